@@ -1,0 +1,98 @@
+/**
+ * How actors, mechanisms and outcomes are declared. From these declarations come types, validation, JSON Schema, help,
+ * documentation, the equations that run and the explanation of what they did.
+ */
+import type { Equation, Quantity } from '../equations/model.ts'
+
+/** A number that a scenario may set. */
+export interface Parameter extends Quantity {
+  default: number
+  /** Smallest and largest value allowed. */
+  range: readonly [number, number]
+  /** Where the default comes from; `assumed` where nobody has measured it. */
+  source: string
+}
+
+/** A parameter with which a mechanism is turned on; 0 is off. */
+export interface Lever extends Parameter {
+  default: 0
+  /** The table whose rows each have their own value. */
+  at: string
+  /** One line of why somebody would move it. */
+  why: string
+}
+
+/** A column of an actor's state. */
+export interface State extends Quantity {
+  /** Equation of the value before the first tick. Columns without one are given by the population. */
+  initial?: string
+  source: string
+}
+
+/** Before the first tick, then the steps of each tick in their order (the list itself is in simulate.ts). */
+export type StepName = 'start' | 'arise' | 'look' | 'decide' | 'work' | 'handle' | 'supervise' | 'learn'
+
+/** An equation that is one addend of a named sum, such as a term of a decision's utility. */
+export interface Term extends Equation {
+  kind: 'term'
+  /** The sum that it is part of. */
+  of: string
+}
+
+/** Equations that an actor or a mechanism contributes to one step of one table. */
+export interface Contribution {
+  table: string
+  step: StepName
+  equations: readonly (Equation | Term)[]
+}
+
+/** A quantity that is the sum of terms from the actor and from every mechanism that is on. */
+export interface Sum extends Quantity {
+  step: StepName
+  source: string
+}
+
+export interface Actor {
+  name: string
+  /** The same in Chinese. */
+  chinese: string
+  meaning: string
+  source: string
+  parent?: string
+  network?: boolean
+  parameters: readonly Parameter[]
+  states: readonly State[]
+  sums: readonly Sum[]
+  contributions: readonly Contribution[]
+}
+
+export interface Mechanism {
+  name: string
+  chinese: string
+  /** What it is. */
+  meaning: string
+  /** Why it should work, and where it may not. */
+  why: string
+  source: string
+  levers: readonly Lever[]
+  parameters: readonly Parameter[]
+  /** Columns that only this mechanism needs, by table. */
+  states?: readonly (State & { table: string })[]
+  contributions: readonly Contribution[]
+}
+
+/** An outcome: for any place the ratio of two sums over its communities, or a mean weighted by a column. */
+export interface Outcome extends Quantity {
+  source: string
+  /** Possible values. */
+  range: readonly [number, number]
+  /** Column of the communities that is summed … */
+  sum?: string
+  /** … or averaged. */
+  mean?: string
+  /** Column by whose sum the sum is divided, or by which the mean is weighted; every community counts 1 where absent. */
+  over?: string
+  /** A sum that is not divided by anything. */
+  total?: boolean
+}
+

@@ -1,0 +1,233 @@
+/**
+ * Distributions as functions of a source of uniform numbers in (0, 1). Only arithmetic that every engine does alike:
+ * + − × ÷, sqrt, rounding, and the logarithm and exponential of @stdlib, which are made of these.
+ */
+import exp from '@stdlib/math-base-special-exp'
+import ln from '@stdlib/math-base-special-ln'
+
+export interface Source {
+  /** A number in (0, 1). */
+  uniform(): number
+}
+
+/** Above this expected number counts are drawn by rejection, below by adding up probabilities. */
+const FEW = 10
+
+/** Largest mean and number of trials: results and their spread are still exact whole numbers. */
+const MOST = 1e15
+
+/** Probability that summing up neglects: its rounding errors are larger. */
+const NEGLIGIBLE = 2 ** -60
+
+const HALF_LN_2PI = 0.9189385332046727
+
+/**
+ * Failures before the first success.
+ *
+ * @param p probability of success, in (0, 1]
+ * @returns a whole number; where p is below about 10⁻¹⁵ beyond those that are exact
+ * @throws RangeError for any other p
+ */
+export function geometric(source: Source, p: number): number {
+  if (!(p > 0 && p <= 1)) throw new RangeError(`geometric: p must be above 0 and at most 1, got ${p}`)
+  if (p === 1) return 0
+  return Math.floor(ln(source.uniform()) / ln1p(-p))
+}
+
+/**
+ * Number of events. Below a mean of 10 by adding up probabilities until they exceed a uniform number; from there by
+ * transformed rejection (PTRS of W. Hörmann, "The transformed rejection method for generating Poisson random
+ * variables", Insurance: Mathematics and Economics 12, 1993), about 1.1 pairs of uniform numbers each.
+ *
+ * @param mean from 0 to 10¹⁵
+ * @throws RangeError for any other mean
+ */
+export function poisson(source: Source, mean: number): number {
+  if (!(mean >= 0 && mean <= MOST)) throw new RangeError(`poisson: mean must be from 0 to 1e15, got ${mean}`)
+  if (mean < FEW) {
+    let probability = exp(-mean)
+    let rest = source.uniform()
+    let k = 0
+    while (rest > probability && (k < mean || probability > NEGLIGIBLE)) {
+      rest -= probability
+      k++
+      probability *= mean / k
+    }
+    return k
+  }
+  const b = 0.931 + 2.53 * Math.sqrt(mean)
+  const a = -0.059 + 0.02483 * b
+  const scale = 1.1239 + 1.1328 / (b - 3.4)
+  const inside = 0.9277 - 3.6224 / (b - 2)
+  for (;;) {
+    const v = source.uniform()
+    const u = source.uniform() - 0.5
+    const edge = 0.5 - Math.abs(u)
+    const k = Math.floor(((2 * a) / edge + b) * u + mean + 0.43)
+    if (edge >= 0.07 && v <= inside) return k
+    if (k < 0 || (edge < 0.013 && v > edge)) continue
+    if (ln((v * scale) / (a / (edge * edge) + b)) <= lnPoisson(k, mean)) return k
+  }
+}
+
+/**
+ * Number of successes. Where fewer than 10 successes (or failures) are expected by adding up probabilities, otherwise
+ * by transformed rejection (BTRS of W. Hörmann, "The generation of binomial random variates", Journal of Statistical
+ * Computation and Simulation 46, 1993).
+ *
+ * @param n trials, a whole number from 0 to 10¹⁵
+ * @param p probability of success, from 0 to 1
+ * @throws RangeError otherwise
+ */
+export function binomial(source: Source, n: number, p: number): number {
+  if (!(n >= 0 && n <= MOST && Number.isInteger(n))) {
+    throw new RangeError(`binomial: n must be a whole number from 0 to 1e15, got ${n}`)
+  }
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`binomial: p must be from 0 to 1, got ${p}`)
+  if (p > 0.5) return n - binomial(source, n, 1 - p)
+  return n * p < FEW ? fewSuccesses(source, n, p) : manySuccesses(source, n, p)
+}
+
+function fewSuccesses(source: Source, n: number, p: number): number {
+  const odds = p / (1 - p)
+  let probability = exp(n * ln1p(-p))
+  let rest = source.uniform()
+  let k = 0
+  while (k < n && rest > probability && (k < n * p || probability > NEGLIGIBLE)) {
+    rest -= probability
+    k++
+    probability *= (odds * (n - k + 1)) / k
+  }
+  return k
+}
+
+function manySuccesses(source: Source, n: number, p: number): number {
+  const deviation = Math.sqrt(n * p * (1 - p))
+  const b = 1.15 + 2.53 * deviation
+  const a = -0.0873 + 0.0248 * b + 0.01 * p
+  const inside = 0.92 - 4.2 / b
+  const scale = (2.83 + 5.1 / b) * deviation
+  const atMode = lnBinomial(Math.floor((n + 1) * p), n, p)
+  for (;;) {
+    const v = source.uniform()
+    const u = source.uniform() - 0.5
+    const edge = 0.5 - Math.abs(u)
+    const k = Math.floor(((2 * a) / edge + b) * u + n * p + 0.5)
+    if (edge >= 0.07 && v <= inside) return k
+    if (k < 0 || k > n) continue
+    if (ln((v * scale) / (a / (edge * edge) + b)) <= lnBinomial(k, n, p) - atMode) return k
+  }
+}
+
+/**
+ * Logarithm of the probability of k events where `mean` are expected, without cancellation however large they are
+ * (C. Loader, "Fast and accurate computation of binomial probabilities", 2000).
+ */
+export function lnPoisson(k: number, mean: number): number {
+  if (k === 0) return -mean
+  return -stirlingError(k) - deviance(k, mean) - HALF_LN_2PI - 0.5 * ln(k)
+}
+
+/** Logarithm of the probability of k successes in n trials, p in (0, 1), as Loader (2000). */
+export function lnBinomial(k: number, n: number, p: number): number {
+  if (k === 0) return n * ln1p(-p)
+  if (k === n) return n * ln(p)
+  const errors = stirlingError(n) - stirlingError(k) - stirlingError(n - k)
+  const deviances = deviance(k, n * p) + deviance(n - k, n * (1 - p))
+  return errors - deviances - HALF_LN_2PI + 0.5 * ln(n / (k * (n - k)))
+}
+
+/** x ln(x / mean) + mean − x; where x is near the mean by a series, because the terms cancel. */
+function deviance(x: number, mean: number): number {
+  const v = (x - mean) / (x + mean)
+  if (Math.abs(v) >= 0.1) return x * ln(x / mean) + mean - x
+  let term = 2 * x * v
+  let sum = (x - mean) * v
+  for (let j = 3; ; j += 2) {
+    term *= v * v
+    const next = sum + term / j
+    if (next === sum) return sum
+    sum = next
+  }
+}
+
+/** ln k! less Stirling's formula for it, k from 1. */
+function stirlingError(k: number): number {
+  if (k < SMALL_ERRORS.length) return SMALL_ERRORS[k]
+  const square = k * k
+  return (1 / 12 - (1 / 360 - (1 / 1260 - 1 / 1680 / square) / square) / square) / k
+}
+
+const SMALL_ERRORS = smallErrors(16)
+
+function smallErrors(count: number): Float64Array {
+  const errors = new Float64Array(count)
+  let factorial = 1
+  for (let k = 1; k < count; k++) {
+    factorial *= k
+    errors[k] = ln(factorial) - (k + 0.5) * ln(k) + k - HALF_LN_2PI
+  }
+  return errors
+}
+
+/** ln(1 + x) without loss for small x (W. Kahan; HP-15C Advanced Functions Handbook, 1982). */
+function ln1p(x: number): number {
+  const sum = 1 + x
+  return sum === 1 ? x : (ln(sum) * x) / (sum - 1)
+}
+
+/**
+ * Quantile of the standard normal distribution, p in (0, 1), to about 16 digits (M. J. Wichura, "Algorithm AS 241: the
+ * percentage points of the normal distribution", Applied Statistics 37, 1988, PPND16).
+ *
+ * @example normalQuantile(0.975) // 1.959963984540054
+ */
+export function normalQuantile(p: number): number {
+  const q = p - 0.5
+  if (Math.abs(q) <= 0.425) return q * ratio(CENTRE, 0.180625 - q * q)
+  const tail = Math.sqrt(-ln(Math.min(p, 1 - p)))
+  const size = tail <= 5 ? ratio(SHOULDER, tail - 1.6) : ratio(TAIL, tail - 5)
+  return q < 0 ? -size : size
+}
+
+type Ratio = readonly [readonly number[], readonly number[]]
+
+const ratio = ([above, below]: Ratio, x: number): number => polynomial(above, x) / polynomial(below, x)
+
+/** Coefficients from the highest power down. */
+function polynomial(coefficients: readonly number[], x: number): number {
+  let sum = 0
+  for (let i = 0; i < coefficients.length; i++) sum = sum * x + coefficients[i]
+  return sum
+}
+
+const CENTRE: Ratio = [
+  [
+    2509.0809287301226727, 33430.575583588128105, 67265.770927008700853, 45921.953931549871457,
+    13731.693765509461125, 1971.5909503065514427, 133.14166789178437745, 3.387132872796366608,
+  ],
+  [
+    5226.495278852854561, 28729.085735721942674, 39307.89580009271061, 21213.794301586595867,
+    5394.1960214247511077, 687.1870074920579083, 42.313330701600911252, 1,
+  ],
+]
+const SHOULDER: Ratio = [
+  [
+    7.7454501427834140764e-4, 0.0227238449892691845833, 0.24178072517745061177, 1.27045825245236838258,
+    3.64784832476320460504, 5.7694972214606914055, 4.6303378461565452959, 1.42343711074968357734,
+  ],
+  [
+    1.05075007164441684324e-9, 5.475938084995344946e-4, 0.0151986665636164571966, 0.14810397642748007459,
+    0.68976733498510000455, 1.6763848301838038494, 2.05319162663775882187, 1,
+  ],
+]
+const TAIL: Ratio = [
+  [
+    2.01033439929228813265e-7, 2.71155556874348757815e-5, 0.0012426609473880784386, 0.026532189526576123093,
+    0.29656057182850489123, 1.7848265399172913358, 5.4637849111641143699, 6.6579046435011037772,
+  ],
+  [
+    2.04426310338993978564e-15, 1.4215117583164458887e-7, 1.8463183175100546818e-5, 7.868691311456132591e-4,
+    0.0148753612908506148525, 0.13692988092273580531, 0.59983220655588793769, 1,
+  ],
+]

@@ -1,0 +1,116 @@
+/** Where everything lies in one memory: planned from the population before anything is allocated. */
+import {
+  BLOCK_WORDS,
+  type Memory,
+  MOST_DRAWS,
+  type NetworkMemory,
+  paddedRows,
+  type TableMemory,
+} from '../equations/memory.ts'
+import { lineage, type Model } from '../equations/model.ts'
+import type { TablePopulation } from './population.ts'
+
+/** Blocks `from` … `to` − 1 of a table that a memory holds. */
+export interface Range {
+  from: number
+  to: number
+}
+
+/** A table in one memory: where it lies and which of its blocks it holds. */
+export interface PlannedTable extends TableMemory {
+  population: TablePopulation
+  range: Range
+  /** Groups of four stored neighbours over all blocks. */
+  groups: number
+}
+
+export interface Layout extends Memory {
+  tables: ReadonlyMap<string, PlannedTable>
+  bytes: number
+}
+
+const PAGE = 65536
+
+/** Largest memory of WebAssembly with 32-bit addresses. */
+export const MOST_BYTES = 2 ** 32 - PAGE
+
+export const pagesOf = (layout: Layout): number => Math.ceil(layout.bytes / PAGE)
+
+/** A block index is stored in 2 bytes, padding row included, up to this size. */
+const NARROW = 65532
+
+/**
+ * @param held the population of each table with the blocks to be held
+ * @param groups groups of four neighbours that the stored network of a table needs
+ * @param shadows most columns of a table that wait in the shadow
+ */
+export function planLayout(
+  model: Model,
+  held: readonly { population: TablePopulation; range: Range; groups: number }[],
+  shadows: number,
+): Layout {
+  let cursor = 64
+  const take = (bytes: number) => {
+    const start = cursor
+    cursor = Math.ceil((cursor + bytes) / 16) * 16
+    return start
+  }
+  const key = 16
+  const draws = take(MOST_DRAWS * 64)
+  const shadowRows = paddedRows(Math.max(...held.map(({ population, range }) => largest(population, range))))
+  const shadow = take(shadows * shadowRows * 4)
+  const tables = new Map<string, PlannedTable>()
+  for (const { population, range, groups } of held) {
+    const [table, ...above] = lineage(model, population.table)
+    const rows = sum(population, range, paddedRows)
+    const blockTable = take((range.to - range.from) * BLOCK_WORDS * 4)
+    const columns = new Map((table?.columns ?? []).map((column) => [column.name, take(rows * 4)]))
+    const network = planNetwork(population, range, groups, rows, take)
+    tables.set(population.table, {
+      rows,
+      blocks: range.to - range.from,
+      columns,
+      blockTable,
+      above: above.map(({ name }) => name),
+      network,
+      population,
+      range,
+      groups,
+    })
+  }
+  return { tables, draws, shadow, shadowRows, key, bytes: cursor }
+}
+
+function planNetwork(
+  { network, sizes }: TablePopulation,
+  range: Range,
+  groups: number,
+  rows: number,
+  take: (bytes: number) => number,
+): NetworkMemory {
+  const none = { kind: 'none', degree: 0, wide: false, degrees: 0, slices: 0, edges: 0 } as const
+  if (network === undefined) return none
+  switch (network.kind) {
+    case 'complete':
+      return { ...none, kind: 'complete' }
+    case 'ring':
+    case 'lattice':
+      return { ...none, kind: network.kind, degree: network.degree }
+    default: {
+      const wide = sizes.subarray(range.from, range.to).some((size) => size > NARROW)
+      const width = wide ? 4 : 2
+      const degrees = take(rows * width)
+      const slices = take((rows / 4 + 1) * 4)
+      return { kind: 'stored', degree: 0, wide, degrees, slices, edges: take(groups * 4 * width) }
+    }
+  }
+}
+
+function sum({ sizes }: TablePopulation, { from, to }: Range, of: (size: number) => number): number {
+  let total = 0
+  for (let block = from; block < to; block++) total += of(sizes[block] as number)
+  return total
+}
+
+const largest = ({ sizes }: TablePopulation, { from, to }: Range) =>
+  sizes.subarray(from, to).reduce((most, size) => Math.max(most, size), 1)

@@ -1,0 +1,166 @@
+/**
+ * One memory: every office's columns, and the residents of a range of communities. A world is one shard or several;
+ * offices are few, so each shard computes them all, and only sums over residents travel between shards.
+ */
+import { compileKernel, demands } from '../equations/kernel.ts'
+import type { Pass } from '../equations/lower.ts'
+import { BLOCK, BLOCK_WORDS, paddedRows } from '../equations/memory.ts'
+import type { Model } from '../equations/model.ts'
+import { hashName, type Stream } from '../equations/philox.ts'
+import { interpreter, type Views, viewsOf } from '../equations/reference.ts'
+import { drawsFor, type Key } from './draws.ts'
+import { type Layout, MOST_BYTES, type PlannedTable, pagesOf, planLayout, type Range } from './layout.ts'
+import { generate, groupsNeeded, latticeWidth, type Packed, pack, writePacked } from './networks/index.ts'
+import type { Population, TablePopulation } from './population.ts'
+
+/** How passes are executed: by WebAssembly, or by the interpreter that gives the same bits. */
+export type Machine = 'kernel' | 'reference'
+
+/** Runs a pass over all blocks of its table; returns −1 or a row with a value that is not finite. */
+export type RunPass = (tick: number) => number
+
+export interface Shard {
+  layout: Layout
+  views: Views
+  passes: ReadonlyMap<string, RunPass>
+}
+
+/** Which blocks of which table are split over shards. */
+export interface Slice extends Range {
+  table: string
+}
+
+export function createShard(
+  model: Model,
+  population: Population,
+  slice: Slice,
+  passes: readonly Pass[],
+  key: Key,
+  machine: Machine,
+): Shard {
+  const held = population.map((table) => {
+    const range = table.table === slice.table ? slice : { from: 0, to: table.sizes.length }
+    const packed = packNetworks(table, range, key)
+    return { population: table, range, packed, groups: packed.reduce((sum, one) => sum + groupsNeeded(one), 0) }
+  })
+  const shadows = Math.max(0, ...passes.map((pass) => demands(pass).shadowed.length))
+  const layout = planLayout(model, held, shadows)
+  if (layout.bytes > MOST_BYTES) throw new RangeError(`a memory holds ${MOST_BYTES} bytes, ${layout.bytes} were planned`)
+  const memory = machine === 'kernel' ? new WebAssembly.Memory({ initial: pagesOf(layout) }) : undefined
+  const views = viewsOf(memory?.buffer ?? new ArrayBuffer(layout.bytes))
+  views.i32[layout.key / 4] = key.key0
+  views.i32[layout.key / 4 + 1] = key.key1
+  for (const { population: table, packed } of held) {
+    const planned = layout.tables.get(table.table) as PlannedTable
+    fillBlocks(planned, layout, views)
+    if (packed.length > 0) fillNetworks(planned, packed, views)
+  }
+  return { layout, views, passes: memory ? kernelPasses(passes, layout, memory) : interpretedPasses(passes, layout, views) }
+}
+
+function kernelPasses(passes: readonly Pass[], layout: Layout, memory: WebAssembly.Memory): Map<string, RunPass> {
+  const module = new WebAssembly.Module(compileKernel(passes, layout, pagesOf(layout)))
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } })
+  return new Map(
+    passes.map((pass) => {
+      const { blocks } = layout.tables.get(pass.table) as PlannedTable
+      const run = exports[pass.name] as (from: number, to: number, tick: number) => number
+      return [pass.name, (tick) => run(0, blocks, tick)]
+    }),
+  )
+}
+
+function interpretedPasses(passes: readonly Pass[], layout: Layout, views: Views): Map<string, RunPass> {
+  return new Map(
+    passes.map((pass) => {
+      const { blocks } = layout.tables.get(pass.table) as PlannedTable
+      const run = interpreter(pass, layout, views)
+      return [pass.name, (tick) => run(0, blocks, tick)]
+    }),
+  )
+}
+
+/** The words that key the draws of one block. */
+export function streamOf(table: TablePopulation, block: number, key: Key): Stream {
+  const name = `${table.table} ${table.nameOf(block)}`
+  return { ...key, blockKey: hashName(name, 1), blockStream: hashName(name, 2) }
+}
+
+function packNetworks(table: TablePopulation, { from, to }: Range, key: Key): Packed[] {
+  const { network } = table
+  if (network === undefined || ['complete', 'ring', 'lattice'].includes(network.kind)) return []
+  return Array.from({ length: to - from }, (_, k) => {
+    const draws = drawsFor(streamOf(table, from + k, key), 0, 'network')
+    const edges = generate(network, table.sizes[from + k] as number, draws)
+    if (!edges) throw new Error(`the network '${network.kind}' stores no edges`)
+    return pack(edges, { sort: network.kind !== 'edge-list' && network.kind !== 'stochastic-block' })
+  })
+}
+
+function fillBlocks(planned: PlannedTable, layout: Layout, views: Views): void {
+  const { population, range } = planned
+  const key = { key0: 0, key1: 0 }
+  let first = 0
+  for (let block = range.from; block < range.to; block++) {
+    const entry = planned.blockTable / 4 + (block - range.from) * BLOCK_WORDS
+    const count = population.sizes[block] as number
+    const stream = streamOf(population, block, key)
+    views.i32[entry + BLOCK.first] = first
+    views.i32[entry + BLOCK.count] = count
+    views.i32[entry + BLOCK.key] = stream.blockKey
+    views.i32[entry + BLOCK.stream] = stream.blockStream
+    ancestors(planned, layout, block).forEach((row, k) => {
+      views.i32[entry + BLOCK.above + k] = row
+    })
+    views.i32[entry + BLOCK.width] = population.network?.kind === 'lattice' ? latticeWidth(count) : 0
+    first += paddedRows(count)
+  }
+}
+
+/** The row of each table above that a block belongs to: a block's number is the number of its row one table up. */
+function ancestors(planned: PlannedTable, layout: Layout, block: number): number[] {
+  let index = block
+  return planned.above.map((name) => {
+    const table = layout.tables.get(name) as PlannedTable
+    const { block: parentBlock, row } = placeOf(table.population, index)
+    index = parentBlock
+    return row
+  })
+}
+
+/** The block and the padded row of a table's n-th row. */
+export function placeOf(table: TablePopulation, n: number): { block: number; row: number; within: number } {
+  const starts = startsOf(table)
+  let low = 0
+  let high = table.sizes.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts.plain[middle] as number) <= n) low = middle
+    else high = middle - 1
+  }
+  const within = n - (starts.plain[low] as number)
+  return { block: low, row: (starts.padded[low] as number) + within, within }
+}
+
+const starts = new WeakMap<TablePopulation, { plain: Float64Array; padded: Float64Array }>()
+
+/** First row of each block, without and with padding. */
+export function startsOf(table: TablePopulation): { plain: Float64Array; padded: Float64Array } {
+  const known = starts.get(table)
+  if (known) return known
+  const made = { plain: new Float64Array(table.sizes.length + 1), padded: new Float64Array(table.sizes.length + 1) }
+  table.sizes.forEach((size, block) => {
+    made.plain[block + 1] = (made.plain[block] as number) + size
+    made.padded[block + 1] = (made.padded[block] as number) + paddedRows(size)
+  })
+  starts.set(table, made)
+  return made
+}
+
+function fillNetworks(planned: PlannedTable, packed: Packed[], views: Views): void {
+  let group = 0
+  packed.forEach((one, k) => {
+    const first = views.i32[planned.blockTable / 4 + k * BLOCK_WORDS + BLOCK.first] as number
+    group = writePacked(one, planned.network, views, first, group)
+  })
+}

@@ -1,0 +1,249 @@
+/**
+ * A world: a population in columns, the passes that change it, and the tick. It knows how to run a pass over all of its
+ * shards, and what to say when a value is not finite; what the passes are about is for the model to say.
+ */
+import { reach } from '../equations/lower.ts'
+import type { Pass } from '../equations/lower.ts'
+import { BLOCK, BLOCK_WORDS, paddedRows } from '../equations/memory.ts'
+import type { Model } from '../equations/model.ts'
+import { Evaluator } from '../equations/reference.ts'
+import { Digest } from './digest.ts'
+import type { Key } from './draws.ts'
+import type { PlannedTable, Range } from './layout.ts'
+import { checkPopulation, type Population, type TablePopulation } from './population.ts'
+import { createShard, type Machine, placeOf, type Shard } from './shard.ts'
+
+export interface WorldOptions {
+  model: Model
+  population: Population
+  passes: readonly Pass[]
+  key: Key
+  machine?: Machine
+  /** Which blocks of the lowest table this world holds; all of them where nothing is said. */
+  range?: Range
+  /** Shards to hold them in: more than one where a memory would be too small. */
+  shards?: number
+}
+
+/**
+ * Brings the sums over the blocks of other worlds that hold other ranges of the same population. `own` are the values
+ * of this world's range, column after column; the result holds those of all blocks.
+ */
+export type Exchange = (own: Float32Array, columns: number) => Float32Array
+
+/** A value that is not finite: which equation, of whom, when. */
+export class NotFiniteError extends Error {
+  readonly equation: string
+  readonly actor: string
+  readonly tick: number
+  constructor(equation: string, actor: string, tick: number, value: number) {
+    super(`tick ${tick}: equation '${equation}' of ${actor} is ${value}`)
+    this.name = 'NotFiniteError'
+    this.equation = equation
+    this.actor = actor
+    this.tick = tick
+  }
+}
+
+export class World {
+  readonly model: Model
+  readonly population: Population
+  readonly passes: ReadonlyMap<string, Pass>
+  readonly key: Key
+  readonly shards: readonly Shard[]
+  readonly ranges: readonly Range[]
+  tick = 0
+  exchange: Exchange | undefined
+
+  constructor({ model, population, passes, key, machine = 'kernel', range, shards = 1 }: WorldOptions) {
+    checkPopulation(model, population)
+    const lowest = population[population.length - 1] as TablePopulation
+    this.model = model
+    this.population = population
+    this.key = key
+    this.passes = new Map(passes.map((pass) => [pass.name, pass]))
+    this.ranges = splitBlocks(lowest, range ?? { from: 0, to: lowest.sizes.length }, shards)
+    this.shards = this.ranges.map((one) => createShard(model, population, { table: lowest.table, ...one }, passes, key, machine))
+  }
+
+  /** The table whose blocks are shared out. */
+  get lowest(): TablePopulation {
+    return this.population[this.population.length - 1] as TablePopulation
+  }
+
+  /**
+   * Runs one pass over the whole world.
+   *
+   * @throws NotFiniteError naming the equation, the actor and the tick
+   */
+  run(name: string): void {
+    const pass = this.passes.get(name) as Pass
+    for (const shard of this.shards) {
+      const row = (shard.passes.get(name) as (tick: number) => number)(this.tick)
+      if (row >= 0) throw this.notFinite(pass, shard, row)
+    }
+    if (pass.table === this.lowest.table && pass.totals.length > 0) this.shareTotals(pass)
+  }
+
+  /** Gives every shard the sums over the blocks of the others. */
+  private shareTotals(pass: Pass): void {
+    if (this.shards.length === 1 && !this.exchange) return
+    const columns = pass.totals.map(({ column }) => column)
+    const parent = this.tableOf(this.parentOf(pass.table))
+    const blocks = this.lowest.sizes.length
+    const { from, to } = { from: this.ranges[0]?.from ?? 0, to: this.ranges[this.ranges.length - 1]?.to ?? 0 }
+    const own = new Float32Array(columns.length * (to - from))
+    columns.forEach((column, c) => {
+      this.shards.forEach((shard, s) => {
+        const values = columnOf(shard, parent.table, column)
+        const range = this.ranges[s] as Range
+        for (let block = range.from; block < range.to; block++) {
+          own[c * (to - from) + block - from] = values[placeOf(parent, block).row] as number
+        }
+      })
+    })
+    const all = this.exchange ? this.exchange(own, columns.length) : own
+    columns.forEach((column, c) => {
+      for (const shard of this.shards) {
+        const values = columnOf(shard, parent.table, column)
+        for (let block = 0; block < blocks; block++) values[placeOf(parent, block).row] = all[c * blocks + block] as number
+      }
+    })
+  }
+
+  private parentOf(table: string): string {
+    return this.model.tables.find(({ name }) => name === table)?.parent as string
+  }
+
+  tableOf(name: string): TablePopulation {
+    const found = this.population.find(({ table }) => table === name)
+    if (!found) throw new RangeError(`unknown table '${name}'`)
+    return found
+  }
+
+  /** An office's column: the memory itself, row after row with padding. */
+  officeColumn(table: string, column: string): Float32Array {
+    if (table === this.lowest.table) throw new RangeError(`${table} may lie in several memories: use blockColumn`)
+    return columnOf(this.shards[0] as Shard, table, column)
+  }
+
+  /** The values of a column in one block of any table: the memory itself, without padding. */
+  blockColumn(table: string, column: string, block: number): Float32Array {
+    const { shard, first, count } = this.locate(table, block)
+    return columnOf(shard, table, column).subarray(first, first + count)
+  }
+
+  /** The same block's column wherever it is kept: offices are in every shard. */
+  copies(table: string, column: string, block: number): Float32Array[] {
+    if (table === this.lowest.table) return [this.blockColumn(table, column, block)]
+    const { first, count } = this.locate(table, block)
+    return this.shards.map((shard) => columnOf(shard, table, column).subarray(first, first + count))
+  }
+
+  /** The shard that holds a block, and the block's place there. */
+  locate(table: string, block: number): { shard: Shard; local: number; first: number; count: number } {
+    const index = table === this.lowest.table ? this.ranges.findIndex(({ from, to }) => from <= block && block < to) : 0
+    const shard = this.shards[index]
+    const planned = shard?.layout.tables.get(table)
+    if (!shard || !planned || block >= planned.range.to) throw new RangeError(`no block ${block} of '${table}' in this world`)
+    const local = block - planned.range.from
+    const entry = planned.blockTable / 4 + local * BLOCK_WORDS
+    const { i32 } = shard.views
+    return { shard, local, first: i32[entry + BLOCK.first] as number, count: i32[entry + BLOCK.count] as number }
+  }
+
+  /** Every column of every block of this world, in an order that no sharding changes. */
+  *columns(): Generator<{ table: string; column: string; block: number; values: Float32Array }> {
+    for (const { table, sizes } of this.population) {
+      const { from, to } = this.rangeOf(table, sizes.length)
+      const columns = this.model.tables.find(({ name }) => name === table)?.columns ?? []
+      for (let block = from; block < to; block++) {
+        for (const { name } of columns) yield { table, column: name, block, values: this.blockColumn(table, name, block) }
+      }
+    }
+  }
+
+  private rangeOf(table: string, blocks: number): Range {
+    if (table !== this.lowest.table) return { from: 0, to: blocks }
+    return { from: this.ranges[0]?.from ?? 0, to: this.ranges[this.ranges.length - 1]?.to ?? blocks }
+  }
+
+  /**
+   * Digest of the whole state: of each block by itself, so that parts of a world can be digested apart, then of those.
+   *
+   * @param others digests of the lowest table's blocks that other worlds hold, by block
+   */
+  hash(others: ReadonlyMap<number, string> = new Map()): string {
+    const lowest = new Map([...others, ...this.blockHashes()])
+    const whole = new Digest().text(`tick ${this.tick}`)
+    for (const { table, column, values } of this.columns()) {
+      if (table === this.lowest.table) break
+      whole.text(`${table}.${column}`).add(wordsOf(values))
+    }
+    for (const block of [...lowest.keys()].sort((a, b) => a - b)) whole.text(lowest.get(block) as string)
+    return whole.toString()
+  }
+
+  /** Digest of each block of the lowest table in this world. */
+  blockHashes(): Map<number, string> {
+    const digests = new Map<number, Digest>()
+    for (const { table, block, values } of this.columns()) {
+      if (table !== this.lowest.table) continue
+      const digest = digests.get(block) ?? new Digest()
+      digests.set(block, digest.add(wordsOf(values)))
+    }
+    return new Map([...digests].map(([block, digest]) => [block, digest.toString()]))
+  }
+
+  private notFinite(pass: Pass, shard: Shard, row: number): Error {
+    const planned = shard.layout.tables.get(pass.table) as PlannedTable
+    const evaluator = new Evaluator(reach(...pass.values.map(({ node }) => node)), planned, shard.layout, shard.views)
+    const { local, within } = blockAt(planned, shard, row)
+    const { count } = evaluator.enter(local, this.tick)
+    for (let lane = within; lane < Math.min(within + 4, count); lane++) {
+      evaluator.visit(lane)
+      const found = pass.values.find(({ node }) => !Number.isFinite(evaluator.value(node)))
+      if (found) {
+        const name = planned.population.nameOf(planned.range.from + local)
+        return new NotFiniteError(found.equation, `${pass.table} ${name}/${lane + 1}`, this.tick, evaluator.value(found.node))
+      }
+    }
+    return new Error(`${pass.name}: a value of row ${row} is not finite`)
+  }
+}
+
+const columnOf = (shard: Shard, table: string, column: string): Float32Array => {
+  const planned = shard.layout.tables.get(table)
+  const address = planned?.columns.get(column)
+  if (planned === undefined || address === undefined) throw new RangeError(`unknown column '${table}.${column}'`)
+  return shard.views.f32.subarray(address / 4, address / 4 + planned.rows)
+}
+
+const wordsOf = (values: Float32Array) => new Int32Array(values.buffer, values.byteOffset, values.length)
+
+function blockAt(planned: PlannedTable, shard: Shard, row: number): { local: number; within: number } {
+  let first = 0
+  for (let local = 0; local < planned.blocks; local++) {
+    const rows = paddedRows(shard.views.i32[planned.blockTable / 4 + local * BLOCK_WORDS + BLOCK.count] as number)
+    if (row < first + rows) return { local, within: row - first }
+    first += rows
+  }
+  throw new RangeError(`no row ${row}`)
+}
+
+/** Blocks in contiguous ranges of about equal numbers of rows. */
+export function splitBlocks({ sizes }: TablePopulation, { from, to }: Range, parts: number): Range[] {
+  const total = sizes.subarray(from, to).reduce((sum, size) => sum + size, 0)
+  const ranges: Range[] = []
+  let start = from
+  let sum = 0
+  for (let block = from; block < to; block++) {
+    sum += sizes[block] as number
+    const full = sum >= (total * (ranges.length + 1)) / parts
+    if (full || block === to - 1) {
+      ranges.push({ from: start, to: block + 1 })
+      start = block + 1
+    }
+  }
+  return ranges
+}

@@ -1,0 +1,358 @@
+/**
+ * Pass → WebAssembly: one function (first block, last block, tick) that visits the rows of each block four at a time,
+ * computes every value once, and returns −1, or the first row of the four in which a value was not finite, before any
+ * of the four was changed.
+ */
+import { emitDegree, emitPick, emitSums, neighbourFunction, type RowLocals } from './gather.ts'
+import type { Node, Op } from './graph.ts'
+import { bitsOf } from './graph.ts'
+import { type Pass, reach } from './lower.ts'
+import { BLOCK, BLOCK_WORDS, type Memory, type TableMemory } from './memory.ts'
+import { hashName, philoxFunction } from './philox.ts'
+import { Body, CODE, encodeModule, I32, SIMD, V128, type WasmFunction } from './wasm.ts'
+
+/** Bytes of a module with one exported function for each pass, named like it. */
+export function compileKernel(passes: readonly Pass[], memory: Memory, pages: number): Uint8Array<ArrayBuffer> {
+  const functions: WasmFunction[] = [philoxFunction()]
+  for (const pass of passes) {
+    const neighbour = functions.length
+    functions.push(neighbourFunction((memory.tables.get(pass.table) as TableMemory).network))
+    functions.push({ params: 3, result: true, body: new PassWriter(pass, memory, neighbour).write(), name: pass.name })
+  }
+  return encodeModule(functions, pages)
+}
+
+/** What a pass needs beside its graph: which columns wait in the shadow, which draws are made. */
+export function demands(pass: Pass): { nodes: Node[]; draws: string[]; shadowed: string[] } {
+  const nodes = reach(...pass.sinks, ...pass.writes.map(({ node }) => node), ...pass.totals.map(({ node }) => node))
+  const gathered = new Set(nodes.filter(({ op }) => op === 'seen' || op === 'pick').map(({ name }) => name))
+  return {
+    nodes,
+    draws: [...new Set(nodes.filter(({ op }) => op === 'draw').map(({ name }) => name))],
+    shadowed: pass.writes.map(({ column }) => column).filter((column) => gathered.has(column)),
+  }
+}
+
+const SIMPLE: Partial<Record<Op, number>> = {
+  add: SIMD.f32x4_add,
+  sub: SIMD.f32x4_sub,
+  mul: SIMD.f32x4_mul,
+  div: SIMD.f32x4_div,
+  min: SIMD.f32x4_pmin,
+  max: SIMD.f32x4_pmax,
+  sqrt: SIMD.f32x4_sqrt,
+  abs: SIMD.f32x4_abs,
+  neg: SIMD.f32x4_neg,
+  nearest: SIMD.f32x4_nearest,
+  lt: SIMD.f32x4_lt,
+  le: SIMD.f32x4_le,
+  eq: SIMD.f32x4_eq,
+  ne: SIMD.f32x4_ne,
+  and: SIMD.and,
+  or: SIMD.or,
+  not: SIMD.not,
+  toint: SIMD.i32x4_trunc_sat_s,
+  iadd: SIMD.i32x4_add,
+  isub: SIMD.i32x4_sub,
+  iand: SIMD.and,
+}
+
+class PassWriter {
+  private readonly body = new Body(3)
+  private readonly pass: Pass
+  private readonly memory: Memory
+  private readonly table: TableMemory
+  private readonly neighbour: number
+  private readonly nodes: Node[]
+  private readonly draws: string[]
+  private readonly shadowed: string[]
+  private readonly uses = new Map<Node, number>()
+  /** Where a node's value is, once computed. */
+  private readonly home = new Map<Node, number>()
+  private readonly at: RowLocals
+  private readonly above: number[]
+  private readonly mask: number
+  private readonly drawByte: number
+
+  constructor(pass: Pass, memory: Memory, neighbour: number) {
+    this.pass = pass
+    this.memory = memory
+    this.table = memory.tables.get(pass.table) as TableMemory
+    this.neighbour = neighbour
+    const { nodes, draws, shadowed } = demands(pass)
+    this.nodes = nodes
+    this.draws = draws
+    this.shadowed = shadowed
+    for (const node of nodes) for (const arg of node.args) this.uses.set(arg, (this.uses.get(arg) ?? 0) + 1)
+    // What is watched, stored or summed is needed again after it was first computed.
+    for (const node of this.roots()) this.uses.set(node, (this.uses.get(node) ?? 0) + 2)
+    const { body } = this
+    const [entry, first, count, row, byte] = [0, 0, 0, 0, 0].map(() => body.local(I32)) as [number, number, number, number, number]
+    this.at = { entry, first, count, row, byte, lanes: body.local(V128) }
+    this.above = this.table.above.map(() => body.local(I32))
+    this.mask = body.local(V128)
+    this.drawByte = body.local(I32)
+  }
+
+  private roots(): Node[] {
+    return [...this.pass.sinks, ...this.pass.writes.map(({ node }) => node), ...this.pass.totals.map(({ node }) => node)]
+  }
+
+  write(): Body {
+    const { body } = this
+    const [from, to] = [0, 1] as const
+    body.get(from).get(to).op(CODE.i32_lt_s).when(() => {
+      body.loop(() => {
+        this.enterBlock(from)
+        this.computeBlockValues()
+        const sums = this.pass.totals.map(({ node, mean }) => ({ node, mean, low: body.local(V128), high: body.local(V128) }))
+        for (const { low, high } of sums) body.words(0).set(low).words(0).set(high)
+        this.overRows(() => {
+          this.drawForSixteen()
+          this.gather()
+          for (const node of this.roots()) this.compute(node)
+          this.watch()
+          this.store()
+          for (const { node, low, high } of sums) this.accumulate(node, low, high)
+        })
+        for (const column of this.shadowed) this.copyFromShadow(column)
+        this.pass.totals.forEach(({ column }, k) => this.storeTotal(column, sums[k] as (typeof sums)[number]))
+        body.get(from).i32(1).op(CODE.i32_add).tee(from).get(to).op(CODE.i32_lt_s).op(CODE.br_if, 0)
+      })
+    })
+    return body.i32(-1)
+  }
+
+  /** Reads the block's entry. */
+  private enterBlock(block: number): void {
+    const { body, at } = this
+    body.get(block).i32(BLOCK_WORDS * 4).op(CODE.i32_mul).i32(this.table.blockTable).op(CODE.i32_add).set(at.entry)
+    body.get(at.entry).memory(CODE.i32_load, BLOCK.first * 4).set(at.first)
+    body.get(at.entry).memory(CODE.i32_load, BLOCK.count * 4).set(at.count)
+    this.above.forEach((local, k) => {
+      body.get(at.entry).memory(CODE.i32_load, (BLOCK.above + k) * 4).i32(2).op(CODE.i32_shl).set(local)
+    })
+  }
+
+  /** Computes whatever is the same in all rows of a block before its rows are visited. */
+  private computeBlockValues(): void {
+    const aggregates = this.nodes.filter(({ op }) => op === 'aggregate')
+    const late = new Set(this.nodes.filter((node) => reach(node).some(({ op }) => op === 'aggregate')))
+    const shared = this.nodes.filter((node) => node.level === 1 && node.op !== 'aggregate')
+    const keep = (node: Node) => {
+      this.emit(node)
+      this.settle(node)
+    }
+    for (const node of shared) if (!late.has(node)) keep(node)
+    if (aggregates.length > 0) this.computeAggregates(aggregates)
+    for (const node of shared) if (late.has(node)) keep(node)
+  }
+
+  private computeAggregates(aggregates: Node[]): void {
+    const { body } = this
+    const sums = aggregates.map((node) => ({ node, low: body.local(V128), high: body.local(V128) }))
+    for (const { low, high } of sums) body.words(0).set(low).words(0).set(high)
+    const before = new Map(this.home)
+    this.overRows(() => {
+      for (const { node, low, high } of sums) this.accumulate(node.args[0] as Node, low, high)
+    })
+    // Row values of this loop are not those of the next.
+    this.home.clear()
+    for (const [node, local] of before) this.home.set(node, local)
+    for (const { node, low, high } of sums) {
+      this.finishSum(low, high)
+      body.op(CODE.f32_demote).simd(SIMD.f32x4_splat)
+      this.settle(node)
+    }
+  }
+
+  private overRows(each: () => void): void {
+    const { body, at } = this
+    body.i32(0).set(at.row).get(at.first).i32(2).op(CODE.i32_shl).set(at.byte)
+    body.simd(SIMD.const, 0, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0).set(at.lanes)
+    body.get(at.count).when(() => {
+      body.loop(() => {
+        body.get(at.lanes).get(at.count).simd(SIMD.i32x4_splat).simd(SIMD.i32x4_lt_s).set(this.mask)
+        each()
+        body.get(at.byte).i32(16).op(CODE.i32_add).set(at.byte)
+        body.get(at.lanes).words(4).simd(SIMD.i32x4_add).set(at.lanes)
+        body.get(at.row).i32(4).op(CODE.i32_add).tee(at.row).get(at.count).op(CODE.i32_lt_s).op(CODE.br_if, 0)
+      })
+    })
+  }
+
+  private drawForSixteen(): void {
+    if (this.draws.length === 0) return
+    const { body, at, memory } = this
+    body.get(at.row).i32(15).op(CODE.i32_and).i32(2).op(CODE.i32_shl).tee(this.drawByte).op(CODE.i32_eqz).when(() => {
+      this.draws.forEach((purpose, k) => {
+        body.i32(memory.draws + k * 64).get(at.row).i32(4).op(CODE.i32_shr_u).get(2)
+        body.get(at.entry).memory(CODE.i32_load, BLOCK.stream * 4).i32(hashName(purpose))
+        body.i32(memory.key).memory(CODE.i32_load, 0).get(at.entry).memory(CODE.i32_load, BLOCK.key * 4).op(CODE.i32_xor)
+        body.i32(memory.key).memory(CODE.i32_load, 4).call(0)
+      })
+    })
+  }
+
+  private gather(): void {
+    const seen = this.nodes.filter(({ op }) => op === 'seen')
+    if (seen.length === 0) return
+    const sums = emitSums(this.body, this.table, seen.map(({ name }) => name), this.at, this.neighbour)
+    seen.forEach((node, k) => {
+      this.home.set(node, sums[k] as number)
+    })
+  }
+
+  /** Computes a node now, if it was not, and keeps it. */
+  private compute(node: Node): void {
+    if (this.home.has(node) || node.level === 0) return
+    this.emit(node)
+    if (this.home.has(node)) this.body.op(CODE.drop) // it was kept on the way
+    else this.settle(node)
+  }
+
+  private settle(node: Node): void {
+    const local = this.body.local(V128)
+    this.body.set(local)
+    this.home.set(node, local)
+  }
+
+  /** Leaves a node's value on the stack; a value that is used again is also kept. */
+  private emit(node: Node): void {
+    const { body } = this
+    const home = this.home.get(node)
+    if (home !== undefined) {
+      body.get(home)
+      return
+    }
+    this.emitFresh(node)
+    if (node.level === 2 && (this.uses.get(node) ?? 0) > 1) {
+      const local = body.local(V128)
+      body.tee(local)
+      this.home.set(node, local)
+    }
+  }
+
+  private emitFresh(node: Node): void {
+    const { body, at } = this
+    const simple = SIMPLE[node.op]
+    switch (node.op) {
+      case 'constant':
+        body.words(bitsOf(node.value))
+        return
+      case 'bits':
+        body.words(node.value)
+        return
+      case 'column':
+        body.get(at.byte).memorySimd(SIMD.load, this.table.columns.get(node.name) as number)
+        return
+      case 'above':
+        this.emitAbove(node)
+        return
+      case 'size':
+        body.get(at.count).simd(SIMD.i32x4_splat).simd(SIMD.f32x4_convert_s)
+        return
+      case 'degree':
+        emitDegree(body, this.table.network, at)
+        return
+      case 'draw':
+        body.get(this.drawByte).memorySimd(SIMD.load, this.memory.draws + this.draws.indexOf(node.name) * 64)
+        return
+      case 'pick':
+        this.compute(node.args[0] as Node)
+        emitPick(body, this.table, node.name, this.home.get(node.args[0] as Node) as number, at, this.neighbour)
+        return
+      case 'select':
+        this.emit(node.args[1] as Node)
+        this.emit(node.args[2] as Node)
+        this.emit(node.args[0] as Node)
+        body.simd(SIMD.bitselect)
+        return
+      case 'asbits':
+      case 'asnumber':
+        this.emit(node.args[0] as Node)
+        return
+      case 'shl':
+      case 'shr':
+        this.emit(node.args[0] as Node)
+        body.i32(node.value).simd(node.op === 'shl' ? SIMD.i32x4_shl : SIMD.i32x4_shr_s)
+        return
+    }
+    if (simple === undefined) throw new Error(`no instruction for ${node.op}`)
+    for (const arg of node.args) this.emit(arg)
+    body.simd(simple)
+  }
+
+  private emitAbove(node: Node): void {
+    const [table, column] = node.name.split('.') as [string, string]
+    const address = (this.memory.tables.get(table) as TableMemory).columns.get(column) as number
+    this.body.get(this.above[this.table.above.indexOf(table)] as number).memorySimd(SIMD.load32_splat, address)
+  }
+
+  /** Returns the row where anything watched is not finite: x − x is 0 for every finite x. */
+  private watch(): void {
+    const { body, at } = this
+    const [first, ...rest] = this.pass.sinks
+    if (!first) return
+    const difference = (node: Node) => {
+      this.emit(node)
+      this.emit(node)
+      body.simd(SIMD.f32x4_sub)
+    }
+    difference(first)
+    for (const node of rest) {
+      difference(node)
+      body.simd(SIMD.f32x4_add)
+    }
+    body.get(this.mask).simd(SIMD.and).words(0).simd(SIMD.f32x4_ne).simd(SIMD.any_true)
+    body.when(() => body.get(at.byte).i32(2).op(CODE.i32_shr_u).op(CODE.return))
+  }
+
+  private store(): void {
+    const { body, at, memory } = this
+    for (const { column, node } of this.pass.writes) {
+      const shadow = this.shadowed.indexOf(column)
+      if (shadow >= 0) body.get(at.row).i32(2).op(CODE.i32_shl)
+      else body.get(at.byte)
+      this.emit(node)
+      body.get(this.mask).simd(SIMD.and)
+      const address = shadow >= 0 ? memory.shadow + shadow * memory.shadowRows * 4 : this.table.columns.get(column)
+      body.memorySimd(SIMD.store, address as number)
+    }
+  }
+
+  private copyFromShadow(column: string): void {
+    const { body, at, memory } = this
+    const shadow = memory.shadow + this.shadowed.indexOf(column) * memory.shadowRows * 4
+    body.get(at.first).i32(2).op(CODE.i32_shl).i32(this.table.columns.get(column) as number).op(CODE.i32_add)
+    body.i32(shadow).get(at.byte).get(at.first).i32(2).op(CODE.i32_shl).op(CODE.i32_sub).copy()
+  }
+
+  /** Adds four values to four sums in double precision. */
+  private accumulate(node: Node, low: number, high: number): void {
+    const { body } = this
+    const value = body.local(V128)
+    this.emit(node)
+    body.get(this.mask).simd(SIMD.and).set(value)
+    body.get(low).get(value).simd(SIMD.promote_low).simd(SIMD.f64x2_add).set(low)
+    body.get(high).get(value).get(value).simd(SIMD.shuffle, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15)
+    body.simd(SIMD.promote_low).simd(SIMD.f64x2_add).set(high)
+  }
+
+  /** The four sums as one number in double precision: (0 + 2) + (1 + 3). */
+  private finishSum(low: number, high: number): void {
+    const { body } = this
+    const both = body.local(V128)
+    body.get(low).get(high).simd(SIMD.f64x2_add).tee(both).simd(SIMD.f64x2_extract, 0)
+    body.get(both).simd(SIMD.f64x2_extract, 1).op(CODE.f64_add)
+  }
+
+  private storeTotal(column: string, sum: { mean: boolean; low: number; high: number }): void {
+    const { body, at, memory } = this
+    const parent = memory.tables.get(this.table.above[0] as string) as TableMemory
+    body.get(this.above[0] as number)
+    this.finishSum(sum.low, sum.high)
+    if (sum.mean) body.get(at.count).op(CODE.f64_convert_i32_s).op(CODE.f64_div)
+    body.op(CODE.f32_demote).memory(CODE.f32_store, parent.columns.get(column) as number)
+  }
+}

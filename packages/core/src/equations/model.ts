@@ -1,0 +1,68 @@
+/**
+ * What a model is made of, as declared: tables of columns, constants, and phases of equations. This folder knows
+ * what an equation is and nothing of what it is about.
+ */
+
+/** A named quantity: a column of a table or a constant. */
+export interface Quantity {
+  name: string
+  /** Base units joined by * and /, such as `yuan/month`; `share`, `probability`, `1` are dimensionless. */
+  unit: string
+  meaning: string
+  /** The paper's symbol, in LaTeX; the name in upright letters where there is none. */
+  symbol?: string
+}
+
+export interface Constant extends Quantity {
+  value: number
+}
+
+/**
+ * One named equation.
+ * - `term`: an addend of a decision; `value`: a derived value. Both can be read by name in the same phase.
+ * - `rule`: the next value of the column of that name. Every rule reads the state as it was before the phase.
+ * - `total`: `sum(…)`, `mean(…)` or `share(…)` over a block after the phase, written to the parent's column of that name.
+ */
+export interface Equation {
+  name: string
+  kind: 'term' | 'value' | 'rule' | 'total'
+  text: string
+  unit: string
+  meaning: string
+  source: string
+  symbol?: string
+}
+
+/**
+ * Rows of one kind. Rows that share a parent lie together and form a block: the unit over which `mean`, `share` and
+ * `sum` are taken, and inside which `seen` and `pick` find neighbours.
+ */
+export interface Table {
+  name: string
+  /** The table that holds one row for each of this table's blocks. The top table has none and is one block. */
+  parent?: string
+  columns: readonly Quantity[]
+  /** Whether rows have neighbours. */
+  network?: boolean
+}
+
+/** Equations of one table that take effect together. */
+export interface Phase {
+  name: string
+  table: string
+  equations: readonly Equation[]
+}
+
+export interface Model {
+  /** Names of the base units. */
+  units: readonly string[]
+  tables: readonly Table[]
+  constants: readonly Constant[]
+}
+
+/** The table and those above it, nearest first. */
+export function lineage(model: Model, table: string): Table[] {
+  const found = model.tables.find((candidate) => candidate.name === table)
+  if (!found) throw new Error(`unknown table '${table}'`)
+  return found.parent === undefined ? [found] : [found, ...lineage(model, found.parent)]
+}

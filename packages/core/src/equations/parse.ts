@@ -1,0 +1,221 @@
+/**
+ * Text → tree. mathjs parses; what comes out is our own small closed tree, and everything outside the language
+ * (assignment, indexing, property access, strings, matrices, ranges, units of mathjs …) is refused by name.
+ * Nothing is ever evaluated as code: there is nothing in the tree that could be.
+ */
+import { create, derivativeDependencies, parseDependencies } from 'mathjs/number'
+import { nearest } from './suggest.ts'
+
+export type Arithmetic = '+' | '-' | '*' | '/' | '^'
+export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!='
+export type Connective = 'and' | 'or'
+
+export type Tree =
+  | { kind: 'number'; value: number }
+  | { kind: 'name'; name: string }
+  | { kind: 'negate' | 'not'; of: Tree }
+  | { kind: 'binary'; operator: Arithmetic | Comparison | Connective; left: Tree; right: Tree }
+  | { kind: 'call'; name: FunctionName; args: Tree[] }
+  | { kind: 'choose'; condition: Tree; then: Tree; otherwise: Tree }
+
+/** Every function of the language, with the number of arguments that it takes. The list is closed. */
+export const FUNCTIONS = {
+  min: [2, 8],
+  max: [2, 8],
+  clip: [3, 3],
+  abs: [1, 1],
+  sqrt: [1, 1],
+  exp: [1, 1],
+  log: [1, 1],
+  pow: [2, 2],
+  /** Quantile of the logistic distribution: log(p / (1 − p)). */
+  logit: [1, 1],
+  /** Quantile of the standard normal distribution. */
+  probit: [1, 1],
+  /** Mean of a column over the neighbours in the network. */
+  seen: [1, 1],
+  /** A column's value at one neighbour drawn at random, the same neighbour for every pick(…, k) of a phase. */
+  pick: [1, 2],
+  /** Share of the members of the block for whom a condition holds. */
+  share: [1, 1],
+  /** Mean over the members of the block. */
+  mean: [1, 1],
+  /** Sum over the members of the block. */
+  sum: [1, 1],
+  /** A uniform number in (0, 1): `draw`, or `draw(k)` for a further one in the same equation. */
+  draw: [1, 1],
+} as const satisfies Record<string, readonly [number, number]>
+
+export type FunctionName = keyof typeof FUNCTIONS
+
+const OPERATORS = new Set(['+', '-', '*', '/', '^', '<', '<=', '>', '>=', '==', '!=', 'and', 'or'])
+
+/** Limits that no honest equation meets, so that a hostile text costs nothing. */
+export const LIMITS = { characters: 2000, nesting: 40 }
+
+const math = create({ parseDependencies, derivativeDependencies }, {})
+
+/** The shape that mathjs gives its nodes, as far as this file reads it. */
+export interface MathNode {
+  type: string
+  value?: unknown
+  name?: string
+  op?: string
+  fn?: MathNode | string
+  args?: MathNode[]
+  content?: MathNode
+  implicit?: boolean
+  condition?: MathNode
+  trueExpr?: MathNode
+  falseExpr?: MathNode
+  toTex(options?: object): string
+  toString(options?: object): string
+}
+
+/** mathjs's own tree of a text within the language: for printing and differentiating. */
+export function parseMath(text: string): MathNode {
+  if (text.length > LIMITS.characters) {
+    throw new Error(`an equation has at most ${LIMITS.characters} characters, found ${text.length}`)
+  }
+  refuseDeepNesting(text)
+  try {
+    return math.parse(text) as unknown as MathNode
+  } catch (error) {
+    throw new Error(`not an equation: ${(error as Error).message}`)
+  }
+}
+
+/**
+ * Parses one equation.
+ *
+ * @throws Error that says what is not part of the language, with the nearest thing that is
+ * @example parseEquation('honour * belief')
+ */
+export function parseEquation(text: string): Tree {
+  return convert(parseMath(text))
+}
+
+/** Derivative of an equation with respect to one name, as text in the same language. */
+export function derive(text: string, name: string): string {
+  parseEquation(text)
+  return math.derivative(text, name).toString()
+}
+
+function refuseDeepNesting(text: string): void {
+  let depth = 0
+  let operators = 0
+  for (const character of text) {
+    if ('([{'.includes(character)) depth++
+    else if (')]}'.includes(character)) depth--
+    // Prefix signs and conditionals nest without brackets.
+    operators = '-+!~?^'.includes(character) ? operators + 1 : /\s/.test(character) ? operators : 0
+    if (depth > LIMITS.nesting || operators > LIMITS.nesting) {
+      throw new Error(`an equation nests at most ${LIMITS.nesting} deep`)
+    }
+  }
+}
+
+function convert(node: MathNode, depth = 0): Tree {
+  if (depth > LIMITS.characters / 4)
+    throw new Error(`an equation nests at most ${LIMITS.characters / 4} operations deep`)
+  const next = (child: MathNode | undefined) => convert(child as MathNode, depth + 1)
+  switch (node.type) {
+    case 'ParenthesisNode':
+      return next(node.content)
+    case 'ConstantNode':
+      return number(node.value)
+    case 'SymbolNode':
+      return { kind: 'name', name: node.name as string }
+    case 'ConditionalNode':
+      return {
+        kind: 'choose',
+        condition: next(node.condition),
+        then: next(node.trueExpr),
+        otherwise: next(node.falseExpr),
+      }
+    case 'OperatorNode':
+      return operation(node, (node.args as MathNode[]).map(next))
+    case 'FunctionNode':
+      return call(node, next)
+    default:
+      throw new Error(
+        `${REFUSED[node.type] ?? node.type} is not part of the language: '${shorten(node.toString())}'`,
+      )
+  }
+}
+
+const REFUSED: Record<string, string> = {
+  AccessorNode: 'property access',
+  ArrayNode: 'a matrix',
+  AssignmentNode: 'assignment',
+  BlockNode: 'a sequence of statements',
+  FunctionAssignmentNode: 'defining a function',
+  IndexNode: 'indexing',
+  ObjectNode: 'an object',
+  RangeNode: 'a range',
+  RelationalNode: 'a chain of comparisons (write a < b and b < c)',
+}
+
+function number(value: unknown): Tree {
+  if (typeof value === 'number' && Number.isFinite(Math.fround(value))) return { kind: 'number', value }
+  throw new Error(
+    `expected a finite number of single precision, found ${shorten(JSON.stringify(value) ?? String(value))}`,
+  )
+}
+
+function operation(node: MathNode, args: Tree[]): Tree {
+  const operator = node.op as string
+  if (node.implicit)
+    throw new Error(`write the multiplication: '${shorten(node.toString({ implicit: 'show' }))}'`)
+  if (args.length === 1 && operator === '-') return negate(args[0] as Tree)
+  if (args.length === 1 && operator === '+') return args[0] as Tree
+  if (args.length === 1 && operator === 'not') return { kind: 'not', of: args[0] as Tree }
+  if (args.length !== 2 || !OPERATORS.has(operator)) {
+    throw new Error(`the operator '${operator}' is not part of the language`)
+  }
+  return { kind: 'binary', operator: operator as Arithmetic, left: args[0] as Tree, right: args[1] as Tree }
+}
+
+const negate = (tree: Tree): Tree =>
+  tree.kind === 'number' ? { kind: 'number', value: -tree.value } : { kind: 'negate', of: tree }
+
+function call(node: MathNode, next: (child: MathNode) => Tree): Tree {
+  const called = node.fn as MathNode
+  const name = called.type === 'SymbolNode' ? (called.name as string) : ''
+  if (!Object.hasOwn(FUNCTIONS, name)) {
+    throw new Error(
+      `unknown function '${shorten(called.toString())}'${nearest(name, Object.keys(FUNCTIONS))}`,
+    )
+  }
+  const [least, most] = FUNCTIONS[name as FunctionName]
+  const args = (node.args as MathNode[]).map(next)
+  if (args.length < least || args.length > most) {
+    const expected = least === most ? `${least}` : `${least} to ${most}`
+    throw new Error(`${name} takes ${expected} argument${expected === '1' ? '' : 's'}, found ${args.length}`)
+  }
+  return { kind: 'call', name: name as FunctionName, args }
+}
+
+const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
+
+/** Visits a tree and all below it. */
+export function walk(tree: Tree, visit: (tree: Tree) => void): void {
+  visit(tree)
+  for (const child of children(tree)) walk(child, visit)
+}
+
+export function children(tree: Tree): Tree[] {
+  switch (tree.kind) {
+    case 'negate':
+    case 'not':
+      return [tree.of]
+    case 'binary':
+      return [tree.left, tree.right]
+    case 'call':
+      return tree.args
+    case 'choose':
+      return [tree.condition, tree.then, tree.otherwise]
+    default:
+      return []
+  }
+}

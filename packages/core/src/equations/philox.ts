@@ -1,0 +1,132 @@
+/**
+ * Random numbers as a pure function of (key, block, row, tick, purpose): the counter-based generator Philox4x32-10 of
+ * Salmon, Moraes, Dror & Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11 (2011), which passes all of BigCrush.
+ * A counter gives four words; sixteen rows share four counters such that a vector of four rows is one word of each.
+ */
+import { Body, CODE, SIMD, V128, type WasmFunction } from './wasm.ts'
+
+const MULTIPLIER_0 = 0xd2511f53 | 0
+const MULTIPLIER_1 = 0xcd9e8d57 | 0
+const WEYL_0 = 0x9e3779b9 | 0
+const WEYL_1 = 0xbb67ae85 | 0
+const ROUNDS = 10
+
+/** Words that say which draw: the run's key and the block's, the tick, the purpose. */
+export interface Stream {
+  key0: number
+  key1: number
+  blockKey: number
+  blockStream: number
+}
+
+/**
+ * Four random words for a counter of four words and a key of two.
+ *
+ * @param out receives the words, as signed 32-bit integers
+ */
+export function philox(c0: number, c1: number, c2: number, c3: number, k0: number, k1: number, out: Int32Array): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    const high0 = multiplyHigh(MULTIPLIER_0, c0)
+    const low0 = Math.imul(MULTIPLIER_0, c0)
+    const high1 = multiplyHigh(MULTIPLIER_1, c2)
+    const low1 = Math.imul(MULTIPLIER_1, c2)
+    c0 = high1 ^ c1 ^ k0
+    c1 = low1
+    c2 = high0 ^ c3 ^ k1
+    c3 = low0
+    k0 = (k0 + WEYL_0) | 0
+    k1 = (k1 + WEYL_1) | 0
+  }
+  out[0] = c0
+  out[1] = c1
+  out[2] = c2
+  out[3] = c3
+}
+
+/** The upper word of the product of two unsigned words. */
+function multiplyHigh(a: number, b: number): number {
+  const aLow = a & 0xffff
+  const aHigh = a >>> 16
+  const bLow = b & 0xffff
+  const bHigh = b >>> 16
+  const middle = aHigh * bLow + ((aLow * bLow) >>> 16)
+  const other = aLow * bHigh + (middle & 0xffff)
+  return (aHigh * bHigh + Math.floor(middle / 65536) + Math.floor(other / 65536)) | 0
+}
+
+const words = new Int32Array(4)
+
+/** The random word of one row: 32 bits. */
+export function wordOf(stream: Stream, row: number, tick: number, purpose: number): number {
+  const counter = ((row >>> 4) << 2) | (row & 3)
+  philox(counter, tick, stream.blockStream, purpose, stream.key0 ^ stream.blockKey, stream.key1, words)
+  return words[(row >>> 2) & 3] as number
+}
+
+/** A word as a number in (0, 1), one of 2²³ with equal spacing: symmetric about ½, exact in single precision. */
+export const uniformOf = (word: number): number => ((word >>> 9) + 0.5) / 8388608
+
+/** The number that `draw` means for one row. */
+export const uniformAt = (stream: Stream, row: number, tick: number, purpose: number): number =>
+  uniformOf(wordOf(stream, row, tick, purpose))
+
+/** A purpose's word: FNV-1a over its name, mixed. */
+export function hashName(name: string, seed = 0): number {
+  let hash = (0x811c9dc5 ^ seed) | 0
+  for (let i = 0; i < name.length; i++) {
+    hash = Math.imul(hash ^ (name.charCodeAt(i) & 255), 0x01000193)
+    hash = Math.imul(hash ^ (name.charCodeAt(i) >>> 8), 0x01000193)
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
+}
+
+/**
+ * The kernel's draws: a function (address, group, tick, stream, purpose, key0, key1) that writes the uniforms of the
+ * sixteen rows 16·group … 16·group + 15 to an address.
+ */
+export function philoxFunction(): WasmFunction {
+  const body = new Body(7)
+  const [address, group, tick, stream, purpose, key0, key1] = [0, 1, 2, 3, 4, 5, 6] as const
+  const counter = [0, 1, 2, 3].map(() => body.local(V128)) as [number, number, number, number]
+  const product = [0, 1, 2, 3].map(() => body.local(V128)) as [number, number, number, number]
+  body.get(group).i32(2).op(CODE.i32_shl).simd(SIMD.i32x4_splat)
+  body.simd(SIMD.const, 0, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0).simd(SIMD.i32x4_add).set(counter[0])
+  body.get(tick).simd(SIMD.i32x4_splat).set(counter[1])
+  body.get(stream).simd(SIMD.i32x4_splat).set(counter[2])
+  body.get(purpose).simd(SIMD.i32x4_splat).set(counter[3])
+  const c = counter
+  for (let round = 0; round < ROUNDS; round++) {
+    wideProduct(body, c[0], MULTIPLIER_0, product[0], product[1])
+    wideProduct(body, c[2], MULTIPLIER_1, product[2], product[3])
+    halves(body, product[2], product[3], true).get(c[1]).simd(SIMD.xor).get(key0).simd(SIMD.i32x4_splat).simd(SIMD.xor).set(c[0])
+    halves(body, product[0], product[1], true).get(c[3]).simd(SIMD.xor).get(key1).simd(SIMD.i32x4_splat).simd(SIMD.xor).set(c[2])
+    halves(body, product[2], product[3], false).set(c[1])
+    halves(body, product[0], product[1], false).set(c[3])
+    body.get(key0).i32(WEYL_0).op(CODE.i32_add).set(key0)
+    body.get(key1).i32(WEYL_1).op(CODE.i32_add).set(key1)
+  }
+  for (let word = 0; word < 4; word++) {
+    body.get(address).get(c[word] as number).i32(9).simd(SIMD.i32x4_shr_u).simd(SIMD.f32x4_convert_s)
+    body.words(HALF).simd(SIMD.f32x4_add).words(TWO_TO_MINUS_23).simd(SIMD.f32x4_mul)
+    body.memorySimd(SIMD.store, word * 16)
+  }
+  return { params: 7, result: false, body }
+}
+
+const HALF = 0x3f000000
+const TWO_TO_MINUS_23 = 0x34000000
+
+/** 64-bit products of four lanes with a constant: lanes 0 and 1 to one local, 2 and 3 to another. */
+function wideProduct(body: Body, lanes: number, constant: number, low: number, high: number): void {
+  body.get(lanes).words(constant).simd(SIMD.extmul_low_u).set(low)
+  body.get(lanes).words(constant).simd(SIMD.extmul_high_u).set(high)
+}
+
+/** The upper or the lower words of four 64-bit products. */
+function halves(body: Body, low: number, high: number, upper: boolean): Body {
+  const starts = upper ? [4, 12, 20, 28] : [0, 8, 16, 24]
+  const bytes = starts.flatMap((start) => [start, start + 1, start + 2, start + 3])
+  return body.get(low).get(high).simd(SIMD.shuffle, ...bytes)
+}

@@ -1,0 +1,203 @@
+/**
+ * The same passes without WebAssembly: a plain interpreter over the graph, one row after another, equal to the kernel
+ * in every bit. It is what the kernel is tested against, what explains a decision, and what runs where WebAssembly is
+ * refused.
+ */
+import { type Node, operate } from './graph.ts'
+import { demands } from './kernel.ts'
+import { type Pass, reach } from './lower.ts'
+import { BLOCK, BLOCK_WORDS, type Memory, type TableMemory } from './memory.ts'
+import { degreeOf, neighbourOf } from './neighbours.ts'
+import { hashName, uniformAt } from './philox.ts'
+
+/** Views of one memory. */
+export interface Views {
+  f32: Float32Array
+  i32: Int32Array
+  u16: Uint16Array
+}
+
+export const viewsOf = (buffer: ArrayBufferLike): Views => ({
+  f32: new Float32Array(buffer),
+  i32: new Int32Array(buffer),
+  u16: new Uint16Array(buffer),
+})
+
+/** Where an interpretation stands. */
+export interface Position {
+  block: number
+  /** Byte offset of the block's entry, in words. */
+  entry: number
+  first: number
+  count: number
+  row: number
+  tick: number
+}
+
+/** Runs a pass over blocks `from` … `to` − 1; returns −1 or the first of the four rows with a value not finite. */
+export type Interpreter = (from: number, to: number, tick: number) => number
+
+export function interpreter(pass: Pass, memory: Memory, views: Views): Interpreter {
+  const { nodes, shadowed } = demands(pass)
+  const table = memory.tables.get(pass.table) as TableMemory
+  const evaluator = new Evaluator(nodes, table, memory, views)
+  const targets = pass.writes.map(({ column, node }) => ({
+    node,
+    base: (table.columns.get(column) as number) / 4,
+    shadow: shadowed.includes(column) ? new Float32Array(memory.shadowRows) : undefined,
+  }))
+  const parent = memory.tables.get(table.above[0] as string)
+  return (from, to, tick) => {
+    for (let block = from; block < to; block++) {
+      const at = evaluator.enter(block, tick)
+      const sums = pass.totals.map(() => new Float64Array(4))
+      for (let first = 0; first < at.count; first += 4) {
+        const rows = Math.min(4, at.count - first)
+        const next: number[] = []
+        for (let lane = 0; lane < rows; lane++) {
+          evaluator.visit(first + lane)
+          if (pass.sinks.some((node) => !Number.isFinite(evaluator.value(node)))) return at.first + first
+          for (const { node } of targets) next.push(evaluator.value(node))
+          pass.totals.forEach(({ node }, k) => {
+            ;(sums[k] as Float64Array)[lane] += evaluator.value(node)
+          })
+        }
+        // The kernel changes four rows at once, after it has watched all four.
+        targets.forEach(({ base, shadow }, k) => {
+          for (let lane = 0; lane < rows; lane++) {
+            const value = next[lane * targets.length + k] as number
+            if (shadow) shadow[first + lane] = value
+            else views.f32[base + at.first + first + lane] = value
+          }
+        })
+      }
+      for (const { base, shadow } of targets) {
+        if (shadow) views.f32.set(shadow.subarray(0, at.count), base + at.first)
+      }
+      pass.totals.forEach(({ column, mean }, k) => {
+        const sum = finish(sums[k] as Float64Array)
+        const row = views.i32[at.entry + BLOCK.above] as number
+        views.f32[((parent as TableMemory).columns.get(column) as number) / 4 + row] = mean ? sum / at.count : sum
+      })
+    }
+    return -1
+  }
+}
+
+const finish = (lanes: Float64Array) => (lanes[0] as number) + (lanes[2] as number) + ((lanes[1] as number) + (lanes[3] as number))
+
+/** The value of every node at one row after another. */
+export class Evaluator {
+  private readonly values = new Map<Node, number>()
+  private readonly blockNodes: Node[]
+  private readonly rowNodes: Node[]
+  private readonly table: TableMemory
+  private readonly memory: Memory
+  private readonly views: Views
+  private at: Position = { block: 0, entry: 0, first: 0, count: 0, row: 0, tick: 0 }
+
+  constructor(nodes: readonly Node[], table: TableMemory, memory: Memory, views: Views) {
+    this.table = table
+    this.memory = memory
+    this.views = views
+    this.blockNodes = nodes.filter((node) => node.level === 1)
+    this.rowNodes = nodes.filter((node) => node.level === 2)
+    for (const node of nodes) if (node.level === 0) this.values.set(node, node.value)
+  }
+
+  enter(block: number, tick: number): Position {
+    const entry = this.table.blockTable / 4 + block * BLOCK_WORDS
+    const { i32 } = this.views
+    const first = i32[entry + BLOCK.first] as number
+    const count = i32[entry + BLOCK.count] as number
+    this.at = { block, entry, first, count, row: 0, tick }
+    for (const node of this.blockNodes) this.values.set(node, this.evaluate(node))
+    return this.at
+  }
+
+  visit(row: number): void {
+    this.at.row = row
+    for (const node of this.rowNodes) this.values.set(node, this.evaluate(node))
+  }
+
+  value(node: Node): number {
+    return this.values.get(node) as number
+  }
+
+  private evaluate(node: Node): number {
+    const { f32 } = this.views
+    const { at, table } = this
+    switch (node.op) {
+      case 'column':
+        return f32[(table.columns.get(node.name) as number) / 4 + at.first + at.row] as number
+      case 'above':
+        return this.readAbove(node)
+      case 'size':
+        return Math.fround(at.count)
+      case 'degree':
+        return Math.fround(degreeOf(table.network, this.views, at))
+      case 'draw':
+        return this.draw(node.name)
+      case 'seen':
+        return this.seen(node.name)
+      case 'pick':
+        return this.pick(node.name, this.value(node.args[0] as Node))
+      case 'aggregate':
+        return this.aggregate(node.args[0] as Node)
+      case 'select':
+        return this.value(node.args[0] as Node) === 0 ? this.value(node.args[2] as Node) : this.value(node.args[1] as Node)
+      default:
+        return operate(node.op, node.args.map((arg) => this.value(arg)), node.value)
+    }
+  }
+
+  private readAbove(node: Node): number {
+    const [name, column] = node.name.split('.') as [string, string]
+    const row = this.views.i32[this.at.entry + BLOCK.above + this.table.above.indexOf(name)] as number
+    return this.views.f32[((this.memory.tables.get(name) as TableMemory).columns.get(column) as number) / 4 + row] as number
+  }
+
+  private draw(purpose: string): number {
+    const { i32 } = this.views
+    const stream = {
+      key0: i32[this.memory.key / 4] as number,
+      key1: i32[this.memory.key / 4 + 1] as number,
+      blockKey: i32[this.at.entry + BLOCK.key] as number,
+      blockStream: i32[this.at.entry + BLOCK.stream] as number,
+    }
+    return uniformAt(stream, this.at.row, this.at.tick, hashName(purpose))
+  }
+
+  private seen(column: string): number {
+    const { at, table } = this
+    const base = (table.columns.get(column) as number) / 4 + at.first
+    const degree = degreeOf(table.network, this.views, at)
+    let sum = 0
+    for (let k = 0; k < degree; k++) {
+      sum = Math.fround(sum + (this.views.f32[base + neighbourOf(table.network, this.views, at, k)] as number))
+    }
+    return sum
+  }
+
+  private pick(column: string, draw: number): number {
+    const { at, table } = this
+    const base = (table.columns.get(column) as number) / 4 + at.first
+    const degree = degreeOf(table.network, this.views, at)
+    if (degree <= 0) return this.views.f32[base + at.row] as number
+    const k = Math.min(Math.trunc(Math.fround(draw * Math.fround(degree))), degree - 1)
+    return this.views.f32[base + neighbourOf(table.network, this.views, at, k)] as number
+  }
+
+  /** A sum over the block, in the kernel's order: four sums in double precision, lane by lane. */
+  private aggregate(of: Node): number {
+    const inner = new Evaluator(reach(of), this.table, this.memory, this.views)
+    const lanes = new Float64Array(4)
+    const { count } = inner.enter(this.at.block, this.at.tick)
+    for (let row = 0; row < count; row++) {
+      inner.visit(row)
+      lanes[row & 3] += inner.value(of)
+    }
+    return Math.fround(finish(lanes))
+  }
+}
+

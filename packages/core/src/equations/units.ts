@@ -1,0 +1,69 @@
+/**
+ * Units of measurement: a unit is a product of powers of base units, so `yuan/month` times `month` is `yuan`.
+ * Base units are only names; which names exist is for the model to say. `share`, `probability` and `1` are dimensionless.
+ */
+import { nearest } from './suggest.ts'
+
+/** Exponent of each base unit; a dimensionless quantity has none. Exponents are never stored as 0. */
+export type Unit = Readonly<Record<string, number>>
+
+export const DIMENSIONLESS: Unit = Object.freeze({})
+
+const PURE_NUMBERS = new Set(['1', 'share', 'probability', 'index'])
+
+/**
+ * Reads a unit such as `yuan/(resident*month)`'s flat form `yuan/resident/month`, `day^2`, or `share`.
+ *
+ * @param text factors joined by `*` or `/`, each a base unit with an optional integer power
+ * @param bases the names of the base units that exist
+ * @throws Error that names the unknown unit and the nearest known one
+ * @example parseUnit('yuan/month', ['yuan', 'month']) // { yuan: 1, month: -1 }
+ */
+export function parseUnit(text: string, bases: readonly string[]): Unit {
+  const powers: Record<string, number> = {}
+  for (const [, sign, name, power] of text.replace(/\s/g, '').matchAll(/([*/]?)([^*/^]+)(?:\^(-?\d+))?/g)) {
+    if (PURE_NUMBERS.has(name as string)) continue
+    if (!bases.includes(name as string)) {
+      throw new Error(
+        `unknown unit '${name}' in '${text}'${nearest(name as string, [...bases, ...PURE_NUMBERS])}`,
+      )
+    }
+    const exponent = Number(power ?? 1) * (sign === '/' ? -1 : 1)
+    powers[name as string] = (powers[name as string] ?? 0) + exponent
+  }
+  return withoutZeros(powers)
+}
+
+/** The unit of a product (`direction` 1) or of a quotient (−1). */
+export function combine(a: Unit, b: Unit, direction: 1 | -1 = 1): Unit {
+  const powers: Record<string, number> = { ...a }
+  for (const name in b) powers[name] = (powers[name] ?? 0) + direction * (b[name] as number)
+  return withoutZeros(powers)
+}
+
+/** The unit of a power. */
+export function raise(unit: Unit, exponent: number): Unit {
+  const powers: Record<string, number> = {}
+  for (const name in unit) powers[name] = (unit[name] as number) * exponent
+  return withoutZeros(powers)
+}
+
+export const sameUnit = (a: Unit, b: Unit): boolean => showUnit(a) === showUnit(b)
+
+export const isDimensionless = (unit: Unit): boolean => Object.keys(unit).length === 0
+
+/** A unit as text with names in alphabetical order: `yuan/month`. */
+export function showUnit(unit: Unit): string {
+  const part = (name: string) => {
+    const power = Math.abs(unit[name] as number)
+    return power === 1 ? name : `${name}^${power}`
+  }
+  const names = Object.keys(unit).sort()
+  const above = names.filter((name) => (unit[name] as number) > 0).map(part)
+  const below = names.filter((name) => (unit[name] as number) < 0).map(part)
+  return [above.join('*') || '1', ...below].join('/')
+}
+
+function withoutZeros(powers: Record<string, number>): Unit {
+  return Object.fromEntries(Object.entries(powers).filter(([, power]) => power !== 0))
+}

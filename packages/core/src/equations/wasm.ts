@@ -1,0 +1,243 @@
+/**
+ * Writes a WebAssembly module (core specification 2.0, binary format) byte by byte: as little of it as a kernel needs.
+ */
+
+export const I32 = 0x7f
+export const V128 = 0x7b
+const VOID = 0x40
+
+/** Opcodes without prefix. */
+export const CODE = {
+  block: 0x02,
+  loop: 0x03,
+  if: 0x04,
+  else: 0x05,
+  end: 0x0b,
+  br: 0x0c,
+  br_if: 0x0d,
+  return: 0x0f,
+  call: 0x10,
+  drop: 0x1a,
+  select: 0x1b,
+  get: 0x20,
+  set: 0x21,
+  tee: 0x22,
+  i32_load: 0x28,
+  f32_load: 0x2a,
+  i32_load16_u: 0x2f,
+  i32_store: 0x36,
+  f32_store: 0x38,
+  i32_const: 0x41,
+  i32_eqz: 0x45,
+  i32_eq: 0x46,
+  i32_lt_s: 0x48,
+  i32_lt_u: 0x49,
+  i32_gt_s: 0x4a,
+  i32_le_s: 0x4c,
+  i32_ge_s: 0x4e,
+  i32_add: 0x6a,
+  i32_sub: 0x6b,
+  i32_mul: 0x6c,
+  i32_div_u: 0x6e,
+  i32_rem_u: 0x70,
+  i32_and: 0x71,
+  i32_xor: 0x73,
+  i32_shl: 0x74,
+  i32_shr_s: 0x75,
+  i32_shr_u: 0x76,
+  f32_mul: 0x94,
+  f32_convert_i32_s: 0xb2,
+  f32_demote: 0xb6,
+  f64_convert_i32_s: 0xb7,
+  f64_add: 0xa0,
+  f64_div: 0xa3,
+} as const
+
+/** Opcodes behind the prefix 0xfd: 128-bit vectors. */
+export const SIMD = {
+  load: 0,
+  load16x4_u: 4,
+  load32_splat: 9,
+  store: 11,
+  const: 12,
+  shuffle: 13,
+  i32x4_splat: 17,
+  f32x4_splat: 19,
+  i32x4_extract: 27,
+  i32x4_replace: 28,
+  f32x4_extract: 31,
+  f64x2_extract: 33,
+  i32x4_lt_s: 57,
+  f32x4_eq: 65,
+  f32x4_ne: 66,
+  f32x4_lt: 67,
+  f32x4_le: 69,
+  not: 77,
+  and: 78,
+  or: 80,
+  xor: 81,
+  bitselect: 82,
+  any_true: 83,
+  load32_lane: 86,
+  promote_low: 95,
+  f32x4_nearest: 106,
+  i32x4_shl: 171,
+  i32x4_shr_s: 172,
+  i32x4_shr_u: 173,
+  i32x4_add: 174,
+  i32x4_sub: 177,
+  extmul_low_u: 222,
+  extmul_high_u: 223,
+  f32x4_abs: 224,
+  f32x4_neg: 225,
+  f32x4_sqrt: 227,
+  f32x4_add: 228,
+  f32x4_sub: 229,
+  f32x4_mul: 230,
+  f32x4_div: 231,
+  f32x4_pmin: 234,
+  f32x4_pmax: 235,
+  f64x2_add: 240,
+  i32x4_trunc_sat_s: 248,
+  f32x4_convert_s: 250,
+} as const
+
+/** The body of one function, its instructions appended in order. */
+export class Body {
+  readonly bytes: number[] = []
+  private readonly locals: number[] = []
+  private readonly params: number
+
+  constructor(params: number) {
+    this.params = params
+  }
+
+  local(type: typeof I32 | typeof V128): number {
+    this.locals.push(type)
+    return this.params + this.locals.length - 1
+  }
+  op(...codes: number[]): this {
+    this.bytes.push(...codes)
+    return this
+  }
+  simd(code: number, ...immediates: number[]): this {
+    this.bytes.push(0xfd)
+    unsigned(this.bytes, code)
+    this.bytes.push(...immediates)
+    return this
+  }
+  get(local: number): this {
+    return this.with(CODE.get, local)
+  }
+  set(local: number): this {
+    return this.with(CODE.set, local)
+  }
+  tee(local: number): this {
+    return this.with(CODE.tee, local)
+  }
+  i32(value: number): this {
+    this.bytes.push(CODE.i32_const)
+    signed(this.bytes, value | 0)
+    return this
+  }
+  call(index: number): this {
+    return this.with(CODE.call, index)
+  }
+  /** A load or store: alignment 4 bytes (2^2), or 2 for halves; offset in bytes. */
+  memory(code: number, offset: number, align = 2): this {
+    this.bytes.push(code, align)
+    unsigned(this.bytes, offset)
+    return this
+  }
+  memorySimd(code: number, offset: number, lane?: number): this {
+    this.bytes.push(0xfd)
+    unsigned(this.bytes, code)
+    this.bytes.push(2)
+    unsigned(this.bytes, offset)
+    if (lane !== undefined) this.bytes.push(lane)
+    return this
+  }
+  /** The same four 32-bit words in every lane. */
+  words(bits: number): this {
+    const four = [bits & 255, (bits >>> 8) & 255, (bits >>> 16) & 255, bits >>> 24]
+    return this.simd(SIMD.const, ...four, ...four, ...four, ...four)
+  }
+  /** `bytes` of memory copied: destination, source and length are on the stack. */
+  copy(): this {
+    return this.op(0xfc, 10, 0, 0)
+  }
+  loop(body: () => void): this {
+    this.op(CODE.loop, VOID)
+    body()
+    return this.op(CODE.end)
+  }
+  when(body: () => void): this {
+    this.op(CODE.if, VOID)
+    body()
+    return this.op(CODE.end)
+  }
+  private with(code: number, index: number): this {
+    this.bytes.push(code)
+    unsigned(this.bytes, index)
+    return this
+  }
+
+  encode(): number[] {
+    const declarations: number[] = []
+    unsigned(declarations, this.locals.length)
+    for (const type of this.locals) declarations.push(1, type)
+    const content = [...declarations, ...this.bytes, CODE.end]
+    return [...length(content.length), ...content]
+  }
+}
+
+export interface WasmFunction {
+  params: number
+  /** Type of each parameter is i32; so is the result, where there is one. */
+  result: boolean
+  body: Body
+  /** Exported under this name. */
+  name?: string
+}
+
+/** A module of functions over one imported memory, `env.memory`. */
+export function encodeModule(functions: readonly WasmFunction[], memoryPages: number): Uint8Array<ArrayBuffer> {
+  const text = (value: string) => [...length(value.length), ...[...value].map((character) => character.charCodeAt(0))]
+  const vector = (items: number[][]) => [...length(items.length), ...items.flat()]
+  const types = functions.map(({ params, result }) => [0x60, ...vector(Array(params).fill([I32])), ...vector(result ? [[I32]] : [])])
+  const sections: [number, number[]][] = [
+    [1, vector(types)],
+    [2, vector([[...text('env'), ...text('memory'), 2, 0, ...length(memoryPages)]])],
+    [3, vector(functions.map((_, index) => length(index)))],
+    [7, vector(functions.flatMap(({ name }, index) => (name ? [[...text(name), 0, ...length(index)]] : [])))],
+    [10, vector(functions.map(({ body }) => body.encode()))],
+  ]
+  const header = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
+  return Uint8Array.from([...header, ...sections.flatMap(([id, bytes]) => [id, ...length(bytes.length), ...bytes])])
+}
+
+const length = (value: number): number[] => {
+  const bytes: number[] = []
+  unsigned(bytes, value)
+  return bytes
+}
+
+/** LEB128, unsigned. */
+function unsigned(bytes: number[], value: number): void {
+  let rest = value >>> 0
+  while (rest > 127) {
+    bytes.push((rest & 127) | 128)
+    rest >>>= 7
+  }
+  bytes.push(rest)
+}
+
+/** LEB128, signed. */
+function signed(bytes: number[], value: number): void {
+  let rest = value
+  while (rest < -64 || rest > 63) {
+    bytes.push((rest & 127) | 128)
+    rest >>= 7
+  }
+  bytes.push(rest & 127)
+}

@@ -1,0 +1,7 @@
+/** Every outcome. A new one is added here and nowhere else. */
+import type { Outcome } from '../engine/declare.ts'
+import { collectiveAction } from './collective-action.ts'
+import { costs } from './costs.ts'
+import { trustOutcomes } from './trust.ts'
+
+export const OUTCOMES: readonly Outcome[] = [...collectiveAction, ...trustOutcomes, ...costs]

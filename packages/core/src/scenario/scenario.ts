@@ -1,0 +1,89 @@
+/** A scenario: everything that a run needs beside the library itself. What a file leaves out has its default here. */
+import type { NetworkSpec } from '../engine/networks/index.ts'
+
+/** Version of the file format. */
+export const FORMAT = 1
+
+export interface Scenario {
+  cogov: typeof FORMAT
+  name: string
+  description: string
+  seed: string
+  /** Months to simulate. */
+  ticks: number
+  /** A real place by name or code, such as `北京市/平谷区`, or one that is made up. */
+  place: string | SyntheticPlace
+  /** Share of a real place's residents that is simulated; 1 is everybody. */
+  scale: number
+  /** How residents of a community are joined. */
+  network: NetworkSpec
+  /** Levers that are not 0, by mechanism and lever. */
+  mechanisms: Record<string, Record<string, number>>
+  /** Parameters that differ from their defaults. */
+  parameters: Record<string, number>
+  /** Levers of their own for some townships or communities, by name. Later entries come before earlier ones. */
+  where: { place: string; mechanisms: Record<string, Record<string, number>> }[]
+  record: {
+    /** Names of outcomes; all of them where the list is empty. */
+    outcomes: string[]
+    /** Whether townships and communities are recorded beside the whole place. */
+    townships: boolean
+    communities: boolean
+  }
+}
+
+/** A place that nobody lives in: for theory, tests and teaching. */
+export interface SyntheticPlace {
+  townships: number
+  /** Communities of a township. */
+  communities: number
+  /** Mean number of residents of a community. */
+  residents: number
+  /** Share of communities that are villages. */
+  rural: number
+  /** Coefficient of variation of the communities' sizes (log-normal). */
+  size_spread: number
+  /** Coefficient of variation of the townships' budgets for each resident (log-normal). */
+  budget_spread: number
+}
+
+/** A place as the model needs it: its townships, their communities, how many live there. */
+export interface District {
+  name: string
+  townships: readonly Township[]
+}
+
+export interface Township {
+  name: string
+  /** Budget for each resident, relative to the mean. */
+  budget: number
+  communities: readonly Community[]
+}
+
+export interface Community {
+  name: string
+  rural: boolean
+  residents: number
+}
+
+export const DEFAULT_SCENARIO: Omit<Scenario, 'name' | 'place'> = {
+  cogov: FORMAT,
+  description: '',
+  seed: 'cogov',
+  ticks: 60,
+  scale: 1,
+  network: { kind: 'small-world', degree: 8, rewiring: 0.1 },
+  mechanisms: {},
+  parameters: {},
+  where: [],
+  record: { outcomes: [], townships: false, communities: false },
+}
+
+export const DEFAULT_SYNTHETIC: SyntheticPlace = {
+  townships: 4,
+  communities: 8,
+  residents: 150,
+  rural: 0.5,
+  size_spread: 0,
+  budget_spread: 0,
+}

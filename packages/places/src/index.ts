@@ -1,0 +1,5 @@
+export { childrenOf, communitiesOf, townshipsOf } from './below.ts'
+export { committeeNames, type LoadNames } from './committee-names.ts'
+export { findPlace } from './find.ts'
+export { PlaceNotFound } from './not-found.ts'
+export type { Community, Kind, Level, Place } from './place.ts'

@@ -1,0 +1,69 @@
+// From a bare clone to a built workspace: installs what the lockfile says, makes the data, compiles the packages.
+// What is up to date is left alone, so every other command can begin with this one.
+
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root, run, step } from './steps.mjs'
+
+const pnpm = ['npx', '-y', 'pnpm@12.21.0']
+
+/** Returns whether all went well; what did not has been printed. */
+export async function setup() {
+  const major = Number(process.versions.node.split('.')[0])
+  if (major < 20) {
+    console.log(`cogov needs Node 20 or newer; this is ${process.version}.`)
+    return false
+  }
+  return (await install()) && (await data()) && (await build())
+}
+
+async function install() {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return true
+  // CI=true: pnpm asks nothing, also where it finds a node_modules that it wants to replace.
+  const env = { CI: 'true' }
+  const { ok } = await step('install', () => run([...pnpm, 'install', '--frozen-lockfile'], { env }))
+  if (!ok) return false
+  mkdirSync(join(stamp, '..'), { recursive: true })
+  writeFileSync(stamp, fingerprint())
+  return true
+}
+
+/** A package whose package.json names a file as "data" makes it with its script build:data. */
+async function data() {
+  for (const { name, folder, data } of packages()) {
+    if (!data || existsSync(join(folder, data))) continue
+    const { ok } = await step(`data of ${name}`, () => run(['npm', 'run', 'build:data'], { cwd: folder }))
+    if (!ok) return false
+  }
+  return true
+}
+
+async function build() {
+  const folders = packages().map(({ folder }) => folder)
+  const { ok } = await step('build', () => run(['tsc', '-b', ...folders]))
+  return ok
+}
+
+const stamp = join(root, 'node_modules/.cache/cogov-installed')
+
+/** Of everything that decides what an installation contains. */
+function fingerprint() {
+  const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']
+  const paths = [...files.map((name) => join(root, name)), ...packages().map((one) => one.file)]
+  const hash = createHash('sha256')
+  for (const path of paths) hash.update(path.slice(root.length)).update(readFileSync(path))
+  return hash.digest('hex')
+}
+
+/** What the package.json of each package says, and where it is. */
+export function packages() {
+  const folder = join(root, 'packages')
+  return readdirSync(folder)
+    .map((name) => join(folder, name, 'package.json'))
+    .filter((file) => existsSync(file))
+    .map((file) => ({ ...JSON.parse(readFileSync(file, 'utf8')), file, folder: join(file, '..') }))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href && !(await setup())) process.exitCode = 1

@@ -1,0 +1,110 @@
+// npm test: every check as a named step, at most two at a time, and the counts in the last line.
+//   npm test -- --only lint,node    only these steps
+
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { findChromium } from './chromium.mjs'
+import { packages, setup } from './setup.mjs'
+import { root, run, step } from './steps.mjs'
+
+/**
+ * @typedef {{ ok: boolean, output: string, passed: number, failed: number, note?: string }} Result
+ * @type {Record<string, { name: string, work: () => Promise<Result> }>}
+ */
+const steps = {
+  chromium: { name: 'tests in Chromium', work: chromiumTests },
+  lint: { name: 'format and lint', work: () => check(['biome', 'ci', '--colors=off', '.']) },
+  types: { name: 'types', work: () => check(['tsc', '-b']) },
+  unused: { name: 'nothing unused', work: () => check(['knip']) },
+  imports: { name: 'imports run one way', work: () => check(['depcruise', 'packages']) },
+  publint: { name: 'packages can be published', work: publint },
+  node: { name: 'tests in Node', work: () => vitest('node') },
+  docs: { name: 'docs run', work: () => check(['node', 'scripts/check-docs.mjs']) },
+}
+
+const only = process.argv.indexOf('--only')
+const chosen = only < 0 ? Object.keys(steps) : (process.argv[only + 1] ?? '').split(',')
+const unknown = chosen.filter((key) => !(key in steps))
+if (unknown.length > 0) {
+  console.error(`No step is called ${unknown.join(', ')}. The steps are ${Object.keys(steps).join(', ')}.`)
+  process.exit(1)
+}
+
+if (!(await setup())) {
+  console.log('0 passed, 1 failed')
+  process.exit(1)
+}
+
+const queue = Object.keys(steps).filter((key) => chosen.includes(key))
+/** @type {Result[]} */
+const results = []
+await Promise.all([lane(), lane()])
+
+const sum = (/** @type {'passed' | 'failed'} */ what) => results.reduce((total, one) => total + one[what], 0)
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+process.exitCode = sum('failed') > 0 ? 1 : 0
+
+/** Takes one step after the other from the queue. */
+async function lane() {
+  for (let key = queue.shift(); key; key = queue.shift())
+    results.push(await step(steps[key].name, steps[key].work))
+}
+
+/**
+ * One command, one check.
+ * @param {string[]} command
+ * @returns {Promise<Result>}
+ */
+async function check(command) {
+  const { ok, output } = await run(command)
+  return { ok, output, passed: Number(ok), failed: Number(!ok) }
+}
+
+/** @returns {Promise<Result>} */
+async function publint() {
+  const all = await Promise.all(
+    packages().map(({ folder }) => check(['publint', '--strict', '--pack', 'false', folder])),
+  )
+  const failed = all.filter(({ ok }) => !ok)
+  return {
+    ok: failed.length === 0,
+    output: failed.map(({ output }) => output).join('\n'),
+    passed: all.length - failed.length,
+    failed: failed.length,
+  }
+}
+
+async function chromiumTests() {
+  const found = await findChromium()
+  if (!found) return { ok: false, output: 'They need a Chromium.', passed: 0, failed: 1 }
+  return vitest('chromium', { CHROMIUM: found.path, ...found.env })
+}
+
+/**
+ * @param {string} project one of vitest.config.ts
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<Result>}
+ */
+async function vitest(project, env = {}) {
+  const folder = join(root, 'node_modules/.cache/cogov-tests')
+  const report = join(folder, `${project}.json`)
+  mkdirSync(folder, { recursive: true })
+  rmSync(report, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const { ok, output } = await run(
+    ['vitest', 'run', '--project', project, '--passWithNoTests', ...reporters],
+    { env },
+  )
+  const { passed, failed } = counts(report)
+  // A file that does not load, or an error outside all tests, fails the run without a failed test.
+  return { ok, output, passed, failed: ok ? failed : Math.max(failed, 1), note: `${passed + failed} tests` }
+}
+
+function counts(/** @type {string} */ report) {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+    return { passed: numPassedTests, failed: numFailedTests }
+  } catch {
+    return { passed: 0, failed: 0 }
+  }
+}

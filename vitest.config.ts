@@ -1,0 +1,46 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumFlags } from './scripts/chromium.mjs'
+
+// The same tests' language in two places: *.test.ts runs in Node, *.browser.test.ts in Chromium. Both read the
+// sources of the packages (the "source" condition of their exports), so nothing has to be built first.
+const source = {
+  resolve: { conditions: ['source', 'import', 'module', 'default'] },
+  ssr: { resolve: { conditions: ['source', 'import', 'module', 'node', 'default'] } },
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...source,
+        test: {
+          name: 'node',
+          // Laws are tried on many random cases, and a laptop on battery is slow.
+          testTimeout: 20_000,
+          include: ['packages/*/src/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'chromium',
+          include: ['packages/*/src/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+                args: chromiumFlags,
+              },
+            }),
+          },
+        },
+      },
+    ],
+  },
+})

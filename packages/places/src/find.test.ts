@@ -150,7 +150,7 @@ describe('a hostile query', () => {
     '平谷\u0301\u0301',
     '.*',
     '北京市/../..',
-    'NaN',
+    'undefined',
     '0',
     '9'.repeat(500),
     '北京市/'.repeat(100),
@@ -179,6 +179,6 @@ describe('a hostile query', () => {
         return error instanceof PlaceNotFound
       }
     }
-    fc.assert(fc.property(text, attempt), { numRuns: 50 })
+    fc.assert(fc.property(text, attempt), { numRuns: 20 })
   }, 30_000)
 })

@@ -1,6 +1,6 @@
-import { keyOf, withoutKind } from './names.ts'
 import { ambiguous, codeNotFound, notFound, PlaceNotFound } from './not-found.ts'
 import type { Place } from './place.ts'
+import { keyOf, withoutKind } from './spelling.ts'
 import { townshipsInside, unitWithCode } from './townships.ts'
 import { lies, tree, type Unit } from './tree.ts'
 

@@ -1,5 +1,5 @@
 import { childUnitsOf } from './below.ts'
-import { editDistance, keyOf } from './names.ts'
+import { editDistance, keyOf } from './spelling.ts'
 import { townshipsInside, unitWithCode } from './townships.ts'
 import { lies, tree, type Unit } from './tree.ts'
 

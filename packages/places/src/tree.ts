@@ -18,7 +18,7 @@ export interface Unit {
   readonly inside: string
 }
 
-export type Draft<T> = { -readonly [K in keyof T]: T[K] }
+type Draft<T> = { -readonly [K in keyof T]: T[K] }
 type DraftUnit = Draft<Omit<Unit, 'place' | 'region'>> & { place: Draft<Place>; region: DraftUnit }
 
 /** The country, the provinces, prefectures and counties by code, in code order. */

@@ -1,8 +1,9 @@
 /** Where everything lies in one memory: planned from the population before anything is allocated. */
 import {
   BLOCK_WORDS,
+  CHUNK,
   type Memory,
-  MOST_DRAWS,
+  MOST_FETCHED,
   type NetworkMemory,
   paddedRows,
   type TableMemory,
@@ -56,7 +57,7 @@ export function planLayout(
     return start
   }
   const key = 16
-  const draws = take(MOST_DRAWS * 64)
+  const scratch = take(MOST_FETCHED * CHUNK * 4)
   const shadowRows = paddedRows(Math.max(...held.map(({ population, range }) => largest(population, range))))
   const shadow = take(shadows * shadowRows * 4)
   const tables = new Map<string, PlannedTable>()
@@ -78,7 +79,7 @@ export function planLayout(
       groups,
     })
   }
-  return { tables, draws, shadow, shadowRows, key, bytes: cursor }
+  return { tables, scratch, shadow, shadowRows, key, bytes: cursor }
 }
 
 function planNetwork(

@@ -16,23 +16,23 @@ function polynomial(g: Graph, x: Node, coefficients: readonly number[]): Node {
 const LN2_HIGH = 0.693359375
 const LN2_LOW = -2.12194440054690583e-4
 
-/** e^x. Overflows to infinity above 88.72, falls through the subnormal numbers to 0 below −103.97. */
+/** e^x. Overflows to infinity above 88.72; 0 below −86.99, where e^x is less than 1.7e−38. */
 export function exp(g: Graph, x: Node): Node {
-  const clamped = g.max(g.min(x, g.constant(90)), g.constant(-105))
-  const n = g.fold('nearest', [g.mul(clamped, g.constant(Math.LOG2E))])
+  const clamped = g.max(g.min(x, g.constant(89)), g.constant(-87.4))
+  // Added to 1.5 · 2²³, a number is rounded to a whole one, which then also stands in the lowest bits.
+  const shifted = g.fold('add', [g.mul(clamped, g.constant(Math.LOG2E)), g.constant(ROUNDER)])
+  const n = g.fold('sub', [shifted, g.constant(ROUNDER)])
   const r = g.sub(g.sub(clamped, g.mul(n, g.constant(LN2_HIGH))), g.mul(n, g.constant(LN2_LOW)))
   const tail = polynomial(g, r, EXP)
   const mantissa = g.add(g.add(g.mul(g.mul(r, r), tail), r), g.constant(1))
-  // 2^n in two factors, because n may lie beyond the exponents of normal numbers.
-  const whole = g.fold('toint', [n])
-  const half = g.fold('shr', [whole], 1)
-  return g.mul(g.mul(mantissa, powerOfTwo(g, half)), powerOfTwo(g, g.fold('isub', [whole, half])))
+  // 2^(n − 1), because 2^128 is no number of single precision; the shift leaves nothing of the rounder.
+  const half = g.fold('asnumber', [g.fold('shl', [g.fold('iadd', [g.fold('asbits', [shifted]), g.bits(126)])], 23)])
+  return g.mul(g.mul(mantissa, half), g.constant(2))
 }
 
-const EXP = [0.0013926183587713494, 0.008363179052722578, 0.041666554617204574, 0.16666576989698775, 0.5]
+const ROUNDER = 12582912
 
-const powerOfTwo = (g: Graph, exponent: Node): Node =>
-  g.fold('asnumber', [g.fold('shl', [g.fold('iadd', [exponent, g.bits(127)])], 23)])
+const EXP = [0.0013926183587713494, 0.008363179052722578, 0.041666554617204574, 0.16666576989698775, 0.5]
 
 /**
  * Natural logarithm: −infinity at 0, not a number below. Reduction to [√½, √2) and the form
@@ -61,7 +61,7 @@ const LOG = [0.23330467216303835, 0.28550820815960665, 0.40000121839806124, 0.66
 
 /** A small whole number as a number: its bits are those of 1.5 · 2²³ plus the number, less 1.5 · 2²³. */
 function tonumber(g: Graph, whole: Node): Node {
-  return g.sub(g.fold('asnumber', [g.fold('iadd', [whole, g.bits(0x4b400000)])]), g.constant(12582912))
+  return g.sub(g.fold('asnumber', [g.fold('iadd', [whole, g.bits(0x4b400000)])]), g.constant(ROUNDER))
 }
 
 /** Quantile of the logistic distribution, log(p / (1 − p)); about p = ½ a series in 2p − 1, which is exact there. */

@@ -1,120 +1,160 @@
 /** The part of a kernel that visits neighbours: sums over all of them, or one chosen by a draw. */
-import { BLOCK, type NetworkMemory, type TableMemory } from './memory.ts'
-import { Body, CODE, I32, SIMD, V128, type WasmFunction } from './wasm.ts'
+import type { Node } from './graph.ts'
+import { BLOCK, CHUNK, type Memory, type NetworkMemory, type TableMemory } from './memory.ts'
+import { Body, CODE, F32, I32, LANES, SIMD, V128, VOID, type WasmFunction } from './wasm.ts'
 
-/** Locals of a pass that gathering reads: the block's entry, first row and count; row in the block; byte of the row. */
-export interface RowLocals {
+/** Locals of the function: the block's entry, first row and count; row in the block; its lanes and byte. */
+interface RowLocals {
   entry: number
   first: number
   count: number
   row: number
-  byte: number
   lanes: number
+  byte: number
 }
 
 /**
- * Emits the sums of columns over the neighbours of four rows.
+ * The function (entry of a block, row, rows' end) that fetches for each row what its neighbours have, to scratch.
+ * It is apart from the equations' loop, which so is left without calls and inner loops and keeps its registers.
  *
- * @returns the locals that hold them, in the order of the columns
+ * @param fetched every draw and every neighbours' value of the pass: the k-th has the k-th place of the scratch
+ * @param neighbour index of the neighbour function
  */
-export function emitSums(body: Body, table: TableMemory, columns: readonly string[], at: RowLocals, neighbour: number): number[] {
-  const { network } = table
-  const sums = columns.map(() => body.local(V128))
-  for (const sum of sums) body.words(0).set(sum)
-  const address = body.local(V128)
-  const addLanes = () => {
-    columns.forEach((column, k) => {
-      const base = table.columns.get(column) as number
-      body.get(sums[k] as number)
-      body.words(0)
-      for (let lane = 0; lane < 4; lane++) loadLane(body, address, lane, base)
-      body.simd(SIMD.f32x4_add).set(sums[k] as number)
+export function gatherFunction(memory: Memory, table: TableMemory, fetched: readonly Node[], neighbour: number): WasmFunction {
+  const body = new Body(3)
+  const [entry, row, end] = [0, 1, 2] as const
+  const [first, count, byte, place] = [0, 0, 0, 0].map(() => body.local(I32)) as [number, number, number, number]
+  const at: RowLocals = { entry, first, count, row, byte, lanes: body.local(V128) }
+  const placeOf = (node: Node) => memory.scratch + fetched.indexOf(node) * CHUNK * 4
+  const seen = fetched.filter(({ op }) => op === 'seen')
+  body.get(entry).memory(CODE.i32_load, BLOCK.first * 4).set(first)
+  body.get(entry).memory(CODE.i32_load, BLOCK.count * 4).set(count)
+  body.loop(() => {
+    body.get(first).get(row).op(CODE.i32_add).i32(2).op(CODE.i32_shl).set(byte)
+    body.get(row).simd(SIMD.i32x4_splat).simd(SIMD.const, ...LANES).simd(SIMD.i32x4_add).set(at.lanes)
+    const sums = seen.length > 0 ? emitSums(body, table, seen.map(({ name }) => name), at, neighbour) : []
+    seen.forEach((node, k) => {
+      body.get(place).get(sums[k] as number).memorySimd(SIMD.store, placeOf(node))
     })
-  }
-  if (network.kind === 'stored') emitStored(body, network, at, address, addLanes)
-  else if (network.kind === 'ring') emitRing(body, network, at, address, addLanes)
-  else if (network.kind === 'lattice') {
-    for (let k = 0; k < network.degree; k++) {
-      body.words(0)
-      for (let lane = 0; lane < 4; lane++) {
-        body.get(at.row).i32(lane).op(CODE.i32_add).i32(k).get(at.entry).call(neighbour)
-        body.simd(SIMD.i32x4_replace, lane)
-      }
-      body.set(address)
-      toAddress(body, at, address)
-      addLanes()
+    for (const node of fetched.filter(({ op }) => op === 'pick')) {
+      const draw = body.local(V128)
+      body.get(place).memorySimd(SIMD.load, placeOf(node.args[0] as Node)).set(draw)
+      body.get(place)
+      emitPick(body, table, node.name, draw, at, neighbour)
+      body.memorySimd(SIMD.store, placeOf(node))
     }
-  }
+    body.get(place).i32(16).op(CODE.i32_add).set(place)
+    body.get(row).i32(4).op(CODE.i32_add).tee(row).get(end).op(CODE.i32_lt_s).op(CODE.br_if, 0)
+  })
+  return { params: 3, result: false, body }
+}
+
+/** Emits the sums of columns over the neighbours of four rows; returns the locals that hold them. */
+function emitSums(body: Body, table: TableMemory, columns: readonly string[], at: RowLocals, neighbour: number): number[] {
+  const bases = columns.map((column) => table.columns.get(column) as number)
+  const sums = columns.map(() => body.local(V128))
+  if (table.network.kind === 'ring') {
+    insideRing(body, table.network, at)
+    body.op(CODE.if, VOID)
+    sumAlongRing(body, table.network, bases, sums, at)
+    body.op(CODE.else)
+    sumOneByOne(body, table.network, bases, sums, at, neighbour)
+    body.op(CODE.end)
+  } else if (table.network.kind === 'stored') sumStored(body, table.network, bases, sums, at)
+  else sumOneByOne(body, table.network, bases, sums, at, neighbour)
   return sums
 }
 
-/** [vector] → [vector with one lane loaded from the address in the same lane of another] */
-function loadLane(body: Body, address: number, lane: number, base: number): void {
-  const vector = scratch(body)
-  body.set(vector).get(address).simd(SIMD.i32x4_extract, lane).get(vector).memorySimd(SIMD.load32_lane, base, lane)
+/**
+ * Four rows' neighbours from the slices, a row after the other in each group. One number at a time, because putting
+ * numbers into the lanes of a vector all goes through one port of the processor.
+ */
+function sumStored(body: Body, network: NetworkMemory, bases: readonly number[], sums: readonly number[], at: RowLocals): void {
+  const [cursor, end, address] = [body.local(I32), body.local(I32), body.local(I32)]
+  const lanes = bases.map(() => [0, 1, 2, 3].map(() => body.local(F32)))
+  const width = network.wide ? 4 : 2
+  // A slice is four rows, so its number is the byte of its first row divided by 16.
+  const slice = () => body.get(at.byte).i32(4).op(CODE.i32_shr_u).i32(2).op(CODE.i32_shl)
+  slice().memory(CODE.i32_load, network.slices).i32(4 * width).op(CODE.i32_mul).set(cursor)
+  slice().memory(CODE.i32_load, network.slices + 4).i32(4 * width).op(CODE.i32_mul).set(end)
+  for (const lane of lanes.flat()) body.f32(0).set(lane)
+  body.get(cursor).get(end).op(CODE.i32_lt_u).when(() => {
+    body.loop(() => {
+      for (let lane = 0; lane < 4; lane++) {
+        body.get(at.first).get(cursor)
+        body.memory(network.wide ? CODE.i32_load : CODE.i32_load16_u, network.edges + lane * width, network.wide ? 2 : 1)
+        body.op(CODE.i32_add).i32(2).op(CODE.i32_shl).set(address)
+        bases.forEach((base, k) => {
+          const sum = lanes[k]?.[lane] as number
+          body.get(sum).get(address).memory(CODE.f32_load, base).op(CODE.f32_add).set(sum)
+        })
+      }
+      body.get(cursor).i32(4 * width).op(CODE.i32_add).tee(cursor).get(end).op(CODE.i32_lt_u).op(CODE.br_if, 0)
+    })
+  })
+  lanes.forEach((four, k) => {
+    body.words(0)
+    four.forEach((lane, index) => {
+      body.get(lane).simd(SIMD.f32x4_replace, index)
+    })
+    body.set(sums[k] as number)
+  })
 }
 
-const scratches = new WeakMap<Body, number>()
-function scratch(body: Body): number {
-  const known = scratches.get(body)
-  if (known !== undefined) return known
-  const made = body.local(V128)
-  scratches.set(body, made)
-  return made
+/** Whether no neighbour of the four rows lies beyond either end of the block. */
+function insideRing(body: Body, network: NetworkMemory, at: RowLocals): void {
+  const half = network.degree / 2
+  body.get(at.row).i32(half).op(CODE.i32_ge_s)
+  body.get(at.row).i32(half + 3).op(CODE.i32_add).get(at.count).op(CODE.i32_lt_s).op(CODE.i32_and)
+}
+
+/** On a ring the neighbours of four rows are four rows further along. */
+function sumAlongRing(body: Body, network: NetworkMemory, bases: readonly number[], sums: readonly number[], at: RowLocals): void {
+  bases.forEach((base, k) => {
+    body.words(0)
+    for (let distance = 1; distance <= network.degree / 2; distance++) {
+      for (const step of [distance, -distance]) {
+        body.get(at.byte).i32(4 * step).op(CODE.i32_add).memorySimd(SIMD.load, base).simd(SIMD.f32x4_add)
+      }
+    }
+    body.set(sums[k] as number)
+  })
+}
+
+/** Any network: each neighbour of each row is asked for by number. */
+function sumOneByOne(body: Body, network: NetworkMemory, bases: readonly number[], sums: readonly number[], at: RowLocals, neighbour: number): void {
+  const [k, degree, address, row] = [body.local(I32), body.local(I32), body.local(I32), body.local(I32)]
+  const lanes = bases.map(() => body.local(F32))
+  emitUniformDegree(body, network, () => body.get(at.count))
+  body.set(degree)
+  for (const sum of sums) body.words(0).set(sum)
+  for (let lane = 0; lane < 4; lane++) {
+    for (const sum of lanes) body.f32(0).set(sum)
+    body.i32(0).set(k).get(at.row).i32(lane).op(CODE.i32_add).tee(row)
+    body.get(at.count).op(CODE.i32_lt_s).get(degree).i32(0).op(CODE.i32_gt_s).op(CODE.i32_and).when(() => {
+      body.loop(() => {
+        body.get(row).get(k).get(at.entry).call(neighbour).get(at.first).op(CODE.i32_add).i32(2).op(CODE.i32_shl).set(address)
+        bases.forEach((base, index) => {
+          const sum = lanes[index] as number
+          body.get(sum).get(address).memory(CODE.f32_load, base).op(CODE.f32_add).set(sum)
+        })
+        body.get(k).i32(1).op(CODE.i32_add).tee(k).get(degree).op(CODE.i32_lt_s).op(CODE.br_if, 0)
+      })
+    })
+    sums.forEach((sum, index) => {
+      body.get(sum).get(lanes[index] as number).simd(SIMD.f32x4_replace, lane).set(sum)
+    })
+  }
+}
+
+/** [vector] → [vector with one lane loaded from the address in the same lane of another] */
+function loadLane(body: Body, vector: number, address: number, lane: number, base: number): void {
+  body.set(vector).get(address).simd(SIMD.i32x4_extract, lane).get(vector).memorySimd(SIMD.load32_lane, base, lane)
 }
 
 /** Indices inside the block → bytes from the start of a column. */
 function toAddress(body: Body, at: RowLocals, address: number): void {
   body.get(address).get(at.first).simd(SIMD.i32x4_splat).simd(SIMD.i32x4_add).i32(2).simd(SIMD.i32x4_shl).set(address)
-}
-
-function emitStored(body: Body, network: NetworkMemory, at: RowLocals, address: number, addLanes: () => void): void {
-  const cursor = body.local(I32)
-  const end = body.local(I32)
-  const bytes = network.wide ? 16 : 8
-  // A slice is four rows, so its number is the byte of its first row divided by 16.
-  const slice = () => body.get(at.byte).i32(4).op(CODE.i32_shr_u).i32(2).op(CODE.i32_shl)
-  slice().memory(CODE.i32_load, network.slices).i32(bytes).op(CODE.i32_mul).set(cursor)
-  slice().memory(CODE.i32_load, network.slices + 4).i32(bytes).op(CODE.i32_mul).set(end)
-  body.get(cursor).get(end).op(CODE.i32_lt_u).when(() => {
-    body.loop(() => {
-      body.get(cursor).memorySimd(network.wide ? SIMD.load : SIMD.load16x4_u, network.edges).set(address)
-      toAddress(body, at, address)
-      addLanes()
-      body.get(cursor).i32(bytes).op(CODE.i32_add).tee(cursor).get(end).op(CODE.i32_lt_u).op(CODE.br_if, 0)
-    })
-  })
-}
-
-function emitRing(body: Body, network: NetworkMemory, at: RowLocals, address: number, addLanes: () => void): void {
-  const distance = body.local(I32)
-  const half = body.local(I32)
-  ringHalf(body, network, () => body.get(at.count))
-  body.set(half).i32(1).set(distance)
-  const wrapped = (sign: 1 | -1) => {
-    body.get(at.lanes).get(distance).simd(SIMD.i32x4_splat).simd(sign === 1 ? SIMD.i32x4_add : SIMD.i32x4_sub).set(address)
-    const count = () => body.get(at.count).simd(SIMD.i32x4_splat)
-    if (sign === 1) {
-      body.get(address)
-      count()
-      body.get(address)
-      count()
-      body.simd(SIMD.i32x4_lt_s).simd(SIMD.not).simd(SIMD.and).simd(SIMD.i32x4_sub).set(address)
-    } else {
-      body.get(address)
-      count()
-      body.get(address).i32(31).simd(SIMD.i32x4_shr_s).simd(SIMD.and).simd(SIMD.i32x4_add).set(address)
-    }
-    toAddress(body, at, address)
-    addLanes()
-  }
-  body.get(half).when(() => {
-    body.loop(() => {
-      wrapped(1)
-      wrapped(-1)
-      body.get(distance).i32(1).op(CODE.i32_add).tee(distance).get(half).op(CODE.i32_le_s).op(CODE.br_if, 0)
-    })
-  })
 }
 
 /** Neighbours on each side of a ring: half the degree, or fewer where the ring has not so many rows. */
@@ -125,7 +165,7 @@ function ringHalf(body: Body, network: NetworkMemory, count: () => Body): void {
 }
 
 /** Emits the number of neighbours of four rows, as single-precision numbers. */
-export function emitDegree(body: Body, network: NetworkMemory, at: RowLocals): void {
+export function emitDegree(body: Body, network: NetworkMemory, at: { byte: number; count: number }): void {
   if (network.kind === 'stored') {
     body.get(at.byte)
     if (!network.wide) body.i32(1).op(CODE.i32_shr_u)
@@ -146,12 +186,13 @@ function emitUniformDegree(body: Body, network: NetworkMemory, count: () => Body
 }
 
 /** Emits a column's value at one neighbour of each of four rows, chosen by a draw (a local). */
-export function emitPick(body: Body, table: TableMemory, column: string, draw: number, at: RowLocals, neighbour: number): void {
+function emitPick(body: Body, table: TableMemory, column: string, draw: number, at: RowLocals, neighbour: number): void {
   const degree = body.local(V128)
   const degrees = body.local(I32)
   const choice = body.local(I32)
   const address = body.local(V128)
   const row = body.local(I32)
+  const vector = body.local(V128)
   emitDegree(body, table.network, at)
   body.set(degree)
   body.get(at.lanes).set(address)
@@ -168,7 +209,7 @@ export function emitPick(body: Body, table: TableMemory, column: string, draw: n
   }
   toAddress(body, at, address)
   body.words(0)
-  for (let lane = 0; lane < 4; lane++) loadLane(body, address, lane, table.columns.get(column) as number)
+  for (let lane = 0; lane < 4; lane++) loadLane(body, vector, address, lane, table.columns.get(column) as number)
 }
 
 /** The function (row, k, block entry) → index inside the block of the row's k-th neighbour. */

@@ -159,6 +159,8 @@ export class Graph {
   div(a: Node, b: Node): Node {
     if (isZero(a) && !isZero(b)) return this.constant(0)
     if (isConstant(b, 1)) return a
+    // Dividing many rows by what is the same for all of them is multiplying by its reciprocal, computed once.
+    if (a.level > b.level) return this.mul(a, this.div(this.constant(1), b))
     return this.fold('div', [a, b])
   }
   min(a: Node, b: Node): Node {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkPhase } from './check.ts'
 import { compileKernel, demands } from './kernel.ts'
 import { lower, type Pass } from './lower.ts'
-import { BLOCK, BLOCK_WORDS, type Memory, MOST_DRAWS, type NetworkKind, paddedRows, type TableMemory } from './memory.ts'
+import { BLOCK, BLOCK_WORDS, CHUNK, type Memory, MOST_FETCHED, type NetworkKind, paddedRows, type TableMemory } from './memory.ts'
 import type { Equation, Model, Phase } from './model.ts'
 import { interpreter, viewsOf } from './reference.ts'
 
@@ -27,7 +27,7 @@ function memoryOf(sizes: number[], kind: NetworkKind): { memory: Memory; bytes: 
     cursor = Math.ceil((cursor + bytes) / 16) * 16
     return start
   }
-  const draws = take(MOST_DRAWS * 64)
+  const scratch = take(MOST_FETCHED * CHUNK * 4)
   const shadowRows = Math.max(...sizes.map(paddedRows))
   const shadow = take(columns.length * shadowRows * 4)
   const rows = sizes.reduce((sum, size) => sum + paddedRows(size), 0)
@@ -44,7 +44,7 @@ function memoryOf(sizes: number[], kind: NetworkKind): { memory: Memory; bytes: 
     above: ['group'],
     network: { ...none, kind, degree: kind === 'lattice' || kind === 'ring' ? 4 : 0, ...stored },
   }
-  const memory: Memory = { tables: new Map([['group', group], ['row', row]]), draws, shadow, shadowRows, key: 16 }
+  const memory: Memory = { tables: new Map([['group', group], ['row', row]]), scratch, shadow, shadowRows, key: 16 }
   const fill = (buffer: ArrayBufferLike, value: (i: number) => number) => {
     const { f32, i32, u16 } = viewsOf(buffer)
     i32.set([12345, 67890], memory.key / 4)

@@ -3,35 +3,37 @@
  * computes every value once, and returns −1, or the first row of the four in which a value was not finite, before any
  * of the four was changed.
  */
-import { emitDegree, emitPick, emitSums, neighbourFunction, type RowLocals } from './gather.ts'
+import { emitDegree, gatherFunction, neighbourFunction } from './gather.ts'
 import type { Node, Op } from './graph.ts'
 import { bitsOf } from './graph.ts'
 import { type Pass, reach } from './lower.ts'
-import { BLOCK, BLOCK_WORDS, type Memory, type TableMemory } from './memory.ts'
+import { BLOCK, BLOCK_WORDS, CHUNK, type Memory, MOST_FETCHED, type TableMemory } from './memory.ts'
 import { hashName, philoxFunction } from './philox.ts'
-import { Body, CODE, encodeModule, I32, SIMD, V128, type WasmFunction } from './wasm.ts'
+import { Body, CODE, encodeModule, I32, LANES, SIMD, V128, type WasmFunction } from './wasm.ts'
 
 /** Bytes of a module with one exported function for each pass, named like it. */
 export function compileKernel(passes: readonly Pass[], memory: Memory, pages: number): Uint8Array<ArrayBuffer> {
   const functions: WasmFunction[] = [philoxFunction()]
   for (const pass of passes) {
-    const neighbour = functions.length
-    functions.push(neighbourFunction((memory.tables.get(pass.table) as TableMemory).network))
-    functions.push({ params: 3, result: true, body: new PassWriter(pass, memory, neighbour).write(), name: pass.name })
+    const table = memory.tables.get(pass.table) as TableMemory
+    const { fetched } = demands(pass)
+    const neighbour = functions.push(neighbourFunction(table.network)) - 1
+    const gather = functions.push(gatherFunction(memory, table, fetched, neighbour)) - 1
+    functions.push({ params: 3, result: true, body: new PassWriter(pass, memory, gather).write(), name: pass.name })
   }
   return encodeModule(functions, pages)
 }
 
-/** What a pass needs beside its graph: which columns wait in the shadow, which draws are made. */
-export function demands(pass: Pass): { nodes: Node[]; draws: string[]; shadowed: string[] } {
+/** What a pass needs beside its graph: what is fetched before its equations, which columns wait in the shadow. */
+export function demands(pass: Pass): { nodes: Node[]; fetched: Node[]; shadowed: string[] } {
   const nodes = reach(...pass.sinks, ...pass.writes.map(({ node }) => node), ...pass.totals.map(({ node }) => node))
-  const gathered = new Set(nodes.filter(({ op }) => op === 'seen' || op === 'pick').map(({ name }) => name))
-  return {
-    nodes,
-    draws: [...new Set(nodes.filter(({ op }) => op === 'draw').map(({ name }) => name))],
-    shadowed: pass.writes.map(({ column }) => column).filter((column) => gathered.has(column)),
-  }
+  const fetched = nodes.filter(({ op }) => FETCHED.has(op))
+  if (fetched.length > MOST_FETCHED) throw new RangeError(`${pass.name}: at most ${MOST_FETCHED} draws and neighbours’ values in a pass`)
+  const gathered = new Set(fetched.filter(({ op }) => op !== 'draw').map(({ name }) => name))
+  return { nodes, fetched, shadowed: pass.writes.map(({ column }) => column).filter((column) => gathered.has(column)) }
 }
+
+const FETCHED = new Set<Op>(['draw', 'seen', 'pick'])
 
 const SIMPLE: Partial<Record<Op, number>> = {
   add: SIMD.f32x4_add,
@@ -62,36 +64,37 @@ class PassWriter {
   private readonly pass: Pass
   private readonly memory: Memory
   private readonly table: TableMemory
-  private readonly neighbour: number
+  private readonly gather: number
   private readonly nodes: Node[]
-  private readonly draws: string[]
+  private readonly fetched: Node[]
   private readonly shadowed: string[]
   private readonly uses = new Map<Node, number>()
   /** Where a node's value is, once computed. */
   private readonly home = new Map<Node, number>()
-  private readonly at: RowLocals
+  private readonly at: { entry: number; first: number; count: number; row: number; end: number; byte: number; lanes: number }
   private readonly above: number[]
   private readonly mask: number
-  private readonly drawByte: number
+  /** Byte of the row in the scratch. */
+  private readonly place: number
 
-  constructor(pass: Pass, memory: Memory, neighbour: number) {
+  constructor(pass: Pass, memory: Memory, gather: number) {
     this.pass = pass
     this.memory = memory
     this.table = memory.tables.get(pass.table) as TableMemory
-    this.neighbour = neighbour
-    const { nodes, draws, shadowed } = demands(pass)
+    this.gather = gather
+    const { nodes, fetched, shadowed } = demands(pass)
     this.nodes = nodes
-    this.draws = draws
+    this.fetched = fetched
     this.shadowed = shadowed
     for (const node of nodes) for (const arg of node.args) this.uses.set(arg, (this.uses.get(arg) ?? 0) + 1)
     // What is watched, stored or summed is needed again after it was first computed.
     for (const node of this.roots()) this.uses.set(node, (this.uses.get(node) ?? 0) + 2)
     const { body } = this
-    const [entry, first, count, row, byte] = [0, 0, 0, 0, 0].map(() => body.local(I32)) as [number, number, number, number, number]
-    this.at = { entry, first, count, row, byte, lanes: body.local(V128) }
+    const int = () => body.local(I32)
+    this.at = { entry: int(), first: int(), count: int(), row: int(), end: int(), byte: int(), lanes: body.local(V128) }
     this.above = this.table.above.map(() => body.local(I32))
     this.mask = body.local(V128)
-    this.drawByte = body.local(I32)
+    this.place = int()
   }
 
   private roots(): Node[] {
@@ -107,9 +110,7 @@ class PassWriter {
         this.computeBlockValues()
         const sums = this.pass.totals.map(({ node, mean }) => ({ node, mean, low: body.local(V128), high: body.local(V128) }))
         for (const { low, high } of sums) body.words(0).set(low).words(0).set(high)
-        this.overRows(() => {
-          this.drawForSixteen()
-          this.gather()
+        this.overRows(this.fetched.length > 0, () => {
           for (const node of this.roots()) this.compute(node)
           this.watch()
           this.store()
@@ -153,7 +154,7 @@ class PassWriter {
     const sums = aggregates.map((node) => ({ node, low: body.local(V128), high: body.local(V128) }))
     for (const { low, high } of sums) body.words(0).set(low).words(0).set(high)
     const before = new Map(this.home)
-    this.overRows(() => {
+    this.overRows(false, () => {
       for (const { node, low, high } of sums) this.accumulate(node.args[0] as Node, low, high)
     })
     // Row values of this loop are not those of the next.
@@ -166,41 +167,51 @@ class PassWriter {
     }
   }
 
-  private overRows(each: () => void): void {
+  /** Visits the rows of a block four at a time; in chunks, where something has to be fetched for them first. */
+  private overRows(fetching: boolean, each: () => void): void {
     const { body, at } = this
     body.i32(0).set(at.row).get(at.first).i32(2).op(CODE.i32_shl).set(at.byte)
-    body.simd(SIMD.const, 0, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0).set(at.lanes)
-    body.get(at.count).when(() => {
+    body.simd(SIMD.const, ...LANES).set(at.lanes)
+    const rows = () => {
       body.loop(() => {
         body.get(at.lanes).get(at.count).simd(SIMD.i32x4_splat).simd(SIMD.i32x4_lt_s).set(this.mask)
         each()
         body.get(at.byte).i32(16).op(CODE.i32_add).set(at.byte)
+        if (fetching) body.get(this.place).i32(16).op(CODE.i32_add).set(this.place)
         body.get(at.lanes).words(4).simd(SIMD.i32x4_add).set(at.lanes)
-        body.get(at.row).i32(4).op(CODE.i32_add).tee(at.row).get(at.count).op(CODE.i32_lt_s).op(CODE.br_if, 0)
+        body.get(at.row).i32(4).op(CODE.i32_add).tee(at.row).get(at.end).op(CODE.i32_lt_s).op(CODE.br_if, 0)
+      })
+    }
+    body.get(at.count).when(() => {
+      if (!fetching) {
+        body.get(at.count).set(at.end)
+        rows()
+        return
+      }
+      body.loop(() => {
+        const whole = () => body.get(at.row).i32(CHUNK).op(CODE.i32_add)
+        whole().get(at.count)
+        whole().get(at.count).op(CODE.i32_lt_s).op(CODE.select).set(at.end)
+        this.fetch()
+        body.i32(0).set(this.place)
+        rows()
+        body.get(at.row).get(at.count).op(CODE.i32_lt_s).op(CODE.br_if, 0)
       })
     })
   }
 
-  private drawForSixteen(): void {
-    if (this.draws.length === 0) return
+  /** Draws for the rows of a chunk, and gathers from their neighbours. */
+  private fetch(): void {
     const { body, at, memory } = this
-    body.get(at.row).i32(15).op(CODE.i32_and).i32(2).op(CODE.i32_shl).tee(this.drawByte).op(CODE.i32_eqz).when(() => {
-      this.draws.forEach((purpose, k) => {
-        body.i32(memory.draws + k * 64).get(at.row).i32(4).op(CODE.i32_shr_u).get(2)
-        body.get(at.entry).memory(CODE.i32_load, BLOCK.stream * 4).i32(hashName(purpose))
-        body.i32(memory.key).memory(CODE.i32_load, 0).get(at.entry).memory(CODE.i32_load, BLOCK.key * 4).op(CODE.i32_xor)
-        body.i32(memory.key).memory(CODE.i32_load, 4).call(0)
-      })
+    this.fetched.forEach(({ op, name }, k) => {
+      if (op !== 'draw') return
+      body.i32(memory.scratch + k * CHUNK * 4).get(at.row).i32(4).op(CODE.i32_shr_u)
+      body.get(at.end).get(at.row).op(CODE.i32_sub).i32(15).op(CODE.i32_add).i32(4).op(CODE.i32_shr_u).get(2)
+      body.get(at.entry).memory(CODE.i32_load, BLOCK.stream * 4).i32(hashName(name))
+      body.i32(memory.key).memory(CODE.i32_load, 0).get(at.entry).memory(CODE.i32_load, BLOCK.key * 4).op(CODE.i32_xor)
+      body.i32(memory.key).memory(CODE.i32_load, 4).call(0)
     })
-  }
-
-  private gather(): void {
-    const seen = this.nodes.filter(({ op }) => op === 'seen')
-    if (seen.length === 0) return
-    const sums = emitSums(this.body, this.table, seen.map(({ name }) => name), this.at, this.neighbour)
-    seen.forEach((node, k) => {
-      this.home.set(node, sums[k] as number)
-    })
+    if (this.fetched.some(({ op }) => op !== 'draw')) body.get(at.entry).get(at.row).get(at.end).call(this.gather)
   }
 
   /** Computes a node now, if it was not, and keeps it. */
@@ -256,11 +267,9 @@ class PassWriter {
         emitDegree(body, this.table.network, at)
         return
       case 'draw':
-        body.get(this.drawByte).memorySimd(SIMD.load, this.memory.draws + this.draws.indexOf(node.name) * 64)
-        return
+      case 'seen':
       case 'pick':
-        this.compute(node.args[0] as Node)
-        emitPick(body, this.table, node.name, this.home.get(node.args[0] as Node) as number, at, this.neighbour)
+        body.get(this.place).memorySimd(SIMD.load, this.memory.scratch + this.fetched.indexOf(node) * CHUNK * 4)
         return
       case 'select':
         this.emit(node.args[1] as Node)

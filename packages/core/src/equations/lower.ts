@@ -275,7 +275,11 @@ function sinksOf(values: Pass['values']): Node[] {
     }
   }
   for (const node of watched) cover(node)
-  return [...watched].filter((node) => !covered.has(node) && node.op !== 'constant')
+  return [...watched].filter((node) => !covered.has(node) && !alwaysFinite(node))
 }
+
+/** Finite constants, and choices between them. */
+const alwaysFinite = (node: Node): boolean =>
+  node.op === 'constant' ? Number.isFinite(node.value) : node.op === 'select' && node.args.slice(1).every(alwaysFinite)
 
 const PASSES_ON = new Set<Op>(['add', 'sub', 'mul', 'neg', 'abs', 'sqrt'])

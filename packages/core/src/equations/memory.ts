@@ -31,8 +31,8 @@ export interface TableMemory {
 
 export interface Memory {
   tables: ReadonlyMap<string, TableMemory>
-  /** 64 bytes a draw purpose of a pass, for 16 rows at a time. */
-  draws: number
+  /** Room for the draws and neighbours' values of CHUNK rows, 4·CHUNK bytes for each of them. */
+  scratch: number
   /** Room for one block's new values, a column after the other, where neighbours still read the old ones. */
   shadow: number
   shadowRows: number
@@ -58,5 +58,8 @@ export const BLOCK_WORDS = 8
 /** Rows that a block of n occupies. */
 export const paddedRows = (n: number): number => (Math.floor(n / 4) + 1) * 4
 
-/** Most purposes of draws in one pass. */
-export const MOST_DRAWS = 64
+/** Rows whose draws and neighbours are fetched before their equations are computed: few enough for the first cache. */
+export const CHUNK = 256
+
+/** Most draws and neighbours' values of one pass. */
+export const MOST_FETCHED = 64

@@ -2,9 +2,13 @@
  * Writes a WebAssembly module (core specification 2.0, binary format) byte by byte: as little of it as a kernel needs.
  */
 
+import { bitsOf } from './graph.ts'
+
 export const I32 = 0x7f
+export const F32 = 0x7d
 export const V128 = 0x7b
-const VOID = 0x40
+/** Type of a block without a result. */
+export const VOID = 0x40
 
 /** Opcodes without prefix. */
 export const CODE = {
@@ -45,8 +49,7 @@ export const CODE = {
   i32_shl: 0x74,
   i32_shr_s: 0x75,
   i32_shr_u: 0x76,
-  f32_mul: 0x94,
-  f32_convert_i32_s: 0xb2,
+  f32_add: 0x92,
   f32_demote: 0xb6,
   f64_convert_i32_s: 0xb7,
   f64_add: 0xa0,
@@ -65,7 +68,7 @@ export const SIMD = {
   f32x4_splat: 19,
   i32x4_extract: 27,
   i32x4_replace: 28,
-  f32x4_extract: 31,
+  f32x4_replace: 32,
   f64x2_extract: 33,
   i32x4_lt_s: 57,
   f32x4_eq: 65,
@@ -102,6 +105,9 @@ export const SIMD = {
   f32x4_convert_s: 250,
 } as const
 
+/** Bytes of the vector 0, 1, 2, 3. */
+export const LANES = [0, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0]
+
 /** The body of one function, its instructions appended in order. */
 export class Body {
   readonly bytes: number[] = []
@@ -112,7 +118,7 @@ export class Body {
     this.params = params
   }
 
-  local(type: typeof I32 | typeof V128): number {
+  local(type: typeof I32 | typeof F32 | typeof V128): number {
     this.locals.push(type)
     return this.params + this.locals.length - 1
   }
@@ -139,6 +145,10 @@ export class Body {
     this.bytes.push(CODE.i32_const)
     signed(this.bytes, value | 0)
     return this
+  }
+  f32(value: number): this {
+    const bits = bitsOf(value)
+    return this.op(0x43, bits & 255, (bits >>> 8) & 255, (bits >>> 16) & 255, bits >>> 24)
   }
   call(index: number): this {
     return this.with(CODE.call, index)

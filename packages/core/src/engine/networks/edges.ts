@@ -12,8 +12,8 @@ export interface EdgeList {
 
 /** Edges under construction where their number is not known before; the room is used again and again. */
 export class EdgeBuffer {
-  private from = new Int32Array(1024)
-  private to = new Int32Array(1024)
+  private from: Int32Array = new Int32Array(1024)
+  private to: Int32Array = new Int32Array(1024)
   private length = 0
 
   clear(): this {

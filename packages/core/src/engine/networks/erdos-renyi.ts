@@ -26,9 +26,15 @@ export function erdosRenyi(n: number, { degree }: ErdosRenyi, draws: Draws): Edg
  * stay apart, so takes time by edges, not by pairs (Batagelj & Brandes, "Efficient generation of large random
  * networks", Physical Review E 71, 2005).
  */
-export function joinWithin(start: number, end: number, degree: number, draws: Draws, edges: EdgeBuffer): void {
+export function joinWithin(
+  start: number,
+  end: number,
+  degree: number,
+  draws: Draws,
+  edges: EdgeBuffer,
+): void {
   const size = end - start
-  if (size < 2 || degree === 0) return
+  if (size < 2) return
   const p = Math.min(1, degree / (size - 1))
   let row = 1
   let other = draws.geometric(p)
@@ -52,7 +58,6 @@ export function joinBetween(
   draws: Draws,
   edges: EdgeBuffer,
 ): void {
-  if (p === 0) return
   const pairs = rows * others
   for (let pair = draws.geometric(p); pair < pairs; pair += 1 + draws.geometric(p)) {
     edges.add(start + Math.floor(pair / others), first + (pair % others))

@@ -8,10 +8,10 @@ import { type ScaleFree, scaleFree } from './scale-free.ts'
 import { type SmallWorld, smallWorld } from './small-world.ts'
 import { type StochasticBlock, stochasticBlock } from './stochastic-block.ts'
 
-export { groupSizes } from './stochastic-block.ts'
 export type { EdgeList } from './edges.ts'
 export { components, degrees, meanClustering, transitivity } from './measure.ts'
 export { degreeOrder, groupsNeeded, type Packed, pack, writePacked } from './pack.ts'
+export { groupSizes } from './stochastic-block.ts'
 
 /** Who is a neighbour of whom within each block of a table. */
 export type NetworkSpec =

@@ -79,7 +79,7 @@ function countDegrees({ n, from, to }: EdgeList): Int32Array {
   return counts
 }
 
-/** The new number of each row, as `pack` gives it when it sorts. Valid until the next call. */
+/** The new number of each row, as `pack` gives it when it sorts. The next call reuses the array: copy what you keep. */
 export function degreeOrder({ n, from, to }: EdgeList, counts = countDegrees({ n, from, to })): Int32Array {
   let most = 0
   for (let row = 0; row < n; row++) if (counts[row] > most) most = counts[row]
@@ -94,7 +94,7 @@ export function degreeOrder({ n, from, to }: EdgeList, counts = countDegrees({ n
   }
   const labels = labelsOf(n)
   for (let row = 0; row < n; row++) labels[row] = firsts[counts[row]]++
-  return labels
+  return labels.subarray(0, n)
 }
 
 function identity(n: number): Int32Array {
@@ -113,7 +113,13 @@ export const groupsNeeded = ({ neighbours }: Packed): number => neighbours.lengt
  * @param group number of the first group of this block: 0, then what the call for the block before returned
  * @returns number of the first group after
  */
-export function writePacked(packed: Packed, network: NetworkMemory, views: IntegerViews, first: number, group: number): number {
+export function writePacked(
+  packed: Packed,
+  network: NetworkMemory,
+  views: IntegerViews,
+  first: number,
+  group: number,
+): number {
   const { degrees, widths, neighbours } = packed
   const [integers, bytes] = network.wide ? [views.i32, 4] : [views.u16, 2]
   integers.set(degrees, network.degrees / bytes + first)

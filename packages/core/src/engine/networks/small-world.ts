@@ -23,11 +23,11 @@ export function smallWorld(n: number, { degree, rewiring }: SmallWorld, draws: D
   checkRows(n)
   checkWhole('small-world', 'degree', degree, 0)
   if (degree % 2 !== 0) throw new RangeError(`small-world: degree must be even, got ${degree}`)
-  if (!(rewiring >= 0 && rewiring <= 1)) throw new RangeError(`small-world: rewiring must be from 0 to 1, got ${rewiring}`)
+  if (!(rewiring >= 0 && rewiring <= 1))
+    throw new RangeError(`small-world: rewiring must be from 0 to 1, got ${rewiring}`)
   if (n <= degree + 1) return completeEdges(n)
   const half = degree / 2
   const { from, to } = ringEdges(n, half)
-  if (rewiring === 0) return { n, from, to }
   const degrees = degreesOf(n).fill(degree, 0, n)
   // Instead of asking each edge, leap over those that stay: the same distribution, one draw for each that does not.
   for (let lap = draws.geometric(rewiring); lap < n * half; lap += 1 + draws.geometric(rewiring)) {

@@ -20,7 +20,11 @@ const buffer = new EdgeBuffer()
  * @throws RangeError where a share or a number of neighbours is below 0, or no share is above
  * @example stochasticBlock(900, { groups: [2, 1], within: 8, between: 1 }, draws) // rows 0 … 599, rows 600 … 899
  */
-export function stochasticBlock(n: number, { groups, within, between }: StochasticBlock, draws: Draws): EdgeList {
+export function stochasticBlock(
+  n: number,
+  { groups, within, between }: StochasticBlock,
+  draws: Draws,
+): EdgeList {
   checkRows(n)
   checkAmount('stochastic-block', 'within', within)
   checkAmount('stochastic-block', 'between', between)
@@ -50,7 +54,8 @@ export function groupSizes(shares: readonly number[], n: number): number[] {
     checkAmount('stochastic-block', `the share of group ${group}`, share)
   })
   const sum = shares.reduce((total, share) => total + share, 0)
-  if (!(sum > 0 && sum < Infinity)) throw new RangeError(`stochastic-block: shares must have a positive sum, got ${sum}`)
+  if (!(sum > 0 && sum < Infinity))
+    throw new RangeError(`stochastic-block: shares must have a positive sum, got ${sum}`)
   const exact = shares.map((share) => (share / sum) * n)
   const sizes = exact.map(Math.floor)
   const remainder = (group: number) => exact[group] - sizes[group]

@@ -1,0 +1,90 @@
+/** From what was written to a whole scenario, and back to what needs to be written. */
+import type { Field, MappingField } from './fields.ts'
+import type { Scenario } from './scenario.ts'
+import { SCENARIO } from './schema.ts'
+import { isMapping, variantOf } from './validate.ts'
+
+/**
+ * The scenario of a value in which `validate` found no mistake: a new plain object with only known keys, in one order,
+ * with every default filled in. Levers of 0 and parameters at their defaults are left out, as in any scenario.
+ *
+ * @example complete({ cogov: 1, name: 'a', place: '110117' }).ticks // 60
+ */
+export const complete = (value: unknown): Scenario => fill(SCENARIO, value) as Scenario
+
+function fill(field: Field, value: unknown): unknown {
+  switch (field.kind) {
+    case 'number':
+      return ((value ?? field.default) as number) + 0 // no −0
+    case 'text':
+      return String(value ?? field.default)
+    case 'flag':
+    case 'choice':
+      return value ?? field.default
+    case 'version':
+      return field.newest
+    case 'list':
+      return ((value ?? field.default) as unknown[]).map((item) => fill(field.of, item))
+    case 'mapping':
+      return field.sparse ? fillSparse(field, value ?? {}) : fillMapping(field, value ?? {})
+    case 'variants': {
+      const given = (value ?? field.default) as Record<string, unknown>
+      return fillMapping(variantOf(field, String(given.kind ?? field.usual)), given)
+    }
+    case 'either':
+      return fill(isMapping(value) ? field.mapping : field.text, value)
+  }
+}
+
+const fillMapping = ({ fields }: MappingField, value: object): object =>
+  Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fill(field, own(value, key))]))
+
+function fillSparse({ fields, sparse }: MappingField, value: object): object {
+  const given = Object.entries(fields).filter(([key]) => own(value, key) !== undefined)
+  const filled = given.map(([key, field]): [string, unknown] => [key, fill(field, own(value, key))])
+  return Object.fromEntries(
+    filled.filter(([key, one]) => sparse === 'given' || !isUsual(fields[key] as Field, one)),
+  )
+}
+
+/**
+ * What a file must say to give this scenario: everything that differs from its default, and what every file needs.
+ *
+ * @example reduced(complete({ cogov: 1, name: 'a', place: '110117', ticks: 60 })) // { cogov: 1, name: 'a', place: '110117' }
+ */
+export const reduced = (scenario: Scenario): Record<string, unknown> =>
+  reduce(SCENARIO, scenario) as Record<string, unknown>
+
+function reduce(field: Field, value: unknown): unknown {
+  switch (field.kind) {
+    case 'list':
+      return (value as unknown[]).map((item) => reduce(field.of, item))
+    case 'mapping':
+      return reduceMapping(field, value as object)
+    case 'variants': {
+      const { kind } = value as { kind: string }
+      return { kind, ...reduceMapping(field.of[kind] as MappingField, value as object) }
+    }
+    case 'either':
+      return isMapping(value) ? reduceMapping(field.mapping, value) : value
+    default:
+      return value
+  }
+}
+
+function reduceMapping({ fields, sparse }: MappingField, value: object): Record<string, unknown> {
+  const said = Object.entries(fields).filter(([key, field]) => {
+    const one = own(value, key)
+    return one !== undefined && (sparse === 'given' || field.required || !isUsual(field, one))
+  })
+  return Object.fromEntries(said.map(([key, field]) => [key, reduce(field, own(value, key))]))
+}
+
+/** Whether a value is what the field has where nothing is written. */
+function isUsual(field: Field, value: unknown): boolean {
+  if (field.kind === 'mapping') return Object.keys(reduceMapping(field, value as object)).length === 0
+  return !field.required && JSON.stringify(value) === JSON.stringify(fill(field, undefined))
+}
+
+const own = (value: object, key: string): unknown =>
+  Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined

@@ -1,0 +1,185 @@
+/** What a value in a scenario file may be, as data. Checking, JSON Schema, settings and tables all read these. */
+
+export interface NumberField {
+  kind: 'number'
+  meaning: string
+  unit: string
+  range: readonly [number, number]
+  /** Whole numbers only; with `even`, only every second one. */
+  whole?: true
+  even?: true
+  default?: number
+  source?: string
+  required?: true
+}
+
+export interface TextField {
+  kind: 'text'
+  meaning: string
+  /** Fewest and most characters. */
+  length: readonly [number, number]
+  /** Whether it may have several lines. */
+  lines?: true
+  /** Whether a whole number will do: a code or a seed that somebody wrote without quotes. */
+  numeric?: true
+  default?: string
+  required?: true
+}
+
+export interface FlagField {
+  kind: 'flag'
+  meaning: string
+  default?: boolean
+  required?: true
+}
+
+export interface ChoiceField {
+  kind: 'choice'
+  meaning: string
+  among: readonly (string | number)[]
+  default?: string | number
+  required?: true
+}
+
+/** The version of the file format. */
+export interface VersionField {
+  kind: 'version'
+  meaning: string
+  newest: number
+  required: true
+}
+
+export interface ListField {
+  kind: 'list'
+  meaning: string
+  of: Field
+  length: readonly [number, number]
+  /** Whether no item may appear twice. */
+  unique?: true
+  default?: readonly unknown[]
+  required?: true
+}
+
+export type Fields = Readonly<Record<string, Field>>
+
+export interface MappingField {
+  kind: 'mapping'
+  meaning: string
+  fields: Fields
+  /**
+   * What becomes of keys that a file leaves out: they get their defaults, unless here. `given` keeps what is written and
+   * adds nothing; `changed` also drops what is written but equal to its default.
+   */
+  sparse?: 'given' | 'changed'
+  required?: true
+}
+
+/** A mapping whose key `kind` says which other keys it has. */
+export interface VariantsField {
+  kind: 'variants'
+  meaning: string
+  of: Readonly<Record<string, MappingField>>
+  /** The kind where none is written. */
+  usual: string
+  default?: unknown
+  required?: true
+}
+
+/** Text, or a mapping. */
+export interface EitherField {
+  kind: 'either'
+  meaning: string
+  text: TextField
+  mapping: MappingField
+  required?: true
+}
+
+export type Field =
+  | NumberField
+  | TextField
+  | FlagField
+  | ChoiceField
+  | VersionField
+  | ListField
+  | MappingField
+  | VariantsField
+  | EitherField
+
+/**
+ * Whether a value that is not a list or a mapping is one that the field allows.
+ *
+ * @example accepts({ kind: 'number', meaning: '', unit: 'day', range: [0, 2.5] }, 9) // false
+ */
+export function accepts(field: Field, value: unknown): boolean {
+  switch (field.kind) {
+    case 'number':
+      return isAllowedNumber(field, value)
+    case 'text':
+      return typeof value === 'string'
+        ? isAllowedText(field, value)
+        : field.numeric === true && Number.isSafeInteger(value)
+    case 'flag':
+      return typeof value === 'boolean'
+    case 'choice':
+      return field.among.includes(value as string | number)
+    case 'version':
+      return value === field.newest
+    default:
+      return false
+  }
+}
+
+function isAllowedNumber({ range: [least, most], whole, even }: NumberField, value: unknown): boolean {
+  if (typeof value !== 'number' || !(value >= least && value <= most)) return false
+  return (!whole || Number.isInteger(value)) && (!even || value % 2 === 0)
+}
+
+/**
+ * What could move the cursor, reverse the line or break it in a terminal: control characters, separators of lines,
+ * marks of direction, halves of pairs.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u
+const UNPRINTABLE_IN_LINES = /(?![\n\t])[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u
+
+/** The first character of a text that the field does not allow, if any. */
+export const unprintable = ({ lines }: Pick<TextField, 'lines'>, text: string): string | undefined =>
+  (lines ? UNPRINTABLE_IN_LINES : UNPRINTABLE).exec(text)?.[0]
+
+function isAllowedText(field: TextField, text: string): boolean {
+  const [fewest, most] = field.length
+  if (text.length > 2 * most) return false // without counting: a character has two units at most
+  const characters = [...text].length
+  return characters >= fewest && characters <= most && unprintable(field, text) === undefined
+}
+
+/**
+ * What the field allows, for the end of a sentence.
+ *
+ * @example allowed({ kind: 'number', meaning: '', unit: 'day', range: [0, 2.5] }) // 'a number from 0 to 2.5 (unit: day)'
+ */
+export function allowed(field: Field): string {
+  switch (field.kind) {
+    case 'number': {
+      const sort = field.even ? 'an even number' : field.whole ? 'a whole number' : 'a number'
+      const unit = field.unit === '1' ? '' : ` (unit: ${field.unit})`
+      return `${sort} from ${field.range[0]} to ${field.range[1]}${unit}`
+    }
+    case 'text':
+      return `text of ${field.length[0]} to ${field.length[1]} characters`
+    case 'flag':
+      return 'true or false'
+    case 'choice':
+      return field.among.length === 1 ? `${field.among[0]}` : `one of ${field.among.join(', ')}`
+    case 'version':
+      return `${field.newest}`
+    case 'list': {
+      const [fewest, most] = field.length
+      return fewest === most ? `a list of ${most} items` : `a list of ${fewest} to ${most} items`
+    }
+    case 'either':
+      return `${allowed(field.text)}, or a mapping with ${Object.keys(field.mapping.fields).join(', ')}`
+    case 'mapping':
+    case 'variants':
+      return 'a mapping (lines such as `key: value`)'
+  }
+}

@@ -1,0 +1,174 @@
+/** Mutated scenario files: whatever they are, reading them ends soon, throws nothing and says something sensible. */
+import { expect, it } from 'vitest'
+import { drawsFor, keyOf } from '../engine/draws.ts'
+import { readScenario, showProblem } from './read.ts'
+
+const FILES = 20_000
+
+const YAML = `# a scenario with everything
+cogov: 1
+name: "Rewards, and then nothing"
+description: |
+  Two lines
+  of text: with signs.
+seed: 42
+ticks: 120
+place: { townships: 3, communities: 4, residents: 120, rural: 0.25, size_spread: 0.5 }
+network:
+  kind: stochastic-block
+  groups: [1, 2.5]
+  within: 6
+mechanisms:
+  incentives:
+    reward: 0.5
+    formal_staff: 1
+  trust: { transparency: 1e-1 }
+parameters: {noise: 0.4, 'trust_prior': .7}
+where:
+  - place: township 2
+    mechanisms:
+      incentives: { reward: 0 }
+  - { place: 北京市/平谷区, mechanisms: {} }
+record:
+  outcomes: [participation, "delivery"]
+  townships: true
+`
+const JSON_TEXT = JSON.stringify(
+  {
+    cogov: 1,
+    name: 'a',
+    place: '北京市/平谷区',
+    network: {
+      kind: 'edge-list',
+      edges: [
+        [0, 1],
+        [1, 2],
+      ],
+    },
+    mechanisms: { supervision: { horizontal: 0.5 } },
+  },
+  null,
+  2,
+)
+
+const SNIPPETS = [
+  '&a ',
+  '*a',
+  '!!js/function ',
+  '!',
+  '? ',
+  ': ',
+  '- ',
+  '| ',
+  '>-\n',
+  '---\n',
+  '...\n',
+  '%YAML 1.1\n',
+  '<<: ',
+  '"',
+  "'",
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  '#',
+  '\t',
+  '\r',
+  '\n',
+  '\0',
+  '\ufeff',
+  '\u2028',
+  '\u202e',
+  '\ud83d',
+  '\ufffd',
+  '😀',
+  '\\x',
+  '1e999',
+  '.nan',
+  '-.inf',
+  '0x',
+  '0o17',
+  '__proto__: 1\n',
+  'constructor: {prototype: 1}\n',
+  '1'.repeat(400),
+  'null',
+  '~',
+  'yes',
+  '@',
+  '`',
+]
+
+const draws = drawsFor({ ...keyOf('fuzz'), blockKey: 0, blockStream: 0 }, 0, 'fuzz')
+const pick = <T>(items: readonly T[]): T => items[draws.integer(items.length)] as T
+
+const MUTATIONS: ((text: string) => string)[] = [
+  // a byte with a bit the other way
+  (text) =>
+    splice(
+      text,
+      1,
+      String.fromCharCode(text.charCodeAt(draws.integer(text.length || 1)) ^ (1 << draws.integer(8))),
+    ),
+  (text) => splice(text, 0, pick(SNIPPETS)),
+  (text) => splice(text, 1 + draws.integer(8), pick(SNIPPETS)),
+  (text) => splice(text, draws.integer(30), ''),
+  (text) => lines(text, (all, i) => all.splice(i, 1)),
+  (text) => lines(text, (all, i) => all.splice(i, 0, pick(all))),
+  (text) => lines(text, (all, i) => all.splice(i, 1, `${' '.repeat(draws.integer(6))}${all[i]}`)),
+  (text) => lines(text, (all, i) => all.splice(i, 1, pick(all).trim())),
+  // two words change places
+  (text) => {
+    const words = text.match(/[\p{L}\p{N}_.]+/gu) ?? ['']
+    const [a, b] = [pick(words), pick(words)]
+    return text.replace(a, b).replace(b, a)
+  },
+  (text) => text.slice(0, draws.integer(text.length + 1)),
+  (text) =>
+    splice(
+      text,
+      0,
+      pick(['[', '{', '- ', '? ', '{a: ', '"', ' ', '\n', '!', '&a ']).repeat(draws.integer(60) ** 2),
+    ),
+  (text) =>
+    text.replace(
+      /\d+(\.\d+)?/,
+      pick(['1e999', '-1', '1e-400', '9'.repeat(500), '0.1.2', '１', 'NaN', '"1"']),
+    ),
+]
+
+function splice(text: string, remove: number, insert: string): string {
+  const at = draws.integer(text.length + 1)
+  return text.slice(0, at) + insert + text.slice(at + remove)
+}
+
+function lines(text: string, change: (all: string[], at: number) => void): string {
+  const all = text.split('\n')
+  change(all, draws.integer(all.length))
+  return all.join('\n')
+}
+
+it(`reads ${FILES} mutated files without a crash, in bounded time, to a scenario or to problems`, {
+  timeout: 120_000,
+}, () => {
+  let right = 0
+  for (let i = 0; i < FILES; i++) {
+    let text = i % 3 === 0 ? JSON_TEXT : YAML
+    for (let n = draws.integer(4); n >= 0; n--) text = pick(MUTATIONS)(text)
+    const start = performance.now()
+    const { scenario, problems } = readScenario(text, 'a.yaml')
+    expect(performance.now() - start, text).toBeLessThan(1000)
+    if (scenario) right++
+    if ((scenario === undefined) !== problems.length > 0) expect.fail(`neither or both: ${text}`)
+    const height = text.split('\n')
+    for (const problem of problems) {
+      const width = height[problem.line - 1]?.length ?? -1
+      if (!(problem.column >= 1 && problem.column <= width + 2))
+        expect.fail(`${showProblem(problem)} is outside of:\n${text}`)
+      if (/(?![\t])\p{Cc}/u.test(showProblem(problem)))
+        expect.fail(`control characters: ${showProblem(problem)}`)
+    }
+  }
+  expect(right).toBeGreaterThan(FILES / 100)
+  expect(right).toBeLessThan(FILES / 2)
+})

@@ -1,0 +1,177 @@
+/**
+ * The shape of a scenario, described once. Levers, parameters and outcomes come from the declarations of actors,
+ * mechanisms and outcomes: what is declared there can be written in a file, and nothing else.
+ */
+import { ACTORS } from '../actors/index.ts'
+import type { Lever, Mechanism, Parameter } from '../engine/declare.ts'
+import { MECHANISMS } from '../mechanisms/index.ts'
+import { OUTCOMES } from '../outcomes/index.ts'
+import type { Field, Fields, FlagField, ListField, MappingField, NumberField, TextField } from './fields.ts'
+import { networkField } from './network-fields.ts'
+import {
+  DEFAULT_SCENARIO,
+  DEFAULT_SYNTHETIC,
+  FORMAT,
+  type Scenario,
+  type SyntheticPlace,
+} from './scenario.ts'
+
+/** Every parameter, with the actor or mechanism that it is declared with. */
+export const PARAMETERS: readonly (Parameter & { of: string })[] = [...ACTORS, ...MECHANISMS].flatMap(
+  ({ name, parameters }) => parameters.map((parameter) => ({ ...parameter, of: name })),
+)
+
+const numberField = ({ meaning, unit, range, default: usual, source }: Parameter | Lever): NumberField => ({
+  kind: 'number',
+  meaning,
+  unit,
+  range,
+  default: usual,
+  source,
+})
+
+const numberFields = (parameters: readonly (Parameter | Lever)[]): Fields =>
+  Object.fromEntries(parameters.map((parameter) => [parameter.name, numberField(parameter)]))
+
+/** Levers by mechanism. For the whole place a lever of 0 says nothing; for a part of it, that it is off there. */
+const mechanismsField = (meaning: string, sparse: 'given' | 'changed'): MappingField => ({
+  kind: 'mapping',
+  meaning,
+  sparse,
+  fields: Object.fromEntries(
+    MECHANISMS.map((mechanism: Mechanism) => [
+      mechanism.name,
+      { kind: 'mapping', meaning: mechanism.meaning, sparse, fields: numberFields(mechanism.levers) },
+    ]),
+  ),
+})
+
+const place: TextField = {
+  kind: 'text',
+  meaning: 'a real place by name or code, such as 北京市/平谷区 or 110117',
+  length: [1, 200],
+  numeric: true,
+}
+
+const size = (key: keyof SyntheticPlace, meaning: string, most: number): NumberField => ({
+  kind: 'number',
+  meaning,
+  unit: '1',
+  range: [1, most],
+  default: DEFAULT_SYNTHETIC[key],
+})
+
+const variation = (key: keyof SyntheticPlace, meaning: string): NumberField => ({
+  ...size(key, meaning, 3),
+  range: [0, 3],
+})
+
+const syntheticFields = {
+  townships: { ...size('townships', 'number of townships', 1000), whole: true },
+  communities: { ...size('communities', 'communities of a township', 1000), whole: true },
+  residents: size('residents', 'mean number of residents of a community', 100_000),
+  rural: { ...variation('rural', 'share of communities that are villages'), unit: 'share', range: [0, 1] },
+  size_spread: variation('size_spread', 'coefficient of variation of the communities’ sizes (log-normal)'),
+  budget_spread: variation(
+    'budget_spread',
+    'coefficient of variation of the townships’ budgets for each resident (log-normal)',
+  ),
+} satisfies Record<keyof SyntheticPlace, Field>
+
+const where: ListField = {
+  kind: 'list',
+  meaning: 'levers of their own for some townships or communities; later entries come before earlier ones',
+  length: [0, 10_000],
+  default: DEFAULT_SCENARIO.where,
+  of: {
+    kind: 'mapping',
+    meaning: 'a part of the place, and its levers',
+    fields: {
+      place: { ...place, meaning: 'a township or community by name or code', required: true },
+      mechanisms: { ...mechanismsField('levers of that part', 'given'), required: true },
+    },
+  },
+}
+
+const flag = (meaning: string, usual: boolean): FlagField => ({ kind: 'flag', meaning, default: usual })
+
+const record: MappingField = {
+  kind: 'mapping',
+  meaning: 'what is written down each month',
+  fields: {
+    outcomes: {
+      kind: 'list',
+      meaning: 'names of outcomes; all of them where the list is empty',
+      of: { kind: 'choice', meaning: 'an outcome', among: OUTCOMES.map(({ name }) => name) },
+      length: [0, OUTCOMES.length],
+      unique: true,
+      default: DEFAULT_SCENARIO.record.outcomes,
+    },
+    townships: flag(
+      'whether townships are recorded beside the whole place',
+      DEFAULT_SCENARIO.record.townships,
+    ),
+    communities: flag(
+      'whether communities are recorded beside the whole place',
+      DEFAULT_SCENARIO.record.communities,
+    ),
+  },
+}
+
+const fields = {
+  cogov: { kind: 'version', meaning: 'version of the file format', newest: FORMAT, required: true },
+  name: { kind: 'text', meaning: 'what the scenario is called', length: [1, 200], required: true },
+  description: {
+    kind: 'text',
+    meaning: 'what it is for',
+    length: [0, 5000],
+    lines: true,
+    default: DEFAULT_SCENARIO.description,
+  },
+  seed: {
+    kind: 'text',
+    meaning: 'any text; runs with the same seed draw the same random numbers',
+    length: [0, 200],
+    numeric: true,
+    default: DEFAULT_SCENARIO.seed,
+  },
+  ticks: {
+    kind: 'number',
+    meaning: 'months to simulate',
+    unit: 'month',
+    range: [1, 12_000],
+    whole: true,
+    default: DEFAULT_SCENARIO.ticks,
+  },
+  place: {
+    kind: 'either',
+    meaning: 'a real place by name or code, or one that is made up',
+    text: place,
+    mapping: { kind: 'mapping', meaning: 'a place that nobody lives in', fields: syntheticFields },
+    required: true,
+  },
+  scale: {
+    kind: 'number',
+    meaning: 'share of a real place’s residents that is simulated; 1 is everybody',
+    unit: 'share',
+    range: [0.0001, 1],
+    default: DEFAULT_SCENARIO.scale,
+  },
+  network: networkField,
+  mechanisms: mechanismsField('levers by mechanism; 0 is off', 'changed'),
+  parameters: {
+    kind: 'mapping',
+    meaning: 'parameters that differ from their defaults',
+    sparse: 'changed',
+    fields: numberFields(PARAMETERS),
+  },
+  where,
+  record,
+} satisfies Record<keyof Scenario, Field>
+
+/** A scenario file. */
+export const SCENARIO: MappingField = {
+  kind: 'mapping',
+  meaning: 'A scenario of cogov: everything that a run needs.',
+  fields,
+}

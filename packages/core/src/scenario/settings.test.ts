@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { readScenario } from './read.ts'
+import type { Scenario } from './scenario.ts'
+import { applySetting } from './settings.ts'
+
+const scenarioOf = (text: string): Scenario => readScenario(text, 'a.yaml').scenario as Scenario
+const base = scenarioOf('cogov: 1\nname: a\nplace: {}')
+const real = scenarioOf('cogov: 1\nname: a\nplace: 北京市/平谷区')
+
+describe('a setting', () => {
+  it('finds a lever by its path, a part of it, or its name', () => {
+    for (const key of ['mechanisms.incentives.reward', 'incentives.reward', 'reward']) {
+      expect(applySetting(base, `${key}=0.5`).mechanisms).toEqual({ incentives: { reward: 0.5 } })
+    }
+  })
+
+  it('finds parameters and everything else in the same way', () => {
+    expect(applySetting(base, 'parameters.noise=0.5').parameters).toEqual({ noise: 0.5 })
+    expect(applySetting(base, 'noise=0.5').parameters).toEqual({ noise: 0.5 })
+    expect(applySetting(base, ' ticks = 12 ').ticks).toBe(12)
+    expect(applySetting(base, 'seed=007').seed).toBe('007')
+    expect(applySetting(base, 'scale=0.5').scale).toBe(0.5)
+    expect(applySetting(base, 'network.degree=4').network).toEqual({
+      kind: 'small-world',
+      degree: 4,
+      rewiring: 0.1,
+    })
+    expect(applySetting(base, 'place.townships=7').place).toMatchObject({ townships: 7 })
+    expect(applySetting(base, 'place=110117').place).toBe('110117')
+    expect(applySetting(base, 'outcomes=effort,delivery').record.outcomes).toEqual(['effort', 'delivery'])
+    expect(applySetting(real, 'townships=true').record.townships).toBe(true)
+  })
+
+  it('changes the kind of network to one with its defaults, or a whole network at once', () => {
+    expect(applySetting(applySetting(base, 'network.degree=4'), 'network.kind=scale-free').network).toEqual({
+      kind: 'scale-free',
+      attachments: 4,
+    })
+    expect(applySetting(base, 'network={ kind: ring, degree: 6 }').network).toEqual({
+      kind: 'ring',
+      degree: 6,
+    })
+  })
+
+  it('turns a lever off', () => {
+    expect(applySetting(applySetting(base, 'reward=1'), 'reward=0')).toEqual(base)
+  })
+
+  it('leaves the scenario that it was given as it was', () => {
+    const before = JSON.stringify(base)
+    applySetting(base, 'reward=1')
+    expect(JSON.stringify(base)).toBe(before)
+  })
+
+  it.each([
+    ['reward', "found 'reward', allowed is key=value, such as ticks=120"],
+    ['rewrad=1', "rewrad: unknown key (did you mean 'reward'?)"],
+    ['staff-formal=1', "staff-formal: unknown key (did you mean 'formal_staff'?)"],
+    ['trust.reward=1', "trust.reward: unknown key (did you mean 'mechanisms.incentives.reward'?)"],
+    ['reward=9', 'mechanisms.incentives.reward: found 9, allowed is a number from 0 to 2.5 (unit: day)'],
+    [
+      'reward=',
+      'mechanisms.incentives.reward: found an empty text, allowed is a number from 0 to 2.5 (unit: day)',
+    ],
+    [
+      'reward=*a',
+      'mechanisms.incentives.reward: found an alias (*a); not allowed, because few of them make a huge file: repeat the value',
+    ],
+    ['reward={', 'mechanisms.incentives.reward: this is not YAML: Flow map must end with a }'],
+    ['townships=2', 'townships: this may be place.townships or record.townships; write the whole path'],
+    ['cogov=2', 'cogov: found 2, a newer format than 1, which this version of cogov reads: update cogov'],
+    ['__proto__=1', '__proto__: unknown key'],
+    ['network.kind=edge-list', 'network.edges: missing, needed is a list of 0 to 20000 items'],
+  ])('%s is refused', (setting, message) => {
+    expect(() => applySetting(base, setting)).toThrow(new RangeError(message))
+  })
+})

@@ -1,0 +1,99 @@
+/** Single values of a scenario by name, as `--set key=value` gives them. */
+import { complete, reduced } from './complete.ts'
+import type { Field, MappingField } from './fields.ts'
+import { parse, Refusal } from './parse.ts'
+import type { Scenario } from './scenario.ts'
+import { SCENARIO } from './schema.ts'
+import { type Path, printable, showPath } from './show.ts'
+import { didYouMean } from './suggest-key.ts'
+import { isMapping, validate, variantOf } from './validate.ts'
+
+/**
+ * A new scenario with one value changed.
+ *
+ * The key is a path (`mechanisms.incentives.reward`) or as much of its end as says which one is meant (`reward`). The
+ * value is written as in a file: a number, text, `true`, or a list or mapping such as `{ kind: ring, degree: 4 }`.
+ *
+ * @throws RangeError that names the key, what was found and what is allowed
+ * @example applySetting(scenario, 'incentives.reward=0.5')
+ */
+export function applySetting(scenario: Scenario, setting: string): Scenario {
+  const equals = setting.indexOf('=')
+  if (equals < 0)
+    throw new RangeError(`found '${printable(setting)}', allowed is key=value, such as ticks=120`)
+  const { path, field } = find(scenario, setting.slice(0, equals).trim())
+  const value = replaced(reduced(scenario), path, valueFor(field, setting.slice(equals + 1).trim(), path))
+  const [mistake] = validate(value)
+  if (mistake) throw new RangeError(`${showPath(mistake.path)}: ${mistake.message()}`)
+  return complete(value)
+}
+
+interface Target {
+  path: readonly string[]
+  field: Field
+}
+
+/** Every key that can be set, in the scenario as it is: the keys of its kind of network, of its kind of place. */
+export function settable(scenario: Scenario): Target[] {
+  const targets: Target[] = []
+  const visit = (field: Field, value: unknown, path: readonly string[]): void => {
+    if (path.length > 0) targets.push({ path, field })
+    const mapping = mappingOf(field, value)
+    for (const [key, below] of Object.entries(mapping?.fields ?? {})) {
+      visit(below, isMapping(value) ? value[key] : undefined, [...path, key])
+    }
+  }
+  visit(SCENARIO, scenario, [])
+  return targets
+}
+
+function mappingOf(field: Field, value: unknown): MappingField | undefined {
+  if (field.kind === 'mapping') return field
+  if (field.kind === 'either') return isMapping(value) ? field.mapping : undefined
+  if (field.kind !== 'variants' || !isMapping(value)) return undefined
+  const { kind: _, ...others } = variantOf(field, String(value.kind)).fields
+  const kind: Field = { kind: 'choice', meaning: field.meaning, among: Object.keys(field.of) }
+  return { kind: 'mapping', meaning: field.meaning, fields: { kind, ...others } }
+}
+
+function find(scenario: Scenario, key: string): Target {
+  const targets = settable(scenario)
+  const names = targets.map(({ path }) => path.join('.'))
+  const exact = names.indexOf(key)
+  if (exact >= 0) return targets[exact] as Target
+  const fitting = targets.filter((_, i) => names[i]?.endsWith(`.${key}`))
+  if (fitting.length === 1) return fitting[0] as Target
+  if (fitting.length > 1) {
+    throw new RangeError(
+      `${printable(key)}: this may be ${fitting.map(({ path }) => path.join('.')).join(' or ')}; write the whole path`,
+    )
+  }
+  const end = key.slice(key.lastIndexOf('.') + 1)
+  const elsewhere = names.find((name) => name.endsWith(`.${end}`))
+  if (elsewhere !== undefined)
+    throw new RangeError(`${printable(key)}: unknown key (did you mean '${elsewhere}'?)`)
+  const ends = targets.flatMap(({ path }) => path.map((_, i) => path.slice(i).join('.')))
+  throw new RangeError(`${printable(key)}: unknown key${didYouMean(key, ends)}`)
+}
+
+/** Text is taken as it stands, so that nothing has to be quoted twice; everything else is read as in a file. */
+function valueFor(field: Field, text: string, path: Path): unknown {
+  if (field.kind === 'text' || (field.kind === 'either' && !text.startsWith('{'))) return text
+  if (text === '' && field.kind !== 'list') return ''
+  try {
+    const { value, mistakes } = parse(field.kind === 'list' && !text.startsWith('[') ? `[${text}]` : text)
+    if (mistakes[0]) throw new RangeError(`${showPath(path)}: ${mistakes[0].message()}`)
+    return value
+  } catch (error) {
+    if (error instanceof Refusal) throw new RangeError(`${showPath(path)}: ${error.message}`)
+    throw error
+  }
+}
+
+/** A copy in which one value is another; a network of another kind keeps nothing of the old one. */
+function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown): unknown {
+  if (key === undefined) return by
+  const old = isMapping(value) ? value : {}
+  if (key === 'kind' && old.kind !== by) return { kind: by }
+  return { ...old, [key]: replaced(old[key], rest, by) }
+}

@@ -1,0 +1,164 @@
+/** Compares a value with the shape of a scenario: every mistake with its path, and what would be right. */
+import {
+  accepts,
+  allowed,
+  type ChoiceField,
+  type Field,
+  type ListField,
+  type MappingField,
+  type TextField,
+  unprintable,
+  type VariantsField,
+} from './fields.ts'
+import { SCENARIO } from './schema.ts'
+import { type Path, printable, showValue } from './show.ts'
+import { didYouMean, nearestKey, unknownKey } from './suggest-key.ts'
+
+export interface Mistake {
+  path: Path
+  /** What is wrong: the key itself, its value, or that it is missing. */
+  at: 'key' | 'value' | 'missing'
+  /** What was found and what is allowed; made only for mistakes that are shown, because there may be many. */
+  message: () => string
+}
+
+/** Stands for a value of which it has been said already that it cannot be read. */
+export const UNREADABLE: unique symbol = Symbol('unreadable')
+
+type Report = (mistake: Mistake) => void
+
+/**
+ * Every mistake of a value that should be a scenario, in no particular order. Where there is none, `complete` makes it
+ * a scenario.
+ *
+ * @param value whatever a file, a program or a form gave
+ * @example validate({ cogov: 1, name: 'a', place: {}, tick: 5 })[0].message() // "unknown key, … (did you mean 'ticks'?)"
+ */
+export function validate(value: unknown): Mistake[] {
+  const newer = newerVersion(value)
+  if (newer) return [newer]
+  const mistakes: Mistake[] = []
+  check(SCENARIO, value, [], (mistake) => mistakes.push(mistake))
+  return mistakes
+}
+
+/** A file of a newer version may look wrong in everything else as well; that it is newer explains it all. */
+function newerVersion(value: unknown): Mistake | undefined {
+  const { cogov: version } = SCENARIO.fields
+  if (version?.kind !== 'version' || !isMapping(value) || !Object.hasOwn(value, 'cogov')) return undefined
+  const found = value.cogov
+  if (typeof found !== 'number' || !Number.isInteger(found) || found <= version.newest) return undefined
+  const message = () =>
+    `found ${found}, a newer format than ${version.newest}, which this version of cogov reads: update cogov`
+  return { path: ['cogov'], at: 'value', message }
+}
+
+export const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function check(field: Field, value: unknown, path: Path, report: Report): void {
+  if (value === UNREADABLE) return
+  if (field.kind === 'list' && Array.isArray(value)) checkList(field, value, path, report)
+  else if (field.kind === 'mapping' && isMapping(value)) checkMapping(field, value, path, report)
+  else if (field.kind === 'variants' && isMapping(value)) checkVariants(field, value, path, report)
+  else if (field.kind === 'either') check(isMapping(value) ? field.mapping : field.text, value, path, report)
+  else if (!accepts(field, value)) report({ path, at: 'value', message: () => wrong(field, value) })
+}
+
+function checkMapping(
+  { fields }: MappingField,
+  value: Record<string, unknown>,
+  path: Path,
+  report: Report,
+): void {
+  const known = Object.keys(fields)
+  const missing = new Set(known.filter((key) => fields[key]?.required && !Object.hasOwn(value, key)))
+  for (const key of Object.keys(value)) {
+    if (Object.hasOwn(fields, key)) check(fields[key] as Field, value[key], [...path, key], report)
+    else {
+      report({ path: [...path, key], at: 'key', message: () => unknownKey(key, known) })
+      // A misspelt key is one mistake, not two.
+      if (missing.size > 0) missing.delete(nearestKey(key, known) ?? '')
+    }
+  }
+  for (const key of missing) {
+    report({
+      path: [...path, key],
+      at: 'missing',
+      message: () => `missing, needed is ${allowed(fields[key] as Field)}`,
+    })
+  }
+}
+
+function checkVariants(
+  field: VariantsField,
+  value: Record<string, unknown>,
+  path: Path,
+  report: Report,
+): void {
+  const among = Object.keys(field.of)
+  const kind = Object.hasOwn(value, 'kind') ? value.kind : field.usual
+  if (kind === UNREADABLE) return
+  const choice: ChoiceField = { kind: 'choice', meaning: 'which one', among }
+  // What else may be written depends on the kind, so nothing is said of it while the kind is wrong.
+  if (!accepts(choice, kind)) check(choice, kind, [...path, 'kind'], report)
+  else checkMapping(variantOf(field, kind as string), value, path, report)
+}
+
+/** The mapping of one kind, with the key `kind` among its keys. */
+export function variantOf(field: VariantsField, kind: string): MappingField {
+  const mapping = field.of[kind] as MappingField
+  const choice: ChoiceField = { kind: 'choice', meaning: mapping.meaning, among: [kind], default: kind }
+  return { ...mapping, fields: { kind: choice, ...mapping.fields } }
+}
+
+function checkList(field: ListField, value: unknown[], path: Path, report: Report): void {
+  const [fewest, most] = field.length
+  if (value.length < fewest || value.length > most) {
+    const message = () => `found a list of ${value.length} items, allowed is ${allowed(field)}`
+    report({ path, at: 'value', message })
+    return
+  }
+  const seen = new Map<string, number>()
+  value.forEach((item, index) => {
+    const here = [...path, index]
+    let isRight = true
+    check(field.of, item, here, (mistake) => {
+      isRight = false
+      report(mistake)
+    })
+    if (!field.unique || !isRight) return
+    const same = JSON.stringify(item)
+    const earlier = seen.get(same)
+    if (earlier === undefined) seen.set(same, index)
+    else {
+      const message = () =>
+        `found ${showValue(item)} for the second time, allowed is each once (first in place ${earlier + 1})`
+      report({ path: here, at: 'value', message })
+    }
+  })
+}
+
+/** What was found, what is allowed and, where it can be guessed, what was meant. */
+function wrong(field: Field, value: unknown): string {
+  const isLong = typeof value === 'string' && field.kind === 'text' && value.length > field.length[1]
+  const found = isLong ? `a text of ${[...value].length} characters` : showValue(value)
+  return `found ${found}, allowed is ${allowed(field)}${hint(field, value)}`
+}
+
+function hint(field: Field, value: unknown): string {
+  if (value === null) return '; leave the key out for its default'
+  if (field.kind === 'number' && typeof value === 'string' && isNumeral(value))
+    return '; write it without quotes'
+  if (field.kind === 'text') return hintOnText(field, value)
+  if (field.kind === 'choice' && typeof value === 'string') return didYouMean(value, field.among.map(String))
+  return ''
+}
+
+function hintOnText(field: TextField, value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'boolean') return '; write it in quotes'
+  const character = typeof value === 'string' ? unprintable(field, value) : undefined
+  return character === undefined ? '' : ` without characters such as ${printable(character)}`
+}
+
+const isNumeral = (text: string): boolean => /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text)

@@ -1,0 +1,187 @@
+/**
+ * Designs compared over replicates with common random numbers: replicate k has the same seed in every design, so that
+ * two designs differ by what they differ in and not by luck.
+ */
+import { type District, OUTCOMES, type Scenario, VERSION } from '@cogov/core'
+import { residentsOf } from './district.ts'
+import { defaultWorkers, runAll, workersFor } from './pool.ts'
+import type { RunResult } from './run.ts'
+import { runSharded, WORTH_SHARING } from './sharded.ts'
+import { type Estimate, estimate, pairedDifference } from './statistics.ts'
+import type { RunTask } from './worker.ts'
+
+export interface Design {
+  scenario: Scenario
+  district: District
+}
+
+export interface CompareOptions {
+  replicates: number
+  workers?: number
+  /** Stops the comparison; replicates that are finished in every design are kept. */
+  signal?: AbortSignal
+  /** Runs done, with fractions where one run is shared out, and how many there are. */
+  onProgress?: (done: number, total: number) => void
+}
+
+export interface Comparison {
+  version: string
+  ticks: number
+  /** The designs as they were run, each under a name of its own, and with the seed from which the replicates' come. */
+  scenarios: Scenario[]
+  /** Finished in every design. */
+  replicates: { replicate: number; seed: string }[]
+  /** By design, then by replicate. */
+  runs: ReplicateRun[]
+  outcomes: ComparedOutcome[]
+  /** What the additional participation of each design cost, against the first; empty where it was not recorded. */
+  prices: Price[]
+}
+
+export interface ReplicateRun {
+  replicate: number
+  result: RunResult
+}
+
+export interface ComparedOutcome {
+  outcome: string
+  unit: string
+  meaning: string
+  /** At the final tick, one entry for each design; the difference is with the first. */
+  designs: { scenario: string; value: Estimate; difference?: Estimate }[]
+}
+
+export interface Price {
+  scenario: string
+  /** Money and months of taking part beyond the first design's, over the whole run, mean over replicates. */
+  spending: number
+  participantMonths: number
+  /** Their ratio, in yuan; null where there was no more participation to pay for. */
+  perParticipantMonth: number | null
+}
+
+/** The seed of replicate k, to be given to `cogov run --seed` as well. */
+export const replicateSeed = (seed: string, replicate: number): string => `${seed}#${replicate}`
+
+/**
+ * @param designs the first is what the others are compared with
+ * @throws RangeError where the designs do not end at the same tick, or have no outcome in common
+ * @example
+ * const { outcomes } = await compare([{ scenario, district }, { scenario: other, district }], { replicates: 20 })
+ */
+export async function compare(designs: readonly Design[], options: CompareOptions): Promise<Comparison> {
+  const scenarios = withSeed(withOwnNames(designs.map(({ scenario }) => scenario)))
+  requireComparable(scenarios, options.replicates)
+  const seed = (scenarios[0] as Scenario).seed
+  const seeds = Array.from({ length: options.replicates }, (_, k) => replicateSeed(seed, k + 1))
+  // Replicate by replicate, so that what is finished when somebody stops can be compared.
+  const tasks = seeds.flatMap((own) =>
+    scenarios.map((scenario, d) => ({ scenario: { ...scenario, seed: own }, district: (designs[d] as Design).district })),
+  )
+  const results = await runTasks(tasks, options)
+  const finished = seeds.flatMap((own, k) => {
+    const row = results.slice(k * designs.length, (k + 1) * designs.length)
+    return row.every((result) => result !== undefined) ? [{ replicate: k + 1, seed: own, row }] : []
+  })
+  const runs = scenarios.map((_, d) => finished.map(({ replicate, row }) => ({ replicate, result: row[d] as RunResult })))
+  return {
+    version: VERSION,
+    ticks: (scenarios[0] as Scenario).ticks,
+    scenarios,
+    replicates: finished.map(({ replicate, seed }) => ({ replicate, seed })),
+    runs: runs.flat(),
+    outcomes: finished.length > 0 ? compareOutcomes(runs.map((design) => design.map(({ result }) => result))) : [],
+    prices: finished.length > 0 ? pricesOf(runs.map((design) => design.map(({ result }) => result))) : [],
+  }
+}
+
+/** Every design with the seed of the first. */
+const withSeed = (scenarios: Scenario[]): Scenario[] => scenarios.map((one) => ({ ...one, seed: scenarios[0]?.seed ?? '' }))
+
+/** A second scenario of the same name is called `name (2)`. */
+function withOwnNames(scenarios: readonly Scenario[]): Scenario[] {
+  const taken = new Set<string>()
+  return scenarios.map((scenario) => {
+    let name = scenario.name
+    for (let n = 2; taken.has(name); n++) name = `${scenario.name} (${n})`
+    taken.add(name)
+    return { ...scenario, name }
+  })
+}
+
+function requireComparable(scenarios: readonly Scenario[], replicates: number): void {
+  const [first, ...others] = scenarios
+  if (!first) throw new RangeError('a comparison needs at least one scenario')
+  if (!Number.isInteger(replicates) || replicates < 1) throw new RangeError(`at least 1 replicate, found ${replicates}`)
+  const other = others.find(({ ticks }) => ticks !== first.ticks)
+  if (!other) return
+  const found = `'${first.name}' has ${first.ticks} ticks, '${other.name}' has ${other.ticks}`
+  throw new RangeError(`scenarios are compared at the same final tick: ${found}`)
+}
+
+/** Replicates over the threads; runs one after the other, each over all threads, where they are few and large. */
+async function runTasks(tasks: readonly RunTask[], options: CompareOptions): Promise<(RunResult | undefined)[]> {
+  const { workers = defaultWorkers(), signal, onProgress } = options
+  const largest = Math.max(...tasks.map(({ scenario, district }) => residentsOf(district, scenario)))
+  const threads = workersFor(workers, tasks.length, largest)
+  if (threads < workers && largest > WORTH_SHARING) return runInTurn(tasks, workers, options)
+  let done = 0
+  onProgress?.(0, tasks.length)
+  return runAll(tasks, {
+    workers: threads,
+    ...(signal ? { signal } : {}),
+    onResult: () => onProgress?.(++done, tasks.length),
+  })
+}
+
+async function runInTurn(
+  tasks: readonly RunTask[],
+  workers: number,
+  { signal, onProgress }: CompareOptions,
+): Promise<(RunResult | undefined)[]> {
+  const results: (RunResult | undefined)[] = tasks.map(() => undefined)
+  for (const [index, { scenario, district }] of tasks.entries()) {
+    if (signal?.aborted) break
+    const onTick = (tick: number) => onProgress?.(index + tick / scenario.ticks, tasks.length)
+    const result = await runSharded(scenario, district, workers, { onTick, ...(signal ? { signal } : {}) })
+    if (result.ticks === scenario.ticks) results[index] = result
+  }
+  return results
+}
+
+/** @param runs by design, then by replicate; at least one replicate */
+function compareOutcomes(runs: readonly (readonly RunResult[])[]): ComparedOutcome[] {
+  const shared = OUTCOMES.filter(({ name }) => runs.every((design) => design.every(({ outcomes }) => name in outcomes)))
+  if (shared.length === 0) throw new RangeError('the scenarios record no outcome in common')
+  return shared.map(({ name, unit, meaning }) => {
+    const values = runs.map((design) => design.map((result) => finalValue(result, name)))
+    const designs = values.map((own, d) => ({
+      scenario: (runs[d]?.[0] as RunResult).scenario,
+      value: estimate(own),
+      ...(d > 0 ? { difference: pairedDifference(own, values[0] as number[]) } : {}),
+    }))
+    return { outcome: name, unit, meaning, designs }
+  })
+}
+
+function pricesOf(runs: readonly (readonly RunResult[])[]): Price[] {
+  const needed = ['participation', 'spending_so_far']
+  if (!runs.every((design) => design.every(({ outcomes }) => needed.every((name) => name in outcomes)))) return []
+  const mean = (design: readonly RunResult[], of: (result: RunResult) => number) =>
+    design.reduce((sum, result) => sum + of(result), 0) / design.length
+  const base = runs[0] as readonly RunResult[]
+  return runs.slice(1).map((design) => {
+    const spending = mean(design, spendingOf) - mean(base, spendingOf)
+    const participantMonths = mean(design, participantMonthsOf) - mean(base, participantMonthsOf)
+    const perParticipantMonth = participantMonths > 0 ? spending / participantMonths : null
+    return { scenario: (design[0] as RunResult).scenario, spending, participantMonths, perParticipantMonth }
+  })
+}
+
+const finalValue = ({ outcomes }: RunResult, name: string): number => outcomes[name]?.values.at(-1) as number
+
+const spendingOf = (result: RunResult): number => finalValue(result, 'spending_so_far')
+
+/** Months of taking part since the first one; the start is no month. */
+const participantMonthsOf = ({ outcomes, residents }: RunResult): number =>
+  (outcomes.participation?.values ?? []).slice(1).reduce((sum, share) => sum + share * residents, 0)

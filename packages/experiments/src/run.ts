@@ -1,0 +1,84 @@
+/** One run in this thread, and what is kept of it: plain data that travels between threads and into files. */
+import { setImmediate as breathe } from 'node:timers/promises'
+import { createSimulation, type District, type Recording, type Scenario, VERSION } from '@cogov/core'
+import { residentsOf } from './district.ts'
+
+export interface RunResult {
+  version: string
+  /** Name of the scenario. */
+  scenario: string
+  seed: string
+  /** Months simulated: those of the scenario, or fewer where the run was stopped. */
+  ticks: number
+  /** Digest of the whole state at the end: two runs with the same hash are the same in every bit. */
+  hash: string
+  place: string
+  residents: number
+  /** Outcomes of the whole place. */
+  outcomes: Outcomes
+  /** The same of its urban and rural communities, and of townships and communities where the scenario records them. */
+  parts: { place: string; outcomes: Outcomes }[]
+}
+
+export type Outcomes = Record<string, Series>
+
+export interface Series {
+  unit: string
+  /** By tick, from 0: the start. */
+  values: number[]
+}
+
+export interface RunOptions {
+  /** Stops the run after the month that is being simulated. */
+  signal?: AbortSignal
+  onTick?: (tick: number) => void
+}
+
+/**
+ * Simulates a scenario from start to end. Between two months other work of the thread has its turn.
+ *
+ * @example (await run(scenario, districtOf(scenario))).outcomes.participation.values.at(-1)
+ */
+export async function run(scenario: Scenario, district: District, options: RunOptions = {}): Promise<RunResult> {
+  const simulation = createSimulation(scenario, district)
+  const { world, recording } = simulation
+  while (world.tick < scenario.ticks && !options.signal?.aborted) {
+    simulation.step()
+    options.onTick?.(world.tick)
+    await breathe()
+  }
+  return resultOf(scenario, district, recording, world.tick, world.hash())
+}
+
+/** What is kept of a run that got as far as `ticks`. */
+export function resultOf(
+  scenario: Scenario,
+  district: District,
+  recording: Recording,
+  ticks: number,
+  hash: string,
+): RunResult {
+  const outcomesOf = (place: number): Outcomes =>
+    Object.fromEntries(
+      recording.outcomes.map(({ name, unit }) => {
+        const values = Array.from(recording.series(name, place).subarray(0, ticks + 1))
+        return [name, { unit, values }]
+      }),
+    )
+  // Every part is named under the whole, as a path, so that its name too says that it was simulated.
+  const parts = recording.places.slice(1).map(({ name }, part) => ({
+    place: `${district.name}/${name}`,
+    outcomes: outcomesOf(part + 1),
+  }))
+  return {
+    version: VERSION,
+    scenario: scenario.name,
+    seed: scenario.seed,
+    ticks,
+    hash,
+    place: district.name,
+    residents: residentsOf(district, scenario),
+    outcomes: outcomesOf(0),
+    parts,
+  }
+}

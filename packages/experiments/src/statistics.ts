@@ -1,0 +1,48 @@
+/**
+ * Means over replicates with intervals by Student's t. With n values of mean m and standard deviation s (divisor n − 1),
+ * the interval of level 1 − α is m ± t(1 − α/2, n − 1) · s/√n. The paired difference of two designs is the mean of the
+ * differences replicate by replicate, with the interval of those: what both share, the same seed, cancels out.
+ */
+import quantile from '@stdlib/stats-base-dists-t-quantile'
+
+export interface Estimate {
+  n: number
+  mean: number
+  /** Standard deviation over replicates; null for fewer than two. */
+  sd: number | null
+  /** Ends of the interval; null for fewer than two replicates, of which nothing can be said. */
+  low: number | null
+  high: number | null
+}
+
+/**
+ * @param level probability that such an interval holds the true mean
+ * @throws RangeError without values, or where one is not finite
+ * @example estimate([1, 2, 3]) // mean 2, sd 1, interval 2 ± 4.303 · 1/√3
+ */
+export function estimate(values: readonly number[], level = 0.95): Estimate {
+  const n = values.length
+  if (n === 0) throw new RangeError('a mean needs at least one value')
+  const wrong = values.findIndex((value) => !Number.isFinite(value))
+  if (wrong >= 0) throw new RangeError(`value ${wrong + 1} of ${n} is ${values[wrong]}`)
+  const mean = values.reduce((sum, value) => sum + value, 0) / n
+  if (n === 1) return { n, mean, sd: null, low: null, high: null }
+  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1))
+  const half = (quantile((1 + level) / 2, n - 1) * sd) / Math.sqrt(n)
+  return { n, mean, sd, low: mean - half, high: mean + half }
+}
+
+/**
+ * Mean of `values − base`, pair by pair.
+ *
+ * @throws RangeError where they are not as many
+ */
+export function pairedDifference(values: readonly number[], base: readonly number[], level = 0.95): Estimate {
+  if (values.length !== base.length) {
+    throw new RangeError(`pairs need as many values on both sides, found ${values.length} and ${base.length}`)
+  }
+  return estimate(
+    values.map((value, k) => value - (base[k] as number)),
+    level,
+  )
+}

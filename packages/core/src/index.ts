@@ -12,6 +12,7 @@ export type {
   Sum,
   Term,
 } from './engine/declare.ts'
+export { toLatex } from './equations/latex.ts'
 export { NotFiniteError, splitBlocks, World } from './engine/world.ts'
 export type { Range } from './engine/layout.ts'
 export { Recording, type RecordedPlace } from './engine/recorder.ts'

@@ -4,13 +4,13 @@
  */
 import { ACTORS } from './actors/index.ts'
 import { assembleModel, assemblePasses, type Declarations, leversAt, type Visit, visitName } from './assemble.ts'
+import { kindOf } from './engine/build.ts'
 import { keyOf } from './engine/draws.ts'
 import type { Range } from './engine/layout.ts'
 import type { Population } from './engine/population.ts'
 import { Recording } from './engine/recorder.ts'
 import { type Machine, placeOf } from './engine/shard.ts'
 import { type Exchange, World } from './engine/world.ts'
-import type { NetworkKind } from './equations/memory.ts'
 import { MECHANISMS } from './mechanisms/index.ts'
 import { OUTCOMES } from './outcomes/index.ts'
 import { populate, recordedPlaces } from './populate.ts'
@@ -80,7 +80,7 @@ export function prepare(scenario: Scenario, district: District, options: Simulat
   const { population, given } = populate(scenario, district, LIBRARY)
   const model = assembleModel(LIBRARY, scenario.parameters)
   const off = leversOff(given)
-  const passes = assemblePasses(LIBRARY, model, [...START, ...TICK], off, networkKind(scenario))
+  const passes = assemblePasses(LIBRARY, model, [...START, ...TICK], off, kindOf(scenario.network))
   const { machine = defaultMachine(), range, shards = shardsNeeded(population, model.tables.at(-1)?.columns.length ?? 0) } = options
   const key = keyOf(scenario.seed)
   const world = new World({ model, population, passes, key, machine, shards, ...(range ? { range } : {}) })
@@ -134,9 +134,6 @@ function fillOffice(world: World, table: string, column: string, values: Float32
     })
   }
 }
-
-const networkKind = ({ network }: Scenario): NetworkKind =>
-  network.kind === 'complete' || network.kind === 'ring' || network.kind === 'lattice' ? network.kind : 'stored'
 
 const defaultMachine = (): Machine => {
   try {

@@ -109,7 +109,8 @@ function withOwnNames(scenarios: readonly Scenario[]): Scenario[] {
   })
 }
 
-function requireComparable(scenarios: readonly Scenario[], replicates: number): void {
+/** @throws RangeError where scenarios cannot be compared with each other */
+export function requireComparable(scenarios: readonly Scenario[], replicates: number): void {
   const [first, ...others] = scenarios
   if (!first) throw new RangeError('a comparison needs at least one scenario')
   if (!Number.isInteger(replicates) || replicates < 1) throw new RangeError(`at least 1 replicate, found ${replicates}`)

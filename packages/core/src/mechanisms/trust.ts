@@ -11,7 +11,7 @@ const FACTS = 'Cunningham, Saich & Turiel 2020, Understanding CCP Resilience: 70
 const ASSUMED = 'assumed'
 
 /** The rules of one tie: evidence A and B, fed by what is seen of a delivery. */
-function tie(kept: string, broken: string, of: string, trust: string, delivered: string, channel: string): Equation[] {
+export function tie(kept: string, broken: string, of: string, trust: string, delivered: string, channel: string): Equation[] {
   const seen = `${kept}_seen`
   const news = `${kept}_news`
   return [

@@ -42,7 +42,7 @@ export interface ChoiceField {
 }
 
 /** The version of the file format. */
-export interface VersionField {
+interface VersionField {
   kind: 'version'
   meaning: string
   newest: number
@@ -86,7 +86,7 @@ export interface VariantsField {
 }
 
 /** Text, or a mapping. */
-export interface EitherField {
+interface EitherField {
   kind: 'either'
   meaning: string
   text: TextField

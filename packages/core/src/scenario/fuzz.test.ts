@@ -148,16 +148,24 @@ function lines(text: string, change: (all: string[], at: number) => void): strin
   return all.join('\n')
 }
 
+/** Reads in less than a second; a second and third try, because a busy machine may stop anybody for longer. */
+function inTime(text: string) {
+  for (let tries = 0; tries < 3; tries++) {
+    const start = performance.now()
+    const result = readScenario(text, 'a.yaml')
+    if (performance.now() - start < 1000) return result
+  }
+  return expect.fail(`more than a second:\n${text}`)
+}
+
 it(`reads ${FILES} mutated files without a crash, in bounded time, to a scenario or to problems`, {
   timeout: 120_000,
 }, () => {
   let right = 0
   for (let i = 0; i < FILES; i++) {
-    let text = i % 3 === 0 ? JSON_TEXT : YAML
+    let text = i % 2 === 0 ? JSON_TEXT : YAML
     for (let n = draws.integer(4); n >= 0; n--) text = pick(MUTATIONS)(text)
-    const start = performance.now()
-    const { scenario, problems } = readScenario(text, 'a.yaml')
-    expect(performance.now() - start, text).toBeLessThan(1000)
+    const { scenario, problems } = inTime(text)
     if (scenario) right++
     if ((scenario === undefined) !== problems.length > 0) expect.fail(`neither or both: ${text}`)
     const height = text.split('\n')

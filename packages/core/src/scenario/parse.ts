@@ -19,10 +19,10 @@ import { type Path, printable } from './show.ts'
 import { UNREADABLE } from './validate.ts'
 
 /** Limits that no honest file meets. */
-export const LIMITS = { characters: 1_048_576, words: 400_000, depth: 20 }
+const LIMITS = { characters: 1_048_576, words: 400_000, depth: 20 }
 
 /** Offsets in the text. */
-export interface Spot {
+interface Spot {
   key: number
   value: number
 }

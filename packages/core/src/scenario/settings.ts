@@ -34,7 +34,7 @@ interface Target {
 }
 
 /** Every key that can be set, in the scenario as it is: the keys of its kind of network, of its kind of place. */
-export function settable(scenario: Scenario): Target[] {
+function settable(scenario: Scenario): Target[] {
   const targets: Target[] = []
   const visit = (field: Field, value: unknown, path: readonly string[]): void => {
     if (path.length > 0) targets.push({ path, field })

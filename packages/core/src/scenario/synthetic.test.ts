@@ -9,8 +9,10 @@ const communitiesOf = (place: Partial<typeof DEFAULT_SYNTHETIC>, seed = 'a') =>
   )
 
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-const variation = (values: number[]) =>
-  Math.sqrt(mean(values.map((value) => (value - mean(values)) ** 2))) / mean(values)
+const variation = (values: number[]) => {
+  const middle = mean(values)
+  return Math.sqrt(mean(values.map((value) => (value - middle) ** 2))) / middle
+}
 
 describe('a made-up district', () => {
   it('has equal communities and budgets where nothing spreads', () => {

@@ -84,7 +84,7 @@ describe('small worlds', () => {
     expect(Math.abs(clustering - expected)).toBeLessThan(0.03 * ringClustering(degree))
   })
 
-  it('rewire far ends alone: degrees are half fixed, half binomial and Poisson (Barrat & Weigt 2000, equation 8)', () => {
+  it('rewire far ends alone: degrees are half fixed, half binomial and Poisson (Barrat & Weigt 2000)', () => {
     const [half, beta, n, count] = [4, 0.3, 2000, 30]
     const made = networks({ kind: 'small-world', degree: 2 * half, rewiring: beta }, n, count)
     const binomial = [1, 4, 6, 4, 1].map((ways, k) => ways * (1 - beta) ** k * beta ** (half - k))

@@ -1,0 +1,65 @@
+/** `cogov explain FILE --tick T --actor ID`: why an actor did what it did. */
+import { createSimulation, type Explanation, explain, findActor, VERSION } from '@cogov/core'
+import { requireMemory, residentsOf } from '@cogov/experiments'
+import type { Command } from 'commander'
+import { asWrongInput } from '../failure.ts'
+import { type Changes, load } from '../input.ts'
+import { changesOf, wholeNumber, withChanges } from '../options.ts'
+import { print, printJson } from '../print.ts'
+import { formatFor, table } from '../table.ts'
+
+export function addExplain(program: Command): void {
+  const command = program
+    .command('explain')
+    .summary('say why an actor did what it did')
+    .argument('<file>', 'scenario')
+    .requiredOption('--tick <month>', 'month of the decision, from 1', wholeNumber(1))
+    .requiredOption('--actor <id>', "'superior', a township, township/community, or township/community/number of a resident")
+    .option('--json', 'print one JSON document instead of the table')
+  withChanges(command)
+    .description('Says why an actor did what it did: the terms of its decision with their values, equations and sources.')
+    .addHelpText('after', '\nExample:\n  $ cogov explain examples/pinggu/money.yaml --tick 12 --actor 金海湖地区/200/17')
+    .action(explainCommand)
+}
+
+type ExplainOptions = Changes & { tick: number; actor: string; json?: true }
+
+async function explainCommand(file: string, options: ExplainOptions): Promise<void> {
+  const { scenario, district } = await load(file, changesOf(options))
+  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
+  if (options.tick > scenario.ticks) {
+    asWrongInput(() => {
+      throw new RangeError(`--tick: the scenario has ${scenario.ticks} months, found ${options.tick}`)
+    })
+  }
+  const simulation = createSimulation(scenario, district)
+  const actor = options.actor === scenario.place ? 'superior' : options.actor
+  asWrongInput(() => findActor(simulation, actor), '--actor: ')
+  const explanation = explain(simulation, actor, options.tick)
+  const { name, seed } = scenario
+  if (options.json) await printJson({ version: VERSION, scenario: name, seed, place: district.name, ...explanation })
+  else await print(showExplanation(explanation, `${name}, ${district.name}, seed '${seed}'`))
+}
+
+export function showExplanation({ actor, table: kind, tick, sums, equations, draws }: Explanation, where: string): string {
+  const lines = [`${kind} ${actor} in month ${tick} (${where})`]
+  for (const { name, unit, meaning, value, terms } of sums) {
+    lines.push('', `${name} = ${number(value, unit)}, ${meaning}; the terms that add up to it:`, rows(terms))
+  }
+  if (equations.length > 0) lines.push('', 'From which follows:', rows(equations))
+  if (draws.length > 0) {
+    const drawn = draws.map(({ purpose, value }) => [`  ${purpose}`, number(value, '1')])
+    lines.push('', 'Drawn, between 0 and 1:', table([{ title: '  for' }, { title: 'number', right: true }], drawn))
+  }
+  return lines.join('\n')
+}
+
+/** Two lines for each equation: what it came to, and where that comes from. */
+function rows(equations: Explanation['equations']): string {
+  const short = equations.map(({ name, value, unit, meaning }) => [`  ${name}`, number(value, unit), meaning])
+  const aligned = table([{ title: '  name' }, { title: 'value', right: true }, { title: 'meaning' }], short).split('\n')
+  const detail = equations.map(({ text, source }) => `      = ${text}   [${source}]`)
+  return [aligned[0], ...equations.flatMap((_, n) => [aligned[n + 1], detail[n]])].join('\n')
+}
+
+const number = (value: number, unit: string): string => formatFor(unit, [value]).show(value)

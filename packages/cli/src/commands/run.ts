@@ -1,0 +1,77 @@
+/** `cogov run FILE`: one run, its outcomes over time. */
+import {
+  openStore,
+  type RunOptions,
+  type RunResult,
+  requireMemory,
+  residentsOf,
+  run,
+  runSharded,
+  type Series,
+  WORTH_SHARING,
+} from '@cogov/experiments'
+import type { Command } from 'commander'
+import { asWrongInput, Interrupted } from '../failure.ts'
+import { type Changes, type Loaded, load } from '../input.ts'
+import { interruptible } from '../interrupt.ts'
+import { changesOf, type OutputOptions, withChanges, withOutput } from '../options.ts'
+import { print, printJson, remark } from '../print.ts'
+import { startProgress } from '../progress.ts'
+import { describePlace } from '../study.ts'
+import { type Column, formatFor, table } from '../table.ts'
+
+export function addRun(program: Command): void {
+  const command = program.command('run').summary('simulate a scenario once').argument('<file>', 'scenario')
+  withOutput(withChanges(command))
+    .description('Simulates a scenario once and prints its outcomes over time.')
+    .addHelpText('after', '\nExample:\n  $ cogov run examples/pinggu/recognition.yaml --ticks 24 --out results/first')
+    .action(runCommand)
+}
+
+async function runCommand(file: string, options: OutputOptions & Changes): Promise<void> {
+  const loaded = await load(file, changesOf(options))
+  const { scenario, district } = loaded
+  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
+  const store = options.out === undefined ? undefined : await openStore(options.out)
+  const progress = startProgress('months', !options.quiet)
+  const onTick = (tick: number) => progress.at(tick, scenario.ticks)
+  const result = await interruptible((signal) => simulate(loaded, options.workers, { signal, onTick })).finally(progress.end)
+  const stopped = result.ticks < scenario.ticks
+  const written = await store?.write({ command: 'run', scenarios: [scenario], runs: [{ replicate: 1, result }], stopped })
+  if (options.json) await printJson(result)
+  else if (!options.quiet) await print(showRun(result))
+  if (written && !options.quiet) remark(`written: ${written.join(', ')}`)
+  if (stopped) throw new Interrupted(`stopped after month ${result.ticks} of ${scenario.ticks}; what was simulated is kept`)
+}
+
+function simulate({ scenario, district }: Loaded, workers: number, how: RunOptions): Promise<RunResult> {
+  const sharded = workers > 1 && residentsOf(district, scenario) > WORTH_SHARING
+  return sharded ? runSharded(scenario, district, workers, how) : run(scenario, district, how)
+}
+
+/** Outcomes of the whole place at some months, and of its urban and rural communities at the end. */
+export function showRun(result: RunResult): string {
+  const { ticks, parts } = result
+  const quarters = [0, 1, 2, 3, 4].map((quarter) => Math.round((ticks * quarter) / 4))
+  const shown = [...new Set(quarters)]
+  const groups = ['urban', 'rural'].flatMap((name) => {
+    const part = parts.find(({ place }) => place === `${result.place}/${name}`)
+    return part ? [{ name, outcomes: part.outcomes }] : []
+  })
+  const columns: Column[] = [
+    { title: 'outcome' },
+    ...shown.map((tick) => ({ title: tick === 0 ? 'start' : `month ${tick}`, right: true })),
+    ...groups.map(({ name }) => ({ title: name, right: true })),
+  ]
+  const rows = Object.entries(result.outcomes).map(([name, { unit, values }]) => {
+    const numbers = [
+      ...shown.map((tick) => values[tick] as number),
+      ...groups.map(({ outcomes }) => (outcomes[name] as Series).values.at(-1) as number),
+    ]
+    const { show } = formatFor(unit, numbers)
+    return [name, ...numbers.map(show)]
+  })
+  const title = `${result.scenario}: ${describePlace(result)}, seed '${result.seed}'`
+  const note = `The last columns are of month ${ticks}. Hash of the final state: ${result.hash}`
+  return [title, '', table(columns, rows), '', note].join('\n')
+}

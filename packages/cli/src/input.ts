@@ -1,0 +1,130 @@
+/** Scenario files → scenarios with their places, or every mistake in them. */
+import { readFile, stat } from 'node:fs/promises'
+import {
+  applySetting,
+  type District,
+  didYouMean,
+  type Problem,
+  readScenario,
+  type Scenario,
+  showProblem,
+} from '@cogov/core'
+import { districtOf } from '@cogov/experiments'
+import { PlaceNotFound } from '@cogov/places'
+import { LineCounter, parseDocument } from 'yaml'
+import { asWrongInput, WrongInput } from './failure.ts'
+
+/** What the command line changes in a scenario. */
+export interface Changes {
+  seed?: string
+  ticks?: number
+  set?: readonly string[]
+}
+
+export interface Loaded {
+  file: string
+  scenario: Scenario
+  district: District
+}
+
+/** No scenario is longer; a file that is is not read into memory. */
+const MOST_BYTES = 16e6
+
+/**
+ * Reads all files before anything is done with one of them.
+ *
+ * @throws WrongInput with every mistake in every file
+ */
+export async function loadAll(files: readonly string[], changes: Changes = {}): Promise<Loaded[]> {
+  const wrong: string[] = []
+  const loaded: Loaded[] = []
+  for (const file of files) {
+    try {
+      loaded.push(await load(file, changes))
+    } catch (error) {
+      if (!(error instanceof WrongInput)) throw error
+      wrong.push(...error.lines)
+    }
+  }
+  if (wrong.length > 0) throw new WrongInput(wrong)
+  return loaded
+}
+
+/** @throws WrongInput with every mistake in the file, its places included */
+export async function load(file: string, changes: Changes = {}): Promise<Loaded> {
+  const text = await readText(file)
+  const { scenario, problems } = readScenario(text, file)
+  if (!scenario) throw new WrongInput(problems.map(showProblem))
+  const changed = change(scenario, changes)
+  const moved = changed.place !== scenario.place
+  // What the command line set is not in the file: it has no line there.
+  const problem = (path: (string | number)[], message: string) =>
+    new WrongInput([moved ? `--set ${showPath(path)}: ${message}` : showProblem(locate(text, file, path, message))])
+  const district = placeOf(changed, problem)
+  requireParts(changed, district, text, file)
+  return { file, scenario: changed, district }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    const found = await stat(file)
+    if (found.isDirectory()) throw new WrongInput([`${file}: is a folder, a scenario is a file`])
+    if (found.size > MOST_BYTES) throw new WrongInput([`${file}: has ${found.size} bytes, no scenario is that long`])
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+  } catch (error) {
+    if (error instanceof WrongInput) throw error
+    throw new WrongInput([`${file}: ${reason(error)}`])
+  }
+}
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  const known: Record<string, string> = {
+    ENOENT: 'no such file',
+    ENOTDIR: 'no such file',
+    EACCES: 'may not be read',
+    ERR_ENCODING_INVALID_ENCODED_DATA: 'is not UTF-8; save it as UTF-8 text',
+  }
+  return known[code ?? ''] ?? message
+}
+
+function change(scenario: Scenario, { seed, ticks, set = [] }: Changes): Scenario {
+  const settings = [
+    ...set.map((setting) => ({ setting, option: `--set ${setting}` })),
+    ...(seed === undefined ? [] : [{ setting: `seed=${seed}`, option: '--seed' }]),
+    ...(ticks === undefined ? [] : [{ setting: `ticks=${ticks}`, option: '--ticks' }]),
+  ]
+  return settings.reduce((so, { setting, option }) => asWrongInput(() => applySetting(so, setting), `${option}: `), scenario)
+}
+
+function placeOf(scenario: Scenario, problem: (path: string[], message: string) => WrongInput): District {
+  try {
+    return districtOf(scenario)
+  } catch (error) {
+    if (error instanceof PlaceNotFound) throw problem(['place'], error.message)
+    throw error
+  }
+}
+
+/** The parts of the place that have levers of their own have to be there. */
+function requireParts(scenario: Scenario, district: District, text: string, file: string): void {
+  const known = district.townships.flatMap(({ name, communities }) => [name, ...communities.map((one) => `${name}/${one.name}`)])
+  const names = new Set(known)
+  const wrong = scenario.where.flatMap(({ place }, n) => {
+    if (names.has(place)) return []
+    const message = `'${place}' is not in ${district.name}${didYouMean(place, known)}`
+    return [showProblem(locate(text, file, ['where', n, 'place'], message))]
+  })
+  if (wrong.length > 0) throw new WrongInput(wrong)
+}
+
+const showPath = (path: readonly (string | number)[]): string =>
+  path.map((key, n) => (typeof key === 'number' ? `[${key}]` : `${n > 0 ? '.' : ''}${key}`)).join('')
+
+/** A problem at a value of a file that is otherwise right. */
+function locate(text: string, file: string, path: (string | number)[], message: string): Problem {
+  const lineCounter = new LineCounter()
+  const node = parseDocument(text, { lineCounter }).getIn(path, true) as { range?: [number, number, number] } | undefined
+  const { line, col: column } = node?.range ? lineCounter.linePos(node.range[0]) : { line: 1, col: 1 }
+  return { file, line, column, path: showPath(path), message }
+}

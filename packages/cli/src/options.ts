@@ -1,0 +1,44 @@
+/** Options that several commands share, and how their values are read. */
+import { availableParallelism } from 'node:os'
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Changes } from './input.ts'
+
+/** A parser of whole numbers for an option. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  return (text) => {
+    const value = /^\s*[+-]?\d+\s*$/.test(text) ? Number(text) : Number.NaN
+    if (value >= least && value <= most) return value
+    const range = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`
+    throw new InvalidArgumentError(`Expected a whole number ${range}, found '${text}'.`)
+  }
+}
+
+const collect = (value: string, before: string[] = []): string[] => [...before, value]
+
+/** --seed, --ticks and --set: what is changed in the files for this time. */
+export const withChanges = (command: Command): Command =>
+  command
+    .option('--seed <text>', 'seed instead of the file’s')
+    .option('--ticks <months>', 'months to simulate instead of the file’s', wholeNumber(1))
+    .option('--set <key=value>', 'change one value of the scenario, such as incentives.reward=0.5 (may be repeated)', collect)
+
+export interface OutputOptions {
+  workers: number
+  out?: string
+  json?: true
+  quiet?: true
+}
+
+/** --workers, --out, --json and --quiet. */
+export const withOutput = (command: Command): Command =>
+  command
+    .option('--workers <number>', 'threads to compute with (default: one for each core)', wholeNumber(1, 1024), availableParallelism())
+    .option('--out <folder>', 'write runs.csv and run.json into this folder')
+    .option('--json', 'print one JSON document instead of the table')
+    .option('--quiet', 'print no table and no progress')
+
+export const changesOf = ({ seed, ticks, set }: Changes): Changes => ({
+  ...(seed === undefined ? {} : { seed }),
+  ...(ticks === undefined ? {} : { ticks }),
+  ...(set === undefined ? {} : { set }),
+})

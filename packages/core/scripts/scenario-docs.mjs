@@ -1,0 +1,123 @@
+// Fills the tables of docs/scenario.md from the declarations. After a build: node packages/core/scripts/scenario-docs.mjs
+// With --check nothing is written; the exit code is 1 where a table is out of date.
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { MECHANISMS } from '../dist/mechanisms/index.js'
+import { OUTCOMES } from '../dist/outcomes/index.js'
+import { allowed } from '../dist/scenario/fields.js'
+import { networkField } from '../dist/scenario/network-fields.js'
+import { PARAMETERS, SCENARIO } from '../dist/scenario/schema.js'
+
+const file = new URL('../../../docs/scenario.md', import.meta.url)
+
+/** @typedef {import('../dist/scenario/fields.js').Field} Field */
+
+/**
+ * @param {string[]} heads
+ * @param {unknown[][]} rows
+ */
+const table = (heads, rows) =>
+  [heads, heads.map(() => '---'), ...rows]
+    .map((row) => `| ${row.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n')
+
+/** @param {string} name */
+const code = (name) => `\`${name}\``
+
+/** @param {readonly [number, number]} range */
+const span = ([least, most]) => `${least} … ${most}`
+
+/** @param {Field} field */
+function usual(field) {
+  if (field.required) return 'required'
+  if (field.kind === 'variants') return field.usual
+  if (!('default' in field) || typeof field.default === 'object' || field.default === '') return ''
+  return code(String(field.default))
+}
+
+/**
+ * @param {import('../dist/scenario/fields.js').Fields} fields
+ * @param {string} before
+ */
+const keys = (fields, before = '') =>
+  Object.entries(fields).map(([key, field]) => [
+    code(`${before}${key}`),
+    field.meaning,
+    allowed(field),
+    usual(field),
+  ])
+
+const { place, record } = SCENARIO.fields
+const heads = ['key', 'meaning', 'allowed', 'default']
+/** @type {Record<string, () => string>} */
+const tables = {
+  keys: () => table(heads, keys(SCENARIO.fields)),
+  place: () => table(heads, place.kind === 'either' ? keys(place.mapping.fields) : []),
+  networks: () =>
+    table(
+      ['kind', 'meaning', ...heads.slice(0, 1), 'meaning of the key', ...heads.slice(2)],
+      Object.entries(networkField.of).flatMap(([kind, { meaning, fields }]) => {
+        const rows = keys(fields)
+        return (rows.length > 0 ? rows : [['', '', '', '']]).map((row, i) => [
+          ...(i === 0 ? [code(kind), meaning] : ['', '']),
+          ...row,
+        ])
+      }),
+    ),
+  levers: () =>
+    table(
+      ['mechanism', 'lever', 'meaning', 'why', 'each', 'unit', 'range'],
+      MECHANISMS.flatMap(({ name, levers }) =>
+        levers.map((lever) => [
+          code(name),
+          code(lever.name),
+          lever.meaning,
+          lever.why,
+          lever.at,
+          lever.unit,
+          span(lever.range),
+        ]),
+      ),
+    ),
+  parameters: () =>
+    table(
+      ['parameter', 'of', 'meaning', 'unit', 'default', 'range', 'source'],
+      PARAMETERS.map((one) => [
+        code(one.name),
+        one.of,
+        one.meaning,
+        one.unit,
+        one.default,
+        span(one.range),
+        one.source,
+      ]),
+    ),
+  record: () =>
+    table(
+      heads,
+      record.kind === 'mapping'
+        ? keys(record.fields).map(([key, meaning, allows, value]) => [
+            key,
+            meaning,
+            key === '`outcomes`' ? 'names of the table below, each once' : allows,
+            value,
+          ])
+        : [],
+    ),
+  outcomes: () =>
+    table(
+      ['outcome', 'meaning', 'unit'],
+      OUTCOMES.map(({ name, meaning, unit }) => [code(name), meaning, unit]),
+    ),
+}
+
+const before = readFileSync(file, 'utf8')
+const after = before.replace(
+  /(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
+  (_, start, name, end) => `${start}\n${tables[name]()}\n\n${end}`,
+)
+if (after === before) console.log('docs/scenario.md is up to date')
+else if (process.argv.includes('--check')) {
+  console.error('docs/scenario.md is out of date: node packages/core/scripts/scenario-docs.mjs')
+  process.exitCode = 1
+} else writeFileSync(file, after)

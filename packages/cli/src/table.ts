@@ -37,27 +37,27 @@ const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katak
 
 /** How values of one unit and size are written: all with the same decimals, so that they can be compared. */
 export interface NumberFormat {
-  /** With the unit. */
+  /** As it stands in a table's head, or behind a number; empty where there is none. */
+  unit: string
   show(value: number): string
-  /** With sign and unit; of shares, in percentage points. */
+  /** With its sign. */
   showDifference(value: number): string
-  /** The same without units. */
-  showPlain(value: number): string
-  showPlainDifference(value: number): string
+  showWithUnit(value: number): string
 }
 
 /**
- * Shares are written in percent. The decimals are those that the largest value needs for four digits, or those that the
- * precision, where it is known, fills.
+ * Shares are written in percent, with one decimal or more where asked; all else with the decimals that the largest value
+ * needs for four digits, in millions or millionths where that is shorter.
  *
- * @param precision half of the smallest interval, if there is one
- * @example formatFor('share', [0.0705]).show(0.0705) // '7.1 %'
+ * @example formatFor('share', [0.0705]).showWithUnit(0.0705) // '7.1 %'
  */
-export function formatFor(unit: string, values: readonly number[], precision = 0): NumberFormat {
+export function formatFor(unit: string, values: readonly number[], percentDecimals = 1): NumberFormat {
   const percent = unit === 'share' || unit === 'probability'
-  const factor = percent ? 100 : 1
-  const suffix = percent ? ' %' : unit === '1' ? '' : ` ${unit.replaceAll('_', ' ')}`
-  const decimals = percent ? percentDecimals(precision) : decimalsFor(Math.max(0, ...values.map(Math.abs)))
+  const largest = Math.max(0, ...values.map(Math.abs))
+  const { factor, prefix } = percent ? { factor: 100, prefix: '%' } : scaleOf(largest)
+  const named = percent || unit === '1' ? '' : unit.replaceAll('_', ' ')
+  const shown = `${prefix} ${named}`.trim()
+  const decimals = percent ? percentDecimals : decimalsFor(largest * factor)
   const write = (value: number, signDisplay: 'negative' | 'exceptZero') =>
     (value * factor).toLocaleString('en', {
       minimumFractionDigits: decimals,
@@ -65,17 +65,21 @@ export function formatFor(unit: string, values: readonly number[], precision = 0
       signDisplay,
     })
   return {
-    show: (value) => write(value, 'negative') + suffix,
-    showDifference: (value) => write(value, 'exceptZero') + (percent ? ' pp' : suffix),
-    showPlain: (value) => write(value, 'negative'),
-    showPlainDifference: (value) => write(value, 'exceptZero'),
+    unit: shown,
+    show: (value) => write(value, 'negative'),
+    showDifference: (value) => write(value, 'exceptZero'),
+    showWithUnit: (value) => `${write(value, 'negative')} ${shown}`.trimEnd(),
   }
 }
 
-function percentDecimals(precision: number): number {
-  if (precision <= 0) return 1
-  return Math.min(3, Math.max(1, Math.ceil(-Math.log10(100 * precision))))
+function scaleOf(largest: number): { factor: number; prefix: string } {
+  if (largest >= 1e6) return { factor: 1e-6, prefix: 'million' }
+  if (largest > 0 && largest < 1e-3) return { factor: 1e6, prefix: '10⁻⁶' }
+  return { factor: 1, prefix: '' }
 }
+
+/** A quantity as a table's rows name it, such as `participation (%)`. */
+export const withUnit = (name: string, { unit }: NumberFormat): string => (unit === '' ? name : `${name} (${unit})`)
 
 function decimalsFor(largest: number): number {
   if (largest === 0) return 0

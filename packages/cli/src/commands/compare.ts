@@ -1,4 +1,5 @@
 /** `cogov compare FILE…`: designs against the first of them, over replicates that share their luck. */
+import { MECHANISMS } from '@cogov/core'
 import {
   type ComparedOutcome,
   type Comparison,
@@ -18,7 +19,7 @@ import { changesOf, type OutputOptions, wholeNumber, withChanges, withOutput } f
 import { print, printJson, remark } from '../print.ts'
 import { startProgress } from '../progress.ts'
 import { count, describePlace } from '../study.ts'
-import { formatFor, table } from '../table.ts'
+import { formatFor, table, withUnit } from '../table.ts'
 
 export function addCompare(program: Command): void {
   const command = program
@@ -71,7 +72,7 @@ function documentOf({ runs, ...rest }: Comparison): object {
   return { ...rest, runs: hashes }
 }
 
-export function showComparison(comparison: Comparison, designs: readonly Pick<Loaded, 'file'>[]): string {
+export function showComparison(comparison: Comparison, designs: readonly Loaded[]): string {
   const { outcomes, replicates, runs, prices } = comparison
   const places = [...new Set(runs.map(({ result }) => describePlace(result)))]
   const columns = [
@@ -82,51 +83,56 @@ export function showComparison(comparison: Comparison, designs: readonly Pick<Lo
     { title: 'difference', right: true },
     { title: '95 % interval', right: true },
   ]
-  const title = `${places.join('; ')}, ${count(replicates.length, 'replicate')}`
-  const note = [
-    `Means over replicates at the last month. A difference is with '${comparison.scenarios[0]?.name}', replicate by`,
-    'replicate with the same seed; pp are percentage points.',
-  ]
   const rows = outcomes.flatMap((outcome, n) => [...(n > 0 ? [[]] : []), ...rowsOf(outcome)])
-  return [title, '', table(columns, rows), '', ...note, ...prices.map(showPrice), '', ...nextSteps(comparison, designs)].join('\n')
+  return [
+    `${places.join('; ')}, ${count(replicates.length, 'replicate')}`,
+    '',
+    table(columns, rows),
+    '',
+    'Means over replicates in the last month. A difference is with the first scenario, replicate by replicate with',
+    'the same seed; differences of shares are in percentage points.',
+    ...prices.map(showPrice),
+    '',
+    ...nextSteps(comparison, designs),
+  ].join('\n')
 }
 
 function rowsOf({ outcome, unit, designs }: ComparedOutcome): string[][] {
-  const halves = designs.flatMap(({ value, difference }) => [value, ...(difference ? [difference] : [])].map(halfOf))
-  const precision = Math.min(...halves.filter((half) => half > 0), 1)
-  const format = formatFor(unit, designs.map(({ value }) => value.mean), precision)
+  const means = designs.map(({ value }) => value.mean)
+  const format = formatFor(unit, means, 2)
   return designs.map(({ scenario, value, difference }, d) => [
-    d === 0 ? outcome : '',
+    d === 0 ? withUnit(outcome, format) : '',
     scenario,
     format.show(value.mean),
-    interval(value, format.showPlain),
-    ...(difference ? [format.showDifference(difference.mean), interval(difference, format.showPlainDifference)] : []),
+    interval(value, format.show),
+    ...(difference ? [format.showDifference(difference.mean), interval(difference, format.showDifference)] : []),
   ])
 }
-
-const halfOf = ({ low, high }: Estimate): number => (low === null || high === null ? 0 : (high - low) / 2)
 
 const interval = ({ low, high }: Estimate, show: (value: number) => string): string =>
   low === null || high === null ? '' : `${show(low)} … ${show(high)}`
 
 function showPrice({ scenario, spending, participantMonths, perParticipantMonth }: Price): string {
-  const money = `${formatFor('1', [100_000]).show(spending)} yuan`
-  if (perParticipantMonth !== null) {
-    const price = formatFor('yuan', [perParticipantMonth]).show(perParticipantMonth)
-    return `${scenario}: ${price} for each additional month of somebody taking part`
-  }
-  const fewer = formatFor('1', [100_000]).show(-participantMonths)
-  return spending > 0 ? `${scenario}: ${money} spent, and ${fewer} months of taking part fewer` : `${scenario}: no additional participation`
+  const show = (value: number, unit: string) => formatFor(unit, [value]).showWithUnit(value)
+  if (perParticipantMonth !== null) return `${scenario}: ${show(perParticipantMonth, 'yuan')} for each additional participant-month`
+  if (participantMonths === 0) return `${scenario}: no difference in participation`
+  const fewer = `${Math.round(-participantMonths).toLocaleString('en')} participant-months fewer`
+  return spending > 0 ? `${scenario}: ${fewer}, for ${show(spending, 'yuan')} more` : `${scenario}: ${fewer}`
 }
 
 /** Where a reader may go from here, with the files that were just compared. */
-function nextSteps({ scenarios }: Comparison, designs: readonly Pick<Loaded, 'file'>[]): string[] {
-  const { file } = designs.at(-1) as Pick<Loaded, 'file'>
-  const { ticks = 1 } = scenarios[0] ?? {}
-  const files = designs.map((design) => design.file).join(' ')
-  return [
-    'Try next:',
-    `  npx cogov compare ${files} --set supervision.horizontal=0.5   the same under agreements among residents`,
-    `  npx cogov explain ${file} --tick ${Math.min(12, ticks)} --actor RESIDENT   why somebody took part or did not`,
-  ]
+function nextSteps({ scenarios, ticks }: Comparison, designs: readonly Loaded[]): string[] {
+  const files = designs.map(({ file }) => shellWord(file)).join(' ')
+  const { file, district } = designs.at(-1) as Loaded
+  const [township] = district.townships
+  const actor = shellWord(`${township?.name}/${township?.communities[0]?.name}/1`)
+  const unused = MECHANISMS.find(({ name }) => scenarios.every(({ mechanisms }) => mechanisms[name] === undefined))
+  const lever = unused?.levers.find(({ at }) => at === 'community')
+  const other = lever ? [`  npx cogov compare ${files} --set ${unused?.name}.${lever.name}=${lever.range[1] / 2}`, `    ${lever.why}`] : []
+  const explained = `  npx cogov explain ${shellWord(file)} --tick ${Math.min(12, ticks)} --actor ${actor}`
+  return ['Try next:', ...other, explained, '    why a resident took part, or did not']
 }
+
+/** A word as a shell takes it. */
+const shellWord = (text: string): string =>
+  /^[\p{L}\p{N}_./-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`

@@ -42,7 +42,7 @@ async function explainCommand(file: string, options: ExplainOptions): Promise<vo
 }
 
 export function showExplanation({ actor, table: kind, tick, sums, equations, draws }: Explanation, where: string): string {
-  const lines = [`${kind} ${actor} in month ${tick} (${where})`]
+  const lines = [`${actor === kind ? kind : `${kind} ${actor}`} in month ${tick} (${where})`]
   for (const { name, unit, meaning, value, terms } of sums) {
     lines.push('', `${name} = ${number(value, unit)}, ${meaning}; the terms that add up to it:`, rows(terms))
   }
@@ -62,4 +62,4 @@ function rows(equations: Explanation['equations']): string {
   return [aligned[0], ...equations.flatMap((_, n) => [aligned[n + 1], detail[n]])].join('\n')
 }
 
-const number = (value: number, unit: string): string => formatFor(unit, [value]).show(value)
+const number = (value: number, unit: string): string => formatFor(unit, [value]).showWithUnit(value)

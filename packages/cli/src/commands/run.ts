@@ -18,7 +18,7 @@ import { changesOf, type OutputOptions, withChanges, withOutput } from '../optio
 import { print, printJson, remark } from '../print.ts'
 import { startProgress } from '../progress.ts'
 import { describePlace } from '../study.ts'
-import { type Column, formatFor, table } from '../table.ts'
+import { type Column, formatFor, table, withUnit } from '../table.ts'
 
 export function addRun(program: Command): void {
   const command = program.command('run').summary('simulate a scenario once').argument('<file>', 'scenario')
@@ -68,8 +68,8 @@ export function showRun(result: RunResult): string {
       ...shown.map((tick) => values[tick] as number),
       ...groups.map(({ outcomes }) => (outcomes[name] as Series).values.at(-1) as number),
     ]
-    const { show } = formatFor(unit, numbers)
-    return [name, ...numbers.map(show)]
+    const format = formatFor(unit, numbers)
+    return [withUnit(name, format), ...numbers.map(format.show)]
   })
   const title = `${result.scenario}: ${describePlace(result)}, seed '${result.seed}'`
   const note = `The last columns are of month ${ticks}. Hash of the final state: ${result.hash}`

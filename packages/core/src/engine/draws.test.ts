@@ -282,6 +282,19 @@ describe('poisson', () => {
     },
   )
 
+  // A wrong constant of the rejection shows in a few draws in a thousand only, so these are many.
+  it.each([10, 40, 300])('has its distribution to a few parts in a thousand for a mean of %d', (mean) => {
+    const a = draws('many')
+    const width = Math.ceil(4 * Math.sqrt(mean) + 2)
+    expectTable(
+      () => a.poisson(mean),
+      2_000_000,
+      Math.max(0, mean - width),
+      mean + width,
+      (k) => lnPoisson(k, mean),
+    )
+  })
+
   it.each([1e9, 1e12, 1e15])('keeps its moments for a mean of %d', (mean) => {
     const a = draws('large')
     expectMoments(() => a.poisson(mean), 100_000, mean, mean, 3)

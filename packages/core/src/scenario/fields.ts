@@ -136,10 +136,10 @@ function isAllowedNumber({ range: [least, most], whole, even }: NumberField, val
 
 /**
  * What could move the cursor, reverse the line or break it in a terminal: control characters, separators of lines,
- * marks of direction, halves of pairs.
+ * marks of direction, halves of pairs. And U+FFFD, which stands where a file in another encoding was misread.
  */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u
-const UNPRINTABLE_IN_LINES = /(?![\n\t])[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufffd]/u
+const UNPRINTABLE_IN_LINES = /(?![\n\t])[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufffd]/u
 
 /** The first character of a text that the field does not allow, if any. */
 export const unprintable = ({ lines }: Pick<TextField, 'lines'>, text: string): string | undefined =>

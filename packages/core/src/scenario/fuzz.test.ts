@@ -33,23 +33,10 @@ record:
   outcomes: [participation, "delivery"]
   townships: true
 `
-const JSON_TEXT = JSON.stringify(
-  {
-    cogov: 1,
-    name: 'a',
-    place: '北京市/平谷区',
-    network: {
-      kind: 'edge-list',
-      edges: [
-        [0, 1],
-        [1, 2],
-      ],
-    },
-    mechanisms: { supervision: { horizontal: 0.5 } },
-  },
-  null,
-  2,
-)
+const JSON_TEXT = `{"cogov": 1, "name": "a", "place": "北京市/平谷区",
+\t"network": {"kind": "edge-list", "edges": [[0, 1], [1, 2]]},
+\t"mechanisms": {"supervision": {"horizontal": 0.5}}}
+`
 
 const SNIPPETS = [
   '&a ',

@@ -75,7 +75,7 @@ const wholeNumber = { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum
 function text({ length: [minLength, maxLength], lines }: TextField): Json {
   // The characters that `unprintable` finds, in a form that every editor's regular expressions have.
   const controls = lines ? '\\u0000-\\u0008\\u000b-\\u001f' : '\\u0000-\\u001f'
-  const pattern = `^[^${controls}\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]*$`
+  const pattern = `^[^${controls}\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\ufffd]*$`
   return { type: 'string', minLength, maxLength, pattern }
 }
 

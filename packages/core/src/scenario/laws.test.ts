@@ -133,6 +133,7 @@ const anything = fc.oneof(
     'é'.repeat(200),
     '😀'.repeat(200),
     '\ud800',
+    '\ufffd',
     'a\u202eb',
     'a\nb',
     ['effort', 'effort'],

@@ -11,6 +11,9 @@ import type { Population } from './engine/population.ts'
 import { Recording } from './engine/recorder.ts'
 import { type Machine, placeOf } from './engine/shard.ts'
 import { type Exchange, World } from './engine/world.ts'
+import type { Pass } from './equations/lower.ts'
+import type { NetworkKind } from './equations/memory.ts'
+import type { Model } from './equations/model.ts'
 import { MECHANISMS } from './mechanisms/index.ts'
 import { OUTCOMES } from './outcomes/index.ts'
 import { populate, recordedPlaces } from './populate.ts'
@@ -78,9 +81,7 @@ export function createSimulation(scenario: Scenario, district: District, options
 /** A simulation whose columns are not yet filled: for createSimulation, and for loading a snapshot. */
 export function prepare(scenario: Scenario, district: District, options: SimulationOptions): Simulation {
   const { population, given } = populate(scenario, district, LIBRARY)
-  const model = assembleModel(LIBRARY, scenario.parameters)
-  const off = leversOff(given)
-  const passes = assemblePasses(LIBRARY, model, [...START, ...TICK], off, kindOf(scenario.network))
+  const { model, passes } = assembled(scenario.parameters, leversOff(given), kindOf(scenario.network))
   const { machine = defaultMachine(), range, shards = shardsNeeded(population, model.tables.at(-1)?.columns.length ?? 0) } = options
   const key = keyOf(scenario.seed)
   const world = new World({ model, population, passes, key, machine, shards, ...(range ? { range } : {}) })
@@ -101,6 +102,21 @@ export function prepare(scenario: Scenario, district: District, options: Simulat
     },
   }
   return simulation
+}
+
+/** The last assemblies: replicates of a few designs need the same ones again and again. */
+const assemblies = new Map<string, { model: Model; passes: readonly Pass[] }>()
+const MOST_ASSEMBLIES = 16
+
+function assembled(parameters: Scenario['parameters'], off: ReadonlySet<string>, network: NetworkKind): { model: Model; passes: readonly Pass[] } {
+  const key = JSON.stringify([parameters, [...off], network])
+  const known = assemblies.get(key)
+  if (known) return known
+  const model = assembleModel(LIBRARY, parameters)
+  const made = { model, passes: assemblePasses(LIBRARY, model, [...START, ...TICK], off, network) }
+  if (assemblies.size >= MOST_ASSEMBLIES) assemblies.delete(assemblies.keys().next().value as string)
+  assemblies.set(key, made)
+  return made
 }
 
 function record({ world, recording }: Simulation): void {

@@ -59,8 +59,7 @@ export function createShard(
 }
 
 function kernelPasses(passes: readonly Pass[], layout: Layout, memory: WebAssembly.Memory): Map<string, RunPass> {
-  const module = new WebAssembly.Module(compileKernel(passes, layout, pagesOf(layout)))
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } })
+  const { exports } = new WebAssembly.Instance(moduleFor(passes, layout), { env: { memory } })
   return new Map(
     passes.map((pass) => {
       const { blocks } = layout.tables.get(pass.table) as PlannedTable
@@ -69,6 +68,22 @@ function kernelPasses(passes: readonly Pass[], layout: Layout, memory: WebAssemb
     }),
   )
 }
+
+/** Modules by passes and places in memory: replicates share one, and with it what the engine optimised. */
+const modules = new WeakMap<readonly Pass[], Map<string, WebAssembly.Module>>()
+
+function moduleFor(passes: readonly Pass[], layout: Layout): WebAssembly.Module {
+  const known = modules.get(passes) ?? new Map<string, WebAssembly.Module>()
+  modules.set(passes, known)
+  const key = addressesOf(layout)
+  const module = known.get(key) ?? new WebAssembly.Module(compileKernel(passes, layout))
+  known.set(key, module)
+  return module
+}
+
+/** All that a module has of a layout in it. Stored neighbours come last, so their number is not among it. */
+const addressesOf = ({ tables, scratch, shadow, shadowRows }: Layout): string =>
+  JSON.stringify([scratch, shadow, shadowRows, ...[...tables].map(([name, t]) => [name, t.blockTable, [...t.columns], t.network])])
 
 function interpretedPasses(passes: readonly Pass[], layout: Layout, views: Views): Map<string, RunPass> {
   return new Map(

@@ -97,7 +97,7 @@ function both(pass: Pass, sizes: number[], kind: NetworkKind, value: (i: number)
   const plain = new ArrayBuffer(pages * 65536)
   fill(wasm.buffer, value)
   fill(plain, value)
-  const module = new WebAssembly.Module(compileKernel([pass], memory, pages))
+  const module = new WebAssembly.Module(compileKernel([pass], memory))
   const kernel = new WebAssembly.Instance(module, { env: { memory: wasm } }).exports[pass.name] as (...args: number[]) => number
   const reference = interpreter(pass, memory, viewsOf(plain))
   const results = [1, 2].map((tick) => [kernel(0, sizes.length, tick), reference(0, sizes.length, tick)] as const)

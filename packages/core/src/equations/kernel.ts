@@ -12,7 +12,7 @@ import { hashName, philoxFunction } from './philox.ts'
 import { Body, CODE, encodeModule, I32, LANES, SIMD, V128, type WasmFunction } from './wasm.ts'
 
 /** Bytes of a module with one exported function for each pass, named like it. */
-export function compileKernel(passes: readonly Pass[], memory: Memory, pages: number): Uint8Array<ArrayBuffer> {
+export function compileKernel(passes: readonly Pass[], memory: Memory): Uint8Array<ArrayBuffer> {
   const functions: WasmFunction[] = [philoxFunction()]
   for (const pass of passes) {
     const table = memory.tables.get(pass.table) as TableMemory
@@ -21,7 +21,7 @@ export function compileKernel(passes: readonly Pass[], memory: Memory, pages: nu
     const gather = functions.push(gatherFunction(memory, table, fetched, neighbour)) - 1
     functions.push({ params: 3, result: true, body: new PassWriter(pass, memory, gather).write(), name: pass.name })
   }
-  return encodeModule(functions, pages)
+  return encodeModule(functions)
 }
 
 /** What a pass needs beside its graph: what is fetched before its equations, which columns wait in the shadow. */

@@ -196,8 +196,11 @@ export class Body {
     const declarations: number[] = []
     unsigned(declarations, this.locals.length)
     for (const type of this.locals) declarations.push(1, type)
-    const content = [...declarations, ...this.bytes, CODE.end]
-    return [...length(content.length), ...content]
+    const bytes = length(declarations.length + this.bytes.length + 1)
+    append(bytes, declarations)
+    append(bytes, this.bytes)
+    bytes.push(CODE.end)
+    return bytes
   }
 }
 
@@ -211,19 +214,35 @@ export interface WasmFunction {
 }
 
 /** A module of functions over one imported memory, `env.memory`. */
-export function encodeModule(functions: readonly WasmFunction[], memoryPages: number): Uint8Array<ArrayBuffer> {
+export function encodeModule(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
   const text = (value: string) => [...length(value.length), ...[...value].map((character) => character.charCodeAt(0))]
-  const vector = (items: number[][]) => [...length(items.length), ...items.flat()]
   const types = functions.map(({ params, result }) => [0x60, ...vector(Array(params).fill([I32])), ...vector(result ? [[I32]] : [])])
   const sections: [number, number[]][] = [
     [1, vector(types)],
-    [2, vector([[...text('env'), ...text('memory'), 2, 0, ...length(memoryPages)]])],
+    [2, vector([[...text('env'), ...text('memory'), 2, 0, 1]])],
     [3, vector(functions.map((_, index) => length(index)))],
     [7, vector(functions.flatMap(({ name }, index) => (name ? [[...text(name), 0, ...length(index)]] : [])))],
     [10, vector(functions.map(({ body }) => body.encode()))],
   ]
-  const header = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
-  return Uint8Array.from([...header, ...sections.flatMap(([id, bytes]) => [id, ...length(bytes.length), ...bytes])])
+  const bytes = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
+  for (const [id, content] of sections) {
+    bytes.push(id)
+    unsigned(bytes, content.length)
+    append(bytes, content)
+  }
+  return Uint8Array.from(bytes)
+}
+
+/** Items one after another, their number first. */
+function vector(items: readonly number[][]): number[] {
+  const bytes = length(items.length)
+  for (const item of items) append(bytes, item)
+  return bytes
+}
+
+/** A function is thousands of bytes: more than a call may have arguments. */
+function append(bytes: number[], more: readonly number[]): void {
+  for (let i = 0; i < more.length; i++) bytes.push(more[i] as number)
 }
 
 const length = (value: number): number[] => {

@@ -143,18 +143,34 @@ export class Graph {
   add(a: Node, b: Node): Node {
     if (isZero(a)) return b
     if (isZero(b)) return a
+    if (b.op === 'neg') return this.sub(a, b.args[0] as Node)
+    if (a.op === 'neg') return this.sub(b, a.args[0] as Node)
     return this.fold('add', [a, b])
   }
   sub(a: Node, b: Node): Node {
     if (isZero(b)) return a
     if (isZero(a)) return this.neg(b)
+    if (b.op === 'neg') return this.add(a, b.args[0] as Node)
     return this.fold('sub', [a, b])
   }
   mul(a: Node, b: Node): Node {
     if (isZero(a) || isZero(b)) return this.constant(0)
     if (isConstant(a, 1)) return b
     if (isConstant(b, 1)) return a
-    return this.fold('mul', [a, b])
+    if (a.level < 2 && b.level < 2) return this.fold('mul', [a, b])
+    // Factors that are the same for all rows of a block are multiplied with each other first, once a block.
+    const [left, right] = [factors(a), factors(b)]
+    if (!left.row || !right.row) {
+      const block = left.block && right.block ? this.mul(left.block, right.block) : ((left.row ? right.block : left.block) as Node)
+      return this.scaled((left.row ?? right.row) as Node, block)
+    }
+    if (!left.block || !right.block) return this.fold('mul', [a, b])
+    return this.scaled(this.fold('mul', [left.row, right.row]), this.mul(left.block, right.block))
+  }
+  /** A row's value times a block's. */
+  private scaled(row: Node, block: Node): Node {
+    if (row.op === 'neg') return this.scaled(row.args[0] as Node, this.neg(block))
+    return isZero(block) ? this.constant(0) : isConstant(block, 1) ? row : this.fold('mul', [row, block])
   }
   div(a: Node, b: Node): Node {
     if (isZero(a) && !isZero(b)) return this.constant(0)
@@ -170,7 +186,9 @@ export class Graph {
     return a === b ? a : this.fold('max', [a, b])
   }
   neg(a: Node): Node {
-    return a.op === 'neg' ? (a.args[0] as Node) : this.fold('neg', [a])
+    if (a.op === 'neg') return a.args[0] as Node
+    const { row, block } = factors(a)
+    return row && block ? this.scaled(row, this.neg(block)) : this.fold('neg', [a])
   }
   select(condition: Node, yes: Node, no: Node): Node {
     if (condition.op === 'bits') return condition.value === 0 ? no : yes
@@ -203,6 +221,14 @@ export class Graph {
 }
 
 const INTEGER = new Set<Op>(['lt', 'le', 'eq', 'ne', 'asbits', 'toint', 'iadd', 'isub', 'iand', 'shl', 'shr'])
+
+/** A product's part that differs from row to row and its part that does not. */
+function factors(node: Node): { row?: Node; block?: Node } {
+  if (node.level < 2) return { block: node }
+  const lower = node.op === 'mul' ? node.args.find((arg) => arg.level < 2) : undefined
+  if (!lower) return { row: node }
+  return { row: node.args.find((arg) => arg !== lower) as Node, block: lower }
+}
 
 const isConstant = (node: Node, value: number) => node.op === 'constant' && node.value === value
 const isZero = (node: Node) => isConstant(node, 0)

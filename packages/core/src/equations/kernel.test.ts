@@ -141,7 +141,7 @@ describe('the kernel', () => {
       fc.property(
         fc.array(numeric, { minLength: 1, maxLength: 3 }),
         fc.constantFrom<NetworkKind>('complete', 'ring', 'lattice', 'stored'),
-        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 3 }),
+        fc.array(fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 40 }) }, { weight: 1, arbitrary: fc.integer({ min: 250, max: 530 }) }), { minLength: 1, maxLength: 3 }),
         fc.array(fc.oneof({ weight: 4, arbitrary: fc.float({ min: 0, max: 1, noNaN: true }) }, { weight: 1, arbitrary: fc.constantFrom(...SPECIAL) }), { minLength: 5, maxLength: 60 }),
         fc.boolean(),
         (texts, kind, sizes, values, tame) => {

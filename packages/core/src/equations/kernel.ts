@@ -108,16 +108,15 @@ class PassWriter {
       body.loop(() => {
         this.enterBlock(from)
         this.computeBlockValues()
-        const sums = this.pass.totals.map(({ node, mean }) => ({ node, mean, low: body.local(V128), high: body.local(V128) }))
-        for (const { low, high } of sums) body.words(0).set(low).words(0).set(high)
-        this.overRows(this.fetched.length > 0, () => {
+        const sums = this.pass.totals.map(({ node }) => this.newSum(node))
+        this.overRows(this.fetched.length > 0, sums, () => {
           for (const node of this.roots()) this.compute(node)
           this.watch()
           this.store()
-          for (const { node, low, high } of sums) this.accumulate(node, low, high)
+          for (const sum of sums) this.accumulate(sum)
         })
         for (const column of this.shadowed) this.copyFromShadow(column)
-        this.pass.totals.forEach(({ column }, k) => this.storeTotal(column, sums[k] as (typeof sums)[number]))
+        this.pass.totals.forEach(({ column, mean }, k) => this.storeTotal(column, mean, sums[k] as Sum))
         body.get(from).i32(1).op(CODE.i32_add).tee(from).get(to).op(CODE.i32_lt_s).op(CODE.br_if, 0)
       })
     })
@@ -151,28 +150,34 @@ class PassWriter {
 
   private computeAggregates(aggregates: Node[]): void {
     const { body } = this
-    const sums = aggregates.map((node) => ({ node, low: body.local(V128), high: body.local(V128) }))
-    for (const { low, high } of sums) body.words(0).set(low).words(0).set(high)
+    const sums = aggregates.map((node) => this.newSum(node.args[0] as Node))
     const before = new Map(this.home)
-    this.overRows(false, () => {
-      for (const { node, low, high } of sums) this.accumulate(node.args[0] as Node, low, high)
+    this.overRows(false, sums, () => {
+      for (const sum of sums) this.accumulate(sum)
     })
     // Row values of this loop are not those of the next.
     this.home.clear()
     for (const [node, local] of before) this.home.set(node, local)
-    for (const { node, low, high } of sums) {
-      this.finishSum(low, high)
+    aggregates.forEach((node, k) => {
+      this.finishSum(sums[k] as Sum)
       body.op(CODE.f32_demote).simd(SIMD.f32x4_splat)
       this.settle(node)
-    }
+    })
   }
 
-  /** Visits the rows of a block four at a time; in chunks, where something has to be fetched for them first. */
-  private overRows(fetching: boolean, each: () => void): void {
+  /** Visits the rows of a block four at a time, in chunks for which draws and neighbours are fetched first. */
+  private overRows(fetching: boolean, sums: readonly Sum[], each: () => void): void {
     const { body, at } = this
     body.i32(0).set(at.row).get(at.first).i32(2).op(CODE.i32_shl).set(at.byte)
     body.simd(SIMD.const, ...LANES).set(at.lanes)
-    const rows = () => {
+    body.loop(() => {
+      const whole = () => body.get(at.row).i32(CHUNK).op(CODE.i32_add)
+      whole().get(at.count)
+      whole().get(at.count).op(CODE.i32_lt_s).op(CODE.select).set(at.end)
+      if (fetching) {
+        this.fetch()
+        body.i32(0).set(this.place)
+      }
       body.loop(() => {
         body.get(at.lanes).get(at.count).simd(SIMD.i32x4_splat).simd(SIMD.i32x4_lt_s).set(this.mask)
         each()
@@ -181,22 +186,8 @@ class PassWriter {
         body.get(at.lanes).words(4).simd(SIMD.i32x4_add).set(at.lanes)
         body.get(at.row).i32(4).op(CODE.i32_add).tee(at.row).get(at.end).op(CODE.i32_lt_s).op(CODE.br_if, 0)
       })
-    }
-    body.get(at.count).when(() => {
-      if (!fetching) {
-        body.get(at.count).set(at.end)
-        rows()
-        return
-      }
-      body.loop(() => {
-        const whole = () => body.get(at.row).i32(CHUNK).op(CODE.i32_add)
-        whole().get(at.count)
-        whole().get(at.count).op(CODE.i32_lt_s).op(CODE.select).set(at.end)
-        this.fetch()
-        body.i32(0).set(this.place)
-        rows()
-        body.get(at.row).get(at.count).op(CODE.i32_lt_s).op(CODE.br_if, 0)
-      })
+      for (const sum of sums) this.carry(sum)
+      body.get(at.row).get(at.count).op(CODE.i32_lt_s).op(CODE.br_if, 0)
     })
   }
 
@@ -337,31 +328,50 @@ class PassWriter {
     body.i32(shadow).get(at.byte).get(at.first).i32(2).op(CODE.i32_shl).op(CODE.i32_sub).copy()
   }
 
-  /** Adds four values to four sums in double precision. */
-  private accumulate(node: Node, low: number, high: number): void {
+  private newSum(node: Node): Sum {
     const { body } = this
-    const value = body.local(V128)
+    const sum = { node, chunk: body.local(V128), low: body.local(V128), high: body.local(V128) }
+    for (const local of [sum.chunk, sum.low, sum.high]) body.words(0).set(local)
+    return sum
+  }
+
+  /** Adds four values to a chunk's four sums. */
+  private accumulate({ node, chunk }: Sum): void {
+    this.body.get(chunk)
     this.emit(node)
-    body.get(this.mask).simd(SIMD.and).set(value)
-    body.get(low).get(value).simd(SIMD.promote_low).simd(SIMD.f64x2_add).set(low)
-    body.get(high).get(value).get(value).simd(SIMD.shuffle, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15)
-    body.simd(SIMD.promote_low).simd(SIMD.f64x2_add).set(high)
+    this.body.get(this.mask).simd(SIMD.and).simd(SIMD.f32x4_add).set(chunk)
+  }
+
+  /** Adds a chunk's four sums to the block's, which are in double precision. */
+  private carry({ chunk, low, high }: Sum): void {
+    const { body } = this
+    body.get(low).get(chunk).simd(SIMD.promote_low).simd(SIMD.f64x2_add).set(low)
+    body.get(high).get(chunk).get(chunk).simd(SIMD.shuffle, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15)
+    body.simd(SIMD.promote_low).simd(SIMD.f64x2_add).set(high).words(0).set(chunk)
   }
 
   /** The four sums as one number in double precision: (0 + 2) + (1 + 3). */
-  private finishSum(low: number, high: number): void {
+  private finishSum({ low, high }: Sum): void {
     const { body } = this
     const both = body.local(V128)
     body.get(low).get(high).simd(SIMD.f64x2_add).tee(both).simd(SIMD.f64x2_extract, 0)
     body.get(both).simd(SIMD.f64x2_extract, 1).op(CODE.f64_add)
   }
 
-  private storeTotal(column: string, sum: { mean: boolean; low: number; high: number }): void {
+  private storeTotal(column: string, mean: boolean, sum: Sum): void {
     const { body, at, memory } = this
     const parent = memory.tables.get(this.table.above[0] as string) as TableMemory
     body.get(this.above[0] as number)
-    this.finishSum(sum.low, sum.high)
-    if (sum.mean) body.get(at.count).op(CODE.f64_convert_i32_s).op(CODE.f64_div)
+    this.finishSum(sum)
+    if (mean) body.get(at.count).op(CODE.f64_convert_i32_s).op(CODE.f64_div)
     body.op(CODE.f32_demote).memory(CODE.f32_store, parent.columns.get(column) as number)
   }
+}
+
+/** A sum over a block: in single precision over a chunk, in double precision over chunks, lane by lane. */
+interface Sum {
+  node: Node
+  chunk: number
+  low: number
+  high: number
 }

@@ -6,7 +6,7 @@
 import { type Node, operate } from './graph.ts'
 import { demands } from './kernel.ts'
 import { type Pass, reach } from './lower.ts'
-import { BLOCK, BLOCK_WORDS, type Memory, type TableMemory } from './memory.ts'
+import { BLOCK, BLOCK_WORDS, CHUNK, type Memory, type TableMemory } from './memory.ts'
 import { degreeOf, neighbourOf } from './neighbours.ts'
 import { hashName, uniformAt } from './philox.ts'
 
@@ -50,7 +50,7 @@ export function interpreter(pass: Pass, memory: Memory, views: Views): Interpret
   return (from, to, tick) => {
     for (let block = from; block < to; block++) {
       const at = evaluator.enter(block, tick)
-      const sums = pass.totals.map(() => new Float64Array(4))
+      const sums = pass.totals.map(() => new LaneSum())
       for (let first = 0; first < at.count; first += 4) {
         const rows = Math.min(4, at.count - first)
         const next: number[] = []
@@ -59,7 +59,7 @@ export function interpreter(pass: Pass, memory: Memory, views: Views): Interpret
           if (pass.sinks.some((node) => !Number.isFinite(evaluator.value(node)))) return at.first + first
           for (const { node } of targets) next.push(evaluator.value(node))
           pass.totals.forEach(({ node }, k) => {
-            ;(sums[k] as Float64Array)[lane] += evaluator.value(node)
+            sums[k]?.add(first + lane, evaluator.value(node))
           })
         }
         // The kernel changes four rows at once, after it has watched all four.
@@ -75,7 +75,7 @@ export function interpreter(pass: Pass, memory: Memory, views: Views): Interpret
         if (shadow) views.f32.set(shadow.subarray(0, at.count), base + at.first)
       }
       pass.totals.forEach(({ column, mean }, k) => {
-        const sum = finish(sums[k] as Float64Array)
+        const sum = (sums[k] as LaneSum).finish()
         const row = views.i32[at.entry + BLOCK.above] as number
         views.f32[((parent as TableMemory).columns.get(column) as number) / 4 + row] = mean ? sum / at.count : sum
       })
@@ -84,7 +84,25 @@ export function interpreter(pass: Pass, memory: Memory, views: Views): Interpret
   }
 }
 
-const finish = (lanes: Float64Array) => (lanes[0] as number) + (lanes[2] as number) + ((lanes[1] as number) + (lanes[3] as number))
+/** A sum over rows in the kernel's order: lane by lane, in single precision over a chunk, in double over chunks. */
+class LaneSum {
+  private readonly chunk = new Float32Array(4)
+  private readonly lanes = new Float64Array(4)
+
+  add(row: number, value: number): void {
+    if (row % CHUNK === 0) this.carry()
+    this.chunk[row & 3] += value
+  }
+  private carry(): void {
+    for (let lane = 0; lane < 4; lane++) this.lanes[lane] += this.chunk[lane] as number
+    this.chunk.fill(0)
+  }
+  finish(): number {
+    this.carry()
+    const [a, b, c, d] = this.lanes as unknown as [number, number, number, number]
+    return a + c + (b + d)
+  }
+}
 
 /** The value of every node at one row after another. */
 export class Evaluator {
@@ -191,13 +209,13 @@ export class Evaluator {
   /** A sum over the block, in the kernel's order: four sums in double precision, lane by lane. */
   private aggregate(of: Node): number {
     const inner = new Evaluator(reach(of), this.table, this.memory, this.views)
-    const lanes = new Float64Array(4)
+    const sum = new LaneSum()
     const { count } = inner.enter(this.at.block, this.at.tick)
     for (let row = 0; row < count; row++) {
       inner.visit(row)
-      lanes[row & 3] += inner.value(of)
+      sum.add(row, inner.value(of))
     }
-    return Math.fround(finish(lanes))
+    return Math.fround(sum.finish())
   }
 }
 

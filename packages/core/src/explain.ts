@@ -6,6 +6,7 @@ import { visitName } from './assemble.ts'
 import type { PlannedTable } from './engine/layout.ts'
 import { startsOf } from './engine/shard.ts'
 import type { CheckedEquation } from './equations/check.ts'
+import { demands } from './equations/kernel.ts'
 import { reach } from './equations/lower.ts'
 import { Evaluator } from './equations/reference.ts'
 import { nearest } from './equations/suggest.ts'
@@ -93,7 +94,8 @@ function explainVisit({ world }: Simulation, visit: string, place: ActorPlace, a
   if (!pass) throw new RangeError(`nothing is called '${visit}'`)
   const { shard, local } = world.locate(place.table, place.block)
   const nodes = reach(...pass.values.map(({ node }) => node))
-  const evaluator = new Evaluator(nodes, shard.layout.tables.get(place.table) as PlannedTable, shard.layout, shard.views)
+  const evaluator = new Evaluator(nodes, demands(pass).mirrored, shard.layout.tables.get(place.table) as PlannedTable, shard.layout, shard.views)
+  evaluator.mirror(local)
   evaluator.enter(local, world.tick)
   evaluator.visit(place.row)
   const valueOf = new Map(pass.values.map(({ phase, equation, node }) => [`${phase} ${equation}`, evaluator.value(node)]))

@@ -80,7 +80,7 @@ export const resident: Actor = {
         { name: 'trust_committee', kind: 'value', text: 'committee_kept / (committee_kept + committee_broken)', symbol: 'T_i', unit: 'share', meaning: 'trust in the committee', source: JOSANG },
         { name: 'noticeability', kind: 'value', text: 'pow(reference_size / residents, size_exponent)', unit: '1', meaning: 'how much one contribution is noticed', source: OLSON },
         { name: 'cost', kind: 'term', of: 'utility', text: '-own_cost * (1 + access_cost)', unit: 'day', meaning: 'the cost of taking part', source: FORM },
-        { name: 'project', kind: 'term', of: 'utility', text: 'project_value * trust_committee * capacity * (identification * noticeability + (1 - identification) / residents)', unit: 'day', meaning: 'the project, as far as it is trusted to be delivered and felt to be one’s own', source: `${OLSON}; ${FORM}` },
+        { name: 'project', kind: 'term', of: 'utility', text: 'project_value * trust_committee * capacity * (1 / residents + identification * (noticeability - 1 / residents))', unit: 'day', meaning: 'the project, as far as it is trusted to be delivered and felt to be one’s own', source: `${OLSON}; ${FORM}` },
         { name: 'reciprocity', kind: 'term', of: 'utility', text: 'reciprocity_strength * (belief - threshold)', unit: 'day', meaning: 'taking part because others do', source: FISCHBACHER },
         ...quantalResponse('act', 'utility', 'noise', 'error'),
         { name: 'participants', kind: 'total', text: 'sum(act)', unit: '1', meaning: 'residents who take part', source: FORM },

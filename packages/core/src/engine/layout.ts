@@ -4,6 +4,7 @@ import {
   CHUNK,
   type Memory,
   MOST_FETCHED,
+  NARROW,
   type NetworkMemory,
   paddedRows,
   type TableMemory,
@@ -37,18 +38,15 @@ export const MOST_BYTES = 2 ** 32 - PAGE
 
 export const pagesOf = (layout: Layout): number => Math.ceil(layout.bytes / PAGE)
 
-/** A block index is stored in 2 bytes, padding row included, up to this size. */
-const NARROW = 65532
-
 /**
  * @param held the population of each table with the blocks to be held
  * @param groups groups of four neighbours that the stored network of a table needs
- * @param shadows most columns of a table that wait in the shadow
+ * @param mirrored most columns that neighbours read in one pass
  */
 export function planLayout(
   model: Model,
   held: readonly { population: TablePopulation; range: Range; groups: number }[],
-  shadows: number,
+  mirrored: number,
 ): Layout {
   let cursor = 64
   const take = (bytes: number) => {
@@ -58,8 +56,8 @@ export function planLayout(
   }
   const key = 16
   const scratch = take(MOST_FETCHED * CHUNK * 4)
-  const shadowRows = paddedRows(Math.max(...held.map(({ population, range }) => largest(population, range))))
-  const shadow = take(shadows * shadowRows * 4)
+  const mirrorRows = paddedRows(Math.max(...held.map(({ population, range }) => largest(population, range))))
+  const mirror = take(mirrored * mirrorRows * 4)
   const tables = new Map<string, PlannedTable>()
   for (const { population, range, groups } of held) {
     const [table, ...above] = lineage(model, population.table)
@@ -79,7 +77,7 @@ export function planLayout(
       groups,
     })
   }
-  return { tables, scratch, shadow, shadowRows, key, bytes: cursor }
+  return { tables, scratch, mirror, mirrorRows, key, bytes: cursor }
 }
 
 function planNetwork(
@@ -89,7 +87,7 @@ function planNetwork(
   rows: number,
   take: (bytes: number) => number,
 ): NetworkMemory {
-  const none = { kind: 'none', degree: 0, wide: false, degrees: 0, slices: 0, edges: 0 } as const
+  const none = { kind: 'none', degree: 0, wide: false, degrees: 0, weights: 0, slices: 0, edges: 0 } as const
   if (network === undefined) return none
   switch (network.kind) {
     case 'complete':
@@ -101,8 +99,9 @@ function planNetwork(
       const wide = sizes.subarray(range.from, range.to).some((size) => size > NARROW)
       const width = wide ? 4 : 2
       const degrees = take(rows * width)
+      const weights = take(rows * 4)
       const slices = take((rows / 4 + 1) * 4)
-      return { kind: 'stored', degree: 0, wide, degrees, slices, edges: take(groups * 4 * width) }
+      return { kind: 'stored', degree: 0, wide, degrees, weights, slices, edges: take(groups * 4 * width) }
     }
   }
 }

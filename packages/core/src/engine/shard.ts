@@ -43,8 +43,8 @@ export function createShard(
     const packed = packNetworks(table, range, key)
     return { population: table, range, packed, groups: packed.reduce((sum, one) => sum + groupsNeeded(one), 0) }
   })
-  const shadows = Math.max(0, ...passes.map((pass) => demands(pass).shadowed.length))
-  const layout = planLayout(model, held, shadows)
+  const mirrored = Math.max(0, ...passes.map((pass) => demands(pass).mirrored.length))
+  const layout = planLayout(model, held, mirrored)
   if (layout.bytes > MOST_BYTES) throw new RangeError(`a memory holds ${MOST_BYTES} bytes, ${layout.bytes} were planned`)
   const memory = machine === 'kernel' ? new WebAssembly.Memory({ initial: pagesOf(layout) }) : undefined
   const views = viewsOf(memory?.buffer ?? new ArrayBuffer(layout.bytes))
@@ -82,8 +82,8 @@ function moduleFor(passes: readonly Pass[], layout: Layout): WebAssembly.Module 
 }
 
 /** All that a module has of a layout in it. Stored neighbours come last, so their number is not among it. */
-const addressesOf = ({ tables, scratch, shadow, shadowRows }: Layout): string =>
-  JSON.stringify([scratch, shadow, shadowRows, ...[...tables].map(([name, t]) => [name, t.blockTable, [...t.columns], t.network])])
+const addressesOf = ({ tables, scratch, mirror, mirrorRows }: Layout): string =>
+  JSON.stringify([scratch, mirror, mirrorRows, ...[...tables].map(([name, t]) => [name, t.blockTable, [...t.columns], t.network])])
 
 function interpretedPasses(passes: readonly Pass[], layout: Layout, views: Views): Map<string, RunPass> {
   return new Map(
@@ -177,5 +177,8 @@ function fillNetworks(planned: PlannedTable, packed: Packed[], views: Views): vo
   packed.forEach((one, k) => {
     const first = views.i32[planned.blockTable / 4 + k * BLOCK_WORDS + BLOCK.first] as number
     group = writePacked(one, planned.network, views, first, group)
+    for (let row = 0; row < one.n; row++) {
+      views.f32[planned.network.weights / 4 + first + row] = 1 / Math.max(one.degrees[row] as number, 1)
+    }
   })
 }

@@ -2,8 +2,8 @@
  * A world: a population in columns, the passes that change it, and the tick. It knows how to run a pass over all of its
  * shards, and what to say when a value is not finite; what the passes are about is for the model to say.
  */
-import { reach } from '../equations/lower.ts'
-import type { Pass } from '../equations/lower.ts'
+import { demands } from '../equations/kernel.ts'
+import { type Pass, reach } from '../equations/lower.ts'
 import { BLOCK, BLOCK_WORDS, paddedRows } from '../equations/memory.ts'
 import type { Model } from '../equations/model.ts'
 import { Evaluator } from '../equations/reference.ts'
@@ -197,7 +197,9 @@ export class World {
 
   private notFinite(pass: Pass, shard: Shard, row: number): Error {
     const planned = shard.layout.tables.get(pass.table) as PlannedTable
-    const evaluator = new Evaluator(reach(...pass.values.map(({ node }) => node)), planned, shard.layout, shard.views)
+    const nodes = reach(...pass.values.map(({ node }) => node))
+    // The mirror still holds what neighbours read when the pass stopped.
+    const evaluator = new Evaluator(nodes, demands(pass).mirrored, planned, shard.layout, shard.views)
     const { local, within } = blockAt(planned, shard, row)
     const { count } = evaluator.enter(local, this.tick)
     for (let lane = within; lane < Math.min(within + 4, count); lane++) {

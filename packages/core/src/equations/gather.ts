@@ -18,13 +18,15 @@ interface RowLocals {
  * It is apart from the equations' loop, which so is left without calls and inner loops and keeps its registers.
  *
  * @param fetched every draw and every neighbours' value of the pass: the k-th has the k-th place of the scratch
+ * @param mirrored the columns that neighbours read: the k-th has the k-th place of the mirror
  * @param neighbour index of the neighbour function
  */
-export function gatherFunction(memory: Memory, table: TableMemory, fetched: readonly Node[], neighbour: number): WasmFunction {
+export function gatherFunction(memory: Memory, table: TableMemory, fetched: readonly Node[], mirrored: readonly string[], neighbour: number): WasmFunction {
   const body = new Body(3)
   const [entry, row, end] = [0, 1, 2] as const
   const [first, count, byte, place] = [0, 0, 0, 0].map(() => body.local(I32)) as [number, number, number, number]
   const at: RowLocals = { entry, first, count, row, byte, lanes: body.local(V128) }
+  const mirrorOf = (column: string) => memory.mirror + mirrored.indexOf(column) * memory.mirrorRows * 4
   const placeOf = (node: Node) => memory.scratch + fetched.indexOf(node) * CHUNK * 4
   const seen = fetched.filter(({ op }) => op === 'seen')
   body.get(entry).memory(CODE.i32_load, BLOCK.first * 4).set(first)
@@ -33,7 +35,7 @@ export function gatherFunction(memory: Memory, table: TableMemory, fetched: read
   body.loop(() => {
     body.get(first).get(row).op(CODE.i32_add).i32(2).op(CODE.i32_shl).set(byte)
     body.get(row).simd(SIMD.i32x4_splat).simd(SIMD.const, ...LANES).simd(SIMD.i32x4_add).set(at.lanes)
-    const sums = seen.length > 0 ? emitSums(body, table, seen.map(({ name }) => name), at, neighbour) : []
+    const sums = seen.length > 0 ? emitSums(body, table.network, seen.map(({ name }) => mirrorOf(name)), at, neighbour) : []
     seen.forEach((node, k) => {
       body.get(place).get(sums[k] as number).memorySimd(SIMD.store, placeOf(node))
     })
@@ -41,7 +43,7 @@ export function gatherFunction(memory: Memory, table: TableMemory, fetched: read
       const draw = body.local(V128)
       body.get(place).memorySimd(SIMD.load, placeOf(node.args[0] as Node)).set(draw)
       body.get(place)
-      emitPick(body, table, node.name, draw, at, neighbour)
+      emitPick(body, table.network, mirrorOf(node.name), draw, at, neighbour)
       body.memorySimd(SIMD.store, placeOf(node))
     }
     body.get(place).i32(16).op(CODE.i32_add).set(place)
@@ -71,19 +73,18 @@ function readAhead(body: Body, memory: Memory, network: NetworkMemory, at: RowLo
   body.i32(memory.scratch + (MOST_FETCHED - 1) * CHUNK * 4).get(read).memory(CODE.i32_store, 0)
 }
 
-/** Emits the sums of columns over the neighbours of four rows; returns the locals that hold them. */
-function emitSums(body: Body, table: TableMemory, columns: readonly string[], at: RowLocals, neighbour: number): number[] {
-  const bases = columns.map((column) => table.columns.get(column) as number)
-  const sums = columns.map(() => body.local(V128))
-  if (table.network.kind === 'ring') {
-    insideRing(body, table.network, at)
+/** Emits the sums of mirrored columns over the neighbours of four rows; returns the locals that hold them. */
+function emitSums(body: Body, network: NetworkMemory, bases: readonly number[], at: RowLocals, neighbour: number): number[] {
+  const sums = bases.map(() => body.local(V128))
+  if (network.kind === 'ring') {
+    insideRing(body, network, at)
     body.op(CODE.if, VOID)
-    sumAlongRing(body, table.network, bases, sums, at)
+    sumAlongRing(body, network, bases, sums, at)
     body.op(CODE.else)
-    sumOneByOne(body, table.network, bases, sums, at, neighbour)
+    sumOneByOne(body, network, bases, sums, at, neighbour)
     body.op(CODE.end)
-  } else if (table.network.kind === 'stored') sumStored(body, table.network, bases, sums, at)
-  else sumOneByOne(body, table.network, bases, sums, at, neighbour)
+  } else if (network.kind === 'stored') sumStored(body, network, bases, sums, at)
+  else sumOneByOne(body, network, bases, sums, at, neighbour)
   return sums
 }
 
@@ -97,15 +98,16 @@ function sumStored(body: Body, network: NetworkMemory, bases: readonly number[],
   const width = network.wide ? 4 : 2
   // A slice is four rows, so its number is the byte of its first row divided by 16.
   const slice = () => body.get(at.byte).i32(4).op(CODE.i32_shr_u).i32(2).op(CODE.i32_shl)
-  slice().memory(CODE.i32_load, network.slices).i32(4 * width).op(CODE.i32_mul).set(cursor)
-  slice().memory(CODE.i32_load, network.slices + 4).i32(4 * width).op(CODE.i32_mul).set(end)
+  const groupBytes = width === 2 ? 3 : 4
+  slice().memory(CODE.i32_load, network.slices).i32(groupBytes).op(CODE.i32_shl).set(cursor)
+  slice().memory(CODE.i32_load, network.slices + 4).i32(groupBytes).op(CODE.i32_shl).set(end)
   for (const lane of lanes.flat()) body.f32(0).set(lane)
   body.get(cursor).get(end).op(CODE.i32_lt_u).when(() => {
     body.loop(() => {
       for (let lane = 0; lane < 4; lane++) {
-        body.get(at.first).get(cursor)
+        body.get(cursor)
         body.memory(network.wide ? CODE.i32_load : CODE.i32_load16_u, network.edges + lane * width, network.wide ? 2 : 1)
-        body.op(CODE.i32_add).i32(2).op(CODE.i32_shl).set(address)
+        body.set(address)
         bases.forEach((base, k) => {
           const sum = lanes[k]?.[lane] as number
           body.get(sum).get(address).memory(CODE.f32_load, base).op(CODE.f32_add).set(sum)
@@ -136,7 +138,7 @@ function sumAlongRing(body: Body, network: NetworkMemory, bases: readonly number
     body.words(0)
     for (let distance = 1; distance <= network.degree / 2; distance++) {
       for (const step of [distance, -distance]) {
-        body.get(at.byte).i32(4 * step).op(CODE.i32_add).memorySimd(SIMD.load, base).simd(SIMD.f32x4_add)
+        body.get(at.row).i32(step).op(CODE.i32_add).i32(2).op(CODE.i32_shl).memorySimd(SIMD.load, base).simd(SIMD.f32x4_add)
       }
     }
     body.set(sums[k] as number)
@@ -155,7 +157,7 @@ function sumOneByOne(body: Body, network: NetworkMemory, bases: readonly number[
     body.i32(0).set(k).get(at.row).i32(lane).op(CODE.i32_add).tee(row)
     body.get(at.count).op(CODE.i32_lt_s).get(degree).i32(0).op(CODE.i32_gt_s).op(CODE.i32_and).when(() => {
       body.loop(() => {
-        body.get(row).get(k).get(at.entry).call(neighbour).get(at.first).op(CODE.i32_add).i32(2).op(CODE.i32_shl).set(address)
+        body.get(row).get(k).get(at.entry).call(neighbour).i32(2).op(CODE.i32_shl).set(address)
         bases.forEach((base, index) => {
           const sum = lanes[index] as number
           body.get(sum).get(address).memory(CODE.f32_load, base).op(CODE.f32_add).set(sum)
@@ -174,11 +176,6 @@ function loadLane(body: Body, vector: number, address: number, lane: number, bas
   body.set(vector).get(address).simd(SIMD.i32x4_extract, lane).get(vector).memorySimd(SIMD.load32_lane, base, lane)
 }
 
-/** Indices inside the block → bytes from the start of a column. */
-function toAddress(body: Body, at: RowLocals, address: number): void {
-  body.get(address).get(at.first).simd(SIMD.i32x4_splat).simd(SIMD.i32x4_add).i32(2).simd(SIMD.i32x4_shl).set(address)
-}
-
 /** Neighbours on each side of a ring: half the degree, or fewer where the ring has not so many rows. */
 function ringHalf(body: Body, network: NetworkMemory, count: () => Body): void {
   count().i32(1).op(CODE.i32_sub).i32(1).op(CODE.i32_shr_s)
@@ -186,8 +183,22 @@ function ringHalf(body: Body, network: NetworkMemory, count: () => Body): void {
   count().i32(1).op(CODE.i32_sub).i32(1).op(CODE.i32_shr_s).i32(network.degree / 2).op(CODE.i32_lt_s).op(CODE.select)
 }
 
+/** Emits one over the number of neighbours of four rows. */
+export function emitWeight(body: Body, network: NetworkMemory, at: { byte: number; count: number }): void {
+  if (network.kind === 'stored') {
+    body.get(at.byte).memorySimd(SIMD.load, network.weights)
+    return
+  }
+  body.words(ONE)
+  emitDegree(body, network, at)
+  body.words(ONE).simd(SIMD.f32x4_pmax).simd(SIMD.f32x4_div)
+}
+
+/** The bits of 1. */
+const ONE = 0x3f800000
+
 /** Emits the number of neighbours of four rows, as single-precision numbers. */
-export function emitDegree(body: Body, network: NetworkMemory, at: { byte: number; count: number }): void {
+function emitDegree(body: Body, network: NetworkMemory, at: { byte: number; count: number }): void {
   if (network.kind === 'stored') {
     body.get(at.byte)
     if (!network.wide) body.i32(1).op(CODE.i32_shr_u)
@@ -207,15 +218,15 @@ function emitUniformDegree(body: Body, network: NetworkMemory, count: () => Body
   } else count().i32(1).op(CODE.i32_sub)
 }
 
-/** Emits a column's value at one neighbour of each of four rows, chosen by a draw (a local). */
-function emitPick(body: Body, table: TableMemory, column: string, draw: number, at: RowLocals, neighbour: number): void {
+/** Emits a mirrored column's value at one neighbour of each of four rows, chosen by a draw (a local). */
+function emitPick(body: Body, network: NetworkMemory, base: number, draw: number, at: RowLocals, neighbour: number): void {
   const degree = body.local(V128)
   const degrees = body.local(I32)
   const choice = body.local(I32)
   const address = body.local(V128)
   const row = body.local(I32)
   const vector = body.local(V128)
-  emitDegree(body, table.network, at)
+  emitDegree(body, network, at)
   body.set(degree)
   body.get(at.lanes).set(address)
   for (let lane = 0; lane < 4; lane++) {
@@ -229,9 +240,9 @@ function emitPick(body: Body, table: TableMemory, column: string, draw: number, 
       body.simd(SIMD.i32x4_replace, lane).set(address)
     })
   }
-  toAddress(body, at, address)
+  body.get(address).i32(2).simd(SIMD.i32x4_shl).set(address)
   body.words(0)
-  for (let lane = 0; lane < 4; lane++) loadLane(body, vector, address, lane, table.columns.get(column) as number)
+  for (let lane = 0; lane < 4; lane++) loadLane(body, vector, address, lane, base)
 }
 
 /** The function (row, k, block entry) → index inside the block of the row's k-th neighbour. */
@@ -245,7 +256,7 @@ export function neighbourFunction(network: NetworkMemory): WasmFunction {
     first().get(row).op(CODE.i32_add).i32(2).op(CODE.i32_shr_u).i32(2).op(CODE.i32_shl).memory(CODE.i32_load, network.slices)
     body.get(k).op(CODE.i32_add).i32(2).op(CODE.i32_shl).get(row).i32(3).op(CODE.i32_and).op(CODE.i32_add)
     body.i32(network.wide ? 2 : 1).op(CODE.i32_shl)
-    body.memory(network.wide ? CODE.i32_load : CODE.i32_load16_u, network.edges, network.wide ? 2 : 1)
+    body.memory(network.wide ? CODE.i32_load : CODE.i32_load16_u, network.edges, network.wide ? 2 : 1).i32(2).op(CODE.i32_shr_u)
   } else if (network.kind === 'complete') {
     body.get(k).get(k).i32(1).op(CODE.i32_add).get(k).get(row).op(CODE.i32_lt_s).op(CODE.select)
   } else if (network.kind === 'ring') {

@@ -13,7 +13,7 @@ export type Op =
   | 'size'
   | 'draw'
   | 'seen'
-  | 'degree'
+  | 'weight'
   | 'pick'
   | 'aggregate'
   // single precision → single precision
@@ -62,7 +62,7 @@ export interface Node {
 }
 
 const COMMUTATIVE = new Set<Op>(['add', 'mul', 'eq', 'ne', 'and', 'or', 'iadd', 'iand'])
-const ROW = new Set<Op>(['column', 'draw', 'seen', 'degree', 'pick'])
+const ROW = new Set<Op>(['column', 'draw', 'seen', 'weight', 'pick'])
 const BLOCK = new Set<Op>(['above', 'size', 'aggregate'])
 
 const float = new Float32Array(1)
@@ -123,9 +123,9 @@ export class Graph {
   seen(column: string): Node {
     return this.node('seen', [], 0, column)
   }
-  /** Number of neighbours. */
-  degree(): Node {
-    return this.node('degree', [])
+  /** One over the number of neighbours; 1 where there is none. */
+  weight(): Node {
+    return this.node('weight', [])
   }
   /** A column's value at one neighbour, chosen by a draw; one's own where there is none. */
   pick(column: string, purpose: string): Node {

@@ -5,7 +5,7 @@ import { compileKernel, demands } from './kernel.ts'
 import { lower, type Pass } from './lower.ts'
 import { BLOCK, BLOCK_WORDS, CHUNK, type Memory, MOST_FETCHED, type NetworkKind, paddedRows, type TableMemory } from './memory.ts'
 import type { Equation, Model, Phase } from './model.ts'
-import { interpreter, viewsOf } from './reference.ts'
+import { interpreter, type Views, viewsOf } from './reference.ts'
 
 const columns = ['a', 'b', 'c', 'd', 'act']
 const model: Model = {
@@ -28,14 +28,14 @@ function memoryOf(sizes: number[], kind: NetworkKind): { memory: Memory; bytes: 
     return start
   }
   const scratch = take(MOST_FETCHED * CHUNK * 4)
-  const shadowRows = Math.max(...sizes.map(paddedRows))
-  const shadow = take(columns.length * shadowRows * 4)
+  const mirrorRows = Math.max(...sizes.map(paddedRows))
+  const mirror = take(columns.length * mirrorRows * 4)
   const rows = sizes.reduce((sum, size) => sum + paddedRows(size), 0)
   const groupRows = paddedRows(sizes.length)
   const place = (names: readonly string[], count: number) => new Map(names.map((name) => [name, take(count * 4)]))
-  const none = { kind: 'none', degree: 0, wide: false, degrees: 0, slices: 0, edges: 0 } as const
+  const none = { kind: 'none', degree: 0, wide: false, degrees: 0, weights: 0, slices: 0, edges: 0 } as const
   const group: TableMemory = { rows: groupRows, blocks: 1, columns: place(['p', 'q', 'lever', 'total', 'average'], groupRows), blockTable: take(BLOCK_WORDS * 4), above: [], network: none }
-  const stored = kind === 'stored' ? { degrees: take(rows * 2), slices: take((rows / 4 + 1) * 4), edges: take(rows * 5 * 2) } : {}
+  const stored = kind === 'stored' ? { degrees: take(rows * 2), weights: take(rows * 4), slices: take((rows / 4 + 1) * 4), edges: take(rows * 5 * 2) } : {}
   const row: TableMemory = {
     rows,
     blocks: sizes.length,
@@ -44,7 +44,7 @@ function memoryOf(sizes: number[], kind: NetworkKind): { memory: Memory; bytes: 
     above: ['group'],
     network: { ...none, kind, degree: kind === 'lattice' || kind === 'ring' ? 4 : 0, ...stored },
   }
-  const memory: Memory = { tables: new Map([['group', group], ['row', row]]), scratch, shadow, shadowRows, key: 16 }
+  const memory: Memory = { tables: new Map([['group', group], ['row', row]]), scratch, mirror, mirrorRows, key: 16 }
   const fill = (buffer: ArrayBufferLike, value: (i: number) => number) => {
     const { f32, i32, u16 } = viewsOf(buffer)
     i32.set([12345, 67890], memory.key / 4)
@@ -59,7 +59,7 @@ function memoryOf(sizes: number[], kind: NetworkKind): { memory: Memory; bytes: 
       for (const [index, address] of [...row.columns.values()].entries()) {
         for (let i = 0; i < size; i++) f32[address / 4 + first + i] = value(index * 97 + block * 13 + i * 5)
       }
-      if (kind === 'stored') cursorGroups = fillStored(row, i32, u16, first, size, cursorGroups)
+      if (kind === 'stored') cursorGroups = fillStored(row, { f32, i32, u16 }, first, size, cursorGroups)
       first += paddedRows(size)
     })
     i32[BLOCK.first] = 0
@@ -70,7 +70,7 @@ function memoryOf(sizes: number[], kind: NetworkKind): { memory: Memory; bytes: 
 const widthOf = (size: number) => Math.max(...[1, 2, 3, 4, 5].filter((width) => size % width === 0))
 
 /** A network of unequal degrees: row i is joined to the next i mod 6 rows (in one direction only, which is enough here). */
-function fillStored(row: TableMemory, i32: Int32Array, u16: Uint16Array, first: number, size: number, start: number): number {
+function fillStored(row: TableMemory, { f32, i32, u16 }: Views, first: number, size: number, start: number): number {
   let group = start
   for (let slice = 0; slice < paddedRows(size) / 4; slice++) {
     i32[row.network.slices / 4 + first / 4 + slice] = group
@@ -78,9 +78,10 @@ function fillStored(row: TableMemory, i32: Int32Array, u16: Uint16Array, first: 
     const width = Math.max(...degrees)
     for (let lane = 0; lane < 4; lane++) {
       u16[row.network.degrees / 2 + first + slice * 4 + lane] = degrees[lane] as number
+      f32[row.network.weights / 4 + first + slice * 4 + lane] = 1 / Math.max(degrees[lane] as number, 1)
       for (let k = 0; k < width; k++) {
         const padding = k >= (degrees[lane] as number)
-        u16[row.network.edges / 2 + (group + k) * 4 + lane] = padding ? size : (slice * 4 + lane + k + 1) % size
+        u16[row.network.edges / 2 + (group + k) * 4 + lane] = 4 * (padding ? size : (slice * 4 + lane + k + 1) % size)
       }
     }
     group += width
@@ -102,8 +103,19 @@ function both(pass: Pass, sizes: number[], kind: NetworkKind, value: (i: number)
   const reference = interpreter(pass, memory, viewsOf(plain))
   const results = [1, 2].map((tick) => [kernel(0, sizes.length, tick), reference(0, sizes.length, tick)] as const)
   const state = (buffer: ArrayBufferLike) =>
-    [...memory.tables.values()].flatMap((table) => [...table.columns.values()].flatMap((address) => [...new Int32Array(buffer, address, table.rows)]))
+    [...memory.tables.values()].flatMap((table) =>
+      [...table.columns.values()].flatMap((address) => rowsOf(table, buffer).map((row) => new Int32Array(buffer, address + row * 4, 1)[0])),
+    )
   return { results, kernel: state(wasm.buffer), reference: state(plain) }
+}
+
+/** Every row that is no padding. */
+function rowsOf({ blocks, blockTable }: TableMemory, buffer: ArrayBufferLike): number[] {
+  const entries = new Int32Array(buffer, blockTable, blocks * BLOCK_WORDS)
+  return Array.from({ length: blocks }, (_, block) => {
+    const [first, count] = [entries[block * BLOCK_WORDS + BLOCK.first] as number, entries[block * BLOCK_WORDS + BLOCK.count] as number]
+    return Array.from({ length: count }, (_, row) => first + row)
+  }).flat()
 }
 
 const SPECIAL = [0, -0, 1e-45, -1e-45, 1.1754942e-38, 1.1754944e-38, 3.4028235e38, -3.4028235e38, 1, -1, 0.5, 1e-7, 88.7, -104, 16777216]
@@ -174,7 +186,7 @@ describe('the kernel', () => {
     const look: Phase = { name: 'look', table: 'row', equations: [equation('b', 'rule', 'b + 0.5 * (seen(act) - b)')] }
     const decide: Phase = { name: 'decide', table: 'row', equations: [equation('act', 'rule', 'draw < b ? 1 : 0')] }
     const pass = lower(model, [checkPhase(model, look), checkPhase(model, decide)], new Set(), 'ring')
-    expect(demands(pass).shadowed).toEqual(['act'])
+    expect(demands(pass).mirrored).toEqual(['act'])
     const { kernel, reference } = both(pass, [9, 5], 'ring', (i) => (i % 3 === 0 ? 1 : 0))
     expect(kernel).toEqual(reference)
   })

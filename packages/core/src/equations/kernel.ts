@@ -3,7 +3,7 @@
  * computes every value once, and returns −1, or the first row of the four in which a value was not finite, before any
  * of the four was changed.
  */
-import { emitDegree, gatherFunction, neighbourFunction } from './gather.ts'
+import { emitWeight, gatherFunction, neighbourFunction } from './gather.ts'
 import type { Node, Op } from './graph.ts'
 import { bitsOf } from './graph.ts'
 import { type Pass, reach } from './lower.ts'
@@ -16,21 +16,22 @@ export function compileKernel(passes: readonly Pass[], memory: Memory): Uint8Arr
   const functions: WasmFunction[] = [philoxFunction()]
   for (const pass of passes) {
     const table = memory.tables.get(pass.table) as TableMemory
-    const { fetched } = demands(pass)
+    const { fetched, mirrored } = demands(pass)
     const neighbour = functions.push(neighbourFunction(table.network)) - 1
-    const gather = functions.push(gatherFunction(memory, table, fetched, neighbour)) - 1
+    const gather = functions.push(gatherFunction(memory, table, fetched, mirrored, neighbour)) - 1
     functions.push({ params: 3, result: true, body: new PassWriter(pass, memory, gather).write(), name: pass.name })
   }
   return encodeModule(functions)
 }
 
-/** What a pass needs beside its graph: what is fetched before its equations, which columns wait in the shadow. */
-export function demands(pass: Pass): { nodes: Node[]; fetched: Node[]; shadowed: string[] } {
+/** What a pass needs beside its graph: what is fetched before its equations, which columns neighbours read. */
+export function demands(pass: Pass): { nodes: Node[]; fetched: Node[]; mirrored: string[] } {
   const nodes = reach(...pass.sinks, ...pass.writes.map(({ node }) => node), ...pass.totals.map(({ node }) => node))
   const fetched = nodes.filter(({ op }) => FETCHED.has(op))
   if (fetched.length > MOST_FETCHED) throw new RangeError(`${pass.name}: at most ${MOST_FETCHED} draws and neighbours’ values in a pass`)
-  const gathered = new Set(fetched.filter(({ op }) => op !== 'draw').map(({ name }) => name))
-  return { nodes, fetched, shadowed: pass.writes.map(({ column }) => column).filter((column) => gathered.has(column)) }
+  const all = reach(...pass.values.map(({ node }) => node))
+  const gathered = new Set(all.filter(({ op }) => op === 'seen' || op === 'pick').map(({ name }) => name))
+  return { nodes, fetched, mirrored: [...gathered] }
 }
 
 const FETCHED = new Set<Op>(['draw', 'seen', 'pick'])
@@ -67,13 +68,16 @@ class PassWriter {
   private readonly gather: number
   private readonly nodes: Node[]
   private readonly fetched: Node[]
-  private readonly shadowed: string[]
+  private readonly mirrored: string[]
   private readonly uses = new Map<Node, number>()
   /** Where a node's value is, once computed. */
   private readonly home = new Map<Node, number>()
   private readonly at: { entry: number; first: number; count: number; row: number; end: number; byte: number; lanes: number }
   private readonly above: number[]
+  /** Which of the four rows are rows and not padding. Padding is computed too, and is neither watched nor summed. */
   private readonly mask: number
+  /** The number of rows in each lane. */
+  private readonly counts: number
   /** Byte of the row in the scratch. */
   private readonly place: number
 
@@ -82,10 +86,10 @@ class PassWriter {
     this.memory = memory
     this.table = memory.tables.get(pass.table) as TableMemory
     this.gather = gather
-    const { nodes, fetched, shadowed } = demands(pass)
+    const { nodes, fetched, mirrored } = demands(pass)
     this.nodes = nodes
     this.fetched = fetched
-    this.shadowed = shadowed
+    this.mirrored = mirrored
     for (const node of nodes) for (const arg of node.args) this.uses.set(arg, (this.uses.get(arg) ?? 0) + 1)
     // What is watched, stored or summed is needed again after it was first computed.
     for (const node of this.roots()) this.uses.set(node, (this.uses.get(node) ?? 0) + 2)
@@ -94,6 +98,7 @@ class PassWriter {
     this.at = { entry: int(), first: int(), count: int(), row: int(), end: int(), byte: int(), lanes: body.local(V128) }
     this.above = this.table.above.map(() => body.local(I32))
     this.mask = body.local(V128)
+    this.counts = body.local(V128)
     this.place = int()
   }
 
@@ -107,6 +112,7 @@ class PassWriter {
     body.get(from).get(to).op(CODE.i32_lt_s).when(() => {
       body.loop(() => {
         this.enterBlock(from)
+        for (const column of this.mirrored) this.mirror(column)
         this.computeBlockValues()
         const sums = this.pass.totals.map(({ node }) => this.newSum(node))
         this.overRows(this.fetched.length > 0, sums, () => {
@@ -115,7 +121,6 @@ class PassWriter {
           this.store()
           for (const sum of sums) this.accumulate(sum)
         })
-        for (const column of this.shadowed) this.copyFromShadow(column)
         this.pass.totals.forEach(({ column, mean }, k) => this.storeTotal(column, mean, sums[k] as Sum))
         body.get(from).i32(1).op(CODE.i32_add).tee(from).get(to).op(CODE.i32_lt_s).op(CODE.br_if, 0)
       })
@@ -169,7 +174,7 @@ class PassWriter {
   private overRows(fetching: boolean, sums: readonly Sum[], each: () => void): void {
     const { body, at } = this
     body.i32(0).set(at.row).get(at.first).i32(2).op(CODE.i32_shl).set(at.byte)
-    body.simd(SIMD.const, ...LANES).set(at.lanes)
+    body.simd(SIMD.const, ...LANES).set(at.lanes).get(at.count).simd(SIMD.i32x4_splat).set(this.counts)
     body.loop(() => {
       const whole = () => body.get(at.row).i32(CHUNK).op(CODE.i32_add)
       whole().get(at.count)
@@ -179,7 +184,7 @@ class PassWriter {
         body.i32(0).set(this.place)
       }
       body.loop(() => {
-        body.get(at.lanes).get(at.count).simd(SIMD.i32x4_splat).simd(SIMD.i32x4_lt_s).set(this.mask)
+        body.get(at.lanes).get(this.counts).simd(SIMD.i32x4_lt_s).set(this.mask)
         each()
         body.get(at.byte).i32(16).op(CODE.i32_add).set(at.byte)
         if (fetching) body.get(this.place).i32(16).op(CODE.i32_add).set(this.place)
@@ -254,8 +259,8 @@ class PassWriter {
       case 'size':
         body.get(at.count).simd(SIMD.i32x4_splat).simd(SIMD.f32x4_convert_s)
         return
-      case 'degree':
-        emitDegree(body, this.table.network, at)
+      case 'weight':
+        emitWeight(body, this.table.network, at)
         return
       case 'draw':
       case 'seen':
@@ -309,23 +314,24 @@ class PassWriter {
   }
 
   private store(): void {
-    const { body, at, memory } = this
+    const { body, at } = this
     for (const { column, node } of this.pass.writes) {
-      const shadow = this.shadowed.indexOf(column)
-      if (shadow >= 0) body.get(at.row).i32(2).op(CODE.i32_shl)
-      else body.get(at.byte)
+      body.get(at.byte)
       this.emit(node)
-      body.get(this.mask).simd(SIMD.and)
-      const address = shadow >= 0 ? memory.shadow + shadow * memory.shadowRows * 4 : this.table.columns.get(column)
-      body.memorySimd(SIMD.store, address as number)
+      body.memorySimd(SIMD.store, this.table.columns.get(column) as number)
     }
   }
 
-  private copyFromShadow(column: string): void {
+  /**
+   * Copies a block's column, so that neighbours see the old values while new ones are written. The row after the last,
+   * which stands for the neighbours that fill up a slice, is zero there.
+   */
+  private mirror(column: string): void {
     const { body, at, memory } = this
-    const shadow = memory.shadow + this.shadowed.indexOf(column) * memory.shadowRows * 4
-    body.get(at.first).i32(2).op(CODE.i32_shl).i32(this.table.columns.get(column) as number).op(CODE.i32_add)
-    body.i32(shadow).get(at.byte).get(at.first).i32(2).op(CODE.i32_shl).op(CODE.i32_sub).copy()
+    const mirror = memory.mirror + this.mirrored.indexOf(column) * memory.mirrorRows * 4
+    body.i32(mirror).get(at.first).i32(2).op(CODE.i32_shl).i32(this.table.columns.get(column) as number).op(CODE.i32_add)
+    body.get(at.count).i32(2).op(CODE.i32_shl).copy()
+    body.get(at.count).i32(2).op(CODE.i32_shl).i32(0).memory(CODE.i32_store, mirror)
   }
 
   private newSum(node: Node): Sum {

@@ -207,7 +207,7 @@ class Lowering {
   /** Where everybody is everybody's neighbour, the block's sum less one's own value replaces a visit to each. */
   private seen(column: string): Node {
     const g = this.graph
-    if (this.network !== 'complete') return g.div(g.seen(column), g.max(g.degree(), g.constant(1)))
+    if (this.network !== 'complete') return g.mul(g.seen(column), g.weight())
     const others = g.max(g.sub(g.size(), g.constant(1)), g.constant(1))
     return g.div(g.sub(g.aggregate(g.column(column)), g.column(column)), others)
   }

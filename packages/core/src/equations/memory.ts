@@ -6,13 +6,15 @@ export interface NetworkMemory {
   kind: NetworkKind
   /** Ring: neighbours of a row, an even number. Lattice: 4 (von Neumann) or 8 (Moore). */
   degree: number
-  /** Stored: indices of 4 bytes instead of 2, for blocks of more than 65,532 rows. */
+  /** Stored: neighbours of 4 bytes instead of 2, for blocks of more than NARROW rows. */
   wide: boolean
-  /** Stored: number of neighbours, an index wide, by row. */
+  /** Stored: number of neighbours by row, as wide as a neighbour. */
   degrees: number
+  /** Stored: one over the number of neighbours (over 1 where there is none), in single precision by row. */
+  weights: number
   /** Stored: by slice of four rows the first of its groups of four edges (4 bytes each), and one more for the end. */
   slices: number
-  /** Stored: groups of four indices inside the block; group k of a slice holds the k-th neighbour of its four rows. */
+  /** Stored: groups of four neighbours, each as 4 times its row in the block; group k of a slice has the k-th neighbour of its four rows. */
   edges: number
 }
 
@@ -33,9 +35,9 @@ export interface Memory {
   tables: ReadonlyMap<string, TableMemory>
   /** Room for the draws and neighbours' values of CHUNK rows, 4·CHUNK bytes for each of them. */
   scratch: number
-  /** Room for one block's new values, a column after the other, where neighbours still read the old ones. */
-  shadow: number
-  shadowRows: number
+  /** Room for a copy of one block's columns, one after the other, in which neighbours see the old values. */
+  mirror: number
+  mirrorRows: number
   /** The two words of the run's key. */
   key: number
 }
@@ -55,11 +57,14 @@ export const BLOCK = {
 } as const
 export const BLOCK_WORDS = 8
 
+/** Most rows of a block of which the byte of every row, that of the padding row included, fits in 2 bytes. */
+export const NARROW = 16380
+
 /** Rows that a block of n occupies. */
 export const paddedRows = (n: number): number => (Math.floor(n / 4) + 1) * 4
 
 /** Rows whose draws and neighbours are fetched before their equations are computed: few enough for the first cache. */
-export const CHUNK = 256
+export const CHUNK = 512
 
 /** Most draws and neighbours' values of one pass. */
 export const MOST_FETCHED = 64

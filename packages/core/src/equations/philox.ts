@@ -3,7 +3,7 @@
  * Salmon, Moraes, Dror & Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11 (2011), table 2: with seven rounds it
  * passes all of BigCrush. A counter gives four words; sixteen rows share four counters such that a vector of four rows is one word of each.
  */
-import { Body, CODE, I32, LANES, SIMD, V128, type WasmFunction } from './wasm.ts'
+import { Body, CODE, LANES, SIMD, V128, type WasmFunction } from './wasm.ts'
 
 const MULTIPLIER_0 = 0xd2511f53 | 0
 const MULTIPLIER_1 = 0xcd9e8d57 | 0
@@ -91,7 +91,13 @@ export function philoxFunction(): WasmFunction {
   const [address, group, groups, tick, stream, purpose, key0, key1] = [0, 1, 2, 3, 4, 5, 6, 7] as const
   const c = [0, 1, 2, 3].map(() => body.local(V128)) as [number, number, number, number]
   const product = [0, 1, 2, 3].map(() => body.local(V128)) as [number, number, number, number]
-  const [round0, round1] = [body.local(I32), body.local(I32)]
+  // The keys of all rounds, in every lane, are the same for all groups.
+  const keys = Array.from({ length: ROUNDS }, () => [key0, key1].map((key, k) => {
+    const local = body.local(V128)
+    body.get(key).simd(SIMD.i32x4_splat).set(local)
+    body.get(key).i32(k === 0 ? WEYL_0 : WEYL_1).op(CODE.i32_add).set(key)
+    return local
+  }) as [number, number])
   const multipliers = [MULTIPLIER_0, MULTIPLIER_1].map((multiplier) => {
     const local = body.local(V128)
     body.words(multiplier).set(local)
@@ -103,16 +109,13 @@ export function philoxFunction(): WasmFunction {
     body.get(tick).simd(SIMD.i32x4_splat).set(c[1])
     body.get(stream).simd(SIMD.i32x4_splat).set(c[2])
     body.get(purpose).simd(SIMD.i32x4_splat).set(c[3])
-    body.get(key0).set(round0).get(key1).set(round1)
-    for (let round = 0; round < ROUNDS; round++) {
+    for (const [round0, round1] of keys) {
       wideProduct(body, c[0], multipliers[0], product[0], product[1])
       wideProduct(body, c[2], multipliers[1], product[2], product[3])
-      halves(body, product[2], product[3], true).get(c[1]).simd(SIMD.xor).get(round0).simd(SIMD.i32x4_splat).simd(SIMD.xor).set(c[0])
-      halves(body, product[0], product[1], true).get(c[3]).simd(SIMD.xor).get(round1).simd(SIMD.i32x4_splat).simd(SIMD.xor).set(c[2])
+      halves(body, product[2], product[3], true).get(c[1]).simd(SIMD.xor).get(round0).simd(SIMD.xor).set(c[0])
+      halves(body, product[0], product[1], true).get(c[3]).simd(SIMD.xor).get(round1).simd(SIMD.xor).set(c[2])
       halves(body, product[2], product[3], false).set(c[1])
       halves(body, product[0], product[1], false).set(c[3])
-      body.get(round0).i32(WEYL_0).op(CODE.i32_add).set(round0)
-      body.get(round1).i32(WEYL_1).op(CODE.i32_add).set(round1)
     }
     c.forEach((word, k) => {
       body.get(address).get(word).i32(9).simd(SIMD.i32x4_shr_u).simd(SIMD.f32x4_convert_s)

@@ -38,17 +38,17 @@ export interface Position {
 export type Interpreter = (from: number, to: number, tick: number) => number
 
 export function interpreter(pass: Pass, memory: Memory, views: Views): Interpreter {
-  const { nodes, shadowed } = demands(pass)
+  const { nodes, mirrored } = demands(pass)
   const table = memory.tables.get(pass.table) as TableMemory
-  const evaluator = new Evaluator(nodes, table, memory, views)
+  const evaluator = new Evaluator(nodes, mirrored, table, memory, views)
   const targets = pass.writes.map(({ column, node }) => ({
     node,
     base: (table.columns.get(column) as number) / 4,
-    shadow: shadowed.includes(column) ? new Float32Array(memory.shadowRows) : undefined,
   }))
   const parent = memory.tables.get(table.above[0] as string)
   return (from, to, tick) => {
     for (let block = from; block < to; block++) {
+      evaluator.mirror(block)
       const at = evaluator.enter(block, tick)
       const sums = pass.totals.map(() => new LaneSum())
       for (let first = 0; first < at.count; first += 4) {
@@ -63,16 +63,9 @@ export function interpreter(pass: Pass, memory: Memory, views: Views): Interpret
           })
         }
         // The kernel changes four rows at once, after it has watched all four.
-        targets.forEach(({ base, shadow }, k) => {
-          for (let lane = 0; lane < rows; lane++) {
-            const value = next[lane * targets.length + k] as number
-            if (shadow) shadow[first + lane] = value
-            else views.f32[base + at.first + first + lane] = value
-          }
+        targets.forEach(({ base }, k) => {
+          for (let lane = 0; lane < rows; lane++) views.f32[base + at.first + first + lane] = next[lane * targets.length + k] as number
         })
-      }
-      for (const { base, shadow } of targets) {
-        if (shadow) views.f32.set(shadow.subarray(0, at.count), base + at.first)
       }
       pass.totals.forEach(({ column, mean }, k) => {
         const sum = (sums[k] as LaneSum).finish()
@@ -109,18 +102,37 @@ export class Evaluator {
   private readonly values = new Map<Node, number>()
   private readonly blockNodes: Node[]
   private readonly rowNodes: Node[]
+  private readonly mirrored: readonly string[]
   private readonly table: TableMemory
   private readonly memory: Memory
   private readonly views: Views
   private at: Position = { block: 0, entry: 0, first: 0, count: 0, row: 0, tick: 0 }
 
-  constructor(nodes: readonly Node[], table: TableMemory, memory: Memory, views: Views) {
+  /** @param mirrored columns that neighbours read, in the order of the mirror */
+  constructor(nodes: readonly Node[], mirrored: readonly string[], table: TableMemory, memory: Memory, views: Views) {
+    this.mirrored = mirrored
     this.table = table
     this.memory = memory
     this.views = views
     this.blockNodes = nodes.filter((node) => node.level === 1)
     this.rowNodes = nodes.filter((node) => node.level === 2)
     for (const node of nodes) if (node.level === 0) this.values.set(node, node.value)
+  }
+
+  /** Copies what neighbours read of a block, so that they see the old values while new ones are written. */
+  mirror(block: number): void {
+    const { f32, i32 } = this.views
+    const entry = this.table.blockTable / 4 + block * BLOCK_WORDS
+    const first = i32[entry + BLOCK.first] as number
+    const count = i32[entry + BLOCK.count] as number
+    for (const column of this.mirrored) {
+      const start = (this.table.columns.get(column) as number) / 4 + first
+      f32.copyWithin(this.mirrorOf(column), start, start + count)
+    }
+  }
+
+  private mirrorOf(column: string): number {
+    return this.memory.mirror / 4 + this.mirrored.indexOf(column) * this.memory.mirrorRows
   }
 
   enter(block: number, tick: number): Position {
@@ -152,8 +164,8 @@ export class Evaluator {
         return this.readAbove(node)
       case 'size':
         return Math.fround(at.count)
-      case 'degree':
-        return Math.fround(degreeOf(table.network, this.views, at))
+      case 'weight':
+        return Math.fround(1 / Math.max(degreeOf(table.network, this.views, at), 1))
       case 'draw':
         return this.draw(node.name)
       case 'seen':
@@ -188,7 +200,7 @@ export class Evaluator {
 
   private seen(column: string): number {
     const { at, table } = this
-    const base = (table.columns.get(column) as number) / 4 + at.first
+    const base = this.mirrorOf(column)
     const degree = degreeOf(table.network, this.views, at)
     let sum = 0
     for (let k = 0; k < degree; k++) {
@@ -199,7 +211,7 @@ export class Evaluator {
 
   private pick(column: string, draw: number): number {
     const { at, table } = this
-    const base = (table.columns.get(column) as number) / 4 + at.first
+    const base = this.mirrorOf(column)
     const degree = degreeOf(table.network, this.views, at)
     if (degree <= 0) return this.views.f32[base + at.row] as number
     const k = Math.min(Math.trunc(Math.fround(draw * Math.fround(degree))), degree - 1)
@@ -208,7 +220,7 @@ export class Evaluator {
 
   /** A sum over the block, in the kernel's order: four sums in double precision, lane by lane. */
   private aggregate(of: Node): number {
-    const inner = new Evaluator(reach(of), this.table, this.memory, this.views)
+    const inner = new Evaluator(reach(of), [], this.table, this.memory, this.views)
     const sum = new LaneSum()
     const { count } = inner.enter(this.at.block, this.at.tick)
     for (let row = 0; row < count; row++) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type NetworkMemory, paddedRows } from '../../equations/memory.ts'
+import { NARROW } from '../../equations/memory.ts'
 import { degreeOf, neighbourOf } from '../../equations/neighbours.ts'
 import { drawsFor, keyOf } from '../draws.ts'
 import { degreeOrder, type EdgeList, generate, groupsNeeded, pack, writePacked } from './index.ts'
@@ -23,7 +24,7 @@ function write(blocks: readonly EdgeList[], sort: boolean, wide: boolean) {
   const degrees = 64
   const slices = degrees + rows * 4
   const edges = slices + (rows / 4 + 1) * 4
-  const network: NetworkMemory = { kind: 'stored', degree: 0, wide, degrees, slices, edges }
+  const network: NetworkMemory = { kind: 'stored', degree: 0, wide, degrees, weights: 0, slices, edges }
   const bytes = Math.ceil((edges + groups * 4 * width) / 4) * 4 + 64
   const u16 = new Uint16Array(bytes / 2).fill(0xbeef)
   const views = { u16, i32: new Int32Array(u16.buffer) }
@@ -103,7 +104,7 @@ describe('a packed network', () => {
             if (row >= n) expect(degree).toBe(0)
             const [from, to] = [0, 1].map((next) => views.i32[network.slices / 4 + (at >> 2) + next])
             for (let k = degree; k < to - from; k++) {
-              expect(integers[network.edges / bytes + (from + k) * 4 + (at & 3)]).toBe(n)
+              expect(integers[network.edges / bytes + (from + k) * 4 + (at & 3)]).toBe(4 * n)
             }
           }
         })
@@ -142,9 +143,9 @@ describe('a packed network', () => {
 
   it('has indices of four bytes where a block has more rows than two can number', () => {
     const star = (n: number): EdgeList => ({ n, from: Int32Array.of(n - 1), to: Int32Array.of(0) })
-    expect(pack(star(65532), { sort: false }).neighbours).toBeInstanceOf(Uint16Array)
-    const written = write([star(65533), star(5)], false, true)
-    expect(neighboursRead(written, 0, 65533, 0)).toEqual([65532])
+    expect(pack(star(NARROW), { sort: false }).neighbours).toBeInstanceOf(Uint16Array)
+    const written = write([star(NARROW + 1), star(5)], false, true)
+    expect(neighboursRead(written, 0, NARROW + 1, 0)).toEqual([NARROW])
     expect(neighboursRead(written, 1, 5, 4)).toEqual([0])
   })
 })

@@ -4,7 +4,7 @@
  * data format for efficient general sparse matrix-vector multiplication on modern processors with wide SIMD units",
  * SIAM Journal on Scientific Computing 36, 2014).
  */
-import { type NetworkMemory, paddedRows } from '../../equations/memory.ts'
+import { NARROW, type NetworkMemory, paddedRows } from '../../equations/memory.ts'
 import { type EdgeList, reusable } from './edges.ts'
 
 type Whole = Uint16Array | Int32Array
@@ -24,9 +24,6 @@ interface IntegerViews {
   i32: Int32Array
   u16: Uint16Array
 }
-
-/** Most rows of a block whose indices, that of the padding row included, are stored in 2 bytes. */
-const NARROW = 65532
 
 const countsOf = reusable()
 const placesOf = reusable()
@@ -123,7 +120,8 @@ export function writePacked(
   const { degrees, widths, neighbours } = packed
   const [integers, bytes] = network.wide ? [views.i32, 4] : [views.u16, 2]
   integers.set(degrees, network.degrees / bytes + first)
-  integers.set(neighbours, network.edges / bytes + group * 4)
+  const edges = network.edges / bytes + group * 4
+  for (let i = 0; i < neighbours.length; i++) integers[edges + i] = neighbours[i] * 4
   const slices = network.slices / 4 + first / 4
   let next = group
   for (let slice = 0; slice < widths.length; slice++) {

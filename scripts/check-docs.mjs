@@ -112,9 +112,7 @@ async function runSnippet(where, language, code) {
 /** Where commands may write what they like. Links to packages stay inside the copy; what was installed is shared. */
 function copyOfWorkspace() {
   const target = mkdtempSync(join(tmpdir(), 'cogov-docs-'))
-  const left = ['.git', 'results', 'node_modules/.pnpm', 'node_modules/.cache'].map((name) =>
-    join(root, name),
-  )
+  const left = ['.git', 'results', 'node_modules/.pnpm', 'node_modules/.cache'].map((name) => join(root, name))
   cpSync(root, target, { recursive: true, verbatimSymlinks: true, filter: (path) => !left.includes(path) })
   for (const name of ['.pnpm', '.cache'])
     symlinkSync(join(root, 'node_modules', name), join(target, 'node_modules', name))

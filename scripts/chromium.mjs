@@ -26,8 +26,7 @@ export const chromiumFlags = [
 export async function findChromium() {
   const onlyNpm = process.env.COGOV_CHROMIUM === 'sparticuz'
   const found = (!onlyNpm && (installed() ?? (await fromDebian()))) || (await fromNpm())
-  if (!found)
-    console.log('No Chromium: install one (Debian: apt-get install chromium), or name yours in CHROMIUM.')
+  if (!found) console.log('No Chromium: install one (Debian: apt-get install chromium), or name yours in CHROMIUM.')
   return found
 }
 

@@ -45,9 +45,7 @@ function leadsSomewhere(file, text, target) {
   const [path, anchor] = decodeURI(target).split('#')
   const found = path ? pathOf(file, path) : join(root, file)
   if (!found) return false
-  return (
-    !anchor || !found.endsWith('.md') || anchors(path ? readFileSync(found, 'utf8') : text).includes(anchor)
-  )
+  return !anchor || !found.endsWith('.md') || anchors(path ? readFileSync(found, 'utf8') : text).includes(anchor)
 }
 
 /**

@@ -46,8 +46,7 @@ process.exitCode = sum('failed') > 0 ? 1 : 0
 
 /** Takes one step after the other from the queue. */
 async function lane() {
-  for (let key = queue.shift(); key; key = queue.shift())
-    results.push(await step(steps[key].name, steps[key].work))
+  for (let key = queue.shift(); key; key = queue.shift()) results.push(await step(steps[key].name, steps[key].work))
 }
 
 /**
@@ -91,10 +90,7 @@ async function vitest(project, env = {}) {
   mkdirSync(folder, { recursive: true })
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { ok, output } = await run(
-    ['vitest', 'run', '--project', project, '--passWithNoTests', ...reporters],
-    { env },
-  )
+  const { ok, output } = await run(['vitest', 'run', '--project', project, '--passWithNoTests', ...reporters], { env })
   const { passed, failed } = counts(report)
   // A file that does not load, or an error outside all tests, fails the run without a failed test.
   return { ok, output, passed, failed: ok ? failed : Math.max(failed, 1), note: `${passed + failed} tests` }

@@ -10,7 +10,7 @@ import {
   showProblem,
 } from '@cogov/core'
 import { districtOf } from '@cogov/experiments'
-import { PlaceNotFound } from '@cogov/places'
+import { findPlace, PlaceNotFound } from '@cogov/places'
 import { LineCounter, parseDocument } from 'yaml'
 import { asWrongInput, WrongInput } from './failure.ts'
 
@@ -54,7 +54,8 @@ export async function loadAll(files: readonly string[], changes: Changes = {}): 
 export async function load(file: string, changes: Changes = {}): Promise<Loaded> {
   const text = await readText(file)
   const { scenario, problems } = readScenario(text, file)
-  if (!scenario) throw new WrongInput(problems.map(showProblem))
+  if (!scenario)
+    throw new WrongInput([...problems, ...placeProblems(text, file, problems)].sort(byLine).map(showProblem))
   const changed = change(scenario, changes)
   const moved = changed.place !== scenario.place
   // What the command line set is not in the file: it has no line there.
@@ -63,6 +64,22 @@ export async function load(file: string, changes: Changes = {}): Promise<Loaded>
   const district = placeOf(changed, problem)
   requireParts(changed, district, text, file)
   return { file, scenario: changed, district }
+}
+
+const byLine = (a: Problem, b: Problem): number => a.line - b.line || a.column - b.column
+
+/** Of a file that has other mistakes too: its place as it stands there, so that all mistakes are told at once. */
+function placeProblems(text: string, file: string, others: readonly Problem[]): Problem[] {
+  if (others.some(({ path }) => path === '' || path.startsWith('place'))) return []
+  const place = parseDocument(text).get('place')
+  if (typeof place !== 'string' && typeof place !== 'number') return []
+  try {
+    findPlace(String(place))
+    return []
+  } catch (error) {
+    if (error instanceof PlaceNotFound) return [locate(text, file, ['place'], error.message)]
+    throw error
+  }
 }
 
 async function readText(file: string): Promise<string> {
@@ -94,7 +111,10 @@ function change(scenario: Scenario, { seed, ticks, set = [] }: Changes): Scenari
     ...(seed === undefined ? [] : [{ setting: `seed=${seed}`, option: '--seed' }]),
     ...(ticks === undefined ? [] : [{ setting: `ticks=${ticks}`, option: '--ticks' }]),
   ]
-  return settings.reduce((so, { setting, option }) => asWrongInput(() => applySetting(so, setting), `${option}: `), scenario)
+  return settings.reduce(
+    (so, { setting, option }) => asWrongInput(() => applySetting(so, setting), `${option}: `),
+    scenario,
+  )
 }
 
 function placeOf(scenario: Scenario, problem: (path: string[], message: string) => WrongInput): District {
@@ -108,7 +128,10 @@ function placeOf(scenario: Scenario, problem: (path: string[], message: string) 
 
 /** The parts of the place that have levers of their own have to be there. */
 function requireParts(scenario: Scenario, district: District, text: string, file: string): void {
-  const known = district.townships.flatMap(({ name, communities }) => [name, ...communities.map((one) => `${name}/${one.name}`)])
+  const known = district.townships.flatMap(({ name, communities }) => [
+    name,
+    ...communities.map((one) => `${name}/${one.name}`),
+  ])
   const names = new Set(known)
   const wrong = scenario.where.flatMap(({ place }, n) => {
     if (names.has(place)) return []
@@ -124,7 +147,9 @@ const showPath = (path: readonly (string | number)[]): string =>
 /** A problem at a value of a file that is otherwise right. */
 function locate(text: string, file: string, path: (string | number)[], message: string): Problem {
   const lineCounter = new LineCounter()
-  const node = parseDocument(text, { lineCounter }).getIn(path, true) as { range?: [number, number, number] } | undefined
+  const node = parseDocument(text, { lineCounter }).getIn(path, true) as
+    | { range?: [number, number, number] }
+    | undefined
   const { line, col: column } = node?.range ? lineCounter.linePos(node.range[0]) : { line: 1, col: 1 }
   return { file, line, column, path: showPath(path), message }
 }

@@ -12,17 +12,24 @@ import { EXIT, Interrupted, WrongInput } from './failure.ts'
 import { remark } from './print.ts'
 
 // A reader that has seen enough (`cogov model | head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.failure))
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.failure),
+)
 
 function assemble(): Command {
   const program = new Command('cogov')
-    .description('Simulates collaborative governance: residents, committees, townships, and what moves them to act together.')
+    .description(
+      'Simulates collaborative governance: residents, committees, townships, and what moves them to act together.',
+    )
     .version(VERSION, '--version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help on a command')
     .showSuggestionAfterError()
     .exitOverride()
-    .addHelpText('after', '\nExample:\n  $ cogov run examples/pinggu/recognition.yaml\n\nExit codes: 0 done, 1 failed, 2 wrong input, 130 stopped.')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ cogov run examples/pinggu/recognition.yaml\n\nExit codes: 0 done, 1 failed, 2 wrong input, 130 stopped.',
+    )
   for (const add of [addRun, addCompare, addValidate, addExplain, addModel, addSchema]) add(program)
   return program
 }

@@ -20,7 +20,11 @@ export const withChanges = (command: Command): Command =>
   command
     .option('--seed <text>', 'seed instead of the file’s')
     .option('--ticks <months>', 'months to simulate instead of the file’s', wholeNumber(1))
-    .option('--set <key=value>', 'change one value of the scenario, such as incentives.reward=0.5 (may be repeated)', collect)
+    .option(
+      '--set <key=value>',
+      'change one value of the scenario, such as incentives.reward=0.5 (may be repeated)',
+      collect,
+    )
 
 export interface OutputOptions {
   workers: number
@@ -32,7 +36,12 @@ export interface OutputOptions {
 /** --workers, --out, --json and --quiet. */
 export const withOutput = (command: Command): Command =>
   command
-    .option('--workers <number>', 'threads to compute with (default: one for each core)', wholeNumber(1, 1024), availableParallelism())
+    .option(
+      '--workers <number>',
+      'threads to compute with (default: one for each core)',
+      wholeNumber(1, 1024),
+      availableParallelism(),
+    )
     .option('--out <folder>', 'write runs.csv and run.json into this folder')
     .option('--json', 'print one JSON document instead of the table')
     .option('--quiet', 'print no table and no progress')

@@ -14,7 +14,10 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   const all = [columns.map(({ title }) => title), ...rows]
   const widths = columns.map((_, c) => all.reduce((most, row) => Math.max(most, width(row[c] ?? '')), 0))
   const line = (row: readonly string[]) =>
-    columns.map(({ right }, c) => pad(row[c] ?? '', widths[c] as number, right)).join('  ').trimEnd()
+    columns
+      .map(({ right }, c) => pad(row[c] ?? '', widths[c] as number, right))
+      .join('  ')
+      .trimEnd()
   return all.map(line).join('\n')
 }
 
@@ -33,7 +36,8 @@ export function width(text: string): number {
   return columns
 }
 
-const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u
 
 /** How values of one unit and size are written: all with the same decimals, so that they can be compared. */
 export interface NumberFormat {

@@ -15,13 +15,18 @@ const WORDS = 1 << 16
 const PURPOSES = Array.from({ length: 64 }, (_, k) => hashName(`purpose ${k}`))
 
 const key = keyOf('battery')
+/** @param {string} name */
 const streamOf = (name) => ({ ...key, blockKey: hashName(name, 1), blockStream: hashName(name, 2) })
 const blocks = Array.from({ length: 256 }, (_, k) => streamOf(`community ${k}`))
 const [block] = blocks
 const [purpose] = PURPOSES
 const sequence = new Draws(block, 0, 'battery')
 
-/** The i-th word of each order. A row's number, a tick and a counter are 32-bit words. */
+/**
+ * The i-th word of each order. A row's number, a tick and a counter are 32-bit words.
+ *
+ * @type {Record<string, (i: number) => number>}
+ */
 const orders = {
   rows: (i) => wordOf(block, i >>> 0, Math.floor(i / 2 ** 32), purpose),
   ticks: (i) => wordOf(block, Math.floor(i / 2 ** 32), i | 0, purpose),
@@ -39,12 +44,17 @@ for (let i = 0; ; i += WORDS) {
   if (!writeAll(new Uint8Array(words.buffer))) break
 }
 
-/** Writes to stdout; false when the reader has gone. */
+/**
+ * Writes to stdout; false when the reader has gone.
+ *
+ * @param {Uint8Array} bytes
+ */
 function writeAll(bytes) {
   for (let done = 0; done < bytes.length; ) {
     try {
       done += writeSync(1, bytes, done)
-    } catch (error) {
+    } catch (thrown) {
+      const error = /** @type {NodeJS.ErrnoException} */ (thrown)
       if (error.code === 'EPIPE') return false
       if (error.code !== 'EAGAIN') throw error
     }

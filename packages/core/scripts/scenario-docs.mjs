@@ -40,12 +40,7 @@ function usual(field) {
  * @param {string} before
  */
 const keys = (fields, before = '') =>
-  Object.entries(fields).map(([key, field]) => [
-    code(`${before}${key}`),
-    field.meaning,
-    allowed(field),
-    usual(field),
-  ])
+  Object.entries(fields).map(([key, field]) => [code(`${before}${key}`), field.meaning, allowed(field), usual(field)])
 
 const { place, record } = SCENARIO.fields
 const heads = ['key', 'meaning', 'allowed', 'default']

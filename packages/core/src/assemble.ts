@@ -1,9 +1,10 @@
 /** Declarations of actors and mechanisms → tables, constants and phases, with a scenario's numbers in them. */
+
+import type { Actor, Contribution, Lever, Mechanism, Parameter, State, StepName, Sum, Term } from './engine/declare.ts'
 import { type CheckedPhase, checkPhase } from './equations/check.ts'
 import { lower, type Pass } from './equations/lower.ts'
 import type { NetworkKind } from './equations/memory.ts'
 import type { Equation, Model, Phase, Table } from './equations/model.ts'
-import type { Actor, Contribution, Lever, Mechanism, Parameter, State, StepName, Sum, Term } from './engine/declare.ts'
 
 export interface Declarations {
   actors: readonly Actor[]
@@ -52,7 +53,7 @@ export const leversAt = (table: string, mechanisms: readonly Mechanism[]): Lever
   mechanisms.flatMap(({ levers }) => levers.filter(({ at }) => at === table))
 
 /** The phase of one step on one table: sums, then what actors and mechanisms contribute, in the order of the lists. */
-export function assemblePhase({ actors, mechanisms }: Declarations, table: string, step: StepName): Phase {
+function assemblePhase({ actors, mechanisms }: Declarations, table: string, step: StepName): Phase {
   const contributions = [...actors, ...mechanisms].flatMap(({ contributions }) => contributions)
   const here = ({ table: t, step: s }: Contribution) => t === table && s === step
   const contributed = contributions.filter(here).flatMap(({ equations }) => [...equations])
@@ -95,11 +96,16 @@ export function assemblePasses(
 /** All phases of a model, checked: for documentation. */
 export function checkedPhases(declarations: Declarations, visits: readonly Visit[]): CheckedPhase[] {
   const model = assembleModel(declarations, {})
-  return visits.flatMap(({ table, steps }) => steps.map((step) => checkPhase(model, assemblePhase(declarations, table, step))))
+  return visits.flatMap(({ table, steps }) =>
+    steps.map((step) => checkPhase(model, assemblePhase(declarations, table, step))),
+  )
 }
 
 /** Every parameter and lever by name, with the actor or mechanism that it belongs to. */
-export function settingsOf({ actors, mechanisms }: Declarations): Map<string, { owner: string; setting: Parameter | Lever }> {
+export function settingsOf({
+  actors,
+  mechanisms,
+}: Declarations): Map<string, { owner: string; setting: Parameter | Lever }> {
   const all = new Map<string, { owner: string; setting: Parameter | Lever }>()
   for (const owner of [...actors, ...mechanisms]) {
     const levers = 'levers' in owner ? owner.levers : []

@@ -52,7 +52,8 @@ export function findActor({ district, world }: Simulation, name: string): ActorP
   const [first, second, third, ...rest] = name.split('/')
   const townships = district.townships.map((township) => township.name)
   const t = townships.indexOf(first as string)
-  if (t < 0 || rest.length > 0) throw new RangeError(`no actor '${name}' in ${district.name}${nearest(first as string, townships)}`)
+  if (t < 0 || rest.length > 0)
+    throw new RangeError(`no actor '${name}' in ${district.name}${nearest(first as string, townships)}`)
   if (second === undefined) return { table: 'township', name, block: 0, row: t }
   const communities = district.townships[t]?.communities.map((community) => community.name) ?? []
   const c = communities.indexOf(second)
@@ -94,19 +95,37 @@ function explainVisit({ world }: Simulation, visit: string, place: ActorPlace, a
   if (!pass) throw new RangeError(`nothing is called '${visit}'`)
   const { shard, local } = world.locate(place.table, place.block)
   const nodes = reach(...pass.values.map(({ node }) => node))
-  const evaluator = new Evaluator(nodes, demands(pass).mirrored, shard.layout.tables.get(place.table) as PlannedTable, shard.layout, shard.views)
+  const evaluator = new Evaluator(
+    nodes,
+    demands(pass).mirrored,
+    shard.layout.tables.get(place.table) as PlannedTable,
+    shard.layout,
+    shard.views,
+  )
   evaluator.mirror(local)
   evaluator.enter(local, world.tick)
   evaluator.visit(place.row)
-  const valueOf = new Map(pass.values.map(({ phase, equation, node }) => [`${phase} ${equation}`, evaluator.value(node)]))
+  const computed = new Map(
+    pass.values.map(({ phase, equation, node }) => [`${phase} ${equation}`, evaluator.value(node)]),
+  )
   const explained = pass.phases.flatMap((phase) =>
-    phase.equations.filter(({ kind }) => kind !== 'total').map((equation) => withValue(equation, valueOf.get(`${phase.name} ${equation.name}`) as number)),
+    phase.equations
+      .filter(({ kind }) => kind !== 'total')
+      .map((equation) => withValue(equation, computed.get(`${phase.name} ${equation.name}`) as number)),
   )
   const sums = (LIBRARY.actors.find(({ name }) => name === place.table)?.sums ?? []).flatMap((sum) => {
     const value = explained.find(({ name }) => name === sum.name)?.value
     if (value === undefined) return []
     const terms = explained.filter((equation) => 'of' in equation && equation.of === sum.name)
-    return [{ name: sum.name, unit: sum.unit, meaning: sum.meaning, value, terms: terms.sort((a, b) => Math.abs(b.value) - Math.abs(a.value)) }]
+    return [
+      {
+        name: sum.name,
+        unit: sum.unit,
+        meaning: sum.meaning,
+        value,
+        terms: terms.sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
+      },
+    ]
   })
   const inSums = new Set(sums.flatMap(({ name, terms }) => [name, ...terms.map((term) => term.name)]))
   return {
@@ -115,11 +134,12 @@ function explainVisit({ world }: Simulation, visit: string, place: ActorPlace, a
     tick: world.tick,
     sums,
     equations: explained.filter(({ name }) => !inSums.has(name)),
-    draws: nodes.filter(({ op }) => op === 'draw').map((node) => ({ purpose: node.name, value: evaluator.value(node) })),
+    draws: nodes
+      .filter(({ op }) => op === 'draw')
+      .map((node) => ({ purpose: node.name, value: evaluator.value(node) })),
   }
 }
 
 function withValue({ tree: _, ...equation }: CheckedEquation, value: number): ExplainedEquation & { of?: string } {
   return { ...equation, value }
 }
-

@@ -1,5 +1,11 @@
-/** The public parts of the core. */
+/** The public parts of the core: the model of governance, and the equations and the engine that it is made with. */
+
+// The model
 export { ACTORS } from './actors/index.ts'
+export { checkedPhases, settingsOf, UNITS } from './assemble.ts'
+export { quantalResponse } from './decisions/quantal-response.ts'
+// The engine, for worlds of one's own
+export { buildWorld, type OwnWorld } from './engine/build.ts'
 export type {
   Actor,
   Contribution,
@@ -12,14 +18,31 @@ export type {
   Sum,
   Term,
 } from './engine/declare.ts'
-export { toLatex } from './equations/latex.ts'
-export { NotFiniteError, splitBlocks, World } from './engine/world.ts'
+export { Draws, drawsFor, keyOf } from './engine/draws.ts'
 export type { Range } from './engine/layout.ts'
-export { Recording, type RecordedPlace } from './engine/recorder.ts'
-export { type ActorPlace, type Explanation, explain, findActor } from './explain.ts'
+export {
+  components,
+  type EdgeList,
+  generate,
+  meanClustering,
+  type NetworkSpec,
+  transitivity,
+} from './engine/networks/index.ts'
+export type { Population, TablePopulation } from './engine/population.ts'
+export { type RecordedPlace, Recording } from './engine/recorder.ts'
+export { NotFiniteError, splitBlocks, World } from './engine/world.ts'
+// Equations
+export { type CheckedPhase, checkPhase, EquationError } from './equations/check.ts'
+export { compileKernel } from './equations/kernel.ts'
+export { toLatex } from './equations/latex.ts'
+export type { Constant, Equation, Model, Phase, Quantity, Table } from './equations/model.ts'
+export { derive, LIMITS, parseEquation } from './equations/parse.ts'
+// A run
+export { type ActorPlace, type ExplainedEquation, type Explanation, explain, findActor } from './explain.ts'
 export { MECHANISMS } from './mechanisms/index.ts'
 export { OUTCOMES } from './outcomes/index.ts'
 export { populate } from './populate.ts'
+// Scenario files
 export { jsonSchema } from './scenario/json-schema.ts'
 export { type Problem, readScenario, showProblem } from './scenario/read.ts'
 export * from './scenario/scenario.ts'
@@ -27,6 +50,6 @@ export { applySetting } from './scenario/settings.ts'
 export { didYouMean } from './scenario/suggest-key.ts'
 export { syntheticDistrict } from './scenario/synthetic.ts'
 export { writeScenario } from './scenario/write.ts'
-export { load, save } from './snapshot.ts'
 export { createSimulation, LIBRARY, type Simulation, type SimulationOptions, START, TICK } from './simulate.ts'
+export { load, save } from './snapshot.ts'
 export { VERSION } from './version.ts'

@@ -27,7 +27,12 @@ export function populate(
       sizes: Uint32Array.from(townships, (township) => township.communities.length),
       nameOf: (block) => (townships[block] as Township).name,
     },
-    { table: 'resident', sizes: Uint32Array.from(places), nameOf: (block) => fullName[block] as string, network: scenario.network },
+    {
+      table: 'resident',
+      sizes: Uint32Array.from(places),
+      nameOf: (block) => fullName[block] as string,
+      network: scenario.network,
+    },
   ]
   const degree = degreeOf(scenario.network)
   const given: Given = new Map([
@@ -96,14 +101,19 @@ function rowNames({ name, townships }: District, table: string): string[] {
 /** @throws RangeError with the nearest name, where a district has no such township or community */
 function requirePlace(district: District, place: string): void {
   const known = [...rowNames(district, 'township'), ...rowNames(district, 'community')]
-  if (!known.includes(place)) throw new RangeError(`where: '${place}' is not in ${district.name}${nearest(place, known)}`)
+  if (!known.includes(place))
+    throw new RangeError(`where: '${place}' is not in ${district.name}${nearest(place, known)}`)
 }
 
 /** The whole place, its urban and rural communities, and townships and communities where the scenario asks for them. */
 export function recordedPlaces({ record }: Scenario, { name, townships }: District): RecordedPlace[] {
-  const communities = townships.flatMap((township) => township.communities.map((community) => ({ township, community })))
+  const communities = townships.flatMap((township) =>
+    township.communities.map((community) => ({ township, community })),
+  )
   const those = (keep: (community: Community, township: Township) => boolean) =>
-    Uint32Array.from(communities.flatMap(({ community, township }, index) => (keep(community, township) ? [index] : [])))
+    Uint32Array.from(
+      communities.flatMap(({ community, township }, index) => (keep(community, township) ? [index] : [])),
+    )
   const places: RecordedPlace[] = [
     { name, level: 'all', communities: those(() => true) },
     { name: 'urban', level: 'urban', communities: those(({ rural }) => !rural) },
@@ -116,7 +126,11 @@ export function recordedPlaces({ record }: Scenario, { name, townships }: Distri
   }
   if (record.communities) {
     communities.forEach(({ township, community }, index) => {
-      places.push({ name: `${township.name}/${community.name}`, level: 'community', communities: Uint32Array.of(index) })
+      places.push({
+        name: `${township.name}/${community.name}`,
+        level: 'community',
+        communities: Uint32Array.of(index),
+      })
     })
   }
   return places.filter(({ communities: members }) => members.length > 0)

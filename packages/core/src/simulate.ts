@@ -82,7 +82,11 @@ export function createSimulation(scenario: Scenario, district: District, options
 export function prepare(scenario: Scenario, district: District, options: SimulationOptions): Simulation {
   const { population, given } = populate(scenario, district, LIBRARY)
   const { model, passes } = assembled(scenario.parameters, leversOff(given), kindOf(scenario.network))
-  const { machine = defaultMachine(), range, shards = shardsNeeded(population, model.tables.at(-1)?.columns.length ?? 0) } = options
+  const {
+    machine = defaultMachine(),
+    range,
+    shards = shardsNeeded(population, model.tables.at(-1)?.columns.length ?? 0),
+  } = options
   const key = keyOf(scenario.seed)
   const world = new World({ model, population, passes, key, machine, shards, ...(range ? { range } : {}) })
   world.exchange = options.exchange
@@ -108,7 +112,11 @@ export function prepare(scenario: Scenario, district: District, options: Simulat
 const assemblies = new Map<string, { model: Model; passes: readonly Pass[] }>()
 const MOST_ASSEMBLIES = 16
 
-function assembled(parameters: Scenario['parameters'], off: ReadonlySet<string>, network: NetworkKind): { model: Model; passes: readonly Pass[] } {
+function assembled(
+  parameters: Scenario['parameters'],
+  off: ReadonlySet<string>,
+  network: NetworkKind,
+): { model: Model; passes: readonly Pass[] } {
   const key = JSON.stringify([parameters, [...off], network])
   const known = assemblies.get(key)
   if (known) return known
@@ -122,7 +130,10 @@ function assembled(parameters: Scenario['parameters'], off: ReadonlySet<string>,
 function record({ world, recording }: Simulation): void {
   if (world.tick > recording.ticks) return
   const communities = world.tableOf('community')
-  const rows = Uint32Array.from({ length: world.lowest.sizes.length }, (_, community) => placeOf(communities, community).row)
+  const rows = Uint32Array.from(
+    { length: world.lowest.sizes.length },
+    (_, community) => placeOf(communities, community).row,
+  )
   recording.record(world.tick, (name) => world.officeColumn('community', name), rows)
 }
 
@@ -134,7 +145,13 @@ function leversOff(given: ReadonlyMap<string, ReadonlyMap<string, Float32Array>>
   const off = new Set<string>()
   for (const { name: table } of ACTORS) {
     for (const { name } of leversAt(table, MECHANISMS)) {
-      if (given.get(table)?.get(name)?.every((value) => value === 0)) off.add(`${table}.${name}`)
+      if (
+        given
+          .get(table)
+          ?.get(name)
+          ?.every((value) => value === 0)
+      )
+        off.add(`${table}.${name}`)
     }
   }
   return off

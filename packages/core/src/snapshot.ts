@@ -63,7 +63,8 @@ export function load(
   const simulation = prepare(scenario, header.district, options)
   const { world, recording } = simulation
   const numbers = [...stateOf(world)].reduce((sum, { values }) => sum + values.length, 0)
-  if (numbers !== header.numbers) throw new Error('the snapshot is of a model with other columns: load it with the version that made it')
+  if (numbers !== header.numbers)
+    throw new Error('the snapshot is of a model with other columns: load it with the version that made it')
   const recorded = new Float64Array(copy.buffer, start, header.recorded)
   recording.values.set(recorded.subarray(0, recording.values.length))
   let cursor = start + header.recorded * 8
@@ -78,7 +79,9 @@ export function load(
 
 /** Every column but the levers, which are the scenario's and not the state's. */
 function* stateOf(world: World): ReturnType<World['columns']> {
-  const levers = new Set(world.model.tables.flatMap(({ columns }) => columns.filter((column) => 'at' in column).map(({ name }) => name)))
+  const levers = new Set(
+    world.model.tables.flatMap(({ columns }) => columns.filter((column) => 'at' in column).map(({ name }) => name)),
+  )
   for (const column of world.columns()) if (!levers.has(column.column)) yield column
 }
 
@@ -97,7 +100,8 @@ function decode(bytes: Uint8Array<ArrayBuffer>): { header: Header; start: number
   }
   const start = FRONT + new DataView(bytes.buffer).getUint32(8, true)
   const header = JSON.parse(text(FRONT, start)) as Header
-  if (header.version !== VERSION) throw new Error(`the snapshot has version ${header.version}, this cogov reads ${VERSION}`)
+  if (header.version !== VERSION)
+    throw new Error(`the snapshot has version ${header.version}, this cogov reads ${VERSION}`)
   return { header, start }
 }
 

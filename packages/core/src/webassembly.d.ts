@@ -28,10 +28,7 @@ declare namespace WebAssembly {
 
   function validate(bytes: ArrayBuffer | ArrayBufferView): boolean
   function compile(bytes: ArrayBuffer | ArrayBufferView): Promise<Module>
-  function instantiate(
-    module: Module,
-    imports?: Record<string, Record<string, ImportValue>>,
-  ): Promise<Instance>
+  function instantiate(module: Module, imports?: Record<string, Record<string, ImportValue>>): Promise<Instance>
 }
 
 declare class TextEncoder {

@@ -72,7 +72,8 @@ export const decideToStop = ({ control }: Meeting, tick: number): void => {
 }
 
 /** What was decided, to be asked after the last exchange of the same tick. */
-export const stopsAfter = ({ control }: Meeting, tick: number): boolean => Atomics.load(control, DECISION + (tick % 2)) !== 0
+export const stopsAfter = ({ control }: Meeting, tick: number): boolean =>
+  Atomics.load(control, DECISION + (tick % 2)) !== 0
 
 /** An `Exchange` of the core for the thread that holds the blocks from `from` on. */
 export function exchangeThrough(meeting: Meeting, from: number): (own: Float32Array, columns: number) => Float32Array {

@@ -76,14 +76,19 @@ export async function compare(designs: readonly Design[], options: CompareOption
   const seeds = Array.from({ length: options.replicates }, (_, k) => replicateSeed(seed, k + 1))
   // Replicate by replicate, so that what is finished when somebody stops can be compared.
   const tasks = seeds.flatMap((own) =>
-    scenarios.map((scenario, d) => ({ scenario: { ...scenario, seed: own }, district: (designs[d] as Design).district })),
+    scenarios.map((scenario, d) => ({
+      scenario: { ...scenario, seed: own },
+      district: (designs[d] as Design).district,
+    })),
   )
   const results = await runTasks(tasks, options)
   const finished = seeds.flatMap((own, k) => {
     const row = results.slice(k * designs.length, (k + 1) * designs.length)
     return row.every((result) => result !== undefined) ? [{ replicate: k + 1, seed: own, row }] : []
   })
-  const runs = scenarios.map((_, d) => finished.map(({ replicate, row }) => ({ replicate, result: row[d] as RunResult })))
+  const runs = scenarios.map((_, d) =>
+    finished.map(({ replicate, row }) => ({ replicate, result: row[d] as RunResult })),
+  )
   return {
     version: VERSION,
     ticks: (scenarios[0] as Scenario).ticks,
@@ -96,7 +101,8 @@ export async function compare(designs: readonly Design[], options: CompareOption
 }
 
 /** Every design with the seed of the first. */
-const withSeed = (scenarios: Scenario[]): Scenario[] => scenarios.map((one) => ({ ...one, seed: scenarios[0]?.seed ?? '' }))
+const withSeed = (scenarios: Scenario[]): Scenario[] =>
+  scenarios.map((one) => ({ ...one, seed: scenarios[0]?.seed ?? '' }))
 
 /** A second scenario of the same name is called `name (2)`. */
 function withOwnNames(scenarios: readonly Scenario[]): Scenario[] {
@@ -157,7 +163,7 @@ function compareOutcomes(runs: readonly (readonly RunResult[])[]): ComparedOutco
   return shared.map(({ name, unit, meaning }) => {
     const values = runs.map((design) => design.map((result) => finalValue(result, name)))
     const designs = values.map((own, d) => ({
-      scenario: (runs[d]?.[0] as RunResult).scenario,
+      scenario: nameOf(runs[d] as readonly RunResult[]),
       value: estimate(own),
       ...(d > 0 ? { difference: pairedDifference(own, values[0] as number[]) } : {}),
     }))
@@ -175,9 +181,11 @@ function pricesOf(runs: readonly (readonly RunResult[])[]): Price[] {
     const spending = mean(design, spendingOf) - mean(base, spendingOf)
     const participantMonths = mean(design, participantMonthsOf) - mean(base, participantMonthsOf)
     const perParticipantMonth = participantMonths > 0 ? spending / participantMonths : null
-    return { scenario: (design[0] as RunResult).scenario, spending, participantMonths, perParticipantMonth }
+    return { scenario: nameOf(design), spending, participantMonths, perParticipantMonth }
   })
 }
+
+const nameOf = (design: readonly RunResult[]): string => (design[0] as RunResult).scenario
 
 const finalValue = ({ outcomes }: RunResult, name: string): number => outcomes[name]?.values.at(-1) as number
 

@@ -15,7 +15,10 @@ export function districtOf({ place, seed }: Pick<Scenario, 'place' | 'seed'>): D
 }
 
 function realDistrict(place: Place): District {
-  return { name: `${place.path} (simulated)`, townships: townshipsOf(place).map((one) => townshipIn(place, one)) }
+  return {
+    name: `${place.path} (simulated)`,
+    townships: townshipsOf(place).map((one) => townshipIn(place, one)),
+  }
 }
 
 function townshipIn(place: Place, township: Place): Township {

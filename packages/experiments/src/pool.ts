@@ -48,10 +48,13 @@ export async function runAll(tasks: readonly RunTask[], options: PoolOptions): P
       onResult?.(result, index)
     }),
   )
+  // A thread that dies between two tasks; and, when the pool is stopped, answers that nobody waits for any more.
+  const broken = new Promise<void>((_, reject) => pool.on('error', reject))
+  broken.catch(() => undefined)
   // Given up tasks reject when the pool is destroyed; nobody waits for them then.
   finished.catch(() => undefined)
   try {
-    await Promise.race([finished, stopped])
+    await Promise.race([finished, stopped, broken])
   } finally {
     await pool.destroy()
   }

@@ -28,7 +28,10 @@ try {
 
 function simulate(): RunResult {
   const first = range.from === 0
-  const simulation = createSimulation(scenario, district, { range, exchange: exchangeThrough(meeting, range.from) })
+  const simulation = createSimulation(scenario, district, {
+    range,
+    exchange: exchangeThrough(meeting, range.from),
+  })
   const { world, recording } = simulation
   while (world.tick < scenario.ticks) {
     const tick = world.tick + 1

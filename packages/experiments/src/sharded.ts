@@ -75,6 +75,8 @@ function shareOut(scenario: Scenario, district: District, threads: number): Rang
 /** Sums over residents are written to columns of the communities, each to its own. */
 function mostColumns(): number {
   const states = LIBRARY.actors.find(({ name }) => name === 'community')?.states ?? []
-  const added = LIBRARY.mechanisms.flatMap((mechanism) => mechanism.states ?? []).filter(({ table }) => table === 'community')
+  const added = LIBRARY.mechanisms
+    .flatMap((mechanism) => mechanism.states ?? [])
+    .filter(({ table }) => table === 'community')
   return states.length + added.length
 }

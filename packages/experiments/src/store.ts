@@ -4,7 +4,7 @@
  */
 import { createWriteStream } from 'node:fs'
 import { access, constants, mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Scenario, VERSION } from '@cogov/core'
@@ -66,18 +66,40 @@ function describe({ command, scenarios, runs, stopped, summary }: Study): object
     const { outcomes: _, parts: __, version: ___, ...run } = result
     return { replicate, ...run }
   })
-  return { cogov: VERSION, command, stopped, scenarios, runs: listed, ...(summary === undefined ? {} : { summary }) }
+  return {
+    cogov: VERSION,
+    command,
+    stopped,
+    scenarios,
+    runs: listed,
+    ...(summary === undefined ? {} : { summary }),
+  }
 }
 
 /** Returns whether the folder had to be made. */
 async function makeFolder(folder: string): Promise<boolean> {
   try {
-    const made = (await mkdir(folder, { recursive: true })) !== undefined
-    if (!(await stat(folder)).isDirectory()) throw new StoreError(`${folder} is not a folder`)
+    const made = await makeFolders(resolve(folder))
+    if (!(await stat(folder)).isDirectory()) throw new Error('is a file, not a folder')
     await access(folder, constants.W_OK)
     return made
   } catch (error) {
     throw new StoreError(`${folder}: ${reason(error)}`)
+  }
+}
+
+/** Unlike mkdir with `recursive`, which in some Node versions never ends where the system lets nobody make folders. */
+async function makeFolders(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return false
+    // The folder around it is missing; where that is there and it still cannot be made, mkdir says why.
+    if (code !== 'ENOENT' || !(await makeFolders(dirname(folder)))) throw error
+    await mkdir(folder)
+    return true
   }
 }
 
@@ -111,7 +133,7 @@ async function writeTemporary(folder: string, name: string, pieces: Iterable<str
 function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   const known: Record<string, string> = {
-    EEXIST: 'is a file, not a folder',
+    ENOENT: 'cannot be made here',
     ENOTDIR: 'a part of the path is a file, not a folder',
     EACCES: 'may not be written to',
     EPERM: 'may not be written to',

@@ -84,8 +84,7 @@ function makeNames(/** @type {Map<string, string>} */ committees, /** @type {str
 /** File → the text it carries. What is compared is the text: zlib's versions pack the same text differently. */
 function makeFiles(/** @type {Map<string, string>[]} */ divisions) {
   const files = new Map([['table.ts', makeTable(divisions).join('\n')]])
-  for (const province of divisions[0].keys())
-    files.set(`names/${province}.ts`, makeNames(divisions[4], province))
+  for (const province of divisions[0].keys()) files.set(`names/${province}.ts`, makeNames(divisions[4], province))
   return files
 }
 

@@ -69,8 +69,7 @@ export function readEnglish() {
  */
 export function readCensus(provinces, counties) {
   const residents = new Map()
-  const provinceOf = (/** @type {string} */ name) =>
-    findCode(provinces, (full) => full.startsWith(name), name)
+  const provinceOf = (/** @type {string} */ name) => findCode(provinces, (full) => full.startsWith(name), name)
   for (const [level, name, within, count] of readTable('census-2020.csv')) {
     if (level === 'province') residents.set(provinceOf(name), Number(count))
     else {

@@ -13,9 +13,7 @@ describe('the whole table', () => {
     const below = provinces.flatMap(childrenOf)
     const prefectures = below.filter((place) => place.level === 'prefecture')
     const counties = below.flatMap((place) => (place.level === 'county' ? [place] : childrenOf(place)))
-    expect([provinces, prefectures, counties, townships].map((list) => list.length)).toEqual([
-      31, 333, 2978, 41352,
-    ])
+    expect([provinces, prefectures, counties, townships].map((list) => list.length)).toEqual([31, 333, 2978, 41352])
   })
 
   test('has the residents and the committees of the country', () => {
@@ -79,9 +77,9 @@ describe('every place', () => {
     expect(residentsOf(children), place.path).toBe(place.residents)
     expect(sum(children.map((child) => child.urbanCommittees)), place.path).toBe(place.urbanCommittees)
     expect(sum(children.map((child) => child.ruralCommittees)), place.path).toBe(place.ruralCommittees)
-    expect(
-      children.every((child) => place.level === 'country' || child.path === `${place.path}/${child.name}`),
-    ).toBe(true)
+    expect(children.every((child) => place.level === 'country' || child.path === `${place.path}/${child.name}`)).toBe(
+      true,
+    )
     children.forEach(check)
   }
 
@@ -91,9 +89,7 @@ describe('every place', () => {
     for (const township of townships) {
       const communities = communitiesOf(township)
       const codes = communities.map((community) => community.code)
-      expect(
-        codes.every((code, i) => code.startsWith(township.code) && (i === 0 || codes[i - 1] < code)),
-      ).toBe(true)
+      expect(codes.every((code, i) => code.startsWith(township.code) && (i === 0 || codes[i - 1] < code))).toBe(true)
       expect(residentsOf(communities)).toBe(township.residents)
       const urban = communities.filter((community) => community.kind === 'urban')
       expect([urban.length, communities.length - urban.length]).toEqual([
@@ -106,9 +102,7 @@ describe('every place', () => {
   test('that was stored as JSON is known again', () => {
     const stored = JSON.parse(JSON.stringify(findPlace('平谷'))) as Place
     expect(childrenOf(stored)).toHaveLength(18)
-    expect(() => childrenOf({ ...stored, code: '999999' })).toThrow(
-      'No place of the table has the code "999999".',
-    )
+    expect(() => childrenOf({ ...stored, code: '999999' })).toThrow('No place of the table has the code "999999".')
   })
 })
 

@@ -168,10 +168,7 @@ describe('a hostile query', () => {
   })
 
   test('of any text gives a place or a PlaceNotFound', () => {
-    const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.string({ unit: fc.constantFrom(...'北京市平谷区/11 ') }),
-    )
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'北京市平谷区/11 ') }))
     const attempt = (query: string) => {
       try {
         return findPlace(query).path !== ''

@@ -14,8 +14,6 @@ test.each(blocks)('block %# of the README prints what its comments say', async (
     ...texts: string[]
   ) => (...args: unknown[]) => Promise<void>
   await new AsyncFunction(...Object.keys(places), 'console', code)(...Object.values(places), { log })
-  expect(printed).toEqual(
-    Array.from(block.matchAll(/console\.log\(.*\) \/\/ (.*)$/gmu), ([, comment]) => comment),
-  )
+  expect(printed).toEqual(Array.from(block.matchAll(/console\.log\(.*\) \/\/ (.*)$/gmu), ([, comment]) => comment))
   expect(printed.length).toBeGreaterThan(0)
 })

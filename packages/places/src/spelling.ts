@@ -14,10 +14,7 @@ export function keyOf(name: string): string {
  * An English key without the word for the kind of place: `pinggudistrict` becomes `pinggu`.
  */
 export function withoutKind(key: string): string {
-  return key.replace(
-    /(?<=.)(autonomous)?(city|district|county|province|prefecture|municipality|region|banner)$/u,
-    '',
-  )
+  return key.replace(/(?<=.)(autonomous)?(city|district|county|province|prefecture|municipality|region|banner)$/u, '')
 }
 
 /**

@@ -60,14 +60,7 @@ function readTownships(county: Unit): Unit[] {
   })
 }
 
-function newTownship(
-  county: Unit,
-  code: string,
-  stem: string,
-  ending: string,
-  from: number,
-  committees: string,
-): Unit {
+function newTownship(county: Unit, code: string, stem: string, ending: string, from: number, committees: string): Unit {
   const counts: Record<Kind, number> = { urban: 0, rural: 0 }
   eachRun(committees, (_first, count, kind) => {
     counts[kind] += count

@@ -43,7 +43,12 @@ type CompareCommandOptions = OutputOptions & Changes & { replicates: number }
 async function compareCommand(files: string[], options: CompareCommandOptions): Promise<void> {
   const designs = await loadAll(files, changesOf(options))
   const { replicates, workers } = options
-  asWrongInput(() => requireComparable(designs.map(({ scenario }) => scenario), replicates))
+  asWrongInput(() =>
+    requireComparable(
+      designs.map(({ scenario }) => scenario),
+      replicates,
+    ),
+  )
   for (const { file, scenario, district } of designs) {
     asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
   }
@@ -59,7 +64,13 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
     throw new Interrupted('stopped before the first replicate was finished; nothing is kept')
   }
   const { scenarios, runs, outcomes, prices } = result
-  const written = await store?.write({ command: 'compare', scenarios, runs, stopped, summary: { outcomes, prices } })
+  const written = await store?.write({
+    command: 'compare',
+    scenarios,
+    runs,
+    stopped,
+    summary: { outcomes, prices },
+  })
   if (options.json) await printJson(documentOf(result))
   else if (!options.quiet) await print(showComparison(result, designs))
   if (written && !options.quiet) remark(`written: ${written.join(', ')}`)
@@ -68,7 +79,12 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
 
 /** Without the values of every month, which are in the CSV. */
 function documentOf({ runs, ...rest }: Comparison): object {
-  const hashes = runs.map(({ replicate, result: { scenario, seed, hash } }) => ({ scenario, replicate, seed, hash }))
+  const hashes = runs.map(({ replicate, result: { scenario, seed, hash } }) => ({
+    scenario,
+    replicate,
+    seed,
+    hash,
+  }))
   return { ...rest, runs: hashes }
 }
 
@@ -114,7 +130,8 @@ const interval = ({ low, high }: Estimate, show: (value: number) => string): str
 
 function showPrice({ scenario, spending, participantMonths, perParticipantMonth }: Price): string {
   const show = (value: number, unit: string) => formatFor(unit, [value]).showWithUnit(value)
-  if (perParticipantMonth !== null) return `${scenario}: ${show(perParticipantMonth, 'yuan')} for each additional participant-month`
+  if (perParticipantMonth !== null)
+    return `${scenario}: ${show(perParticipantMonth, 'yuan')} for each additional participant-month`
   if (participantMonths === 0) return `${scenario}: no difference in participation`
   const fewer = `${Math.round(-participantMonths).toLocaleString('en')} participant-months fewer`
   return spending > 0 ? `${scenario}: ${fewer}, for ${show(spending, 'yuan')} more` : `${scenario}: ${fewer}`
@@ -128,7 +145,9 @@ function nextSteps({ scenarios, ticks }: Comparison, designs: readonly Loaded[])
   const actor = shellWord(`${township?.name}/${township?.communities[0]?.name}/1`)
   const unused = MECHANISMS.find(({ name }) => scenarios.every(({ mechanisms }) => mechanisms[name] === undefined))
   const lever = unused?.levers.find(({ at }) => at === 'community')
-  const other = lever ? [`  npx cogov compare ${files} --set ${unused?.name}.${lever.name}=${lever.range[1] / 2}`, `    ${lever.why}`] : []
+  const other = lever
+    ? [`  npx cogov compare ${files} --set ${unused?.name}.${lever.name}=${lever.range[1] / 2}`, `    ${lever.why}`]
+    : []
   const explained = `  npx cogov explain ${shellWord(file)} --tick ${Math.min(12, ticks)} --actor ${actor}`
   return ['Try next:', ...other, explained, '    why a resident took part, or did not']
 }

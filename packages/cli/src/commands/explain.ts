@@ -14,11 +14,19 @@ export function addExplain(program: Command): void {
     .summary('say why an actor did what it did')
     .argument('<file>', 'scenario')
     .requiredOption('--tick <month>', 'month of the decision, from 1', wholeNumber(1))
-    .requiredOption('--actor <id>', "'superior', a township, township/community, or township/community/number of a resident")
+    .requiredOption(
+      '--actor <id>',
+      "'superior', a township, township/community, or township/community/number of a resident",
+    )
     .option('--json', 'print one JSON document instead of the table')
   withChanges(command)
-    .description('Says why an actor did what it did: the terms of its decision with their values, equations and sources.')
-    .addHelpText('after', '\nExample:\n  $ cogov explain examples/pinggu/money.yaml --tick 12 --actor 金海湖地区/200/17')
+    .description(
+      'Says why an actor did what it did: the terms of its decision with their values, equations and sources.',
+    )
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ cogov explain examples/pinggu/money.yaml --tick 12 --actor 金海湖地区/200/17',
+    )
     .action(explainCommand)
 }
 
@@ -41,7 +49,10 @@ async function explainCommand(file: string, options: ExplainOptions): Promise<vo
   else await print(showExplanation(explanation, `${name}, ${district.name}, seed '${seed}'`))
 }
 
-export function showExplanation({ actor, table: kind, tick, sums, equations, draws }: Explanation, where: string): string {
+export function showExplanation(
+  { actor, table: kind, tick, sums, equations, draws }: Explanation,
+  where: string,
+): string {
   const lines = [`${actor === kind ? kind : `${kind} ${actor}`} in month ${tick} (${where})`]
   for (const { name, unit, meaning, value, terms } of sums) {
     lines.push('', `${name} = ${number(value, unit)}, ${meaning}; the terms that add up to it:`, rows(terms))

@@ -8,7 +8,9 @@ export function addModel(program: Command): void {
   program
     .command('model')
     .summary('print the model: actors, mechanisms, equations, outcomes')
-    .description('Prints the model as it runs: actors, mechanisms with their levers, equations with LaTeX, outcomes,\nall with units and sources.')
+    .description(
+      'Prints the model as it runs: actors, mechanisms with their levers, equations with LaTeX, outcomes,\nall with units and sources.',
+    )
     .option('--json', 'print one JSON document')
     .addHelpText('after', '\nExample:\n  $ cogov model --json > model.json')
     .action(({ json }: { json?: true }) => (json ? printJson(describeModel()) : print(showModel())))
@@ -16,12 +18,18 @@ export function addModel(program: Command): void {
 
 export function describeModel(): object {
   const withLatex = (contributions: readonly Contribution[]) =>
-    contributions.map((one) => ({ ...one, equations: one.equations.map((equation) => ({ ...equation, latex: latexOf(equation) })) }))
+    contributions.map((one) => ({
+      ...one,
+      equations: one.equations.map((equation) => ({ ...equation, latex: latexOf(equation) })),
+    }))
   return {
     version: VERSION,
     tick: TICK,
     actors: ACTORS.map((actor) => ({ ...actor, contributions: withLatex(actor.contributions) })),
-    mechanisms: MECHANISMS.map((mechanism) => ({ ...mechanism, contributions: withLatex(mechanism.contributions) })),
+    mechanisms: MECHANISMS.map((mechanism) => ({
+      ...mechanism,
+      contributions: withLatex(mechanism.contributions),
+    })),
     outcomes: OUTCOMES,
   }
 }
@@ -40,7 +48,8 @@ export function showModel(): string {
   lines.push('# Mechanisms', '')
   for (const { name, chinese, meaning, why, source, levers, parameters, states, contributions } of MECHANISMS) {
     lines.push(`## ${name} (${chinese}): ${meaning}  [${source}]`, `Why: ${why}`, '')
-    const showLever = (lever: (typeof levers)[number]) => `${showSetting(lever)}\n  at each ${lever.at}; why: ${lever.why}`
+    const showLever = (lever: (typeof levers)[number]) =>
+      `${showSetting(lever)}\n  at each ${lever.at}; why: ${lever.why}`
     lines.push(...section('Levers', levers.map(showLever)))
     lines.push(...section('Parameters', parameters.map(showSetting)))
     lines.push(...section('State', (states ?? []).map(showQuantity)))

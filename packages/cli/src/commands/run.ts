@@ -35,13 +35,21 @@ async function runCommand(file: string, options: OutputOptions & Changes): Promi
   const store = options.out === undefined ? undefined : await openStore(options.out)
   const progress = startProgress('months', !options.quiet)
   const onTick = (tick: number) => progress.at(tick, scenario.ticks)
-  const result = await interruptible((signal) => simulate(loaded, options.workers, { signal, onTick })).finally(progress.end)
+  const result = await interruptible((signal) => simulate(loaded, options.workers, { signal, onTick })).finally(
+    progress.end,
+  )
   const stopped = result.ticks < scenario.ticks
-  const written = await store?.write({ command: 'run', scenarios: [scenario], runs: [{ replicate: 1, result }], stopped })
+  const written = await store?.write({
+    command: 'run',
+    scenarios: [scenario],
+    runs: [{ replicate: 1, result }],
+    stopped,
+  })
   if (options.json) await printJson(result)
   else if (!options.quiet) await print(showRun(result))
   if (written && !options.quiet) remark(`written: ${written.join(', ')}`)
-  if (stopped) throw new Interrupted(`stopped after month ${result.ticks} of ${scenario.ticks}; what was simulated is kept`)
+  if (stopped)
+    throw new Interrupted(`stopped after month ${result.ticks} of ${scenario.ticks}; what was simulated is kept`)
 }
 
 function simulate({ scenario, district }: Loaded, workers: number, how: RunOptions): Promise<RunResult> {

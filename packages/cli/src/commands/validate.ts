@@ -17,7 +17,11 @@ export function addValidate(program: Command): void {
 
 async function validateCommand(files: string[]): Promise<void> {
   for (const { file, scenario, district } of await loadAll(files)) {
-    const setting = { place: district.name, residents: residentsOf(district, scenario), ticks: scenario.ticks }
+    const setting = {
+      place: district.name,
+      residents: residentsOf(district, scenario),
+      ticks: scenario.ticks,
+    }
     await print(`${file}: valid: ${scenario.name}, ${describePlace(setting)}`)
   }
 }

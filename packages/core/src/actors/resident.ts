@@ -69,9 +69,7 @@ export const resident: Actor = {
     {
       table: 'resident',
       step: 'look',
-      equations: [
-        { name: 'belief', kind: 'rule', text: 'belief + belief_speed * (seen(act) - belief)', unit: 'share', meaning: 'a belief moves towards what the neighbours were seen to do', source: FISCHBACHER },
-      ],
+      equations: [{ name: 'belief', kind: 'rule', text: 'belief + belief_speed * (seen(act) - belief)', unit: 'share', meaning: 'a belief moves towards what the neighbours were seen to do', source: FISCHBACHER }],
     },
     {
       table: 'resident',

@@ -9,7 +9,10 @@ export const superior: Actor = {
   meaning: 'the superior government: a county or a district',
   source: 'Cui Jing 2021',
   parameters: [{ name: 'evaluation_speed', unit: 'share', default: 0.1, range: [0, 1], meaning: 'weight of the newest month in an evaluation', source: 'assumed' }],
-  states: [{ name: 'evaluation', unit: 'share', initial: '0', meaning: 'moving average of the district’s mean delivery', source: FORM }, { name: 'district_delivery', unit: 'share', initial: '0', meaning: 'mean delivery of its townships', source: FORM }],
+  states: [
+    { name: 'evaluation', unit: 'share', initial: '0', meaning: 'moving average of the district’s mean delivery', source: FORM },
+    { name: 'district_delivery', unit: 'share', initial: '0', meaning: 'mean delivery of its townships', source: FORM },
+  ],
   sums: [],
   contributions: [
     {

@@ -24,10 +24,18 @@ export interface OwnWorld {
  * @returns the world, and the names of its passes in the order given: `world.run(names[0])` runs the first
  * @throws EquationError where an equation is wrong
  */
-export function buildWorld({ model, population, passes, seed, machine = 'kernel' }: OwnWorld): { world: World; names: string[] } {
+export function buildWorld({ model, population, passes, seed, machine = 'kernel' }: OwnWorld): {
+  world: World
+  names: string[]
+} {
   const lowered: Pass[] = passes.map((phases) => {
     const network = population.find(({ table }) => table === phases[0]?.table)?.network
-    return lower(model, phases.map((phase) => checkPhase(model, phase)), new Set(), kindOf(network))
+    return lower(
+      model,
+      phases.map((phase) => checkPhase(model, phase)),
+      new Set(),
+      kindOf(network),
+    )
   })
   const world = new World({ model, population, passes: lowered, key: keyOf(seed), machine })
   return { world, names: lowered.map(({ name }) => name) }

@@ -95,4 +95,3 @@ export interface Outcome extends Quantity {
   /** A sum that is not divided by anything. */
   total?: boolean
 }
-

@@ -30,13 +30,7 @@ function surprise(observed: ArrayLike<number>, expected: ArrayLike<number>): num
 }
 
 /** Standard errors by which the mean and the variance of draws miss what they should be. */
-function misses(
-  draw: () => number,
-  count: number,
-  mean: number,
-  variance: number,
-  kurtosis: number,
-): number[] {
+function misses(draw: () => number, count: number, mean: number, variance: number, kurtosis: number): number[] {
   let [sum, squares] = [0, 0]
   for (let i = 0; i < count; i++) {
     const difference = draw() - mean
@@ -120,12 +114,7 @@ describe('a sequence of draws', () => {
     ['keys', { ...stream, ...keyOf('other') }, 0, 'a'],
   ])('is independent of the one of other %s', (_, other, tick, purpose) => {
     const [a, b] = [draws('a'), drawsFor(other, tick, purpose)]
-    const counts = tally(
-      () => 32 * Math.floor(a.uniform() * 32) + Math.floor(b.uniform() * 32),
-      102400,
-      0,
-      1023,
-    )
+    const counts = tally(() => 32 * Math.floor(a.uniform() * 32) + Math.floor(b.uniform() * 32), 102400, 0, 1023)
     expect(surprise(counts, new Float64Array(1024).fill(100))).toBeLessThan(BOUND)
   })
 
@@ -303,8 +292,7 @@ describe('poisson', () => {
   it('is 0 for a mean of 0 and refuses what is none', () => {
     expect(draws('x').poisson(0)).toBe(0)
     expect(draws('x').poisson(Number.MIN_VALUE)).toBe(0)
-    for (const mean of [-1, Number.NaN, Infinity, 1e16])
-      expect(() => draws('x').poisson(mean)).toThrow(/mean must be/)
+    for (const mean of [-1, Number.NaN, Infinity, 1e16]) expect(() => draws('x').poisson(mean)).toThrow(/mean must be/)
   })
 })
 
@@ -348,12 +336,9 @@ describe('binomial', () => {
   })
 
   it('is sure where p is 0 or 1 and refuses what is no probability and no number of trials', () => {
-    expect([draws('x').binomial(7, 0), draws('x').binomial(7, 1), draws('x').binomial(0, 0.5)]).toEqual([
-      0, 7, 0,
-    ])
+    expect([draws('x').binomial(7, 0), draws('x').binomial(7, 1), draws('x').binomial(0, 0.5)]).toEqual([0, 7, 0])
     for (const p of [-0.1, 1.1, Number.NaN]) expect(() => draws('x').binomial(5, p)).toThrow(/p must be/)
-    for (const n of [-1, 1.5, Number.NaN, 1e16])
-      expect(() => draws('x').binomial(n, 0.5)).toThrow(/n must be/)
+    for (const n of [-1, 1.5, Number.NaN, 1e16]) expect(() => draws('x').binomial(n, 0.5)).toThrow(/n must be/)
   })
 })
 

@@ -37,8 +37,7 @@ export function keyOf(seed: string): Key {
  * @param tick whole number, 0 for what is drawn before a run starts
  * @example drawsFor(streamOf(table, block, key), 0, 'network').integer(6) // 0 … 5
  */
-export const drawsFor = (stream: Stream, tick: number, purpose: string): Draws =>
-  new Draws(stream, tick, purpose)
+export const drawsFor = (stream: Stream, tick: number, purpose: string): Draws => new Draws(stream, tick, purpose)
 
 /** Sets the purposes of sequences apart from the kernel's. Only upper bytes: names differ in the lower ones. */
 const SEQUENCE = 0x5e900000
@@ -138,8 +137,7 @@ export class Draws {
       if (weight > 0) last = i
       sum += weight
     }
-    if (!(sum > 0 && sum < Infinity))
-      throw new RangeError(`choice: the weights must have a positive sum, got ${sum}`)
+    if (!(sum > 0 && sum < Infinity)) throw new RangeError(`choice: the weights must have a positive sum, got ${sum}`)
     let rest = this.uniform() * sum
     for (let i = 0; i < last; i++) {
       rest -= weights[i]

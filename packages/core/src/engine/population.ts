@@ -18,15 +18,18 @@ export type Population = readonly TablePopulation[]
 export function checkPopulation(model: Model, population: Population): void {
   model.tables.forEach((table, index) => {
     const found = population[index]
-    if (found?.table !== table.name) throw new RangeError(`expected the population of '${table.name}', found '${found?.table}'`)
+    if (found?.table !== table.name)
+      throw new RangeError(`expected the population of '${table.name}', found '${found?.table}'`)
     const above = model.tables.findIndex((candidate) => candidate.name === table.parent)
     const expected = above < 0 ? 1 : rowsOf(population[above] as TablePopulation)
     if (found.sizes.length !== expected) {
-      throw new RangeError(`${table.name}: expected ${expected} blocks, one for each row above, found ${found.sizes.length}`)
+      throw new RangeError(
+        `${table.name}: expected ${expected} blocks, one for each row above, found ${found.sizes.length}`,
+      )
     }
     const empty = found.sizes.indexOf(0)
     if (empty >= 0) throw new RangeError(`${table.name}: block ${empty} (${found.nameOf(empty)}) has no rows`)
   })
 }
 
-export const rowsOf = ({ sizes }: TablePopulation): number => sizes.reduce((sum, size) => sum + size, 0)
+const rowsOf = ({ sizes }: TablePopulation): number => sizes.reduce((sum, size) => sum + size, 0)

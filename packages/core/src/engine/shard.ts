@@ -17,7 +17,7 @@ import type { Population, TablePopulation } from './population.ts'
 export type Machine = 'kernel' | 'reference'
 
 /** Runs a pass over all blocks of its table; returns −1 or a row with a value that is not finite. */
-export type RunPass = (tick: number) => number
+type RunPass = (tick: number) => number
 
 export interface Shard {
   layout: Layout
@@ -45,7 +45,8 @@ export function createShard(
   })
   const mirrored = Math.max(0, ...passes.map((pass) => demands(pass).mirrored.length))
   const layout = planLayout(model, held, mirrored)
-  if (layout.bytes > MOST_BYTES) throw new RangeError(`a memory holds ${MOST_BYTES} bytes, ${layout.bytes} were planned`)
+  if (layout.bytes > MOST_BYTES)
+    throw new RangeError(`a memory holds ${MOST_BYTES} bytes, ${layout.bytes} were planned`)
   const memory = machine === 'kernel' ? new WebAssembly.Memory({ initial: pagesOf(layout) }) : undefined
   const views = viewsOf(memory?.buffer ?? new ArrayBuffer(layout.bytes))
   views.i32[layout.key / 4] = key.key0
@@ -55,7 +56,11 @@ export function createShard(
     fillBlocks(planned, layout, views)
     if (packed.length > 0) fillNetworks(planned, packed, views)
   }
-  return { layout, views, passes: memory ? kernelPasses(passes, layout, memory) : interpretedPasses(passes, layout, views) }
+  return {
+    layout,
+    views,
+    passes: memory ? kernelPasses(passes, layout, memory) : interpretedPasses(passes, layout, views),
+  }
 }
 
 function kernelPasses(passes: readonly Pass[], layout: Layout, memory: WebAssembly.Memory): Map<string, RunPass> {
@@ -83,7 +88,12 @@ function moduleFor(passes: readonly Pass[], layout: Layout): WebAssembly.Module 
 
 /** All that a module has of a layout in it. Stored neighbours come last, so their number is not among it. */
 const addressesOf = ({ tables, scratch, mirror, mirrorRows }: Layout): string =>
-  JSON.stringify([scratch, mirror, mirrorRows, ...[...tables].map(([name, t]) => [name, t.blockTable, [...t.columns], t.network])])
+  JSON.stringify([
+    scratch,
+    mirror,
+    mirrorRows,
+    ...[...tables].map(([name, t]) => [name, t.blockTable, [...t.columns], t.network]),
+  ])
 
 function interpretedPasses(passes: readonly Pass[], layout: Layout, views: Views): Map<string, RunPass> {
   return new Map(
@@ -96,7 +106,7 @@ function interpretedPasses(passes: readonly Pass[], layout: Layout, views: Views
 }
 
 /** The words that key the draws of one block. */
-export function streamOf(table: TablePopulation, block: number, key: Key): Stream {
+function streamOf(table: TablePopulation, block: number, key: Key): Stream {
   const name = `${table.table} ${table.nameOf(block)}`
   return { ...key, blockKey: hashName(name, 1), blockStream: hashName(name, 2) }
 }

@@ -63,7 +63,9 @@ export class World {
     this.key = key
     this.passes = new Map(passes.map((pass) => [pass.name, pass]))
     this.ranges = splitBlocks(lowest, range ?? { from: 0, to: lowest.sizes.length }, shards)
-    this.shards = this.ranges.map((one) => createShard(model, population, { table: lowest.table, ...one }, passes, key, machine))
+    this.shards = this.ranges.map((one) =>
+      createShard(model, population, { table: lowest.table, ...one }, passes, key, machine),
+    )
   }
 
   /** The table whose blocks are shared out. */
@@ -106,7 +108,8 @@ export class World {
     columns.forEach((column, c) => {
       for (const shard of this.shards) {
         const values = columnOf(shard, parent.table, column)
-        for (let block = 0; block < blocks; block++) values[placeOf(parent, block).row] = all[c * blocks + block] as number
+        for (let block = 0; block < blocks; block++)
+          values[placeOf(parent, block).row] = all[c * blocks + block] as number
       }
     })
   }
@@ -145,7 +148,8 @@ export class World {
     const index = table === this.lowest.table ? this.ranges.findIndex(({ from, to }) => from <= block && block < to) : 0
     const shard = this.shards[index]
     const planned = shard?.layout.tables.get(table)
-    if (!shard || !planned || block >= planned.range.to) throw new RangeError(`no block ${block} of '${table}' in this world`)
+    if (!shard || !planned || block >= planned.range.to)
+      throw new RangeError(`no block ${block} of '${table}' in this world`)
     const local = block - planned.range.from
     const entry = planned.blockTable / 4 + local * BLOCK_WORDS
     const { i32 } = shard.views
@@ -158,7 +162,8 @@ export class World {
       const { from, to } = this.rangeOf(table, sizes.length)
       const columns = this.model.tables.find(({ name }) => name === table)?.columns ?? []
       for (let block = from; block < to; block++) {
-        for (const { name } of columns) yield { table, column: name, block, values: this.blockColumn(table, name, block) }
+        for (const { name } of columns)
+          yield { table, column: name, block, values: this.blockColumn(table, name, block) }
       }
     }
   }
@@ -207,7 +212,12 @@ export class World {
       const found = pass.values.find(({ node }) => !Number.isFinite(evaluator.value(node)))
       if (found) {
         const name = planned.population.nameOf(planned.range.from + local)
-        return new NotFiniteError(found.equation, `${pass.table} ${name}/${lane + 1}`, this.tick, evaluator.value(found.node))
+        return new NotFiniteError(
+          found.equation,
+          `${pass.table} ${name}/${lane + 1}`,
+          this.tick,
+          evaluator.value(found.node),
+        )
       }
     }
     return new Error(`${pass.name}: a value of row ${row} is not finite`)

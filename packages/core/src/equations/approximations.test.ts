@@ -18,7 +18,15 @@ function compile(build: (g: Graph, x: Node) => Node): (x: number) => number {
   const steps = nodes.filter((node) => node.args.length > 0)
   return (value) => {
     values.set(x, value)
-    for (const node of steps) values.set(node, operate(node.op, node.args.map((arg) => values.get(arg) as number), node.value))
+    for (const node of steps)
+      values.set(
+        node,
+        operate(
+          node.op,
+          node.args.map((arg) => values.get(arg) as number),
+          node.value,
+        ),
+      )
     return values.get(result) as number
   }
 }

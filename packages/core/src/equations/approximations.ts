@@ -14,7 +14,7 @@ function polynomial(g: Graph, x: Node, coefficients: readonly number[]): Node {
 
 // ln 2 in two parts: the first has so few bits that its product with an exponent is exact (Cody & Waite 1980).
 const LN2_HIGH = 0.693359375
-const LN2_LOW = -2.12194440054690583e-4
+const LN2_LOW = -2.1219444005469058e-4
 
 /** e^x. Overflows to infinity above 88.72; 0 below −86.99, where e^x is less than 1.7e−38. */
 export function exp(g: Graph, x: Node): Node {
@@ -88,8 +88,8 @@ export function probit(g: Graph, p: Node): Node {
 
 // M. B. Giles, "Approximating the erfinv function", GPU Computing Gems Jade Edition, 2012, chapter 10, table 5.
 const PROBIT_NEAR = [
-  2.81022636e-8, 3.43273939e-7, -3.5233877e-6, -4.39150654e-6, 2.1858087e-4, -1.25372503e-3, -4.17768164e-3, 0.246640727,
-  1.50140941,
+  2.81022636e-8, 3.43273939e-7, -3.5233877e-6, -4.39150654e-6, 2.1858087e-4, -1.25372503e-3, -4.17768164e-3,
+  0.246640727, 1.50140941,
 ]
 const PROBIT_FAR = [
   -2.00214257e-4, 1.00950558e-4, 1.34934322e-3, -3.67342844e-3, 5.73950773e-3, -7.6224613e-3, 9.43887047e-3, 1.00167406,

@@ -2,16 +2,7 @@
 import { type Equation, lineage, type Model, type Phase, type Quantity } from './model.ts'
 import { children, FUNCTIONS, parseEquation, type Tree } from './parse.ts'
 import { nearest } from './suggest.ts'
-import {
-  combine,
-  DIMENSIONLESS,
-  isDimensionless,
-  parseUnit,
-  raise,
-  sameUnit,
-  showUnit,
-  type Unit,
-} from './units.ts'
+import { combine, DIMENSIONLESS, isDimensionless, parseUnit, raise, sameUnit, showUnit, type Unit } from './units.ts'
 
 export interface CheckedEquation extends Equation {
   tree: Tree
@@ -69,8 +60,7 @@ export function checkPhase(model: Model, phase: Phase): CheckedPhase {
       checkShape(model, phase, equation)
       const found = kindOf(equation.tree, scope, model)
       const declared = parseUnit(equation.unit, model.units)
-      if (found === 'truth')
-        fail(equation.name, 'is a condition, expected a number (write condition ? 1 : 0)')
+      if (found === 'truth') fail(equation.name, 'is a condition, expected a number (write condition ? 1 : 0)')
       if (found !== 'zero' && !sameUnit(found as Unit, declared)) {
         fail(equation.name, `has the unit ${showUnit(found as Unit)}, declared is ${showUnit(declared)}`)
       }
@@ -105,8 +95,7 @@ function scopeOf(
     for (const quantity of table.columns) add(quantity.name, { kind: 'column', table: table.name, quantity })
   }
   for (const equation of equations) {
-    if (equation.kind === 'term' || equation.kind === 'value')
-      add(equation.name, { kind: 'equation', equation })
+    if (equation.kind === 'term' || equation.kind === 'value') add(equation.name, { kind: 'equation', equation })
   }
   const targets = equations.flatMap((equation) => target(model, phase, equation) ?? [])
   const twice = targets.find((name, index) => targets.indexOf(name) !== index)
@@ -117,8 +106,7 @@ function scopeOf(
 function checkShape(model: Model, phase: Phase, equation: CheckedEquation): void {
   const { tree } = equation
   if (equation.kind === 'total') {
-    if (tree.kind !== 'call' || !AGGREGATES.has(tree.name))
-      throw new Error('a total is sum(…), mean(…) or share(…)')
+    if (tree.kind !== 'call' || !AGGREGATES.has(tree.name)) throw new Error('a total is sum(…), mean(…) or share(…)')
     forbidAggregates(tree.args[0] as Tree, 'inside a total')
   } else {
     checkCalls(tree, lineage(model, phase.table)[0]?.network === true)
@@ -159,17 +147,15 @@ function checkTarget(model: Model, phase: Phase, equation: Equation, declared: U
     )
   }
   const unit = parseUnit(found.unit, model.units)
-  if (!sameUnit(unit, declared))
-    throw new Error(`has the unit ${showUnit(declared)}, its column ${showUnit(unit)}`)
+  if (!sameUnit(unit, declared)) throw new Error(`has the unit ${showUnit(declared)}, its column ${showUnit(unit)}`)
 }
 
 /** The column that an equation writes, as `table.column`. */
-export function target(model: Model, phase: Phase, equation: Equation): string | undefined {
+function target(model: Model, phase: Phase, equation: Equation): string | undefined {
   if (equation.kind === 'rule') return `${phase.table}.${equation.name}`
   if (equation.kind !== 'total') return undefined
   const parent = lineage(model, phase.table)[0]?.parent
-  if (parent === undefined)
-    throw new EquationError(phase.name, equation.name, `${phase.table} has no table above it`)
+  if (parent === undefined) throw new EquationError(phase.name, equation.name, `${phase.table} has no table above it`)
   return `${parent}.${equation.name}`
 }
 
@@ -198,9 +184,7 @@ function unitText(name: string, scope: Map<string, Meaning>): string {
   const meaning = scope.get(name)
   if (!meaning) {
     const known = [...scope.keys(), 'draw']
-    const hint = Object.hasOwn(FUNCTIONS, name)
-      ? ' (a function needs its argument in brackets)'
-      : nearest(name, known)
+    const hint = Object.hasOwn(FUNCTIONS, name) ? ' (a function needs its argument in brackets)' : nearest(name, known)
     throw new Error(`unknown name '${name}'${hint}`)
   }
   return meaning.kind === 'equation' ? meaning.equation.unit : meaning.quantity.unit
@@ -278,14 +262,12 @@ function ordinal(tree: Tree, name: string): void {
 function power(base: Kind, exponent: Kind, tree: Tree): Kind {
   pure(exponent, 'an exponent')
   if (number(base) === 'zero' || isDimensionless(base as Unit)) return base
-  if (tree.kind !== 'number')
-    throw new Error(`a power of ${showUnit(base as Unit)} needs a number as exponent`)
+  if (tree.kind !== 'number') throw new Error(`a power of ${showUnit(base as Unit)} needs a number as exponent`)
   return raise(base as Unit, tree.value)
 }
 
 function number(kind: Kind): Kind {
-  if (kind === 'truth')
-    throw new Error('found a condition where a number is expected (write condition ? 1 : 0)')
+  if (kind === 'truth') throw new Error('found a condition where a number is expected (write condition ? 1 : 0)')
   return kind
 }
 
@@ -334,10 +316,7 @@ function inOrder(
     ordered.push(equation)
   }
   for (const equation of equations) if (equation.kind === 'term' || equation.kind === 'value') place(equation)
-  return [
-    ...ordered,
-    ...equations.filter((equation) => equation.kind === 'rule' || equation.kind === 'total'),
-  ]
+  return [...ordered, ...equations.filter((equation) => equation.kind === 'rule' || equation.kind === 'total')]
 }
 
 function readsOf(equations: CheckedEquation[], scope: Map<string, Meaning>): string[] {
@@ -352,7 +331,7 @@ function readsOf(equations: CheckedEquation[], scope: Map<string, Meaning>): str
 }
 
 /** Every name in a tree, `draw` left out. */
-export function namesIn(tree: Tree): string[] {
+function namesIn(tree: Tree): string[] {
   const own = tree.kind === 'name' && tree.name !== 'draw' ? [tree.name] : []
   return [...own, ...children(tree).flatMap(namesIn)]
 }

@@ -21,7 +21,13 @@ interface RowLocals {
  * @param mirrored the columns that neighbours read: the k-th has the k-th place of the mirror
  * @param neighbour index of the neighbour function
  */
-export function gatherFunction(memory: Memory, table: TableMemory, fetched: readonly Node[], mirrored: readonly string[], neighbour: number): WasmFunction {
+export function gatherFunction(
+  memory: Memory,
+  table: TableMemory,
+  fetched: readonly Node[],
+  mirrored: readonly string[],
+  neighbour: number,
+): WasmFunction {
   const body = new Body(3)
   const [entry, row, end] = [0, 1, 2] as const
   const [first, count, byte, place] = [0, 0, 0, 0].map(() => body.local(I32)) as [number, number, number, number]
@@ -29,19 +35,45 @@ export function gatherFunction(memory: Memory, table: TableMemory, fetched: read
   const mirrorOf = (column: string) => memory.mirror + mirrored.indexOf(column) * memory.mirrorRows * 4
   const placeOf = (node: Node) => memory.scratch + fetched.indexOf(node) * CHUNK * 4
   const seen = fetched.filter(({ op }) => op === 'seen')
-  body.get(entry).memory(CODE.i32_load, BLOCK.first * 4).set(first)
-  body.get(entry).memory(CODE.i32_load, BLOCK.count * 4).set(count)
+  body
+    .get(entry)
+    .memory(CODE.i32_load, BLOCK.first * 4)
+    .set(first)
+  body
+    .get(entry)
+    .memory(CODE.i32_load, BLOCK.count * 4)
+    .set(count)
   if (table.network.kind === 'stored') readAhead(body, memory, table.network, at, end)
   body.loop(() => {
     body.get(first).get(row).op(CODE.i32_add).i32(2).op(CODE.i32_shl).set(byte)
-    body.get(row).simd(SIMD.i32x4_splat).simd(SIMD.const, ...LANES).simd(SIMD.i32x4_add).set(at.lanes)
-    const sums = seen.length > 0 ? emitSums(body, table.network, seen.map(({ name }) => mirrorOf(name)), at, neighbour) : []
+    body
+      .get(row)
+      .simd(SIMD.i32x4_splat)
+      .simd(SIMD.const, ...LANES)
+      .simd(SIMD.i32x4_add)
+      .set(at.lanes)
+    const sums =
+      seen.length > 0
+        ? emitSums(
+            body,
+            table.network,
+            seen.map(({ name }) => mirrorOf(name)),
+            at,
+            neighbour,
+          )
+        : []
     seen.forEach((node, k) => {
-      body.get(place).get(sums[k] as number).memorySimd(SIMD.store, placeOf(node))
+      body
+        .get(place)
+        .get(sums[k] as number)
+        .memorySimd(SIMD.store, placeOf(node))
     })
     for (const node of fetched.filter(({ op }) => op === 'pick')) {
       const draw = body.local(V128)
-      body.get(place).memorySimd(SIMD.load, placeOf(node.args[0] as Node)).set(draw)
+      body
+        .get(place)
+        .memorySimd(SIMD.load, placeOf(node.args[0] as Node))
+        .set(draw)
       body.get(place)
       emitPick(body, table.network, mirrorOf(node.name), draw, at, neighbour)
       body.memorySimd(SIMD.store, placeOf(node))
@@ -61,20 +93,45 @@ function readAhead(body: Body, memory: Memory, network: NetworkMemory, at: RowLo
   const [cursor, until, read] = [body.local(I32), body.local(I32), body.local(I32)]
   const bytes = network.wide ? 16 : 8
   const groupAt = (row: number, extra: number) =>
-    body.get(at.first).get(row).op(CODE.i32_add).i32(extra).op(CODE.i32_add).i32(2).op(CODE.i32_shr_u).i32(2).op(CODE.i32_shl).memory(CODE.i32_load, network.slices).i32(bytes).op(CODE.i32_mul)
+    body
+      .get(at.first)
+      .get(row)
+      .op(CODE.i32_add)
+      .i32(extra)
+      .op(CODE.i32_add)
+      .i32(2)
+      .op(CODE.i32_shr_u)
+      .i32(2)
+      .op(CODE.i32_shl)
+      .memory(CODE.i32_load, network.slices)
+      .i32(bytes)
+      .op(CODE.i32_mul)
   groupAt(at.row, 0).set(cursor)
   groupAt(end, 3).set(until)
-  body.get(cursor).get(until).op(CODE.i32_lt_u).when(() => {
-    body.loop(() => {
-      body.get(read).get(cursor).memory(CODE.i32_load, network.edges).op(CODE.i32_xor).set(read)
-      body.get(cursor).i32(64).op(CODE.i32_add).tee(cursor).get(until).op(CODE.i32_lt_u).op(CODE.br_if, 0)
+  body
+    .get(cursor)
+    .get(until)
+    .op(CODE.i32_lt_u)
+    .when(() => {
+      body.loop(() => {
+        body.get(read).get(cursor).memory(CODE.i32_load, network.edges).op(CODE.i32_xor).set(read)
+        body.get(cursor).i32(64).op(CODE.i32_add).tee(cursor).get(until).op(CODE.i32_lt_u).op(CODE.br_if, 0)
+      })
     })
-  })
-  body.i32(memory.scratch + (MOST_FETCHED - 1) * CHUNK * 4).get(read).memory(CODE.i32_store, 0)
+  body
+    .i32(memory.scratch + (MOST_FETCHED - 1) * CHUNK * 4)
+    .get(read)
+    .memory(CODE.i32_store, 0)
 }
 
 /** Emits the sums of mirrored columns over the neighbours of four rows; returns the locals that hold them. */
-function emitSums(body: Body, network: NetworkMemory, bases: readonly number[], at: RowLocals, neighbour: number): number[] {
+function emitSums(
+  body: Body,
+  network: NetworkMemory,
+  bases: readonly number[],
+  at: RowLocals,
+  neighbour: number,
+): number[] {
   const sums = bases.map(() => body.local(V128))
   if (network.kind === 'ring') {
     insideRing(body, network, at)
@@ -92,7 +149,13 @@ function emitSums(body: Body, network: NetworkMemory, bases: readonly number[], 
  * Four rows' neighbours from the slices, a row after the other in each group. One number at a time, because putting
  * numbers into the lanes of a vector all goes through one port of the processor.
  */
-function sumStored(body: Body, network: NetworkMemory, bases: readonly number[], sums: readonly number[], at: RowLocals): void {
+function sumStored(
+  body: Body,
+  network: NetworkMemory,
+  bases: readonly number[],
+  sums: readonly number[],
+  at: RowLocals,
+): void {
   const [cursor, end, address] = [body.local(I32), body.local(I32), body.local(I32)]
   const lanes = bases.map(() => [0, 1, 2, 3].map(() => body.local(F32)))
   const width = network.wide ? 4 : 2
@@ -100,22 +163,41 @@ function sumStored(body: Body, network: NetworkMemory, bases: readonly number[],
   const slice = () => body.get(at.byte).i32(4).op(CODE.i32_shr_u).i32(2).op(CODE.i32_shl)
   const groupBytes = width === 2 ? 3 : 4
   slice().memory(CODE.i32_load, network.slices).i32(groupBytes).op(CODE.i32_shl).set(cursor)
-  slice().memory(CODE.i32_load, network.slices + 4).i32(groupBytes).op(CODE.i32_shl).set(end)
+  slice()
+    .memory(CODE.i32_load, network.slices + 4)
+    .i32(groupBytes)
+    .op(CODE.i32_shl)
+    .set(end)
   for (const lane of lanes.flat()) body.f32(0).set(lane)
-  body.get(cursor).get(end).op(CODE.i32_lt_u).when(() => {
-    body.loop(() => {
-      for (let lane = 0; lane < 4; lane++) {
-        body.get(cursor)
-        body.memory(network.wide ? CODE.i32_load : CODE.i32_load16_u, network.edges + lane * width, network.wide ? 2 : 1)
-        body.set(address)
-        bases.forEach((base, k) => {
-          const sum = lanes[k]?.[lane] as number
-          body.get(sum).get(address).memory(CODE.f32_load, base).op(CODE.f32_add).set(sum)
-        })
-      }
-      body.get(cursor).i32(4 * width).op(CODE.i32_add).tee(cursor).get(end).op(CODE.i32_lt_u).op(CODE.br_if, 0)
+  body
+    .get(cursor)
+    .get(end)
+    .op(CODE.i32_lt_u)
+    .when(() => {
+      body.loop(() => {
+        for (let lane = 0; lane < 4; lane++) {
+          body.get(cursor)
+          body.memory(
+            network.wide ? CODE.i32_load : CODE.i32_load16_u,
+            network.edges + lane * width,
+            network.wide ? 2 : 1,
+          )
+          body.set(address)
+          bases.forEach((base, k) => {
+            const sum = lanes[k]?.[lane] as number
+            body.get(sum).get(address).memory(CODE.f32_load, base).op(CODE.f32_add).set(sum)
+          })
+        }
+        body
+          .get(cursor)
+          .i32(4 * width)
+          .op(CODE.i32_add)
+          .tee(cursor)
+          .get(end)
+          .op(CODE.i32_lt_u)
+          .op(CODE.br_if, 0)
+      })
     })
-  })
   lanes.forEach((four, k) => {
     body.words(0)
     four.forEach((lane, index) => {
@@ -129,16 +211,35 @@ function sumStored(body: Body, network: NetworkMemory, bases: readonly number[],
 function insideRing(body: Body, network: NetworkMemory, at: RowLocals): void {
   const half = network.degree / 2
   body.get(at.row).i32(half).op(CODE.i32_ge_s)
-  body.get(at.row).i32(half + 3).op(CODE.i32_add).get(at.count).op(CODE.i32_lt_s).op(CODE.i32_and)
+  body
+    .get(at.row)
+    .i32(half + 3)
+    .op(CODE.i32_add)
+    .get(at.count)
+    .op(CODE.i32_lt_s)
+    .op(CODE.i32_and)
 }
 
 /** On a ring the neighbours of four rows are four rows further along. */
-function sumAlongRing(body: Body, network: NetworkMemory, bases: readonly number[], sums: readonly number[], at: RowLocals): void {
+function sumAlongRing(
+  body: Body,
+  network: NetworkMemory,
+  bases: readonly number[],
+  sums: readonly number[],
+  at: RowLocals,
+): void {
   bases.forEach((base, k) => {
     body.words(0)
     for (let distance = 1; distance <= network.degree / 2; distance++) {
       for (const step of [distance, -distance]) {
-        body.get(at.row).i32(step).op(CODE.i32_add).i32(2).op(CODE.i32_shl).memorySimd(SIMD.load, base).simd(SIMD.f32x4_add)
+        body
+          .get(at.row)
+          .i32(step)
+          .op(CODE.i32_add)
+          .i32(2)
+          .op(CODE.i32_shl)
+          .memorySimd(SIMD.load, base)
+          .simd(SIMD.f32x4_add)
       }
     }
     body.set(sums[k] as number)
@@ -146,7 +247,14 @@ function sumAlongRing(body: Body, network: NetworkMemory, bases: readonly number
 }
 
 /** Any network: each neighbour of each row is asked for by number. */
-function sumOneByOne(body: Body, network: NetworkMemory, bases: readonly number[], sums: readonly number[], at: RowLocals, neighbour: number): void {
+function sumOneByOne(
+  body: Body,
+  network: NetworkMemory,
+  bases: readonly number[],
+  sums: readonly number[],
+  at: RowLocals,
+  neighbour: number,
+): void {
   const [k, degree, address, row] = [body.local(I32), body.local(I32), body.local(I32), body.local(I32)]
   const lanes = bases.map(() => body.local(F32))
   emitUniformDegree(body, network, () => body.get(at.count))
@@ -155,18 +263,29 @@ function sumOneByOne(body: Body, network: NetworkMemory, bases: readonly number[
   for (let lane = 0; lane < 4; lane++) {
     for (const sum of lanes) body.f32(0).set(sum)
     body.i32(0).set(k).get(at.row).i32(lane).op(CODE.i32_add).tee(row)
-    body.get(at.count).op(CODE.i32_lt_s).get(degree).i32(0).op(CODE.i32_gt_s).op(CODE.i32_and).when(() => {
-      body.loop(() => {
-        body.get(row).get(k).get(at.entry).call(neighbour).i32(2).op(CODE.i32_shl).set(address)
-        bases.forEach((base, index) => {
-          const sum = lanes[index] as number
-          body.get(sum).get(address).memory(CODE.f32_load, base).op(CODE.f32_add).set(sum)
+    body
+      .get(at.count)
+      .op(CODE.i32_lt_s)
+      .get(degree)
+      .i32(0)
+      .op(CODE.i32_gt_s)
+      .op(CODE.i32_and)
+      .when(() => {
+        body.loop(() => {
+          body.get(row).get(k).get(at.entry).call(neighbour).i32(2).op(CODE.i32_shl).set(address)
+          bases.forEach((base, index) => {
+            const sum = lanes[index] as number
+            body.get(sum).get(address).memory(CODE.f32_load, base).op(CODE.f32_add).set(sum)
+          })
+          body.get(k).i32(1).op(CODE.i32_add).tee(k).get(degree).op(CODE.i32_lt_s).op(CODE.br_if, 0)
         })
-        body.get(k).i32(1).op(CODE.i32_add).tee(k).get(degree).op(CODE.i32_lt_s).op(CODE.br_if, 0)
       })
-    })
     sums.forEach((sum, index) => {
-      body.get(sum).get(lanes[index] as number).simd(SIMD.f32x4_replace, lane).set(sum)
+      body
+        .get(sum)
+        .get(lanes[index] as number)
+        .simd(SIMD.f32x4_replace, lane)
+        .set(sum)
     })
   }
 }
@@ -180,7 +299,14 @@ function loadLane(body: Body, vector: number, address: number, lane: number, bas
 function ringHalf(body: Body, network: NetworkMemory, count: () => Body): void {
   count().i32(1).op(CODE.i32_sub).i32(1).op(CODE.i32_shr_s)
   body.i32(network.degree / 2)
-  count().i32(1).op(CODE.i32_sub).i32(1).op(CODE.i32_shr_s).i32(network.degree / 2).op(CODE.i32_lt_s).op(CODE.select)
+  count()
+    .i32(1)
+    .op(CODE.i32_sub)
+    .i32(1)
+    .op(CODE.i32_shr_s)
+    .i32(network.degree / 2)
+    .op(CODE.i32_lt_s)
+    .op(CODE.select)
 }
 
 /** Emits one over the number of neighbours of four rows. */
@@ -219,7 +345,14 @@ function emitUniformDegree(body: Body, network: NetworkMemory, count: () => Body
 }
 
 /** Emits a mirrored column's value at one neighbour of each of four rows, chosen by a draw (a local). */
-function emitPick(body: Body, network: NetworkMemory, base: number, draw: number, at: RowLocals, neighbour: number): void {
+function emitPick(
+  body: Body,
+  network: NetworkMemory,
+  base: number,
+  draw: number,
+  at: RowLocals,
+  neighbour: number,
+): void {
   const degree = body.local(V128)
   const degrees = body.local(I32)
   const choice = body.local(I32)
@@ -232,13 +365,24 @@ function emitPick(body: Body, network: NetworkMemory, base: number, draw: number
   for (let lane = 0; lane < 4; lane++) {
     body.get(degree).simd(SIMD.i32x4_trunc_sat_s).simd(SIMD.i32x4_extract, lane).set(degrees)
     body.get(at.row).i32(lane).op(CODE.i32_add).tee(row).get(at.count).op(CODE.i32_lt_s)
-    body.get(degrees).i32(0).op(CODE.i32_gt_s).op(CODE.i32_and).when(() => {
-      body.get(draw).get(degree).simd(SIMD.f32x4_mul).simd(SIMD.i32x4_trunc_sat_s).simd(SIMD.i32x4_extract, lane).set(choice)
-      // The product may round up to the degree itself.
-      body.get(address).get(row).get(degrees).i32(1).op(CODE.i32_sub).get(choice)
-      body.get(choice).get(degrees).op(CODE.i32_ge_s).op(CODE.select).get(at.entry).call(neighbour)
-      body.simd(SIMD.i32x4_replace, lane).set(address)
-    })
+    body
+      .get(degrees)
+      .i32(0)
+      .op(CODE.i32_gt_s)
+      .op(CODE.i32_and)
+      .when(() => {
+        body
+          .get(draw)
+          .get(degree)
+          .simd(SIMD.f32x4_mul)
+          .simd(SIMD.i32x4_trunc_sat_s)
+          .simd(SIMD.i32x4_extract, lane)
+          .set(choice)
+        // The product may round up to the degree itself.
+        body.get(address).get(row).get(degrees).i32(1).op(CODE.i32_sub).get(choice)
+        body.get(choice).get(degrees).op(CODE.i32_ge_s).op(CODE.select).get(at.entry).call(neighbour)
+        body.simd(SIMD.i32x4_replace, lane).set(address)
+      })
   }
   body.get(address).i32(2).simd(SIMD.i32x4_shl).set(address)
   body.words(0)
@@ -250,13 +394,26 @@ export function neighbourFunction(network: NetworkMemory): WasmFunction {
   const body = new Body(3)
   const [row, k, entry] = [0, 1, 2] as const
   const count = body.local(I32)
-  body.get(entry).memory(CODE.i32_load, BLOCK.count * 4).set(count)
+  body
+    .get(entry)
+    .memory(CODE.i32_load, BLOCK.count * 4)
+    .set(count)
   if (network.kind === 'stored') {
     const first = () => body.get(entry).memory(CODE.i32_load, BLOCK.first * 4)
-    first().get(row).op(CODE.i32_add).i32(2).op(CODE.i32_shr_u).i32(2).op(CODE.i32_shl).memory(CODE.i32_load, network.slices)
+    first()
+      .get(row)
+      .op(CODE.i32_add)
+      .i32(2)
+      .op(CODE.i32_shr_u)
+      .i32(2)
+      .op(CODE.i32_shl)
+      .memory(CODE.i32_load, network.slices)
     body.get(k).op(CODE.i32_add).i32(2).op(CODE.i32_shl).get(row).i32(3).op(CODE.i32_and).op(CODE.i32_add)
     body.i32(network.wide ? 2 : 1).op(CODE.i32_shl)
-    body.memory(network.wide ? CODE.i32_load : CODE.i32_load16_u, network.edges, network.wide ? 2 : 1).i32(2).op(CODE.i32_shr_u)
+    body
+      .memory(network.wide ? CODE.i32_load : CODE.i32_load16_u, network.edges, network.wide ? 2 : 1)
+      .i32(2)
+      .op(CODE.i32_shr_u)
   } else if (network.kind === 'complete') {
     body.get(k).get(k).i32(1).op(CODE.i32_add).get(k).get(row).op(CODE.i32_lt_s).op(CODE.select)
   } else if (network.kind === 'ring') {
@@ -273,17 +430,56 @@ export function neighbourFunction(network: NetworkMemory): WasmFunction {
 
 /** Steps to the neighbours of a cell, von Neumann's four first. */
 export const LATTICE_STEPS: readonly (readonly [number, number])[] = [
-  [1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, -1], [1, -1], [-1, 1],
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [1, 1],
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
 ]
 
-function latticeNeighbour(body: Body, network: NetworkMemory, row: number, k: number, entry: number, count: number): void {
+function latticeNeighbour(
+  body: Body,
+  network: NetworkMemory,
+  row: number,
+  k: number,
+  entry: number,
+  count: number,
+): void {
   const [width, height, dx, dy] = [0, 0, 0, 0].map(() => body.local(I32)) as [number, number, number, number]
-  body.get(entry).memory(CODE.i32_load, BLOCK.width * 4).set(width)
+  body
+    .get(entry)
+    .memory(CODE.i32_load, BLOCK.width * 4)
+    .set(width)
   body.get(count).get(width).op(CODE.i32_div_u).set(height)
   LATTICE_STEPS.slice(0, network.degree).forEach(([x, y], step) => {
-    body.get(k).i32(step).op(CODE.i32_eq).when(() => body.i32(x).set(dx).i32(y).set(dy))
+    body
+      .get(k)
+      .i32(step)
+      .op(CODE.i32_eq)
+      .when(() => body.i32(x).set(dx).i32(y).set(dy))
   })
-  body.get(row).get(width).op(CODE.i32_rem_u).get(dx).op(CODE.i32_add).get(width).op(CODE.i32_add).get(width).op(CODE.i32_rem_u)
-  body.get(row).get(width).op(CODE.i32_div_u).get(dy).op(CODE.i32_add).get(height).op(CODE.i32_add).get(height).op(CODE.i32_rem_u)
+  body
+    .get(row)
+    .get(width)
+    .op(CODE.i32_rem_u)
+    .get(dx)
+    .op(CODE.i32_add)
+    .get(width)
+    .op(CODE.i32_add)
+    .get(width)
+    .op(CODE.i32_rem_u)
+  body
+    .get(row)
+    .get(width)
+    .op(CODE.i32_div_u)
+    .get(dy)
+    .op(CODE.i32_add)
+    .get(height)
+    .op(CODE.i32_add)
+    .get(height)
+    .op(CODE.i32_rem_u)
   body.get(width).op(CODE.i32_mul).op(CODE.i32_add)
 }

@@ -48,7 +48,7 @@ export type Op =
   | 'shr'
 
 /** How often a node's value can differ: never, from block to block, from row to row. */
-export type Level = 0 | 1 | 2
+type Level = 0 | 1 | 2
 
 export interface Node {
   readonly id: number
@@ -86,16 +86,12 @@ export class Graph {
 
   private node(op: Op, args: readonly Node[], value = 0, name = ''): Node {
     const ordered =
-      COMMUTATIVE.has(op) && (args[0] as Node).id > (args[1] as Node).id
-        ? [args[1] as Node, args[0] as Node]
-        : args
+      COMMUTATIVE.has(op) && (args[0] as Node).id > (args[1] as Node).id ? [args[1] as Node, args[0] as Node] : args
     const valueKey = op === 'constant' ? bitsOf(value) : value
     const key = `${op} ${ordered.map((arg) => arg.id).join(',')} ${valueKey} ${name}`
     const found = this.known.get(key)
     if (found) return found
-    const level = (
-      ROW.has(op) ? 2 : BLOCK.has(op) ? 1 : Math.max(0, ...args.map((arg) => arg.level))
-    ) as Level
+    const level = (ROW.has(op) ? 2 : BLOCK.has(op) ? 1 : Math.max(0, ...args.map((arg) => arg.level))) as Level
     const node: Node = { id: this.nodes.length, op, args: ordered, level, value, name }
     this.nodes.push(node)
     this.known.set(key, node)
@@ -161,7 +157,8 @@ export class Graph {
     // Factors that are the same for all rows of a block are multiplied with each other first, once a block.
     const [left, right] = [factors(a), factors(b)]
     if (!left.row || !right.row) {
-      const block = left.block && right.block ? this.mul(left.block, right.block) : ((left.row ? right.block : left.block) as Node)
+      const block =
+        left.block && right.block ? this.mul(left.block, right.block) : ((left.row ? right.block : left.block) as Node)
       return this.scaled((left.row ?? right.row) as Node, block)
     }
     if (!left.block || !right.block) return this.fold('mul', [a, b])

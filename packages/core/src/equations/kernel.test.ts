@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { checkPhase } from './check.ts'
 import { compileKernel, demands } from './kernel.ts'
 import { lower, type Pass } from './lower.ts'
-import { BLOCK, BLOCK_WORDS, CHUNK, type Memory, MOST_FETCHED, type NetworkKind, paddedRows, type TableMemory } from './memory.ts'
+import {
+  BLOCK,
+  BLOCK_WORDS,
+  CHUNK,
+  type Memory,
+  MOST_FETCHED,
+  type NetworkKind,
+  paddedRows,
+  type TableMemory,
+} from './memory.ts'
 import type { Equation, Model, Phase } from './model.ts'
 import { interpreter, type Views, viewsOf } from './reference.ts'
 
@@ -11,16 +20,29 @@ const columns = ['a', 'b', 'c', 'd', 'act']
 const model: Model = {
   units: ['day'],
   tables: [
-    { name: 'group', columns: ['p', 'q', 'lever', 'total', 'average'].map((name) => ({ name, unit: '1', meaning: '' })) },
+    {
+      name: 'group',
+      columns: ['p', 'q', 'lever', 'total', 'average'].map((name) => ({ name, unit: '1', meaning: '' })),
+    },
     { name: 'row', parent: 'group', network: true, columns: columns.map((name) => ({ name, unit: '1', meaning: '' })) },
   ],
   constants: [{ name: 'k', unit: '1', meaning: '', value: 1.5 }],
 }
 
-const equation = (name: string, kind: Equation['kind'], text: string): Equation => ({ name, kind, text, unit: '1', meaning: '', source: 'test' })
+const equation = (name: string, kind: Equation['kind'], text: string): Equation => ({
+  name,
+  kind,
+  text,
+  unit: '1',
+  meaning: '',
+  source: 'test',
+})
 
 /** Two memories alike: the blocks' sizes, columns drawn by a function, neighbours of the given kind. */
-function memoryOf(sizes: number[], kind: NetworkKind): { memory: Memory; bytes: number; fill: (buffer: ArrayBufferLike, value: (i: number) => number) => void } {
+function memoryOf(
+  sizes: number[],
+  kind: NetworkKind,
+): { memory: Memory; bytes: number; fill: (buffer: ArrayBufferLike, value: (i: number) => number) => void } {
   let cursor = 64
   const take = (bytes: number) => {
     const start = cursor
@@ -34,8 +56,23 @@ function memoryOf(sizes: number[], kind: NetworkKind): { memory: Memory; bytes: 
   const groupRows = paddedRows(sizes.length)
   const place = (names: readonly string[], count: number) => new Map(names.map((name) => [name, take(count * 4)]))
   const none = { kind: 'none', degree: 0, wide: false, degrees: 0, weights: 0, slices: 0, edges: 0 } as const
-  const group: TableMemory = { rows: groupRows, blocks: 1, columns: place(['p', 'q', 'lever', 'total', 'average'], groupRows), blockTable: take(BLOCK_WORDS * 4), above: [], network: none }
-  const stored = kind === 'stored' ? { degrees: take(rows * 2), weights: take(rows * 4), slices: take((rows / 4 + 1) * 4), edges: take(rows * 5 * 2) } : {}
+  const group: TableMemory = {
+    rows: groupRows,
+    blocks: 1,
+    columns: place(['p', 'q', 'lever', 'total', 'average'], groupRows),
+    blockTable: take(BLOCK_WORDS * 4),
+    above: [],
+    network: none,
+  }
+  const stored =
+    kind === 'stored'
+      ? {
+          degrees: take(rows * 2),
+          weights: take(rows * 4),
+          slices: take((rows / 4 + 1) * 4),
+          edges: take(rows * 5 * 2),
+        }
+      : {}
   const row: TableMemory = {
     rows,
     blocks: sizes.length,
@@ -44,7 +81,16 @@ function memoryOf(sizes: number[], kind: NetworkKind): { memory: Memory; bytes: 
     above: ['group'],
     network: { ...none, kind, degree: kind === 'lattice' || kind === 'ring' ? 4 : 0, ...stored },
   }
-  const memory: Memory = { tables: new Map([['group', group], ['row', row]]), scratch, mirror, mirrorRows, key: 16 }
+  const memory: Memory = {
+    tables: new Map([
+      ['group', group],
+      ['row', row],
+    ]),
+    scratch,
+    mirror,
+    mirrorRows,
+    key: 16,
+  }
   const fill = (buffer: ArrayBufferLike, value: (i: number) => number) => {
     const { f32, i32, u16 } = viewsOf(buffer)
     i32.set([12345, 67890], memory.key / 4)
@@ -74,7 +120,9 @@ function fillStored(row: TableMemory, { f32, i32, u16 }: Views, first: number, s
   let group = start
   for (let slice = 0; slice < paddedRows(size) / 4; slice++) {
     i32[row.network.slices / 4 + first / 4 + slice] = group
-    const degrees = [0, 1, 2, 3].map((lane) => (slice * 4 + lane < size ? Math.min((slice * 4 + lane) % 6, size - 1) : 0))
+    const degrees = [0, 1, 2, 3].map((lane) =>
+      slice * 4 + lane < size ? Math.min((slice * 4 + lane) % 6, size - 1) : 0,
+    )
     const width = Math.max(...degrees)
     for (let lane = 0; lane < 4; lane++) {
       u16[row.network.degrees / 2 + first + slice * 4 + lane] = degrees[lane] as number
@@ -99,12 +147,16 @@ function both(pass: Pass, sizes: number[], kind: NetworkKind, value: (i: number)
   fill(wasm.buffer, value)
   fill(plain, value)
   const module = new WebAssembly.Module(compileKernel([pass], memory))
-  const kernel = new WebAssembly.Instance(module, { env: { memory: wasm } }).exports[pass.name] as (...args: number[]) => number
+  const kernel = new WebAssembly.Instance(module, { env: { memory: wasm } }).exports[pass.name] as (
+    ...args: number[]
+  ) => number
   const reference = interpreter(pass, memory, viewsOf(plain))
   const results = [1, 2].map((tick) => [kernel(0, sizes.length, tick), reference(0, sizes.length, tick)] as const)
   const state = (buffer: ArrayBufferLike) =>
     [...memory.tables.values()].flatMap((table) =>
-      [...table.columns.values()].flatMap((address) => rowsOf(table, buffer).map((row) => new Int32Array(buffer, address + row * 4, 1)[0])),
+      [...table.columns.values()].flatMap((address) =>
+        rowsOf(table, buffer).map((row) => new Int32Array(buffer, address + row * 4, 1)[0]),
+      ),
     )
   return { results, kernel: state(wasm.buffer), reference: state(plain) }
 }
@@ -113,12 +165,18 @@ function both(pass: Pass, sizes: number[], kind: NetworkKind, value: (i: number)
 function rowsOf({ blocks, blockTable }: TableMemory, buffer: ArrayBufferLike): number[] {
   const entries = new Int32Array(buffer, blockTable, blocks * BLOCK_WORDS)
   return Array.from({ length: blocks }, (_, block) => {
-    const [first, count] = [entries[block * BLOCK_WORDS + BLOCK.first] as number, entries[block * BLOCK_WORDS + BLOCK.count] as number]
+    const [first, count] = [
+      entries[block * BLOCK_WORDS + BLOCK.first] as number,
+      entries[block * BLOCK_WORDS + BLOCK.count] as number,
+    ]
     return Array.from({ length: count }, (_, row) => first + row)
   }).flat()
 }
 
-const SPECIAL = [0, -0, 1e-45, -1e-45, 1.1754942e-38, 1.1754944e-38, 3.4028235e38, -3.4028235e38, 1, -1, 0.5, 1e-7, 88.7, -104, 16777216]
+const SPECIAL = [
+  0, -0, 1e-45, -1e-45, 1.1754942e-38, 1.1754944e-38, 3.4028235e38, -3.4028235e38, 1, -1, 0.5, 1e-7, 88.7, -104,
+  16777216,
+]
 
 /** Texts of random equations: numbers and conditions of limited depth. */
 const { numeric } = fc.letrec<{ numeric: string; truth: string; leaf: string }>((tie) => ({
@@ -130,16 +188,24 @@ const { numeric } = fc.letrec<{ numeric: string; truth: string; leaf: string }>(
   numeric: fc.oneof(
     { maxDepth: 4, depthSize: 'small' },
     tie('leaf'),
-    fc.tuple(tie('numeric'), fc.constantFrom('+', '-', '*', '/'), tie('numeric')).map(([a, op, b]) => `(${a} ${op} ${b})`),
-    fc.tuple(fc.constantFrom('min', 'max', 'pow'), tie('numeric'), tie('numeric')).map(([f, a, b]) => `${f}(${a}, ${b})`),
-    fc.tuple(fc.constantFrom('abs', 'sqrt', 'exp', 'log', 'logit', 'probit', '-'), tie('numeric')).map(([f, a]) => `${f}(${a})`),
+    fc
+      .tuple(tie('numeric'), fc.constantFrom('+', '-', '*', '/'), tie('numeric'))
+      .map(([a, op, b]) => `(${a} ${op} ${b})`),
+    fc
+      .tuple(fc.constantFrom('min', 'max', 'pow'), tie('numeric'), tie('numeric'))
+      .map(([f, a, b]) => `${f}(${a}, ${b})`),
+    fc
+      .tuple(fc.constantFrom('abs', 'sqrt', 'exp', 'log', 'logit', 'probit', '-'), tie('numeric'))
+      .map(([f, a]) => `${f}(${a})`),
     fc.tuple(tie('numeric'), fc.constantFrom(2, 3, -1, 0.5)).map(([a, n]) => `(${a})^(${n})`),
     tie('numeric').map((a) => `clip(${a}, -2, 3)`),
     fc.tuple(tie('truth'), tie('numeric'), tie('numeric')).map(([c, a, b]) => `(${c} ? ${a} : ${b})`),
   ),
   truth: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
-    fc.tuple(tie('numeric'), fc.constantFrom('<', '<=', '>', '>=', '==', '!='), tie('numeric')).map(([a, op, b]) => `(${a} ${op} ${b})`),
+    fc
+      .tuple(tie('numeric'), fc.constantFrom('<', '<=', '>', '>=', '==', '!='), tie('numeric'))
+      .map(([a, op, b]) => `(${a} ${op} ${b})`),
     fc.tuple(tie('truth'), fc.constantFrom('and', 'or'), tie('truth')).map(([a, op, b]) => `(${a} ${op} ${b})`),
     tie('truth').map((a) => `(not ${a})`),
   ),
@@ -153,8 +219,20 @@ describe('the kernel', () => {
       fc.property(
         fc.array(numeric, { minLength: 1, maxLength: 3 }),
         fc.constantFrom<NetworkKind>('complete', 'ring', 'lattice', 'stored'),
-        fc.array(fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 40 }) }, { weight: 1, arbitrary: fc.integer({ min: 250, max: 530 }) }), { minLength: 1, maxLength: 3 }),
-        fc.array(fc.oneof({ weight: 4, arbitrary: fc.float({ min: 0, max: 1, noNaN: true }) }, { weight: 1, arbitrary: fc.constantFrom(...SPECIAL) }), { minLength: 5, maxLength: 60 }),
+        fc.array(
+          fc.oneof(
+            { weight: 9, arbitrary: fc.integer({ min: 1, max: 40 }) },
+            { weight: 1, arbitrary: fc.integer({ min: 250, max: 530 }) },
+          ),
+          { minLength: 1, maxLength: 3 },
+        ),
+        fc.array(
+          fc.oneof(
+            { weight: 4, arbitrary: fc.float({ min: 0, max: 1, noNaN: true }) },
+            { weight: 1, arbitrary: fc.constantFrom(...SPECIAL) },
+          ),
+          { minLength: 5, maxLength: 60 },
+        ),
         fc.boolean(),
         (texts, kind, sizes, values, tame) => {
           // Half of the phases keep their values in bounds, so that enough of them run to the end.
@@ -192,7 +270,11 @@ describe('the kernel', () => {
   })
 
   it('leaves out what a lever at zero multiplies', () => {
-    const phase: Phase = { name: 'one', table: 'row', equations: [equation('a', 'rule', 'b + lever * exp(c) * seen(d)')] }
+    const phase: Phase = {
+      name: 'one',
+      table: 'row',
+      equations: [equation('a', 'rule', 'b + lever * exp(c) * seen(d)')],
+    }
     const checked = checkPhase(model, phase)
     const on = lower(model, [checked], new Set(), 'ring')
     const off = lower(model, [checked], new Set(['group.lever']), 'ring')

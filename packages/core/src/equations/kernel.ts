@@ -28,7 +28,8 @@ export function compileKernel(passes: readonly Pass[], memory: Memory): Uint8Arr
 export function demands(pass: Pass): { nodes: Node[]; fetched: Node[]; mirrored: string[] } {
   const nodes = reach(...pass.sinks, ...pass.writes.map(({ node }) => node), ...pass.totals.map(({ node }) => node))
   const fetched = nodes.filter(({ op }) => FETCHED.has(op))
-  if (fetched.length > MOST_FETCHED) throw new RangeError(`${pass.name}: at most ${MOST_FETCHED} draws and neighbours’ values in a pass`)
+  if (fetched.length > MOST_FETCHED)
+    throw new RangeError(`${pass.name}: at most ${MOST_FETCHED} draws and neighbours’ values in a pass`)
   const all = reach(...pass.values.map(({ node }) => node))
   const gathered = new Set(all.filter(({ op }) => op === 'seen' || op === 'pick').map(({ name }) => name))
   return { nodes, fetched, mirrored: [...gathered] }
@@ -72,7 +73,15 @@ class PassWriter {
   private readonly uses = new Map<Node, number>()
   /** Where a node's value is, once computed. */
   private readonly home = new Map<Node, number>()
-  private readonly at: { entry: number; first: number; count: number; row: number; end: number; byte: number; lanes: number }
+  private readonly at: {
+    entry: number
+    first: number
+    count: number
+    row: number
+    end: number
+    byte: number
+    lanes: number
+  }
   private readonly above: number[]
   /** Which of the four rows are rows and not padding. Padding is computed too, and is neither watched nor summed. */
   private readonly mask: number
@@ -103,39 +112,66 @@ class PassWriter {
   }
 
   private roots(): Node[] {
-    return [...this.pass.sinks, ...this.pass.writes.map(({ node }) => node), ...this.pass.totals.map(({ node }) => node)]
+    return [
+      ...this.pass.sinks,
+      ...this.pass.writes.map(({ node }) => node),
+      ...this.pass.totals.map(({ node }) => node),
+    ]
   }
 
   write(): Body {
     const { body } = this
     const [from, to] = [0, 1] as const
-    body.get(from).get(to).op(CODE.i32_lt_s).when(() => {
-      body.loop(() => {
-        this.enterBlock(from)
-        for (const column of this.mirrored) this.mirror(column)
-        this.computeBlockValues()
-        const sums = this.pass.totals.map(({ node }) => this.newSum(node))
-        this.overRows(this.fetched.length > 0, sums, () => {
-          for (const node of this.roots()) this.compute(node)
-          this.watch()
-          this.store()
-          for (const sum of sums) this.accumulate(sum)
+    body
+      .get(from)
+      .get(to)
+      .op(CODE.i32_lt_s)
+      .when(() => {
+        body.loop(() => {
+          this.enterBlock(from)
+          for (const column of this.mirrored) this.mirror(column)
+          this.computeBlockValues()
+          const sums = this.pass.totals.map(({ node }) => this.newSum(node))
+          this.overRows(this.fetched.length > 0, sums, () => {
+            for (const node of this.roots()) this.compute(node)
+            this.watch()
+            this.store()
+            for (const sum of sums) this.accumulate(sum)
+          })
+          this.pass.totals.forEach(({ column, mean }, k) => {
+            this.storeTotal(column, mean, sums[k] as Sum)
+          })
+          body.get(from).i32(1).op(CODE.i32_add).tee(from).get(to).op(CODE.i32_lt_s).op(CODE.br_if, 0)
         })
-        this.pass.totals.forEach(({ column, mean }, k) => this.storeTotal(column, mean, sums[k] as Sum))
-        body.get(from).i32(1).op(CODE.i32_add).tee(from).get(to).op(CODE.i32_lt_s).op(CODE.br_if, 0)
       })
-    })
     return body.i32(-1)
   }
 
   /** Reads the block's entry. */
   private enterBlock(block: number): void {
     const { body, at } = this
-    body.get(block).i32(BLOCK_WORDS * 4).op(CODE.i32_mul).i32(this.table.blockTable).op(CODE.i32_add).set(at.entry)
-    body.get(at.entry).memory(CODE.i32_load, BLOCK.first * 4).set(at.first)
-    body.get(at.entry).memory(CODE.i32_load, BLOCK.count * 4).set(at.count)
+    body
+      .get(block)
+      .i32(BLOCK_WORDS * 4)
+      .op(CODE.i32_mul)
+      .i32(this.table.blockTable)
+      .op(CODE.i32_add)
+      .set(at.entry)
+    body
+      .get(at.entry)
+      .memory(CODE.i32_load, BLOCK.first * 4)
+      .set(at.first)
+    body
+      .get(at.entry)
+      .memory(CODE.i32_load, BLOCK.count * 4)
+      .set(at.count)
     this.above.forEach((local, k) => {
-      body.get(at.entry).memory(CODE.i32_load, (BLOCK.above + k) * 4).i32(2).op(CODE.i32_shl).set(local)
+      body
+        .get(at.entry)
+        .memory(CODE.i32_load, (BLOCK.above + k) * 4)
+        .i32(2)
+        .op(CODE.i32_shl)
+        .set(local)
     })
   }
 
@@ -174,7 +210,12 @@ class PassWriter {
   private overRows(fetching: boolean, sums: readonly Sum[], each: () => void): void {
     const { body, at } = this
     body.i32(0).set(at.row).get(at.first).i32(2).op(CODE.i32_shl).set(at.byte)
-    body.simd(SIMD.const, ...LANES).set(at.lanes).get(at.count).simd(SIMD.i32x4_splat).set(this.counts)
+    body
+      .simd(SIMD.const, ...LANES)
+      .set(at.lanes)
+      .get(at.count)
+      .simd(SIMD.i32x4_splat)
+      .set(this.counts)
     body.loop(() => {
       const whole = () => body.get(at.row).i32(CHUNK).op(CODE.i32_add)
       whole().get(at.count)
@@ -201,10 +242,22 @@ class PassWriter {
     const { body, at, memory } = this
     this.fetched.forEach(({ op, name }, k) => {
       if (op !== 'draw') return
-      body.i32(memory.scratch + k * CHUNK * 4).get(at.row).i32(4).op(CODE.i32_shr_u)
+      body
+        .i32(memory.scratch + k * CHUNK * 4)
+        .get(at.row)
+        .i32(4)
+        .op(CODE.i32_shr_u)
       body.get(at.end).get(at.row).op(CODE.i32_sub).i32(15).op(CODE.i32_add).i32(4).op(CODE.i32_shr_u).get(2)
-      body.get(at.entry).memory(CODE.i32_load, BLOCK.stream * 4).i32(hashName(name))
-      body.i32(memory.key).memory(CODE.i32_load, 0).get(at.entry).memory(CODE.i32_load, BLOCK.key * 4).op(CODE.i32_xor)
+      body
+        .get(at.entry)
+        .memory(CODE.i32_load, BLOCK.stream * 4)
+        .i32(hashName(name))
+      body
+        .i32(memory.key)
+        .memory(CODE.i32_load, 0)
+        .get(at.entry)
+        .memory(CODE.i32_load, BLOCK.key * 4)
+        .op(CODE.i32_xor)
       body.i32(memory.key).memory(CODE.i32_load, 4).call(0)
     })
     if (this.fetched.some(({ op }) => op !== 'draw')) body.get(at.entry).get(at.row).get(at.end).call(this.gather)
@@ -214,7 +267,8 @@ class PassWriter {
   private compute(node: Node): void {
     if (this.home.has(node) || node.level === 0) return
     this.emit(node)
-    if (this.home.has(node)) this.body.op(CODE.drop) // it was kept on the way
+    if (this.home.has(node))
+      this.body.op(CODE.drop) // it was kept on the way
     else this.settle(node)
   }
 
@@ -329,7 +383,13 @@ class PassWriter {
   private mirror(column: string): void {
     const { body, at, memory } = this
     const mirror = memory.mirror + this.mirrored.indexOf(column) * memory.mirrorRows * 4
-    body.i32(mirror).get(at.first).i32(2).op(CODE.i32_shl).i32(this.table.columns.get(column) as number).op(CODE.i32_add)
+    body
+      .i32(mirror)
+      .get(at.first)
+      .i32(2)
+      .op(CODE.i32_shl)
+      .i32(this.table.columns.get(column) as number)
+      .op(CODE.i32_add)
     body.get(at.count).i32(2).op(CODE.i32_shl).copy()
     body.get(at.count).i32(2).op(CODE.i32_shl).i32(0).memory(CODE.i32_store, mirror)
   }

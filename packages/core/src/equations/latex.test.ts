@@ -4,7 +4,9 @@ import { toLatex } from './latex.ts'
 describe('LaTeX', () => {
   it('writes a term as the paper does', () => {
     const symbols = { belief: 'b_i', threshold: '\\theta_i', reciprocity_strength: '\\rho' }
-    expect(toLatex('reciprocity_strength * (belief - threshold)', symbols).replace(/\s/g, '')).toBe('\\rho\\cdot\\left(b_i-\\theta_i\\right)')
+    expect(toLatex('reciprocity_strength * (belief - threshold)', symbols).replace(/\s/g, '')).toBe(
+      '\\rho\\cdot\\left(b_i-\\theta_i\\right)',
+    )
   })
   it('escapes names without a symbol', () => {
     expect(toLatex('trust_prior')).toContain('\\mathrm{trust\\_prior}')

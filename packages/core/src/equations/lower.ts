@@ -46,7 +46,8 @@ export function lower(
     const next: [string, Node][] = []
     const lowering = new Lowering(model, phase, graph, written, totals, off, network)
     const lowerOne = (equation: CheckedEquation) => {
-      const node = equation.kind === 'total' ? lowering.total(equation.tree) : lowering.node(equation.tree, equation.name)
+      const node =
+        equation.kind === 'total' ? lowering.total(equation.tree) : lowering.node(equation.tree, equation.name)
       values.push({ equation: equation.name, phase: phase.name, node })
       return node
     }
@@ -63,12 +64,28 @@ export function lower(
   }
   const writes = [...written].map(([column, node]) => ({ column, node }))
   const roots = { writes, totals: [...totals.values()], values }
-  return { name: `${first.table} ${phases.map((phase) => phase.name).join('+')}`, table: first.table, phases: [...phases], graph, ...roots, sinks: sinksOf(values) }
+  return {
+    name: `${first.table} ${phases.map((phase) => phase.name).join('+')}`,
+    table: first.table,
+    phases: [...phases],
+    graph,
+    ...roots,
+    sinks: sinksOf(values),
+  }
 }
 
 const isSum = (tree: Tree) => tree.kind === 'call' && tree.name === 'sum'
 
-const BINARY: Record<string, Op> = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '<': 'lt', '<=': 'le', '==': 'eq', '!=': 'ne' }
+const BINARY: Record<string, Op> = {
+  '+': 'add',
+  '-': 'sub',
+  '*': 'mul',
+  '/': 'div',
+  '<': 'lt',
+  '<=': 'le',
+  '==': 'eq',
+  '!=': 'ne',
+}
 
 /** Turns the trees of one phase into nodes. */
 class Lowering {

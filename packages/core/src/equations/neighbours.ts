@@ -52,7 +52,9 @@ export function neighbourOf(network: NetworkMemory, views: IntegerViews, here: H
     case 'stored': {
       const group = (views.i32[network.slices / 4 + ((first + row) >> 2)] as number) + k
       const index = group * 4 + (row & 3)
-      return ((network.wide ? views.i32[network.edges / 4 + index] : views.u16[network.edges / 2 + index]) as number) >> 2
+      return (
+        ((network.wide ? views.i32[network.edges / 4 + index] : views.u16[network.edges / 2 + index]) as number) >> 2
+      )
     }
   }
 }

@@ -6,9 +6,9 @@
 import { create, derivativeDependencies, parseDependencies } from 'mathjs/number'
 import { nearest } from './suggest.ts'
 
-export type Arithmetic = '+' | '-' | '*' | '/' | '^'
-export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!='
-export type Connective = 'and' | 'or'
+type Arithmetic = '+' | '-' | '*' | '/' | '^'
+type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!='
+type Connective = 'and' | 'or'
 
 export type Tree =
   | { kind: 'number'; value: number }
@@ -46,7 +46,7 @@ export const FUNCTIONS = {
   draw: [1, 1],
 } as const satisfies Record<string, readonly [number, number]>
 
-export type FunctionName = keyof typeof FUNCTIONS
+type FunctionName = keyof typeof FUNCTIONS
 
 const OPERATORS = new Set(['+', '-', '*', '/', '^', '<', '<=', '>', '>=', '==', '!=', 'and', 'or'])
 
@@ -138,9 +138,7 @@ function convert(node: MathNode, depth = 0): Tree {
     case 'FunctionNode':
       return call(node, next)
     default:
-      throw new Error(
-        `${REFUSED[node.type] ?? node.type} is not part of the language: '${shorten(node.toString())}'`,
-      )
+      throw new Error(`${REFUSED[node.type] ?? node.type} is not part of the language: '${shorten(node.toString())}'`)
   }
 }
 
@@ -165,8 +163,7 @@ function number(value: unknown): Tree {
 
 function operation(node: MathNode, args: Tree[]): Tree {
   const operator = node.op as string
-  if (node.implicit)
-    throw new Error(`write the multiplication: '${shorten(node.toString({ implicit: 'show' }))}'`)
+  if (node.implicit) throw new Error(`write the multiplication: '${shorten(node.toString({ implicit: 'show' }))}'`)
   if (args.length === 1 && operator === '-') return negate(args[0] as Tree)
   if (args.length === 1 && operator === '+') return args[0] as Tree
   if (args.length === 1 && operator === 'not') return { kind: 'not', of: args[0] as Tree }
@@ -183,9 +180,7 @@ function call(node: MathNode, next: (child: MathNode) => Tree): Tree {
   const called = node.fn as MathNode
   const name = called.type === 'SymbolNode' ? (called.name as string) : ''
   if (!Object.hasOwn(FUNCTIONS, name)) {
-    throw new Error(
-      `unknown function '${shorten(called.toString())}'${nearest(name, Object.keys(FUNCTIONS))}`,
-    )
+    throw new Error(`unknown function '${shorten(called.toString())}'${nearest(name, Object.keys(FUNCTIONS))}`)
   }
   const [least, most] = FUNCTIONS[name as FunctionName]
   const args = (node.args as MathNode[]).map(next)
@@ -198,12 +193,7 @@ function call(node: MathNode, next: (child: MathNode) => Tree): Tree {
 
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
 
-/** Visits a tree and all below it. */
-export function walk(tree: Tree, visit: (tree: Tree) => void): void {
-  visit(tree)
-  for (const child of children(tree)) walk(child, visit)
-}
-
+/** The trees directly below a tree. */
 export function children(tree: Tree): Tree[] {
   switch (tree.kind) {
     case 'negate':

@@ -43,12 +43,9 @@ describe('philox', () => {
     },
   )
 
-  it.each(KNOWN)(
-    'has a formula that gives them: %i rounds, counter %s, key %s',
-    (rounds, counter, key, expected) => {
-      expect(reference(rounds, parse(counter), parse(key)).map(hex).join(' ')).toBe(expected)
-    },
-  )
+  it.each(KNOWN)('has a formula that gives them: %i rounds, counter %s, key %s', (rounds, counter, key, expected) => {
+    expect(reference(rounds, parse(counter), parse(key)).map(hex).join(' ')).toBe(expected)
+  })
 
   it('gives the same words as the formula of the paper in exact whole numbers', () => {
     fc.assert(
@@ -96,10 +93,7 @@ describe('wordOf', () => {
     ['successive rows', (i) => [wordOf(stream, i, 3, 4), wordOf(stream, i + 1, 3, 4)]],
     ['rows of the same lane', (i) => [wordOf(stream, i, 3, 4), wordOf(stream, i + 4, 3, 4)]],
     ['successive ticks', (i) => [wordOf(stream, 9, i, 4), wordOf(stream, 9, i + 1, 4)]],
-    [
-      'two purposes',
-      (i) => [wordOf(stream, i, 3, hashName('trust')), wordOf(stream, i, 3, hashName('trusu'))],
-    ],
+    ['two purposes', (i) => [wordOf(stream, i, 3, hashName('trust')), wordOf(stream, i, 3, hashName('trusu'))]],
     ['two blocks', (i) => [wordOf(stream, i, 3, 4), wordOf({ ...stream, ...blockOf('b') }, i, 3, 4)]],
     ['two keys', (i) => [wordOf(stream, i, 3, 4), wordOf({ ...stream, key0: 0 }, i, 3, 4)]],
   ])('has uncorrelated numbers and bits in %s', (_, pair) => {
@@ -113,8 +107,7 @@ describe('wordOf', () => {
     }
     expect(Math.abs((products * 12) / Math.sqrt(pairs))).toBeLessThan(4.9)
     // The largest of 32 counts: 5.5 standard errors have the same odds.
-    for (const equal of equalBits)
-      expect(Math.abs(equal - pairs / 2) / (Math.sqrt(pairs) / 2)).toBeLessThan(5.5)
+    for (const equal of equalBits) expect(Math.abs(equal - pairs / 2) / (Math.sqrt(pairs) / 2)).toBeLessThan(5.5)
   })
 })
 

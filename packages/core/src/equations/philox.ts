@@ -24,7 +24,21 @@ export interface Stream {
  *
  * @param out receives the words, as signed 32-bit integers
  */
-export function philox(c0: number, c1: number, c2: number, c3: number, k0: number, k1: number, out: Int32Array): void {
+export function philox(
+  counter0: number,
+  counter1: number,
+  counter2: number,
+  counter3: number,
+  key0: number,
+  key1: number,
+  out: Int32Array,
+): void {
+  let c0 = counter0
+  let c1 = counter1
+  let c2 = counter2
+  let c3 = counter3
+  let k0 = key0
+  let k1 = key1
   for (let round = 0; round < ROUNDS; round++) {
     const high0 = multiplyHigh(MULTIPLIER_0, c0)
     const low0 = Math.imul(MULTIPLIER_0, c0)
@@ -92,12 +106,20 @@ export function philoxFunction(): WasmFunction {
   const c = [0, 1, 2, 3].map(() => body.local(V128)) as [number, number, number, number]
   const product = [0, 1, 2, 3].map(() => body.local(V128)) as [number, number, number, number]
   // The keys of all rounds, in every lane, are the same for all groups.
-  const keys = Array.from({ length: ROUNDS }, () => [key0, key1].map((key, k) => {
-    const local = body.local(V128)
-    body.get(key).simd(SIMD.i32x4_splat).set(local)
-    body.get(key).i32(k === 0 ? WEYL_0 : WEYL_1).op(CODE.i32_add).set(key)
-    return local
-  }) as [number, number])
+  const keys = Array.from(
+    { length: ROUNDS },
+    () =>
+      [key0, key1].map((key, k) => {
+        const local = body.local(V128)
+        body.get(key).simd(SIMD.i32x4_splat).set(local)
+        body
+          .get(key)
+          .i32(k === 0 ? WEYL_0 : WEYL_1)
+          .op(CODE.i32_add)
+          .set(key)
+        return local
+      }) as [number, number],
+  )
   const multipliers = [MULTIPLIER_0, MULTIPLIER_1].map((multiplier) => {
     const local = body.local(V128)
     body.words(multiplier).set(local)
@@ -105,7 +127,10 @@ export function philoxFunction(): WasmFunction {
   }) as [number, number]
   body.loop(() => {
     body.get(group).i32(2).op(CODE.i32_shl).simd(SIMD.i32x4_splat)
-    body.simd(SIMD.const, ...LANES).simd(SIMD.i32x4_add).set(c[0])
+    body
+      .simd(SIMD.const, ...LANES)
+      .simd(SIMD.i32x4_add)
+      .set(c[0])
     body.get(tick).simd(SIMD.i32x4_splat).set(c[1])
     body.get(stream).simd(SIMD.i32x4_splat).set(c[2])
     body.get(purpose).simd(SIMD.i32x4_splat).set(c[3])
@@ -142,5 +167,8 @@ function wideProduct(body: Body, lanes: number, others: number, low: number, hig
 function halves(body: Body, low: number, high: number, upper: boolean): Body {
   const starts = upper ? [4, 12, 20, 28] : [0, 8, 16, 24]
   const bytes = starts.flatMap((start) => [start, start + 1, start + 2, start + 3])
-  return body.get(low).get(high).simd(SIMD.shuffle, ...bytes)
+  return body
+    .get(low)
+    .get(high)
+    .simd(SIMD.shuffle, ...bytes)
 }

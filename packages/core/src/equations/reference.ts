@@ -64,7 +64,8 @@ export function interpreter(pass: Pass, memory: Memory, views: Views): Interpret
         }
         // The kernel changes four rows at once, after it has watched all four.
         targets.forEach(({ base }, k) => {
-          for (let lane = 0; lane < rows; lane++) views.f32[base + at.first + first + lane] = next[lane * targets.length + k] as number
+          for (let lane = 0; lane < rows; lane++)
+            views.f32[base + at.first + first + lane] = next[lane * targets.length + k] as number
         })
       }
       pass.totals.forEach(({ column, mean }, k) => {
@@ -175,16 +176,24 @@ export class Evaluator {
       case 'aggregate':
         return this.aggregate(node.args[0] as Node)
       case 'select':
-        return this.value(node.args[0] as Node) === 0 ? this.value(node.args[2] as Node) : this.value(node.args[1] as Node)
+        return this.value(node.args[0] as Node) === 0
+          ? this.value(node.args[2] as Node)
+          : this.value(node.args[1] as Node)
       default:
-        return operate(node.op, node.args.map((arg) => this.value(arg)), node.value)
+        return operate(
+          node.op,
+          node.args.map((arg) => this.value(arg)),
+          node.value,
+        )
     }
   }
 
   private readAbove(node: Node): number {
     const [name, column] = node.name.split('.') as [string, string]
     const row = this.views.i32[this.at.entry + BLOCK.above + this.table.above.indexOf(name)] as number
-    return this.views.f32[((this.memory.tables.get(name) as TableMemory).columns.get(column) as number) / 4 + row] as number
+    return this.views.f32[
+      ((this.memory.tables.get(name) as TableMemory).columns.get(column) as number) / 4 + row
+    ] as number
   }
 
   private draw(purpose: string): number {
@@ -230,4 +239,3 @@ export class Evaluator {
     return Math.fround(sum.finish())
   }
 }
-

@@ -24,9 +24,7 @@ export function parseUnit(text: string, bases: readonly string[]): Unit {
   for (const [, sign, name, power] of text.replace(/\s/g, '').matchAll(/([*/]?)([^*/^]+)(?:\^(-?\d+))?/g)) {
     if (PURE_NUMBERS.has(name as string)) continue
     if (!bases.includes(name as string)) {
-      throw new Error(
-        `unknown unit '${name}' in '${text}'${nearest(name as string, [...bases, ...PURE_NUMBERS])}`,
-      )
+      throw new Error(`unknown unit '${name}' in '${text}'${nearest(name as string, [...bases, ...PURE_NUMBERS])}`)
     }
     const exponent = Number(power ?? 1) * (sign === '/' ? -1 : 1)
     powers[name as string] = (powers[name as string] ?? 0) + exponent

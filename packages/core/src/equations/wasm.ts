@@ -216,7 +216,11 @@ export interface WasmFunction {
 /** A module of functions over one imported memory, `env.memory`. */
 export function encodeModule(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
   const text = (value: string) => [...length(value.length), ...[...value].map((character) => character.charCodeAt(0))]
-  const types = functions.map(({ params, result }) => [0x60, ...vector(Array(params).fill([I32])), ...vector(result ? [[I32]] : [])])
+  const types = functions.map(({ params, result }) => [
+    0x60,
+    ...vector(Array(params).fill([I32])),
+    ...vector(result ? [[I32]] : []),
+  ])
   const sections: [number, number[]][] = [
     [1, vector(types)],
     [2, vector([[...text('env'), ...text('memory'), 2, 0, 1]])],

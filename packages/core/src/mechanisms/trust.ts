@@ -2,8 +2,9 @@
  * Trust: each tie keeps evidence of promises kept and broken, and forgets. Channels make more of what happens known,
  * transparency makes people judge by what was delivered and not by what they already believed.
  */
-import type { Equation } from '../equations/model.ts'
+
 import type { Mechanism } from '../engine/declare.ts'
+import type { Equation } from '../equations/model.ts'
 
 const JOSANG = 'Jøsang & Ismail 2002, The Beta reputation system'
 const SLOVIC = 'Slovic 1993, Perceived risk, trust, and democracy'

@@ -42,9 +42,7 @@ const fillMapping = ({ fields }: MappingField, value: object): object =>
 function fillSparse({ fields, sparse }: MappingField, value: object): object {
   const given = Object.entries(fields).filter(([key]) => own(value, key) !== undefined)
   const filled = given.map(([key, field]): [string, unknown] => [key, fill(field, own(value, key))])
-  return Object.fromEntries(
-    filled.filter(([key, one]) => sparse === 'given' || !isUsual(fields[key] as Field, one)),
-  )
+  return Object.fromEntries(filled.filter(([key, one]) => sparse === 'given' || !isUsual(fields[key] as Field, one)))
 }
 
 /**

@@ -92,11 +92,7 @@ const pick = <T>(items: readonly T[]): T => items[draws.integer(items.length)] a
 const MUTATIONS: ((text: string) => string)[] = [
   // a byte with a bit the other way
   (text) =>
-    splice(
-      text,
-      1,
-      String.fromCharCode(text.charCodeAt(draws.integer(text.length || 1)) ^ (1 << draws.integer(8))),
-    ),
+    splice(text, 1, String.fromCharCode(text.charCodeAt(draws.integer(text.length || 1)) ^ (1 << draws.integer(8)))),
   (text) => splice(text, 0, pick(SNIPPETS)),
   (text) => splice(text, 1 + draws.integer(8), pick(SNIPPETS)),
   (text) => splice(text, draws.integer(30), ''),
@@ -112,16 +108,8 @@ const MUTATIONS: ((text: string) => string)[] = [
   },
   (text) => text.slice(0, draws.integer(text.length + 1)),
   (text) =>
-    splice(
-      text,
-      0,
-      pick(['[', '{', '- ', '? ', '{a: ', '"', ' ', '\n', '!', '&a ']).repeat(draws.integer(60) ** 2),
-    ),
-  (text) =>
-    text.replace(
-      /\d+(\.\d+)?/,
-      pick(['1e999', '-1', '1e-400', '9'.repeat(500), '0.1.2', '１', 'NaN', '"1"']),
-    ),
+    splice(text, 0, pick(['[', '{', '- ', '? ', '{a: ', '"', ' ', '\n', '!', '&a ']).repeat(draws.integer(60) ** 2)),
+  (text) => text.replace(/\d+(\.\d+)?/, pick(['1e999', '-1', '1e-400', '9'.repeat(500), '0.1.2', '１', 'NaN', '"1"'])),
 ]
 
 function splice(text: string, remove: number, insert: string): string {
@@ -160,8 +148,7 @@ it(`reads ${FILES} mutated files without a crash, in bounded time, to a scenario
       const width = height[problem.line - 1]?.length ?? -1
       if (!(problem.column >= 1 && problem.column <= width + 2))
         expect.fail(`${showProblem(problem)} is outside of:\n${text}`)
-      if (/(?![\t])\p{Cc}/u.test(showProblem(problem)))
-        expect.fail(`control characters: ${showProblem(problem)}`)
+      if (/(?![\t])\p{Cc}/u.test(showProblem(problem))) expect.fail(`control characters: ${showProblem(problem)}`)
     }
   }
   expect(right).toBeGreaterThan(FILES / 100)

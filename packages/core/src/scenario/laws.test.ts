@@ -3,14 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc, { type Arbitrary } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { complete } from './complete.ts'
-import {
-  accepts,
-  type Field,
-  type Fields,
-  type ListField,
-  type NumberField,
-  type TextField,
-} from './fields.ts'
+import { accepts, type Field, type Fields, type ListField, type NumberField, type TextField } from './fields.ts'
 import { jsonSchema } from './json-schema.ts'
 import { readScenario, showProblem } from './read.ts'
 import { SCENARIO } from './schema.ts'
@@ -152,8 +145,7 @@ function changed(value: unknown, turns: readonly number[], by: unknown, how: num
   const key = keys[turn % Math.max(1, keys.length)]
   if (rest.length === 0 || key === undefined)
     return how === 2 && isMapping(value) ? { ...value, ['x'.repeat(turn % 3)]: by } : by
-  if (Array.isArray(value))
-    return value.map((item, i) => (String(i) === key ? changed(item, rest, by, how) : item))
+  if (Array.isArray(value)) return value.map((item, i) => (String(i) === key ? changed(item, rest, by, how) : item))
   const { [key]: old, ...others } = value as Record<string, unknown>
   return rest.length === 1 && how === 1 ? others : { ...others, [key]: changed(old, rest, by, how) }
 }
@@ -216,8 +208,6 @@ describe('a scenario that is written', () => {
       'cogov: 1\nname: a\nplace: { townships: 4 }\nticks: 60\nparameters: { noise: 0.4 }',
       'a',
     )
-    expect(scenario && writeScenario(scenario)).toBe(
-      'cogov: 1\nname: a\nplace: {}\nparameters:\n  noise: 0.4\n',
-    )
+    expect(scenario && writeScenario(scenario)).toBe('cogov: 1\nname: a\nplace: {}\nparameters:\n  noise: 0.4\n')
   })
 })

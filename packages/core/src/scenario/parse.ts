@@ -3,18 +3,7 @@
  * through: no tags, no anchors, no second document. Files may be hostile, so size and depth are looked at while the text
  * is cut into words, before anything is built from them.
  */
-import {
-  Composer,
-  type CST,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  type ParsedNode,
-  Parser,
-  type YAMLMap,
-} from 'yaml'
+import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser, type YAMLMap } from 'yaml'
 import { type Path, printable } from './show.ts'
 import { UNREADABLE } from './validate.ts'
 
@@ -70,10 +59,7 @@ export function parse(text: string): Parsed {
   const [document, second] = composer.compose(tokensOf(text))
   const [error] = document?.errors ?? []
   if (error)
-    throw new Refusal(
-      `this is not YAML: ${printable(error.message, 200)}`,
-      Math.min(error.pos[0], text.length),
-    )
+    throw new Refusal(`this is not YAML: ${printable(error.message, 200)}`, Math.min(error.pos[0], text.length))
   if (second) throw new Refusal('a second document begins here; a file is one scenario', second.range[0])
   if (!document?.contents || isEmpty(document.contents)) {
     throw new Refusal('the file is empty; a scenario has at least cogov, name and place')
@@ -153,8 +139,7 @@ class Reader {
       if (name === undefined) continue
       const here = [...path, name]
       const [offset] = key.range
-      if (Object.hasOwn(mapping, name))
-        this.report(here, offset, 'this key appears for the second time; leave one out')
+      if (Object.hasOwn(mapping, name)) this.report(here, offset, 'this key appears for the second time; leave one out')
       else {
         this.spots.set(spotKey(here), { key: offset, value: value?.range[0] ?? offset })
         mapping[name] = this.valueOf(value, here)
@@ -188,11 +173,7 @@ class Reader {
         `found ${found}; not allowed, because few of them make a huge file: repeat the value`,
       )
     else if (node.tag)
-      this.report(
-        path,
-        node.range[0],
-        `found a tag (${printable(node.tag)}); not allowed: write the value alone`,
-      )
+      this.report(path, node.range[0], `found a tag (${printable(node.tag)}); not allowed: write the value alone`)
     return !found && !node.tag
   }
 

@@ -50,14 +50,8 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
     '|parameters:\n  noise: "0.5"',
     '5:10: parameters.noise: found the text "0.5", allowed is a number from 0.001 to 10 (unit: day); write it without quotes',
   ],
-  'not a number': [
-    '|scale: .nan',
-    '4:8: scale: found NaN, allowed is a number from 0.0001 to 1 (unit: share)',
-  ],
-  infinity: [
-    '|scale: .inf',
-    '4:8: scale: found Infinity, allowed is a number from 0.0001 to 1 (unit: share)',
-  ],
+  'not a number': ['|scale: .nan', '4:8: scale: found NaN, allowed is a number from 0.0001 to 1 (unit: share)'],
+  infinity: ['|scale: .inf', '4:8: scale: found Infinity, allowed is a number from 0.0001 to 1 (unit: share)'],
   'a number too large to be one': [
     '|scale: 1e400',
     '4:8: scale: found Infinity, allowed is a number from 0.0001 to 1 (unit: share)',
@@ -150,10 +144,7 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
     '|seed: !!js/function "f"',
     '4:21: seed: found a tag (tag:yaml.org,2002:js/function); not allowed: write the value alone',
   ],
-  'a key that is a list': [
-    '|? [a, b]\n: 1',
-    '4:3: found a key that is not text; allowed are the names of keys',
-  ],
+  'a key that is a list': ['|? [a, b]\n: 1', '4:3: found a key that is not text; allowed are the names of keys'],
   'two documents': ['|---\ncogov: 1', '4:1: a second document begins here; a file is one scenario'],
   'a directive': ['%YAML 1.1\n---\n|', '1:1: directives such as %YAML are not read; leave the line out'],
   'an empty file': ['', '1:1: the file is empty; a scenario has at least cogov, name and place'],
@@ -172,10 +163,7 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
     `|where: [${'1,'.repeat(400_000)}]`,
     '4:266657: the file is too large: more than 400000 words and signs',
   ],
-  'a file that is too deep': [
-    `|where: ${'['.repeat(500_000)}`,
-    '4:27: nested too deeply; allowed are 20 levels',
-  ],
+  'a file that is too deep': [`|where: ${'['.repeat(500_000)}`, '4:27: nested too deeply; allowed are 20 levels'],
   'a list in a list, too deep': ['- '.repeat(400_000), '1:41: nested too deeply; allowed are 20 levels'],
   'what is not YAML': [
     '|network: { kind: ring',
@@ -210,9 +198,7 @@ describe('a file with a mistake', () => {
   })
 
   it('has its name in the problem without control characters', () => {
-    expect(showProblem({ file: 'a\u001b[2J', line: 1, column: 2, path: '', message: 'm' })).toBe(
-      'a\\u{1b}[2J:1:2: m',
-    )
+    expect(showProblem({ file: 'a\u001b[2J', line: 1, column: 2, path: '', message: 'm' })).toBe('a\\u{1b}[2J:1:2: m')
   })
 })
 
@@ -232,14 +218,8 @@ describe('a file without mistakes', () => {
   })
 
   it('may give seeds and codes as numbers', () => {
-    const scenario = read(
-      'cogov: 1\nname: a\nplace: 110117\nseed: 42\nwhere: [{ place: 110117001, mechanisms: {} }]',
-    )
-    expect([scenario?.place, scenario?.seed, scenario?.where[0]?.place]).toEqual([
-      '110117',
-      '42',
-      '110117001',
-    ])
+    const scenario = read('cogov: 1\nname: a\nplace: 110117\nseed: 42\nwhere: [{ place: 110117001, mechanisms: {} }]')
+    expect([scenario?.place, scenario?.seed, scenario?.where[0]?.place]).toEqual(['110117', '42', '110117001'])
   })
 
   it('loses levers of 0 and parameters at their defaults, except where a part of the place is meant', () => {

@@ -69,9 +69,7 @@ function problemsOf(mistakes: readonly Located[], lines: LineCounter, file: stri
   }
   const [next] = sorted.slice(MOST_PROBLEMS)
   const rest = () => `and ${sorted.length - MOST_PROBLEMS} more`
-  const shown = next
-    ? [...sorted.slice(0, MOST_PROBLEMS), { path: [], offset: next.offset, message: rest }]
-    : sorted
+  const shown = next ? [...sorted.slice(0, MOST_PROBLEMS), { path: [], offset: next.offset, message: rest }] : sorted
   return shown.map(toProblem)
 }
 

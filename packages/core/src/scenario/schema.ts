@@ -8,13 +8,7 @@ import { MECHANISMS } from '../mechanisms/index.ts'
 import { OUTCOMES } from '../outcomes/index.ts'
 import type { Field, Fields, FlagField, ListField, MappingField, NumberField, TextField } from './fields.ts'
 import { networkField } from './network-fields.ts'
-import {
-  DEFAULT_SCENARIO,
-  DEFAULT_SYNTHETIC,
-  FORMAT,
-  type Scenario,
-  type SyntheticPlace,
-} from './scenario.ts'
+import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, FORMAT, type Scenario, type SyntheticPlace } from './scenario.ts'
 
 /** Every parameter, with the actor or mechanism that it is declared with. */
 export const PARAMETERS: readonly (Parameter & { of: string })[] = [...ACTORS, ...MECHANISMS].flatMap(
@@ -107,14 +101,8 @@ const record: MappingField = {
       unique: true,
       default: DEFAULT_SCENARIO.record.outcomes,
     },
-    townships: flag(
-      'whether townships are recorded beside the whole place',
-      DEFAULT_SCENARIO.record.townships,
-    ),
-    communities: flag(
-      'whether communities are recorded beside the whole place',
-      DEFAULT_SCENARIO.record.communities,
-    ),
+    townships: flag('whether townships are recorded beside the whole place', DEFAULT_SCENARIO.record.townships),
+    communities: flag('whether communities are recorded beside the whole place', DEFAULT_SCENARIO.record.communities),
   },
 }
 

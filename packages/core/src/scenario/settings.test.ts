@@ -58,10 +58,7 @@ describe('a setting', () => {
     ['staff-formal=1', "staff-formal: unknown key (did you mean 'formal_staff'?)"],
     ['trust.reward=1', "trust.reward: unknown key (did you mean 'mechanisms.incentives.reward'?)"],
     ['reward=9', 'mechanisms.incentives.reward: found 9, allowed is a number from 0 to 2.5 (unit: day)'],
-    [
-      'reward=',
-      'mechanisms.incentives.reward: found an empty text, allowed is a number from 0 to 2.5 (unit: day)',
-    ],
+    ['reward=', 'mechanisms.incentives.reward: found an empty text, allowed is a number from 0 to 2.5 (unit: day)'],
     [
       'reward=*a',
       'mechanisms.incentives.reward: found an alias (*a); not allowed, because few of them make a huge file: repeat the value',

@@ -19,8 +19,7 @@ import { isMapping, validate, variantOf } from './validate.ts'
  */
 export function applySetting(scenario: Scenario, setting: string): Scenario {
   const equals = setting.indexOf('=')
-  if (equals < 0)
-    throw new RangeError(`found '${printable(setting)}', allowed is key=value, such as ticks=120`)
+  if (equals < 0) throw new RangeError(`found '${printable(setting)}', allowed is key=value, such as ticks=120`)
   const { path, field } = find(scenario, setting.slice(0, equals).trim())
   const value = replaced(reduced(scenario), path, valueFor(field, setting.slice(equals + 1).trim(), path))
   const [mistake] = validate(value)
@@ -70,8 +69,7 @@ function find(scenario: Scenario, key: string): Target {
   }
   const end = key.slice(key.lastIndexOf('.') + 1)
   const elsewhere = names.find((name) => name.endsWith(`.${end}`))
-  if (elsewhere !== undefined)
-    throw new RangeError(`${printable(key)}: unknown key (did you mean '${elsewhere}'?)`)
+  if (elsewhere !== undefined) throw new RangeError(`${printable(key)}: unknown key (did you mean '${elsewhere}'?)`)
   const ends = targets.flatMap(({ path }) => path.map((_, i) => path.slice(i).join('.')))
   throw new RangeError(`${printable(key)}: unknown key${didYouMean(key, ends)}`)
 }

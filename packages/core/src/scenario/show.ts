@@ -22,9 +22,7 @@ const showKey = (key: string): string => (/^[\p{L}\p{N}_-]{1,60}$/u.test(key) ? 
 
 /** A path such as `where[0].mechanisms.incentives`; the whole file is the empty text. */
 export const showPath = (path: Path): string =>
-  path
-    .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${showKey(step)}`))
-    .join('')
+  path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${showKey(step)}`)).join('')
 
 /** What was found, for the middle of a sentence. */
 export function showValue(value: unknown): string {

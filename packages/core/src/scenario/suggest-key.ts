@@ -41,9 +41,7 @@ export function unknownKey(name: string, known: readonly string[]): string {
   const home = homesOf(name)[0]
   if (home !== undefined) return `unknown key, it belongs ${home}`
   const listed =
-    known.length <= MOST_LISTED
-      ? `allowed are ${known.join(', ')}`
-      : `none of the ${known.length} allowed here`
+    known.length <= MOST_LISTED ? `allowed are ${known.join(', ')}` : `none of the ${known.length} allowed here`
   return `unknown key, ${known.length === 0 ? 'none is allowed here' : listed}${didYouMean(name, known)}`
 }
 

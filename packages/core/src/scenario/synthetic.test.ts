@@ -4,9 +4,7 @@ import { DEFAULT_SYNTHETIC } from './scenario.ts'
 import { syntheticDistrict } from './synthetic.ts'
 
 const communitiesOf = (place: Partial<typeof DEFAULT_SYNTHETIC>, seed = 'a') =>
-  syntheticDistrict({ ...DEFAULT_SYNTHETIC, ...place }, seed).townships.flatMap(
-    ({ communities }) => communities,
-  )
+  syntheticDistrict({ ...DEFAULT_SYNTHETIC, ...place }, seed).townships.flatMap(({ communities }) => communities)
 
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 const variation = (values: number[]) => {
@@ -17,9 +15,7 @@ const variation = (values: number[]) => {
 describe('a made-up district', () => {
   it('has equal communities and budgets where nothing spreads', () => {
     const { townships } = syntheticDistrict(DEFAULT_SYNTHETIC, 'a')
-    expect(townships.map(({ name, budget }) => [name, budget])).toEqual(
-      [1, 2, 3, 4].map((t) => [`township ${t}`, 1]),
-    )
+    expect(townships.map(({ name, budget }) => [name, budget])).toEqual([1, 2, 3, 4].map((t) => [`township ${t}`, 1]))
     expect(townships[2]?.communities[6]?.name).toBe('community 3.7')
     expect(new Set(communitiesOf({}).map(({ residents }) => residents))).toEqual(new Set([150]))
   })
@@ -27,20 +23,13 @@ describe('a made-up district', () => {
   it('has the share of villages that was asked for, spread over the townships', { timeout: 20_000 }, () => {
     const whole = fc.integer({ min: 1, max: 30 })
     fc.assert(
-      fc.property(
-        whole,
-        whole,
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (townships, communities, rural) => {
-          const district = syntheticDistrict({ ...DEFAULT_SYNTHETIC, townships, communities, rural }, 'a')
-          const villages = district.townships.map(
-            (township) => township.communities.filter((one) => one.rural).length,
-          )
-          const among = Math.round(rural * townships * communities)
-          expect(villages.reduce((sum, count) => sum + count, 0)).toBe(among)
-          for (const count of villages) expect(Math.abs(count - among / townships)).toBeLessThan(1)
-        },
-      ),
+      fc.property(whole, whole, fc.double({ min: 0, max: 1, noNaN: true }), (townships, communities, rural) => {
+        const district = syntheticDistrict({ ...DEFAULT_SYNTHETIC, townships, communities, rural }, 'a')
+        const villages = district.townships.map((township) => township.communities.filter((one) => one.rural).length)
+        const among = Math.round(rural * townships * communities)
+        expect(villages.reduce((sum, count) => sum + count, 0)).toBe(among)
+        for (const count of villages) expect(Math.abs(count - among / townships)).toBeLessThan(1)
+      }),
     )
   })
 
@@ -61,9 +50,7 @@ describe('a made-up district', () => {
 
   it('has nobody missing: every community has a resident', () => {
     expect(
-      Math.min(
-        ...communitiesOf({ residents: 1, size_spread: 3, townships: 100 }).map(({ residents }) => residents),
-      ),
+      Math.min(...communitiesOf({ residents: 1, size_spread: 3, townships: 100 }).map(({ residents }) => residents)),
     ).toBe(1)
   })
 

@@ -65,12 +65,7 @@ function check(field: Field, value: unknown, path: Path, report: Report): void {
   else if (!accepts(field, value)) report({ path, at: 'value', message: () => wrong(field, value) })
 }
 
-function checkMapping(
-  { fields }: MappingField,
-  value: Record<string, unknown>,
-  path: Path,
-  report: Report,
-): void {
+function checkMapping({ fields }: MappingField, value: Record<string, unknown>, path: Path, report: Report): void {
   const known = Object.keys(fields)
   const missing = new Set(known.filter((key) => fields[key]?.required && !Object.hasOwn(value, key)))
   for (const key of Object.keys(value)) {
@@ -90,12 +85,7 @@ function checkMapping(
   }
 }
 
-function checkVariants(
-  field: VariantsField,
-  value: Record<string, unknown>,
-  path: Path,
-  report: Report,
-): void {
+function checkVariants(field: VariantsField, value: Record<string, unknown>, path: Path, report: Report): void {
   const among = Object.keys(field.of)
   const kind = Object.hasOwn(value, 'kind') ? value.kind : field.usual
   if (kind === UNREADABLE) return
@@ -148,8 +138,7 @@ function wrong(field: Field, value: unknown): string {
 
 function hint(field: Field, value: unknown): string {
   if (value === null) return '; leave the key out for its default'
-  if (field.kind === 'number' && typeof value === 'string' && isNumeral(value))
-    return '; write it without quotes'
+  if (field.kind === 'number' && typeof value === 'string' && isNumeral(value)) return '; write it without quotes'
   if (field.kind === 'text') return hintOnText(field, value)
   if (field.kind === 'choice' && typeof value === 'string') return didYouMean(value, field.among.map(String))
   return ''

@@ -5,7 +5,14 @@ import { buildWorld } from '../engine/build.ts'
 import type { Equation, Model } from '../equations/model.ts'
 import { tie } from '../mechanisms/trust.ts'
 
-const equation = (name: string, kind: Equation['kind'], text: string): Equation => ({ name, kind, text, unit: '1', meaning: '', source: 'test' })
+const equation = (name: string, kind: Equation['kind'], text: string): Equation => ({
+  name,
+  kind,
+  text,
+  unit: '1',
+  meaning: '',
+  source: 'test',
+})
 const quantity = (name: string) => ({ name, unit: '1', meaning: '' })
 
 /** Participation after many ticks of x = σ((a + ρ(x − θ))/τ), from a start. */
@@ -16,7 +23,10 @@ function settled(a: number, start: number, n = 200_000): number {
       { name: 'community', columns: [quantity('participants')] },
       { name: 'resident', parent: 'community', network: true, columns: [quantity('act')] },
     ],
-    constants: Object.entries({ a, rho: 2, theta: 0.5, noise: 0.35, error: 0 }).map(([name, value]) => ({ ...quantity(name), value })),
+    constants: Object.entries({ a, rho: 2, theta: 0.5, noise: 0.35, error: 0 }).map(([name, value]) => ({
+      ...quantity(name),
+      value,
+    })),
   }
   const { world, names } = buildWorld({
     model,
@@ -29,7 +39,11 @@ function settled(a: number, start: number, n = 200_000): number {
         {
           name: 'decide',
           table: 'resident',
-          equations: [equation('utility', 'value', 'a + rho * (seen(act) - theta)'), ...quantalResponse('act', 'utility', 'noise', 'error'), equation('participants', 'total', 'sum(act)')],
+          equations: [
+            equation('utility', 'value', 'a + rho * (seen(act) - theta)'),
+            ...quantalResponse('act', 'utility', 'noise', 'error'),
+            equation('participants', 'total', 'sum(act)'),
+          ],
         },
       ],
     ],
@@ -59,7 +73,16 @@ describe('V9: the resident’s decision in the mean field', () => {
 describe('V10: trust as Beta evidence with forgetting', () => {
   it('converges to its closed form under constant delivery', () => {
     const [evidence, prior, memory, q, negativity, delivered] = [4, 0.5, 0.95, 0.4, 0.5, 0.25]
-    const names = { trust_evidence: evidence, trust_prior: prior, memory, news_weight: q, negativity, candour: 1, channel: 0, delivered }
+    const names = {
+      trust_evidence: evidence,
+      trust_prior: prior,
+      memory,
+      news_weight: q,
+      negativity,
+      candour: 1,
+      channel: 0,
+      delivered,
+    }
     const model: Model = {
       units: [],
       tables: [{ name: 'tie', columns: ['kept', 'broken'].map(quantity) }],
@@ -69,7 +92,15 @@ describe('V10: trust as Beta evidence with forgetting', () => {
     const { world, names: passes } = buildWorld({
       model,
       population: [{ table: 'tie', sizes: Uint32Array.of(3), nameOf: () => 'ties' }],
-      passes: [[{ name: 'learn', table: 'tie', equations: [trust, ...tie('kept', 'broken', 'the other', 'trust', 'delivered', 'channel')] }]],
+      passes: [
+        [
+          {
+            name: 'learn',
+            table: 'tie',
+            equations: [trust, ...tie('kept', 'broken', 'the other', 'trust', 'delivered', 'channel')],
+          },
+        ],
+      ],
       seed: 'trust',
     })
     world.blockColumn('tie', 'kept', 0).set([1, 2, 3])

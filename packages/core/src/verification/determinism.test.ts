@@ -8,7 +8,10 @@ import { GOLDEN, type GoldenRun, hashOf } from './golden.ts'
 
 const [off, on, local] = GOLDEN as [GoldenRun, GoldenRun, GoldenRun]
 
-function run({ scenario, district }: { scenario: Scenario; district: GoldenRun['district'] }, ticks = scenario.ticks): Simulation {
+function run(
+  { scenario, district }: { scenario: Scenario; district: GoldenRun['district'] },
+  ticks = scenario.ticks,
+): Simulation {
   const simulation = createSimulation(scenario, district)
   while (simulation.world.tick < ticks) simulation.step()
   return simulation
@@ -55,7 +58,9 @@ describe('common random numbers', () => {
     const perTownship = communities / 3
     for (let community = 0; community < communities; community++) {
       const same = ['act', 'belief', 'committee_kept', 'identification'].every((column) =>
-        base.world.blockColumn('resident', column, community).every((value, i) => Object.is(value, touched.world.blockColumn('resident', column, community)[i])),
+        base.world
+          .blockColumn('resident', column, community)
+          .every((value, i) => Object.is(value, touched.world.blockColumn('resident', column, community)[i])),
       )
       // Townships are joined by nothing but the superior, whose evaluation nobody reads yet.
       expect(same).toBe(Math.floor(community / perTownship) !== 1)
@@ -100,12 +105,18 @@ describe('a snapshot', () => {
 describe('blocks in ranges', () => {
   it('are all there, in order, in about equal parts', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 8 }), (sizes, parts) => {
-        const table = { table: 'resident', sizes: Uint32Array.from(sizes), nameOf: String }
-        const ranges = splitBlocks(table, { from: 0, to: sizes.length }, parts)
-        expect(ranges.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k))).toEqual(sizes.map((_, k) => k))
-        expect(ranges.length).toBeLessThanOrEqual(parts)
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 8 }),
+        (sizes, parts) => {
+          const table = { table: 'resident', sizes: Uint32Array.from(sizes), nameOf: String }
+          const ranges = splitBlocks(table, { from: 0, to: sizes.length }, parts)
+          expect(ranges.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k))).toEqual(
+            sizes.map((_, k) => k),
+          )
+          expect(ranges.length).toBeLessThanOrEqual(parts)
+        },
+      ),
       { seed: 3 },
     )
   })

@@ -19,7 +19,14 @@ const everything = {
 }
 
 function golden(name: string, change: Partial<Scenario>, hash: string): GoldenRun {
-  const place = { ...DEFAULT_SYNTHETIC, townships: 3, communities: 4, residents: 130, size_spread: 0.4, budget_spread: 0.3 }
+  const place = {
+    ...DEFAULT_SYNTHETIC,
+    townships: 3,
+    communities: 4,
+    residents: 130,
+    size_spread: 0.4,
+    budget_spread: 0.3,
+  }
   const scenario: Scenario = { ...DEFAULT_SCENARIO, name, place, seed: name, ticks: 24, ...change }
   return { scenario, district: syntheticDistrict(place, scenario.seed), hash }
 }
@@ -29,7 +36,10 @@ export const GOLDEN: readonly GoldenRun[] = [
   golden('everything on', { mechanisms: everything, network: { kind: 'erdos-renyi', degree: 6 } }, '85891581a033e953'),
   golden(
     'one township rewarded',
-    { network: { kind: 'ring', degree: 6 }, where: [{ place: 'township 2', mechanisms: { incentives: { reward: 1 } } }] },
+    {
+      network: { kind: 'ring', degree: 6 },
+      where: [{ place: 'township 2', mechanisms: { incentives: { reward: 1 } } }],
+    },
     'd06b6476236813ad',
   ),
 ]

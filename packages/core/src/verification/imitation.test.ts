@@ -6,11 +6,25 @@ import { describe, expect, it } from 'vitest'
 import { buildWorld } from '../engine/build.ts'
 import type { Equation, Model } from '../equations/model.ts'
 
-const equation = (name: string, kind: Equation['kind'], text: string): Equation => ({ name, kind, text, unit: '1', meaning: '', source: 'test' })
+const equation = (name: string, kind: Equation['kind'], text: string): Equation => ({
+  name,
+  kind,
+  text,
+  unit: '1',
+  meaning: '',
+  source: 'test',
+})
 const quantity = (name: string) => ({ name, unit: '1', meaning: '' })
 
 /** Share of populations that the mutants take over, and the number of populations. */
-function fixation(n: number, populations: number, payoff: string, strength: number, revision: number, seed: string): number {
+function fixation(
+  n: number,
+  populations: number,
+  payoff: string,
+  strength: number,
+  revision: number,
+  seed: string,
+): number {
   const model: Model = {
     units: [],
     tables: [
@@ -27,7 +41,12 @@ function fixation(n: number, populations: number, payoff: string, strength: numb
     model,
     population: [
       { table: 'population', sizes: Uint32Array.of(populations), nameOf: () => 'all' },
-      { table: 'individual', sizes: new Uint32Array(populations).fill(n), nameOf: (k) => `${k}`, network: { kind: 'complete' } },
+      {
+        table: 'individual',
+        sizes: new Uint32Array(populations).fill(n),
+        nameOf: (k) => `${k}`,
+        network: { kind: 'complete' },
+      },
     ],
     passes: [
       [{ name: 'play', table: 'individual', equations: [equation('payoff', 'rule', payoff)] }],
@@ -36,7 +55,11 @@ function fixation(n: number, populations: number, payoff: string, strength: numb
           name: 'imitate',
           table: 'individual',
           equations: [
-            equation('act', 'rule', 'draw < revision and draw(2) < 1 / (1 + exp(-strength * (pick(payoff) - payoff))) ? pick(act) : act'),
+            equation(
+              'act',
+              'rule',
+              'draw < revision and draw(2) < 1 / (1 + exp(-strength * (pick(payoff) - payoff))) ? pick(act) : act',
+            ),
             equation('mutants', 'total', 'sum(act)'),
           ],
         },

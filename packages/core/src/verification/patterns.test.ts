@@ -47,7 +47,9 @@ describe('P1: with nothing on, participation falls from its start to a low plate
   })
   it('stays at a plateau below 0.12', () => {
     for (const series of runs) expect(meanOf(series, 36, 60)).toBeLessThan(0.12)
-    expect(Math.abs(runs.reduce((sum, series) => sum + meanOf(series, 36, 48) - meanOf(series, 48, 60), 0) / runs.length)).toBeLessThan(0.01)
+    expect(
+      Math.abs(runs.reduce((sum, series) => sum + meanOf(series, 36, 48) - meanOf(series, 48, 60), 0) / runs.length),
+    ).toBeLessThan(0.01)
   })
 })
 
@@ -55,11 +57,21 @@ describe('P3: a small reward lowers participation where identification is high, 
   // It would fail if the crowding-out did not depend on identification, or if the first coin did not matter most. Both
   // are measured in the first year, while participation is away from its floor.
   const identified = (identification: number) => ({
-    parameters: { identification_urban: identification, identification_rural: identification, identification_spread: 0.05 },
+    parameters: {
+      identification_urban: identification,
+      identification_rural: identification,
+      identification_spread: 0.05,
+    },
   })
   const rewarded = (reward: number) => ({ mechanisms: { incentives: { reward } } })
-  const high = [0, 0.1, 2].map((reward) => participation({ ...identified(0.75), ...rewarded(reward) }, 24)) as [Float64Array[], Float64Array[], Float64Array[]]
-  const low = [0, 0.1, 2].map((reward) => participation({ ...identified(0.15), ...rewarded(reward) }, 24)) as typeof high
+  const high = [0, 0.1, 2].map((reward) => participation({ ...identified(0.75), ...rewarded(reward) }, 24)) as [
+    Float64Array[],
+    Float64Array[],
+    Float64Array[],
+  ]
+  const low = [0, 0.1, 2].map((reward) =>
+    participation({ ...identified(0.15), ...rewarded(reward) }, 24),
+  ) as typeof high
 
   it('lowers it with a small reward where identification is high', () => {
     expect(t(differences(high[0], high[1], 1, 13))).toBeGreaterThan(5)

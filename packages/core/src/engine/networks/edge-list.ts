@@ -25,8 +25,7 @@ export function edgeList(n: number, pairs: Pairs): EdgeList {
     if (a === b) throw new RangeError(`${name} joins a row with itself`)
     const both = Math.min(a, b) * n + Math.max(a, b)
     const earlier = seen.get(both)
-    if (earlier !== undefined)
-      throw new RangeError(`${name} joins what pair ${earlier} has joined: leave one out`)
+    if (earlier !== undefined) throw new RangeError(`${name} joins what pair ${earlier} has joined: leave one out`)
     seen.set(both, index)
     from[index] = a
     to[index] = b

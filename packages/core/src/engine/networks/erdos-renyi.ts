@@ -26,13 +26,7 @@ export function erdosRenyi(n: number, { degree }: ErdosRenyi, draws: Draws): Edg
  * stay apart, so takes time by edges, not by pairs (Batagelj & Brandes, "Efficient generation of large random
  * networks", Physical Review E 71, 2005).
  */
-export function joinWithin(
-  start: number,
-  end: number,
-  degree: number,
-  draws: Draws,
-  edges: EdgeBuffer,
-): void {
+export function joinWithin(start: number, end: number, degree: number, draws: Draws, edges: EdgeBuffer): void {
   const size = end - start
   if (size < 2) return
   const p = Math.min(1, degree / (size - 1))

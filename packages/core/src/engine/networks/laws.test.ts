@@ -112,10 +112,7 @@ describe('random regular networks', () => {
     for (let n = 1; n <= 24; n++) {
       for (let wanted = 0; wanted < n; wanted++) {
         const found = Array.from(degrees(make({ kind: 'random-regular', degree: wanted }, n, wanted)))
-        const expected = Array.from(
-          { length: n },
-          (_, row) => wanted - (row === n - 1 ? (n * wanted) % 2 : 0),
-        )
+        const expected = Array.from({ length: n }, (_, row) => wanted - (row === n - 1 ? (n * wanted) % 2 : 0))
         expect(found).toEqual(expected)
       }
     }
@@ -152,9 +149,7 @@ describe('scale-free networks', () => {
           const edges = make({ kind: 'scale-free', attachments }, n, seed)
           expect(components(edges).count).toBe(1)
           expect(Math.min(...degrees(edges))).toBeGreaterThanOrEqual(attachments)
-          expect(edges.from.length).toBe(
-            (attachments * (attachments + 1)) / 2 + (n - attachments - 1) * attachments,
-          )
+          expect(edges.from.length).toBe((attachments * (attachments + 1)) / 2 + (n - attachments - 1) * attachments)
         },
       ),
       { seed: 4 },
@@ -210,19 +205,10 @@ describe('parameters out of range', () => {
       { kind: 'small-world', degree: -2, rewiring: 0 },
     ],
     ['small-world: rewiring must be from 0 to 1, got 1.5', { kind: 'small-world', degree: 2, rewiring: 1.5 }],
-    [
-      'small-world: rewiring must be from 0 to 1, got NaN',
-      { kind: 'small-world', degree: 2, rewiring: Number.NaN },
-    ],
-    [
-      'random-regular: degree must be a whole number of at least 0, got 2.5',
-      { kind: 'random-regular', degree: 2.5 },
-    ],
+    ['small-world: rewiring must be from 0 to 1, got NaN', { kind: 'small-world', degree: 2, rewiring: Number.NaN }],
+    ['random-regular: degree must be a whole number of at least 0, got 2.5', { kind: 'random-regular', degree: 2.5 }],
     ['erdos-renyi: degree must be a number of at least 0, got -1', { kind: 'erdos-renyi', degree: -1 }],
-    [
-      'scale-free: attachments must be a whole number of at least 1, got 0',
-      { kind: 'scale-free', attachments: 0 },
-    ],
+    ['scale-free: attachments must be a whole number of at least 1, got 0', { kind: 'scale-free', attachments: 0 }],
     [
       'stochastic-block: the share of group 1 must be a number of at least 0, got -1',
       { kind: 'stochastic-block', groups: [2, -1], within: 1, between: 1 },
@@ -246,11 +232,7 @@ describe('parameters out of range', () => {
 
 describe('networks without memory', () => {
   it('have no edges to store', () => {
-    const specs: NetworkSpec[] = [
-      { kind: 'complete' },
-      { kind: 'ring', degree: 4 },
-      { kind: 'lattice', degree: 8 },
-    ]
+    const specs: NetworkSpec[] = [{ kind: 'complete' }, { kind: 'ring', degree: 4 }, { kind: 'lattice', degree: 8 }]
     for (const spec of specs) expect(generate(spec, 10, drawsOf(0))).toBeUndefined()
   })
 

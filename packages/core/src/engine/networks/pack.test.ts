@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type NetworkMemory, paddedRows } from '../../equations/memory.ts'
-import { NARROW } from '../../equations/memory.ts'
+import { NARROW, type NetworkMemory, paddedRows } from '../../equations/memory.ts'
 import { degreeOf, neighbourOf } from '../../equations/neighbours.ts'
 import { drawsFor, keyOf } from '../draws.ts'
 import { degreeOrder, type EdgeList, generate, groupsNeeded, pack, writePacked } from './index.ts'
@@ -45,9 +44,7 @@ function neighboursRead(
   row: number,
 ) {
   const here = { entry: 0, first: firsts[block], count, row }
-  return Array.from({ length: degreeOf(network, views, here) }, (_, k) =>
-    neighbourOf(network, views, here, k),
-  )
+  return Array.from({ length: degreeOf(network, views, here) }, (_, k) => neighbourOf(network, views, here, k))
 }
 
 /** Neighbours in the order of the edges, rows numbered as labels say. */
@@ -74,9 +71,7 @@ describe('a packed network', () => {
           const blocks = ns.map((n, k) => edgesOf(n, degree, k))
           const written = write(blocks, sort, wide)
           blocks.forEach((edges, block) => {
-            const labels = sort
-              ? degreeOrder(edges).slice()
-              : Array.from({ length: edges.n }, (_, row) => row)
+            const labels = sort ? degreeOrder(edges).slice() : Array.from({ length: edges.n }, (_, row) => row)
             neighboursMeant(edges, labels).forEach((expected, row) => {
               expect(neighboursRead(written, block, edges.n, row)).toEqual(expected)
             })

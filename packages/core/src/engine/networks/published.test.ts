@@ -142,21 +142,18 @@ describe('Erdős–Rényi networks', () => {
 })
 
 describe('Barabási–Albert networks', () => {
-  it.each([1, 2, 4])(
-    'with %i attachments have P(k) = 2m(m + 1) / (k(k + 1)(k + 2)) (Dorogovtsev et al. 2000)',
-    (m) => {
-      const [n, count] = [20_000, 20]
-      const made = networks({ kind: 'scale-free', attachments: m }, n, count)
-      const counts = degreeCounts(made, 5000)
-      // Degrees below 8m: beyond, a network of n rows is cut off. 2 % for what n → ∞ and doubles left out neglect.
-      for (let k = m; k < 8 * m; k++) {
-        const expected = (n * count * 2 * m * (m + 1)) / (k * (k + 1) * (k + 2))
-        expect(Math.abs(counts[k] - expected)).toBeLessThan(BOUND * Math.sqrt(expected) + 0.02 * expected)
-      }
-      const beyond = counts.subarray(10 * m).reduce((sum, value) => sum + value, 0) / (n * count)
-      expect(beyond / ((m * (m + 1)) / (10 * m * (10 * m + 1)))).toBeCloseTo(1, 1)
-    },
-  )
+  it.each([1, 2, 4])('with %i attachments have P(k) = 2m(m + 1) / (k(k + 1)(k + 2)) (Dorogovtsev et al. 2000)', (m) => {
+    const [n, count] = [20_000, 20]
+    const made = networks({ kind: 'scale-free', attachments: m }, n, count)
+    const counts = degreeCounts(made, 5000)
+    // Degrees below 8m: beyond, a network of n rows is cut off. 2 % for what n → ∞ and doubles left out neglect.
+    for (let k = m; k < 8 * m; k++) {
+      const expected = (n * count * 2 * m * (m + 1)) / (k * (k + 1) * (k + 2))
+      expect(Math.abs(counts[k] - expected)).toBeLessThan(BOUND * Math.sqrt(expected) + 0.02 * expected)
+    }
+    const beyond = counts.subarray(10 * m).reduce((sum, value) => sum + value, 0) / (n * count)
+    expect(beyond / ((m * (m + 1)) / (10 * m * (10 * m + 1)))).toBeCloseTo(1, 1)
+  })
 })
 
 describe('stochastic block models', () => {
@@ -167,11 +164,7 @@ describe('stochastic block models', () => {
     const starts = sizes.map((_, g) => sizes.slice(0, g).reduce((sum, size) => sum + size, 0))
     const groupOf = (row: number) => starts.findLastIndex((start) => start <= row)
     const counts = sizes.map(() => sizes.map(() => 0))
-    for (const { from, to } of networks(
-      { kind: 'stochastic-block', groups: shares, within, between },
-      n,
-      count,
-    )) {
+    for (const { from, to } of networks({ kind: 'stochastic-block', groups: shares, within, between }, n, count)) {
       from.forEach((a, edge) => {
         const [g, h] = [groupOf(a), groupOf(to[edge])].sort()
         counts[g][h]++
@@ -182,9 +175,7 @@ describe('stochastic block models', () => {
       sizes.slice(g).forEach((other, ahead) => {
         const pairs = count * (ahead === 0 ? (size * (size - 1)) / 2 : size * other)
         const p = ahead === 0 ? within / (size - 1) : outside
-        expect(Math.abs(counts[g][g + ahead] - pairs * p) / Math.sqrt(pairs * p * (1 - p))).toBeLessThan(
-          BOUND,
-        )
+        expect(Math.abs(counts[g][g + ahead] - pairs * p) / Math.sqrt(pairs * p * (1 - p))).toBeLessThan(BOUND)
       })
     })
   })

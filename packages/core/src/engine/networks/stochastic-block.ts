@@ -20,11 +20,7 @@ const buffer = new EdgeBuffer()
  * @throws RangeError where a share or a number of neighbours is below 0, or no share is above
  * @example stochasticBlock(900, { groups: [2, 1], within: 8, between: 1 }, draws) // rows 0 … 599, rows 600 … 899
  */
-export function stochasticBlock(
-  n: number,
-  { groups, within, between }: StochasticBlock,
-  draws: Draws,
-): EdgeList {
+export function stochasticBlock(n: number, { groups, within, between }: StochasticBlock, draws: Draws): EdgeList {
   checkRows(n)
   checkAmount('stochastic-block', 'within', within)
   checkAmount('stochastic-block', 'between', between)

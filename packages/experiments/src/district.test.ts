@@ -1,0 +1,41 @@
+import { DEFAULT_SYNTHETIC } from '@cogov/core'
+import { describe, expect, it } from 'vitest'
+import { districtOf, residentsOf } from './district.ts'
+
+const real = (place: string) => districtOf({ place, seed: 's' })
+
+describe('the district of a scenario', () => {
+  it('is Pinggu as the census and the statistical codes have it, and says that it is simulated', () => {
+    const pinggu = real('北京市/平谷区')
+    const communities = pinggu.townships.flatMap((township) => township.communities)
+    expect(pinggu.name).toBe('北京市/平谷区 (simulated)')
+    expect(pinggu.townships).toHaveLength(18)
+    expect(communities.filter(({ rural }) => rural)).toHaveLength(272)
+    expect(communities.filter(({ rural }) => !rural)).toHaveLength(51)
+    expect(residentsOf(pinggu, { scale: 1 })).toBe(457_313)
+  })
+
+  it('may be one township, or larger than a county with townships under names of their own', () => {
+    expect(real('北京市/平谷区/金海湖镇').townships).toHaveLength(1)
+    const beijing = real('北京市')
+    const names = beijing.townships.map(({ name }) => name)
+    expect(names).toContain('平谷区·滨河街道')
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.some((name) => name.includes('/'))).toBe(false)
+    expect(residentsOf(beijing, { scale: 1 })).toBe(21_893_095)
+  })
+
+  it('may be made up, from the seed', () => {
+    const made = districtOf({ place: { ...DEFAULT_SYNTHETIC, townships: 3, size_spread: 1 }, seed: 'a' })
+    expect(made.townships).toHaveLength(3)
+    expect(made).not.toEqual(districtOf({ place: { ...DEFAULT_SYNTHETIC, townships: 3, size_spread: 1 }, seed: 'b' }))
+  })
+
+  it('has at least one resident in every community, however small the scale', () => {
+    expect(residentsOf(real('北京市/平谷区'), { scale: 0.0001 })).toBe(323)
+  })
+
+  it('is refused by name where there is none', () => {
+    expect(() => real('北京市/平古区')).toThrow('Did you mean 北京市/平谷区?')
+  })
+})

@@ -19,6 +19,8 @@ const steps = {
   imports: { name: 'imports run one way', work: () => check(['depcruise', 'packages']) },
   publint: { name: 'packages can be published', work: publint },
   node: { name: 'tests in Node', work: () => vitest('node') },
+  engines: { name: 'the same bits in every engine', work: engines },
+  tables: { name: 'tables in docs', work: () => check(['node', 'packages/core/scripts/scenario-docs.mjs', '--check']) },
   docs: { name: 'docs run', work: () => check(['node', 'scripts/check-docs.mjs']) },
 }
 
@@ -71,6 +73,12 @@ async function publint() {
     passed: all.length - failed.length,
     failed: failed.length,
   }
+}
+
+/** @returns {Promise<Result>} */
+async function engines() {
+  const result = await check(['node', 'scripts/engines.mjs'])
+  return { ...result, note: result.output.trimEnd().split('\n').at(-1) ?? '' }
 }
 
 async function chromiumTests() {

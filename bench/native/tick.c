@@ -131,9 +131,9 @@ static void work(uint32_t block, float participants) {
   Township *t = &township[block / 10];
   float staff = (1 - informal_share) * formal_staff + informal_share * informal_staff, trust = c->kept / (c->kept + c->broken);
   float utility = effort_base + effort_trust * (trust - 0.5f) + effort_trust * (c->trust_committee - 0.5f) + staff_strength * staff;
+  c->effort += effort_speed * (logistic(utility / effort_noise) - c->effort);
   float left = fmaxf(0, 1 - c->working_time / (organising_share * staff_per_resident * N));
   float own = fminf(fmaxf(c->effort * left, 0.001f), 1), other = fminf(fmaxf(t->effort, 0.001f), 1);
-  c->effort += effort_speed * (logistic(utility / effort_noise) - c->effort);
   c->participation = participants / N;
   c->capacity = powf(capacity_weight * powf(own, capacity_exponent) + (1 - capacity_weight) * powf(other, capacity_exponent), 1 / capacity_exponent);
   float low = logistic(-steepness * quorum), high = logistic(steepness * (1 - quorum));

@@ -20,11 +20,11 @@ describe('a table', () => {
 
 describe('numbers', () => {
   it('of shares are in percent', () => {
-    const format = formatFor('share', [0.0705])
-    expect(format.showWithUnit(0.0705)).toBe('7.1 %')
-    expect(format.showDifference(0.0705)).toBe('+7.1')
+    const format = formatFor('share', [0.0706])
+    expect(format.showWithUnit(0.0706)).toBe('7.1 %')
+    expect(format.showDifference(0.0706)).toBe('+7.1')
     expect(withUnit('participation', format)).toBe('participation (%)')
-    expect(formatFor('share', [0.0705], 2).show(-0.0705)).toBe('-7.05')
+    expect(formatFor('share', [0.0706], 2).show(-0.0706)).toBe('-7.06')
   })
 
   it('have four digits where the largest is, in millions or millionths where that is shorter', () => {

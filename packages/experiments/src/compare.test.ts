@@ -65,7 +65,7 @@ describe('a comparison', () => {
     const spent = sum('money', ({ outcomes }) => outcomes.spending_so_far?.values[6] as number)
     const months = (design: string) =>
       sum(design, ({ outcomes, residents }) =>
-        (outcomes.participation?.values as number[]).slice(1).reduce((all, share) => all + share * residents, 0),
+        (outcomes.participation?.values ?? []).slice(1).reduce((all, share) => all + share * residents, 0),
       )
     expect(prices[0]?.perParticipantMonth).toBeCloseTo(spent / (months('money') - months('base')), 6)
   })

@@ -81,7 +81,8 @@ export async function compare(designs: readonly Design[], options: CompareOption
       district: (designs[d] as Design).district,
     })),
   )
-  const results = await runTasks(tasks, options)
+  const largest = Math.max(...designs.map(({ scenario, district }) => residentsOf(district, scenario)))
+  const results = await runTasks(tasks, largest, options)
   const finished = seeds.flatMap((own, k) => {
     const row = results.slice(k * designs.length, (k + 1) * designs.length)
     return row.every((result) => result !== undefined) ? [{ replicate: k + 1, seed: own, row }] : []
@@ -127,9 +128,12 @@ export function requireComparable(scenarios: readonly Scenario[], replicates: nu
 }
 
 /** Replicates over the threads; runs one after the other, each over all threads, where they are few and large. */
-async function runTasks(tasks: readonly RunTask[], options: CompareOptions): Promise<(RunResult | undefined)[]> {
+async function runTasks(
+  tasks: readonly RunTask[],
+  largest: number,
+  options: CompareOptions,
+): Promise<(RunResult | undefined)[]> {
   const { workers = defaultWorkers(), signal, onProgress } = options
-  const largest = Math.max(...tasks.map(({ scenario, district }) => residentsOf(district, scenario)))
   const threads = workersFor(workers, tasks.length, largest)
   if (threads < workers && largest > WORTH_SHARING) return runInTurn(tasks, workers, options)
   let done = 0

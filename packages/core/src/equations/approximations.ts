@@ -14,7 +14,7 @@ function polynomial(g: Graph, x: Node, coefficients: readonly number[]): Node {
 
 // ln 2 in two parts: the first has so few bits that its product with an exponent is exact (Cody & Waite 1980).
 const LN2_HIGH = 0.693359375
-const LN2_LOW = -2.1219444005469058e-4
+const LN2_LOW = -0.00021219444005469057
 
 /** e^x. Overflows to infinity above 88.72; 0 below −86.99, where e^x is less than 1.7e−38. */
 export function exp(g: Graph, x: Node): Node {

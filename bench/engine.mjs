@@ -71,7 +71,7 @@ export async function twoWorkers(residents) {
   const district = benchDistrict(residents)
   const run = async (threads, ticks) => {
     const seen = []
-    await runSharded(benchScenario(ticks), district, threads, { onTick: () => seen.push(performance.now()) })
+    await runSharded(benchScenario(ticks), threads, { district, onTick: () => seen.push(performance.now()) })
     return seen
   }
   const pace = (seen) => {

@@ -40,8 +40,11 @@ const folder = mkdtempSync(join(tmpdir(), 'cogov-engines-'))
 try {
   const bundle = await bundled(folder)
   const results = SHELLS.map((shell) => ({ ...shell, ...runIn(shell, bundle) }))
-  for (const { engine, output, skipped } of results) console.log(skipped ? `${engine}: ${skipped}` : `${engine}:\n${output.trimEnd().slice(0, 2000)}`)
-  const failed = results.some(({ output, skipped, ok }) => !skipped && (!ok || output.includes('DIFFERENT') || !output.includes('same')))
+  for (const { engine, output, skipped } of results)
+    console.log(skipped ? `${engine}: ${skipped}` : `${engine}:\n${output.trimEnd().slice(0, 2000)}`)
+  const failed = results.some(
+    ({ output, skipped, ok }) => !skipped && (!ok || output.includes('DIFFERENT') || !output.includes('same')),
+  )
   const ran = results.filter(({ skipped }) => !skipped).map(({ engine }) => engine)
   console.log(failed ? 'engines differ' : `the same bits in ${ran.join(', ')}`)
   process.exitCode = failed ? 1 : 0
@@ -87,7 +90,8 @@ function find(programs) {
 /** Root on Debian may install; elsewhere it is left to the user. @param {string} name */
 function install(name) {
   if (!name || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
-  const apt = (/** @type {string[]} */ ...args) => spawnSync('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 240_000 })
+  const apt = (/** @type {string[]} */ ...args) =>
+    spawnSync('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 240_000 })
   if (apt('install', '-y', '-q', '--no-install-recommends', name).status === 0) return true
   return apt('update', '-q').status === 0 && apt('install', '-y', '-q', '--no-install-recommends', name).status === 0
 }

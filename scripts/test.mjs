@@ -21,6 +21,7 @@ const steps = {
   node: { name: 'tests in Node', work: () => vitest('node') },
   engines: { name: 'the same bits in every engine', work: engines },
   tables: { name: 'tables in docs', work: () => check(['node', 'packages/core/scripts/scenario-docs.mjs', '--check']) },
+  guide: { name: 'steps of CONTRIBUTING.md', work: () => check(['node', 'scripts/contributing.mjs']) },
   docs: { name: 'docs run', work: () => check(['node', 'scripts/check-docs.mjs']) },
 }
 

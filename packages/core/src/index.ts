@@ -36,7 +36,7 @@ export { type CheckedPhase, checkPhase, EquationError } from './equations/check.
 export { compileKernel } from './equations/kernel.ts'
 export { toLatex } from './equations/latex.ts'
 export type { Constant, Equation, Model, Phase, Quantity, Table } from './equations/model.ts'
-export { derive, LIMITS, parseEquation } from './equations/parse.ts'
+export { LIMITS, parseEquation } from './equations/parse.ts'
 // A run
 export { type ActorPlace, type ExplainedEquation, type Explanation, explain, findActor } from './explain.ts'
 export { MECHANISMS } from './mechanisms/index.ts'

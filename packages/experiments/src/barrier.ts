@@ -43,7 +43,7 @@ export function createMeeting(threads: number, blocks: number, columns: number):
 }
 
 /** @throws OtherFailed as soon as any thread has failed */
-export function meet({ control, threads }: Meeting): void {
+function meet({ control, threads }: Meeting): void {
   const generation = Atomics.load(control, GENERATION)
   if (Atomics.add(control, ARRIVED, 1) + 1 === threads) {
     Atomics.store(control, ARRIVED, 0)

@@ -2,18 +2,12 @@
  * Designs compared over replicates with common random numbers: replicate k has the same seed in every design, so that
  * two designs differ by what they differ in and not by luck.
  */
-import { type District, OUTCOMES, type Scenario, VERSION } from '@cogov/core'
-import { residentsOf } from './district.ts'
+import { OUTCOMES, type Scenario, VERSION } from '@cogov/core'
+import { districtOf, residentsOf } from './district.ts'
 import { defaultWorkers, runAll, workersFor } from './pool.ts'
 import type { RunResult } from './run.ts'
-import { runSharded, WORTH_SHARING } from './sharded.ts'
+import { runSharded, worthSharing } from './sharded.ts'
 import { type Estimate, estimate, pairedDifference } from './statistics.ts'
-import type { RunTask } from './worker.ts'
-
-export interface Design {
-  scenario: Scenario
-  district: District
-}
 
 export interface CompareOptions {
   replicates: number
@@ -64,24 +58,21 @@ export interface Price {
 export const replicateSeed = (seed: string, replicate: number): string => `${seed}#${replicate}`
 
 /**
+ * A made-up place is made anew for each replicate, from its seed; a real one stays as it is.
+ *
  * @param designs the first is what the others are compared with
  * @throws RangeError where the designs do not end at the same tick, or have no outcome in common
  * @example
- * const { outcomes } = await compare([{ scenario, district }, { scenario: other, district }], { replicates: 20 })
+ * const { outcomes } = await compare([scenario, other], { replicates: 20 })
  */
-export async function compare(designs: readonly Design[], options: CompareOptions): Promise<Comparison> {
-  const scenarios = withSeed(withOwnNames(designs.map(({ scenario }) => scenario)))
+export async function compare(designs: readonly Scenario[], options: CompareOptions): Promise<Comparison> {
+  const scenarios = withSeed(withOwnNames(designs))
   requireComparable(scenarios, options.replicates)
   const seed = (scenarios[0] as Scenario).seed
   const seeds = Array.from({ length: options.replicates }, (_, k) => replicateSeed(seed, k + 1))
   // Replicate by replicate, so that what is finished when somebody stops can be compared.
-  const tasks = seeds.flatMap((own) =>
-    scenarios.map((scenario, d) => ({
-      scenario: { ...scenario, seed: own },
-      district: (designs[d] as Design).district,
-    })),
-  )
-  const largest = Math.max(...designs.map(({ scenario, district }) => residentsOf(district, scenario)))
+  const tasks = seeds.flatMap((own) => scenarios.map((scenario) => ({ ...scenario, seed: own })))
+  const largest = Math.max(...scenarios.map((scenario) => residentsOf(districtOf(scenario), scenario)))
   const results = await runTasks(tasks, largest, options)
   const finished = seeds.flatMap((own, k) => {
     const row = results.slice(k * designs.length, (k + 1) * designs.length)
@@ -129,13 +120,14 @@ export function requireComparable(scenarios: readonly Scenario[], replicates: nu
 
 /** Replicates over the threads; runs one after the other, each over all threads, where they are few and large. */
 async function runTasks(
-  tasks: readonly RunTask[],
+  tasks: readonly Scenario[],
   largest: number,
   options: CompareOptions,
 ): Promise<(RunResult | undefined)[]> {
   const { workers = defaultWorkers(), signal, onProgress } = options
   const threads = workersFor(workers, tasks.length, largest)
-  if (threads < workers && largest > WORTH_SHARING) return runInTurn(tasks, workers, options)
+  const { ticks } = tasks[0] as Scenario
+  if (threads < workers && worthSharing(largest, ticks)) return runInTurn(tasks, workers, options)
   let done = 0
   onProgress?.(0, tasks.length)
   return runAll(tasks, {
@@ -146,15 +138,15 @@ async function runTasks(
 }
 
 async function runInTurn(
-  tasks: readonly RunTask[],
+  tasks: readonly Scenario[],
   workers: number,
   { signal, onProgress }: CompareOptions,
 ): Promise<(RunResult | undefined)[]> {
   const results: (RunResult | undefined)[] = tasks.map(() => undefined)
-  for (const [index, { scenario, district }] of tasks.entries()) {
+  for (const [index, scenario] of tasks.entries()) {
     if (signal?.aborted) break
     const onTick = (tick: number) => onProgress?.(index + tick / scenario.ticks, tasks.length)
-    const result = await runSharded(scenario, district, workers, { onTick, ...(signal ? { signal } : {}) })
+    const result = await runSharded(scenario, workers, { onTick, ...(signal ? { signal } : {}) })
     if (result.ticks === scenario.ticks) results[index] = result
   }
   return results

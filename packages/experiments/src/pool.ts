@@ -1,10 +1,10 @@
 /** Many runs over all cores, as results independent of how many there are. */
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import type { Scenario } from '@cogov/core'
 import { Piscina } from 'piscina'
 import { bytesFor, memory } from './memory.ts'
 import type { RunResult } from './run.ts'
-import type { RunTask } from './worker.ts'
 
 /** Threads run what is built, also where this file is read as TypeScript: Node 20 loads no TypeScript. */
 const WORKER = fileURLToPath(new URL('../dist/worker.js', import.meta.url))
@@ -24,34 +24,35 @@ export interface PoolOptions {
 }
 
 /**
- * Runs all tasks; the results stand in the order of the tasks, with nothing where the pool was stopped before.
+ * Runs all scenarios; the results stand in their order, with nothing where the pool was stopped before.
  *
  * @throws Error of the first task that fails; the others are given up
  */
-export async function runAll(tasks: readonly RunTask[], options: PoolOptions): Promise<(RunResult | undefined)[]> {
+export async function runAll(tasks: readonly Scenario[], options: PoolOptions): Promise<(RunResult | undefined)[]> {
   const { workers, signal, onResult } = options
   if (signal?.aborted) return tasks.map(() => undefined)
-  const pool = new Piscina<RunTask, RunResult>({
+  const pool = new Piscina<Scenario, RunResult>({
     filename: WORKER,
     minThreads: workers,
     maxThreads: workers,
     execArgv: [],
-    // Every thread takes its next task from its own event loop, so that it hears of the end of the pool at once.
-    atomics: 'disabled',
   })
   const results: (RunResult | undefined)[] = tasks.map(() => undefined)
   const stopped = new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true }))
-  const finished = Promise.all(
-    tasks.map(async (task, index) => {
-      const result = await pool.run(task)
+  let next = 0
+  // One lane for each thread takes task after task: tasks begin in their order, which the pool's own queue does not promise.
+  const lane = async () => {
+    for (let index = next++; index < tasks.length && !signal?.aborted; index = next++) {
+      const result = await pool.run(tasks[index] as Scenario)
       results[index] = result
       onResult?.(result, index)
-    }),
-  )
+    }
+  }
+  const finished = Promise.all(Array.from({ length: workers }, lane))
   // A thread that dies between two tasks; and, when the pool is stopped, answers that nobody waits for any more.
   const broken = new Promise<void>((_, reject) => pool.on('error', reject))
   broken.catch(() => undefined)
-  // Given up tasks reject when the pool is destroyed; nobody waits for them then.
+  // A task that is given up rejects when the pool is destroyed; nobody waits for it then.
   finished.catch(() => undefined)
   try {
     await Promise.race([finished, stopped, broken])

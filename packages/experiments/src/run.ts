@@ -1,7 +1,7 @@
 /** One run in this thread, and what is kept of it: plain data that travels between threads and into files. */
 import { setImmediate as breathe } from 'node:timers/promises'
 import { createSimulation, type District, type Recording, type Scenario, VERSION } from '@cogov/core'
-import { residentsOf } from './district.ts'
+import { districtOf, residentsOf } from './district.ts'
 
 export interface RunResult {
   version: string
@@ -29,6 +29,8 @@ export interface Series {
 }
 
 export interface RunOptions {
+  /** Where it takes place, instead of where the scenario says. */
+  district?: District
   /** Stops the run after the month that is being simulated. */
   signal?: AbortSignal
   onTick?: (tick: number) => void
@@ -37,9 +39,10 @@ export interface RunOptions {
 /**
  * Simulates a scenario from start to end. Between two months other work of the thread has its turn.
  *
- * @example (await run(scenario, districtOf(scenario))).outcomes.participation.values.at(-1)
+ * @example (await run(scenario)).outcomes.participation.values.at(-1)
  */
-export async function run(scenario: Scenario, district: District, options: RunOptions = {}): Promise<RunResult> {
+export async function run(scenario: Scenario, options: RunOptions = {}): Promise<RunResult> {
+  const { district = districtOf(scenario) } = options
   const simulation = createSimulation(scenario, district)
   const { world, recording } = simulation
   while (world.tick < scenario.ticks && !options.signal?.aborted) {

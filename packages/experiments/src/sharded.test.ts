@@ -1,6 +1,5 @@
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, type Scenario } from '@cogov/core'
 import { describe, expect, it } from 'vitest'
-import { districtOf } from './district.ts'
 import { run } from './run.ts'
 import { runSharded } from './sharded.ts'
 
@@ -20,20 +19,19 @@ const scenario: Scenario = {
   where: [{ place: 'township 2', mechanisms: { incentives: { reward: 0.5 } } }],
   record: { outcomes: [], townships: true, communities: false },
 }
-const district = districtOf(scenario)
 const slow = 60_000
 
 describe('a run over several threads', () => {
   it('is the same run in every bit for 1, 2, 5 threads, and for more threads than communities', {
     timeout: slow,
   }, async () => {
-    const alone = await run(scenario, district)
-    for (const threads of [1, 2, 5, 40]) expect(await runSharded(scenario, district, threads)).toEqual(alone)
+    const alone = await run(scenario)
+    for (const threads of [1, 2, 5, 40]) expect(await runSharded(scenario, threads)).toEqual(alone)
   })
 
   it('tells the months in their order', { timeout: slow }, async () => {
     const ticks: number[] = []
-    await runSharded(scenario, district, 2, { onTick: (tick) => ticks.push(tick) })
+    await runSharded(scenario, 2, { onTick: (tick) => ticks.push(tick) })
     expect(ticks).toEqual(Array.from({ length: 12 }, (_, k) => k + 1))
   })
 
@@ -43,10 +41,10 @@ describe('a run over several threads', () => {
     const long = { ...scenario, ticks: 12_000 }
     const controller = new AbortController()
     const onTick = (tick: number) => tick === 5 && controller.abort()
-    const stopped = await runSharded(long, district, 3, { signal: controller.signal, onTick })
+    const stopped = await runSharded(long, 3, { signal: controller.signal, onTick })
     expect(stopped.ticks).toBeGreaterThanOrEqual(5)
     expect(stopped.ticks).toBeLessThan(12_000)
-    const { hash, outcomes } = await run({ ...scenario, ticks: stopped.ticks }, district)
+    const { hash, outcomes } = await run({ ...scenario, ticks: stopped.ticks })
     expect(stopped.hash).toBe(hash)
     expect(stopped.outcomes).toEqual(outcomes)
   })
@@ -55,8 +53,6 @@ describe('a run over several threads', () => {
     timeout: slow,
   }, async () => {
     const where = [{ place: 'township 3', mechanisms: { incentives: { reward: Number.NaN } } }]
-    await expect(runSharded({ ...scenario, where }, district, 3)).rejects.toThrow(
-      /^tick 1: equation .* of resident township 3\//,
-    )
+    await expect(runSharded({ ...scenario, where }, 3)).rejects.toThrow(/^tick 1: equation .* of resident township 3\//)
   })
 })

@@ -5,11 +5,17 @@
 import { Worker } from 'node:worker_threads'
 import { type District, LIBRARY, populate, type Range, type Scenario, splitBlocks } from '@cogov/core'
 import { askToStop, createMeeting, fail } from './barrier.ts'
+import { districtOf } from './district.ts'
 import { type RunOptions, type RunResult, run } from './run.ts'
 import type { ShardMessage, ShardTask } from './shard-worker.ts'
 
-/** Below this many residents a run is shorter than the start of threads for it. */
-export const WORTH_SHARING = 200_000
+/** Months of residents in about a second; making a population takes as long as 30 months of it. */
+const MONTHS_A_SECOND = 1e8
+const MONTHS_TO_MAKE = 30
+
+/** Whether a run takes longer than the start of threads for it, which is about half a second. */
+export const worthSharing = (residents: number, ticks: number): boolean =>
+  residents * (ticks + MONTHS_TO_MAKE) > MONTHS_A_SECOND
 
 /** Threads run what is built, also where this file is read as TypeScript: Node 20 loads no TypeScript. */
 const WORKER = new URL('../dist/shard-worker.js', import.meta.url)
@@ -17,16 +23,12 @@ const WORKER = new URL('../dist/shard-worker.js', import.meta.url)
 /**
  * @param threads at most this many; one for each community is the limit
  * @throws Error the first thread's failure, when all have stopped
- * @example (await runSharded(scenario, district, 4)).hash // as with run(scenario, district)
+ * @example (await runSharded(scenario, 4)).hash // as with run(scenario)
  */
-export async function runSharded(
-  scenario: Scenario,
-  district: District,
-  threads: number,
-  options: RunOptions = {},
-): Promise<RunResult> {
+export async function runSharded(scenario: Scenario, threads: number, options: RunOptions = {}): Promise<RunResult> {
+  const { district = districtOf(scenario) } = options
   const ranges = shareOut(scenario, district, threads)
-  if (ranges.length === 1) return run(scenario, district, options)
+  if (ranges.length === 1) return run(scenario, options)
   const blocks = (ranges[ranges.length - 1] as Range).to
   const meeting = createMeeting(ranges.length, blocks, mostColumns())
   const stop = () => askToStop(meeting)

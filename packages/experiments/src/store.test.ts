@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, type Scenario } from '@cogov/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { districtOf } from './district.ts'
 import { run } from './run.ts'
 import { openStore, type Study } from './store.ts'
 
@@ -18,7 +17,7 @@ let study: Study
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'cogov-store-'))
-  const result = await run(scenario, districtOf(scenario))
+  const result = await run(scenario)
   study = { command: 'run', scenarios: [scenario], runs: [{ replicate: 1, result }], stopped: false }
 })
 afterAll(() => rm(home, { recursive: true }))
@@ -30,7 +29,7 @@ describe('a folder of results', () => {
     expect((await readdir(folder)).sort()).toEqual(['run.json', 'runs.csv'])
     const description = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'))
     expect(description).toMatchObject({ command: 'run', stopped: false, scenarios: [scenario] })
-    const { hash } = await run(description.scenarios[0], districtOf(description.scenarios[0]))
+    const { hash } = await run(description.scenarios[0])
     expect(description.runs).toMatchObject([{ replicate: 1, seed: 'cogov', hash }])
     expect((await readFile(join(folder, 'runs.csv'), 'utf8')).startsWith('scenario,seed,')).toBe(true)
   })

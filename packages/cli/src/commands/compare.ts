@@ -55,7 +55,10 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
   const store = options.out === undefined ? undefined : await openStore(options.out)
   const progress = startProgress('runs', !options.quiet)
   const result = await interruptible((signal) =>
-    compare(designs, { replicates, workers, signal, onProgress: progress.at }),
+    compare(
+      designs.map(({ scenario }) => scenario),
+      { replicates, workers, signal, onProgress: progress.at },
+    ),
   ).finally(progress.end)
   const finished = result.replicates.length
   const stopped = finished < replicates
@@ -88,9 +91,9 @@ function documentOf({ runs, ...rest }: Comparison): object {
   return { ...rest, runs: hashes }
 }
 
-export function showComparison(comparison: Comparison, designs: readonly Loaded[]): string {
+function showComparison(comparison: Comparison, designs: readonly Loaded[]): string {
   const { outcomes, replicates, runs, prices } = comparison
-  const places = [...new Set(runs.map(({ result }) => describePlace(result)))]
+  const places = [...new Set(runs.map(({ result }) => result.place))].map((place) => placeOver(comparison, place))
   const columns = [
     { title: 'outcome' },
     { title: 'scenario' },
@@ -111,6 +114,14 @@ export function showComparison(comparison: Comparison, designs: readonly Loaded[
     '',
     ...nextSteps(comparison, designs),
   ].join('\n')
+}
+
+/** Made-up places differ a little from replicate to replicate. */
+function placeOver({ runs, ticks }: Comparison, place: string): string {
+  const residents = runs.filter(({ result }) => result.place === place).map(({ result }) => result.residents)
+  const mean = Math.round(residents.reduce((sum, n) => sum + n, 0) / residents.length)
+  const about = residents.some((n) => n !== mean)
+  return describePlace({ place, residents: mean, ticks, about })
 }
 
 function rowsOf({ outcome, unit, designs }: ComparedOutcome): string[][] {

@@ -49,10 +49,7 @@ async function explainCommand(file: string, options: ExplainOptions): Promise<vo
   else await print(showExplanation(explanation, `${name}, ${district.name}, seed '${seed}'`))
 }
 
-export function showExplanation(
-  { actor, table: kind, tick, sums, equations, draws }: Explanation,
-  where: string,
-): string {
+function showExplanation({ actor, table: kind, tick, sums, equations, draws }: Explanation, where: string): string {
   const lines = [`${actor === kind ? kind : `${kind} ${actor}`} in month ${tick} (${where})`]
   for (const { name, unit, meaning, value, terms } of sums) {
     lines.push('', `${name} = ${number(value, unit)}, ${meaning}; the terms that add up to it:`, rows(terms))

@@ -16,7 +16,7 @@ export function addModel(program: Command): void {
     .action(({ json }: { json?: true }) => (json ? printJson(describeModel()) : print(showModel())))
 }
 
-export function describeModel(): object {
+function describeModel(): object {
   const withLatex = (contributions: readonly Contribution[]) =>
     contributions.map((one) => ({
       ...one,
@@ -34,7 +34,7 @@ export function describeModel(): object {
   }
 }
 
-export function showModel(): string {
+function showModel(): string {
   const lines = [`cogov ${VERSION}: the model`, '', '# A tick is a month', '']
   lines.push(...TICK.map(({ table, steps }, n) => `${n + 1}. ${table}: ${steps.join(', ')}`))
   lines.push('', '# Actors', '')

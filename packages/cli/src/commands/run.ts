@@ -8,7 +8,7 @@ import {
   run,
   runSharded,
   type Series,
-  WORTH_SHARING,
+  worthSharing,
 } from '@cogov/experiments'
 import type { Command } from 'commander'
 import { asWrongInput, Interrupted } from '../failure.ts'
@@ -53,12 +53,12 @@ async function runCommand(file: string, options: OutputOptions & Changes): Promi
 }
 
 function simulate({ scenario, district }: Loaded, workers: number, how: RunOptions): Promise<RunResult> {
-  const sharded = workers > 1 && residentsOf(district, scenario) > WORTH_SHARING
-  return sharded ? runSharded(scenario, district, workers, how) : run(scenario, district, how)
+  const sharded = workers > 1 && worthSharing(residentsOf(district, scenario), scenario.ticks)
+  return sharded ? runSharded(scenario, workers, { ...how, district }) : run(scenario, { ...how, district })
 }
 
 /** Outcomes of the whole place at some months, and of its urban and rural communities at the end. */
-export function showRun(result: RunResult): string {
+function showRun(result: RunResult): string {
   const { ticks, parts } = result
   const quarters = [0, 1, 2, 3, 4].map((quarter) => Math.round((ticks * quarter) / 4))
   const shown = [...new Set(quarters)]

@@ -17,8 +17,11 @@ export function compileKernel(passes: readonly Pass[], memory: Memory): Uint8Arr
   for (const pass of passes) {
     const table = memory.tables.get(pass.table) as TableMemory
     const { fetched, mirrored } = demands(pass)
-    const neighbour = functions.push(neighbourFunction(table.network)) - 1
-    const gather = functions.push(gatherFunction(memory, table, fetched, mirrored, neighbour)) - 1
+    let gather = -1
+    if (mirrored.length > 0) {
+      const neighbour = functions.push(neighbourFunction(table.network)) - 1
+      gather = functions.push(gatherFunction(memory, table, fetched, mirrored, neighbour)) - 1
+    }
     functions.push({ params: 3, result: true, body: new PassWriter(pass, memory, gather).write(), name: pass.name })
   }
   return encodeModule(functions)

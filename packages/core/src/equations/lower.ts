@@ -232,8 +232,13 @@ class Lowering {
   private aggregate(tree: Tree & { kind: 'call' }): Node {
     const g = this.graph
     const inside = this.total(tree)
-    for (const node of reach(inside)) {
-      if (node.op === 'column') this.requireUnwritten(node.name, tree.name)
+    // What a phase before wrote is computed again for the sum, which draws and neighbours cannot be.
+    if (reach(inside).some(({ op }) => op === 'draw' || op === 'seen' || op === 'pick')) {
+      throw new EquationError(
+        this.phase.name,
+        this.purpose,
+        `${tree.name} needs drawn values of all rows: start a new pass`,
+      )
     }
     const sum = g.aggregate(inside)
     return tree.name === 'sum' ? sum : g.div(sum, g.size())

@@ -3,7 +3,7 @@
  * (assignment, indexing, property access, strings, matrices, ranges, units of mathjs …) is refused by name.
  * Nothing is ever evaluated as code: there is nothing in the tree that could be.
  */
-import { create, derivativeDependencies, parseDependencies } from 'mathjs/number'
+import { create, parseDependencies } from 'mathjs/number'
 import { nearest } from './suggest.ts'
 
 type Arithmetic = '+' | '-' | '*' | '/' | '^'
@@ -53,7 +53,7 @@ const OPERATORS = new Set(['+', '-', '*', '/', '^', '<', '<=', '>', '>=', '==', 
 /** Limits that no honest equation meets, so that a hostile text costs nothing. */
 export const LIMITS = { characters: 2000, nesting: 40 }
 
-const math = create({ parseDependencies, derivativeDependencies }, {})
+const math = create({ parseDependencies }, {})
 
 /** The shape that mathjs gives its nodes, as far as this file reads it. */
 export interface MathNode {
@@ -72,7 +72,7 @@ export interface MathNode {
   toString(options?: object): string
 }
 
-/** mathjs's own tree of a text within the language: for printing and differentiating. */
+/** mathjs's own tree of a text: for printing. */
 export function parseMath(text: string): MathNode {
   if (text.length > LIMITS.characters) {
     throw new Error(`an equation has at most ${LIMITS.characters} characters, found ${text.length}`)
@@ -93,12 +93,6 @@ export function parseMath(text: string): MathNode {
  */
 export function parseEquation(text: string): Tree {
   return convert(parseMath(text))
-}
-
-/** Derivative of an equation with respect to one name, as text in the same language. */
-export function derive(text: string, name: string): string {
-  parseEquation(text)
-  return math.derivative(text, name).toString()
 }
 
 function refuseDeepNesting(text: string): void {

@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { combine, isDimensionless, parseUnit, raise, sameUnit, showUnit, type Unit } from './units.ts'
+
+const BASES = ['day', 'yuan', 'staff_month']
+const unit = fc
+  .dictionary(
+    fc.constantFrom(...BASES),
+    fc.integer({ min: -3, max: 3 }).filter((power) => power !== 0),
+  )
+  .map((powers): Unit => ({ ...powers }))
+
+describe('units', () => {
+  it('are read, shown, and read again the same', () => {
+    fc.assert(
+      fc.property(unit, (one) => sameUnit(parseUnit(showUnit(one), BASES), one)),
+      { seed: 1 },
+    )
+  })
+  it('cancel when divided by themselves, and commute', () => {
+    fc.assert(
+      fc.property(unit, unit, (a, b) => {
+        expect(isDimensionless(combine(a, a, -1))).toBe(true)
+        expect(sameUnit(combine(a, b), combine(b, a))).toBe(true)
+        expect(sameUnit(raise(raise(a, 2), 0.5), a)).toBe(true)
+      }),
+      { seed: 2 },
+    )
+  })
+  it('are pure numbers as share, probability and 1', () => {
+    for (const text of ['1', 'share', 'probability', 'share*1'])
+      expect(isDimensionless(parseUnit(text, BASES))).toBe(true)
+  })
+  it('are refused with the nearest known one', () => {
+    expect(() => parseUnit('yan/day', BASES)).toThrow("unknown unit 'yan' in 'yan/day' (did you mean 'yuan'?)")
+  })
+})

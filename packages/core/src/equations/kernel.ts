@@ -181,7 +181,11 @@ class PassWriter {
   /** Computes whatever is the same in all rows of a block before its rows are visited. */
   private computeBlockValues(): void {
     const aggregates = this.nodes.filter(({ op }) => op === 'aggregate')
-    const late = new Set(this.nodes.filter((node) => reach(node).some(({ op }) => op === 'aggregate')))
+    // Arguments stand before what is computed from them, so one look at each node tells what waits for a sum.
+    const late = new Set<Node>()
+    for (const node of this.nodes) {
+      if (node.op === 'aggregate' || node.args.some((arg) => late.has(arg))) late.add(node)
+    }
     const shared = this.nodes.filter((node) => node.level === 1 && node.op !== 'aggregate')
     const keep = (node: Node) => {
       this.emit(node)

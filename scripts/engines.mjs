@@ -46,7 +46,9 @@ try {
     ({ output, skipped, ok }) => !skipped && (!ok || output.includes('DIFFERENT') || !output.includes('same')),
   )
   const ran = results.filter(({ skipped }) => !skipped).map(({ engine }) => engine)
-  console.log(failed ? 'engines differ' : `the same bits in ${ran.join(', ')}`)
+  const without = results.flatMap(({ engine, skipped }) => (skipped ? [engine] : []))
+  const rest = without.length > 0 ? `; ${without.join(', ')} skipped` : ''
+  console.log(failed ? 'engines differ' : `the same bits in ${ran.join(', ')}${rest}`)
   process.exitCode = failed ? 1 : 0
 } finally {
   rmSync(folder, { recursive: true })

@@ -14,6 +14,6 @@ if (!ok) process.exit(1)
 console.log(`
 Look next at
   results/pinggu        what was just computed
-  examples/             scenarios to change, and experiments in code
+  examples/             scenarios to change
   npx cogov --help      what else the command can do
-  docs/                 the model and its sources, tutorials, reference`)
+  docs/                 the model, what it was verified against, how it is built`)

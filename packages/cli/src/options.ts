@@ -38,7 +38,7 @@ export const withOutput = (command: Command): Command =>
   command
     .option(
       '--workers <number>',
-      'threads to compute with (default: one for each core)',
+      'threads to compute with, usually one for each core',
       wholeNumber(1, 1024),
       availableParallelism(),
     )

@@ -14,6 +14,8 @@ import { type Exchange, World } from './engine/world.ts'
 import type { Pass } from './equations/lower.ts'
 import type { NetworkKind } from './equations/memory.ts'
 import type { Model } from './equations/model.ts'
+import { philoxFunction } from './equations/philox.ts'
+import { encodeModule } from './equations/wasm.ts'
 import { MECHANISMS } from './mechanisms/index.ts'
 import { OUTCOMES } from './outcomes/index.ts'
 import { populate, recordedPlaces } from './populate.ts'
@@ -168,13 +170,18 @@ function fillOffice(world: World, table: string, column: string, values: Float32
   }
 }
 
+/** Whether WebAssembly with vectors compiles here: an engine may be too old, and a page's policy may forbid it. */
 const defaultMachine = (): Machine => {
+  if (found) return found
   try {
-    return new WebAssembly.Memory({ initial: 1 }).buffer.byteLength > 0 ? 'kernel' : 'reference'
+    new WebAssembly.Module(encodeModule([philoxFunction()]))
+    found = 'kernel'
   } catch {
-    return 'reference'
+    found = 'reference'
   }
+  return found
 }
+let found: Machine | undefined
 
 /** A memory holds 4 GiB; neighbours are counted at what a degree of 16 would need. */
 function shardsNeeded(population: Population, columns: number): number {

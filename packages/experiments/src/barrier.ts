@@ -50,8 +50,10 @@ function meet({ control, threads }: Meeting): void {
     Atomics.add(control, GENERATION, 1)
     Atomics.notify(control, GENERATION)
   }
-  while (Atomics.load(control, GENERATION) === generation) Atomics.wait(control, GENERATION, generation)
-  if (Atomics.load(control, FAILED) !== 0) throw new OtherFailed('another thread of this run failed')
+  // The failure may be older than this generation, which nobody would end then: it is asked for before each wait.
+  const failed = () => Atomics.load(control, FAILED) !== 0
+  while (Atomics.load(control, GENERATION) === generation && !failed()) Atomics.wait(control, GENERATION, generation)
+  if (failed()) throw new OtherFailed('another thread of this run failed')
 }
 
 /** Tells everybody who waits, or will, that a thread does not come. */

@@ -29,7 +29,7 @@ export function addCompare(program: Command): void {
     .option('--replicates <number>', 'runs of each scenario', wholeNumber(1, 1_000_000), 20)
   withOutput(withChanges(command))
     .description(
-      'Compares scenarios. Replicate k has the same seed in each of them, so that they differ by what they differ in\nand not by luck: each difference is a mean over pairs.',
+      'Compares scenarios. Replicate k has the same seed in each of them, so that they differ by what they differ in and not by luck: each difference is a mean over pairs.',
     )
     .addHelpText(
       'after',

@@ -9,7 +9,7 @@ export function addModel(program: Command): void {
     .command('model')
     .summary('print the model: actors, mechanisms, equations, outcomes')
     .description(
-      'Prints the model as it runs: actors, mechanisms with their levers, equations with LaTeX, outcomes,\nall with units and sources.',
+      'Prints the model as it runs: actors, mechanisms with their levers, equations with LaTeX, outcomes, all with units and sources.',
     )
     .option('--json', 'print one JSON document')
     .addHelpText('after', '\nExample:\n  $ cogov model --json > model.json')

@@ -83,8 +83,24 @@ export class World {
     for (const shard of this.shards) {
       const row = (shard.passes.get(name) as (tick: number) => number)(this.tick)
       if (row >= 0) throw this.notFinite(pass, shard, row)
+      this.watchTotals(pass, shard)
     }
     if (pass.table === this.lowest.table && pass.totals.length > 0) this.shareTotals(pass)
+  }
+
+  /** Sums of finite values can overflow. */
+  private watchTotals(pass: Pass, shard: Shard): void {
+    if (pass.totals.length === 0) return
+    const { population, blocks, blockTable, range } = shard.layout.tables.get(pass.table) as PlannedTable
+    const { f32, i32 } = shard.views
+    for (const { column } of pass.totals) {
+      const address = shard.layout.tables.get(this.parentOf(pass.table))?.columns.get(column) as number
+      for (let block = 0; block < blocks; block++) {
+        const value = f32[address / 4 + (i32[blockTable / 4 + block * BLOCK_WORDS + BLOCK.above] as number)] as number
+        if (Number.isFinite(value)) continue
+        throw new NotFiniteError(column, `${pass.table} ${population.nameOf(range.from + block)}`, this.tick, value)
+      }
+    }
   }
 
   /** Gives every shard the sums over the blocks of the others. */
@@ -207,11 +223,12 @@ export class World {
     const evaluator = new Evaluator(nodes, demands(pass).mirrored, planned, shard.layout, shard.views)
     const { local, within } = blockAt(planned, shard, row)
     const { count } = evaluator.enter(local, this.tick)
-    for (let lane = within; lane < Math.min(within + 4, count); lane++) {
+    const name = planned.population.nameOf(planned.range.from + local)
+    const end = Math.min(within + 4, count)
+    for (let lane = within; lane < end; lane++) {
       evaluator.visit(lane)
       const found = pass.values.find(({ node }) => !Number.isFinite(evaluator.value(node)))
       if (found) {
-        const name = planned.population.nameOf(planned.range.from + local)
         return new NotFiniteError(
           found.equation,
           `${pass.table} ${name}/${lane + 1}`,
@@ -220,7 +237,10 @@ export class World {
         )
       }
     }
-    return new Error(`${pass.name}: a value of row ${row} is not finite`)
+    // Means over the block are not what they were, because rows before these were changed: one of those watched it is.
+    const watched = pass.values.filter(({ node }) => pass.sinks.includes(node)).map(({ equation }) => equation)
+    const actors = `${pass.table} ${name}/${within + 1} to ${end}`
+    return new NotFiniteError(watched.join("' or '"), actors, this.tick, Number.NaN)
   }
 }
 

@@ -232,6 +232,13 @@ class Lowering {
   private aggregate(tree: Tree & { kind: 'call' }): Node {
     const g = this.graph
     const inside = this.total(tree)
+    if (reach(inside).some(({ op }) => op === 'aggregate')) {
+      throw new EquationError(
+        this.phase.name,
+        this.purpose,
+        `${tree.name} of what is itself a sum or a mean: write that to a column and start a new pass`,
+      )
+    }
     // What a phase before wrote is computed again for the sum, which draws and neighbours cannot be.
     if (reach(inside).some(({ op }) => op === 'draw' || op === 'seen' || op === 'pick')) {
       throw new EquationError(

@@ -51,7 +51,7 @@ type FunctionName = keyof typeof FUNCTIONS
 const OPERATORS = new Set(['+', '-', '*', '/', '^', '<', '<=', '>', '>=', '==', '!=', 'and', 'or'])
 
 /** Limits that no honest equation meets, so that a hostile text costs nothing. */
-export const LIMITS = { characters: 2000, nesting: 40 }
+export const LIMITS = { characters: 2000, nesting: 40, operations: 100 }
 
 const math = create({ parseDependencies }, {})
 
@@ -110,8 +110,7 @@ function refuseDeepNesting(text: string): void {
 }
 
 function convert(node: MathNode, depth = 0): Tree {
-  if (depth > LIMITS.characters / 4)
-    throw new Error(`an equation nests at most ${LIMITS.characters / 4} operations deep`)
+  if (depth > LIMITS.operations) throw new Error(`an equation nests at most ${LIMITS.operations} operations deep`)
   const next = (child: MathNode | undefined) => convert(child as MathNode, depth + 1)
   switch (node.type) {
     case 'ParenthesisNode':
@@ -150,9 +149,8 @@ const REFUSED: Record<string, string> = {
 
 function number(value: unknown): Tree {
   if (typeof value === 'number' && Number.isFinite(Math.fround(value))) return { kind: 'number', value }
-  throw new Error(
-    `expected a finite number of single precision, found ${shorten(JSON.stringify(value) ?? String(value))}`,
-  )
+  const found = typeof value === 'string' ? JSON.stringify(value) : String(value)
+  throw new Error(`expected a finite number of single precision, found ${shorten(found)}`)
 }
 
 function operation(node: MathNode, args: Tree[]): Tree {

@@ -31,6 +31,16 @@ describe('units', () => {
     for (const text of ['1', 'share', 'probability', 'share*1'])
       expect(isDimensionless(parseUnit(text, BASES))).toBe(true)
   })
+  it.each(['', '*', 'yuan*', 'yuan//day', 'yuan^', 'yuan^2^2', 'yuan^x', '^2', '(yuan)', 'yuan^0.5'])(
+    'are refused where they are malformed: “%s”',
+    (text) => {
+      expect(() => parseUnit(text, BASES)).toThrow(/expected a unit such as|unknown unit/)
+    },
+  )
+  it('have no base unit with the power 0', () => {
+    expect(parseUnit('yuan*day/yuan', BASES)).toEqual({ day: 1 })
+    expect(parseUnit('yuan^0', BASES)).toEqual({})
+  })
   it('are refused with the nearest known one', () => {
     expect(() => parseUnit('yan/day', BASES)).toThrow("unknown unit 'yan' in 'yan/day' (did you mean 'yuan'?)")
   })

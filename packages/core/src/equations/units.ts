@@ -21,7 +21,11 @@ const PURE_NUMBERS = new Set(['1', 'share', 'probability', 'index'])
  */
 export function parseUnit(text: string, bases: readonly string[]): Unit {
   const powers: Record<string, number> = {}
-  for (const [, sign, name, power] of text.replace(/\s/g, '').matchAll(/([*/]?)([^*/^]+)(?:\^(-?\d+))?/g)) {
+  const flat = text.replace(/\s/g, '')
+  if (!/^[^*/^]+(\^-?\d+)?([*/][^*/^]+(\^-?\d+)?)*$/.test(flat)) {
+    throw new Error(`expected a unit such as yuan/month or day^2, found '${text}'`)
+  }
+  for (const [, sign, name, power] of flat.matchAll(/([*/]?)([^*/^]+)(?:\^(-?\d+))?/g)) {
     if (PURE_NUMBERS.has(name as string)) continue
     if (!bases.includes(name as string)) {
       throw new Error(`unknown unit '${name}' in '${text}'${nearest(name as string, [...bases, ...PURE_NUMBERS])}`)

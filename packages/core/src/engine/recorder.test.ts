@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import type { Outcome } from './declare.ts'
+import { type RecordedPlace, Recording } from './recorder.ts'
+
+const outcome = (name: string, how: Partial<Outcome>): Outcome => ({
+  name,
+  unit: '1',
+  meaning: '',
+  source: 'test',
+  range: [0, 1e9],
+  ...how,
+})
+const OUTCOMES = [
+  outcome('participation', { sum: 'participants', over: 'residents' }),
+  outcome('weighted', { mean: 'quality', over: 'residents' }),
+  outcome('plain', { mean: 'quality' }),
+  outcome('spent', { sum: 'money', total: true }),
+]
+const PLACES: RecordedPlace[] = [
+  { name: 'everywhere', level: 'all', communities: Uint32Array.of(0, 1, 2) },
+  { name: 'the first', level: 'community', communities: Uint32Array.of(0) },
+]
+// Columns have rows of padding between the blocks, which nothing may read.
+const ROWS = Uint32Array.of(0, 1, 4)
+const COLUMNS: Record<string, number[]> = {
+  participants: [5, 10, 99, 99, 30],
+  residents: [10, 40, 99, 99, 50],
+  quality: [1, 0.5, 99, 99, 0],
+  money: [100, 200, 99, 99, 300],
+}
+const column = (name: string) => Float32Array.from(COLUMNS[name] as number[])
+
+describe('a recording', () => {
+  const recording = new Recording(OUTCOMES, PLACES, 3)
+  recording.record(2, column, ROWS)
+  const at = (name: string, place: string | number) => recording.series(name, place)[2]
+
+  it('divides sums, weights means and adds totals over the communities of a place', () => {
+    expect(at('participation', 'everywhere')).toBe(45 / 100)
+    expect(at('weighted', 'everywhere')).toBe((10 + 20) / 100)
+    expect(at('plain', 'everywhere')).toBe(0.5)
+    expect(at('spent', 'everywhere')).toBe(600)
+    expect(OUTCOMES.map(({ name }) => at(name, 'the first'))).toEqual([0.5, 1, 1, 100])
+  })
+
+  it('finds a place by name or number, the first by default', () => {
+    expect(at('spent', 1)).toBe(at('spent', 'the first'))
+    expect(recording.series('spent')[2]).toBe(600)
+  })
+
+  it('is not a number at ticks that were not recorded, and one longer than the run', () => {
+    expect(recording.series('spent')).toHaveLength(4)
+    expect([0, 1, 3].every((tick) => Number.isNaN(recording.series('spent')[tick]))).toBe(true)
+  })
+
+  it('says what was not recorded', () => {
+    expect(() => recording.series('trust')).toThrow("nothing was recorded of 'trust' in '0'")
+    expect(() => recording.series('spent', 'nowhere')).toThrow("nothing was recorded of 'spent' in 'nowhere'")
+    expect(() => recording.series('spent', 2)).toThrow(/nothing was recorded/)
+  })
+
+  it('keeps values that were stored before', () => {
+    expect(new Recording(OUTCOMES, PLACES, 3, recording.values).series('spent')[2]).toBe(600)
+  })
+})

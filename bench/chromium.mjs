@@ -1,14 +1,20 @@
-// The same bundle in Node and in Chromium.
+// The same bundle in Node and in Chromium, in turn.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { chromiumFlags, findChromium } from '../scripts/chromium.mjs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { chromiumFlags } from '../scripts/chromium.mjs'
+import { interleaved } from './measure.mjs'
 
+const at = (/** @type {string} */ path) => JSON.stringify(fileURLToPath(new URL(path, import.meta.url)))
+
+// What both run. In the page the clock is coarse, so several ticks are timed together; the first half warms up.
 const PROGRAM = `
 import { createSimulation } from '@cogov/core'
-import { benchDistrict, benchScenario, median } from '${new URL('scenario.mjs', import.meta.url).pathname}'
-globalThis.measure = (residents, ticks) => {
+import { timing } from ${at('measure.mjs')}
+import { benchDistrict, benchScenario } from ${at('scenario.mjs')}
+
+globalThis.cogovBench = (residents, ticks) => {
   const simulation = createSimulation(benchScenario(ticks), benchDistrict(residents))
   const times = []
   while (simulation.world.tick < ticks) {
@@ -16,48 +22,55 @@ globalThis.measure = (residents, ticks) => {
     for (let k = 0; k < 5; k++) simulation.step()
     times.push(((performance.now() - start) * 1e6) / residents / 5)
   }
-  return { ns: median(times.slice(times.length / 2)), hash: simulation.world.hash() }
+  return { ...timing(times.slice(times.length / 2)), hash: simulation.world.hash() }
 }
 `
 
-/** Nanoseconds a resident and tick in both, or why there is nothing to compare. */
-export async function inChromium(residents, ticks) {
-  const executablePath = await findChromium()
-  if (!executablePath) return 'skipped, no Chromium can be had'
-  const [{ build }, { chromium }] = await Promise.all([import('vite'), import('playwright')])
+/**
+ * @param {import('../scripts/chromium.mjs').Chromium} found
+ * @param {number} residents
+ * @param {number} ticks a multiple of 10
+ * @param {number} rounds
+ */
+export async function besideChromium(found, residents, ticks, rounds) {
+  const { chromium } = await import('playwright')
   const folder = mkdtempSync(join(tmpdir(), 'cogov-bench-'))
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    args: chromiumFlags,
+    env: { ...process.env, ...found.env },
+  })
   try {
-    const entry = join(folder, 'entry.mjs')
-    writeFileSync(entry, PROGRAM)
-    const alias = { '@cogov/core': new URL('../packages/core/dist/index.js', import.meta.url).pathname }
-    await build({
-      root: folder,
-      configFile: false,
-      logLevel: 'error',
-      resolve: { alias },
-      build: { outDir: join(folder, 'out'), lib: { entry, formats: ['es'], fileName: () => 'bundle.mjs' } },
-    })
-    const bundle = join(folder, 'out', 'bundle.mjs')
+    const bundle = await bundled(folder)
     await import(pathToFileURL(bundle).href)
-    const browser = await chromium.launch({
-      executablePath: executablePath.path ?? executablePath,
-      args: chromiumFlags,
-      headless: true,
-    })
     const page = await browser.newPage()
     await page.addScriptTag({ content: readFileSync(bundle, 'utf8'), type: 'module' })
-    await page.waitForFunction(() => 'measure' in globalThis)
-    const pairs = []
-    for (let k = 0; k < 3; k++) {
-      pairs.push([
-        globalThis.measure(residents, ticks),
-        await page.evaluate(([r, t]) => globalThis.measure(r, t), [residents, ticks]),
-      ])
-    }
-    await browser.close()
-    const middle = (which) => pairs.map((pair) => pair[which].ns).sort((a, b) => a - b)[1]
-    return { node: middle(0), chromium: middle(1), same: pairs.every(([a, b]) => a.hash === b.hash) }
+    await page.waitForFunction('"cogovBench" in globalThis')
+    const results = await interleaved(rounds, {
+      node: () => globalThis.cogovBench(residents, ticks),
+      chromium: () => page.evaluate(`cogovBench(${residents}, ${ticks})`),
+    })
+    const hashes = new Set(Object.values(results).flatMap((all) => all.map(({ hash }) => hash)))
+    return { ...results, same: hashes.size === 1, version: browser.version() }
   } finally {
+    await browser.close()
     rmSync(folder, { recursive: true })
   }
+}
+
+async function bundled(/** @type {string} */ folder) {
+  const { build } = await import('vite')
+  const entry = join(folder, 'entry.mjs')
+  writeFileSync(entry, PROGRAM)
+  await build({
+    root: folder,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@cogov/core': fileURLToPath(new URL('../packages/core/dist/index.js', import.meta.url)) } },
+    build: {
+      outDir: join(folder, 'out'),
+      lib: { entry, formats: ['es'], fileName: () => 'bundle.mjs' },
+    },
+  })
+  return join(folder, 'out', 'bundle.mjs')
 }

@@ -1,85 +1,83 @@
-// Times of the engine in this process and in threads.
+// The engine in this process: a tick, a tick by its passes, and what it takes before the first.
 import { compileKernel, createSimulation } from '@cogov/core'
-import { runSharded } from '@cogov/experiments'
-import { benchDistrict, benchScenario, median } from './scenario.mjs'
+import { median, timing } from './measure.mjs'
+import { benchDistrict, benchScenario } from './scenario.mjs'
 
-/** Ticks of a world of so many residents, warmed up until the optimising compiler is done. */
-export function ticksOf(residents) {
+/** After a pause it takes a processor, and its caches, some milliseconds to come back to speed. */
+function spin(/** @type {() => void} */ work) {
+  const start = performance.now()
+  while (performance.now() - start < 80) work()
+}
+
+/** A world that is ready to be measured: ticks have run until the optimising compiler, which works aside, was done. */
+export async function warmWorld(/** @type {number} */ residents) {
   const simulation = createSimulation(benchScenario(), benchDistrict(residents))
   const { world } = simulation
-  const warm = Math.max(5, Math.min(200, 4e6 / residents))
-  const timed = (work) => {
-    const start = performance.now()
-    work()
-    return ((performance.now() - start) * 1e6) / residents
+  const started = performance.now()
+  while (world.tick < 10 || performance.now() - started < 300) {
+    simulation.step()
+    await new Promise(setImmediate)
   }
-  const warmUp = () => {
-    while (world.tick < warm) simulation.step()
+  /** Ticks timed together, such that the clock's grain does not matter. */
+  const batch = Math.max(1, Math.round(1e5 / residents))
+  const timed = (/** @type {() => void} */ work) => {
+    const start = performance.now()
+    for (let k = 0; k < batch; k++) work()
+    return ((performance.now() - start) * 1e6) / residents / batch
+  }
+  const repeated = (/** @type {number} */ times, /** @type {() => void} */ work) => {
+    spin(work)
+    return timing(Array.from({ length: times }, () => timed(work)))
   }
   return {
-    /** Median over ticks, in nanoseconds a resident. */
-    measure(ticks) {
-      warmUp()
-      return { ns: median(Array.from({ length: ticks }, () => timed(() => simulation.step()))) }
-    },
-    /** The same by pass; the offices' passes together. */
-    passes() {
-      warmUp()
-      const times = {}
-      for (const name of world.passes.keys()) {
-        if (name.endsWith('start')) continue
-        const ns = median(Array.from({ length: 9 }, () => timed(() => world.run(name))))
-        const row = name.startsWith('resident') ? name : 'all offices'
-        times[row] = (times[row] ?? 0) + ns
+    /** Nanoseconds a resident and tick. */
+    ticks: (/** @type {number} */ times) => repeated(times, () => simulation.step()),
+    /** The same by pass, those of all offices together. */
+    passes(/** @type {number} */ times) {
+      const all = [...world.passes.keys()].filter((name) => !name.endsWith(' start'))
+      const residents = all.filter((name) => name.startsWith('resident '))
+      const offices = all.filter((name) => !residents.includes(name))
+      /** @type {[string, import('./measure.mjs').Timing][]} */
+      const byPass = residents.map((name) => [name, repeated(times, () => world.run(name))])
+      const runOffices = () => {
+        for (const name of offices) world.run(name)
       }
-      return times
-    },
-    participation(ticks) {
-      while (world.tick < ticks) simulation.step()
-      return simulation.recording.series('participation')[ticks]
+      return [...byPass, /** @type {const} */ (['all offices', repeated(times, runOffices)])]
     },
   }
 }
 
-/** What it takes before the first tick. */
-export function setup(residents) {
-  const [first, second] = [1e4, residents].map((n) => {
+/** Participation of the whole place in each of the ticks, without the start. */
+export function participation(/** @type {number} */ residents, /** @type {number} */ ticks) {
+  const simulation = createSimulation(benchScenario(ticks), benchDistrict(residents))
+  while (simulation.world.tick < ticks) simulation.step()
+  return Array.from(simulation.recording.series('participation').subarray(1))
+}
+
+/** What a world takes before its first tick, and in memory. */
+export function setup(/** @type {number} */ residents) {
+  const create = (/** @type {number} */ n) => {
     const start = performance.now()
     const { world } = createSimulation(benchScenario(), benchDistrict(n))
     return { ms: performance.now() - start, world }
-  })
-  const { layout } = second.world.shards[0]
-  const times = []
-  let moduleBytes = 0
-  for (let k = 0; k < 9; k++) {
-    const start = performance.now()
-    const bytes = compileKernel([...second.world.passes.values()], layout)
-    new WebAssembly.Module(bytes)
-    times.push(performance.now() - start)
-    moduleBytes = bytes.length
   }
+  // The small one is made first and again: what is the same for any number of residents is no part of a resident's time.
+  create(1e4)
+  const small = create(1e4)
+  const { ms, world } = create(residents)
+  const { layout } = world.shards[0]
+  let moduleBytes = 0
+  const builds = Array.from({ length: 9 }, () => {
+    const start = performance.now()
+    const bytes = compileKernel([...world.passes.values()], layout)
+    new WebAssembly.Module(bytes)
+    moduleBytes = bytes.length
+    return performance.now() - start
+  })
   return {
     bytes: layout.bytes / residents,
     moduleBytes,
-    buildMs: median(times),
-    nsPerResident: ((second.ms - first.ms) * 1e6) / residents,
+    buildMs: median(builds),
+    nsPerResident: ((ms - small.ms) * 1e6) / (residents - 1e4),
   }
-}
-
-/** Nanoseconds a resident and tick by one thread and by two: from long and short runs, so that their start is left out. */
-export async function twoWorkers(residents) {
-  const district = benchDistrict(residents)
-  const run = async (threads, ticks) => {
-    const seen = []
-    await runSharded(benchScenario(ticks), threads, { district, onTick: () => seen.push(performance.now()) })
-    return seen
-  }
-  const pace = (seen) => {
-    const steady = seen.slice(10)
-    return ((steady[steady.length - 1] - steady[0]) * 1e6) / residents / (steady.length - 1)
-  }
-  const one = ticksOf(residents)
-  const times = []
-  for (let k = 0; k < 3; k++) times.push([one.measure(12).ns, pace(await run(2, 40))])
-  return { one: median(times.map(([a]) => a)), two: median(times.map(([, b]) => b)) }
 }

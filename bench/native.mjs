@@ -1,11 +1,15 @@
-// The same work in C: same start, same network, same equations; compiled on the spot where there is a compiler.
+// The same work in C: the same start, network, draws and equations; compiled on the spot where there is a compiler.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createSimulation } from '@cogov/core'
+import { BLOCK, BLOCK_WORDS } from '../packages/core/dist/equations/memory.js'
+import { hashName } from '../packages/core/dist/equations/philox.js'
 import { benchDistrict, benchScenario, RESIDENTS } from './scenario.mjs'
 
+/** In the order in which run.c reads them. */
 const COLUMNS = [
   'own_cost',
   'threshold',
@@ -17,10 +21,13 @@ const COLUMNS = [
   'township_kept',
   'township_broken',
 ]
-// What lets the compiler make vectors of the loops without changing what the approximation of exp relies on.
-const FLAGS = [
+
+// Beyond -O3 -march=native: what lets the compiler make vectors of min, max, choices and sums. Not -ffast-math, which
+// would undo the rounding that the approximation of exp relies on. Products and sums may be fused.
+export const FLAGS = [
   '-O3',
   '-march=native',
+  '-ffp-contract=fast',
   '-fopenmp-simd',
   '-fno-math-errno',
   '-fno-trapping-math',
@@ -29,71 +36,79 @@ const FLAGS = [
 ]
 
 /** The C compiler of this machine, or undefined. */
-export function compiler() {
-  const found = [process.env.CC, 'cc', 'gcc', 'clang'].find(
-    (name) => name && spawnSync(name, ['--version']).status === 0,
-  )
-  return found && `${found} (${execFileSync(found, ['--version'], { encoding: 'utf8' }).split('\n')[0]})`
-}
+export const findCompiler = () =>
+  [process.env.CC, 'cc', 'gcc', 'clang'].find((name) => name && spawnSync(name, ['--version']).status === 0)
 
-/** A program that simulates `residents` for so many ticks and prints nanoseconds a resident and tick, and participation. */
-export function buildNative(residents) {
+/**
+ * Compiles the tick for so many residents.
+ * @param {string} compiler
+ * @param {number} residents
+ */
+export function buildNative(compiler, residents) {
   const folder = mkdtempSync(join(tmpdir(), 'cogov-bench-'))
+  const [program, start] = [join(folder, 'tick'), join(folder, 'start.bin')]
   const simulation = createSimulation(benchScenario(), benchDistrict(residents))
   writeFileSync(join(folder, 'parameters.h'), header(simulation, residents))
-  writeFileSync(join(folder, 'start.bin'), startOf(simulation, residents))
-  const source = new URL('native/tick.c', import.meta.url).pathname
-  const program = join(folder, 'tick')
-  execFileSync(compiler().split(' ')[0], [...FLAGS, `-I${folder}`, source, '-o', program, '-lm'])
+  writeFileSync(start, startOf(simulation.world, residents))
+  const source = fileURLToPath(new URL('native/run.c', import.meta.url))
+  execFileSync(compiler, [...FLAGS, `-I${folder}`, source, '-o', program, '-lm'])
   return {
-    flags: FLAGS.join(' '),
-    run(ticks) {
-      const [ns, participation] = execFileSync(program, [join(folder, 'start.bin'), `${ticks}`], { encoding: 'utf8' })
-        .split(' ')
-        .map(Number)
-      return { ns, participation }
-    },
+    /**
+     * Nanoseconds a resident and tick, the same by part of the tick, and participation in each tick.
+     * @returns {import('./measure.mjs').Timing & { parts: Record<string, number>, participation: number[] }}
+     */
+    run: (/** @type {number} */ ticks) => JSON.parse(execFileSync(program, [start, `${ticks}`], { encoding: 'utf8' })),
     remove: () => rmSync(folder, { recursive: true }),
   }
 }
 
-/** Parameters, levers and sizes as C constants of the same names. */
+/**
+ * Parameters, levers and sizes as C constants of the same names; the words that key the draws.
+ * @param {import('@cogov/core').Simulation} simulation
+ * @param {number} residents
+ */
 function header({ world, scenario }, residents) {
-  const define = (name, value) => `#define ${name} ((float)${value})`
+  const constants = world.model.constants.map(({ name, value }) => [name, value])
   const levers = Object.values(scenario.mechanisms).flatMap((values) => Object.entries(values))
+  const words = { KEY0: world.key.key0, KEY1: world.key.key1, PURPOSE: hashName('resident.act') }
   return [
     `#define RESIDENTS ${RESIDENTS}`,
     `#define COMMUNITIES ${residents / RESIDENTS}`,
-    ...world.model.constants.map(({ name, value }) => define(name, value)),
-    ...levers.map(([name, value]) => define(name, value)),
+    ...Object.entries(words).map(([name, word]) => `#define ${name} ${word >>> 0}u`),
+    ...[...constants, ...levers].map(([name, value]) => `#define ${name} ((float)${value})`),
     '',
   ].join('\n')
 }
 
-/** Columns of residents, block after block without padding, then neighbours in compressed rows. */
-function startOf({ world }, residents) {
-  const floats = new Float32Array(COLUMNS.length * residents)
-  const starts = new Uint32Array(residents + 1)
-  const edges = []
-  COLUMNS.forEach((column, c) => {
-    for (let block = 0; block < residents / RESIDENTS; block++) {
-      floats.set(world.blockColumn('resident', column, block), c * residents + block * RESIDENTS)
-    }
-  })
+/**
+ * Columns of residents, block after block without padding; two words a block; neighbours in compressed rows.
+ * @param {import('@cogov/core').World} world
+ * @param {number} residents
+ */
+function startOf(world, residents) {
+  const communities = residents / RESIDENTS
   const { layout, views } = world.shards[0]
-  const { network, blockTable } = layout.tables.get('resident')
-  for (let block = 0; block < residents / RESIDENTS; block++) {
-    const first = views.i32[blockTable / 4 + block * 8]
+  const { network, blockTable, groups } = layout.tables.get('resident')
+  const entry = (/** @type {number} */ block, /** @type {number} */ word) =>
+    views.i32[blockTable / 4 + block * BLOCK_WORDS + word]
+  const floats = new Float32Array(COLUMNS.length * residents)
+  const keys = new Int32Array(2 * communities)
+  const starts = new Uint32Array(residents + 1)
+  const edges = new Uint16Array(groups * 4)
+  let edge = 0
+  for (let block = 0; block < communities; block++) {
+    COLUMNS.forEach((column, c) => {
+      floats.set(world.blockColumn('resident', column, block), c * residents + block * RESIDENTS)
+    })
+    keys.set([entry(block, BLOCK.key), entry(block, BLOCK.stream)], 2 * block)
+    const first = entry(block, BLOCK.first)
     for (let row = 0; row < RESIDENTS; row++) {
       const degree = views.u16[network.degrees / 2 + first + row]
       const group = views.i32[network.slices / 4 + ((first + row) >> 2)]
-      for (let k = 0; k < degree; k++) edges.push(views.u16[network.edges / 2 + (group + k) * 4 + (row & 3)] / 4)
-      starts[block * RESIDENTS + row + 1] = edges.length
+      for (let k = 0; k < degree; k++) edges[edge++] = views.u16[network.edges / 2 + (group + k) * 4 + (row & 3)] / 4
+      starts[block * RESIDENTS + row + 1] = edge
     }
   }
-  return Buffer.concat([
-    Buffer.from(floats.buffer),
-    Buffer.from(starts.buffer),
-    Buffer.from(Uint16Array.from(edges).buffer),
-  ])
+  const parts = [floats, keys, starts, edges.subarray(0, edge)]
+  return Buffer.concat(parts.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)))
 }

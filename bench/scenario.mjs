@@ -31,5 +31,3 @@ export function benchDistrict(residents) {
   }))
   return { name: 'bench', townships }
 }
-
-export const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1]

@@ -44,7 +44,7 @@ export const community: Actor = {
     { name: 'delivery', symbol: 'D', unit: 'share', initial: '0', meaning: 'what was delivered to residents', source: FORM },
     { name: 'months_over_quorum', unit: '1', initial: '0', meaning: 'months in a row with participation at the quorum or above', source: FORM },
     { name: 'successful', unit: '1', initial: '0', meaning: 'over the quorum in each of the last 12 months (1) or not (0)', source: FORM },
-    { name: 'identification_mean', unit: 'share', initial: 'identification_base', meaning: 'mean identification of residents', source: FORM },
+    { name: 'identification_mean', unit: 'share', initial: '0', meaning: 'mean identification of residents', source: FORM },
     { name: 'spending', unit: 'yuan', initial: '0', meaning: 'money spent in this month', source: FORM },
     { name: 'spending_so_far', unit: 'yuan', initial: '0', meaning: 'money spent since the start', source: FORM },
     { name: 'working_time', unit: 'staff_month', initial: '0', meaning: 'working time that mechanisms took in this month', source: FORM },

@@ -64,6 +64,7 @@ export const resident: Actor = {
         { name: 'committee_start', kind: 'value', text: 'clip(trust_prior + trust_spread * probit(draw), 0.05, 0.95)', unit: 'share', meaning: 'trust in the committee before the first month', source: ASSUMED },
         { name: 'township_start', kind: 'value', text: 'clip(trust_prior + trust_spread * probit(draw), 0.05, 0.95)', unit: 'share', meaning: 'trust in the township before the first month', source: ASSUMED },
         { name: 'participants', kind: 'total', text: 'sum(act)', unit: '1', meaning: 'residents who took part in the month before', source: ASSUMED },
+        { name: 'identification_mean', kind: 'total', text: 'mean(identification)', unit: 'share', meaning: 'mean identification', source: FORM },
       ],
     },
     {

@@ -16,18 +16,18 @@ function polynomial(g: Graph, x: Node, coefficients: readonly number[]): Node {
 const LN2_HIGH = 0.693359375
 const LN2_LOW = -0.00021219444005469057
 
-/** e^x. Overflows to infinity above 88.72; 0 below −86.99, where e^x is less than 1.7e−38. */
+/** e^x. Infinity above 88.37, a little early; 0 below −87.68, where e^x is no normal number any more. */
 export function exp(g: Graph, x: Node): Node {
-  const clamped = g.max(g.min(x, g.constant(89)), g.constant(-87.4))
+  const clamped = g.max(g.min(x, g.constant(89)), g.constant(-88))
   // Added to 1.5 · 2²³, a number is rounded to a whole one, which then also stands in the lowest bits.
   const shifted = g.fold('add', [g.mul(clamped, g.constant(Math.LOG2E)), g.constant(ROUNDER)])
   const n = g.fold('sub', [shifted, g.constant(ROUNDER)])
   const r = g.sub(g.sub(clamped, g.mul(n, g.constant(LN2_HIGH))), g.mul(n, g.constant(LN2_LOW)))
   const tail = polynomial(g, r, EXP)
   const mantissa = g.add(g.add(g.mul(g.mul(r, r), tail), r), g.constant(1))
-  // 2^(n − 1), because 2^128 is no number of single precision; the shift leaves nothing of the rounder.
-  const half = g.fold('asnumber', [g.fold('shl', [g.fold('iadd', [g.fold('asbits', [shifted]), g.bits(126)])], 23)])
-  return g.mul(g.mul(mantissa, half), g.constant(2))
+  // 2^n by its bits; the shift leaves nothing of the rounder. For n = 128 they are those of infinity, for −127 of 0.
+  const scale = g.fold('asnumber', [g.fold('shl', [g.fold('iadd', [g.fold('asbits', [shifted]), g.bits(127)])], 23)])
+  return g.mul(mantissa, scale)
 }
 
 const ROUNDER = 12582912

@@ -38,6 +38,9 @@ export function demands(pass: Pass): { nodes: Node[]; fetched: Node[]; mirrored:
   return { nodes, fetched, mirrored: [...gathered] }
 }
 
+/** A choice between something and 0 is a mask over it: all bits of 0 are 0. */
+const isPlainZero = ({ op, value }: Node) => op === 'constant' && Object.is(value, 0)
+
 const FETCHED = new Set<Op>(['draw', 'seen', 'pick'])
 
 const SIMPLE: Partial<Record<Op, number>> = {
@@ -329,6 +332,12 @@ class PassWriter {
         body.get(this.place).memorySimd(SIMD.load, this.memory.scratch + this.fetched.indexOf(node) * CHUNK * 4)
         return
       case 'select':
+        if (isPlainZero(node.args[2] as Node)) {
+          this.emit(node.args[1] as Node)
+          this.emit(node.args[0] as Node)
+          body.simd(SIMD.and)
+          return
+        }
         this.emit(node.args[1] as Node)
         this.emit(node.args[2] as Node)
         this.emit(node.args[0] as Node)

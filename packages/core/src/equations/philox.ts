@@ -125,15 +125,20 @@ export function philoxFunction(): WasmFunction {
     body.words(multiplier).set(local)
     return local
   }) as [number, number]
+  const same = [tick, stream, purpose].map((word) => {
+    const local = body.local(V128)
+    body.get(word).simd(SIMD.i32x4_splat).set(local)
+    return local
+  })
   body.loop(() => {
     body.get(group).i32(2).op(CODE.i32_shl).simd(SIMD.i32x4_splat)
     body
       .simd(SIMD.const, ...LANES)
       .simd(SIMD.i32x4_add)
       .set(c[0])
-    body.get(tick).simd(SIMD.i32x4_splat).set(c[1])
-    body.get(stream).simd(SIMD.i32x4_splat).set(c[2])
-    body.get(purpose).simd(SIMD.i32x4_splat).set(c[3])
+    same.forEach((word, k) => {
+      body.get(word).set(c[k + 1] as number)
+    })
     for (const [round0, round1] of keys) {
       wideProduct(body, c[0], multipliers[0], product[0], product[1])
       wideProduct(body, c[2], multipliers[1], product[2], product[3])

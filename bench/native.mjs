@@ -51,14 +51,19 @@ export function buildNative(compiler, residents) {
   writeFileSync(join(folder, 'parameters.h'), header(simulation, residents))
   writeFileSync(start, startOf(simulation.world, residents))
   const source = fileURLToPath(new URL('native/run.c', import.meta.url))
-  execFileSync(compiler, [...FLAGS, `-I${folder}`, source, '-o', program, '-lm'])
+  const remove = () => rmSync(folder, { recursive: true })
+  const { status, stderr } = spawnSync(compiler, [...FLAGS, `-I${folder}`, source, '-o', program, '-lm'])
+  if (status !== 0) {
+    remove()
+    throw new Error(`${compiler} fails: ${stderr}`)
+  }
   return {
     /**
      * Nanoseconds a resident and tick, the same by part of the tick, and participation in each tick.
      * @returns {import('./measure.mjs').Timing & { parts: Record<string, number>, participation: number[] }}
      */
     run: (/** @type {number} */ ticks) => JSON.parse(execFileSync(program, [start, `${ticks}`], { encoding: 'utf8' })),
-    remove: () => rmSync(folder, { recursive: true }),
+    remove,
   }
 }
 

@@ -12,7 +12,7 @@ import { setTimeout as rest } from 'node:timers/promises'
 const BUSY = 0.1
 
 /** @param {string | undefined} compiler */
-export async function machine(compiler) {
+export function machine(compiler) {
   return {
     processor: cpus()[0]?.model ?? 'unknown',
     cores: cpus().length,
@@ -20,7 +20,6 @@ export async function machine(compiler) {
     node: process.version,
     v8: process.versions.v8,
     compiler: compiler ? versionOf(compiler) : 'none',
-    busy: await busyShare(),
   }
 }
 
@@ -46,13 +45,19 @@ export class Report {
   /** @type {string[]} */
   notes = []
 
-  /** @param {Awaited<ReturnType<typeof machine>>} machine */
+  /** @param {ReturnType<typeof machine>} machine */
   constructor(machine) {
     this.machine = machine
-    const { processor, cores, memory, node, v8, compiler, busy } = machine
+    const { processor, cores, memory, node, v8, compiler } = machine
     console.log(`${processor}, ${cores} cores, ${memory}; Node ${node}, V8 ${v8}; C: ${compiler}`)
-    if (busy > BUSY) this.note(`others take ${Math.round(busy * 100)} % of the cores: repeat when it is quiet`)
     console.log(`\n${row('figure', 'target', 'measured', 'least', '')}\n${'─'.repeat(100)}`)
+  }
+
+  /** Says where others are at work on the machine: asked before each part. */
+  async listen() {
+    const busy = await busyShare()
+    if (busy > BUSY)
+      this.note(`others take ${Math.round(busy * 100)} % of the cores: repeat what follows when it is quiet`)
   }
 
   /** A line for people; --json keeps it too. */

@@ -28,8 +28,11 @@ if (unknown.length > 0) {
 }
 
 const compiler = findCompiler()
-const report = new Report(await machine(compiler))
-for (const name of Object.keys(parts).filter((part) => chosen.includes(part))) await parts[name]()
+const report = new Report(machine(compiler))
+for (const name of Object.keys(parts).filter((part) => chosen.includes(part))) {
+  await report.listen()
+  await parts[name]()
+}
 report.close()
 if (values.json) {
   const { machine, figures, notes } = report
@@ -48,13 +51,13 @@ function memory() {
 /** A tick beside the same work in C, and by its passes. */
 async function native() {
   const world = await warmWorld(MILLION)
-  const c = compiler ? buildNative(compiler, MILLION) : undefined
+  const c = compiler ? tryNative(compiler) : undefined
   const works = { ours: () => world.ticks(20), ...(c ? { c: () => c.run(25) } : {}) }
   const { ours, c: theirs } = await interleaved(9, works)
   report.figure('a resident and tick, 10⁶ residents', together(ours), 'ns', { atMost: 10 })
   for (const [pass, time] of world.passes(20)) report.figure(`  ${pass}`, time, 'ns')
   if (!c) {
-    report.note('the same work in C: skipped, this machine has no C compiler')
+    if (!compiler) report.note('the same work in C: skipped, this machine has no C compiler')
     return
   }
   report.figure('the same work in C', together(theirs), 'ns')
@@ -65,6 +68,15 @@ async function native() {
   report.figure('participation apart from C’s, 60 ticks, at most', apart * 100, '%', { atMost: 2 })
   report.note(`(C is compiled with ${FLAGS.join(' ')})`)
   c.remove()
+}
+
+/** The program in C, or a word on why there is none. */
+function tryNative(/** @type {string} */ compiler) {
+  try {
+    return buildNative(compiler, MILLION)
+  } catch (error) {
+    report.note(`the same work in C: skipped, ${String(error).split('\n')[0]}`)
+  }
 }
 
 /** The cost of a resident in small and large places. */

@@ -131,12 +131,7 @@ function assembled(
 
 function record({ world, recording }: Simulation): void {
   if (world.tick > recording.ticks) return
-  const communities = world.tableOf('community')
-  const rows = Uint32Array.from(
-    { length: world.lowest.sizes.length },
-    (_, community) => placeOf(communities, community).row,
-  )
-  recording.record(world.tick, (name) => world.officeColumn('community', name), rows)
+  recording.record(world.tick, (name) => world.officeColumn('community', name), world.rowsOf('community'))
 }
 
 const chosenOutcomes = ({ record: { outcomes } }: Scenario) =>

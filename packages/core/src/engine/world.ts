@@ -11,7 +11,7 @@ import { Digest } from './digest.ts'
 import type { Key } from './draws.ts'
 import type { PlannedTable, Range } from './layout.ts'
 import { checkPopulation, type Population, type TablePopulation } from './population.ts'
-import { createShard, type Machine, placeOf, type Shard } from './shard.ts'
+import { createShard, type Machine, placeOf, type Shard, startsOf } from './shard.ts'
 
 export interface WorldOptions {
   model: Model
@@ -52,6 +52,7 @@ export class World {
   readonly key: Key
   readonly shards: readonly Shard[]
   readonly ranges: readonly Range[]
+  private readonly rows = new Map<string, Uint32Array>()
   tick = 0
   exchange: Exchange | undefined
 
@@ -110,13 +111,14 @@ export class World {
     const parent = this.tableOf(this.parentOf(pass.table))
     const blocks = this.lowest.sizes.length
     const { from, to } = { from: this.ranges[0]?.from ?? 0, to: this.ranges[this.ranges.length - 1]?.to ?? 0 }
+    const rows = this.rowsOf(parent.table)
     const own = new Float32Array(columns.length * (to - from))
     columns.forEach((column, c) => {
       this.shards.forEach((shard, s) => {
         const values = columnOf(shard, parent.table, column)
         const range = this.ranges[s] as Range
         for (let block = range.from; block < range.to; block++) {
-          own[c * (to - from) + block - from] = values[placeOf(parent, block).row] as number
+          own[c * (to - from) + block - from] = values[rows[block] as number] as number
         }
       })
     })
@@ -124,10 +126,20 @@ export class World {
     columns.forEach((column, c) => {
       for (const shard of this.shards) {
         const values = columnOf(shard, parent.table, column)
-        for (let block = 0; block < blocks; block++)
-          values[placeOf(parent, block).row] = all[c * blocks + block] as number
+        for (let block = 0; block < blocks; block++) values[rows[block] as number] = all[c * blocks + block] as number
       }
     })
+  }
+
+  /** Where each row of an office's table lies in its columns, which are padded: looked up once. */
+  rowsOf(table: string): Uint32Array {
+    const known = this.rows.get(table)
+    if (known) return known
+    const population = this.tableOf(table)
+    const count = startsOf(population).plain[population.sizes.length] as number
+    const made = Uint32Array.from({ length: count }, (_, n) => placeOf(population, n).row)
+    this.rows.set(table, made)
+    return made
   }
 
   private parentOf(table: string): string {

@@ -26,7 +26,6 @@ export type Op =
   | 'sqrt'
   | 'abs'
   | 'neg'
-  | 'nearest'
   // comparisons and connectives: truth
   | 'lt'
   | 'le'
@@ -40,10 +39,8 @@ export type Op =
   // 32-bit integers
   | 'asbits'
   | 'asnumber'
-  | 'toint'
   | 'iadd'
   | 'isub'
-  | 'iand'
   | 'shl'
   | 'shr'
 
@@ -61,7 +58,7 @@ export interface Node {
   readonly name: string
 }
 
-const COMMUTATIVE = new Set<Op>(['add', 'mul', 'eq', 'ne', 'and', 'or', 'iadd', 'iand'])
+const COMMUTATIVE = new Set<Op>(['add', 'mul', 'eq', 'ne', 'and', 'or', 'iadd'])
 const ROW = new Set<Op>(['column', 'draw', 'seen', 'weight', 'pick'])
 const BLOCK = new Set<Op>(['above', 'size', 'aggregate'])
 
@@ -217,7 +214,7 @@ export class Graph {
   }
 }
 
-const INTEGER = new Set<Op>(['lt', 'le', 'eq', 'ne', 'asbits', 'toint', 'iadd', 'isub', 'iand', 'shl', 'shr'])
+const INTEGER = new Set<Op>(['lt', 'le', 'eq', 'ne', 'asbits', 'iadd', 'isub', 'shl', 'shr'])
 
 /** A product's part that differs from row to row and its part that does not. */
 function factors(node: Node): { row?: Node; block?: Node } {
@@ -251,8 +248,6 @@ export function operate(op: Op, [a = 0, b = 0, c = 0]: number[], value = 0): num
       return Math.abs(a)
     case 'neg':
       return -a
-    case 'nearest':
-      return nearestEven(a)
     case 'lt':
       return a < b ? -1 : 0
     case 'le':
@@ -262,7 +257,6 @@ export function operate(op: Op, [a = 0, b = 0, c = 0]: number[], value = 0): num
     case 'ne':
       return a !== b ? -1 : 0
     case 'and':
-    case 'iand':
       return a & b
     case 'or':
       return a | b
@@ -274,8 +268,6 @@ export function operate(op: Op, [a = 0, b = 0, c = 0]: number[], value = 0): num
       return bitsOf(a)
     case 'asnumber':
       return fromBits(a)
-    case 'toint':
-      return a > 2147483520 ? 2147483647 : a < -2147483648 ? -2147483648 : Math.trunc(a) | 0
     case 'iadd':
       return (a + b) | 0
     case 'isub':
@@ -287,12 +279,4 @@ export function operate(op: Op, [a = 0, b = 0, c = 0]: number[], value = 0): num
     default:
       throw new Error(`${op} is no operation on numbers`)
   }
-}
-
-/** Rounds to the nearest whole number, halves to the even one, keeping the sign of zero. */
-function nearestEven(x: number): number {
-  if (!(Math.abs(x) < 8388608)) return x
-  const shift = x < 0 || Object.is(x, -0) ? -8388608 : 8388608
-  const rounded = Math.fround(Math.fround(x + shift) - shift)
-  return rounded === 0 ? (shift < 0 ? -0 : 0) : rounded
 }

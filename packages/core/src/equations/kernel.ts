@@ -53,7 +53,6 @@ const SIMPLE: Partial<Record<Op, number>> = {
   sqrt: SIMD.f32x4_sqrt,
   abs: SIMD.f32x4_abs,
   neg: SIMD.f32x4_neg,
-  nearest: SIMD.f32x4_nearest,
   lt: SIMD.f32x4_lt,
   le: SIMD.f32x4_le,
   eq: SIMD.f32x4_eq,
@@ -61,10 +60,8 @@ const SIMPLE: Partial<Record<Op, number>> = {
   and: SIMD.and,
   or: SIMD.or,
   not: SIMD.not,
-  toint: SIMD.i32x4_trunc_sat_s,
   iadd: SIMD.i32x4_add,
   isub: SIMD.i32x4_sub,
-  iand: SIMD.and,
 }
 
 class PassWriter {

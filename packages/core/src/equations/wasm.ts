@@ -83,7 +83,6 @@ export const SIMD = {
   any_true: 83,
   load32_lane: 86,
   promote_low: 95,
-  f32x4_nearest: 106,
   i32x4_shl: 171,
   i32x4_shr_s: 172,
   i32x4_shr_u: 173,

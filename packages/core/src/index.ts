@@ -3,7 +3,20 @@
 // The model
 export { ACTORS } from './actors/index.ts'
 export { checkedPhases, settingsOf, UNITS } from './assemble.ts'
+// Choice rules
+export { type BestResponseNames, bestResponse } from './decisions/best-response.ts'
+export {
+  type ConditionalContributionNames,
+  type ConditionalCooperationNames,
+  conditionalContribution,
+  conditionalCooperation,
+  followBelief,
+} from './decisions/conditional-cooperation.ts'
+export { type ImitationNames, imitation, imitationStates } from './decisions/imitation.ts'
+export { CHOICE_RULES, type ChoiceRule, type DecisionNames } from './decisions/index.ts'
 export { quantalResponse } from './decisions/quantal-response.ts'
+export { type ReinforcementNames, reinforcement, reinforcementStates } from './decisions/reinforcement.ts'
+export { type ThresholdNames, threshold } from './decisions/threshold.ts'
 // The engine, for worlds of one's own
 export { buildWorld, type OwnWorld } from './engine/build.ts'
 export type {

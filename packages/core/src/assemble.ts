@@ -1,5 +1,6 @@
 /** Declarations of actors and mechanisms → tables, constants and phases, with a scenario's numbers in them. */
 
+import { CHOICE_RULES, type ChoiceRule } from './decisions/index.ts'
 import type { Actor, Contribution, Lever, Mechanism, Parameter, State, StepName, Sum, Term } from './engine/declare.ts'
 import { type CheckedPhase, checkPhase } from './equations/check.ts'
 import { lower, type Pass } from './equations/lower.ts'
@@ -9,10 +10,12 @@ import type { Equation, Model, Phase, Table } from './equations/model.ts'
 export interface Declarations {
   actors: readonly Actor[]
   mechanisms: readonly Mechanism[]
+  /** Choice rules that are not the usual one, by actor. */
+  rules?: Readonly<Record<string, string>>
 }
 
 /** Units that the equations of governance are in. A tick is a month; money and time are those of one month. */
-export const UNITS = ['day', 'yuan', 'staff_month'] as const
+export const UNITS = ['day', 'yuan', 'staff_month', 'case'] as const
 
 /** Steps on one table that are done in one visit to its rows. */
 export interface Visit {
@@ -25,17 +28,18 @@ export const visitName = ({ table, steps }: Visit): string => `${table} ${steps.
 /**
  * @param values parameters that differ from their defaults
  */
-export function assembleModel({ actors, mechanisms }: Declarations, values: Readonly<Record<string, number>>): Model {
-  const parameters = [...actors, ...mechanisms].flatMap(({ parameters }) => parameters)
+export function assembleModel(declarations: Declarations, values: Readonly<Record<string, number>>): Model {
+  const { actors, mechanisms } = declarations
+  const parameters = [...[...actors, ...mechanisms].flatMap(({ parameters }) => parameters), ...RULE_PARAMETERS]
   return {
     units: UNITS,
-    tables: actors.map((actor) => tableOf(actor, mechanisms)),
+    tables: actors.map((actor) => tableOf(actor, declarations)),
     constants: parameters.map((parameter) => ({ ...parameter, value: values[parameter.name] ?? parameter.default })),
   }
 }
 
-function tableOf(actor: Actor, mechanisms: readonly Mechanism[]): Table {
-  const columns = [...statesOf(actor, mechanisms), ...leversAt(actor.name, mechanisms)]
+function tableOf(actor: Actor, declarations: Declarations): Table {
+  const columns = [...statesOf(actor, declarations), ...leversAt(actor.name, declarations.mechanisms)]
   return {
     name: actor.name,
     columns,
@@ -44,23 +48,51 @@ function tableOf(actor: Actor, mechanisms: readonly Mechanism[]): Table {
   }
 }
 
-const statesOf = (actor: Actor, mechanisms: readonly Mechanism[]): State[] => [
+const statesOf = (actor: Actor, declarations: Declarations): State[] => [
   ...actor.states,
-  ...mechanisms.flatMap(({ states }) => (states ?? []).filter(({ table }) => table === actor.name)),
+  ...(actor.decision ? ruleOf(actor, declarations).states(DECISION_UNIT, 'belief_start') : []),
+  ...declarations.mechanisms.flatMap(({ states }) => (states ?? []).filter(({ table }) => table === actor.name)),
 ]
 
 export const leversAt = (table: string, mechanisms: readonly Mechanism[]): Lever[] =>
   mechanisms.flatMap(({ levers }) => levers.filter(({ at }) => at === table))
 
 /** The phase of one step on one table: sums, then what actors and mechanisms contribute, in the order of the lists. */
-function assemblePhase({ actors, mechanisms }: Declarations, table: string, step: StepName): Phase {
+function assemblePhase(declarations: Declarations, table: string, step: StepName): Phase {
+  const { actors, mechanisms } = declarations
   const contributions = [...actors, ...mechanisms].flatMap(({ contributions }) => contributions)
   const here = ({ table: t, step: s }: Contribution) => t === table && s === step
-  const contributed = contributions.filter(here).flatMap(({ equations }) => [...equations])
   const actor = actors.find(({ name }) => name === table) as Actor
+  const contributed = [
+    ...contributions.filter(here).flatMap(({ equations }) => [...equations]),
+    ...decisionOf(actor, step, declarations),
+  ]
   const sums = actor.sums.filter((sum) => sum.step === step).map((sum) => sumEquation(sum, contributed))
-  const initial = step === 'start' ? statesOf(actor, mechanisms).flatMap(initialEquation) : []
+  const initial = step === 'start' ? statesOf(actor, declarations).flatMap(initialEquation) : []
   return { name: step, table, equations: [...sums, ...contributed, ...initial] }
+}
+
+/** What a decision is in, as all residents, organisations and enterprises weigh working days. */
+const DECISION_UNIT = 'day'
+
+export const DEFAULT_RULE = 'quantal-response'
+
+const ruleOf = ({ name }: Actor, { rules }: Declarations): ChoiceRule => {
+  const wanted = rules?.[name] ?? DEFAULT_RULE
+  return CHOICE_RULES.find((rule) => rule.name === wanted) as ChoiceRule
+}
+
+/** What the choice rules ask for beside what the actors have. */
+export const RULE_PARAMETERS: readonly Parameter[] = CHOICE_RULES.flatMap((rule) => rule.parameters(DECISION_UNIT))
+
+function decisionOf(actor: Actor, step: StepName, declarations: Declarations): Equation[] {
+  const { decision } = actor
+  if (decision?.step !== step) return []
+  const { when, error = '0', belief = '0', threshold = '0' } = decision
+  const names = { ...decision, error, belief, threshold, unit: DECISION_UNIT }
+  const equations = ruleOf(actor, declarations).equations(names)
+  if (when === undefined) return equations
+  return equations.map((one) => (one.name === decision.act ? { ...one, text: `${when} ? (${one.text}) : 0` } : one))
 }
 
 const isTerm = (equation: Equation): equation is Term => equation.kind === 'term'
@@ -102,10 +134,7 @@ export function checkedPhases(declarations: Declarations, visits: readonly Visit
 }
 
 /** Every parameter and lever by name, with the actor or mechanism that it belongs to. */
-export function settingsOf({
-  actors,
-  mechanisms,
-}: Declarations): Map<string, { owner: string; setting: Parameter | Lever }> {
+export function settingsOf({ actors, mechanisms }: Declarations): Map<string, { owner: string; setting: Parameter | Lever }> {
   const all = new Map<string, { owner: string; setting: Parameter | Lever }>()
   for (const owner of [...actors, ...mechanisms]) {
     const levers = 'levers' in owner ? owner.levers : []

@@ -2,15 +2,18 @@
  * Why an actor did what it did: the terms of its decision with their values, the chance, the draw, the act. The same
  * equations are evaluated again for one row, on the state in which it decided and with the same draws.
  */
-import { visitName } from './assemble.ts'
+import { DEPARTMENTS } from './actors/department.ts'
 import type { PlannedTable } from './engine/layout.ts'
-import { startsOf } from './engine/shard.ts'
+import { placeOf, startsOf } from './engine/shard.ts'
+import type { World } from './engine/world.ts'
 import type { CheckedEquation } from './equations/check.ts'
 import { demands } from './equations/kernel.ts'
 import { reach } from './equations/lower.ts'
 import { Evaluator } from './equations/reference.ts'
 import { nearest } from './equations/suggest.ts'
-import { LIBRARY, type Simulation, TICK } from './simulate.ts'
+import { declarationsOf } from './formulas.ts'
+import { countiesOf } from './populate.ts'
+import type { Simulation } from './simulate.ts'
 
 export interface Explanation {
   actor: string
@@ -34,7 +37,7 @@ export interface ExplainedEquation {
   value: number
 }
 
-/** An actor by name: `township`, `township/community`, `township/community/number`, or the place itself. */
+/** Where an actor is kept. */
 export interface ActorPlace {
   table: string
   name: string
@@ -44,28 +47,48 @@ export interface ActorPlace {
 }
 
 /**
+ * An actor by name: `superior` or a county; `evaluator`; a township; `township/department:health`, a department as that
+ * township meets it; `township/community`; `township/community/organisation` or `/enterprise`; a resident by number.
+ *
  * @throws RangeError naming the nearest actor where there is no such one
  * @example findActor(simulation, '金海湖镇/001/17')
  */
 export function findActor({ district, world }: Simulation, name: string): ActorPlace {
-  if (name === district.name || name === 'superior') return { table: 'superior', name: district.name, block: 0, row: 0 }
+  const counties = countiesOf(district).map((county) => county.name)
+  const county = name === 'superior' || name === 'evaluator' ? 0 : counties.indexOf(name)
+  if (name === 'evaluator') return { table: 'evaluator', name: counties[0] as string, block: 0, row: 0 }
+  if (county >= 0) return { table: 'superior', name: counties[county] as string, block: 0, row: county }
   const [first, second, third, ...rest] = name.split('/')
   const townships = district.townships.map((township) => township.name)
   const t = townships.indexOf(first as string)
   if (t < 0 || rest.length > 0)
-    throw new RangeError(`no actor '${name}' in ${district.name}${nearest(first as string, townships)}`)
-  if (second === undefined) return { table: 'township', name, block: 0, row: t }
+    throw new RangeError(`no actor '${name}' in ${district.name}${nearest(first as string, [...townships, ...counties])}`)
+  if (second === undefined) return located(world, 'township', name, t)
+  if (second.startsWith('department:')) return departmentOf(name, second, t)
   const communities = district.townships[t]?.communities.map((community) => community.name) ?? []
   const c = communities.indexOf(second)
   if (c < 0) throw new RangeError(`no community '${second}' in ${first}${nearest(second, communities)}`)
   if (third === undefined) return { table: 'community', name, block: t, row: c }
   const block = (startsOf(world.tableOf('community')).plain[t] as number) + c
+  if (third === 'organisation' || third === 'enterprise') return { table: third, name, block, row: 0 }
   const size = world.lowest.sizes[block] as number
   const number = Number(third)
   if (!Number.isInteger(number) || number < 1 || number > size) {
-    throw new RangeError(`${first}/${second} has residents 1 to ${size}, found '${third}'`)
+    throw new RangeError(`${first}/${second} has residents 1 to ${size}, organisation and enterprise, found '${third}'`)
   }
   return { table: 'resident', name, block, row: number - 1 }
+}
+
+function located(world: World, table: string, name: string, n: number): ActorPlace {
+  const { block, within } = placeOf(world.tableOf(table), n)
+  return { table, name, block, row: within }
+}
+
+function departmentOf(name: string, second: string, township: number): ActorPlace {
+  const known = DEPARTMENTS.map((department) => `department:${department.name}`)
+  const row = known.indexOf(second)
+  if (row < 0) throw new RangeError(`no actor '${second}'${nearest(second, known)}`)
+  return { table: 'attendance', name, block: township, row }
 }
 
 /**
@@ -83,14 +106,16 @@ export function explain(simulation: Simulation, actor: string, tick: number): Ex
   }
   while (world.tick < tick - 1) simulation.step()
   world.tick = tick
-  for (const visit of TICK) {
-    if (visit.table === place.table) return explainVisit(simulation, visitName(visit), place, actor)
-    world.run(visitName(visit))
+  for (const { name, visit, run } of simulation.stages) {
+    if (visit?.table === place.table && visit.steps.includes('decide')) {
+      return explainVisit(simulation, name, place, actor)
+    }
+    run(tick)
   }
   throw new RangeError(`${place.table} decides nothing`)
 }
 
-function explainVisit({ world }: Simulation, visit: string, place: ActorPlace, actor: string): Explanation {
+function explainVisit({ world, scenario }: Simulation, visit: string, place: ActorPlace, actor: string): Explanation {
   const pass = world.passes.get(visit)
   if (!pass) throw new RangeError(`nothing is called '${visit}'`)
   const { shard, local } = world.locate(place.table, place.block)
@@ -113,7 +138,7 @@ function explainVisit({ world }: Simulation, visit: string, place: ActorPlace, a
       .filter(({ kind }) => kind !== 'total')
       .map((equation) => withValue(equation, computed.get(`${phase.name} ${equation.name}`) as number)),
   )
-  const sums = (LIBRARY.actors.find(({ name }) => name === place.table)?.sums ?? []).flatMap((sum) => {
+  const sums = (declarationsOf(scenario).actors.find(({ name }) => name === place.table)?.sums ?? []).flatMap((sum) => {
     const value = explained.find(({ name }) => name === sum.name)?.value
     if (value === undefined) return []
     const terms = explained.filter((equation) => 'of' in equation && equation.of === sum.name)

@@ -1,4 +1,5 @@
 /** A scenario and a district → who there is, and the columns that are given and not computed. */
+import { DEPARTMENTS } from './actors/department.ts'
 import { type Declarations, leversAt } from './assemble.ts'
 import type { Lever } from './engine/declare.ts'
 import type { NetworkSpec } from './engine/networks/index.ts'
@@ -19,24 +20,34 @@ export function populate(
   const communities = townships.flatMap((township) => township.communities)
   const places = communities.map((community) => residentsOf(community, scenario))
   const fullName = townships.flatMap((township) => township.communities.map(({ name }) => `${township.name}/${name}`))
+  const counties = countiesOf(district)
+  const each = (table: string, rows: number, count: number, nameOf: (block: number) => string) => ({
+    table,
+    sizes: new Uint32Array(count).fill(rows),
+    nameOf,
+  })
+  const countyName = (block: number) => (counties[block] as County).name
+  const townshipName = (block: number) => (townships[block] as Township).name
+  const communityName = (block: number) => fullName[block] as string
   const population: Population = [
-    { table: 'superior', sizes: Uint32Array.of(1), nameOf: () => district.name },
-    { table: 'township', sizes: Uint32Array.of(townships.length), nameOf: () => district.name },
+    each('superior', counties.length, 1, () => district.name),
+    each('department', DEPARTMENTS.length, counties.length, countyName),
+    each('evaluator', 1, counties.length, countyName),
+    { table: 'township', sizes: Uint32Array.from(counties, ({ townships }) => townships), nameOf: countyName },
+    each('attendance', DEPARTMENTS.length, townships.length, townshipName),
     {
       table: 'community',
       sizes: Uint32Array.from(townships, (township) => township.communities.length),
-      nameOf: (block) => (townships[block] as Township).name,
+      nameOf: townshipName,
     },
-    {
-      table: 'resident',
-      sizes: Uint32Array.from(places),
-      nameOf: (block) => fullName[block] as string,
-      network: scenario.network,
-    },
+    each('organisation', 1, communities.length, communityName),
+    each('enterprise', 1, communities.length, communityName),
+    { table: 'resident', sizes: Uint32Array.from(places), nameOf: communityName, network: scenario.network },
   ]
   const degree = degreeOf(scenario.network)
   const given: Given = new Map([
     ['superior', new Map()],
+    ['department', new Map([['served', servedBy(counties, townships, scenario)]])],
     ['township', new Map([['budget', Float32Array.from(townships, ({ budget }) => budget)]])],
     [
       'community',
@@ -49,6 +60,34 @@ export function populate(
   ])
   addLevers(given, scenario, district, declarations)
   return { population, given }
+}
+
+interface County {
+  name: string
+  /** How many townships it has. */
+  townships: number
+}
+
+/** The counties of a district in the order of its townships; one, named like the district, where none are named. */
+export function countiesOf({ name, townships }: District): County[] {
+  const counties: County[] = []
+  for (const { county = name } of townships) {
+    const last = counties.at(-1)
+    if (last?.name === county) last.townships++
+    else counties.push({ name: county, townships: 1 })
+  }
+  return counties
+}
+
+/** Residents whom each department serves: those of its county. */
+function servedBy(counties: readonly County[], townships: readonly Township[], scenario: Scenario): Float32Array {
+  let first = 0
+  const served = counties.map((county) => {
+    const own = townships.slice(first, first + county.townships).flatMap(({ communities }) => communities)
+    first += county.townships
+    return own.reduce((sum, community) => sum + residentsOf(community, scenario), 0)
+  })
+  return Float32Array.from(served.flatMap((residents) => DEPARTMENTS.map(() => residents)))
 }
 
 const residentsOf = ({ residents }: Community, { scale }: Scenario) => Math.max(1, Math.round(residents * scale))
@@ -78,32 +117,67 @@ function addLevers(given: Given, scenario: Scenario, district: District, { actor
 }
 
 /** A lever's value in each row of its table: the scenario's, then those of its `where` entries in their order. */
-function leverColumn(scenario: Scenario, district: District, owner: string, lever: Lever): Float32Array {
-  const rows = rowNames(district, lever.at)
-  const values = new Float32Array(rows.length).fill(scenario.mechanisms[owner]?.[lever.name] ?? 0)
+export function leverColumn(scenario: Scenario, district: District, owner: string, lever: Lever): Float32Array {
+  const values = new Float32Array(rowNames(district, lever.at).length)
+  values.fill(scenario.mechanisms[owner]?.[lever.name] ?? 0)
   for (const { place, mechanisms } of scenario.where) {
-    requirePlace(district, place)
     const value = mechanisms[owner]?.[lever.name]
-    if (value === undefined) continue
-    rows.forEach((name, row) => {
-      if (name === place || name.startsWith(`${place}/`)) values[row] = value
-    })
+    for (const row of rowsIn(district, lever.at, place)) if (value !== undefined) values[row] = value
   }
   return values
 }
 
-function rowNames({ name, townships }: District, table: string): string[] {
-  if (table === 'superior') return [name]
+/** Names of a table's rows, in the order of the district. */
+function rowNames(district: District, table: string): readonly string[] {
+  const { townships } = district
+  if (table === 'superior') return countiesOf(district).map((county) => county.name)
   if (table === 'township') return townships.map((township) => township.name)
   return townships.flatMap((township) => township.communities.map((community) => `${township.name}/${community.name}`))
 }
 
-/** @throws RangeError with the nearest name, where a district has no such township or community */
-function requirePlace(district: District, place: string): void {
-  const known = [...rowNames(district, 'township'), ...rowNames(district, 'community')]
-  if (!known.includes(place))
-    throw new RangeError(`where: '${place}' is not in ${district.name}${nearest(place, known)}`)
+/**
+ * The rows of a table that lie in a part of the district: a county, a township, or one community.
+ *
+ * @throws RangeError with the nearest name, where a district has no such part
+ */
+export function rowsIn(district: District, table: string, place: string): number[] {
+  const { parts, townshipOf } = partsOf(district)
+  const part = parts.get(place)
+  if (!part)
+    throw new RangeError(`'${place}' is not in ${district.name}${nearest(place, parts.keys())}`)
+  const inside = (row: number, name: string) => {
+    if (part === 'community') return name === place
+    const township = district.townships[table === 'township' ? row : (townshipOf[row] as number)] as Township
+    return part === 'county' ? township.county === place : township.name === place
+  }
+  const names = rowNames(district, table)
+  if (table === 'superior') return names.flatMap((name, row) => (part === 'county' && name === place ? [row] : []))
+  if (table === 'township' && part === 'community') return []
+  return names.flatMap((name, row) => (inside(row, name) ? [row] : []))
 }
+
+interface Parts {
+  parts: ReadonlyMap<string, 'county' | 'township' | 'community'>
+  /** Number of the township of each community. */
+  townshipOf: readonly number[]
+}
+
+/** The parts of a district by name, looked up once. */
+function partsOf(district: District): Parts {
+  const known = partsKnown.get(district)
+  if (known) return known
+  const parts = new Map<string, 'county' | 'township' | 'community'>()
+  for (const name of rowNames(district, 'community')) parts.set(name, 'community')
+  for (const { name, county } of district.townships) {
+    parts.set(name, 'township')
+    if (county !== undefined) parts.set(county, 'county')
+  }
+  const townshipOf = district.townships.flatMap(({ communities }, t) => communities.map(() => t))
+  const made = { parts, townshipOf }
+  partsKnown.set(district, made)
+  return made
+}
+const partsKnown = new WeakMap<District, Parts>()
 
 /** The whole place, its urban and rural communities, and townships and communities where the scenario asks for them. */
 export function recordedPlaces({ record }: Scenario, { name, townships }: District): RecordedPlace[] {

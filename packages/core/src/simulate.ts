@@ -3,44 +3,97 @@
  * step, the equations of the actors and of every mechanism that is on take effect together.
  */
 import { ACTORS } from './actors/index.ts'
-import { assembleModel, assemblePasses, type Declarations, leversAt, type Visit, visitName } from './assemble.ts'
+import { assembleModel, assemblePasses, type Declarations, type Visit, visitName } from './assemble.ts'
+import { DOMAINS } from './cases/domains.ts'
+import { type Cases, casesOf } from './cases/month.ts'
 import { kindOf } from './engine/build.ts'
 import { keyOf } from './engine/draws.ts'
 import type { Range } from './engine/layout.ts'
 import type { Population } from './engine/population.ts'
 import { Recording } from './engine/recorder.ts'
-import { type Machine, placeOf } from './engine/shard.ts'
+import type { Machine } from './engine/shard.ts'
 import { type Exchange, World } from './engine/world.ts'
 import type { Pass } from './equations/lower.ts'
-import type { NetworkKind } from './equations/memory.ts'
 import type { Model } from './equations/model.ts'
 import { philoxFunction } from './equations/philox.ts'
 import { encodeModule } from './equations/wasm.ts'
+import { declarationsOf, outcomesOf } from './formulas.ts'
 import { MECHANISMS } from './mechanisms/index.ts'
-import { OUTCOMES } from './outcomes/index.ts'
+import { townshipsLearn } from './policy/learn.ts'
+import { type Courses, coursesOf, isOff, leversMove, shocksAt } from './policy/timeline.ts'
 import { populate, recordedPlaces } from './populate.ts'
 import type { District, Scenario } from './scenario/scenario.ts'
 
 /** Before the first tick, from the top down. */
-export const START: readonly Visit[] = [
-  { table: 'superior', steps: ['start'] },
-  { table: 'township', steps: ['start'] },
-  { table: 'community', steps: ['start'] },
-  { table: 'resident', steps: ['start'] },
-]
+export const START: readonly Visit[] = ACTORS.map(({ name }) => ({ table: name, steps: ['start'] }))
 
-export const TICK: readonly Visit[] = [
-  // look, decide: residents see their neighbours and decide; then townships and committees do
+/** A step that is no equations: what it does, and how a simulation does it. */
+export interface Deed {
+  deed: string
+  meaning: string
+  prepare: (parts: Parts) => (tick: number) => void
+}
+
+interface Parts {
+  world: World
+  scenario: Scenario
+  courses: Courses
+  cases: Cases
+}
+
+export const TICK: readonly (Visit | Deed)[] = [
+  // arise: the timeline's interventions take effect, needs arise
+  {
+    deed: 'arise',
+    meaning: 'levers of the timeline are set, shocks are felt, needs arise',
+    prepare({ world, scenario, courses, cases }) {
+      const move = leversMove(world, courses)
+      const shocks = shocksAt(scenario.timeline, new Float64Array(DOMAINS.length))
+      return (tick) => {
+        move(tick)
+        cases.arise(tick, shocks(tick))
+      }
+    },
+  },
+  // look, decide: residents see their neighbours and decide; then everybody else does
   { table: 'resident', steps: ['look', 'decide'] },
-  { table: 'township', steps: ['decide'] },
-  // work, handle, supervise: committees organise, the project delivers, budgets are charged
-  { table: 'community', steps: ['decide', 'work', 'handle', 'supervise'] },
-  // learn: trust, identification, evaluation
+  { table: 'superior', steps: ['decide'] },
+  { table: 'evaluator', steps: ['decide'] },
+  // work: offices divide their working time, organisations and committees organise
+  { table: 'township', steps: ['decide', 'work'] },
+  { table: 'attendance', steps: ['decide'] },
+  { table: 'organisation', steps: ['decide', 'work'] },
+  { table: 'enterprise', steps: ['decide', 'work'] },
+  { table: 'community', steps: ['decide', 'work'] },
+  // handle: cases move through the queues, the project delivers
+  {
+    deed: 'handle',
+    meaning: 'needs are settled among residents or reported; committees, townships and departments settle what waits',
+    prepare: ({ cases }) => cases.handle,
+  },
+  { table: 'community', steps: ['handle', 'supervise'] },
+  // supervise: budgets were charged, townships are evaluated
+  { table: 'township', steps: ['supervise'] },
+  // learn: trust, identification, norms, skill; townships copy better policies
   { table: 'resident', steps: ['learn'] },
+  { table: 'organisation', steps: ['learn'] },
+  { table: 'enterprise', steps: ['learn'] },
+  { table: 'attendance', steps: ['learn'] },
+  { table: 'department', steps: ['learn'] },
   { table: 'community', steps: ['learn'] },
   { table: 'township', steps: ['learn'] },
   { table: 'superior', steps: ['learn'] },
+  {
+    deed: 'copy',
+    meaning: 'townships copy the policies of others that are evaluated better',
+    prepare: ({ world }) => townshipsLearn(world, MECHANISMS),
+  },
 ]
+
+export const isVisit = (stage: Visit | Deed): stage is Visit => 'table' in stage
+
+/** The steps of a tick that are equations. */
+export const VISITS: readonly Visit[] = TICK.filter(isVisit)
 
 /** The library's own actors and mechanisms. */
 export const LIBRARY: Declarations = { actors: ACTORS, mechanisms: MECHANISMS }
@@ -60,8 +113,19 @@ export interface Simulation {
   district: District
   world: World
   recording: Recording
+  /** The steps of a tick, in their order. */
+  stages: readonly Stage[]
   /** Simulates one month. */
   step(): void
+  /** Records the tick as it is. */
+  record(): void
+}
+
+interface Stage {
+  name: string
+  /** Where it is equations: whose, and which steps. */
+  visit?: Visit
+  run: (tick: number) => void
 }
 
 /**
@@ -76,14 +140,16 @@ export interface Simulation {
 export function createSimulation(scenario: Scenario, district: District, options: SimulationOptions = {}): Simulation {
   const simulation = prepare(scenario, district, options)
   for (const visit of START) simulation.world.run(visitName(visit))
-  record(simulation)
+  simulation.record()
   return simulation
 }
 
 /** A simulation whose columns are not yet filled: for createSimulation, and for loading a snapshot. */
 export function prepare(scenario: Scenario, district: District, options: SimulationOptions): Simulation {
-  const { population, given } = populate(scenario, district, LIBRARY)
-  const { model, passes } = assembled(scenario.parameters, leversOff(given), kindOf(scenario.network))
+  const declarations = declarationsOf(scenario)
+  const { population, given } = populate(scenario, district, declarations)
+  const courses = coursesOf(scenario, district, declarations.mechanisms)
+  const { model, passes } = assembled(scenario, declarations, leversOff(courses))
   const {
     machine = defaultMachine(),
     range,
@@ -96,18 +162,26 @@ export function prepare(scenario: Scenario, district: District, options: Simulat
     for (const [column, values] of columns) fillOffice(world, table, column, values)
   }
   const recording = new Recording(chosenOutcomes(scenario), recordedPlaces(scenario, district), scenario.ticks)
-  const simulation: Simulation = {
+  const record = recorder(world, recording)
+  const parts = { world, scenario, courses, cases: casesOf(world) }
+  const stages = TICK.map((stage): Stage => {
+    if (!isVisit(stage)) return { name: stage.deed, run: stage.prepare(parts) }
+    const name = visitName(stage)
+    return { name, visit: stage, run: () => world.run(name) }
+  })
+  return {
     scenario,
     district,
     world,
     recording,
+    stages,
+    record,
     step() {
       world.tick++
-      for (const visit of TICK) world.run(visitName(visit))
-      record(simulation)
+      for (const { run } of stages) run(world.tick)
+      record()
     },
   }
-  return simulation
 }
 
 /** The last assemblies: replicates of a few designs need the same ones again and again. */
@@ -115,54 +189,51 @@ const assemblies = new Map<string, { model: Model; passes: readonly Pass[] }>()
 const MOST_ASSEMBLIES = 16
 
 function assembled(
-  parameters: Scenario['parameters'],
+  { parameters, network, decisions, formulas }: Scenario,
+  declarations: Declarations,
   off: ReadonlySet<string>,
-  network: NetworkKind,
 ): { model: Model; passes: readonly Pass[] } {
-  const key = JSON.stringify([parameters, [...off], network])
+  const kind = kindOf(network)
+  const key = JSON.stringify([parameters, [...off], kind, decisions, formulas])
   const known = assemblies.get(key)
   if (known) return known
-  const model = assembleModel(LIBRARY, parameters)
-  const made = { model, passes: assemblePasses(LIBRARY, model, [...START, ...TICK], off, network) }
+  const model = assembleModel(declarations, parameters)
+  const made = { model, passes: assemblePasses(declarations, model, [...START, ...VISITS], off, kind) }
   if (assemblies.size >= MOST_ASSEMBLIES) assemblies.delete(assemblies.keys().next().value as string)
   assemblies.set(key, made)
   return made
 }
 
-function record({ world, recording }: Simulation): void {
-  if (world.tick > recording.ticks) return
-  recording.record(world.tick, (name) => world.officeColumn('community', name), world.rowsOf('community'))
-}
-
-const chosenOutcomes = ({ record: { outcomes } }: Scenario) =>
-  outcomes.length === 0 ? OUTCOMES : OUTCOMES.filter(({ name }) => outcomes.includes(name))
-
-/** Levers that are 0 wherever they could be set. */
-function leversOff(given: ReadonlyMap<string, ReadonlyMap<string, Float32Array>>): Set<string> {
-  const off = new Set<string>()
-  for (const { name: table } of ACTORS) {
-    for (const { name } of leversAt(table, MECHANISMS)) {
-      if (
-        given
-          .get(table)
-          ?.get(name)
-          ?.every((value) => value === 0)
+function recorder(world: World, recording: Recording): () => void {
+  const rows = new Map<string, Uint32Array>([['community', world.rowsOf('community')]])
+  for (const table of ['township', 'superior']) rows.set(table, world.rowsAbove('community', table))
+  return () => {
+    if (world.tick <= recording.ticks)
+      recording.record(
+        world.tick,
+        (name, table) => world.officeColumn(table, name),
+        (table) => rows.get(table) as Uint32Array,
       )
-        off.add(`${table}.${name}`)
-    }
   }
-  return off
 }
+
+const chosenOutcomes = (scenario: Scenario) => {
+  const all = outcomesOf(scenario)
+  const { outcomes } = scenario.record
+  return outcomes.length === 0 ? all : all.filter(({ name }) => outcomes.includes(name))
+}
+
+/** Levers that are 0 wherever and whenever they could be set. */
+const leversOff = (courses: Courses): Set<string> =>
+  new Set(courses.filter(isOff).map(({ lever }) => `${lever.at}.${lever.name}`))
 
 function fillOffice(world: World, table: string, column: string, values: Float32Array): void {
-  const population = world.tableOf(table)
-  for (const shard of world.shards) {
-    const planned = shard.layout.tables.get(table)
-    const address = (planned?.columns.get(column) as number) / 4
-    values.forEach((value, n) => {
-      shard.views.f32[address + placeOf(population, n).row] = value
-    })
-  }
+  const rows = world.rowsOf(table)
+  const memory = world.officeColumn(table, column)
+  values.forEach((value, n) => {
+    memory[rows[n] as number] = value
+  })
+  world.spread(table, [column])
 }
 
 /** Whether WebAssembly with vectors compiles here: an engine may be too old, and a page's policy may forbid it. */

@@ -3,15 +3,16 @@
  * same future, and can be forked: loaded with a scenario that differs in its mechanisms, for the counterfactual twin.
  *
  * Layout, little-endian: `cogovsnp`; length of the header (4 bytes); the header (JSON, padded with blanks to a multiple
- * of 8); the recording (float64); the columns (float32); the digest (16 characters) of all that stands before it.
+ * of 8); the recording and the ledgers (float64); the columns (float32); the digest (16 characters) of all that stands before it.
  */
 import { Digest } from './engine/digest.ts'
-import type { World } from './engine/world.ts'
+import { declarationsOf } from './formulas.ts'
+import { type Course, coursesOf, leverAt } from './policy/timeline.ts'
 import type { District, Scenario } from './scenario/scenario.ts'
 import { prepare, type Simulation, type SimulationOptions } from './simulate.ts'
 
 const MAGIC = 'cogovsnp'
-const VERSION = 1
+const VERSION = 2
 const FRONT = 16
 
 interface Header {
@@ -19,23 +20,27 @@ interface Header {
   scenario: Scenario
   district: District
   tick: number
-  /** Numbers of the recording and of the columns. */
+  /** Numbers of the recording with the ledgers, and of the columns. */
   recorded: number
   numbers: number
 }
 
 /** The state of a simulation that holds its whole population. */
 export function save({ scenario, district, world, recording }: Simulation): Uint8Array<ArrayBuffer> {
-  const columns = [...stateOf(world)]
+  const columns = [...world.columns()]
   const numbers = columns.reduce((sum, { values }) => sum + values.length, 0)
-  const recorded = recording.values.length
+  const doubles = [recording.values, ...world.ledgers.values()]
+  const recorded = doubles.reduce((sum, { length }) => sum + length, 0)
   const header = encodeHeader({ version: VERSION, scenario, district, tick: world.tick, recorded, numbers })
   const bytes = new Uint8Array(FRONT + header.length + recorded * 8 + numbers * 4 + 16)
   bytes.set(new TextEncoder().encode(MAGIC))
   new DataView(bytes.buffer).setUint32(8, header.length, true)
   bytes.set(header, FRONT)
-  new Float64Array(bytes.buffer, FRONT + header.length, recorded).set(recording.values)
-  let cursor = FRONT + header.length + recorded * 8
+  let cursor = FRONT + header.length
+  for (const values of doubles) {
+    new Float64Array(bytes.buffer, cursor, values.length).set(values)
+    cursor += values.byteLength
+  }
   for (const { values } of columns) {
     new Float32Array(bytes.buffer, cursor, values.length).set(values)
     cursor += values.byteLength
@@ -62,27 +67,41 @@ export function load(
   requireSame(header.scenario, scenario)
   const simulation = prepare(scenario, header.district, options)
   const { world, recording } = simulation
-  const numbers = [...stateOf(world)].reduce((sum, { values }) => sum + values.length, 0)
+  const numbers = [...world.columns()].reduce((sum, { values }) => sum + values.length, 0)
   if (numbers !== header.numbers)
     throw new Error('the snapshot is of a model with other columns: load it with the version that made it')
-  const recorded = new Float64Array(copy.buffer, start, header.recorded)
+  const ledgers = [...world.ledgers.values()]
+  const kept = ledgers.reduce((sum, { length }) => sum + length, 0)
+  const recorded = new Float64Array(copy.buffer, start, header.recorded - kept)
   recording.values.set(recorded.subarray(0, recording.values.length))
-  let cursor = start + header.recorded * 8
-  for (const { table, column, block, values } of stateOf(world)) {
+  let cursor = start + recorded.byteLength
+  for (const ledger of ledgers) {
+    ledger.set(new Float64Array(copy.buffer, cursor, ledger.length))
+    cursor += ledger.byteLength
+  }
+  for (const { table, column, block, values } of world.columns()) {
     const stored = new Float32Array(copy.buffer, cursor, values.length)
     for (const each of world.copies(table, column, block)) each.set(stored)
     cursor += values.byteLength
   }
   world.tick = header.tick
+  moveLevers(simulation, header.scenario)
   return simulation
 }
 
-/** Every column but the levers, which are the scenario's and not the state's. */
-function* stateOf(world: World): ReturnType<World['columns']> {
-  const levers = new Set(
-    world.model.tables.flatMap(({ columns }) => columns.filter((column) => 'at' in column).map(({ name }) => name)),
-  )
-  for (const column of world.columns()) if (!levers.has(column.column)) yield column
+/** Levers that the fork's scenario has otherwise at this tick are set; all others stay as townships have learnt them. */
+function moveLevers({ world, scenario, district }: Simulation, before: Scenario): void {
+  const { mechanisms } = declarationsOf(scenario)
+  const old = coursesOf(before, district, mechanisms)
+  coursesOf(scenario, district, mechanisms).forEach((course, k) => {
+    const { at, name } = course.lever
+    const column = world.officeColumn(at, name)
+    world.rowsOf(at).forEach((place, row) => {
+      const value = leverAt(course, row, world.tick)
+      if (value !== leverAt(old[k] as Course, row, world.tick)) column[place] = value
+    })
+    world.spread(at, [name])
+  })
 }
 
 function encodeHeader(header: Header): Uint8Array {
@@ -110,7 +129,7 @@ const digestOf = (bytes: Uint8Array<ArrayBuffer>): string =>
   new Digest().add(new Int32Array(bytes.buffer, 0, (bytes.length - 16) / 4)).toString()
 
 function requireSame(before: Scenario, after: Scenario): void {
-  for (const key of ['seed', 'place', 'scale', 'network', 'record'] as const) {
+  for (const key of ['seed', 'place', 'scale', 'network', 'decisions', 'formulas', 'record'] as const) {
     if (JSON.stringify(before[key]) === JSON.stringify(after[key])) continue
     throw new Error(`a fork keeps the ${key} of its snapshot, found ${JSON.stringify(after[key])}`)
   }

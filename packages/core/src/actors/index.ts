@@ -1,8 +1,13 @@
-/** Every kind of actor, from the top of the hierarchy down. */
+/** Every kind of actor, from the top of the hierarchy down. Residents, who are many, stand last. */
 import type { Actor } from '../engine/declare.ts'
+import { attendance } from './attendance.ts'
 import { community } from './community.ts'
+import { department } from './department.ts'
+import { enterprise } from './enterprise.ts'
+import { evaluator } from './evaluator.ts'
+import { organisation } from './organisation.ts'
 import { resident } from './resident.ts'
 import { superior } from './superior.ts'
 import { township } from './township.ts'
 
-export const ACTORS: readonly Actor[] = [superior, township, community, resident]
+export const ACTORS: readonly Actor[] = [superior, department, evaluator, township, attendance, community, organisation, enterprise, resident]

@@ -52,6 +52,22 @@ export interface Sum extends Quantity {
   source: string
 }
 
+/** A choice between acting and not, which a choice rule turns into an act. */
+export interface Decision {
+  /** The column that is written: 1 acts, 0 does not. */
+  act: string
+  /** The sum of its terms, and the parameters of its noise and error. */
+  utility: string
+  noise: string
+  error?: string
+  step: StepName
+  /** What the actor expects of others, and how much of it is enough: for rules that ask. */
+  belief?: string
+  threshold?: string
+  /** Who cannot act where this is false does not. */
+  when?: string
+}
+
 export interface Actor {
   name: string
   /** The same in Chinese. */
@@ -60,6 +76,8 @@ export interface Actor {
   source: string
   parent?: string
   network?: boolean
+  /** What it chooses between acting and not, by a rule that the scenario may change. */
+  decision?: Decision
   parameters: readonly Parameter[]
   states: readonly State[]
   sums: readonly Sum[]
@@ -94,4 +112,18 @@ export interface Outcome extends Quantity {
   over?: string
   /** A sum that is not divided by anything. */
   total?: boolean
+  /** Another outcome of which this is the difference between villages and urban communities. */
+  gap?: string
+  /** Column whose Gini coefficient over communities, weighted by `over`, is taken. */
+  gini?: string
+  /** Columns that count by whole months waited, of which the quantile is taken, in months. */
+  waited?: readonly string[]
+  quantile?: number
+  /** The table that the columns are of, where it is not the communities'; each community counts with the row above it. */
+  at?: 'township' | 'superior'
+}
+
+/** A number for a whole run, made of its series. */
+export interface Measure extends Quantity {
+  source: string
 }

@@ -232,3 +232,68 @@ const TAIL: Ratio = [
     0.1369298809227358, 0.599832206555888, 1,
   ],
 ]
+
+/** Above this mean quantiles of counts are those of a normal distribution, corrected for skewness and kurtosis. */
+const MANY = 60
+
+/**
+ * The quantile of a Poisson distribution: one uniform number makes one count, which grows with both the number and the
+ * mean, so that two runs with the same draws differ no more than their means do. By adding up probabilities; above a
+ * mean of 60 by the Cornish–Fisher expansion, whose chances are right to about 10⁻⁴.
+ *
+ * @param u from 0 to 1, both excluded
+ * @param mean from 0 to 10¹⁵
+ */
+export function poissonQuantile(u: number, mean: number): number {
+  if (mean === 0) return 0
+  if (mean > MANY) return cornishFisher(u, mean, Math.sqrt(mean), 1 / Math.sqrt(mean), 1 / mean)
+  let probability = exp(-mean)
+  let rest = u
+  let k = 0
+  while (rest > probability && (k < mean || probability > NEGLIGIBLE)) {
+    rest -= probability
+    k++
+    probability *= mean / k
+  }
+  return k
+}
+
+/**
+ * The quantile of a binomial distribution, in the same manner.
+ *
+ * @param n trials, a whole number
+ * @param p probability of success, from 0 to 1
+ */
+export function binomialQuantile(u: number, n: number, p: number): number {
+  if (n === 0 || p <= 0) return 0
+  if (p >= 1) return n
+  const variance = n * p * (1 - p)
+  if (variance > MANY) {
+    const sd = Math.sqrt(variance)
+    return Math.min(n, cornishFisher(u, n * p, sd, (1 - 2 * p) / sd, (1 - 6 * p * (1 - p)) / variance))
+  }
+  if (p > 0.5) return n - binomialQuantile(1 - u, n, 1 - p)
+  const odds = p / (1 - p)
+  let probability = n < 64 ? power(1 - p, n) : exp(n * ln1p(-p))
+  let rest = u
+  let k = 0
+  while (k < n && rest > probability && (k < n * p || probability > NEGLIGIBLE)) {
+    rest -= probability
+    k++
+    probability *= (odds * (n - k + 1)) / k
+  }
+  return k
+}
+
+function cornishFisher(u: number, mean: number, sd: number, skewness: number, kurtosis: number): number {
+  const z = normalQuantile(u)
+  const cubes = (z * z * z - 3 * z) * (kurtosis / 24) - (2 * z * z * z - 5 * z) * ((skewness * skewness) / 36)
+  return Math.max(0, Math.round(mean + sd * (z + ((z * z - 1) * skewness) / 6 + cubes)))
+}
+
+/** A whole power by squaring, which every engine does alike. */
+function power(base: number, times: number): number {
+  let result = 1
+  for (let square = base, rest = times; rest > 0; rest >>= 1, square *= square) if (rest & 1) result *= square
+  return result
+}

@@ -49,8 +49,8 @@ const TWO_TO_52 = 4503599627370496
 /** Numbers one after the other. A sequence has 2³⁴ words; those who need more take more purposes. */
 export class Draws {
   private readonly words = new Int32Array(4)
-  private readonly stream: Stream
-  private readonly tick: number
+  private stream: Stream
+  private tick: number
   private readonly purpose: number
   private counter = 0
   private used = 4
@@ -59,6 +59,20 @@ export class Draws {
     this.stream = stream
     this.tick = tick
     this.purpose = hashName(purpose, SEQUENCE)
+  }
+
+  /** The sequence of the same purpose at another block or tick, from its first number on; makes no new object. */
+  at(stream: Stream, tick: number): this {
+    this.stream = stream
+    this.tick = tick
+    this.counter = 0
+    this.used = 4
+    return this
+  }
+
+  /** A number in (0, 1), one of 2³² with equal spacing: half the price of `uniform`. */
+  coarse(): number {
+    return (this.word() + 0.5) / TWO_TO_32
   }
 
   /** 32 random bits, as an unsigned integer. */

@@ -27,17 +27,34 @@ export class Recording {
   /**
    * Records one tick.
    *
-   * @param column gives an office column of the communities
-   * @param rowOf row of each community in such a column
+   * @param column gives an office column
+   * @param rowsOf for each community the row of its own, or of the office above it, in such a column
    */
-  record(tick: number, column: (name: string) => Float32Array, rowOf: Uint32Array): void {
+  record(tick: number, column: (name: string, table: string) => Float32Array, rowsOf: (table: string) => Uint32Array): void {
+    const [rows, at] = [rowsOf('community'), this.index(tick, 0, 0)]
     this.outcomes.forEach((outcome, o) => {
-      const value = column((outcome.sum ?? outcome.mean) as string)
-      const over = outcome.over === undefined ? undefined : column(outcome.over)
+      const read = readerOf(outcome, column, rowsOf)
       this.places.forEach((place, p) => {
-        this.values[this.index(tick, p, o)] = aggregate(outcome, place.communities, rowOf, value, over)
+        this.values[at + p * this.outcomes.length + o] = read(place.communities, rows)
       })
     })
+    // A gap is between places that are recorded themselves, so it comes when these are there.
+    this.outcomes.forEach(({ gap }, o) => {
+      if (gap === undefined) return
+      this.places.forEach(({ level }, p) => {
+        this.values[at + p * this.outcomes.length + o] = level === 'all' ? this.gapOf(gap, at) : Number.NaN
+      })
+    })
+  }
+
+  /** Villages less urban communities; not a number where there are not both. */
+  private gapOf(of: string, at: number): number {
+    const o = this.outcomes.findIndex(({ name }) => name === of)
+    const [rural, urban] = (['rural', 'urban'] as const).map((level) => {
+      const p = this.places.findIndex((place) => place.level === level)
+      return p < 0 || o < 0 ? Number.NaN : (this.values[at + p * this.outcomes.length + o] as number)
+    }) as [number, number]
+    return rural - urban
   }
 
   private index(tick: number, place: number, outcome: number): number {
@@ -53,20 +70,69 @@ export class Recording {
   }
 }
 
-function aggregate(
-  outcome: Outcome,
-  communities: Uint32Array,
-  rowOf: Uint32Array,
-  value: Float32Array,
-  over: Float32Array | undefined,
-): number {
-  let above = 0
-  let below = 0
-  for (let i = 0; i < communities.length; i++) {
-    const row = rowOf[communities[i] as number] as number
-    const weight = over ? (over[row] as number) : 1
-    above += outcome.mean === undefined ? (value[row] as number) : (value[row] as number) * weight
-    below += weight
+type Read = (communities: Uint32Array, rows: Uint32Array) => number
+
+function readerOf(
+  { sum, mean, over, total, gap, gini, waited, quantile = 0.5, at }: Outcome,
+  column: (name: string, table: string) => Float32Array,
+  rowsOf: (table: string) => Uint32Array,
+): Read {
+  if (gap !== undefined) return () => Number.NaN
+  const weight = over === undefined ? undefined : column(over, 'community')
+  if (gini !== undefined) {
+    const values = column(gini, 'community')
+    return (communities, rows) => giniOf(communities, rows, values, weight)
   }
-  return outcome.total ? above : above / below
+  if (waited !== undefined) {
+    const counts = waited.map((name) => column(name, 'community'))
+    return (communities, rows) => quantileOf(communities, rows, counts, quantile)
+  }
+  const value = column((sum ?? mean) as string, at ?? 'community')
+  const valueRows = at === undefined ? undefined : rowsOf(at)
+  return (communities, rows) => {
+    let above = 0
+    let below = 0
+    for (let i = 0; i < communities.length; i++) {
+      const c = communities[i] as number
+      const one = value[(valueRows ?? rows)[c] as number] as number
+      const count = weight ? (weight[rows[c] as number] as number) : 1
+      above += sum === undefined ? one * count : one
+      below += count
+    }
+    // Nothing of nothing is nothing: no matter was settled where none was brought.
+    return total ? above : below === 0 ? 0 : above / below
+  }
+}
+
+/**
+ * Gini coefficient of a column over communities: half the mean absolute difference over the mean, each community counting
+ * with its weight.
+ */
+function giniOf(communities: Uint32Array, rows: Uint32Array, values: Float32Array, weight: Float32Array | undefined): number {
+  const order = Uint32Array.from(communities, (c) => rows[c] as number).sort((a, b) => (values[a] as number) - (values[b] as number))
+  let [people, sum, area] = [0, 0, 0]
+  for (const row of order) {
+    const count = weight ? (weight[row] as number) : 1
+    const part = (values[row] as number) * count
+    area += count * (2 * sum + part)
+    people += count
+    sum += part
+  }
+  return sum === 0 ? 0 : 1 - area / (people * sum)
+}
+
+/** Months within which a share of what was settled was settled; within a month evenly. 0 where nothing was settled. */
+function quantileOf(communities: Uint32Array, rows: Uint32Array, counts: readonly Float32Array[], share: number): number {
+  const byAge = counts.map((count) => {
+    let sum = 0
+    for (let i = 0; i < communities.length; i++) sum += count[rows[communities[i] as number] as number] as number
+    return sum
+  })
+  let rest = share * byAge.reduce((sum, count) => sum + count, 0)
+  for (let age = 0; age < byAge.length; age++) {
+    const count = byAge[age] as number
+    if (count > 0 && rest <= count) return age + rest / count
+    rest -= count
+  }
+  return 0
 }

@@ -106,7 +106,7 @@ function interpretedPasses(passes: readonly Pass[], layout: Layout, views: Views
 }
 
 /** The words that key the draws of one block. */
-function streamOf(table: TablePopulation, block: number, key: Key): Stream {
+export function streamOf(table: TablePopulation, block: number, key: Key): Stream {
   const name = `${table.table} ${table.nameOf(block)}`
   return { ...key, blockKey: hashName(name, 1), blockStream: hashName(name, 2) }
 }

@@ -53,6 +53,8 @@ export class World {
   readonly shards: readonly Shard[]
   readonly ranges: readonly Range[]
   private readonly rows = new Map<string, Uint32Array>()
+  /** Numbers that are state and no columns, such as queues by cohort; whoever steps the world beside its passes keeps them. */
+  readonly ledgers = new Map<string, Float64Array>()
   tick = 0
   exchange: Exchange | undefined
 
@@ -129,6 +131,37 @@ export class World {
         for (let block = 0; block < blocks; block++) values[rows[block] as number] = all[c * blocks + block] as number
       }
     })
+  }
+
+  /** A ledger of so many numbers, all 0 when it is first asked for. */
+  ledger(name: string, length: number): Float64Array {
+    const made = this.ledgers.get(name) ?? new Float64Array(length)
+    this.ledgers.set(name, made)
+    return made
+  }
+
+  /** Copies office columns that were changed in the first memory to the others. */
+  spread(table: string, columns: readonly string[]): void {
+    const [first, ...others] = this.shards as [Shard, ...Shard[]]
+    for (const shard of others) {
+      for (const column of columns) columnOf(shard, table, column).set(columnOf(first, table, column))
+    }
+  }
+
+  /** The row above each row of a table, in the columns of a table further up. */
+  rowsAbove(table: string, above: string): Uint32Array {
+    const population = this.tableOf(table)
+    const rows = new Uint32Array(startsOf(population).plain[population.sizes.length] as number)
+    const planned = this.shards[0]?.layout.tables.get(table) as PlannedTable
+    const level = planned.above.indexOf(above)
+    if (level < 0) throw new RangeError(`no table '${above}' above '${table}'`)
+    const { i32 } = (this.shards[0] as Shard).views
+    let n = 0
+    for (let block = 0; block < population.sizes.length; block++) {
+      const row = i32[planned.blockTable / 4 + block * BLOCK_WORDS + BLOCK.above + level] as number
+      for (let k = 0; k < (population.sizes[block] as number); k++) rows[n++] = row
+    }
+    return rows
   }
 
   /** Where each row of an office's table lies in its columns, which are padded: looked up once. */
@@ -213,6 +246,8 @@ export class World {
       if (table === this.lowest.table) break
       whole.text(`${table}.${column}`).add(wordsOf(values))
     }
+    for (const [name, values] of this.ledgers)
+      whole.text(name).add(new Int32Array(values.buffer, values.byteOffset, values.length * 2))
     for (const block of [...lowest.keys()].sort((a, b) => a - b)) whole.text(lowest.get(block) as string)
     return whole.toString()
   }

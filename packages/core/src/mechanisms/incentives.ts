@@ -55,7 +55,10 @@ export const incentives: Mechanism = {
     {
       table: 'township',
       step: 'decide',
-      equations: [{ name: 'township_staff_term', kind: 'term', of: 'township_utility', text: 'staff_strength * ((1 - informal_share) * formal_staff + informal_share * informal_staff)', unit: 'day', meaning: 'pay and honour for the effort of staff', source: ARTICLE }],
+      equations: [
+        { name: 'formal_pay_term', kind: 'term', of: 'formal_pay', text: 'staff_strength * formal_staff', unit: 'day', meaning: 'pay and promotion for the effort of formal staff', source: ARTICLE },
+        { name: 'informal_pay_term', kind: 'term', of: 'informal_pay', text: 'staff_strength * informal_staff', unit: 'day', meaning: 'pay and honour for the effort of informal staff', source: ARTICLE },
+      ],
     },
     {
       table: 'community',
@@ -63,7 +66,7 @@ export const incentives: Mechanism = {
       equations: [
         { name: 'rewards_paid', kind: 'term', of: 'money', text: 'reward * yuan_per_day * participants', unit: 'yuan', meaning: 'rewards paid to those who took part', source: ARTICLE },
         { name: 'recognitions_paid', kind: 'term', of: 'money', text: 'recognition * recognition_cost * participants', unit: 'yuan', meaning: 'recognitions given', source: ARTICLE },
-        { name: 'staff_paid', kind: 'term', of: 'money', text: 'staff_per_resident * residents * ((1 - informal_share) * formal_cost * formal_staff + informal_share * informal_cost * informal_staff)', unit: 'yuan', meaning: 'incentives of staff', source: ARTICLE },
+        { name: 'staff_paid', kind: 'term', of: 'money', text: '(staff + township_staff_per_resident * residents) * ((1 - informal_share) * formal_cost * formal_staff + informal_share * informal_cost * informal_staff)', unit: 'yuan', meaning: 'incentives of staff', source: ARTICLE },
         { name: 'payments_time', kind: 'term', of: 'time', text: 'reward > 0 ? payment_time * participants : 0', unit: 'staff_month', meaning: 'working time of payments', source: ASSUMED },
         { name: 'recognitions_time', kind: 'term', of: 'time', text: 'recognition * recognition_time * participants', unit: 'staff_month', meaning: 'working time of recognitions', source: ASSUMED },
       ],

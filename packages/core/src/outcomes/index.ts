@@ -1,7 +1,10 @@
 /** Every outcome. A new one is added here and nowhere else. */
 import type { Outcome } from '../engine/declare.ts'
+import { cases } from './cases.ts'
 import { collectiveAction } from './collective-action.ts'
 import { costs } from './costs.ts'
+import { equity } from './equity.ts'
+import { offices } from './offices.ts'
 import { trustOutcomes } from './trust.ts'
 
-export const OUTCOMES: readonly Outcome[] = [...collectiveAction, ...trustOutcomes, ...costs]
+export const OUTCOMES: readonly Outcome[] = [...collectiveAction, ...cases, ...offices, ...trustOutcomes, ...costs, ...equity]

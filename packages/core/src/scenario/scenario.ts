@@ -23,6 +23,12 @@ export interface Scenario {
   parameters: Record<string, number>
   /** Levers of their own for some townships or communities, by name. Later entries come before earlier ones. */
   where: { place: string; mechanisms: Record<string, Record<string, number>> }[]
+  /** What happens at which tick: levers set, ramped or withdrawn, shocks. */
+  timeline: Intervention[]
+  /** Choice rules by kind of actor; who is not named decides by quantal response. */
+  decisions: Record<string, string>
+  /** Terms, values, rules and outcomes of the scenario's own, in the language of the library's equations. */
+  formulas: Formula[]
   record: {
     /** Names of outcomes; all of them where the list is empty. */
     outcomes: string[]
@@ -30,6 +36,47 @@ export interface Scenario {
     townships: boolean
     communities: boolean
   }
+}
+
+/** One entry of the timeline. */
+export interface Intervention {
+  /** The first tick in which it is felt. */
+  tick: number
+  /** Months over which levers move to their new values; 0 sets them at once. */
+  over: number
+  /** A county, township or community; everywhere where it is empty. */
+  place: string
+  /** New values of levers; 0 withdraws. */
+  mechanisms: Record<string, Record<string, number>>
+  /** So many times as many needs as usual in a domain, for some months. */
+  shock: Shock
+}
+
+export interface Shock {
+  /** A domain of needs, or `all`. */
+  domain: string
+  factor: number
+  months: number
+}
+
+/** An equation that a scenario adds to the model, and how it is told. */
+export interface Formula {
+  name: string
+  /**
+   * `term`: an addend of a sum; `value`: a derived value; `rule`: a column's next value, the column being new;
+   * `outcome`: a mean over communities, recorded each month.
+   */
+  kind: 'term' | 'value' | 'rule' | 'outcome'
+  /** The sum that a term is part of; empty otherwise. */
+  of: string
+  /** The kind of actor that it is about, and the step of the tick in which it is computed. */
+  actor: string
+  step: string
+  text: string
+  unit: string
+  meaning: string
+  /** A rule's column before the first tick: a number. */
+  start: number
 }
 
 /** A place that nobody lives in: for theory, tests and teaching. */
@@ -55,6 +102,8 @@ export interface District {
 
 export interface Township {
   name: string
+  /** The county that it belongs to, where the place has several. Townships of one county stand together. */
+  county?: string
   /** Budget for each resident, relative to the mean. */
   budget: number
   communities: readonly Community[]
@@ -76,6 +125,9 @@ export const DEFAULT_SCENARIO: Omit<Scenario, 'name' | 'place'> = {
   mechanisms: {},
   parameters: {},
   where: [],
+  timeline: [],
+  decisions: {},
+  formulas: [],
   record: { outcomes: [], townships: false, communities: false },
 }
 

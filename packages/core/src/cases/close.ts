@@ -1,0 +1,22 @@
+/** The end of a month: what still waits grows older, what is too old is given up, and the backlog is counted. */
+import { MEETINGS } from '../actors/attendance.ts'
+import { type CaseBook, KINDS } from './book.ts'
+
+const PASSED = KINDS + MEETINGS.length
+
+export function monthCloses(book: CaseBook): () => void {
+  const { committee, township, joint, passing, out, rows } = book
+  return () => {
+    for (let c = 0; c < book.communities; c++) {
+      const row = rows.community[c] as number
+      const jointLost = joint.grow(c)
+      out.joint_abandoned[row] = jointLost
+      out.abandoned[row] = jointLost + committee.grow(c) + township.grow(c)
+      const joints = joint.waiting(c)
+      let passed = 0
+      for (let kind = 0; kind < PASSED; kind++) passed += passing[c * PASSED + kind] as number
+      out.joint_backlog[row] = joints
+      out.backlog[row] = joints + committee.waiting(c) + township.waiting(c) + passed
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/** A month of cases, in its two parts: needs arise before anybody decides; offices handle them when they have worked. */
+import type { World } from '../engine/world.ts'
+import { needsArise } from './arise.ts'
+import { type CaseBook, openCaseBook } from './book.ts'
+import { monthCloses } from './close.ts'
+import { AGES, CASE_STATES } from './domains.ts'
+import { departmentsMeet } from './meet.ts'
+import { needsReported } from './report.ts'
+import { casesSettled } from './settle.ts'
+import { departmentsKnown } from './tell.ts'
+
+export interface Cases {
+  book: CaseBook
+  /** @param factors by domain: how many times as many needs as usual */
+  arise: (tick: number, factors: Float64Array) => void
+  handle: (tick: number) => void
+}
+
+/** The steps of a world's cases; what they need is allocated here, and nothing in a tick. */
+export function casesOf(world: World): Cases {
+  const book = openCaseBook(world)
+  const [arises, known] = [needsArise(book), departmentsKnown(book)]
+  const [reported, settled, met, closes] = [
+    needsReported(book),
+    casesSettled(book),
+    departmentsMeet(book),
+    monthCloses(book),
+  ]
+  return {
+    book,
+    arise(tick, factors) {
+      arises(tick, factors)
+      known()
+      world.spread('community', ['needs', 'needs_weight', 'own_needs'])
+      world.spread('attendance', ['others_attend', 'load_there'])
+    },
+    handle(tick) {
+      reported(tick)
+      settled()
+      met(tick)
+      closes()
+      world.spread('community', COUNTED)
+      world.spread('township', ['township_queue'])
+      world.spread('attendance', ['called_here', 'attended_here'])
+      world.spread('department', ['called', 'attended', 'department_queue'])
+    },
+  }
+}
+
+const AVERAGES = 2 * AGES.length + 4
+
+/** What counting writes; the moving averages, which stand last, are equations'. */
+const COUNTED = CASE_STATES.slice(0, -AVERAGES).map(({ name }) => name)

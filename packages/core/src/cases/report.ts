@@ -1,0 +1,102 @@
+/**
+ * What becomes of the needs of a month before any office works on them: residents settle some among themselves, report
+ * some to the committee or by the hotline, and swallow the rest; the committee passes on what is beyond it.
+ */
+import { MEETINGS } from '../actors/attendance.ts'
+import { binomialQuantile } from '../engine/distributions.ts'
+import { Draws } from '../engine/draws.ts'
+import type { Stream } from '../equations/philox.ts'
+import { CELL, CELLS, type CaseBook, KINDS } from './book.ts'
+import { DISPUTES, DOMAINS } from './domains.ts'
+
+/** What one community passes on a month later. */
+const PASSED = KINDS + MEETINGS.length
+
+export function needsReported(book: CaseBook): (tick: number) => void {
+  const { committee, township, joint, passing, needs, out, rows } = book
+  const columns = ['mediation_chance', 'report_share', 'report_disputes', 'hotline_share', 'forwarded'] as const
+  const [mediation, report, disputes, hotline, forwarded] = columns.map((name) => book.column('community', name)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ]
+  const draws = new Draws(book.streams[0] as Stream, 0, 'reports')
+  // Of those that need two or more departments, how many need just two; of the rest, how many just three.
+  const split = MEETINGS.map(({ share }, k) => share / MEETINGS.slice(k).reduce((sum, one) => sum + one.share, 0))
+
+  return (tick) => {
+    for (let c = 0; c < book.communities; c++) {
+      const row = rows.community[c] as number
+      draws.at(book.streams[c] as Stream, tick)
+      receivePassed(c)
+      const call = hotline[row] as number
+      const forward = forwarded[row] as number
+      let mediated = 0
+      let reported = 0
+      let called = 0
+      let jointNow = 0
+      for (let d = 0; d < DOMAINS.length; d++) {
+        const first = (c * DOMAINS.length + d) * CELLS
+        const own = needs[first + CELL.own] as number
+        const settled = binomialQuantile(draws.coarse(), own, mediation[row] as number)
+        mediated += settled
+        // What residents could not settle is the committee's.
+        const failed = own - settled
+        const office = (d === DISPUTES ? disputes : report)[row] as number
+        const any = 1 - (1 - office) * (1 - call)
+        const byPhone = any > 0 ? call / (call + office) : 0
+        for (let cell: number = CELL.committee; cell < CELLS; cell++) {
+          const arisen = (needs[first + cell] as number) + (cell === CELL.committee ? failed : 0)
+          const heard = binomialQuantile(draws.coarse(), arisen, any)
+          reported += heard
+          called += heard * byPhone
+          if (cell === CELL.joint) jointNow += heard
+          else route(c, d, cell, heard, byPhone, forward)
+        }
+      }
+      callDepartments(c, jointNow, call > 0 ? 1 : forward)
+      out.mediated[row] = mediated
+      out.reported[row] = reported
+      out.hotline_calls[row] = called
+    }
+  }
+
+  /** A committee's own matters stay; by the hotline they are dispatched to the township, which passes nothing back. */
+  function route(c: number, domain: number, cell: number, heard: number, byPhone: number, forward: number): void {
+    const serious = cell === CELL.committeeSerious || cell === CELL.townshipSerious
+    const kind = serious ? DOMAINS.length + domain : domain
+    const calls = heard * byPhone
+    if (cell === CELL.committee || cell === CELL.committeeSerious) {
+      committee.add(c, kind, heard - calls)
+      township.add(c, kind, calls)
+      return
+    }
+    const late = (heard - calls) * (1 - forward)
+    township.add(c, kind, heard - late)
+    passing[c * PASSED + kind] += late
+  }
+
+  /** Joint matters are whole: each is called now or a month later. */
+  function callDepartments(c: number, heard: number, forward: number): void {
+    let rest = heard
+    MEETINGS.forEach((_, size) => {
+      const some = size === MEETINGS.length - 1 ? rest : binomialQuantile(draws.coarse(), rest, split[size] as number)
+      rest -= some
+      const now = binomialQuantile(draws.coarse(), some, forward)
+      joint.add(c, size, now)
+      passing[c * PASSED + KINDS + size] += some - now
+    })
+  }
+
+  /** What the committee passed on last month has waited for a month when it arrives. */
+  function receivePassed(c: number): void {
+    for (let kind = 0; kind < PASSED; kind++) {
+      const i = c * PASSED + kind
+      const queue = kind < KINDS ? township : joint
+      queue.values[queue.index(c, kind < KINDS ? kind : kind - KINDS, 1)] += passing[i] as number
+      passing[i] = 0
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/** Offices settle what waits: each committee its own matters, each township those of all its communities. */
+import { serve } from '../engine/queues.ts'
+import { type CaseBook, KINDS } from './book.ts'
+import { DOMAINS, SERIOUS } from './domains.ts'
+
+/** Serious matters first; each takes twice the work. */
+const GROUPS = [
+  { from: DOMAINS.length, to: KINDS, cost: SERIOUS, weight: SERIOUS },
+  { from: 0, to: DOMAINS.length, cost: 1, weight: 1 },
+] as const
+
+export function casesSettled(book: CaseBook): () => void {
+  const { committee, township, out, rows, firstOf, settledAfter } = book
+  const [committeeCapacity, townshipCapacity] = [
+    book.column('community', 'case_capacity'),
+    book.column('township', 'township_capacity'),
+  ]
+  const townshipQueue = book.column('township', 'township_queue')
+  const owners = { from: 0, to: 0 }
+  const settled = (c: number, group: number, age: number, number: number) => {
+    const row = rows.community[c] as number
+    out.settled[row] += number
+    out.settled_weight[row] += number * (GROUPS[group] as (typeof GROUPS)[number]).weight
+    const after = settledAfter[age] as Float32Array
+    after[row] += number
+  }
+  return () => {
+    for (let c = 0; c < book.communities; c++) {
+      const row = rows.community[c] as number
+      out.settled[row] = 0
+      out.settled_weight[row] = out.mediated[row] as number
+      for (const after of settledAfter) after[row] = 0
+      owners.from = c
+      owners.to = c + 1
+      out.case_work[row] = serve(committee, owners, GROUPS, committeeCapacity[row] as number, settled)
+      out.committee_queue[row] = workWaiting(committee, c)
+    }
+    for (let t = 0; t < rows.township.length; t++) {
+      const row = rows.township[t] as number
+      owners.from = firstOf[t] as number
+      owners.to = firstOf[t + 1] as number
+      serve(township, owners, GROUPS, townshipCapacity[row] as number, settled)
+      let waiting = 0
+      for (let c = owners.from; c < owners.to; c++) waiting += workWaiting(township, c)
+      townshipQueue[row] = waiting
+    }
+  }
+}
+
+function workWaiting(queue: CaseBook['committee'], owner: number): number {
+  let work = 0
+  for (let age = 0; age < queue.ages; age++) {
+    for (const { from, to, cost } of GROUPS) work += queue.cohort(owner, from, to, age) * cost
+  }
+  return work
+}

@@ -1,0 +1,42 @@
+/** Leadership: party organisations lead many departments and offices together, and their members go ahead. */
+import { MEMBER } from '../actors/resident.ts'
+import { officeTerm } from '../actors/efforts.ts'
+import type { Mechanism } from '../engine/declare.ts'
+
+const ARTICLE = 'Cui Jing 2021, second part'
+const ASSUMED = 'assumed'
+
+export const leadership: Mechanism = {
+  name: 'leadership',
+  chinese: '党建引领',
+  meaning: 'party-led coordination of offices and departments, and members who take part as examples',
+  why: 'Somebody has to begin, and somebody has to bring those together who do not answer to each other.',
+  source: ARTICLE,
+  levers: [
+    { name: 'party_led', symbol: 'u_P', at: 'township', unit: 'share', default: 0, range: [0, 1], meaning: 'party organisations coordinate offices and departments', why: 'departments and staff answer to one lead', source: ARTICLE },
+    { name: 'example', symbol: 'u_x', at: 'community', unit: 'share', default: 0, range: [0, 1], meaning: 'party members take part as examples', why: 'others see them and expect more', source: ARTICLE },
+  ],
+  parameters: [
+    { name: 'example_strength', symbol: '\\ell', unit: 'day', default: 1, range: [0, 10], meaning: 'what being an example is worth to a party member', source: ASSUMED },
+    { name: 'party_effort', unit: 'day', default: 0.3, range: [0, 10], meaning: 'what party-led coordination is worth for effort', source: ASSUMED },
+    { name: 'attend_party', unit: 'day', default: 0.3, range: [0, 10], meaning: 'what party-led coordination is worth for attending', source: ASSUMED },
+    { name: 'party_boost', unit: '1', default: 0.2, range: [0, 10], meaning: 'what party-led coordination adds to organising', source: ASSUMED },
+    { name: 'party_time', unit: 'staff_month', default: 0.1, range: [0, 10], meaning: 'working time of party-led coordination, a community and month', source: ASSUMED },
+    { name: 'example_time', unit: 'staff_month', default: 0.03, range: [0, 10], meaning: 'working time to win members as examples, a community and month', source: ASSUMED },
+  ],
+  contributions: [
+    { table: 'resident', step: 'decide', equations: [{ name: 'example_term', kind: 'term', of: 'utility', text: `${MEMBER} ? example_strength * example : 0`, unit: 'day', meaning: 'being an example', source: ARTICLE }] },
+    { table: 'community', step: 'decide', equations: [officeTerm('effort_utility', 'party_term', 'party_effort * party_led', 'the party organisation leads', ARTICLE)] },
+    { table: 'township', step: 'decide', equations: [officeTerm('township_utility', 'township_party_term', 'party_effort * party_led', 'the party organisation leads', ARTICLE)] },
+    { table: 'attendance', step: 'decide', equations: [officeTerm('attend_utility', 'attend_party_term', 'attend_party * party_led', 'the party organisation brings departments together', ARTICLE)] },
+    { table: 'community', step: 'work', equations: [{ name: 'party_boost_term', kind: 'term', of: 'staff_boost', text: 'party_boost * party_led', unit: '1', meaning: 'one lead for all who organise', source: ARTICLE }] },
+    {
+      table: 'community',
+      step: 'supervise',
+      equations: [
+        { name: 'party_hours', kind: 'term', of: 'time', text: 'party_time * party_led', unit: 'staff_month', meaning: 'working time of party-led coordination', source: ASSUMED },
+        { name: 'example_hours', kind: 'term', of: 'time', text: 'example_time * example', unit: 'staff_month', meaning: 'working time to win members as examples', source: ASSUMED },
+      ],
+    },
+  ],
+}

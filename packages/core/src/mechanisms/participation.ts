@@ -1,0 +1,49 @@
+/**
+ * Participation: access guaranteed by law, deliberation, and training. Open channels also bring more needs to the
+ * committee: without capacity to settle them they overload it.
+ */
+import type { Mechanism } from '../engine/declare.ts'
+
+const ARTICLE = 'Cui Jing 2021, third part'
+const BALLIET = 'Balliet 2010, Communication and cooperation in social dilemmas'
+const ASSUMED = 'assumed'
+
+export const participation: Mechanism = {
+  name: 'participation',
+  chinese: '参与机制',
+  meaning: 'rights and channels to take part, deliberation among residents and with the committee, training',
+  why: 'Who may speak, is heard and knows how takes part more. What is opened must be answered: channels without capacity to settle what comes through them overload the committee.',
+  source: ARTICLE,
+  levers: [
+    { name: 'access', symbol: 'u_a', at: 'community', unit: 'share', default: 0, range: [0, 1], meaning: 'rights and channels guaranteed by law', why: 'taking part and reporting become easier', source: ARTICLE },
+    { name: 'deliberation', symbol: 'u_d', at: 'community', unit: 'share', default: 0, range: [0, 1], meaning: 'meetings in which residents decide together', why: 'talking about a common project raises contributions', source: BALLIET },
+    { name: 'skill_training', symbol: 'u_t', at: 'community', unit: 'share', default: 0, range: [0, 1], meaning: 'courses and practice for residents', why: 'people learn socially how to take part', source: ARTICLE },
+  ],
+  parameters: [
+    { name: 'deliberation_strength', symbol: '\\delta', unit: 'day', default: 0.25, range: [0, 10], meaning: 'worth of deliberation', source: `${BALLIET}; the value is assumed` },
+    { name: 'access_time', unit: 'staff_month', default: 0.15, range: [0, 10], meaning: 'working time of full access, a community and month', source: ASSUMED },
+    { name: 'deliberation_time', unit: 'staff_month', default: 0.2, range: [0, 10], meaning: 'working time of full deliberation, a community and month', source: ASSUMED },
+    { name: 'training_cost', unit: 'yuan', default: 1, range: [0, 1000], meaning: 'money of full training, for each resident and month', source: ASSUMED },
+    { name: 'training_time', unit: 'staff_month', default: 0.05, range: [0, 10], meaning: 'working time of full training, a community and month', source: ASSUMED },
+  ],
+  contributions: [
+    {
+      table: 'resident',
+      step: 'decide',
+      equations: [
+        { name: 'deliberation_term', kind: 'term', of: 'utility', text: '2 * deliberation_strength * deliberation * (0.5 + 0.5 * skill) * trust_committee', unit: 'day', meaning: 'having decided together, as far as the committee is trusted to keep to it', source: BALLIET },
+        { name: 'report_access_term', kind: 'term', of: 'report_logit', text: 'report_access * access', unit: '1', meaning: 'open channels', source: ARTICLE },
+      ],
+    },
+    {
+      table: 'community',
+      step: 'supervise',
+      equations: [
+        { name: 'access_hours', kind: 'term', of: 'time', text: 'access_time * access', unit: 'staff_month', meaning: 'working time of access', source: ASSUMED },
+        { name: 'deliberation_hours', kind: 'term', of: 'time', text: 'deliberation_time * deliberation', unit: 'staff_month', meaning: 'working time of deliberation', source: ASSUMED },
+        { name: 'training_hours', kind: 'term', of: 'time', text: 'training_time * skill_training', unit: 'staff_month', meaning: 'working time of training', source: ASSUMED },
+        { name: 'training_paid', kind: 'term', of: 'money', text: 'training_cost * skill_training * residents', unit: 'yuan', meaning: 'money for training', source: ASSUMED },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,124 @@
+/**
+ * Townships learn policies from each other: with some chance a month one looks at a neighbouring township, or at the best
+ * of its county where the superior holds it up, and copies its levers the likelier, the better that one is evaluated
+ * (pairwise comparison, Traulsen, Nowak & Pacheco 2006). Levers that are not zero are copied with small errors.
+ */
+import exp from '@stdlib/math-base-special-exp'
+import { Draws } from '../engine/draws.ts'
+import type { Lever, Mechanism } from '../engine/declare.ts'
+import { streamOf } from '../engine/shard.ts'
+import type { World } from '../engine/world.ts'
+import { ownedLevers } from './timeline.ts'
+
+interface Copied {
+  lever: Lever
+  owner: string
+  column: Float32Array
+}
+
+export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): (tick: number) => void {
+  const rows = world.rowsOf('township')
+  const above = world.rowsAbove('township', 'superior')
+  const communities = world.rowsOf('community')
+  const firstOf = firsts(world.tableOf('community').sizes)
+  const column = (table: string, name: string) => world.officeColumn(table, name)
+  const constant = (name: string) => world.model.constants.find((one) => one.name === name)?.value as number
+  const [rate, selection, spread] = ['learning_rate', 'selection', 'spread'].map((name) => column('superior', name)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ]
+  const evaluation = column('township', 'township_evaluation')
+  const [error, parts] = [constant('copy_error'), constant('copy_parts')]
+  const half = Math.max(1, Math.round(constant('neighbouring') / 2))
+  const copied = (table: string): Copied[] =>
+    ownedLevers(table, mechanisms).map(({ lever, owner }) => ({ lever, owner, column: column(table, lever.name) }))
+  const [own, theirs] = [copied('township'), copied('community')]
+  const owners = [...new Set([...own, ...theirs].map(({ owner }) => owner))]
+  const streams = Array.from({ length: rows.length }, (_, t) => streamOf(world.tableOf('community'), t, world.key))
+  const draws = new Draws(streams[0] as (typeof streams)[number], 0, 'policy learning')
+  // What is copied is what was there before anybody copied this month.
+  const seen = new Float64Array(evaluation.length)
+
+  return (tick) => {
+    if (rate.every((value) => value === 0)) return
+    seen.set(evaluation)
+    const chosen: { from: number; to: number; owner: string | undefined }[] = []
+    for (let t = 0; t < rows.length; t++) {
+      draws.at(streams[t] as (typeof streams)[number], tick)
+      const county = above[t] as number
+      const [luck, where, which, persuaded] = [draws.uniform(), draws.uniform(), draws.uniform(), draws.uniform()]
+      if (luck >= (rate[county] as number)) continue
+      const model = where < (spread[county] as number) ? best(t) : neighbour(t, which)
+      const difference = (seen[rows[model] as number] as number) - (seen[rows[t] as number] as number)
+      if (model === t || persuaded >= 1 / (1 + exp(-(selection[county] as number) * difference))) continue
+      const owner = parts > 0.5 ? (owners[draws.integer(owners.length)] as string) : undefined
+      chosen.push({ from: model, to: t, owner })
+    }
+    copyAll(chosen, tick)
+  }
+
+  /** One of the townships that stand next to it in the order of the place. */
+  function neighbour(t: number, which: number): number {
+    const reach = Math.min(half, Math.floor((rows.length - 1) / 2))
+    if (reach === 0) return rows.length > 1 ? (t + 1) % rows.length : t
+    const step = Math.floor(which * 2 * reach)
+    const distance = step < reach ? step - reach : step - reach + 1
+    return (t + distance + rows.length) % rows.length
+  }
+
+  function best(t: number): number {
+    let found = t
+    for (let other = 0; other < rows.length; other++) {
+      if (above[other] !== above[t]) continue
+      if ((seen[rows[other] as number] as number) > (seen[rows[found] as number] as number)) found = other
+    }
+    return found
+  }
+
+  function copyAll(chosen: readonly { from: number; to: number; owner: string | undefined }[], tick: number): void {
+    const changes: { column: Float32Array; row: number; value: number }[] = []
+    for (const { from, to, owner } of chosen) {
+      const errors = new Draws(streams[to] as (typeof streams)[number], tick, 'errors of copying')
+      const set = ({ lever, column: values }: Copied, row: number, value: number) => {
+        const [least, most] = lever.range
+        const slip = error * (most - least) * errors.normal()
+        const copy = value === 0 ? 0 : Math.min(most, Math.max(least, value + slip))
+        changes.push({ column: values, row, value: copy })
+      }
+      for (const one of own) {
+        if (owner !== undefined && one.owner !== owner) continue
+        set(one, rows[to] as number, one.column[rows[from] as number] as number)
+      }
+      for (const one of theirs) {
+        if (owner !== undefined && one.owner !== owner) continue
+        // A township's communities have one policy as a rule; where they differ it is the first one's that is seen.
+        const value = one.column[communities[firstOf[from] as number] as number] as number
+        const slipped = changes.length
+        set(one, communities[firstOf[to] as number] as number, value)
+        const copy = (changes[slipped] as { value: number }).value
+        for (let c = (firstOf[to] as number) + 1; c < (firstOf[to + 1] as number); c++) {
+          changes.push({ column: one.column, row: communities[c] as number, value: copy })
+        }
+      }
+    }
+    for (const { column: values, row, value } of changes) values[row] = value
+    if (changes.length === 0) return
+    world.spread(
+      'township',
+      own.map(({ lever }) => lever.name),
+    )
+    world.spread(
+      'community',
+      theirs.map(({ lever }) => lever.name),
+    )
+  }
+}
+
+function firsts(sizes: Uint32Array): Uint32Array {
+  const first = new Uint32Array(sizes.length + 1)
+  sizes.forEach((size, block) => {
+    first[block + 1] = (first[block] as number) + size
+  })
+  return first
+}

@@ -1,0 +1,112 @@
+/**
+ * The timeline of a scenario: levers that are set, ramped or withdrawn at a tick, and shocks that multiply the needs of a
+ * domain for some months. What a lever is at a tick is a function of scenario and tick alone.
+ */
+import { leversAt } from '../assemble.ts'
+import { DOMAINS } from '../cases/domains.ts'
+import type { Lever, Mechanism } from '../engine/declare.ts'
+import type { World } from '../engine/world.ts'
+import { leverColumn, rowsIn } from '../populate.ts'
+import type { District, Intervention, Scenario } from '../scenario/scenario.ts'
+
+/** One lever in the hands of a scenario. */
+export interface Course {
+  lever: Lever
+  owner: string
+  /** Before the first event. */
+  base: Float32Array
+  events: readonly { tick: number; over: number; value: number; rows: readonly number[] }[]
+}
+
+export type Courses = readonly Course[]
+
+/** @throws RangeError where an event names a part that the district does not have */
+export function coursesOf(scenario: Scenario, district: District, mechanisms: readonly Mechanism[]): Courses {
+  return mechanisms.flatMap(({ name: owner, levers }) =>
+    levers.map((lever) => ({
+      lever,
+      owner,
+      base: leverColumn(scenario, district, owner, lever),
+      events: eventsOf(scenario.timeline, owner, lever, district),
+    })),
+  )
+}
+
+function eventsOf(timeline: readonly Intervention[], owner: string, lever: Lever, district: District): Course['events'] {
+  return timeline
+    .filter(({ mechanisms }) => mechanisms[owner]?.[lever.name] !== undefined)
+    .map(({ tick, over, place, mechanisms }) => ({
+      tick,
+      over,
+      value: mechanisms[owner]?.[lever.name] as number,
+      rows: place === '' ? everywhere(district, lever.at) : rowsIn(district, lever.at, place),
+    }))
+    .sort((a, b) => a.tick - b.tick)
+}
+
+const everywhere = (district: District, table: string): number[] => {
+  const { townships } = district
+  const communities = townships.reduce((sum, township) => sum + township.communities.length, 0)
+  const counties = new Set(townships.map(({ county }) => county)).size
+  const rows = table === 'superior' ? counties : table === 'township' ? townships.length : communities
+  return Array.from({ length: rows }, (_, row) => row)
+}
+
+/** Whether a lever is 0 wherever and whenever the scenario says so. */
+export const isOff = ({ base, events }: Course): boolean =>
+  base.every((value) => value === 0) && events.every(({ value }) => value === 0)
+
+/** A lever in one row at a tick, as the scenario has it. */
+export function leverAt({ base, events }: Course, row: number, tick: number): number {
+  const mine = events.filter(({ rows }) => rows.includes(row))
+  const after = (count: number, at: number): number => {
+    const event = mine[count - 1]
+    if (!event) return base[row] as number
+    if (at < event.tick) return after(count - 1, at)
+    const before = after(count - 1, event.tick - 1)
+    const done = event.over === 0 ? 1 : Math.min(1, (at - event.tick + 1) / event.over)
+    return before + done * (event.value - before)
+  }
+  return after(mine.length, tick)
+}
+
+/** Sets the levers that an event changes in a tick; between events they are left, for townships may have learnt. */
+export function leversMove(world: World, courses: Courses): (tick: number) => void {
+  const moving = courses.filter(({ events }) => events.length > 0)
+  return (tick) => {
+    for (const course of moving) {
+      const { lever, events } = course
+      let touched = false
+      for (const event of events) {
+        if (tick < event.tick || tick > event.tick + Math.max(0, event.over - 1)) continue
+        const column = world.officeColumn(lever.at, lever.name)
+        const places = world.rowsOf(lever.at)
+        for (const row of event.rows) column[places[row] as number] = leverAt(course, row, tick)
+        touched = true
+      }
+      if (touched) world.spread(lever.at, [lever.name])
+    }
+  }
+}
+
+/** How many times as many needs as usual arise in each domain: shocks of the same months multiply. */
+export function shocksAt(timeline: readonly Intervention[], factors: Float64Array): (tick: number) => Float64Array {
+  const shocks = timeline.filter(({ shock }) => shock.factor !== 1).map(({ tick, shock }) => ({ from: tick, ...shock }))
+  return (tick) => {
+    factors.fill(1)
+    for (const { from, domain, factor, months } of shocks) {
+      if (tick < from || tick >= from + months) continue
+      DOMAINS.forEach(({ name }, d) => {
+        if (domain === 'all' || domain === name) factors[d] *= factor
+      })
+    }
+    return factors
+  }
+}
+
+/** All levers of a table by name, with the mechanism that they belong to. */
+export const ownedLevers = (table: string, mechanisms: readonly Mechanism[]): { lever: Lever; owner: string }[] =>
+  leversAt(table, mechanisms).map((lever) => ({
+    lever,
+    owner: (mechanisms.find(({ levers }) => levers.includes(lever)) as Mechanism).name,
+  }))

@@ -1,6 +1,6 @@
 // Imports run one way. Whoever reads a folder need not know the folders to its right.
 
-const layers = ['equations', 'engine', 'decisions', 'actors', 'mechanisms', 'outcomes', 'scenario']
+const layers = ['equations', 'engine', 'decisions', 'actors', 'mechanisms', 'outcomes', 'cases', 'scenario']
 const packages = ['core', 'places', 'experiments', 'charts', 'cli', 'visualizer']
 
 /** What each package may import from the others, beside itself. */

@@ -1,11 +1,11 @@
 /** Declarations of actors and mechanisms → tables, constants and phases, with a scenario's numbers in them. */
 
-import { CHOICE_RULES, type ChoiceRule } from './decisions/index.ts'
+import { CHOICE_RULES, type ChoiceRule, DECISION_UNIT, DEFAULT_RULE, RULE_PARAMETERS } from './decisions/index.ts'
 import type { Actor, Contribution, Lever, Mechanism, Parameter, State, StepName, Sum, Term } from './engine/declare.ts'
 import { type CheckedPhase, checkPhase } from './equations/check.ts'
 import { lower, type Pass } from './equations/lower.ts'
 import type { NetworkKind } from './equations/memory.ts'
-import type { Equation, Model, Phase, Table } from './equations/model.ts'
+import type { Constant, Equation, Model, Phase, Table } from './equations/model.ts'
 
 export interface Declarations {
   actors: readonly Actor[]
@@ -16,6 +16,9 @@ export interface Declarations {
 
 /** Units that the equations of governance are in. A tick is a month; money and time are those of one month. */
 export const UNITS = ['day', 'yuan', 'staff_month', 'case'] as const
+
+/** One of each unit, so that an equation can say `0.3 * day`. */
+const ONE: readonly Constant[] = UNITS.map((unit) => ({ name: unit, unit, value: 1, meaning: `one ${unit}` }))
 
 /** Steps on one table that are done in one visit to its rows. */
 export interface Visit {
@@ -34,7 +37,10 @@ export function assembleModel(declarations: Declarations, values: Readonly<Recor
   return {
     units: UNITS,
     tables: actors.map((actor) => tableOf(actor, declarations)),
-    constants: parameters.map((parameter) => ({ ...parameter, value: values[parameter.name] ?? parameter.default })),
+    constants: [
+      ...ONE,
+      ...parameters.map((parameter) => ({ ...parameter, value: values[parameter.name] ?? parameter.default })),
+    ],
   }
 }
 
@@ -72,18 +78,10 @@ function assemblePhase(declarations: Declarations, table: string, step: StepName
   return { name: step, table, equations: [...sums, ...contributed, ...initial] }
 }
 
-/** What a decision is in, as all residents, organisations and enterprises weigh working days. */
-const DECISION_UNIT = 'day'
-
-export const DEFAULT_RULE = 'quantal-response'
-
 const ruleOf = ({ name }: Actor, { rules }: Declarations): ChoiceRule => {
   const wanted = rules?.[name] ?? DEFAULT_RULE
   return CHOICE_RULES.find((rule) => rule.name === wanted) as ChoiceRule
 }
-
-/** What the choice rules ask for beside what the actors have. */
-export const RULE_PARAMETERS: readonly Parameter[] = CHOICE_RULES.flatMap((rule) => rule.parameters(DECISION_UNIT))
 
 function decisionOf(actor: Actor, step: StepName, declarations: Declarations): Equation[] {
   const { decision } = actor
@@ -134,7 +132,10 @@ export function checkedPhases(declarations: Declarations, visits: readonly Visit
 }
 
 /** Every parameter and lever by name, with the actor or mechanism that it belongs to. */
-export function settingsOf({ actors, mechanisms }: Declarations): Map<string, { owner: string; setting: Parameter | Lever }> {
+export function settingsOf({
+  actors,
+  mechanisms,
+}: Declarations): Map<string, { owner: string; setting: Parameter | Lever }> {
   const all = new Map<string, { owner: string; setting: Parameter | Lever }>()
   for (const owner of [...actors, ...mechanisms]) {
     const levers = 'levers' in owner ? owner.levers : []

@@ -62,7 +62,9 @@ export function findActor({ district, world }: Simulation, name: string): ActorP
   const townships = district.townships.map((township) => township.name)
   const t = townships.indexOf(first as string)
   if (t < 0 || rest.length > 0)
-    throw new RangeError(`no actor '${name}' in ${district.name}${nearest(first as string, [...townships, ...counties])}`)
+    throw new RangeError(
+      `no actor '${name}' in ${district.name}${nearest(first as string, [...townships, ...counties])}`,
+    )
   if (second === undefined) return located(world, 'township', name, t)
   if (second.startsWith('department:')) return departmentOf(name, second, t)
   const communities = district.townships[t]?.communities.map((community) => community.name) ?? []

@@ -75,8 +75,6 @@ function contributionOf(formula: Formula): Contribution {
   const { kind, of, text } = formula
   const equation = { ...told(formula), text }
   const equations: (Equation | Term)[] =
-    kind === 'term'
-      ? [{ ...equation, kind, of }]
-      : [{ ...equation, kind: kind === 'outcome' ? 'rule' : kind }]
+    kind === 'term' ? [{ ...equation, kind, of }] : [{ ...equation, kind: kind === 'outcome' ? 'rule' : kind }]
   return { ...placeOf(formula), equations }
 }

@@ -2,6 +2,7 @@
 
 // The model
 export { ACTORS } from './actors/index.ts'
+export { DOMAINS, type Domain } from './actors/needs.ts'
 export { checkedPhases, settingsOf, UNITS } from './assemble.ts'
 // Choice rules
 export { type BestResponseNames, bestResponse } from './decisions/best-response.ts'
@@ -13,6 +14,7 @@ export {
   followBelief,
 } from './decisions/conditional-cooperation.ts'
 export { type ImitationNames, imitation, imitationStates } from './decisions/imitation.ts'
+export * from './decisions/index.ts'
 export { CHOICE_RULES, type ChoiceRule, type DecisionNames } from './decisions/index.ts'
 export { quantalResponse } from './decisions/quantal-response.ts'
 export { type ReinforcementNames, reinforcement, reinforcementStates } from './decisions/reinforcement.ts'
@@ -42,6 +44,7 @@ export {
   transitivity,
 } from './engine/networks/index.ts'
 export type { Population, TablePopulation } from './engine/population.ts'
+export { CohortQueue, serve } from './engine/queues.ts'
 export { type RecordedPlace, Recording } from './engine/recorder.ts'
 export { NotFiniteError, splitBlocks, World } from './engine/world.ts'
 // Equations
@@ -52,17 +55,29 @@ export type { Constant, Equation, Model, Phase, Quantity, Table } from './equati
 export { LIMITS, parseEquation } from './equations/parse.ts'
 // A run
 export { type ActorPlace, type ExplainedEquation, type Explanation, explain, findActor } from './explain.ts'
+export { declarationsOf, outcomesOf } from './formulas.ts'
 export { MECHANISMS } from './mechanisms/index.ts'
 export { OUTCOMES } from './outcomes/index.ts'
+export { type Event, MEASURES, measure } from './outcomes/measures.ts'
 export { populate } from './populate.ts'
+export { readScenario } from './read-scenario.ts'
 // Scenario files
 export { jsonSchema } from './scenario/json-schema.ts'
-export { type Problem, readScenario, showProblem } from './scenario/read.ts'
+export { type Problem, showProblem } from './scenario/read.ts'
 export * from './scenario/scenario.ts'
 export { applySetting } from './scenario/settings.ts'
 export { didYouMean } from './scenario/suggest-key.ts'
 export { syntheticDistrict } from './scenario/synthetic.ts'
 export { writeScenario } from './scenario/write.ts'
-export { createSimulation, LIBRARY, type Simulation, type SimulationOptions, START, TICK } from './simulate.ts'
+export {
+  createSimulation,
+  isVisit,
+  LIBRARY,
+  type Simulation,
+  type SimulationOptions,
+  START,
+  TICK,
+  VISITS,
+} from './simulate.ts'
 export { load, save } from './snapshot.ts'
 export { VERSION } from './version.ts'

@@ -143,8 +143,7 @@ function rowNames(district: District, table: string): readonly string[] {
 export function rowsIn(district: District, table: string, place: string): number[] {
   const { parts, townshipOf } = partsOf(district)
   const part = parts.get(place)
-  if (!part)
-    throw new RangeError(`'${place}' is not in ${district.name}${nearest(place, parts.keys())}`)
+  if (!part) throw new RangeError(`'${place}' is not in ${district.name}${nearest(place, parts.keys())}`)
   const inside = (row: number, name: string) => {
     if (part === 'community') return name === place
     const township = district.townships[table === 'township' ? row : (townshipOf[row] as number)] as Township

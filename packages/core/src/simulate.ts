@@ -3,8 +3,8 @@
  * step, the equations of the actors and of every mechanism that is on take effect together.
  */
 import { ACTORS } from './actors/index.ts'
+import { DOMAINS } from './actors/needs.ts'
 import { assembleModel, assemblePasses, type Declarations, type Visit, visitName } from './assemble.ts'
-import { DOMAINS } from './cases/domains.ts'
 import { type Cases, casesOf } from './cases/month.ts'
 import { kindOf } from './engine/build.ts'
 import { keyOf } from './engine/draws.ts'

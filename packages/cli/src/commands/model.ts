@@ -1,5 +1,5 @@
 /** `cogov model`: the model as it is declared, the same text that runs. */
-import { ACTORS, type Contribution, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
+import { ACTORS, type Contribution, isVisit, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
 import type { Command } from 'commander'
 import { latexOf } from '../latex.ts'
 import { print, printJson } from '../print.ts'
@@ -36,7 +36,12 @@ function describeModel(): object {
 
 function showModel(): string {
   const lines = [`cogov ${VERSION}: the model`, '', '# A tick is a month', '']
-  lines.push(...TICK.map(({ table, steps }, n) => `${n + 1}. ${table}: ${steps.join(', ')}`))
+  lines.push(
+    ...TICK.map(
+      (stage, n) =>
+        `${n + 1}. ${isVisit(stage) ? `${stage.table}: ${stage.steps.join(', ')}` : `${stage.deed}: ${stage.meaning}`}`,
+    ),
+  )
   lines.push('', '# Actors', '')
   for (const { name, chinese, meaning, source, parameters, states, sums, contributions } of ACTORS) {
     lines.push(`## ${name} (${chinese}): ${meaning}  [${source}]`, '')

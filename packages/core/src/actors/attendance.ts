@@ -33,11 +33,11 @@ export const attendance: Actor = {
   source: 'Cui Jing 2021; the weakest-link form is ours',
   parent: 'township',
   parameters: [
-    { name: 'attend_base', unit: 'day', default: -0.5, range: [-5, 5], meaning: 'utility of attending when nothing speaks for it', source: ASSUMED },
+    { name: 'attend_base', unit: 'day', default: -0.35, range: [-5, 5], meaning: 'utility of attending when nothing speaks for it', source: ASSUMED },
     { name: 'attend_load', unit: 'day', default: 0.4, range: [0, 10], meaning: 'what full load takes from it', source: ASSUMED },
     { name: 'attend_blur', unit: 'day', default: 0.4, range: [0, 10], meaning: 'what unclear responsibilities take from it', source: ASSUMED },
     { name: 'attend_link', unit: 'day', default: 1.6, range: [0, 10], meaning: 'worth of a meeting to which all others come', source: `${HUYCK}; the value is assumed` },
-    { name: 'attend_trust', unit: 'day', default: 0.4, range: [0, 10], meaning: 'weight of trust between township and department', source: ASSUMED },
+    { name: 'attend_trust', unit: 'day', default: 0.2, range: [0, 10], meaning: 'weight of trust between township and department', source: ASSUMED },
     { name: 'attend_noise', unit: 'day', default: 0.3, range: [0.001, 10], meaning: 'noise of a department’s decision', source: ASSUMED },
   ],
   states: [

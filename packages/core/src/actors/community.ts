@@ -2,9 +2,10 @@
  * A community with its two committees (the village's or the neighbourhood's): they decide how hard to organise, deliver
  * the common project as far as residents take part, and settle what residents bring to them.
  */
-import { CASE_PARAMETERS, CASE_STATES, LATELY } from '../cases/domains.ts'
+
 import type { Actor } from '../engine/declare.ts'
 import { EFFORT_START, effortRule, HOLMSTROM, officeTerm } from './efforts.ts'
+import { CASE_PARAMETERS, CASE_STATES, LATELY } from './needs.ts'
 
 const FORM = 'docs/model: offices'
 const ASSUMED = 'assumed'
@@ -24,10 +25,10 @@ export const community: Actor = {
     { name: 'identification_rural', unit: 'share', default: 0.55, range: [0, 1], meaning: 'identification to which a village returns', source: `${ASSUMED}; higher in villages as in Cui Jing 2021` },
     { name: 'staff_per_resident', unit: 'staff_month', default: 0.006, range: [0.0001, 1], meaning: 'committee staff for each resident', source: ASSUMED },
     { name: 'organising_share', unit: 'share', default: 0.45, range: [0.01, 0.99], meaning: 'share of the work done that organises the project; the rest is for cases', source: ASSUMED },
-    { name: 'cases_per_staff', unit: 'case/staff_month', default: 40, range: [0.1, 1000], meaning: 'cases that one month of work settles', source: FITTED },
+    { name: 'cases_per_staff', unit: 'case/staff_month', default: 16, range: [0.1, 1000], meaning: 'cases that one month of work settles', source: FITTED },
     { name: 'effort_speed', unit: 'share', default: 0.2, range: [0, 1], meaning: 'share of effort that changes in a month', source: ASSUMED },
     { name: 'effort_noise', unit: 'day', default: 0.35, range: [0.001, 10], meaning: 'noise of an office’s decision', source: ASSUMED },
-    { name: 'effort_base', unit: 'day', default: -0.2, range: [-5, 5], meaning: 'utility of effort when nothing speaks for it', source: ASSUMED },
+    { name: 'effort_base', unit: 'day', default: 0, range: [-5, 5], meaning: 'utility of effort when nothing speaks for it', source: ASSUMED },
     { name: 'effort_trust', unit: 'day', default: 0.6, range: [-5, 5], meaning: 'weight of trust above and below in effort', source: ASSUMED },
     { name: 'effort_load', unit: 'day', default: 0.25, range: [0, 10], meaning: 'what full load takes from effort', source: ASSUMED },
     { name: 'weight_staff', unit: 'share', default: 0.5, range: [0.01, 1], meaning: 'weight of the committee in organising', source: ASSUMED },
@@ -110,7 +111,8 @@ export const community: Actor = {
     { name: 'dispute_logit', unit: '1', step: 'work', meaning: 'what makes disputes more often reported than other needs, in log odds', source: FORM },
     { name: 'forwarding', unit: 'share', step: 'work', meaning: 'what the committee passes on in the same month', source: FORM },
     { name: 'money', unit: 'yuan', step: 'supervise', meaning: 'money that the mechanisms cost in this month', source: FORM },
-    { name: 'time', unit: 'staff_month', step: 'supervise', meaning: 'working time that the mechanisms cost in this month', source: FORM },
+    { name: 'task', unit: 'share', step: 'supervise', meaning: 'share of the committee’s working time that the mechanisms cost in this month', source: FORM },
+    { name: 'time', unit: 'staff_month', step: 'supervise', meaning: 'working time that the mechanisms cost by what is done: payments, calls, training', source: FORM },
   ],
 
   contributions: [
@@ -153,7 +155,14 @@ export const community: Actor = {
         { name: 'staff_input', kind: 'value', text: 'clip(organising_now / organising_share * staff_boost, 0.001, 1)', unit: 'share', meaning: 'the committee’s share in organising', source: CES },
         { name: 'government_input', kind: 'value', text: 'clip(township_effort * (1 - paper) * government_boost, 0.001, 1)', unit: 'share', meaning: 'the township’s share in organising', source: CES },
         { name: 'society_input', kind: 'value', text: 'clip(society, 0.001, 1)', unit: 'share', meaning: 'society’s share in organising', source: CES },
-        { name: 'inputs', kind: 'value', text: '(weight_staff * pow(staff_input, capacity_exponent) + weight_government * pow(government_input, capacity_exponent) + weight_society * pow(society_input, capacity_exponent)) / (weight_staff + weight_government + weight_society)', unit: '1', meaning: 'mean of the powers of the inputs', source: CES },
+        {
+          name: 'inputs',
+          kind: 'value',
+          text: '(weight_staff * pow(staff_input, capacity_exponent) + weight_government * pow(government_input, capacity_exponent) + weight_society * pow(society_input, capacity_exponent)) / (weight_staff + weight_government + weight_society)',
+          unit: '1',
+          meaning: 'mean of the powers of the inputs',
+          source: CES,
+        },
         { name: 'capacity', kind: 'rule', text: 'pow(inputs, 1 / capacity_exponent)', unit: 'share', meaning: 'organising capacity: all are needed, one replaces another in part', source: CES },
         { name: 'mediation_base_term', kind: 'term', of: 'mediation_logit', text: 'mediation_base', unit: '1', meaning: 'residents who settle things anyway', source: ASSUMED },
         { name: 'mediation_norm_term', kind: 'term', of: 'mediation_logit', text: 'mediation_norm * norm_mean', unit: '1', meaning: 'norms that everybody knows', source: 'Cui Jing 2021; the form is assumed' },
@@ -206,7 +215,7 @@ export const community: Actor = {
         { name: 'spending', kind: 'rule', text: 'money', unit: 'yuan', meaning: 'money spent in this month', source: FORM },
         { name: 'spending_each', kind: 'rule', text: 'money / residents', unit: 'yuan', meaning: 'money spent for each resident', source: FORM },
         { name: 'spending_so_far', kind: 'rule', text: 'spending_so_far + money', unit: 'yuan', meaning: 'money spent since the start', source: FORM },
-        { name: 'working_time', kind: 'rule', text: 'time', unit: 'staff_month', meaning: 'working time that mechanisms took', source: FORM },
+        { name: 'working_time', kind: 'rule', text: 'time + task * staff', unit: 'staff_month', meaning: 'working time that mechanisms took', source: FORM },
       ],
     },
   ],

@@ -27,7 +27,7 @@ export const department: Actor = {
   parameters: [
     { name: 'department_speed', unit: 'share', default: 0.2, range: [0, 1], meaning: 'share of a belief about a department that a month’s meetings replace', source: ASSUMED },
     { name: 'attendance_start', unit: 'share', default: 0.4, range: [0.01, 0.99], meaning: 'attendance expected of a department before the first month', source: ASSUMED },
-    { name: 'department_cases', unit: 'case', default: 0.0012, range: [0.000001, 1], meaning: 'joint matters for each resident and month that a department can take part in', source: ASSUMED },
+    { name: 'department_cases', unit: 'case', default: 0.002, range: [0.000001, 1], meaning: 'joint matters for each resident and month that a department can take part in', source: ASSUMED },
   ],
   states: [
     { name: 'served', unit: '1', meaning: 'residents whom the department serves', source: 'the place' },

@@ -18,9 +18,9 @@ export const township: Actor = {
   parameters: [
     { name: 'township_staff_per_resident', unit: 'staff_month', default: 0.0015, range: [0.00001, 1], meaning: 'township staff for each resident', source: ASSUMED },
     { name: 'township_case_share', unit: 'share', default: 0.6, range: [0.01, 1], meaning: 'share of the staff’s work that is cases; the rest supports communities', source: ASSUMED },
-    { name: 'township_cases_per_staff', unit: 'case/staff_month', default: 30, range: [0.1, 1000], meaning: 'cases that one month of work settles', source: FITTED },
+    { name: 'township_cases_per_staff', unit: 'case/staff_month', default: 12, range: [0.1, 1000], meaning: 'cases that one month of work settles', source: FITTED },
     { name: 'buck', unit: 'share', default: 0.25, range: [0, 1], meaning: 'share of the township’s capacity lost on passing the buck', source: ASSUMED },
-    { name: 'substitution', unit: 'day', default: 0.6, range: [0, 10], meaning: 'what full measured effort takes from the worth of real effort', source: `${HOLMSTROM}; the value is assumed` },
+    { name: 'substitution', unit: 'day', default: 0.5, range: [0, 10], meaning: 'what full measured effort takes from the worth of real effort', source: `${HOLMSTROM}; the value is assumed` },
     { name: 'convene_base', unit: 'probability', default: 0.15, range: [0, 1], meaning: 'chance that a joint matter is brought to a meeting in a month', source: ASSUMED },
   ],
   states: [
@@ -84,7 +84,14 @@ export const township: Actor = {
         { name: 'budget_effective', kind: 'rule', text: 'budget + transfers * (budget_mean - budget)', unit: '1', meaning: 'budget after transfers from rich to poor', source: FORM },
         { name: 'township_handling_base', kind: 'term', of: 'township_handling', text: '1', unit: '1', meaning: 'the plain state', source: FORM },
         { name: 'buck_left', kind: 'value', text: '1 - buck * (1 - responsibility_list) * (1 - 0.5 * tolerance_list)', unit: 'share', meaning: 'capacity left after passing the buck', source: ASSUMED },
-        { name: 'township_capacity', kind: 'rule', text: 'township_staff_per_resident * township_residents * budget_effective * (1 - paper) * effort_now * township_case_share * township_cases_per_staff * township_handling * buck_left', unit: 'case', meaning: 'cases that the township can settle this month', source: FORM },
+        {
+          name: 'township_capacity',
+          kind: 'rule',
+          text: 'township_staff_per_resident * township_residents * budget_effective * (1 - paper) * effort_now * township_case_share * township_cases_per_staff * township_handling * buck_left',
+          unit: 'case',
+          meaning: 'cases that the township can settle this month',
+          source: FORM,
+        },
         { name: 'convene_base_term', kind: 'term', of: 'convening', text: 'convene_base', unit: 'probability', meaning: 'meetings that come about anyway', source: ASSUMED },
         { name: 'convene', kind: 'rule', text: 'clip(max(convening, whistle), 0, 1)', unit: 'probability', meaning: 'chance that a joint matter is brought to a meeting', source: 'Cui Jing 2021; the form is assumed' },
       ],

@@ -4,11 +4,11 @@
  */
 import { MEETINGS } from '../actors/attendance.ts'
 import { DEPARTMENTS } from '../actors/department.ts'
-import type { Stream } from '../equations/philox.ts'
+import { AGES, CASE_STATES, type Counted, DOMAINS, PATIENCE } from '../actors/needs.ts'
 import { CohortQueue } from '../engine/queues.ts'
 import { streamOf } from '../engine/shard.ts'
 import type { World } from '../engine/world.ts'
-import { AGES, CASE_STATES, type Counted, DOMAINS, PATIENCE } from './domains.ts'
+import type { Stream } from '../equations/philox.ts'
 
 /** Kinds of cases of committee and township: ordinary ones by domain, then serious ones by domain. */
 export const KINDS = 2 * DOMAINS.length
@@ -70,9 +70,10 @@ export function openCaseBook(world: World): CaseBook {
       attendance: world.rowsOf('attendance'),
       department: world.rowsOf('department'),
     },
-    out: Object.fromEntries(
-      CASE_STATES.map(({ name }) => [name, column('community', name)]),
-    ) as Record<Counted, Float32Array>,
+    out: Object.fromEntries(CASE_STATES.map(({ name }) => [name, column('community', name)])) as Record<
+      Counted,
+      Float32Array
+    >,
     settledAfter: AGES.map((age) => column('community', `settled_${age}`)),
     jointAfter: AGES.map((age) => column('community', `joint_settled_${age}`)),
     parameter(name) {

@@ -4,9 +4,9 @@
  * attends. Who turned up is what everybody expects of them next time.
  */
 import { MEETINGS } from '../actors/attendance.ts'
+import { PATIENCE, SERIOUS } from '../actors/needs.ts'
 import { hashName, philox, type Stream } from '../equations/philox.ts'
 import { type CaseBook, DEPARTMENT_COUNT } from './book.ts'
-import { PATIENCE, SERIOUS } from './domains.ts'
 
 /** All sets of so many departments, each as a list of their numbers. */
 const SETS = MEETINGS.map(({ size }) => subsets(DEPARTMENT_COUNT, size))
@@ -20,7 +20,10 @@ export function departmentsMeet(book: CaseBook): (tick: number) => void {
   const { joint, out, rows, firstOf, firstTownship, jointAfter, settledAfter } = book
   const [convene, alone] = [book.column('township', 'convene'), book.column('township', 'settle_alone')]
   const chances = MEETINGS.map(({ size }) => book.column('attendance', `attend_${size}`))
-  const [calledHere, attendedHere] = [book.column('attendance', 'called_here'), book.column('attendance', 'attended_here')]
+  const [calledHere, attendedHere] = [
+    book.column('attendance', 'called_here'),
+    book.column('attendance', 'attended_here'),
+  ]
   const names = ['called', 'attended', 'department_queue'] as const
   const [called, attended, queues] = names.map((name) => book.column('department', name)) as [
     Float32Array,
@@ -94,7 +97,8 @@ export function departmentsMeet(book: CaseBook): (tick: number) => void {
     let everybody = true
     for (let n = 0; n < set.length && n < MOST_ATTENDING; n++) {
       const d = set[n] as number
-      const attends = chanceOf(words[n] as number) < (chance[rows.attendance[t * DEPARTMENT_COUNT + d] as number] as number)
+      const attends =
+        chanceOf(words[n] as number) < (chance[rows.attendance[t * DEPARTMENT_COUNT + d] as number] as number)
       here[d]++
       if (attends) here[DEPARTMENT_COUNT + d]++
       else everybody = false

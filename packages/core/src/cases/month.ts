@@ -1,9 +1,10 @@
 /** A month of cases, in its two parts: needs arise before anybody decides; offices handle them when they have worked. */
+
+import { AGES, CASE_STATES } from '../actors/needs.ts'
 import type { World } from '../engine/world.ts'
 import { needsArise } from './arise.ts'
 import { type CaseBook, openCaseBook } from './book.ts'
 import { monthCloses } from './close.ts'
-import { AGES, CASE_STATES } from './domains.ts'
 import { departmentsMeet } from './meet.ts'
 import { needsReported } from './report.ts'
 import { casesSettled } from './settle.ts'

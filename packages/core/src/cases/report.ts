@@ -3,11 +3,11 @@
  * some to the committee or by the hotline, and swallow the rest; the committee passes on what is beyond it.
  */
 import { MEETINGS } from '../actors/attendance.ts'
+import { DISPUTES, DOMAINS } from '../actors/needs.ts'
 import { binomialQuantile } from '../engine/distributions.ts'
 import { Draws } from '../engine/draws.ts'
 import type { Stream } from '../equations/philox.ts'
-import { CELL, CELLS, type CaseBook, KINDS } from './book.ts'
-import { DISPUTES, DOMAINS } from './domains.ts'
+import { type CaseBook, CELL, CELLS, KINDS } from './book.ts'
 
 /** What one community passes on a month later. */
 const PASSED = KINDS + MEETINGS.length
@@ -22,6 +22,7 @@ export function needsReported(book: CaseBook): (tick: number) => void {
     Float32Array,
     Float32Array,
   ]
+  const handDown = book.parameter('hand_down')
   const draws = new Draws(book.streams[0] as Stream, 0, 'reports')
   // Of those that need two or more departments, how many need just two; of the rest, how many just three.
   const split = MEETINGS.map(({ share }, k) => share / MEETINGS.slice(k).reduce((sum, one) => sum + one.share, 0))
@@ -63,14 +64,15 @@ export function needsReported(book: CaseBook): (tick: number) => void {
     }
   }
 
-  /** A committee's own matters stay; by the hotline they are dispatched to the township, which passes nothing back. */
+  /** A committee's own matters stay; by the hotline they are dispatched to the township, which hands most of them down. */
   function route(c: number, domain: number, cell: number, heard: number, byPhone: number, forward: number): void {
     const serious = cell === CELL.committeeSerious || cell === CELL.townshipSerious
     const kind = serious ? DOMAINS.length + domain : domain
     const calls = heard * byPhone
     if (cell === CELL.committee || cell === CELL.committeeSerious) {
-      committee.add(c, kind, heard - calls)
-      township.add(c, kind, calls)
+      const kept = calls * (1 - handDown)
+      committee.add(c, kind, heard - kept)
+      township.add(c, kind, kept)
       return
     }
     const late = (heard - calls) * (1 - forward)

@@ -1,7 +1,8 @@
 /** Offices settle what waits: each committee its own matters, each township those of all its communities. */
+
+import { DOMAINS, SERIOUS } from '../actors/needs.ts'
 import { serve } from '../engine/queues.ts'
 import { type CaseBook, KINDS } from './book.ts'
-import { DOMAINS, SERIOUS } from './domains.ts'
 
 /** Serious matters first; each takes twice the work. */
 const GROUPS = [

@@ -155,3 +155,12 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
       }),
   },
 ]
+
+/** What decisions of the model are in: everybody weighs working days. */
+export const DECISION_UNIT = 'day'
+
+/** How an actor decides of whom a scenario says nothing. */
+export const DEFAULT_RULE = 'quantal-response'
+
+/** What the choice rules ask for beside what the actors have. */
+export const RULE_PARAMETERS: readonly Parameter[] = CHOICE_RULES.flatMap((rule) => rule.parameters(DECISION_UNIT))

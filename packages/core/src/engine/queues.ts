@@ -14,7 +14,12 @@ export class CohortQueue {
    * @param ages ticks that something waits at most; who is older is given up
    * @param values where the numbers are kept; all 0 where nothing is given
    */
-  constructor(owners: number, kinds: number, ages: number, values: Float64Array = new Float64Array(owners * kinds * ages)) {
+  constructor(
+    owners: number,
+    kinds: number,
+    ages: number,
+    values: Float64Array = new Float64Array(owners * kinds * ages),
+  ) {
     if (values.length !== owners * kinds * ages)
       throw new RangeError(`expected ${owners * kinds * ages} values, found ${values.length}`)
     this.owners = owners

@@ -32,7 +32,7 @@ const column = (name: string) => Float32Array.from(COLUMNS[name] as number[])
 
 describe('a recording', () => {
   const recording = new Recording(OUTCOMES, PLACES, 3)
-  recording.record(2, column, ROWS)
+  recording.record(2, column, () => ROWS)
   const at = (name: string, place: string | number) => recording.series(name, place)[2]
 
   it('divides sums, weights means and adds totals over the communities of a place', () => {

@@ -30,7 +30,11 @@ export class Recording {
    * @param column gives an office column
    * @param rowsOf for each community the row of its own, or of the office above it, in such a column
    */
-  record(tick: number, column: (name: string, table: string) => Float32Array, rowsOf: (table: string) => Uint32Array): void {
+  record(
+    tick: number,
+    column: (name: string, table: string) => Float32Array,
+    rowsOf: (table: string) => Uint32Array,
+  ): void {
     const [rows, at] = [rowsOf('community'), this.index(tick, 0, 0)]
     this.outcomes.forEach((outcome, o) => {
       const read = readerOf(outcome, column, rowsOf)
@@ -108,8 +112,15 @@ function readerOf(
  * Gini coefficient of a column over communities: half the mean absolute difference over the mean, each community counting
  * with its weight.
  */
-function giniOf(communities: Uint32Array, rows: Uint32Array, values: Float32Array, weight: Float32Array | undefined): number {
-  const order = Uint32Array.from(communities, (c) => rows[c] as number).sort((a, b) => (values[a] as number) - (values[b] as number))
+function giniOf(
+  communities: Uint32Array,
+  rows: Uint32Array,
+  values: Float32Array,
+  weight: Float32Array | undefined,
+): number {
+  const order = Uint32Array.from(communities, (c) => rows[c] as number).sort(
+    (a, b) => (values[a] as number) - (values[b] as number),
+  )
   let [people, sum, area] = [0, 0, 0]
   for (const row of order) {
     const count = weight ? (weight[row] as number) : 1
@@ -122,7 +133,12 @@ function giniOf(communities: Uint32Array, rows: Uint32Array, values: Float32Arra
 }
 
 /** Months within which a share of what was settled was settled; within a month evenly. 0 where nothing was settled. */
-function quantileOf(communities: Uint32Array, rows: Uint32Array, counts: readonly Float32Array[], share: number): number {
+function quantileOf(
+  communities: Uint32Array,
+  rows: Uint32Array,
+  counts: readonly Float32Array[],
+  share: number,
+): number {
   const byAge = counts.map((count) => {
     let sum = 0
     for (let i = 0; i < communities.length; i++) sum += count[rows[communities[i] as number] as number] as number

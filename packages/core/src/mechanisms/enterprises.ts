@@ -13,10 +13,10 @@ export const enterprises: Mechanism = {
   levers: [{ name: 'agreements', symbol: 'u_A', at: 'community', unit: 'share', default: 0, range: [0, 1], meaning: 'share of communities with an agreement', why: 'the market takes part', source: ARTICLE }],
   parameters: [
     { name: 'enterprise_society', unit: 'share', default: 0.4, range: [0, 1], meaning: 'what a kept promise of everything adds to society’s share in organising', source: ASSUMED },
-    { name: 'enterprise_time', unit: 'staff_month', default: 0.05, range: [0, 10], meaning: 'working time with an agreement, a month', source: ASSUMED },
+    { name: 'enterprise_time', unit: 'share', default: 0.01, range: [0, 1], meaning: 'share of the committee’s working time with an agreement', source: ASSUMED },
   ],
   contributions: [
     { table: 'community', step: 'work', equations: [{ name: 'enterprises_help', kind: 'term', of: 'society', text: 'agreements > 0 ? enterprise_society * enterprise_support : 0', unit: 'share', meaning: 'the enterprise keeps its promise', source: ARTICLE }] },
-    { table: 'community', step: 'supervise', equations: [{ name: 'enterprise_hours', kind: 'term', of: 'time', text: 'agreements > 0 ? enterprise_presence * enterprise_time : 0', unit: 'staff_month', meaning: 'working time with agreements', source: ASSUMED }] },
+    { table: 'community', step: 'supervise', equations: [{ name: 'enterprise_hours', kind: 'term', of: 'task', text: 'agreements > 0 ? enterprise_presence * enterprise_time : 0', unit: 'share', meaning: 'working time with agreements', source: ASSUMED }] },
   ],
 }

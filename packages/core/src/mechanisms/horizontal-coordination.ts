@@ -28,8 +28,8 @@ export const horizontalCoordination: Mechanism = {
     { name: 'platform_forward', unit: 'share', default: 0.4, range: [0, 1], meaning: 'what the platform adds to what is passed on at once', source: ASSUMED },
     { name: 'report_platform', unit: '1', default: 0.5, range: [-20, 20], meaning: 'weight of the platform in reporting', source: ASSUMED },
     { name: 'platform_cost', unit: 'yuan', default: 2, range: [0, 1000], meaning: 'money of the platform, for each resident and month', source: ASSUMED },
-    { name: 'whistle_time', unit: 'staff_month', default: 0.03, range: [0, 10], meaning: 'working time of a whistle that is always at hand, a community and month', source: ASSUMED },
-    { name: 'joint_time', unit: 'staff_month', default: 0.03, range: [0, 10], meaning: 'working time of joint enforcement, a community and month', source: ASSUMED },
+    { name: 'whistle_time', unit: 'share', default: 0.006, range: [0, 1], meaning: 'share of the committee’s working time of a whistle that is always at hand', source: ASSUMED },
+    { name: 'joint_time', unit: 'share', default: 0.006, range: [0, 1], meaning: 'share of the committee’s working time of joint enforcement', source: ASSUMED },
   ],
   contributions: [
     {
@@ -56,8 +56,8 @@ export const horizontalCoordination: Mechanism = {
       step: 'supervise',
       equations: [
         { name: 'platform_paid', kind: 'term', of: 'money', text: 'platform_cost * platform * residents', unit: 'yuan', meaning: 'the platform', source: ASSUMED },
-        { name: 'whistle_hours', kind: 'term', of: 'time', text: 'whistle_time * whistle', unit: 'staff_month', meaning: 'working time of the whistle', source: ASSUMED },
-        { name: 'joint_hours', kind: 'term', of: 'time', text: 'joint_time * joint_enforcement', unit: 'staff_month', meaning: 'working time of joint enforcement', source: ASSUMED },
+        { name: 'whistle_hours', kind: 'term', of: 'task', text: 'whistle_time * whistle', unit: 'share', meaning: 'working time of the whistle', source: ASSUMED },
+        { name: 'joint_hours', kind: 'term', of: 'task', text: 'joint_time * joint_enforcement', unit: 'share', meaning: 'working time of joint enforcement', source: ASSUMED },
       ],
     },
   ],

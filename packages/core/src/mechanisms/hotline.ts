@@ -24,6 +24,7 @@ export const hotline: Mechanism = {
     { name: 'hotline_distrust', unit: '1', default: 1, range: [-20, 20], meaning: 'weight of distrust of the committee in calling', source: ASSUMED },
     { name: 'hotline_strength', unit: 'day', default: 0.9, range: [0, 10], meaning: 'what being judged by the hotline is worth for real effort', source: ASSUMED },
     { name: 'hotline_attend', unit: 'day', default: 0.3, range: [0, 10], meaning: 'what being judged by the hotline is worth for attending', source: ASSUMED },
+    { name: 'hand_down', unit: 'share', default: 0.7, range: [0, 1], meaning: 'share of the committee’s own matters, reported by the hotline, that the township hands down to it', source: ASSUMED },
     { name: 'call_cost', unit: 'yuan/case', default: 10, range: [0, 10000], meaning: 'money for one call', source: ASSUMED },
     { name: 'call_time', unit: 'staff_month/case', default: 0.001, range: [0, 1], meaning: 'working time for one call', source: ASSUMED },
   ],

@@ -16,9 +16,4 @@ import { supervision } from './supervision.ts'
 import { trust } from './trust.ts'
 import { verticalCoordination } from './vertical-coordination.ts'
 
-export const MECHANISMS: readonly Mechanism[] = [
-  ...[trust, incentives, participation, supervision],
-  ...[verticalCoordination, horizontalCoordination, leadership],
-  ...[informalInstitutions, law, hotline],
-  ...[staffAbility, equalisation, socialOrganisations, enterprises, policyLearning],
-]
+export const MECHANISMS: readonly Mechanism[] = [...[trust, incentives, participation, supervision], ...[verticalCoordination, horizontalCoordination, leadership], ...[informalInstitutions, law, hotline], ...[staffAbility, equalisation, socialOrganisations, enterprises, policyLearning]]

@@ -30,7 +30,7 @@ export const informalInstitutions: Mechanism = {
     { name: 'broker_forward', unit: 'share', default: 0.3, range: [0, 1], meaning: 'what brokers add to what is passed on at once', source: ASSUMED },
     { name: 'broker_society', unit: 'share', default: 0.2, range: [0, 1], meaning: 'what brokers add to society’s share in organising', source: ASSUMED },
     { name: 'custom_strength', unit: 'share', default: 0.15, range: [0, 1], meaning: 'identification that kept customs add', source: ASSUMED },
-    { name: 'informal_time', unit: 'staff_month', default: 0.02, range: [0, 10], meaning: 'working time that each of the five takes, a community and month', source: ASSUMED },
+    { name: 'informal_time', unit: 'share', default: 0.004, range: [0, 1], meaning: 'share of the committee’s working time that each of the five takes', source: ASSUMED },
     { name: 'mediator_cost', unit: 'yuan/case', default: 30, range: [0, 10000], meaning: 'subsidy for a mediated matter', source: `${ASSUMED}; such subsidies are usual` },
     { name: 'custom_cost', unit: 'yuan', default: 0.5, range: [0, 1000], meaning: 'money for customs, for each resident and month', source: ASSUMED },
     { name: 'virtue_cost', unit: 'yuan', default: 0.2, range: [0, 1000], meaning: 'money for exemplars, for each resident and month', source: ASSUMED },
@@ -67,7 +67,7 @@ export const informalInstitutions: Mechanism = {
       table: 'community',
       step: 'supervise',
       equations: [
-        { name: 'informal_hours', kind: 'term', of: 'time', text: 'informal_time * (regulations + mediation + brokers + customs + virtue)', unit: 'staff_month', meaning: 'working time of informal institutions', source: ASSUMED },
+        { name: 'informal_hours', kind: 'term', of: 'task', text: 'informal_time * (regulations + mediation + brokers + customs + virtue)', unit: 'share', meaning: 'working time of informal institutions', source: ASSUMED },
         { name: 'mediators_paid', kind: 'term', of: 'money', text: 'mediation * mediator_cost * mediated', unit: 'yuan', meaning: 'subsidies of mediators', source: ASSUMED },
         { name: 'customs_paid', kind: 'term', of: 'money', text: 'custom_cost * customs * residents', unit: 'yuan', meaning: 'money for customs', source: ASSUMED },
         { name: 'virtue_paid', kind: 'term', of: 'money', text: 'virtue_cost * virtue * residents', unit: 'yuan', meaning: 'money for exemplars', source: ASSUMED },

@@ -20,7 +20,7 @@ export const law: Mechanism = {
     { name: 'law_keep', unit: 'day', default: 0.4, range: [0, 10], meaning: 'what enforceable rules are worth for keeping an agreement', source: ASSUMED },
     { name: 'law_mediation', unit: '1', default: 0.5, range: [-10, 10], meaning: 'weight of legal aid in the log odds of mediation: people settle in the shadow of the law', source: 'Mnookin & Kornhauser 1979, Bargaining in the shadow of the law; the value is assumed' },
     { name: 'aid_cost', unit: 'yuan', default: 1, range: [0, 1000], meaning: 'money of full legal aid, for each resident and month', source: ASSUMED },
-    { name: 'rules_time', unit: 'staff_month', default: 0.03, range: [0, 10], meaning: 'working time of enforceable rules, a community and month', source: ASSUMED },
+    { name: 'rules_time', unit: 'share', default: 0.006, range: [0, 1], meaning: 'share of the committee’s working time of enforceable rules', source: ASSUMED },
   ],
   contributions: [
     {
@@ -38,7 +38,7 @@ export const law: Mechanism = {
       step: 'supervise',
       equations: [
         { name: 'aid_paid', kind: 'term', of: 'money', text: 'aid_cost * legal_aid * residents', unit: 'yuan', meaning: 'legal aid', source: ASSUMED },
-        { name: 'rules_hours', kind: 'term', of: 'time', text: 'rules_time * enforceable_rules', unit: 'staff_month', meaning: 'working time of enforceable rules', source: ASSUMED },
+        { name: 'rules_hours', kind: 'term', of: 'task', text: 'rules_time * enforceable_rules', unit: 'share', meaning: 'working time of enforceable rules', source: ASSUMED },
       ],
     },
   ],

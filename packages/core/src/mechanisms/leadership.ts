@@ -1,6 +1,7 @@
 /** Leadership: party organisations lead many departments and offices together, and their members go ahead. */
-import { MEMBER } from '../actors/resident.ts'
+
 import { officeTerm } from '../actors/efforts.ts'
+import { MEMBER } from '../actors/resident.ts'
 import type { Mechanism } from '../engine/declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part'
@@ -21,8 +22,8 @@ export const leadership: Mechanism = {
     { name: 'party_effort', unit: 'day', default: 0.3, range: [0, 10], meaning: 'what party-led coordination is worth for effort', source: ASSUMED },
     { name: 'attend_party', unit: 'day', default: 0.3, range: [0, 10], meaning: 'what party-led coordination is worth for attending', source: ASSUMED },
     { name: 'party_boost', unit: '1', default: 0.2, range: [0, 10], meaning: 'what party-led coordination adds to organising', source: ASSUMED },
-    { name: 'party_time', unit: 'staff_month', default: 0.1, range: [0, 10], meaning: 'working time of party-led coordination, a community and month', source: ASSUMED },
-    { name: 'example_time', unit: 'staff_month', default: 0.03, range: [0, 10], meaning: 'working time to win members as examples, a community and month', source: ASSUMED },
+    { name: 'party_time', unit: 'share', default: 0.02, range: [0, 1], meaning: 'share of the committee’s working time of party-led coordination', source: ASSUMED },
+    { name: 'example_time', unit: 'share', default: 0.006, range: [0, 1], meaning: 'share of the committee’s working time to win members as examples', source: ASSUMED },
   ],
   contributions: [
     { table: 'resident', step: 'decide', equations: [{ name: 'example_term', kind: 'term', of: 'utility', text: `${MEMBER} ? example_strength * example : 0`, unit: 'day', meaning: 'being an example', source: ARTICLE }] },
@@ -34,8 +35,8 @@ export const leadership: Mechanism = {
       table: 'community',
       step: 'supervise',
       equations: [
-        { name: 'party_hours', kind: 'term', of: 'time', text: 'party_time * party_led', unit: 'staff_month', meaning: 'working time of party-led coordination', source: ASSUMED },
-        { name: 'example_hours', kind: 'term', of: 'time', text: 'example_time * example', unit: 'staff_month', meaning: 'working time to win members as examples', source: ASSUMED },
+        { name: 'party_hours', kind: 'term', of: 'task', text: 'party_time * party_led', unit: 'share', meaning: 'working time of party-led coordination', source: ASSUMED },
+        { name: 'example_hours', kind: 'term', of: 'task', text: 'example_time * example', unit: 'share', meaning: 'working time to win members as examples', source: ASSUMED },
       ],
     },
   ],

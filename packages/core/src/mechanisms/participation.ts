@@ -21,10 +21,10 @@ export const participation: Mechanism = {
   ],
   parameters: [
     { name: 'deliberation_strength', symbol: '\\delta', unit: 'day', default: 0.25, range: [0, 10], meaning: 'worth of deliberation', source: `${BALLIET}; the value is assumed` },
-    { name: 'access_time', unit: 'staff_month', default: 0.15, range: [0, 10], meaning: 'working time of full access, a community and month', source: ASSUMED },
-    { name: 'deliberation_time', unit: 'staff_month', default: 0.2, range: [0, 10], meaning: 'working time of full deliberation, a community and month', source: ASSUMED },
+    { name: 'access_time', unit: 'share', default: 0.03, range: [0, 1], meaning: 'share of the committee’s working time of full access', source: ASSUMED },
+    { name: 'deliberation_time', unit: 'share', default: 0.04, range: [0, 1], meaning: 'share of the committee’s working time of full deliberation', source: ASSUMED },
     { name: 'training_cost', unit: 'yuan', default: 1, range: [0, 1000], meaning: 'money of full training, for each resident and month', source: ASSUMED },
-    { name: 'training_time', unit: 'staff_month', default: 0.05, range: [0, 10], meaning: 'working time of full training, a community and month', source: ASSUMED },
+    { name: 'training_time', unit: 'share', default: 0.01, range: [0, 1], meaning: 'share of the committee’s working time of full training', source: ASSUMED },
   ],
   contributions: [
     {
@@ -39,9 +39,9 @@ export const participation: Mechanism = {
       table: 'community',
       step: 'supervise',
       equations: [
-        { name: 'access_hours', kind: 'term', of: 'time', text: 'access_time * access', unit: 'staff_month', meaning: 'working time of access', source: ASSUMED },
-        { name: 'deliberation_hours', kind: 'term', of: 'time', text: 'deliberation_time * deliberation', unit: 'staff_month', meaning: 'working time of deliberation', source: ASSUMED },
-        { name: 'training_hours', kind: 'term', of: 'time', text: 'training_time * skill_training', unit: 'staff_month', meaning: 'working time of training', source: ASSUMED },
+        { name: 'access_hours', kind: 'term', of: 'task', text: 'access_time * access', unit: 'share', meaning: 'working time of access', source: ASSUMED },
+        { name: 'deliberation_hours', kind: 'term', of: 'task', text: 'deliberation_time * deliberation', unit: 'share', meaning: 'working time of deliberation', source: ASSUMED },
+        { name: 'training_hours', kind: 'term', of: 'task', text: 'training_time * skill_training', unit: 'share', meaning: 'working time of training', source: ASSUMED },
         { name: 'training_paid', kind: 'term', of: 'money', text: 'training_cost * skill_training * residents', unit: 'yuan', meaning: 'money for training', source: ASSUMED },
       ],
     },

@@ -24,7 +24,7 @@ export const policyLearning: Mechanism = {
     { name: 'copy_parts', unit: '1', default: 0, range: [0, 1], meaning: 'whether the whole policy is copied (0) or one mechanism at a time (1)', source: ASSUMED },
     { name: 'neighbouring', unit: '1', default: 4, range: [2, 40], meaning: 'townships that are a township’s neighbours: those next to it in the order of the place', source: ASSUMED },
     { name: 'learning_cost', unit: 'yuan', default: 100, range: [0, 1e5], meaning: 'money for visits and conferences, a community and month, where all townships compare every month', source: ASSUMED },
-    { name: 'learning_time', unit: 'staff_month', default: 0.02, range: [0, 10], meaning: 'working time of it', source: ASSUMED },
+    { name: 'learning_time', unit: 'share', default: 0.004, range: [0, 1], meaning: 'share of the committee’s working time of it', source: ASSUMED },
   ],
   contributions: [
     {
@@ -32,7 +32,7 @@ export const policyLearning: Mechanism = {
       step: 'supervise',
       equations: [
         { name: 'learning_paid', kind: 'term', of: 'money', text: 'learning_cost * learning_rate', unit: 'yuan', meaning: 'visits and conferences', source: ASSUMED },
-        { name: 'learning_hours', kind: 'term', of: 'time', text: 'learning_time * learning_rate', unit: 'staff_month', meaning: 'working time of visits and conferences', source: ASSUMED },
+        { name: 'learning_hours', kind: 'term', of: 'task', text: 'learning_time * learning_rate', unit: 'share', meaning: 'working time of visits and conferences', source: ASSUMED },
       ],
     },
   ],

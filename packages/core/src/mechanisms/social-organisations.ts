@@ -20,7 +20,7 @@ export const socialOrganisations: Mechanism = {
     { name: 'organisation_society', unit: 'share', default: 0.4, range: [0, 1], meaning: 'what a supporting organisation adds to society’s share in organising', source: ASSUMED },
     { name: 'organisation_cost', unit: 'yuan', default: 500, range: [0, 1e6], meaning: 'money to found and keep an organisation, a month', source: ASSUMED },
     { name: 'support_cost', unit: 'yuan', default: 3000, range: [0, 1e6], meaning: 'money of full support of an organisation, a month', source: ASSUMED },
-    { name: 'organisation_time', unit: 'staff_month', default: 0.05, range: [0, 10], meaning: 'working time with an organisation, a month', source: ASSUMED },
+    { name: 'organisation_time', unit: 'share', default: 0.01, range: [0, 1], meaning: 'share of the committee’s working time with an organisation', source: ASSUMED },
   ],
   contributions: [
     { table: 'organisation', step: 'decide', equations: [officeTerm('support_utility', 'supported_term', 'support_strength * support', 'it can afford to', ARTICLE)] },
@@ -30,7 +30,7 @@ export const socialOrganisations: Mechanism = {
       step: 'supervise',
       equations: [
         { name: 'organisations_paid', kind: 'term', of: 'money', text: 'density > 0 ? organisation_presence * (organisation_cost + support_cost * support) : 0', unit: 'yuan', meaning: 'organisations and their support', source: ASSUMED },
-        { name: 'organisations_hours', kind: 'term', of: 'time', text: 'density > 0 ? organisation_presence * organisation_time : 0', unit: 'staff_month', meaning: 'working time with organisations', source: ASSUMED },
+        { name: 'organisations_hours', kind: 'term', of: 'task', text: 'density > 0 ? organisation_presence * organisation_time : 0', unit: 'share', meaning: 'working time with organisations', source: ASSUMED },
       ],
     },
   ],

@@ -87,10 +87,7 @@ const committees: Contribution = {
 const townships: Contribution = {
   table: 'township',
   step: 'learn',
-  equations: [
-    ...tie({ kept: 'superior_tie_kept', broken: 'superior_tie_broken', on: 'the superior', fed: 'township_delivery', channel: 'channel_superior', prior: 'trust_prior_superior' }),
-    ratio('trust_in_superior', 'superior_tie_kept', 'superior_tie_broken', 'trust between township and superior'),
-  ],
+  equations: [...tie({ kept: 'superior_tie_kept', broken: 'superior_tie_broken', on: 'the superior', fed: 'township_delivery', channel: 'channel_superior', prior: 'trust_prior_superior' }), ratio('trust_in_superior', 'superior_tie_kept', 'superior_tie_broken', 'trust between township and superior')],
 }
 
 /** Ties between organisations, fed by attendance and by agreements kept. */
@@ -116,18 +113,12 @@ const organisations: Contribution[] = [
   {
     table: 'organisation',
     step: 'learn',
-    equations: [
-      ...tie({ kept: 'organisation_kept', broken: 'organisation_broken', on: 'the organisation', fed: 'supports', when: 'organisation_luck < density' }),
-      mean('trust_in_organisation', 'organisation_kept', 'organisation_broken', 'trust between organisation and community'),
-    ],
+    equations: [...tie({ kept: 'organisation_kept', broken: 'organisation_broken', on: 'the organisation', fed: 'supports', when: 'organisation_luck < density' }), mean('trust_in_organisation', 'organisation_kept', 'organisation_broken', 'trust between organisation and community')],
   },
   {
     table: 'enterprise',
     step: 'learn',
-    equations: [
-      ...tie({ kept: 'enterprise_kept', broken: 'enterprise_broken', on: 'the enterprise', fed: 'keeps', when: 'enterprise_luck < agreements' }),
-      mean('trust_in_enterprise', 'enterprise_kept', 'enterprise_broken', 'trust between enterprise and community'),
-    ],
+    equations: [...tie({ kept: 'enterprise_kept', broken: 'enterprise_broken', on: 'the enterprise', fed: 'keeps', when: 'enterprise_luck < agreements' }), mean('trust_in_enterprise', 'enterprise_kept', 'enterprise_broken', 'trust between enterprise and community')],
   },
 ]
 
@@ -152,8 +143,8 @@ export const trust: Mechanism = {
     { name: 'news_weight', symbol: 'q', unit: '1', default: 0.3, range: [0, 10], meaning: 'evidence that a month brings without a channel', source: ASSUMED },
     { name: 'negativity', symbol: '\\nu', unit: '1', default: 0.5, range: [0, 10], meaning: 'how much more a broken promise weighs than a kept one', source: `${SLOVIC}; the value is assumed` },
     { name: 'candour_least', unit: 'share', default: 0.6, range: [0, 1], meaning: 'share of a delivery that is seen without transparency', source: ASSUMED },
-    { name: 'channel_time', unit: 'staff_month', default: 0.05, range: [0, 10], meaning: 'working time of a full channel, a community and month', source: ASSUMED },
-    { name: 'transparency_time', unit: 'staff_month', default: 0.05, range: [0, 10], meaning: 'working time of full transparency, a community and month', source: ASSUMED },
+    { name: 'channel_time', unit: 'share', default: 0.01, range: [0, 1], meaning: 'share of the committee’s working time of a full channel', source: ASSUMED },
+    { name: 'transparency_time', unit: 'share', default: 0.01, range: [0, 1], meaning: 'share of the committee’s working time of full transparency', source: ASSUMED },
   ],
   states: [
     ...evidence('township', 'superior_tie_kept', 'superior_tie_broken', 'the superior', 'trust_prior_superior'),
@@ -181,8 +172,8 @@ export const trust: Mechanism = {
       table: 'community',
       step: 'supervise',
       equations: [
-        { name: 'channels_time', kind: 'term', of: 'time', text: 'channel_time * (channel_superior + channel_township + channel_community)', unit: 'staff_month', meaning: 'working time of channels', source: ASSUMED },
-        { name: 'reports_time', kind: 'term', of: 'time', text: 'transparency_time * transparency', unit: 'staff_month', meaning: 'working time of reports', source: ASSUMED },
+        { name: 'channels_time', kind: 'term', of: 'task', text: 'channel_time * (channel_superior + channel_township + channel_community)', unit: 'share', meaning: 'working time of channels', source: ASSUMED },
+        { name: 'reports_time', kind: 'term', of: 'task', text: 'transparency_time * transparency', unit: 'share', meaning: 'working time of reports', source: ASSUMED },
       ],
     },
   ],

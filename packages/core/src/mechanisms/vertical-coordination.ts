@@ -29,7 +29,7 @@ export const verticalCoordination: Mechanism = {
     { name: 'budget_gain', unit: '1', default: 0.5, range: [0, 10], meaning: 'what a devolved budget adds to the township’s support', source: ASSUMED },
     { name: 'budget_cost', unit: 'yuan', default: 5, range: [0, 1000], meaning: 'money of a full devolved budget, for each resident and month', source: ASSUMED },
     { name: 'forces_cost', unit: 'yuan/staff_month', default: 2000, range: [0, 1e5], meaning: 'money of forces moved down, for each month of the committee’s staff', source: ASSUMED },
-    { name: 'list_time', unit: 'staff_month', default: 0.02, range: [0, 10], meaning: 'working time to keep a list, a community and month', source: ASSUMED },
+    { name: 'list_time', unit: 'share', default: 0.004, range: [0, 1], meaning: 'share of the committee’s working time to keep a list', source: ASSUMED },
   ],
   contributions: [
     {
@@ -56,8 +56,8 @@ export const verticalCoordination: Mechanism = {
       equations: [
         { name: 'budget_paid', kind: 'term', of: 'money', text: 'budget_cost * devolved_budget * residents', unit: 'yuan', meaning: 'the devolved budget', source: ASSUMED },
         { name: 'forces_paid', kind: 'term', of: 'money', text: 'forces_cost * forces_down * staff', unit: 'yuan', meaning: 'forces moved down', source: ASSUMED },
-        { name: 'lists_time', kind: 'term', of: 'time', text: 'list_time * (responsibility_list + tolerance_list)', unit: 'staff_month', meaning: 'working time to keep lists', source: ASSUMED },
-        { name: 'authority_time', kind: 'term', of: 'time', text: 'list_time * devolved_authority', unit: 'staff_month', meaning: 'working time for matters that the township now decides', source: ASSUMED },
+        { name: 'lists_time', kind: 'term', of: 'task', text: 'list_time * (responsibility_list + tolerance_list)', unit: 'share', meaning: 'working time to keep lists', source: ASSUMED },
+        { name: 'authority_time', kind: 'term', of: 'task', text: 'list_time * devolved_authority', unit: 'share', meaning: 'working time for matters that the township now decides', source: ASSUMED },
       ],
     },
   ],

@@ -1,5 +1,5 @@
 /** What becomes of people’s needs: how many are settled, how soon, and what waits. */
-import { AGES } from '../cases/domains.ts'
+import { AGES } from '../actors/needs.ts'
 import type { Outcome } from '../engine/declare.ts'
 
 const SOURCE = 'docs/model: outcomes'

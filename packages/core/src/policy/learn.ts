@@ -4,8 +4,8 @@
  * (pairwise comparison, Traulsen, Nowak & Pacheco 2006). Levers that are not zero are copied with small errors.
  */
 import exp from '@stdlib/math-base-special-exp'
-import { Draws } from '../engine/draws.ts'
 import type { Lever, Mechanism } from '../engine/declare.ts'
+import { Draws } from '../engine/draws.ts'
 import { streamOf } from '../engine/shard.ts'
 import type { World } from '../engine/world.ts'
 import { ownedLevers } from './timeline.ts'
@@ -23,11 +23,9 @@ export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): 
   const firstOf = firsts(world.tableOf('community').sizes)
   const column = (table: string, name: string) => world.officeColumn(table, name)
   const constant = (name: string) => world.model.constants.find((one) => one.name === name)?.value as number
-  const [rate, selection, spread] = ['learning_rate', 'selection', 'spread'].map((name) => column('superior', name)) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ]
+  const [rate, selection, spread] = ['learning_rate', 'selection', 'spread'].map((name) =>
+    column('superior', name),
+  ) as [Float32Array, Float32Array, Float32Array]
   const evaluation = column('township', 'township_evaluation')
   const [error, parts] = [constant('copy_error'), constant('copy_parts')]
   const half = Math.max(1, Math.round(constant('neighbouring') / 2))

@@ -2,8 +2,9 @@
  * The timeline of a scenario: levers that are set, ramped or withdrawn at a tick, and shocks that multiply the needs of a
  * domain for some months. What a lever is at a tick is a function of scenario and tick alone.
  */
+
+import { DOMAINS } from '../actors/needs.ts'
 import { leversAt } from '../assemble.ts'
-import { DOMAINS } from '../cases/domains.ts'
 import type { Lever, Mechanism } from '../engine/declare.ts'
 import type { World } from '../engine/world.ts'
 import { leverColumn, rowsIn } from '../populate.ts'
@@ -32,7 +33,12 @@ export function coursesOf(scenario: Scenario, district: District, mechanisms: re
   )
 }
 
-function eventsOf(timeline: readonly Intervention[], owner: string, lever: Lever, district: District): Course['events'] {
+function eventsOf(
+  timeline: readonly Intervention[],
+  owner: string,
+  lever: Lever,
+  district: District,
+): Course['events'] {
   return timeline
     .filter(({ mechanisms }) => mechanisms[owner]?.[lever.name] !== undefined)
     .map(({ tick, over, place, mechanisms }) => ({

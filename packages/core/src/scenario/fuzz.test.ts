@@ -1,7 +1,7 @@
 /** Mutated scenario files: whatever they are, reading them ends soon, throws nothing and says something sensible. */
 import { expect, it } from 'vitest'
 import { drawsFor, keyOf } from '../engine/draws.ts'
-import { readScenario, showProblem } from './read.ts'
+import { readShape, showProblem } from './read.ts'
 
 const FILES = 20_000
 
@@ -127,7 +127,7 @@ function lines(text: string, change: (all: string[], at: number) => void): strin
 function inTime(text: string) {
   for (let tries = 0; tries < 3; tries++) {
     const start = performance.now()
-    const result = readScenario(text, 'a.yaml')
+    const result = readShape(text, 'a.yaml')
     if (performance.now() - start < 1000) return result
   }
   return expect.fail(`more than a second:\n${text}`)

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { complete } from './complete.ts'
 import { accepts, type Field, type Fields, type ListField, type NumberField, type TextField } from './fields.ts'
 import { jsonSchema } from './json-schema.ts'
-import { readScenario, showProblem } from './read.ts'
+import { readShape, showProblem } from './read.ts'
 import { SCENARIO } from './schema.ts'
 import { isMapping, validate, variantOf } from './validate.ts'
 import { writeScenario } from './write.ts'
@@ -183,7 +183,7 @@ describe('a scenario that is written', () => {
   it('is read back the same', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(scenarios, (scenario) => {
-        const { scenario: back, problems } = readScenario(writeScenario(scenario), 'a.yaml')
+        const { scenario: back, problems } = readShape(writeScenario(scenario), 'a.yaml')
         expect(problems.map(showProblem)).toEqual([])
         expect(back).toEqual(scenario)
       }),
@@ -195,7 +195,7 @@ describe('a scenario that is written', () => {
     fc.assert(
       fc.property(written, fc.constantFrom(0, 2, '\t'), (value, indent) => {
         const json = JSON.stringify(value, null, indent)
-        const { scenario, problems } = readScenario(json, 'a.json')
+        const { scenario, problems } = readShape(json, 'a.json')
         expect(problems.map(showProblem)).toEqual([])
         expect(scenario).toEqual(complete(JSON.parse(json)))
       }),
@@ -204,7 +204,7 @@ describe('a scenario that is written', () => {
   })
 
   it('says nothing that need not be said', () => {
-    const { scenario } = readScenario(
+    const { scenario } = readShape(
       'cogov: 1\nname: a\nplace: { townships: 4 }\nticks: 60\nparameters: { noise: 0.4 }',
       'a',
     )

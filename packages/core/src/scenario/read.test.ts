@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readScenario, showProblem } from './read.ts'
+import { readShape, showProblem } from './read.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from './scenario.ts'
 
 const head = 'cogov: 1\nname: a\nplace: {}\n'
 
 /** The messages about a text, one a line. */
-const told = (text: string) => readScenario(text, 'a.yaml').problems.map(showProblem)
+const told = (text: string) => readShape(text, 'a.yaml').problems.map(showProblem)
 
 /** Each text has exactly one mistake, of which exactly this is said. `|` stands for the three lines every file has. */
 const MISTAKES: Record<string, [text: string, message: string]> = {
@@ -204,7 +204,7 @@ describe('a file with a mistake', () => {
 
 describe('a file without mistakes', () => {
   const read = (text: string) => {
-    const { scenario, problems } = readScenario(text, 'a.yaml')
+    const { scenario, problems } = readShape(text, 'a.yaml')
     expect(problems).toEqual([])
     return scenario
   }
@@ -242,7 +242,7 @@ describe('a file without mistakes', () => {
   })
 
   it('changes no prototype', () => {
-    readScenario('{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}', 'a.json')
+    readShape('{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}', 'a.json')
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 })

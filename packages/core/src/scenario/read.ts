@@ -28,17 +28,25 @@ const MOST_PROBLEMS = 50
  *
  * @param text the file
  * @param file its name, for the problems
+ * @param more mistakes that only show in a scenario whose shape is right
  * @returns the scenario, or one problem for each mistake in the order of the file, at most 50 and one that counts the rest
- * @example readScenario('cogov: 1\nname: first\nplace: {}', 'first.yaml').scenario?.ticks // 60
+ * @example readShape('cogov: 1\nname: first\nplace: {}', 'first.yaml').scenario?.ticks // 60
  */
-export function readScenario(text: string, file: string): { scenario?: Scenario; problems: Problem[] } {
+export function readShape(
+  text: string,
+  file: string,
+  more: (scenario: Scenario) => readonly Mistake[] = () => [],
+): { scenario?: Scenario; problems: Problem[] } {
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text
   const lines = linesOf(plain)
   const located = (mistakes: readonly Located[]) => ({ problems: problemsOf(mistakes, lines, file) })
   try {
     const parsed = parse(plain)
     const mistakes = [...parsed.mistakes, ...validate(parsed.value).map((mistake) => locate(mistake, parsed))]
-    return mistakes.length > 0 ? located(mistakes) : { scenario: complete(parsed.value), problems: [] }
+    if (mistakes.length > 0) return located(mistakes)
+    const scenario = complete(parsed.value)
+    const further = more(scenario).map((mistake) => locate(mistake, parsed))
+    return further.length > 0 ? located(further) : { scenario, problems: [] }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return located([{ path: [], offset: error.offset, message: () => error.message }])

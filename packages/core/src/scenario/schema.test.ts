@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { MECHANISMS } from '../mechanisms/index.ts'
 import { jsonSchema } from './json-schema.ts'
-import { readScenario, showProblem } from './read.ts'
+import { readShape, showProblem } from './read.ts'
 import { PARAMETERS } from './schema.ts'
 
 const docs = readFileSync(new URL('../../../../docs/scenario.md', import.meta.url), 'utf8')
@@ -28,6 +28,6 @@ describe('the shape of a scenario', () => {
   it('is that of the examples in the document', () => {
     const examples = [...docs.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text as string)
     expect(examples.length).toBeGreaterThan(1)
-    for (const text of examples) expect(readScenario(text, 'docs').problems.map(showProblem)).toEqual([])
+    for (const text of examples) expect(readShape(text, 'docs').problems.map(showProblem)).toEqual([])
   })
 })

@@ -3,9 +3,8 @@
  * mechanisms and outcomes: what is declared there can be written in a file, and nothing else.
  */
 import { ACTORS } from '../actors/index.ts'
-import { DEFAULT_RULE, RULE_PARAMETERS } from '../assemble.ts'
-import { DOMAINS } from '../cases/domains.ts'
-import { CHOICE_RULES } from '../decisions/index.ts'
+import { DOMAINS } from '../actors/needs.ts'
+import { CHOICE_RULES, DEFAULT_RULE, RULE_PARAMETERS } from '../decisions/index.ts'
 import type { Lever, Mechanism, Parameter } from '../engine/declare.ts'
 import { LIMITS } from '../equations/parse.ts'
 import { MECHANISMS } from '../mechanisms/index.ts'
@@ -101,17 +100,48 @@ const interventions: ListField = {
     kind: 'mapping',
     meaning: 'one event',
     fields: {
-      tick: { kind: 'number', meaning: 'first month in which it is felt', unit: 'month', range: [1, 12_000], whole: true, required: true },
-      over: { kind: 'number', meaning: 'months over which levers move to their new values; 0 sets them at once', unit: 'month', range: [0, 12_000], whole: true, default: 0 },
-      place: { ...place, meaning: 'a county, township or community by name; everywhere where it is left out', length: [0, 200], default: '' },
+      tick: {
+        kind: 'number',
+        meaning: 'first month in which it is felt',
+        unit: 'month',
+        range: [1, 12_000],
+        whole: true,
+        required: true,
+      },
+      over: {
+        kind: 'number',
+        meaning: 'months over which levers move to their new values; 0 sets them at once',
+        unit: 'month',
+        range: [0, 12_000],
+        whole: true,
+        default: 0,
+      },
+      place: {
+        ...place,
+        meaning: 'a county, township or community by name; everywhere where it is left out',
+        length: [0, 200],
+        default: '',
+      },
       mechanisms: mechanismsField('new values of levers; 0 withdraws', 'given'),
       shock: {
         kind: 'mapping',
         meaning: 'more needs than usual for some months',
         fields: {
-          domain: { kind: 'choice', meaning: 'what the needs are about', among: ['all', ...DOMAINS.map(({ name }) => name)], default: 'all' },
+          domain: {
+            kind: 'choice',
+            meaning: 'what the needs are about',
+            among: ['all', ...DOMAINS.map(({ name }) => name)],
+            default: 'all',
+          },
           factor: { kind: 'number', meaning: 'times as many needs as usual', unit: '1', range: [0, 1000], default: 1 },
-          months: { kind: 'number', meaning: 'for how long', unit: 'month', range: [1, 12_000], whole: true, default: 1 },
+          months: {
+            kind: 'number',
+            meaning: 'for how long',
+            unit: 'month',
+            range: [1, 12_000],
+            whole: true,
+            default: 1,
+          },
         },
       },
     },
@@ -148,14 +178,35 @@ const formulas: ListField = {
     meaning: 'one equation',
     fields: {
       name: { kind: 'text', meaning: 'its name: small letters, digits and _', length: [1, 40], required: true },
-      kind: { kind: 'choice', meaning: 'an addend of a sum, a derived value, a rule of change of a column of its own, or an outcome', among: ['term', 'value', 'rule', 'outcome'], required: true },
+      kind: {
+        kind: 'choice',
+        meaning: 'an addend of a sum, a derived value, a rule of change of a column of its own, or an outcome',
+        among: ['term', 'value', 'rule', 'outcome'],
+        required: true,
+      },
       of: { kind: 'text', meaning: 'the sum that a term is part of', length: [0, 40], default: '' },
-      actor: { kind: 'choice', meaning: 'whom it is about; outcomes are about communities', among: ACTORS.map(({ name }) => name), default: 'community' },
-      step: { kind: 'choice', meaning: 'step of the month in which it is computed; outcomes are computed at its end', among: [...STEPS], default: 'decide' },
+      actor: {
+        kind: 'choice',
+        meaning: 'whom it is about; outcomes are about communities',
+        among: ACTORS.map(({ name }) => name),
+        default: 'community',
+      },
+      step: {
+        kind: 'choice',
+        meaning: 'step of the month in which it is computed; outcomes are computed at its end',
+        among: [...STEPS],
+        default: 'decide',
+      },
       text: { kind: 'text', meaning: 'the equation', length: [1, LIMITS.characters], required: true },
       unit: { kind: 'text', meaning: 'its unit, such as day, yuan, share or 1', length: [1, 40], default: '1' },
       meaning: { kind: 'text', meaning: 'what it is', length: [0, 500], default: '' },
-      start: { kind: 'number', meaning: 'a rule’s column before the first month', unit: '1', range: [-1e9, 1e9], default: 0 },
+      start: {
+        kind: 'number',
+        meaning: 'a rule’s column before the first month',
+        unit: '1',
+        range: [-1e9, 1e9],
+        default: 0,
+      },
     },
   },
 }

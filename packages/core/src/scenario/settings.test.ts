@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readScenario } from './read.ts'
+import { readShape } from './read.ts'
 import type { Scenario } from './scenario.ts'
 import { applySetting } from './settings.ts'
 
-const scenarioOf = (text: string): Scenario => readScenario(text, 'a.yaml').scenario as Scenario
+const scenarioOf = (text: string): Scenario => readShape(text, 'a.yaml').scenario as Scenario
 const base = scenarioOf('cogov: 1\nname: a\nplace: {}')
 const real = scenarioOf('cogov: 1\nname: a\nplace: 北京市/平谷区')
 

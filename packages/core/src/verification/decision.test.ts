@@ -81,6 +81,7 @@ describe('V10: trust as Beta evidence with forgetting', () => {
       negativity,
       candour: 1,
       channel: 0,
+      platform: 0,
       delivered,
     }
     const model: Model = {
@@ -88,7 +89,14 @@ describe('V10: trust as Beta evidence with forgetting', () => {
       tables: [{ name: 'tie', columns: ['kept', 'broken'].map(quantity) }],
       constants: Object.entries(names).map(([name, value]) => ({ ...quantity(name), value })),
     }
-    const trust = equation('trust', 'value', 'kept / (kept + broken)')
+    const learning = tie({
+      kept: 'kept',
+      broken: 'broken',
+      on: 'the other',
+      fed: 'delivered',
+      channel: 'channel',
+      candour: 'candour',
+    })
     const { world, names: passes } = buildWorld({
       model,
       population: [{ table: 'tie', sizes: Uint32Array.of(3), nameOf: () => 'ties' }],
@@ -97,7 +105,7 @@ describe('V10: trust as Beta evidence with forgetting', () => {
           {
             name: 'learn',
             table: 'tie',
-            equations: [trust, ...tie('kept', 'broken', 'the other', 'trust', 'delivered', 'channel')],
+            equations: learning,
           },
         ],
       ],

@@ -1,0 +1,88 @@
+/** Scenario files: text → scenario, its shape checked and its formulas too. */
+import { assembleModel, assemblePasses } from './assemble.ts'
+import { kindOf } from './engine/build.ts'
+import type { Sum } from './engine/declare.ts'
+import { EquationError } from './equations/check.ts'
+import { nearest } from './equations/suggest.ts'
+import { declarationsOf } from './formulas.ts'
+import { OUTCOMES } from './outcomes/index.ts'
+import { type Problem, readShape } from './scenario/read.ts'
+import type { Formula, Scenario } from './scenario/scenario.ts'
+import type { Mistake } from './scenario/validate.ts'
+import { START, VISITS } from './simulate.ts'
+
+/**
+ * Reads a scenario file, YAML or JSON. What it leaves out has its default. Nothing that a file contains is ever executed,
+ * and none makes this throw.
+ *
+ * @returns the scenario, or one problem for each mistake in the order of the file, at most 50 and one that counts the rest
+ * @example readScenario('cogov: 1\nname: first\nplace: {}', 'first.yaml').scenario?.ticks // 60
+ */
+export const readScenario = (text: string, file: string): { scenario?: Scenario; problems: Problem[] } =>
+  readShape(text, file, formulaMistakes)
+
+/**
+ * What only the model can say of formulas: whether they are equations, whether names and units fit, whether what they
+ * need is there when they are computed.
+ */
+export function formulaMistakes(scenario: Scenario): Mistake[] {
+  const mistakes: Mistake[] = []
+  const wrong = (index: number, key: keyof Formula, message: string) =>
+    mistakes.push({ path: ['formulas', index, key], at: 'value', message: () => message })
+  const left = new Map(scenario.formulas.map((formula, index) => [formula.name, { formula, index }]))
+  scenario.formulas.forEach((formula, index) => {
+    const found = mistakeOf(formula, scenario.formulas.slice(0, index))
+    if (!found) return
+    wrong(index, ...found)
+    left.delete(formula.name)
+  })
+  // One at a time: who reads a formula that is wrong is not wrong for that.
+  const refused = new Set(scenario.formulas.map(({ name }) => name).filter((name) => !left.has(name)))
+  while (left.size > 0) {
+    const error = checked({ ...scenario, formulas: [...left.values()].map(({ formula }) => formula) })
+    if (!error) break
+    const one = left.get(error.equation) ?? [...left.values()][0]
+    if (!one) break
+    if (![...refused].some((name) => error.message.includes(`'${name}'`)))
+      wrong(one.index, 'text', error.message.replace(/^[^:]*: [^:]*: /, ''))
+    refused.add(one.formula.name)
+    left.delete(one.formula.name)
+  }
+  return mistakes
+}
+
+/** Assembles the model with the formulas; returns what it says of them. */
+function checked({ decisions, formulas, network }: Scenario): EquationError | undefined {
+  try {
+    const declarations = declarationsOf({ decisions, formulas })
+    assemblePasses(declarations, assembleModel(declarations, {}), [...START, ...VISITS], new Set(), kindOf(network))
+    return undefined
+  } catch (error) {
+    if (error instanceof EquationError) return error
+    throw error
+  }
+}
+
+/** What is wrong with a formula apart from its text. */
+function mistakeOf(formula: Formula, before: readonly Formula[]): [keyof Formula, string] | undefined {
+  const { name, kind, of, actor, step } = formula
+  if (!/^[a-z][a-z0-9_]*$/.test(name))
+    return ['name', `found '${name}', allowed is a name of small letters, digits and _, a letter first`]
+  if (before.some((other) => other.name === name)) return ['name', `found '${name}' for the second time`]
+  if (kind === 'outcome' && OUTCOMES.some((outcome) => outcome.name === name))
+    return ['name', `found '${name}', which is an outcome of the library`]
+  if (kind !== 'term') return of === '' ? undefined : ['of', `found '${of}', but only a term is part of a sum`]
+  const sums = declarationsOf({ decisions: {}, formulas: [] }).actors.flatMap(({ name: whose, sums: own }) =>
+    own.map((sum) => ({ ...sum, whose })),
+  )
+  const here = (sum: Sum & { whose: string }) => sum.whose === actor && sum.step === step
+  const sum = sums.find((one) => one.name === of && here(one))
+  if (sum)
+    return sum.unit === formula.unit ? undefined : ['unit', `found '${formula.unit}', '${of}' is in '${sum.unit}'`]
+  const elsewhere = sums.find((one) => one.name === of)
+  if (elsewhere)
+    return ['of', `'${of}' is a sum of the ${elsewhere.whose} at '${elsewhere.step}', found ${actor} at '${step}'`]
+  const known = sums.filter(here).map((one) => one.name)
+  const allowed = known.length > 0 ? `allowed is one of ${known.join(', ')}` : `the ${actor} has no sum at '${step}'`
+  return ['of', `found '${of}', ${allowed}${nearest(of, known)}`]
+}

@@ -83,13 +83,13 @@ export function needsReported(book: CaseBook): (tick: number) => void {
   /** Joint matters are whole: each is called now or a month later. */
   function callDepartments(c: number, heard: number, forward: number): void {
     let rest = heard
-    MEETINGS.forEach((_, size) => {
-      const some = size === MEETINGS.length - 1 ? rest : binomialQuantile(draws.coarse(), rest, split[size] as number)
+    for (let size = 0; size < MEETINGS.length; size++) {
+      const some = binomialQuantile(draws.coarse(), rest, split[size] as number)
       rest -= some
       const now = binomialQuantile(draws.coarse(), some, forward)
       joint.add(c, size, now)
       passing[c * PASSED + KINDS + size] += some - now
-    })
+    }
   }
 
   /** What the committee passed on last month has waited for a month when it arrives. */

@@ -68,7 +68,8 @@ export class CohortQueue {
     for (let kind = from; kind < to; kind++) {
       const first = this.index(owner, kind, 0)
       lost += this.values[first + this.ages - 1] as number
-      this.values.copyWithin(first + 1, first, first + this.ages - 1)
+      // A loop is faster than copyWithin where so little is moved.
+      for (let i = first + this.ages - 1; i > first; i--) this.values[i] = this.values[i - 1] as number
       this.values[first] = 0
     }
     return lost

@@ -63,7 +63,7 @@ describe('a world', () => {
     )
   })
 
-  it('takes at most 64 bytes a resident, neighbours included', () => {
+  it('takes at most 80 bytes a resident, neighbours included', () => {
     const [off] = GOLDEN as [GoldenRun]
     const communities = Array.from({ length: 10 }, (_, k) => ({ name: `${k}`, rural: k < 5, residents: 2000 }))
     const district = { name: 'ten', townships: [{ name: 'one', budget: 1, communities }] }
@@ -71,9 +71,9 @@ describe('a world', () => {
     const table = world.shards[0]?.layout.tables.get('resident')
     const { columns, rows, blockTable } = table as NonNullable<typeof table>
     const bytes = (world.shards[0]?.layout.bytes ?? 0) - blockTable
-    expect(columns.size).toBe(9)
+    expect(columns.size).toBe(14)
     expect(rows).toBe(10 * 2004)
-    expect(bytes / 20_000).toBeLessThan(64)
+    expect(bytes / 20_000).toBeLessThan(80)
   })
 
   it('allocates nothing that grows from tick to tick', () => {

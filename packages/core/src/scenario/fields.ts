@@ -152,6 +152,12 @@ function isAllowedText(field: TextField, text: string): boolean {
   return characters >= fewest && characters <= most && unprintable(field, text) === undefined
 }
 
+/** More names than this are not read by anybody: a few stand for them. */
+const MOST_LISTED = 20
+
+const listed = (names: readonly (string | number)[]): string =>
+  names.length <= MOST_LISTED ? names.join(', ') : `${names.length} names: ${names.slice(0, 5).join(', ')} …`
+
 /**
  * What the field allows, for the end of a sentence.
  *
@@ -169,7 +175,7 @@ export function allowed(field: Field): string {
     case 'flag':
       return 'true or false'
     case 'choice':
-      return field.among.length === 1 ? `${field.among[0]}` : `one of ${field.among.join(', ')}`
+      return field.among.length === 1 ? `${field.among[0]}` : `one of ${listed(field.among)}`
     case 'version':
       return `${field.newest}`
     case 'list': {

@@ -11,7 +11,7 @@ const told = (text: string) => readShape(text, 'a.yaml').problems.map(showProble
 const MISTAKES: Record<string, [text: string, message: string]> = {
   'an unknown key': [
     '|tick: 5',
-    "4:1: tick: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, mechanisms, parameters, where, record (did you mean 'ticks'?)",
+    "4:1: tick: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'ticks'?)",
   ],
   'a key in capitals': [
     '|mechanisms:\n  incentives:\n    Reward: 1',
@@ -28,7 +28,7 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   'a parameter at the top': ['|noise: 1', '4:1: noise: unknown key, it belongs under parameters'],
   'a required key misspelt': [
     'cogov: 1\nnmae: a\nplace: {}',
-    "2:1: nmae: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, mechanisms, parameters, where, record (did you mean 'name'?)",
+    "2:1: nmae: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'name'?)",
   ],
   'a value above the range': [
     '|mechanisms:\n  incentives:\n    reward: 9',
@@ -90,7 +90,7 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   ],
   'a control character in a key': [
     '|"a\\0b": 1',
-    '4:1: "a\\u{0}b": unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, mechanisms, parameters, where, record',
+    '4:1: "a\\u{0}b": unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, mechanisms, parameters, where, timeline, decisions, formulas, record',
   ],
   'a word that is not true or false': [
     '|record: { townships: yes }',
@@ -98,7 +98,7 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   ],
   'an unknown outcome': [
     '|record: { outcomes: [provison] }',
-    '4:22: record.outcomes[0]: found the text "provison", allowed is one of participation, provision, delivery, success, effort, identification, trust_in_committee, trust_in_township, trust_of_committees, spending, spending_per_resident, spending_so_far, working_time_per_resident (did you mean \'provision\'?)',
+    '4:22: record.outcomes[0]: found the text "provison", allowed is one of 51 names: participation, leaders_participation, provision, delivery, reported_delivery … (did you mean \'provision\'?)',
   ],
   'an outcome twice': [
     '|record: { outcomes: [effort, effort] }',
@@ -126,11 +126,11 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   'a key twice': ['|name: b', '4:1: name: this key appears for the second time; leave one out'],
   'a prototype': [
     '|__proto__: { ticks: 1 }',
-    '4:1: __proto__: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, mechanisms, parameters, where, record',
+    '4:1: __proto__: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, mechanisms, parameters, where, timeline, decisions, formulas, record',
   ],
   'a constructor': [
     '|parameters: { constructor: 1 }',
-    '4:15: parameters.constructor: unknown key, none of the PARAMETERS allowed here',
+    '4:15: parameters.constructor: unknown key, none of the PARAMETERS allowed here (did you mean \'contact\'?)',
   ],
   'an anchor': [
     '|parameters: &p { noise: 1 }',

@@ -5,7 +5,7 @@ import { SCENARIO } from './schema.ts'
 import { type Path, showPath } from './show.ts'
 
 /** Most names that a message lists. */
-const MOST_LISTED = 12
+const MOST_LISTED = 20
 
 /** A name without case, separators and order of words: `staff-formal`, `formalStaff` and `formal_staff` are alike. */
 const essence = (name: string): string =>

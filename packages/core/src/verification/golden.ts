@@ -2,6 +2,7 @@
  * Three runs whose final states are known to the bit: the same in every engine, for any number of memories and workers,
  * by kernel and by interpreter. A change that moves a hash on purpose says why in the changelog.
  */
+import { MECHANISMS } from '../mechanisms/index.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, type District, type Scenario } from '../scenario/scenario.ts'
 import { syntheticDistrict } from '../scenario/synthetic.ts'
 import { createSimulation, type SimulationOptions } from '../simulate.ts'
@@ -12,11 +13,24 @@ export interface GoldenRun {
   hash: string
 }
 
-const everything = {
-  trust: { channel_superior: 0.2, channel_township: 0.4, channel_community: 0.6, transparency: 0.5 },
-  incentives: { reward: 0.8, recognition: 0.7, formal_staff: 0.5, informal_staff: 0.3 },
-  supervision: { horizontal: 0.6 },
-}
+/** Every lever of every mechanism at half of its range. */
+const everything = Object.fromEntries(
+  MECHANISMS.map(({ name, levers }) => [
+    name,
+    Object.fromEntries(levers.map((lever) => [lever.name, 0.5 * Math.min(lever.range[1], 10)])),
+  ]),
+)
+
+const eventful: Scenario['timeline'] = [
+  {
+    tick: 5,
+    over: 4,
+    place: '',
+    mechanisms: { incentives: { reward: 0 } },
+    shock: { domain: 'all', factor: 1, months: 1 },
+  },
+  { tick: 9, over: 0, place: 'township 2', mechanisms: {}, shock: { domain: 'health', factor: 4, months: 2 } },
+]
 
 function golden(name: string, change: Partial<Scenario>, hash: string): GoldenRun {
   const place = {
@@ -32,15 +46,19 @@ function golden(name: string, change: Partial<Scenario>, hash: string): GoldenRu
 }
 
 export const GOLDEN: readonly GoldenRun[] = [
-  golden('nothing on', {}, 'aa09bae4ba3239a0'),
-  golden('everything on', { mechanisms: everything, network: { kind: 'erdos-renyi', degree: 6 } }, '85891581a033e953'),
+  golden('nothing on', {}, '1b606d0ddacc409e'),
+  golden(
+    'everything on',
+    { mechanisms: everything, timeline: eventful, network: { kind: 'erdos-renyi', degree: 6 } },
+    '480faf6d77e22d7e',
+  ),
   golden(
     'one township rewarded',
     {
       network: { kind: 'ring', degree: 6 },
       where: [{ place: 'township 2', mechanisms: { incentives: { reward: 1 } } }],
     },
-    'd06b6476236813ad',
+    '11392e8e32ab0b66',
   ),
 ]
 

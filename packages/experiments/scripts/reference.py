@@ -77,7 +77,7 @@ def indices():
     points = qmc.Sobol(3, scramble=False).random(256)
     xs = points * 2 * pi - pi
     ys = Ishigami.evaluate(xs)
-    slices = pawn.analyze(ishigami, xs, ys, S=10)
+    slices = pawn.analyze(ishigami, xs, ys, S=8)
     classes = np.linspace(0, 256, 9)
     grid = np.linspace(ys.min(), ys.max(), 100)
     return {

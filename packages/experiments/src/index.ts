@@ -1,7 +1,9 @@
 /** Experiments: runs over all cores, designs compared over replicates, statistics, and where results are kept. */
+export * from './attribution/index.ts'
 export * from './compare.ts'
 export * from './designs/index.ts'
 export { districtOf, residentsOf } from './district.ts'
+export { Stopped } from './evaluate.ts'
 export { requireMemory } from './memory.ts'
 export { defaultWorkers } from './pool.ts'
 export { type Outcomes, type RunOptions, type RunResult, run, type Series } from './run.ts'

@@ -14,6 +14,7 @@ import {
   pairedDifference,
   powerOf,
   quantileEstimate,
+  ratioOfMeans,
   replicatesFor,
   runUntilNarrow,
   stationarity,
@@ -206,5 +207,23 @@ describe('tests err as often as they say', () => {
       return (low as number) > 0 || (high as number) < 0
     })
     expectNominal(found, powerOf(options, replicates), 3000)
+  })
+})
+
+describe('ratios', () => {
+  it('Fieller’s interval of a ratio of dependent means', () => {
+    const share = samples(3000, 'fieller', (r) => {
+      const shared = many(12, () => r.normal())
+      const above = shared.map((value) => 6 + value + r.normal())
+      const below = shared.map((value) => 2 + 0.5 * value + 0.5 * r.normal())
+      const ratio = ratioOfMeans(above, below)
+      return ratio !== null && holds(ratio, 3)
+    })
+    expectNominal(share, 0.95, 3000)
+  })
+
+  it('is none where the denominator may be 0', () => {
+    expect(ratioOfMeans([5, 6, 7], [-1, 1, 0.5])).toBeNull()
+    expect(ratioOfMeans([5, 6, 7], [2, 2, 2])?.value).toBe(3)
   })
 })

@@ -13,5 +13,6 @@ export {
 export { type Estimate, estimate, pairedDifference } from './estimate.ts'
 export { type PowerOptions, powerOf, replicatesFor, replicatesForWidth } from './power.ts'
 export { median, type QuantileEstimate, quantile, quantileEstimate } from './quantiles.ts'
+export { type Ratio, ratioOfMeans } from './ratio.ts'
 export { runUntilNarrow, type SequentialEstimate, type SequentialOptions } from './sequential.ts'
 export { type Stationarity, stationarity, steadyMean, type WarmUp, warmUp } from './steady-state.ts'

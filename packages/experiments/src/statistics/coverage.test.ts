@@ -13,6 +13,7 @@ import {
   median,
   pairedDifference,
   powerOf,
+  proportion,
   quantileEstimate,
   ratioOfMeans,
   replicatesFor,
@@ -226,4 +227,11 @@ describe('ratios', () => {
     expect(ratioOfMeans([5, 6, 7], [-1, 1, 0.5])).toBeNull()
     expect(ratioOfMeans([5, 6, 7], [2, 2, 2])?.value).toBe(3)
   })
+})
+
+it('Clopper and Pearson’s interval of a share holds at least as often as it says, whatever the share', () => {
+  for (const share of [0.02, 0.3, 0.5]) {
+    const held = samples(3000, `share ${share}`, (r) => holds(proportion(r.binomial(25, share), 25), share))
+    expect(held).toBeGreaterThan(0.95 - 3.1 * Math.sqrt((0.95 * 0.05) / 3000))
+  }
 })

@@ -12,6 +12,7 @@ export {
 } from './compare-means.ts'
 export { type Estimate, estimate, pairedDifference } from './estimate.ts'
 export { type PowerOptions, powerOf, replicatesFor, replicatesForWidth } from './power.ts'
+export { type Proportion, proportion } from './proportion.ts'
 export { median, type QuantileEstimate, quantile, quantileEstimate } from './quantiles.ts'
 export { type Ratio, ratioOfMeans } from './ratio.ts'
 export { runUntilNarrow, type SequentialEstimate, type SequentialOptions } from './sequential.ts'

@@ -1,5 +1,6 @@
 /** Experiments: runs over all cores, designs compared over replicates, statistics, and where results are kept. */
 export * from './attribution/index.ts'
+export * from './calibration/index.ts'
 export * from './choice/index.ts'
 export * from './compare.ts'
 export * from './designs/index.ts'

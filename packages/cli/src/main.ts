@@ -2,6 +2,8 @@
 import { VERSION } from '@cogov/core'
 import { StoreError } from '@cogov/experiments'
 import { Command, CommanderError } from 'commander'
+import { addAttribute } from './commands/attribute.ts'
+import { addCalibrate } from './commands/calibrate.ts'
 import { addCompare } from './commands/compare.ts'
 import { addExplain } from './commands/explain.ts'
 import { addModel } from './commands/model.ts'
@@ -30,7 +32,8 @@ function assemble(): Command {
       'after',
       '\nExample:\n  $ cogov run examples/pinggu/recognition.yaml\n\nExit codes: 0 done, 1 failed, 2 wrong input, 130 stopped.',
     )
-  for (const add of [addRun, addCompare, addValidate, addExplain, addModel, addSchema]) add(program)
+  for (const add of [addRun, addCompare, addAttribute, addCalibrate, addValidate, addExplain, addModel, addSchema])
+    add(program)
   return program
 }
 

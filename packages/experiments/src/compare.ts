@@ -7,7 +7,7 @@ import { districtOf, residentsOf } from './district.ts'
 import { defaultWorkers, runAll, workersFor } from './pool.ts'
 import type { RunResult } from './run.ts'
 import { runSharded, worthSharing } from './sharded.ts'
-import { type Estimate, estimate, pairedDifference } from './statistics.ts'
+import { type Estimate, estimate, pairedDifference } from './statistics/index.ts'
 
 export interface CompareOptions {
   replicates: number

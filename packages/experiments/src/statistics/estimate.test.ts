@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { estimate, pairedDifference } from './statistics.ts'
+import { estimate, pairedDifference } from './estimate.ts'
 
 describe('intervals over replicates', () => {
   it('are those of a textbook for three values', () => {

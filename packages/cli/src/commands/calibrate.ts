@@ -1,0 +1,192 @@
+/** `cogov calibrate SCENARIO --data FILE --fit KEY=FROM..TO`: parameters that fit data, how surely, and whether any do. */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import {
+  type CalibratedParameter,
+  type Calibration,
+  calibrate,
+  calibrateByMoments,
+  type MomentsFit,
+  type Observation,
+  readObservations,
+} from '@cogov/experiments'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { asWrongInput, WrongInput } from '../failure.ts'
+import { rounded, showRange, watch, withQuiet } from '../inference.ts'
+import { type Changes, load } from '../input.ts'
+import { changesOf, wholeNumber, withChanges } from '../options.ts'
+import { print, printJson, remark } from '../print.ts'
+import { count } from '../study.ts'
+import { table } from '../table.ts'
+
+export function addCalibrate(program: Command): void {
+  const command = program
+    .command('calibrate')
+    .summary('fit parameters to data')
+    .argument('<file>', 'scenario whose parameters and levers are fitted')
+    .requiredOption(
+      '--data <file>',
+      'CSV with a column tick, perhaps place, and one for each outcome; empty cells are missing',
+    )
+    .requiredOption(
+      '--fit <key=from..to>',
+      'a key and the range in which it is looked for; with ,log by orders of magnitude (may be repeated)',
+      fit,
+      [],
+    )
+    .addOption(
+      new Option('--method <name>', 'a posterior by simulation (abc), or one best value by simulated moments')
+        .choices(['abc', 'moments'])
+        .default('abc'),
+    )
+    .option('--simulations <number>', 'most simulated data sets', wholeNumber(100))
+    .option('--particles <number>', 'points of the posterior (abc)', wholeNumber(20), 200)
+    .option('--workers <number>', 'threads to compute with', wholeNumber(1, 1024), availableParallelism())
+    .option('--out <folder>', 'write posterior.csv and calibration.json into this folder')
+  withQuiet(withChanges(command))
+    .description(
+      'Finds parameters and levers with which simulated data are like the real ones: their values with intervals, a warning where the data cannot tell them apart, and a check whether the fitted model could have made the data at all.',
+    )
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ cogov calibrate examples/inference/pinggu-calibrate.yaml --data examples/inference/participation.csv --fit recognition=0..1 --fit reward=0..2',
+    )
+    .action(calibrateCommand)
+}
+
+type Options = Changes & {
+  data: string
+  fit: CalibratedParameter[]
+  method: 'abc' | 'moments'
+  simulations?: number
+  particles: number
+  workers: number
+  out?: string
+  json?: true
+  quiet?: true
+}
+
+/** @example fit('honour=0.1..2,log', []) */
+function fit(text: string, before: CalibratedParameter[]): CalibratedParameter[] {
+  const match = /^\s*([\w.]+)\s*=\s*([^,]+?)\s*\.\.\s*([^,]+?)\s*(,\s*log)?\s*$/.exec(text)
+  const [from, to] = [Number(match?.[2]), Number(match?.[3])]
+  if (!match || !Number.isFinite(from) || !Number.isFinite(to)) {
+    throw new InvalidArgumentError(`Expected key=from..to, such as honour=0..2, found '${text}'.`)
+  }
+  return [...before, { name: match[1] as string, from, to, ...(match[4] ? { scale: 'log' as const } : {}) }]
+}
+
+async function calibrateCommand(file: string, options: Options): Promise<void> {
+  const { scenario } = await load(file, changesOf(options))
+  const observations = await readData(options.data)
+  const { fit: parameters, workers, particles, simulations } = options
+  const shared = { parameters, observations, workers }
+  const budget = simulations === undefined ? {} : { simulations }
+  if (options.method === 'moments') {
+    const found = await watch(options.quiet === true, (watched) =>
+      calibrateByMoments(scenario, { ...shared, ...watched, moments: budget }),
+    )
+    if (options.out !== undefined) await write(options.out, { 'calibration.json': JSON.stringify(found, undefined, 2) })
+    if (options.json) await printJson(found)
+    else if (!options.quiet) await print(showMoments(found))
+    return
+  }
+  const found = await watch(options.quiet === true, (watched) =>
+    calibrate(scenario, { ...shared, ...watched, abc: { particles, ...budget } }),
+  )
+  if (options.out !== undefined) {
+    await write(options.out, {
+      'posterior.csv': posteriorLines(found),
+      'calibration.json': JSON.stringify(documentOf(found), undefined, 2),
+    })
+  }
+  if (options.json) await printJson(documentOf(found))
+  else if (!options.quiet) await print(showPosterior(found, observations))
+}
+
+async function readData(file: string): Promise<Observation[]> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new WrongInput([`--data ${file}: ${error.code === 'ENOENT' ? 'no such file' : error.message}`])
+  })
+  return asWrongInput(() => readObservations(text, file))
+}
+
+/** Each file under a temporary name first, so that none is ever half-written. */
+async function write(folder: string, files: Record<string, string>): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: Error) => {
+    throw new WrongInput([`--out: ${error.message}`])
+  })
+  for (const [name, text] of Object.entries(files)) {
+    const temporary = join(folder, `.${name}.${process.pid}.part`)
+    await writeFile(temporary, `${text.trimEnd()}\n`)
+    await rename(temporary, join(folder, name))
+    remark(`written: ${join(folder, name)}`)
+  }
+}
+
+const posteriorLines = ({ posterior: { parameters, values, weights } }: Calibration): string =>
+  [[...parameters, 'weight'].join(), ...values.map((row, n) => [...row, weights[n]].join())].join('\n')
+
+/** Without the points, which are in the CSV. */
+function documentOf({ posterior: { generations, summary }, ...rest }: Calibration): object {
+  return { ...rest, compared: summary, generations }
+}
+
+const warnings = (lines: readonly string[]): string[] =>
+  lines.length > 0 ? ['', ...lines.map((line) => `Warning: ${line}.`)] : []
+
+function showPosterior(found: Calibration, observations: readonly Observation[]): string {
+  const { posterior, summary, check, cells, missing, simulations } = found
+  const last = posterior.generations.at(-1)
+  const compared =
+    posterior.summary === 'cells' ? 'cell by cell' : 'by the best linear guess of each parameter from all cells'
+  const outside = check.cells.filter(({ observed, low, high }) => observed < low || observed > high)
+  return [
+    `${count(cells, 'cell')} of data (${missing} missing), compared ${compared}; ${count(simulations, 'simulated data set')},`,
+    `${count(posterior.generations.length, 'generation')}, tolerance ${rounded(last?.tolerance ?? Number.NaN)} of the spread over the prior.`,
+    '',
+    table(
+      [
+        { title: 'parameter' },
+        { title: 'median', right: true },
+        { title: '95 % interval', right: true },
+        { title: 'learnt (%)', right: true },
+      ],
+      summary.parameters.map(({ name, median, low, high, learnt }) => [
+        name,
+        rounded(median),
+        showRange({ low, high }),
+        `${Math.round(100 * Math.max(0, learnt))}`,
+      ]),
+    ),
+    ...warnings(summary.warnings),
+    '',
+    `Could the fitted model have made the data? ${check.outside} of ${check.cells.length} cells lie outside their 95 % interval (${rounded(check.expected)} expected); p = ${rounded(check.p)}.`,
+    ...(check.p < 0.05
+      ? ['It fits badly: no value of these parameters makes data like these. Its predictions are not to be trusted.']
+      : []),
+    ...outside.slice(0, 10).map((one) => {
+      const { tick, place, outcome } = observations[one.cell] as Observation
+      return `  ${outcome}${place ? ` (${place})` : ''}, month ${tick}: ${rounded(one.observed)}, the model ${showRange(one)}`
+    }),
+    '',
+    'Learnt is the share of the variance in the given range that the data took away.',
+  ].join('\n')
+}
+
+function showMoments({ parameters, p, warnings: lines, simulations }: MomentsFit): string {
+  return [
+    `Simulated moments, ${count(simulations, 'simulated data set')}.`,
+    '',
+    table(
+      [{ title: 'parameter' }, { title: 'value', right: true }, { title: '95 % interval', right: true }],
+      parameters.map(({ name, value, low, high }) => [name, rounded(value), showRange({ low, high })]),
+    ),
+    ...warnings(lines),
+    '',
+    p === null
+      ? 'There are as many parameters as cells: whether the model fits cannot be tested.'
+      : `Could the model have made the data? p = ${rounded(p)} (Hansen’s test)${p < 0.05 ? ': it fits badly' : ''}.`,
+  ].join('\n')
+}

@@ -1,0 +1,55 @@
+/** Weighted linear regression with a little ridge, for many responses at once. */
+import { CholeskyDecomposition, Matrix } from 'ml-matrix'
+
+export interface Linear {
+  /** Responses at the inputs' centre. */
+  intercept: number[]
+  /** By input, then by response; inputs as they are, not standardised. */
+  slopes: number[][]
+  centre: number[]
+}
+
+/**
+ * @param ridge added to the correlations' diagonal: what keeps nearly equal inputs apart
+ */
+export function fitLinear(
+  inputs: readonly (readonly number[])[],
+  responses: readonly (readonly number[])[],
+  weights: readonly number[],
+  ridge: number,
+): Linear {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const average = (rows: readonly (readonly number[])[], c: number) =>
+    rows.reduce((sum, row, n) => sum + weights[n] * row[c], 0) / total
+  const k = inputs[0].length
+  const m = responses[0].length
+  const centre = Array.from({ length: k }, (_, c) => average(inputs, c))
+  const intercept = Array.from({ length: m }, (_, c) => average(responses, c))
+  const spread = centre.map((middle, c) =>
+    Math.sqrt(inputs.reduce((sum, row, n) => sum + weights[n] * (row[c] - middle) ** 2, 0) / total),
+  )
+  const scaled = (row: readonly number[]) =>
+    row.map((value, c) => (spread[c] > 0 ? (value - centre[c]) / spread[c] : 0))
+  const between = Matrix.zeros(k, k)
+  const across = Matrix.zeros(k, m)
+  inputs.forEach((row, n) => {
+    const x = scaled(row)
+    const weight = weights[n] / total
+    for (let a = 0; a < k; a++) {
+      for (let b = a; b < k; b++) between.set(a, b, between.get(a, b) + weight * x[a] * x[b])
+      for (let c = 0; c < m; c++) {
+        across.set(a, c, across.get(a, c) + weight * x[a] * (responses[n][c] - intercept[c]))
+      }
+    }
+  })
+  for (let a = 0; a < k; a++) {
+    for (let b = 0; b < a; b++) between.set(a, b, between.get(b, a))
+    between.set(a, a, between.get(a, a) + ridge)
+  }
+  const solved = new CholeskyDecomposition(between).solve(across)
+  const slopes = spread.map((sd, a) => solved.getRow(a).map((slope) => (sd > 0 ? slope / sd : 0)))
+  return { intercept, slopes, centre }
+}
+
+export const predictLinear = ({ intercept, slopes, centre }: Linear, input: readonly number[]): number[] =>
+  intercept.map((at, c) => at + input.reduce((sum, value, a) => sum + (value - centre[a]) * slopes[a][c], 0))

@@ -1,0 +1,56 @@
+/** A table of data, as a CSV file gives it: months by outcomes, with cells that were never measured. */
+import { didYouMean, OUTCOMES } from '@cogov/core'
+import { csvParseRows } from 'd3-dsv'
+
+export interface Observation {
+  tick: number
+  /** A part of the place, as runs name it (`urban`, `rural`, a township); the whole where it is empty. */
+  place: string
+  outcome: string
+  /** Null where the cell is empty. */
+  value: number | null
+}
+
+/** What stands in a cell that was not measured. */
+const MISSING = new Set(['', 'na', 'n/a', 'nan', 'null', '-'])
+
+/**
+ * Reads a CSV file with a column `tick`, perhaps one `place`, and one for each outcome that was measured.
+ *
+ * @param file its name, for what is wrong
+ * @throws RangeError with line and column of the first mistake
+ * @example readObservations('tick,participation\n12,0.31\n24,\n36,0.24\n', 'data.csv').length // 3
+ */
+export function readObservations(text: string, file: string): Observation[] {
+  const [header = [], ...rows] = csvParseRows(text.replace(/^\ufeff/, ''))
+  const names = header.map((name) => name.trim())
+  const fail = (line: number, column: number, message: string): never => {
+    throw new RangeError(`${file}:${line}:${column + 1}: ${message}`)
+  }
+  const tickAt = names.indexOf('tick')
+  if (tickAt < 0)
+    fail(1, 0, `no column is called 'tick', found ${names.map((name) => `'${name}'`).join(', ') || 'nothing'}`)
+  const placeAt = names.indexOf('place')
+  const known = OUTCOMES.map(({ name }) => name)
+  names.forEach((name, column) => {
+    if (column === tickAt || column === placeAt || known.includes(name)) return
+    fail(1, column, `'${name}' is no outcome${didYouMean(name, known)}`)
+  })
+  return rows.flatMap((row, n) => {
+    const line = n + 2
+    if (row.length === 1 && row[0].trim() === '') return []
+    if (row.length !== names.length) fail(line, 0, `${names.length} cells are expected, found ${row.length}`)
+    const tick = Number(row[tickAt])
+    if (!Number.isInteger(tick) || tick < 0)
+      fail(line, tickAt, `a tick is a whole number from 0, found '${row[tickAt]}'`)
+    const place = placeAt < 0 ? '' : row[placeAt].trim()
+    return names.flatMap((outcome, column): Observation[] => {
+      if (column === tickAt || column === placeAt) return []
+      const cell = row[column].trim()
+      if (MISSING.has(cell.toLowerCase())) return [{ tick, place, outcome, value: null }]
+      const value = Number(cell)
+      if (!Number.isFinite(value)) fail(line, column, `a number or nothing is expected, found '${cell}'`)
+      return [{ tick, place, outcome, value }]
+    })
+  })
+}

@@ -1,0 +1,200 @@
+/**
+ * The method of simulated moments (McFadden 1989; Duffie & Singleton 1993): the parameters with which the mean simulated
+ * data come nearest to the real ones, found by CMA-ES, with intervals from how the cells move with the parameters and how
+ * much they vary by luck. Cheaper than a posterior; asymptotic, so it wants cells that are nearly normal.
+ */
+
+import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf'
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
+import { CholeskyDecomposition, Matrix, SingularValueDecomposition } from 'ml-matrix'
+import { requireWhole } from '../designs/check.ts'
+import { requireLevel } from '../statistics/moments.ts'
+import { cmaEs } from './cma-es.ts'
+import { type CalibrationProblem, checkProblem, simulateCells, targetOf, valuesAt } from './problem.ts'
+
+export interface MomentsOptions {
+  /** Simulated data sets that are averaged at each point, with the same luck everywhere; 4 by default. */
+  replicates?: number
+  /** Simulated data sets for the search, 400 for each parameter and replicate by default. */
+  simulations?: number
+  /** Data sets from which the cells' luck is learnt, 200 by default. */
+  spread?: number
+  level?: number
+  seed?: string
+}
+
+export interface MomentsFit {
+  parameters: { name: string; value: number; low: number; high: number }[]
+  /** Of "the model with these parameters made the data" (Hansen's J); null with as many parameters as cells. */
+  p: number | null
+  warnings: string[]
+  simulations: number
+}
+
+/** The standard deviation of the uniform prior: a direction known no better than this is not known. */
+const UNKNOWN = 1 / Math.sqrt(12)
+
+/**
+ * @throws RangeError where the problem is none
+ * @example await simulatedMoments({ parameters, observed, simulate })
+ */
+export async function simulatedMoments(problem: CalibrationProblem, options: MomentsOptions = {}): Promise<MomentsFit> {
+  checkProblem(problem)
+  const { parameters } = problem
+  const k = parameters.length
+  const { replicates = 4, spread = 200, level = 0.95, seed = 'moments' } = options
+  const { simulations = 400 * k * replicates } = options
+  requireLevel(level)
+  requireWhole('replicates', replicates, 1)
+  requireWhole('spread', spread, 20)
+  const target = targetOf(problem.observed)
+  let spent = 0
+  /** Mean cells at points, with the luck of numbers 0 … count − 1. */
+  const meansAt = async (units: readonly (readonly number[])[], count: number) => {
+    const data = await simulateCells(
+      problem,
+      units.flatMap((unit) => new Array<readonly number[]>(count).fill(unit)),
+      units.flatMap(() => Array.from({ length: count }, (_, r) => r)),
+    )
+    spent += data.length
+    return units.map((_, u) =>
+      target.map((_, c) => average(data.slice(u * count, (u + 1) * count).map((row) => row[c]))),
+    )
+  }
+  const middle = new Array<number>(k).fill(0.5)
+  const pilot = await simulateCells(
+    problem,
+    new Array(spread).fill(middle),
+    Array.from({ length: spread }, (_, n) => n),
+  )
+  const scales = target.map((_, c) => Math.sqrt(covariances(pilot).get(c, c)) || 1e-9)
+  const far = (cells: readonly number[]) =>
+    cells.reduce((sum, cell, c) => sum + ((cell - target[c]) / scales[c]) ** 2, 0)
+  const found = await cmaEs({
+    dimensions: k,
+    evaluate: async (points) => (await meansAt(points, replicates)).map(far),
+    evaluations: Math.floor(simulations / replicates),
+    tolerance: 1e-5,
+    seed,
+  })
+  const at = found.at
+  // How cells vary at the minimum, and how they move with each parameter (with the same luck on both sides).
+  const numbers = Array.from({ length: spread }, (_, n) => n)
+  const luck = covariances(await simulateCells(problem, new Array(spread).fill(at), numbers))
+  const jacobian = await slopesAt(at, (units) => meansAt(units, Math.max(replicates, Math.ceil(spread / 4))))
+  spent += 2 * spread
+  const weights = Matrix.diag(scales.map((scale) => scale ** -2))
+  const bent = jacobian.transpose().mmul(weights)
+  const known = directions(jacobian, luck)
+  const covariance = sandwich(bent, jacobian, luck.clone().mul(1 + 1 / replicates))
+  const z = normalQuantile((1 + level) / 2, 0, 1)
+  const [low, high] = [-1, 1].map((sign) =>
+    valuesAt(
+      parameters,
+      at.map((value, j) => Math.min(1, Math.max(0, value + sign * z * Math.sqrt(covariance.get(j, j))))),
+    ),
+  )
+  const values = valuesAt(parameters, at)
+  const [final] = await meansAt([at], spread)
+  return {
+    parameters: parameters.map(({ name }, j) => ({ name, value: values[j], low: low[j], high: high[j] })),
+    p: fitProbability(final, target, luck, jacobian, spread),
+    warnings: warningsOf(
+      parameters.map(({ name }) => name),
+      known,
+    ),
+    simulations: spent + spread,
+  }
+}
+
+const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
+function covariances(rows: readonly (readonly number[])[]): Matrix {
+  const k = rows[0].length
+  const centre = rows[0].map((_, c) => average(rows.map((row) => row[c])))
+  const result = Matrix.zeros(k, k)
+  for (const row of rows) {
+    for (let a = 0; a < k; a++) {
+      for (let b = 0; b < k; b++) result.set(a, b, result.get(a, b) + (row[a] - centre[a]) * (row[b] - centre[b]))
+    }
+  }
+  return result.div(rows.length - 1)
+}
+
+/** Central differences, or one-sided at an edge of the cube. */
+async function slopesAt(
+  at: readonly number[],
+  meansAt: (units: number[][]) => Promise<number[][]>,
+  step = 0.02,
+): Promise<Matrix> {
+  const ends = at.map((value, j) => [at.with(j, Math.max(0, value - step)), at.with(j, Math.min(1, value + step))])
+  const cells = await meansAt(ends.flat())
+  const columns = at.map((_, j) => {
+    const width = ends[j][1][j] - ends[j][0][j]
+    return cells[2 * j].map((below, c) => (cells[2 * j + 1][c] - below) / width)
+  })
+  return new Matrix(columns).transpose()
+}
+
+/** (JᵀWJ)⁻¹ JᵀW Σ WJ (JᵀWJ)⁻¹, with a pseudo-inverse where parameters cannot be told apart. */
+function sandwich(bent: Matrix, jacobian: Matrix, luck: Matrix): Matrix {
+  const inverse = new SingularValueDecomposition(bent.mmul(jacobian), { autoTranspose: true }).inverse()
+  return inverse.mmul(bent).mmul(luck).mmul(bent.transpose()).mmul(inverse)
+}
+
+/** Directions of the cube with the standard deviation to which the data know them. */
+function directions(jacobian: Matrix, luck: Matrix): { sd: number; loadings: number[] }[] {
+  const white = whitened(luck, jacobian)
+  const { diagonal, rightSingularVectors } = new SingularValueDecomposition(white, { autoTranspose: true })
+  return diagonal.map((value, i) => ({ sd: 1 / Math.max(value, 1e-12), loadings: rightSingularVectors.getColumn(i) }))
+}
+
+/** L⁻¹ M for Σ = L Lᵀ; a little on the diagonal keeps cells that never vary from breaking it. */
+function whitened(luck: Matrix, matrix: Matrix): Matrix {
+  const k = luck.rows
+  const ridged = luck.clone()
+  const mean = luck.trace() / k
+  for (let c = 0; c < k; c++) ridged.set(c, c, luck.get(c, c) * (1 + 1e-6) + 1e-9 * mean + 1e-300)
+  const lower = new CholeskyDecomposition(ridged).lowerTriangularMatrix
+  const result = matrix.clone()
+  for (let column = 0; column < matrix.columns; column++) {
+    for (let a = 0; a < k; a++) {
+      let rest = result.get(a, column)
+      for (let b = 0; b < a; b++) rest -= lower.get(a, b) * result.get(b, column)
+      result.set(a, column, rest / lower.get(a, a))
+    }
+  }
+  return result
+}
+
+/** χ² of what is left of the whitened differences once the parameters' directions are taken out. */
+function fitProbability(
+  final: readonly number[],
+  target: readonly number[],
+  luck: Matrix,
+  jacobian: Matrix,
+  n: number,
+): number | null {
+  const freedom = target.length - jacobian.columns
+  if (freedom < 1) return null
+  const rest = whitened(luck.clone().mul(1 + 1 / n), Matrix.columnVector(target.map((value, c) => value - final[c])))
+  const { leftSingularVectors, diagonal } = new SingularValueDecomposition(whitened(luck, jacobian), {
+    autoTranspose: true,
+  })
+  let statistic = rest.transpose().mmul(rest).get(0, 0)
+  diagonal.forEach((value, i) => {
+    if (value < 1e-9) return
+    statistic -= rest.transpose().mmul(leftSingularVectors.getColumnVector(i)).get(0, 0) ** 2
+  })
+  return 1 - chisquareCdf(Math.max(0, statistic), freedom)
+}
+
+function warningsOf(names: readonly string[], known: readonly { sd: number; loadings: number[] }[]): string[] {
+  return known.flatMap(({ sd, loadings }) => {
+    if (sd < UNKNOWN) return []
+    const involved = names.filter((_, j) => Math.abs(loadings[j]) > 0.3)
+    return involved.length > 1
+      ? [`${involved.join(' and ')} cannot be told apart: the data do not change along one combination of them`]
+      : [`the data say nothing about ${involved.join()}`]
+  })
+}

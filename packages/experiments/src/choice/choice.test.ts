@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { latinHypercube } from '../designs/index.ts'
+import { randomOf } from '../random.ts'
+import { judge, nonDominated, paretoFront, prim, robustChoice, selectBest } from './index.ts'
+
+describe('Pareto fronts', () => {
+  it('hold exactly the points that no other beats', () => {
+    const points = fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })), {
+      minLength: 1,
+      maxLength: 30,
+    })
+    fc.assert(
+      fc.property(points, (all) => {
+        const beaten = ([x, y]: [number, number]) => all.some(([u, v]) => u >= x && v <= y && (u > x || v < y))
+        const expected = all.flatMap((point, n) => (beaten(point) ? [] : [n]))
+        expect(nonDominated(all, ['largest', 'smallest'])).toEqual(expected)
+      }),
+    )
+  })
+
+  it('say how sure a place on the front is, with luck that all share left out', () => {
+    const random = randomOf('pareto', 'test')
+    const luck = Array.from({ length: 30 }, () => random.normal())
+    // The second is worse by 0.1 in every replicate; the third by 0.1 on average, with luck of its own.
+    const a = luck.map((value) => [value, value - 0.1, random.normal() - 0.1])
+    const outcomes = [0, 1, 2].map((p) => [a.map((row) => row[p]), luck.map(() => 1)])
+    const found = paretoFront(outcomes, { directions: ['largest', 'smallest'] })
+    expect(found[1].probability).toBe(0)
+    expect(found[0].probability).toBeGreaterThan(0.2)
+    expect(found[2].probability).toBeLessThan(0.8)
+    expect(found[2].probability).toBeGreaterThan(0.05)
+  })
+})
+
+describe('selection of the best', () => {
+  const trial = async (means: number[], sds: number[], seed: string, options: { indifference?: number } = {}) => {
+    const random = randomOf(seed, 'selection')
+    const replicate = async (p: number, _: number, count: number) =>
+      Array.from({ length: count }, () => means[p] + sds[p] * random.normal())
+    return selectBest({ policies: means.length, replicate, probability: 0.95, ...options })
+  }
+
+  it('is right at least as often as it says: one apart from equals, a ladder, and unequal spreads', async () => {
+    const times = 300
+    for (const [means, sds] of [
+      [
+        [0.5, 0, 0, 0, 0],
+        [1, 1, 1, 1, 1],
+      ],
+      [
+        [1, 0.75, 0.5, 0.25, 0],
+        [1, 1, 1, 1, 1],
+      ],
+      [
+        [0.6, 0.1, 0.1, 0],
+        [0.5, 2, 1, 0.2],
+      ],
+    ]) {
+      let right = 0
+      let spent = 0
+      for (let k = 0; k < times; k++) {
+        const { best, reached, replicates } = await trial(means, sds, `${means} ${k}`, { indifference: 0.1 })
+        if (best === 0 && reached) right++
+        spent += replicates
+      }
+      expect(right / times).toBeGreaterThan(0.95 - 3.1 * Math.sqrt((0.95 * 0.05) / times))
+      expect(spent / times).toBeLessThan(1000)
+    }
+  }, 60_000)
+
+  it('stops between equals where their difference does not matter', async () => {
+    const found = await trial([0, 0, 0], [1, 1, 1], 'equals', { indifference: 0.3 })
+    expect(found.reached).toBe(true)
+    expect(found.probability).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('spends its replicates on the best and its rivals', async () => {
+    const { policies } = await trial([1, 0.8, -3, -3], [1, 1, 1, 1], 'rivals')
+    expect(policies[2].replicates).toBeLessThan(policies[1].replicates / 4)
+  })
+
+  it('judges what is there, for the smallest too, and without spread', () => {
+    expect(
+      judge([
+        [1, 1],
+        [2, 2],
+        [3, 3],
+      ]).best,
+    ).toBe(2)
+    expect(
+      judge(
+        [
+          [1, 1],
+          [2, 2],
+          [3, 3],
+        ],
+        'smallest',
+      ),
+    ).toMatchObject({ best: 0, probability: 1 })
+    expect(() => judge([[1], [2, 3]])).toThrow('at least 2 replicates of each policy')
+  })
+})
+
+describe('robust choice', () => {
+  // Savage's omelette-like table: policies by worlds.
+  const table = [
+    [10, 0, 5],
+    [6, 6, 4],
+    [8, 3, 9],
+  ].map((row) => row.map((value) => [value, value]))
+
+  it('knows the textbook rules', () => {
+    const found = robustChoice(table, { directions: ['largest', 'smallest'], thresholds: [4, 8] })
+    // Regrets: 0 6 4 · 4 0 5 · 2 3 0.
+    expect(found.policies.map(({ regret }) => regret.most)).toEqual([6, 5, 3])
+    expect(found).toMatchObject({ minimaxRegret: 2, maximin: 1, bestOnAverage: 2, mostSatisficing: 1 })
+    expect(found.policies.map(({ satisfices }) => satisfices?.value)).toEqual([1 / 3, 1, 1 / 3])
+    expect(found.policies[1].satisfices?.low).toBeCloseTo(0.025 ** (1 / 3), 10)
+  })
+
+  it('turns round where the smallest is best', () => {
+    const found = robustChoice(table, { directions: ['smallest', 'smallest'] })
+    expect(found).toMatchObject({ minimaxRegret: 0, maximin: 1, mostSatisficing: null })
+  })
+
+  it('refuses a policy that was not run everywhere', () => {
+    expect(() => robustChoice([table[0], table[1].slice(1)], { directions: ['largest'] })).toThrow(
+      'policy 2 was run in 2 of 3 worlds',
+    )
+  })
+})
+
+describe('scenario discovery', () => {
+  const cases = latinHypercube(4, { points: 600, seed: 'prim', swaps: 0 }).map(([a, b, c, d]) => ({
+    a,
+    b,
+    c,
+    kind: d < 0.5 ? 'urban' : 'rural',
+  }))
+  const random = randomOf('prim', 'test')
+
+  it('finds the box in which a policy fails, and no more than that', () => {
+    const failed = cases.map(({ a, b, kind }) => a < 0.4 && b > 0.5 && kind === 'rural')
+    const { trajectory, chosen } = prim(cases, failed)
+    const { limits, density, coverage } = trajectory[chosen]
+    expect(limits.map(({ factor }) => factor).sort()).toEqual(['a', 'b', 'kind'])
+    for (const limit of limits) {
+      if ('among' in limit) expect(limit.among).toEqual(['rural'])
+      else if (limit.factor === 'a') expect(limit.to as number).toBeGreaterThan(0.35)
+      else expect(limit.from as number).toBeLessThan(0.55)
+      expect(limit.p).toBeLessThan(0.01)
+    }
+    expect(density.value).toBeGreaterThan(0.8)
+    expect(coverage.value).toBeGreaterThan(0.8)
+  })
+
+  it('states a density that holds for other cases, also where failure is chance', () => {
+    // 30 % fail whatever happens: a box fitted and judged by the same cases would look much denser.
+    let held = 0
+    for (let k = 0; k < 60; k++) {
+      const failed = cases.map(() => random.uniform() < 0.3)
+      const { trajectory } = prim(cases, failed, { seed: String(k) })
+      const { low, high } = (trajectory.at(-1) as (typeof trajectory)[number]).density
+      if (low <= 0.3 && 0.3 <= high) held++
+    }
+    expect(held).toBeGreaterThanOrEqual(53)
+  })
+
+  it('says that there is nothing to tell apart', () => {
+    expect(() =>
+      prim(
+        cases,
+        cases.map(() => true),
+      ),
+    ).toThrow('all of the 600 cases failed')
+    expect(() => prim(cases.slice(0, 5), [])).toThrow('at least 60 cases')
+  })
+})

@@ -1,0 +1,112 @@
+/** What every emulator offers: predictions with their error, and a refusal to guess where it has seen nothing. */
+import { cmaEs } from '../calibration/cma-es.ts'
+import type { Direction } from '../choice/pareto.ts'
+import { grid } from '../designs/grid.ts'
+
+export interface Prediction {
+  mean: number
+  /** Standard deviation of the mean outcome at this point, as far as the emulator knows. */
+  sd: number
+  /** Outside of what was simulated: only where it was asked for all the same. */
+  extrapolated: boolean
+}
+
+export interface LeaveOneOut {
+  /** Root mean square error of predicting each point from all the others, in the outcome's unit. */
+  rmse: number
+  /** Share of the variance over the points that is predicted so: 1 is perfect, 0 as good as the mean. */
+  q2: number
+  /** Share of the points that lie inside their 95 % interval. */
+  coverage: number
+  /** By point: predicted minus observed, in the outcome's unit. */
+  errors: number[]
+}
+
+export interface Emulator {
+  dimensions: number
+  /** Points that it was fitted to. */
+  points: number
+  leaveOneOut: LeaveOneOut
+  /**
+   * @param point in the unit cube
+   * @throws ExtrapolationError outside of the simulated points, unless `extrapolate` says that this is known
+   */
+  predict(point: readonly number[], options?: { extrapolate?: boolean }): Prediction
+}
+
+/** The point is not among those from which the emulator learnt, nor between them. */
+export class ExtrapolationError extends RangeError {
+  override readonly name = 'ExtrapolationError'
+}
+
+export const refuse = (point: readonly number[], why: string): ExtrapolationError =>
+  new ExtrapolationError(
+    `(${point.map((value) => Number(value.toPrecision(4))).join(', ')}) ${why}; simulate there, or say { extrapolate: true } to have a guess`,
+  )
+
+export interface Optimum extends Prediction {
+  at: number[]
+}
+
+/**
+ * Where the emulator's mean is largest or smallest. A proposal to be simulated, and not yet a result.
+ *
+ * @example (await emulatedOptimum(emulator, 'largest')).at
+ */
+export async function emulatedOptimum(
+  emulator: Emulator,
+  best: Direction = 'largest',
+  seed = 'optimum',
+): Promise<Optimum> {
+  const sign = best === 'largest' ? -1 : 1
+  const { dimensions } = emulator
+  const worst = 1e300
+  // From the best of a coarse look, so that a second peak is not missed.
+  const look = grid(dimensions, { levels: Math.max(2, Math.min(9, Math.floor(2000 ** (1 / dimensions)))) })
+  const valueAt = (point: readonly number[]) => {
+    try {
+      return sign * emulator.predict(point).mean
+    } catch (error) {
+      if (error instanceof ExtrapolationError) return worst
+      throw error
+    }
+  }
+  const values = look.map(valueAt)
+  const start = look[values.indexOf(Math.min(...values))]
+  const found = await cmaEs({
+    dimensions,
+    evaluate: async (points) => points.map(valueAt),
+    start,
+    step: 0.1,
+    tolerance: 1e-6,
+    seed,
+  })
+  if (found.best.value === worst)
+    throw refuse(start, 'and all others that were tried lie outside of the simulated points')
+  return { at: found.best.at, ...emulator.predict(found.best.at) }
+}
+
+export interface SurfacePoint extends Prediction {
+  x: number
+  y: number
+}
+
+/**
+ * A response surface: predictions over two dimensions, the others held. Points at which the emulator refuses are left out.
+ *
+ * @example responseSurface(emulator, { x: 0, y: 1, held: [0, 0, 0.5], steps: 30 })
+ */
+export function responseSurface(
+  emulator: Emulator,
+  options: { x: number; y: number; held: readonly number[]; steps?: number },
+): SurfacePoint[] {
+  const { x, y, held, steps = 25 } = options
+  return grid(2, { levels: steps }).flatMap(([u, v]) => {
+    try {
+      return [{ x: u, y: v, ...emulator.predict(held.with(x, u).with(y, v)) }]
+    } catch (error) {
+      if (error instanceof ExtrapolationError) return []
+      throw error
+    }
+  })
+}

@@ -1,0 +1,61 @@
+/** Many runs, of each of which only a few numbers are kept. */
+import { didYouMean, OUTCOMES, type Outcome, type Scenario } from '@cogov/core'
+import { districtOf, residentsOf } from './district.ts'
+import { defaultWorkers, runAll, workersFor } from './pool.ts'
+import type { RunResult } from './run.ts'
+import { mean } from './statistics/moments.ts'
+
+export interface EvaluateOptions {
+  workers?: number
+  /** Stops the runs. */
+  signal?: AbortSignal
+  onProgress?: (done: number, total: number) => void
+}
+
+/** Runs at a time whose whole results are in memory. */
+const BATCH = 1000
+
+/** Somebody stopped the runs. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped'
+}
+
+/**
+ * @param keep what is kept of a run
+ * @throws Stopped where the signal came before the last run was finished
+ */
+export async function evaluateAll<T>(
+  tasks: readonly Scenario[],
+  keep: (result: RunResult) => T,
+  options: EvaluateOptions = {},
+): Promise<T[]> {
+  const { workers = defaultWorkers(), signal, onProgress } = options
+  const largest = tasks.reduce((most, scenario) => Math.max(most, residentsOf(districtOf(scenario), scenario)), 1)
+  const kept: T[] = []
+  onProgress?.(0, tasks.length)
+  for (let from = 0; from < tasks.length; from += BATCH) {
+    const batch = tasks.slice(from, from + BATCH)
+    let done = from
+    const results = await runAll(batch, {
+      workers: workersFor(workers, batch.length, largest),
+      ...(signal ? { signal } : {}),
+      onResult: () => onProgress?.(++done, tasks.length),
+    })
+    for (const result of results) {
+      if (!result) throw new Stopped(`stopped after ${kept.length} of ${tasks.length} runs`)
+      kept.push(keep(result))
+    }
+  }
+  return kept
+}
+
+/** Mean over the last months of a run; all of them where it is shorter. */
+export const tailMean = (values: readonly number[], months: number): number => mean(values.slice(-Math.max(1, months)))
+
+/** @throws RangeError with the nearest name where there is no such outcome */
+export function outcomeNamed(name: string): Outcome {
+  const found = OUTCOMES.find((outcome) => outcome.name === name)
+  if (found) return found
+  const known = OUTCOMES.map((outcome) => outcome.name)
+  throw new RangeError(`no outcome is called '${name}'${didYouMean(name, known)}`)
+}

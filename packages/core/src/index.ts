@@ -62,7 +62,7 @@ export { type Event, MEASURES, measure } from './outcomes/measures.ts'
 export { populate } from './populate.ts'
 export { readScenario } from './read-scenario.ts'
 // Scenario files, and the parts to read other files in the same way
-export { fill } from './scenario/complete.ts'
+export { complete, fill } from './scenario/complete.ts'
 export type {
   ChoiceField,
   Field,
@@ -81,7 +81,7 @@ export { applySetting, findSetting, type Setting, settable } from './scenario/se
 export { printable, showPath } from './scenario/show.ts'
 export { didYouMean } from './scenario/suggest-key.ts'
 export { syntheticDistrict } from './scenario/synthetic.ts'
-export { type Mistake, validate } from './scenario/validate.ts'
+export { isMapping, type Mistake, validate } from './scenario/validate.ts'
 export { mistakesWith, type SetValue, setValues } from './scenario/values.ts'
 export { writeScenario } from './scenario/write.ts'
 export {

@@ -1,18 +1,18 @@
 /** The designs that a study can ask for, with what each is given. */
-import type { Fields, MappingField } from '@cogov/core'
+import type { Fields, MappingField, NumberField } from '@cogov/core'
 
-const whole = (meaning: string, range: readonly [number, number], usual?: number) =>
-  ({
-    kind: 'number',
-    meaning,
-    unit: '1',
-    range,
-    whole: true,
-    ...(usual === undefined ? { required: true } : { default: usual }),
-  }) as const
+const number = (meaning: string, range: readonly [number, number], usual?: number): NumberField => ({
+  kind: 'number',
+  meaning,
+  unit: '1',
+  range,
+  ...(usual === undefined ? { required: true } : { default: usual }),
+})
 
-const number = (meaning: string, range: readonly [number, number], usual?: number) =>
-  ({ kind: 'number', meaning, unit: '1', range, ...(usual === undefined ? { required: true } : { default: usual }) }) as const
+const whole = (meaning: string, range: readonly [number, number], usual?: number): NumberField => ({
+  ...number(meaning, range, usual),
+  whole: true,
+})
 
 const flag = (meaning: string, usual: boolean) => ({ kind: 'flag', meaning, default: usual }) as const
 

@@ -32,8 +32,7 @@ export interface Measure {
 export const outcomeOf = (name: string): Outcome => OUTCOMES.find((one) => one.name === name) as Outcome
 
 /** Unit of a measure: months where it asks when, else the outcome's. */
-export const unitOf = ({ of, summary }: Measure): string =>
-  summary.startsWith('first') ? 'month' : outcomeOf(of).unit
+export const unitOf = ({ of, summary }: Measure): string => (summary.startsWith('first') ? 'month' : outcomeOf(of).unit)
 
 /** @example meaningOf(measure) // 'participation: mean over the last months (12)' */
 export function meaningOf({ of, summary, last, threshold, place }: Measure): string {

@@ -1,0 +1,2 @@
+export type FactorName = string
+export type OutcomeName = string

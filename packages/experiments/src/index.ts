@@ -1,5 +1,6 @@
 /** Experiments: runs over all cores, designs compared over replicates, statistics, and where results are kept. */
 export * from './compare.ts'
+export * from './designs/index.ts'
 export { districtOf, residentsOf } from './district.ts'
 export { requireMemory } from './memory.ts'
 export { defaultWorkers } from './pool.ts'

@@ -1,0 +1,76 @@
+/** Where an outcome crosses a threshold as one factor moves: tipping points. */
+import { type Evaluate, outcomesAt } from './adaptive.ts'
+import { requireWhole } from './check.ts'
+
+export interface BisectionOptions {
+  evaluate: Evaluate
+  /** Value of the outcome whose crossing is looked for. */
+  threshold: number
+  /** Width of the bracket to stop at, 0.001 by default. */
+  tolerance?: number
+  /** Points evaluated at once inside the bracket; 1 is plain bisection, more use more cores. */
+  sections?: number
+  /** Ends of the search, 0 and 1 by default. */
+  low?: number
+  high?: number
+}
+
+export interface Crossing {
+  /** The outcome is on one side of the threshold at `low`, on the other (or on it) at `high`. */
+  low: number
+  high: number
+  at: number
+  rising: boolean
+  /** Everything that was evaluated, in order of the factor. */
+  evaluated: { at: number; outcome: number }[]
+}
+
+/**
+ * Narrows a bracket around a crossing. Where there are several, one of them is found.
+ *
+ * An outcome that is random near the threshold may put a step on the wrong side: give enough replicates, or look at
+ * `evaluated`, which shows whether the outcome rises as it should.
+ *
+ * @throws RangeError where both ends lie on the same side
+ * @example await bisect({ evaluate: async (points) => points.map(([x]) => x ** 2), threshold: 0.25 }) // at ≈ 0.5
+ */
+export async function bisect(options: BisectionOptions): Promise<Crossing> {
+  const { evaluate, threshold, tolerance = 0.001, sections = 1, low: from = 0, high: to = 1 } = options
+  requireWhole('sections', sections, 1, 1000)
+  if (!(from < to)) throw new RangeError(`low has to be below high, found ${from} and ${to}`)
+  if (!(tolerance > 0)) throw new RangeError(`tolerance: a number above 0 is expected, found ${tolerance}`)
+  const evaluated: Crossing['evaluated'] = []
+  const look = async (values: number[]) => {
+    const outcomes = await outcomesAt(
+      evaluate,
+      values.map((value) => [value]),
+    )
+    const found = values.map((at, n) => ({ at, outcome: outcomes[n] }))
+    evaluated.push(...found)
+    return found
+  }
+  let [low, high] = await look([from, to])
+  const above = ({ outcome }: { outcome: number }) => outcome >= threshold
+  if (above(low) === above(high)) {
+    const side = above(low) ? 'at or above' : 'below'
+    throw new RangeError(
+      `no crossing of ${threshold}: ${low.outcome} at ${from} and ${high.outcome} at ${to}, both ${side} it`,
+    )
+  }
+  const rising = above(high)
+  while (high.at - low.at > tolerance) {
+    const step = (high.at - low.at) / (sections + 1)
+    const start = low.at
+    const inner = await look(Array.from({ length: sections }, (_, n) => start + (n + 1) * step))
+    if (inner.some(({ at }) => at <= low.at || at >= high.at)) break
+    for (const point of inner) {
+      if (above(point) === rising) {
+        high = point
+        break
+      }
+      low = point
+    }
+  }
+  evaluated.sort((a, b) => a.at - b.at)
+  return { low: low.at, high: high.at, at: (low.at + high.at) / 2, rising, evaluated }
+}

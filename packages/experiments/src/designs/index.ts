@@ -1,0 +1,12 @@
+/** Designs: which points of the unit cube (or which levels) are simulated. */
+export type { Evaluate } from './adaptive.ts'
+export { type BisectionOptions, bisect, type Crossing } from './bisection.ts'
+export { type FractionOptions, fractionalFactorial, fullFactorial, resolutionOf } from './factorial.ts'
+export { type GridOptions, grid, type OneAtATimeOptions, oneAtATime, ownPoints } from './grid.ts'
+export { type HaltonOptions, halton } from './halton.ts'
+export { type Halving, type HalvingOptions, successiveHalving } from './halving.ts'
+export { type LatinHypercubeOptions, latinHypercube } from './latin-hypercube.ts'
+export { type MorrisOptions, morris } from './morris.ts'
+export { type PhaseDiagram, type PhaseDiagramOptions, phaseDiagram } from './phase-diagram.ts'
+export { type SaltelliOptions, saltelli, saltelliRuns } from './saltelli.ts'
+export { type SobolOptions, sobol } from './sobol.ts'

@@ -16,7 +16,7 @@ import { VERSION } from '@cogov/core'
 import { sortOf, typeOf, type Value } from '../study/factors.ts'
 import type { Study } from '../study/study.ts'
 import { makeFolder, readChecked, StoreError, sweepUp, writeChecked, writeWhole } from './files.ts'
-import { type Column, readSlice, readTable, type Row, writeTable } from './parquet.ts'
+import { type Column, type Row, readSlice, readTable, writeTable } from './parquet.ts'
 
 /** Version of the folder's layout. */
 const FORMAT = 1
@@ -62,7 +62,8 @@ export async function prepareFolder(path: string, study: Study, part: number): P
   if (others.length > 0) {
     throw new StoreError(`${path} holds ${others[0]} and is not a study's folder; give another folder`)
   }
-  for (const name of ['points', 'runs', ...(study.series.length > 0 ? ['series'] : [])]) await makeFolder(join(path, name))
+  for (const name of ['points', 'runs', ...(study.series.length > 0 ? ['series'] : [])])
+    await makeFolder(join(path, name))
   const description = { cogov: VERSION, format: FORMAT, part, study }
   await writeWhole(join(path, 'study.json'), Buffer.from(`${JSON.stringify(description, undefined, 2)}\n`))
   return { path, study, part }
@@ -112,8 +113,8 @@ function requireSame(path: string, there: Study, study: Study): void {
 export const factorColumns = ({ factors }: Study): Column[] =>
   factors.map((factor) => ({ name: factor.name, type: sortOf(factor) === 'integer' ? 'integer' : typeOf(factor) }))
 
-/** Writes a stage's points, where they are not there already. */
-export async function writeStage({ path, study }: Folder, stage: Stage): Promise<void> {
+/** Writes a stage's points; returns their file. */
+export async function writeStage({ path, study }: Folder, stage: Stage): Promise<string> {
   const columns: Column[] = [
     { name: 'point', type: 'integer' },
     { name: 'first_replicate', type: 'integer' },
@@ -127,7 +128,7 @@ export async function writeStage({ path, study }: Folder, stage: Stage): Promise
     points.map(() => replicates),
     ...study.factors.map((_, n) => points.map(({ values }) => values[n] as Value)),
   ])
-  await writeChecked(join(path, 'points', stageName(stage.number)), 'parquet', bytes)
+  return writeChecked(join(path, 'points', stageName(stage.number)), 'parquet', bytes)
 }
 
 /** File of each stage, in their order. */
@@ -162,9 +163,11 @@ export interface PartFiles {
   part: number
   runs?: string
   series?: string
+  /** Other files of the same part: there are none, unless two computers gave different results. */
+  others: string[]
 }
 
-/** The files of every part that is whole, by `partName`; where some lie twice, none of them counts. */
+/** The files of every part that is whole, by `partName`. */
 export async function partFiles({ path, study }: Folder): Promise<Map<string, PartFiles>> {
   const found = new Map<string, PartFiles>()
   const kinds = study.series.length > 0 ? (['series', 'runs'] as const) : (['runs'] as const)
@@ -172,8 +175,9 @@ export async function partFiles({ path, study }: Folder): Promise<Map<string, Pa
     for (const name of (await readdir(join(path, kind))).sort()) {
       const [, key, stage, part] = /^((\d+)-(\d+))\.[0-9a-f]{16}\.parquet$/.exec(name) ?? []
       if (key === undefined) continue
-      const files = found.get(key) ?? { stage: Number(stage), part: Number(part) }
-      found.set(key, { ...files, [kind]: join(path, kind, name) })
+      const files = found.get(key) ?? { stage: Number(stage), part: Number(part), others: [] }
+      const others = files[kind] === undefined ? files.others : [...files.others, files[kind]]
+      found.set(key, { ...files, others, [kind]: join(path, kind, name) })
     }
   }
   for (const [key, { runs, series }] of found) {

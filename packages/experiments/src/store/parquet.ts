@@ -1,6 +1,6 @@
 /** Tables as Parquet files, which DuckDB, Python and R open without us. */
 import { VERSION } from '@cogov/core'
-import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 
 export type ColumnType = 'number' | 'integer' | 'text' | 'boolean'
@@ -41,3 +41,6 @@ export function readTable(bytes: Uint8Array): Promise<Row[]> {
 export async function readSlice(path: string, rowStart: number, rowEnd: number): Promise<Row[]> {
   return (await parquetReadObjects({ file: await asyncBufferFromFile(path), rowStart, rowEnd })) as Row[]
 }
+
+export const countRows = async (path: string): Promise<number> =>
+  Number((await parquetMetadataAsync(await asyncBufferFromFile(path))).num_rows)

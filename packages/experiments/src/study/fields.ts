@@ -111,7 +111,7 @@ const measure: MappingField = {
   meaning: 'how an outcome’s course becomes one number',
   fields: {
     of: { ...outcome, required: true },
-    name: columnName('name of its column in tables'),
+    name: { kind: 'text', meaning: 'name of its column in tables', length: [0, 60], default: '' },
     summary: { kind: 'choice', meaning: 'which number', among: Object.keys(SUMMARIES), default: 'final' },
     last: {
       kind: 'number',

@@ -60,7 +60,7 @@ export function measuresOf(written: readonly (string | Measure)[]): Measure[] {
   return all.map((one) => {
     const measure = typeof one === 'string' ? { of: one, summary: 'final' as const } : one
     const { of, name, summary = 'final', last = 0, threshold = 0, place = '' } = measure as Partial<Measure>
-    return { name: name ?? usualName(of as string, summary, place), of: of as string, summary, last, threshold, place }
+    return { name: name || usualName(of as string, summary, place), of: of as string, summary, last, threshold, place }
   })
 }
 

@@ -1,6 +1,7 @@
 /** Single runs of a study: their scenario and their seed. */
-import { type Scenario, setValues } from '@cogov/core'
+
 import { createHash } from 'node:crypto'
+import { type Scenario, setValues } from '@cogov/core'
 import { type Factor, indexOfLabel, settingOf, type Value } from './factors.ts'
 import { recordedOutcomes } from './outcomes.ts'
 import type { Study } from './study.ts'
@@ -12,7 +13,11 @@ import type { Study } from './study.ts'
  *
  * @example seedOf(study, [0.5], 3) // 'cogov#3'
  */
-export function seedOf(study: Pick<Study, 'seed' | 'common_random_numbers'>, values: readonly Value[], replicate: number): string {
+export function seedOf(
+  study: Pick<Study, 'seed' | 'common_random_numbers'>,
+  values: readonly Value[],
+  replicate: number,
+): string {
   const common = `${study.seed}#${replicate}`
   if (study.common_random_numbers) return common
   return `${common}@${createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16)}`

@@ -14,6 +14,7 @@ import type { Study } from '../study/study.ts'
 
 export interface PartTask {
   folder: string
+  stage: number
   /** File of the stage's points. */
   points: string
   part: number
@@ -30,13 +31,15 @@ export interface PartDone {
   part: number
   runs: number
   errors: number
+  /** Replicates of each point in its stage. */
+  replicates: number
   /** Runs of them that were simulated now, and how long that took, in milliseconds. */
   simulated: number
   simulating: number
   /** All that the part took. */
   took: number
-  /** Sum of the goal over the replicates of each point that are in this part, failed ones left out. */
-  goals: { point: number; values: Value[]; sum: number; count: number }[]
+  /** Of each point: how many of its replicates are in this part, and the sum of the goal over those that have one. */
+  goals: { point: number; values: Value[]; sum: number; count: number; seen: number }[]
 }
 
 export type Simulate = (scenario: Scenario, district: District) => Promise<RunResult>
@@ -54,7 +57,7 @@ export async function computePart(task: PartTask, simulate: Simulate = inThisThr
   const { from, to, replicates, part } = task
   const first = Math.floor(from / replicates)
   const stage = await readPoints(folder, task.points, first, Math.ceil(to / replicates))
-  const name = partName(stage.number, part)
+  const name = partName(task.stage, part)
   const journal = await openJournal(join(folder.path, 'runs'), name)
   const rows: RunRow[] = []
   let simulating = 0
@@ -79,7 +82,7 @@ export async function computePart(task: PartTask, simulate: Simulate = inThisThr
   await removeJournals(join(folder.path, 'runs'), name)
   const errors = rows.filter(({ kept }) => kept.error !== null).length
   const took = performance.now() - start
-  return { part, runs: rows.length, errors, simulated, simulating, took, goals: goalsOf(study, rows) }
+  return { part, runs: rows.length, errors, replicates, simulated, simulating, took, goals: goalsOf(study, rows) }
 }
 
 interface RunAt {
@@ -93,11 +96,20 @@ type RunRow = RunAt & { kept: Kept }
 
 /** @param first number of the stage's point that `stage` begins with */
 function runAt(stage: Stage, index: number, first: number, replicates: number): RunAt {
-  const { point, first: firstReplicate, values } = stage.points[Math.floor(index / replicates) - first] as Stage['points'][0]
+  const {
+    point,
+    first: firstReplicate,
+    values,
+  } = stage.points[Math.floor(index / replicates) - first] as Stage['points'][0]
   return { index, point, replicate: firstReplicate + (index % replicates), values }
 }
 
-async function doRun(study: Study, { index, values, replicate }: RunAt, task: PartTask, simulate: Simulate): Promise<Kept> {
+async function doRun(
+  study: Study,
+  { index, values, replicate }: RunAt,
+  task: PartTask,
+  simulate: Simulate,
+): Promise<Kept> {
   const seed = seedOf(study, values, replicate)
   const failed = (error: string): Kept => ({
     run: index,
@@ -181,8 +193,9 @@ function goalsOf(study: Study, rows: readonly RunRow[]): PartDone['goals'] {
   const goals: PartDone['goals'] = []
   for (const { point, values, kept } of rows) {
     const value = kept.outcomes[column] as number
-    if (goals.at(-1)?.point !== point) goals.push({ point, values, sum: 0, count: 0 })
+    if (goals.at(-1)?.point !== point) goals.push({ point, values, sum: 0, count: 0, seen: 0 })
     const goal = goals.at(-1) as PartDone['goals'][0]
+    goal.seen++
     if (Number.isNaN(value)) continue
     goal.sum += value
     goal.count++

@@ -7,6 +7,8 @@ export { defaultWorkers } from './pool.ts'
 export { type Outcomes, type RunOptions, type RunResult, run, type Series } from './run.ts'
 export { runSharded, worthSharing } from './sharded.ts'
 export { type Estimate, estimate, pairedDifference } from './statistics.ts'
+export { describeOutcomes, type TableFactor, type TableOutcome } from './store/describe.ts'
+export { exportTable, type TableName } from './store/export.ts'
 // Studies
 export { DiskFull, StoreError } from './store/files.ts'
 export {
@@ -14,10 +16,9 @@ export {
   type OpenStudy,
   openStudy,
   type StudyTable,
-  type TableFactor,
-  type TableOutcome,
   type TableRun,
 } from './store/open.ts'
+export { QueryError, type QueryResult, query } from './store/query.ts'
 export { openStore, type Store, type StoredRuns } from './store.ts'
 export { defineStudy, type StudyInput } from './study/define.ts'
 export type { Design } from './study/designs.ts'

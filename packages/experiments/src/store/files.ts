@@ -18,7 +18,7 @@ export class DiskFull extends StoreError {
 }
 
 /** Checksum of a file's content, as its name has it. */
-export const checksum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+const checksum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
 
 /** `runs/0000-000012` and its content → `runs/0000-000012.3f2a9c0d1b2e4f56.parquet` */
 export async function writeChecked(stem: string, extension: string, bytes: Uint8Array): Promise<string> {

@@ -13,10 +13,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VERSION } from '@cogov/core'
-import { sortOf, typeOf, type Value } from '../study/factors.ts'
+import type { Value } from '../study/factors.ts'
 import type { Study } from '../study/study.ts'
-import { makeFolder, readChecked, StoreError, sweepUp, writeChecked, writeWhole } from './files.ts'
-import { type Column, type Row, readSlice, readTable, writeTable } from './parquet.ts'
+import { pointColumns } from './columns.ts'
+import { makeFolder, StoreError, sweepUp, writeChecked, writeWhole } from './files.ts'
+import { type Row, readSlice, writeTable } from './parquet.ts'
+/** What an adaptive design found is in this file. */
+export const RESULT = 'result.json'
 
 /** Version of the folder's layout. */
 const FORMAT = 1
@@ -109,20 +112,10 @@ function requireSame(path: string, there: Study, study: Study): void {
   )
 }
 
-/** Columns of factors, as they stand in points and in runs. */
-export const factorColumns = ({ factors }: Study): Column[] =>
-  factors.map((factor) => ({ name: factor.name, type: sortOf(factor) === 'integer' ? 'integer' : typeOf(factor) }))
-
 /** Writes a stage's points; returns their file. */
 export async function writeStage({ path, study }: Folder, stage: Stage): Promise<string> {
-  const columns: Column[] = [
-    { name: 'point', type: 'integer' },
-    { name: 'first_replicate', type: 'integer' },
-    { name: 'replicates', type: 'integer' },
-    ...factorColumns(study),
-  ]
   const { points, replicates } = stage
-  const bytes = writeTable(columns, [
+  const bytes = writeTable(pointColumns(study), [
     points.map(({ point }) => point),
     points.map(({ first }) => first),
     points.map(() => replicates),
@@ -135,13 +128,6 @@ export async function writeStage({ path, study }: Folder, stage: Stage): Promise
 export async function stageFiles({ path }: Folder): Promise<string[]> {
   const names = (await readdir(join(path, 'points'))).filter((name) => /^\d+\.[0-9a-f]{16}\.parquet$/.test(name))
   return names.sort().map((name) => join(path, 'points', name))
-}
-
-/** @throws StoreError that names the file, where it is damaged */
-export async function readStage({ study }: Folder, file: string): Promise<Stage> {
-  const bytes = await readChecked(file)
-  if (!bytes) throw new StoreError(`${file} is damaged: remove it and resume the study; it is made again`)
-  return stageOf(study, file, await readTable(bytes))
 }
 
 /** Some points of a stage. */

@@ -2,38 +2,14 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Scenario } from '@cogov/core'
-import { VERSION } from '@cogov/core'
+import { type Scenario, VERSION } from '@cogov/core'
 import type { Design } from '../study/designs.ts'
-import { type Factor, sortOf, type Value } from '../study/factors.ts'
-import { meaningOf, outcomeOf, unitOf } from '../study/outcomes.ts'
+import type { Value } from '../study/factors.ts'
 import { scenarioAt, seedOf } from '../study/runs.ts'
 import type { Study } from '../study/study.ts'
-import { StoreError } from './files.ts'
-import { type Folder, openFolder } from './folder.ts'
-import { scanParts } from './scan.ts'
-
-/** What is varied, as a table has it. */
-export interface TableFactor {
-  name: string
-  unit: string
-  meaning: string
-  kind: 'continuous' | 'integer' | 'boolean' | 'categorical'
-  /** Where it goes in the scenario, such as `mechanisms.incentives.reward`; empty for whole scenarios. */
-  path: string
-  /** Least and greatest value, of numbers with a distribution. */
-  range?: readonly [number, number]
-  /** The values of what is listed, in their order. */
-  levels?: readonly Value[]
-}
-
-export interface TableOutcome {
-  name: string
-  unit: string
-  meaning: string
-  /** Possible values; nothing where it is a time. */
-  range?: readonly [number, number]
-}
+import { describeFactor, describeOutcomes, type TableFactor, type TableOutcome } from './describe.ts'
+import { type Folder, openFolder, RESULT } from './folder.ts'
+import { damagedError, scanParts } from './scan.ts'
 
 /** One run that did not fail. */
 export interface TableRun {
@@ -107,14 +83,14 @@ export async function openStudy(path: string): Promise<OpenStudy> {
         version: VERSION,
         factors: study.factors.map(describeFactor),
         design,
-        outcomes: outcomesOf(study),
+        outcomes: describeOutcomes(study),
         runs,
         failed,
       }
     },
     runs: () => runsOf(folder),
     async found() {
-      const text = await readFile(join(path, 'result.json'), 'utf8').catch(() => undefined)
+      const text = await readFile(join(path, RESULT), 'utf8').catch(() => undefined)
       return text === undefined ? undefined : JSON.parse(text)
     },
     async scenario(point, replicate) {
@@ -128,25 +104,10 @@ export async function openStudy(path: string): Promise<OpenStudy> {
   }
 }
 
-export function describeFactor(factor: Factor): TableFactor {
-  const { name, unit, meaning, path } = factor
-  const limits = 'labels' in factor ? { levels: factor.labels } : { range: [factor.from, factor.to] as const }
-  return { name, unit, meaning, kind: sortOf(factor), path: path.join('.'), ...limits }
-}
-
-export const outcomesOf = ({ outcomes }: Study): TableOutcome[] =>
-  outcomes.map((measure) => {
-    const { range } = outcomeOf(measure.of)
-    const bounded = !measure.summary.startsWith('first') && measure.summary !== 'sum'
-    return { name: measure.name, unit: unitOf(measure), meaning: meaningOf(measure), ...(bounded ? { range } : {}) }
-  })
-
 async function* runsOf(folder: Folder): AsyncGenerator<TableRun | FailedRun> {
   const { study, path } = folder
   for await (const { rows, damaged } of scanParts(folder)) {
-    if (!rows) {
-      throw new StoreError(`${damaged.join(', ')} is damaged; cogov sweep ${path} --resume runs what was in it again`)
-    }
+    if (!rows) throw damagedError(path, damaged)
     for (const row of rows) {
       const run = {
         point: row.point as number,

@@ -1,9 +1,9 @@
 /** Tables as Parquet files, which DuckDB, Python and R open without us. */
 import { VERSION } from '@cogov/core'
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
-import { parquetWriteBuffer } from 'hyparquet-writer'
+import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer'
 
-export type ColumnType = 'number' | 'integer' | 'text' | 'boolean'
+type ColumnType = 'number' | 'integer' | 'text' | 'boolean'
 
 export interface Column {
   name: string
@@ -18,13 +18,16 @@ const STORED = { number: 'DOUBLE', integer: 'INT32', text: 'STRING', boolean: 'B
 const ROW_GROUP = 1000
 
 /** @param data by column, then by row; what is not a number is stored as nothing */
-export function writeTable(columns: readonly Column[], data: readonly (readonly Cell[])[]): Uint8Array {
-  const columnData = columns.map(({ name, type }, c) => ({
+export const toColumnData = (columns: readonly Column[], data: readonly (readonly Cell[])[]): ColumnSource[] =>
+  columns.map(({ name, type }, c) => ({
     name,
     type: STORED[type],
     nullable: true,
     data: (data[c] as readonly Cell[]).map((cell) => (Number.isNaN(cell) ? null : cell)),
   }))
+
+export function writeTable(columns: readonly Column[], data: readonly (readonly Cell[])[]): Uint8Array {
+  const columnData = toColumnData(columns, data)
   const kvMetadata = [{ key: 'cogov', value: VERSION }]
   return new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata, rowGroupSize: ROW_GROUP, createdBy: 'cogov' }))
 }

@@ -1,5 +1,5 @@
 /** Goes through the parts of a study one by one, each checked, so that any number of them fits into memory. */
-import { readChecked } from './files.ts'
+import { readChecked, StoreError } from './files.ts'
 import { type Folder, type PartFiles, partFiles } from './folder.ts'
 import { type Row, readTable } from './parquet.ts'
 
@@ -26,3 +26,23 @@ export async function* scanParts(
     yield { ...files, damaged, ...(runs && damaged.length === 0 ? { rows: await readTable(runs) } : {}) }
   }
 }
+
+/**
+ * Checks that nothing is damaged before others read the files.
+ *
+ * @throws StoreError that names the file
+ */
+export async function requireSound(folder: Folder): Promise<void> {
+  let parts = 0
+  for (const { runs, series, others } of (await partFiles(folder)).values()) {
+    parts++
+    const files = [runs as string, ...(series === undefined ? [] : [series])]
+    const damaged = [...others]
+    for (const file of files) if (!(await readChecked(file))) damaged.push(file)
+    if (damaged.length > 0) throw damagedError(folder.path, damaged)
+  }
+  if (parts === 0) throw new StoreError(`${folder.path} has no finished run yet: cogov sweep ${folder.path} --resume`)
+}
+
+export const damagedError = (path: string, files: readonly string[]): StoreError =>
+  new StoreError(`${files.join(', ')}: damaged; cogov sweep ${path} --resume runs what was in it again`)

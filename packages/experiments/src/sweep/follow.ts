@@ -2,15 +2,12 @@
 import { join } from 'node:path'
 import type { Evaluate } from '../designs/index.ts'
 import { writeWhole } from '../store/files.ts'
-import type { Folder } from '../store/folder.ts'
+import { type Folder, RESULT } from '../store/folder.ts'
 import { scanParts } from '../store/scan.ts'
 import type { Value } from '../study/factors.ts'
 import { explore, fromUnit } from '../study/plan.ts'
 import type { StageRuns } from './parts.ts'
 import { addStage, startNumbering } from './stages.ts'
-
-/** What an adaptive design found is in this file. */
-export const RESULT = 'result.json'
 
 /**
  * The design asks the same again where the outcomes are the same, so a study that was interrupted goes on from the

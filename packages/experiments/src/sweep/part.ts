@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { District, Scenario } from '@cogov/core'
 import { districtOf } from '../district.ts'
 import { type RunResult, run } from '../run.ts'
+import { runColumns, seriesColumns } from '../store/columns.ts'
 import { writeChecked } from '../store/files.ts'
-import { type Folder, factorColumns, openFolder, partName, readPoints, type Stage } from '../store/folder.ts'
+import { type Folder, openFolder, partName, readPoints, type Stage } from '../store/folder.ts'
 import { type Kept, openJournal, removeJournals } from '../store/journal.ts'
-import { type Cell, type Column, writeTable } from '../store/parquet.ts'
+import { type Cell, writeTable } from '../store/parquet.ts'
 import type { Value } from '../study/factors.ts'
 import { measure } from '../study/outcomes.ts'
 import { recordOf, scenarioAt, seedOf } from '../study/runs.ts'
@@ -143,17 +144,6 @@ async function writePart({ path, study }: Folder, name: string, rows: readonly R
   await writeChecked(join(path, 'runs', name), 'parquet', runsTable(study, rows))
 }
 
-/** Columns of the table of runs. */
-export const runColumns = (study: Study): Column[] => [
-  { name: 'point', type: 'integer' },
-  { name: 'replicate', type: 'integer' },
-  { name: 'seed', type: 'text' },
-  ...factorColumns(study),
-  ...study.outcomes.map(({ name }): Column => ({ name, type: 'number' })),
-  { name: 'hash', type: 'text' },
-  { name: 'error', type: 'text' },
-]
-
 function runsTable(study: Study, rows: readonly RunRow[]): Uint8Array {
   return writeTable(runColumns(study), [
     rows.map(({ point }) => point),
@@ -165,14 +155,6 @@ function runsTable(study: Study, rows: readonly RunRow[]): Uint8Array {
     rows.map(({ kept }) => kept.error),
   ])
 }
-
-/** Columns of the table of series. */
-export const seriesColumns = (study: Study): Column[] => [
-  { name: 'point', type: 'integer' },
-  { name: 'replicate', type: 'integer' },
-  { name: 'tick', type: 'integer' },
-  ...study.series.map((name): Column => ({ name, type: 'number' })),
-]
 
 function seriesTable(study: Study, rows: readonly RunRow[]): Uint8Array {
   const data: Cell[][] = seriesColumns(study).map(() => [])

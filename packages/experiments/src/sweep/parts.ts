@@ -39,7 +39,7 @@ export interface StageRuns {
 const FEWEST_PARTS = 32
 
 /** Runs of each part of a stage; whole points where a part holds several of them. */
-export function runsOfPart({ points, replicates }: StageRuns, most: number): number {
+function runsOfPart({ points, replicates }: StageRuns, most: number): number {
   const runs = Math.max(1, Math.min(most, Math.ceil((points * replicates) / FEWEST_PARTS)))
   return runs < replicates ? runs : Math.floor(runs / replicates) * replicates
 }

@@ -11,7 +11,7 @@ import {
   type Value,
 } from '@cogov/experiments'
 import { type Command, InvalidArgumentError } from 'commander'
-import { Interrupted } from '../failure.ts'
+import { asWrongInputAsync, Interrupted } from '../failure.ts'
 import { interruptible } from '../interrupt.ts'
 import { wholeNumber } from '../options.ts'
 import { print, printJson, remark } from '../print.ts'
@@ -65,14 +65,14 @@ async function sweepCommand(path: string, options: SweepCommandOptions): Promise
   const { study, folder } = await loadStudy(path, options.out)
   const progress = startProgress('runs', !options.quiet)
   const { workers, resume = false, retry = false } = options
-  const result = await interruptible((signal) =>
+  const work = (signal: AbortSignal) =>
     sweep(study, {
       ...{ folder, workers, resume, retry, signal },
       ...(options.shard ? { shard: options.shard } : {}),
       onProgress: (so) => progress.at(so.done, so.total, showBest(study, so)),
       onDamaged: (file) => remark(`${file}: damaged; what was in it is run again`),
-    }),
-  )
+    })
+  const result = await asWrongInputAsync(() => interruptible(work))
     .catch((error) => {
       if (!(error instanceof DiskFull)) throw error
       throw new DiskFull(`${error.message}; finished runs are kept. Make room, then: ${again(folder)}`)

@@ -172,8 +172,8 @@ export async function partFiles({ path, study }: Folder): Promise<Map<string, Pa
   return found
 }
 
-export async function sweepUpFolder({ path, study }: Folder): Promise<void> {
+export async function sweepUpFolder({ path, study }: Folder, own = false): Promise<void> {
   for (const name of ['', 'points', 'runs', ...(study.series.length > 0 ? ['series'] : [])]) {
-    await sweepUp(join(path, name))
+    await sweepUp(join(path, name), own)
   }
 }

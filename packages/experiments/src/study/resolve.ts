@@ -65,7 +65,9 @@ export function measuresOf(written: readonly (string | Measure)[]): Measure[] {
 }
 
 const usualName = (of: string, summary: string, place: string): string =>
-  [of, ...(summary === 'final' ? [] : [summary.replace('-', '_')]), ...(place === '' ? [] : [place])].join('_')
+  [of, ...(summary === 'final' ? [] : [summary]), ...(place === '' ? [] : [place])]
+    .join('_')
+    .replace(/[^\p{L}\p{N}_]/gu, '_')
 
 /** Factors with names of their own: the last part of the path, or more of it where two would be the same. */
 function factorsOf(written: readonly WrittenFactor[], given: Given): Factor[] {

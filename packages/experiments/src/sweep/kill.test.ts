@@ -1,16 +1,14 @@
 /** Studies killed at random instants; these tests run what is built. */
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '@cogov/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFolder, partFiles, partName } from '../store/folder.ts'
 import { openJournal } from '../store/journal.ts'
-import { defineStudy } from '../study/define.ts'
+import { contentOf, smallStudy } from './fixture.ts'
 import { partsOf } from './parts.ts'
 import { sweep } from './sweep.ts'
 
@@ -18,19 +16,7 @@ const CHILD = fileURLToPath(new URL('../../scripts/sweep-child.mjs', import.meta
 /** More of them in a step of their own: `npm test -- --only kills`. */
 const KILLS = Number(process.env.COGOV_KILLS ?? 8)
 
-const place = { ...DEFAULT_SYNTHETIC, townships: 1, communities: 2, residents: 150 }
-const study = defineStudy({
-  name: 'killed',
-  scenario: { ...DEFAULT_SCENARIO, name: 'small', ticks: 24, place },
-  factors: [
-    { factor: 'incentives.reward', from: 0, to: 2 },
-    { factor: 'network.degree', values: [4, 8] },
-  ],
-  design: { kind: 'sobol', points: 48 },
-  replicates: 3,
-  outcomes: ['participation', { of: 'delivery', summary: 'first-above', threshold: 0.2 }],
-  series: ['participation', 'delivery'],
-})
+const study = smallStudy()
 
 let home = ''
 let whole: Map<string, string>
@@ -95,7 +81,7 @@ async function keptRuns(path: string): Promise<Set<number>> {
   if (!existsSync(join(path, 'study.json'))) return kept
   const folder = await openFolder(path)
   const parts = await partFiles(folder)
-  const stage = { stage: 0, file: '', points: 48, replicates: study.replicates }
+  const stage = { stage: 0, file: '', points: 24, replicates: study.replicates }
   for (const { part, from, to } of partsOf(stage, folder.part)) {
     const name = partName(0, part)
     const runs = parts.has(name) ? numbers(from, to) : (await openJournal(join(path, 'runs'), name)).kept.keys()
@@ -105,13 +91,3 @@ async function keptRuns(path: string): Promise<Set<number>> {
 }
 
 const numbers = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n)
-
-/** Digest of every file but those that are hidden. */
-async function contentOf(path: string): Promise<Map<string, string>> {
-  const content = new Map<string, string>()
-  for (const name of (await readdir(path, { recursive: true })).sort()) {
-    const bytes = await readFile(join(path, name)).catch(() => undefined)
-    if (bytes) content.set(name, createHash('sha256').update(bytes).digest('hex'))
-  }
-  return content
-}

@@ -109,6 +109,8 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
     stopped = true
   } finally {
     await runner.close()
+    // Threads that were stopped in the midst of writing leave something behind.
+    await sweepUpFolder(folder, true)
   }
   const took = performance.now() - start
   return {

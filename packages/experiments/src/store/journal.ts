@@ -38,7 +38,6 @@ export interface Journal {
   close(): void
 }
 
-/** @param stem path of the part, without its ending */
 export async function openJournal(folder: string, part: string): Promise<Journal> {
   const kept = new Map<number, Kept>()
   for (const name of await journalsOf(folder, part)) {
@@ -73,6 +72,14 @@ export async function openJournal(folder: string, part: string): Promise<Journal
 
 export async function removeJournals(folder: string, part: string): Promise<void> {
   for (const name of await journalsOf(folder, part)) await rm(join(folder, name), { force: true })
+}
+
+/** Takes away journals of parts that are whole: a kill may have come between writing the one and removing the other. */
+export async function removeOldJournals(folder: string, isWhole: (part: string) => boolean): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [, part] = /^([\d-]+)\..+\.journal$/.exec(name) ?? []
+    if (part !== undefined && isWhole(part)) await rm(join(folder, name), { force: true })
+  }
 }
 
 const journalsOf = async (folder: string, part: string): Promise<string[]> =>

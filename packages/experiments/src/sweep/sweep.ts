@@ -3,8 +3,10 @@
  * is done when its part is there, whoever wrote it.
  */
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { StoreError } from '../store/files.ts'
 import { type Folder, type PartFiles, partFiles, prepareFolder, stageFiles, sweepUpFolder } from '../store/folder.ts'
+import { removeOldJournals } from '../store/journal.ts'
 import { scanParts } from '../store/scan.ts'
 import { isAdaptive } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
@@ -141,6 +143,8 @@ async function takeUp(folder: Folder, tally: Tally, options: SweepOptions): Prom
     if (rows && !again) tally.addRows(rows, stages.find((one) => one.stage === stage)?.replicates ?? 1)
     else for (const file of filesOf(files)) await rm(file, { force: true })
   }
+  const whole = await partFiles(folder)
+  await removeOldJournals(join(folder.path, 'runs'), (part) => whole.has(part))
   return stages
 }
 

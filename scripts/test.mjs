@@ -19,6 +19,7 @@ const steps = {
   imports: { name: 'imports run one way', work: () => check(['depcruise', 'packages']) },
   publint: { name: 'packages can be published', work: publint },
   node: { name: 'tests in Node', work: () => vitest('node') },
+  kills: { name: 'a study killed a hundred times', work: kills },
   engines: { name: 'the same bits in every engine', work: engines },
   tables: { name: 'tables in docs', work: () => check(['node', 'packages/core/scripts/scenario-docs.mjs', '--check']) },
   guide: { name: 'steps of CONTRIBUTING.md', work: () => check(['node', 'scripts/contributing.mjs']) },
@@ -80,6 +81,13 @@ async function publint() {
 async function engines() {
   const result = await check(['node', 'scripts/engines.mjs'])
   return { ...result, note: result.output.trimEnd().split('\n').at(-1) ?? '' }
+}
+
+/** @returns {Promise<Result>} */
+async function kills() {
+  const file = 'packages/experiments/src/sweep/kill.test.ts'
+  const { ok, output } = await run(['vitest', 'run', '--project', 'node', file], { env: { COGOV_KILLS: '100' } })
+  return { ok, output, passed: Number(ok), failed: Number(!ok) }
 }
 
 async function chromiumTests() {

@@ -26,3 +26,9 @@ export function asWrongInput<T>(work: () => T, prefix = ''): T {
     throw error
   }
 }
+
+/** The same for work that takes its time. */
+export const asWrongInputAsync = <T>(work: () => Promise<T>): Promise<T> =>
+  work().catch((error) => {
+    throw error instanceof RangeError ? new WrongInput([error.message]) : error
+  })

@@ -82,11 +82,12 @@ function placeProblems(text: string, file: string, others: readonly Problem[]): 
   }
 }
 
-async function readText(file: string): Promise<string> {
+/** @throws WrongInput where it is no text file */
+export async function readText(file: string, what = 'a scenario'): Promise<string> {
   try {
     const found = await stat(file)
-    if (found.isDirectory()) throw new WrongInput([`${file}: is a folder, a scenario is a file`])
-    if (found.size > MOST_BYTES) throw new WrongInput([`${file}: has ${found.size} bytes, no scenario is that long`])
+    if (found.isDirectory()) throw new WrongInput([`${file}: is a folder, ${what} is a file`])
+    if (found.size > MOST_BYTES) throw new WrongInput([`${file}: has ${found.size} bytes, ${what} is not that long`])
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
   } catch (error) {
     if (error instanceof WrongInput) throw error

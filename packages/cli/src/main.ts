@@ -1,14 +1,18 @@
 /** The command `cogov`. */
 import { VERSION } from '@cogov/core'
-import { StoreError } from '@cogov/experiments'
+import { DiskFull, QueryError, StoreError } from '@cogov/experiments'
 import { Command, CommanderError } from 'commander'
 import { addAttribute } from './commands/attribute.ts'
 import { addCalibrate } from './commands/calibrate.ts'
 import { addCompare } from './commands/compare.ts'
 import { addExplain } from './commands/explain.ts'
+import { addExport } from './commands/export.ts'
 import { addModel } from './commands/model.ts'
+import { addQuery } from './commands/query.ts'
+import { addRepeat } from './commands/repeat.ts'
 import { addRun } from './commands/run.ts'
 import { addSchema } from './commands/schema.ts'
+import { addSweep } from './commands/sweep.ts'
 import { addValidate } from './commands/validate.ts'
 import { EXIT, Interrupted, WrongInput } from './failure.ts'
 import { remark } from './print.ts'
@@ -32,8 +36,12 @@ function assemble(): Command {
       'after',
       '\nExample:\n  $ cogov run examples/pinggu/recognition.yaml\n\nExit codes: 0 done, 1 failed, 2 wrong input, 130 stopped.',
     )
-  for (const add of [addRun, addCompare, addAttribute, addCalibrate, addValidate, addExplain, addModel, addSchema])
-    add(program)
+  const commands = [
+    ...[addRun, addCompare, addSweep, addQuery, addExport, addRepeat],
+    ...[addAttribute, addCalibrate],
+    ...[addValidate, addExplain, addModel, addSchema],
+  ]
+  for (const add of commands) add(program)
   return program
 }
 
@@ -44,9 +52,9 @@ function exitCodeOf(error: unknown): number {
     for (const line of error.lines) remark(line)
     return EXIT.wrong
   }
-  if (error instanceof StoreError) {
-    remark(`--out: ${error.message}`)
-    return EXIT.wrong
+  if (error instanceof StoreError || error instanceof QueryError) {
+    remark(error.message)
+    return error instanceof DiskFull ? EXIT.failure : EXIT.wrong
   }
   if (error instanceof Interrupted) {
     remark(error.message)

@@ -4,7 +4,8 @@
 const INTERVAL = 100
 
 export interface Progress {
-  at(done: number, total: number): void
+  /** @param note stands behind it, such as what is best so far */
+  at(done: number, total: number, note?: string): void
   /** Takes the line away. */
   end(): void
 }
@@ -17,22 +18,31 @@ export function startProgress(what: string, show: boolean, stream: NodeJS.WriteS
   if (!show || !stream.isTTY) return { at() {}, end() {} }
   const start = performance.now()
   let last = Number.NEGATIVE_INFINITY
+  let before: number | undefined
   return {
-    at(done, total) {
+    at(done, total, note = '') {
       const now = performance.now()
+      before ??= done
       if (now - last < INTERVAL && done < total) return
       last = now
-      stream.write(`\r\x1b[2K${describeProgress(what, done, total, now - start)}`)
+      const line = `${describeProgress(what, done, total, now - start, before)}${note === '' ? '' : `; ${note}`}`
+      stream.write(`\r\x1b[2K${cut(line, (stream.columns ?? 80) - 1)}`)
     },
     end: () => stream.write('\r\x1b[2K'),
   }
 }
 
-/** @example describeProgress('runs', 12.5, 60, 4000) // '12 of 60 runs, 21 %, about 15 s left' */
-export function describeProgress(what: string, done: number, total: number, elapsed: number): string {
+/** A line that is longer than the terminal would stay there. */
+const cut = (line: string, most: number): string => (line.length > most ? `${line.slice(0, most - 1)}…` : line)
+
+/**
+ * @param before what was done when the clock started
+ * @example describeProgress('runs', 12.5, 60, 4000) // '12 of 60 runs, 21 %, about 15 s left'
+ */
+export function describeProgress(what: string, done: number, total: number, elapsed: number, before = 0): string {
   const share = `${Math.floor(done)} of ${total} ${what}, ${Math.floor((100 * done) / total)} %`
-  if (done <= 0) return share
-  return `${share}, about ${duration((elapsed * (total - done)) / done)} left`
+  if (done <= before) return share
+  return `${share}, about ${duration((elapsed * (total - done)) / (done - before))} left`
 }
 
 /** @example duration(150_000) // '3 min' */

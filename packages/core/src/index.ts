@@ -61,13 +61,28 @@ export { OUTCOMES } from './outcomes/index.ts'
 export { type Event, MEASURES, measure } from './outcomes/measures.ts'
 export { populate } from './populate.ts'
 export { readScenario } from './read-scenario.ts'
-// Scenario files
-export { jsonSchema } from './scenario/json-schema.ts'
-export { type Problem, showProblem } from './scenario/read.ts'
+// Scenario files, and the parts to read other files in the same way
+export { complete, fill } from './scenario/complete.ts'
+export type {
+  ChoiceField,
+  Field,
+  Fields,
+  ListField,
+  MappingField,
+  NumberField,
+  TextField,
+  VariantsField,
+} from './scenario/fields.ts'
+export { jsonSchema, schemaOf } from './scenario/json-schema.ts'
+export { type Problem, readFields, showProblem } from './scenario/read.ts'
 export * from './scenario/scenario.ts'
-export { applySetting } from './scenario/settings.ts'
+export { SCENARIO } from './scenario/schema.ts'
+export { applySetting, findSetting, type Setting, settable } from './scenario/settings.ts'
+export { printable, showPath } from './scenario/show.ts'
 export { didYouMean } from './scenario/suggest-key.ts'
 export { syntheticDistrict } from './scenario/synthetic.ts'
+export { isMapping, type Mistake, validate } from './scenario/validate.ts'
+export { mistakesWith, type SetValue, setValues } from './scenario/values.ts'
 export { writeScenario } from './scenario/write.ts'
 export {
   createSimulation,

@@ -13,5 +13,28 @@ export { type Outcomes, type RunOptions, type RunResult, run, type Series } from
 export * from './sensitivity/index.ts'
 export { runSharded, worthSharing } from './sharded.ts'
 export * from './statistics/index.ts'
-export { openStore, type Store, StoreError, type Study } from './store.ts'
+export { describeOutcomes, type TableFactor, type TableOutcome } from './store/describe.ts'
+export { exportTable, type TableName } from './store/export.ts'
+// Studies
+export { DiskFull, StoreError } from './store/files.ts'
+export {
+  type FailedRun,
+  type OpenStudy,
+  openStudy,
+  type StudyTable,
+  type TableRun,
+} from './store/open.ts'
+export { QueryError, type QueryResult, query } from './store/query.ts'
+export { openStore, type Store, type StoredRuns } from './store.ts'
+export { defineStudy, type StudyInput } from './study/define.ts'
+export type { Design } from './study/designs.ts'
+export type { Distribution, Factor, Value } from './study/factors.ts'
+export { STUDY } from './study/fields.ts'
+export type { DesignInput, FactorInput, MeasureInput } from './study/input.ts'
+export type { FactorName, OutcomeName } from './study/names.ts'
+export { type Measure, SUMMARIES, type Summary } from './study/outcomes.ts'
+export { readStudy } from './study/read.ts'
+export { scenarioAt, seedOf } from './study/runs.ts'
+export type { Study } from './study/study.ts'
+export { type SweepOptions, type SweepProgress, type SweepResult, sweep } from './sweep/sweep.ts'
 export { TIDY_COLUMNS, textCell, tidyLines } from './tidy.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, type Scenario } from '@cogov/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from './run.ts'
-import { openStore, type Study } from './store.ts'
+import { openStore, type StoredRuns } from './store.ts'
 
 const scenario: Scenario = {
   ...DEFAULT_SCENARIO,
@@ -13,7 +13,7 @@ const scenario: Scenario = {
   place: { ...DEFAULT_SYNTHETIC, residents: 3 },
 }
 let home = ''
-let study: Study
+let study: StoredRuns
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'cogov-store-'))

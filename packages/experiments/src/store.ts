@@ -9,17 +9,13 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Scenario, VERSION } from '@cogov/core'
 import type { ReplicateRun } from './compare.ts'
+import { StoreError } from './store/files.ts'
 import { tidyLines } from './tidy.ts'
 
 const CSV = 'runs.csv'
 const JSON_FILE = 'run.json'
 
-/** A folder that cannot be written to, or that holds what is not ours. */
-export class StoreError extends Error {
-  override readonly name = 'StoreError'
-}
-
-export interface Study {
+export interface StoredRuns {
   command: 'run' | 'compare'
   /** As resolved: with defaults, settings and seed. */
   scenarios: readonly Scenario[]
@@ -32,7 +28,7 @@ export interface Study {
 
 export interface Store {
   /** Replaces the folder's files by these, each when it is whole; returns their paths. */
-  write(study: Study): Promise<string[]>
+  write(study: StoredRuns): Promise<string[]>
   /** Removes the folder where it was made for results that never came. */
   abandon(): Promise<void>
 }
@@ -61,7 +57,7 @@ export async function openStore(folder: string): Promise<Store> {
   }
 }
 
-function describe({ command, scenarios, runs, stopped, summary }: Study): object {
+function describe({ command, scenarios, runs, stopped, summary }: StoredRuns): object {
   const listed = runs.map(({ replicate, result }) => {
     const { outcomes: _, parts: __, version: ___, ...run } = result
     return { replicate, ...run }

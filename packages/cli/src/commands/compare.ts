@@ -5,7 +5,6 @@ import {
   type Comparison,
   compare,
   type Estimate,
-  openStore,
   type Price,
   requireComparable,
   requireMemory,
@@ -16,10 +15,12 @@ import { asWrongInput, Interrupted } from '../failure.ts'
 import { type Changes, type Loaded, loadAll } from '../input.ts'
 import { interruptible } from '../interrupt.ts'
 import { changesOf, type OutputOptions, wholeNumber, withChanges, withOutput } from '../options.ts'
+import { openOut } from '../out.ts'
 import { print, printJson, remark } from '../print.ts'
 import { startProgress } from '../progress.ts'
 import { count, describePlace } from '../study.ts'
 import { formatFor, table, withUnit } from '../table.ts'
+import { shellWord } from '../words.ts'
 
 export function addCompare(program: Command): void {
   const command = program
@@ -52,7 +53,7 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
   for (const { file, scenario, district } of designs) {
     asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
   }
-  const store = options.out === undefined ? undefined : await openStore(options.out)
+  const store = options.out === undefined ? undefined : await openOut(options.out)
   const progress = startProgress('runs', !options.quiet)
   const result = await interruptible((signal) =>
     compare(
@@ -162,7 +163,3 @@ function nextSteps({ scenarios, ticks }: Comparison, designs: readonly Loaded[])
   const explained = `  npx cogov explain ${shellWord(file)} --tick ${Math.min(12, ticks)} --actor ${actor}`
   return ['Try next:', ...other, explained, '    why a resident took part, or did not']
 }
-
-/** A word as a shell takes it. */
-const shellWord = (text: string): string =>
-  /^[\p{L}\p{N}_./-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`

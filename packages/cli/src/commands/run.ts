@@ -1,6 +1,5 @@
 /** `cogov run FILE`: one run, its outcomes over time. */
 import {
-  openStore,
   type RunOptions,
   type RunResult,
   requireMemory,
@@ -15,6 +14,7 @@ import { asWrongInput, Interrupted } from '../failure.ts'
 import { type Changes, type Loaded, load } from '../input.ts'
 import { interruptible } from '../interrupt.ts'
 import { changesOf, type OutputOptions, withChanges, withOutput } from '../options.ts'
+import { openOut } from '../out.ts'
 import { print, printJson, remark } from '../print.ts'
 import { startProgress } from '../progress.ts'
 import { describePlace } from '../study.ts'
@@ -32,7 +32,7 @@ async function runCommand(file: string, options: OutputOptions & Changes): Promi
   const loaded = await load(file, changesOf(options))
   const { scenario, district } = loaded
   asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
-  const store = options.out === undefined ? undefined : await openStore(options.out)
+  const store = options.out === undefined ? undefined : await openOut(options.out)
   const progress = startProgress('months', !options.quiet)
   const onTick = (tick: number) => progress.at(tick, scenario.ticks)
   const result = await interruptible((signal) => simulate(loaded, options.workers, { signal, onTick })).finally(

@@ -1,13 +1,17 @@
 /** `cogov schema`: the shape of scenario files, for editors. */
-import { jsonSchema } from '@cogov/core'
+import { jsonSchema, schemaOf } from '@cogov/core'
+import { STUDY } from '@cogov/experiments'
 import type { Command } from 'commander'
 import { printJson } from '../print.ts'
 
 export function addSchema(program: Command): void {
   program
     .command('schema')
-    .summary('print the JSON Schema of scenario files')
-    .description('Prints the JSON Schema of scenario files, with which editors complete, explain and underline.')
+    .summary('print the JSON Schema of scenario or study files')
+    .option('--study', 'of study files')
+    .description(
+      'Prints the JSON Schema of scenario or study files, with which editors complete, explain and underline.',
+    )
     .addHelpText('after', '\nExample:\n  $ cogov schema > scenario.schema.json')
-    .action(() => printJson(jsonSchema()))
+    .action(({ study }: { study?: true }) => printJson(study ? schemaOf(STUDY, 'cogov study') : jsonSchema()))
 }

@@ -2,7 +2,7 @@
 import type { Field, MappingField } from './fields.ts'
 import type { Scenario } from './scenario.ts'
 import { SCENARIO } from './schema.ts'
-import { isMapping, variantOf } from './validate.ts'
+import { isMapping, kindOf, variantOf } from './validate.ts'
 
 /**
  * The scenario of a value in which `validate` found no mistake: a new plain object with only known keys, in one order,
@@ -12,7 +12,8 @@ import { isMapping, variantOf } from './validate.ts'
  */
 export const complete = (value: unknown): Scenario => fill(SCENARIO, value) as Scenario
 
-function fill(field: Field, value: unknown): unknown {
+/** What `complete` does, for any field. */
+export function fill(field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'number':
       return ((value ?? field.default) as number) + 0 // no −0
@@ -20,6 +21,7 @@ function fill(field: Field, value: unknown): unknown {
       return String(value ?? field.default)
     case 'flag':
     case 'choice':
+    case 'any':
       return value ?? field.default
     case 'version':
       return field.newest
@@ -29,7 +31,7 @@ function fill(field: Field, value: unknown): unknown {
       return field.sparse ? fillSparse(field, value ?? {}) : fillMapping(field, value ?? {})
     case 'variants': {
       const given = (value ?? field.default) as Record<string, unknown>
-      return fillMapping(variantOf(field, String(given.kind ?? field.usual)), given)
+      return fillMapping(variantOf(field, String(kindOf(field, given))), given)
     }
     case 'either':
       return fill(isMapping(value) ? field.mapping : field.text, value)

@@ -81,6 +81,8 @@ export interface VariantsField {
   of: Readonly<Record<string, MappingField>>
   /** The kind where none is written. */
   usual: string
+  /** Keys that tell the kind where it is not written: `values` is enough to say `kind: values`. */
+  telling?: Readonly<Record<string, string>>
   default?: unknown
   required?: true
 }
@@ -89,12 +91,21 @@ export interface VariantsField {
 interface EitherField {
   kind: 'either'
   meaning: string
-  text: TextField
+  text: TextField | ChoiceField
   mapping: MappingField
   required?: true
 }
 
+/** Whatever can be written; what it must be is asked elsewhere. */
+interface AnyField {
+  kind: 'any'
+  meaning: string
+  default?: unknown
+  required?: true
+}
+
 export type Field =
+  | AnyField
   | NumberField
   | TextField
   | FlagField
@@ -124,6 +135,8 @@ export function accepts(field: Field, value: unknown): boolean {
       return field.among.includes(value as string | number)
     case 'version':
       return value === field.newest
+    case 'any':
+      return value !== null && value !== undefined
     default:
       return false
   }
@@ -187,5 +200,7 @@ export function allowed(field: Field): string {
     case 'mapping':
     case 'variants':
       return 'a mapping (lines such as `key: value`)'
+    case 'any':
+      return 'a value'
   }
 }

@@ -1,5 +1,5 @@
 /** The shape of a scenario as JSON Schema 2020-12, with which editors complete, explain and underline. */
-import type { Field, Fields, MappingField, TextField } from './fields.ts'
+import type { Field, Fields, MappingField, TextField, VariantsField } from './fields.ts'
 import { SCENARIO } from './schema.ts'
 import { variantOf } from './validate.ts'
 
@@ -10,12 +10,11 @@ type Json = Record<string, unknown>
  *
  * @example JSON.stringify(jsonSchema(), null, 2)
  */
-export function jsonSchema(): object {
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'cogov scenario',
-    ...describe(SCENARIO),
-  }
+export const jsonSchema = (): object => schemaOf(SCENARIO, 'cogov scenario')
+
+/** The same for files of another shape. */
+export function schemaOf(root: MappingField, title: string): object {
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title, ...describe(root) }
 }
 
 function describe(field: Field): Json {
@@ -60,10 +59,12 @@ function shape(field: Field): Json {
     }
     case 'mapping':
       return mapping(field)
+    case 'any':
+      return {}
     case 'variants':
       return {
         type: 'object',
-        oneOf: Object.keys(field.of).map((kind) => variant(variantOf(field, kind), kind !== field.usual)),
+        oneOf: Object.keys(field.of).map((kind) => variant(variantOf(field, kind), mustSay(field, kind))),
       }
     case 'either':
       return { oneOf: [describe(field.text), describe(field.mapping)] }
@@ -90,10 +91,18 @@ function mapping({ fields }: MappingField): Json {
   }
 }
 
-/** One kind among several; all but the usual one have to be named. */
-function variant(field: MappingField, named: boolean): Json {
-  const required = [...(named ? ['kind'] : []), ...requiredOf(field.fields)]
-  return { description: field.meaning, ...mapping(field), ...(required.length > 0 ? { required } : {}) }
+/** One kind among several, with what tells it from the others. */
+function variant(field: MappingField, said: Json): Json {
+  return { description: field.meaning, ...mapping(field), ...said }
+}
+
+/** Nothing for the usual kind; the others have to be named, or told by a key of their own. */
+function mustSay({ usual, telling = {}, of }: VariantsField, kind: string): Json {
+  const required = requiredOf(of[kind]?.fields ?? {})
+  if (kind === usual) return required.length > 0 ? { required } : {}
+  const keys = ['kind', ...Object.keys(telling).filter((key) => telling[key] === kind)]
+  if (keys.length === 1) return { required: [...keys, ...required] }
+  return { ...(required.length > 0 ? { required } : {}), anyOf: keys.map((key) => ({ required: [key] })) }
 }
 
 const requiredOf = (fields: Fields): string[] => Object.keys(fields).filter((key) => fields[key]?.required)

@@ -65,6 +65,8 @@ function arbitraryOf(field: Field): Arbitrary<unknown> {
       )
     case 'either':
       return fc.oneof(arbitraryOf(field.text), arbitraryOf(field.mapping))
+    case 'any':
+      return fc.jsonValue()
   }
 }
 

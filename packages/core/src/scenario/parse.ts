@@ -46,9 +46,10 @@ export const spotKey = (path: Path): string => path.join('\0')
 
 /**
  * @param text without a byte order mark
+ * @param needed what a file that is empty is told to have
  * @throws Refusal where the text is too large, too deep, not text, or not YAML
  */
-export function parse(text: string): Parsed {
+export function parse(text: string, needed: readonly string[] = []): Parsed {
   refuseWhatIsNoText(text)
   const composer = new Composer({
     uniqueKeys: false,
@@ -60,9 +61,10 @@ export function parse(text: string): Parsed {
   const [error] = document?.errors ?? []
   if (error)
     throw new Refusal(`this is not YAML: ${printable(error.message, 200)}`, Math.min(error.pos[0], text.length))
-  if (second) throw new Refusal('a second document begins here; a file is one scenario', second.range[0])
+  if (second) throw new Refusal('a second document begins here; a file has only one', second.range[0])
   if (!document?.contents || isEmpty(document.contents)) {
-    throw new Refusal('the file is empty; a scenario has at least cogov, name and place')
+    const least = needed.length > 0 ? `; it has at least ${needed.join(', ')}` : ''
+    throw new Refusal(`the file is empty${least}`)
   }
   const reader = new Reader()
   const root = document.contents as ParsedNode

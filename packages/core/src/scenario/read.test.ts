@@ -145,10 +145,10 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
     '4:21: seed: found a tag (tag:yaml.org,2002:js/function); not allowed: write the value alone',
   ],
   'a key that is a list': ['|? [a, b]\n: 1', '4:3: found a key that is not text; allowed are the names of keys'],
-  'two documents': ['|---\ncogov: 1', '4:1: a second document begins here; a file is one scenario'],
+  'two documents': ['|---\ncogov: 1', '4:1: a second document begins here; a file has only one'],
   'a directive': ['%YAML 1.1\n---\n|', '1:1: directives such as %YAML are not read; leave the line out'],
-  'an empty file': ['', '1:1: the file is empty; a scenario has at least cogov, name and place'],
-  'only a comment': ['# later\n', '1:1: the file is empty; a scenario has at least cogov, name and place'],
+  'an empty file': ['', '1:1: the file is empty; it has at least cogov, name, place'],
+  'only a comment': ['# later\n', '1:1: the file is empty; it has at least cogov, name, place'],
   'a list': ['- cogov: 1', '1:1: found a list, allowed is a mapping (lines such as `key: value`)'],
   'a file that is no text': ['|\0\u0001', '4:1: the file has the character \\u{0}; allowed is text in UTF-8'],
   'a file in another encoding': [

@@ -1,8 +1,10 @@
 /** Scenario files: text → scenario, or every mistake with its line and column. */
 import { LineCounter } from 'yaml'
 import { complete } from './complete.ts'
+import type { MappingField } from './fields.ts'
 import { type Located, type Parsed, parse, Refusal, spotKey } from './parse.ts'
 import type { Scenario } from './scenario.ts'
+import { SCENARIO } from './schema.ts'
 import { type Path, printable, showPath } from './show.ts'
 import { type Mistake, validate } from './validate.ts'
 
@@ -37,16 +39,31 @@ export function readShape(
   file: string,
   more: (scenario: Scenario) => readonly Mistake[] = () => [],
 ): { scenario?: Scenario; problems: Problem[] } {
+  const { value, problems } = readFields(text, file, SCENARIO, (written) => more(complete(written)))
+  return problems.length > 0 ? { problems } : { scenario: complete(value), problems }
+}
+
+/**
+ * The same for files of another shape: the plain value, in which nothing is filled in.
+ *
+ * @param more looks for mistakes that the shape does not show, where there are no others
+ */
+export function readFields(
+  text: string,
+  file: string,
+  root: MappingField,
+  more: (value: unknown) => readonly Mistake[] = () => [],
+): { value?: unknown; problems: Problem[] } {
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text
   const lines = linesOf(plain)
   const located = (mistakes: readonly Located[]) => ({ problems: problemsOf(mistakes, lines, file) })
   try {
-    const parsed = parse(plain)
-    const mistakes = [...parsed.mistakes, ...validate(parsed.value).map((mistake) => locate(mistake, parsed))]
-    if (mistakes.length > 0) return located(mistakes)
-    const scenario = complete(parsed.value)
-    const further = more(scenario).map((mistake) => locate(mistake, parsed))
-    return further.length > 0 ? located(further) : { scenario, problems: [] }
+    const needed = Object.keys(root.fields).filter((key) => root.fields[key]?.required)
+    const parsed = parse(plain, needed)
+    const wrong = validate(parsed.value, root)
+    const all = wrong.length + parsed.mistakes.length > 0 ? wrong : more(parsed.value)
+    const mistakes = [...parsed.mistakes, ...all.map((mistake) => locate(mistake, parsed))]
+    return mistakes.length > 0 ? located(mistakes) : { value: parsed.value, problems: [] }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return located([{ path: [], offset: error.offset, message: () => error.message }])

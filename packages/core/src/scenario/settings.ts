@@ -20,21 +20,22 @@ import { isMapping, validate, variantOf } from './validate.ts'
 export function applySetting(scenario: Scenario, setting: string): Scenario {
   const equals = setting.indexOf('=')
   if (equals < 0) throw new RangeError(`found '${printable(setting)}', allowed is key=value, such as ticks=120`)
-  const { path, field } = find(scenario, setting.slice(0, equals).trim())
+  const { path, field } = findSetting(scenario, setting.slice(0, equals).trim())
   const value = replaced(reduced(scenario), path, valueFor(field, setting.slice(equals + 1).trim(), path))
   const [mistake] = validate(value)
   if (mistake) throw new RangeError(`${showPath(mistake.path)}: ${mistake.message()}`)
   return complete(value)
 }
 
-interface Target {
+/** A place in a scenario where a value can be set. */
+export interface Setting {
   path: readonly string[]
   field: Field
 }
 
 /** Every key that can be set, in the scenario as it is: the keys of its kind of network, of its kind of place. */
-function settable(scenario: Scenario): Target[] {
-  const targets: Target[] = []
+export function settable(scenario: Scenario): Setting[] {
+  const targets: Setting[] = []
   const visit = (field: Field, value: unknown, path: readonly string[]): void => {
     if (path.length > 0) targets.push({ path, field })
     const mapping = mappingOf(field, value)
@@ -55,13 +56,19 @@ function mappingOf(field: Field, value: unknown): MappingField | undefined {
   return { kind: 'mapping', meaning: field.meaning, fields: { kind, ...others } }
 }
 
-function find(scenario: Scenario, key: string): Target {
+/**
+ * What a name stands for: a path (`mechanisms.incentives.reward`) or as much of its end as says which one is meant.
+ *
+ * @throws RangeError with the nearest name
+ * @example findSetting(scenario, 'reward').path // ['mechanisms', 'incentives', 'reward']
+ */
+export function findSetting(scenario: Scenario, key: string): Setting {
   const targets = settable(scenario)
   const names = targets.map(({ path }) => path.join('.'))
   const exact = names.indexOf(key)
-  if (exact >= 0) return targets[exact] as Target
+  if (exact >= 0) return targets[exact] as Setting
   const fitting = targets.filter((_, i) => names[i]?.endsWith(`.${key}`))
-  if (fitting.length === 1) return fitting[0] as Target
+  if (fitting.length === 1) return fitting[0] as Setting
   if (fitting.length > 1) {
     throw new RangeError(
       `${printable(key)}: this may be ${fitting.map(({ path }) => path.join('.')).join(' or ')}; write the whole path`,
@@ -89,7 +96,7 @@ function valueFor(field: Field, text: string, path: Path): unknown {
 }
 
 /** A copy in which one value is another; a network of another kind keeps nothing of the old one. */
-function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown): unknown {
+export function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown): unknown {
   if (key === undefined) return by
   const old = isMapping(value) ? value : {}
   if (key === 'kind' && old.kind !== by) return { kind: by }

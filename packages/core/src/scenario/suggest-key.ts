@@ -1,7 +1,6 @@
 /** Which key was meant, and where it belongs. */
 import { nearestName } from '../equations/suggest.ts'
 import type { Field } from './fields.ts'
-import { SCENARIO } from './schema.ts'
 import { type Path, showPath } from './show.ts'
 
 /** Most names that a message lists. */
@@ -36,9 +35,9 @@ export function didYouMean(name: string, known: readonly string[]): string {
   return meant === undefined ? '' : ` (did you mean '${meant}'?)`
 }
 
-/** What to say of a key that does not exist in the mapping that it was found in. */
-export function unknownKey(name: string, known: readonly string[]): string {
-  const home = homesOf(name)[0]
+/** What to say of a key that does not exist in the mapping that it was found in, but may elsewhere in the whole. */
+export function unknownKey(name: string, known: readonly string[], root: Field): string {
+  const home = homesOf(name, root)[0]
   if (home !== undefined) return `unknown key, it belongs ${home}`
   const listed =
     known.length <= MOST_LISTED ? `allowed are ${known.join(', ')}` : `none of the ${known.length} allowed here`
@@ -46,14 +45,15 @@ export function unknownKey(name: string, known: readonly string[]): string {
 }
 
 /** Where a key of exactly this name exists: `under mechanisms.incentives`, `at the top level`. */
-function homesOf(name: string): string[] {
-  homes ??= collectHomes()
-  return homes.get(name) ?? []
+function homesOf(name: string, root: Field): string[] {
+  const known = homes.get(root) ?? collectHomes(root)
+  homes.set(root, known)
+  return known.get(name) ?? []
 }
 
-let homes: Map<string, string[]> | undefined
+const homes = new Map<Field, Map<string, string[]>>()
 
-function collectHomes(): Map<string, string[]> {
+function collectHomes(root: Field): Map<string, string[]> {
   const found = new Map<string, string[]>()
   const visit = (field: Field, path: Path, note = ''): void => {
     if (field.kind === 'either') visit(field.mapping, path)
@@ -67,6 +67,6 @@ function collectHomes(): Map<string, string[]> {
       visit(below, [...path, name])
     }
   }
-  visit(SCENARIO, [])
+  visit(root, [])
   return found
 }

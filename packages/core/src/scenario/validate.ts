@@ -25,26 +25,31 @@ export interface Mistake {
 /** Stands for a value of which it has been said already that it cannot be read. */
 export const UNREADABLE: unique symbol = Symbol('unreadable')
 
-type Report = (mistake: Mistake) => void
+/** Where mistakes go, and the outermost field: a key in the wrong place may have its home elsewhere in it. */
+interface Findings {
+  root: Field
+  report: (mistake: Mistake) => void
+}
 
 /**
  * Every mistake of a value that should be a scenario, in no particular order. Where there is none, `complete` makes it
  * a scenario.
  *
  * @param value whatever a file, a program or a form gave
+ * @param root what it should be, where that is not a scenario
  * @example validate({ cogov: 1, name: 'a', place: {}, tick: 5 })[0].message() // "unknown key, … (did you mean 'ticks'?)"
  */
-export function validate(value: unknown): Mistake[] {
-  const newer = newerVersion(value)
+export function validate(value: unknown, root: MappingField = SCENARIO): Mistake[] {
+  const newer = newerVersion(value, root)
   if (newer) return [newer]
   const mistakes: Mistake[] = []
-  check(SCENARIO, value, [], (mistake) => mistakes.push(mistake))
+  check(root, value, [], { root, report: (mistake) => mistakes.push(mistake) })
   return mistakes
 }
 
 /** A file of a newer version may look wrong in everything else as well; that it is newer explains it all. */
-function newerVersion(value: unknown): Mistake | undefined {
-  const { cogov: version } = SCENARIO.fields
+function newerVersion(value: unknown, { fields }: MappingField): Mistake | undefined {
+  const { cogov: version } = fields
   if (version?.kind !== 'version' || !isMapping(value) || !Object.hasOwn(value, 'cogov')) return undefined
   const found = value.cogov
   if (typeof found !== 'number' || !Number.isInteger(found) || found <= version.newest) return undefined
@@ -56,28 +61,28 @@ function newerVersion(value: unknown): Mistake | undefined {
 export const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function check(field: Field, value: unknown, path: Path, report: Report): void {
+function check(field: Field, value: unknown, path: Path, to: Findings): void {
   if (value === UNREADABLE) return
-  if (field.kind === 'list' && Array.isArray(value)) checkList(field, value, path, report)
-  else if (field.kind === 'mapping' && isMapping(value)) checkMapping(field, value, path, report)
-  else if (field.kind === 'variants' && isMapping(value)) checkVariants(field, value, path, report)
-  else if (field.kind === 'either') check(isMapping(value) ? field.mapping : field.text, value, path, report)
-  else if (!accepts(field, value)) report({ path, at: 'value', message: () => wrong(field, value) })
+  if (field.kind === 'list' && Array.isArray(value)) checkList(field, value, path, to)
+  else if (field.kind === 'mapping' && isMapping(value)) checkMapping(field, value, path, to)
+  else if (field.kind === 'variants' && isMapping(value)) checkVariants(field, value, path, to)
+  else if (field.kind === 'either') check(isMapping(value) ? field.mapping : field.text, value, path, to)
+  else if (!accepts(field, value)) to.report({ path, at: 'value', message: () => wrong(field, value) })
 }
 
-function checkMapping({ fields }: MappingField, value: Record<string, unknown>, path: Path, report: Report): void {
+function checkMapping({ fields }: MappingField, value: Record<string, unknown>, path: Path, to: Findings): void {
   const known = Object.keys(fields)
   const missing = new Set(known.filter((key) => fields[key]?.required && !Object.hasOwn(value, key)))
   for (const key of Object.keys(value)) {
-    if (Object.hasOwn(fields, key)) check(fields[key] as Field, value[key], [...path, key], report)
+    if (Object.hasOwn(fields, key)) check(fields[key] as Field, value[key], [...path, key], to)
     else {
-      report({ path: [...path, key], at: 'key', message: () => unknownKey(key, known) })
+      to.report({ path: [...path, key], at: 'key', message: () => unknownKey(key, known, to.root) })
       // A misspelt key is one mistake, not two.
       if (missing.size > 0) missing.delete(nearestKey(key, known) ?? '')
     }
   }
   for (const key of missing) {
-    report({
+    to.report({
       path: [...path, key],
       at: 'missing',
       message: () => `missing, needed is ${allowed(fields[key] as Field)}`,
@@ -85,14 +90,21 @@ function checkMapping({ fields }: MappingField, value: Record<string, unknown>, 
   }
 }
 
-function checkVariants(field: VariantsField, value: Record<string, unknown>, path: Path, report: Report): void {
+function checkVariants(field: VariantsField, value: Record<string, unknown>, path: Path, to: Findings): void {
   const among = Object.keys(field.of)
-  const kind = Object.hasOwn(value, 'kind') ? value.kind : field.usual
+  const kind = kindOf(field, value)
   if (kind === UNREADABLE) return
   const choice: ChoiceField = { kind: 'choice', meaning: 'which one', among }
   // What else may be written depends on the kind, so nothing is said of it while the kind is wrong.
-  if (!accepts(choice, kind)) check(choice, kind, [...path, 'kind'], report)
-  else checkMapping(variantOf(field, kind as string), value, path, report)
+  if (!accepts(choice, kind)) check(choice, kind, [...path, 'kind'], to)
+  else checkMapping(variantOf(field, kind as string), value, path, to)
+}
+
+/** The kind that is written, or that another key tells, or the usual one. */
+export function kindOf({ telling = {}, usual }: VariantsField, value: Record<string, unknown>): unknown {
+  if (Object.hasOwn(value, 'kind')) return value.kind
+  const key = Object.keys(telling).find((one) => Object.hasOwn(value, one))
+  return key === undefined ? usual : telling[key]
 }
 
 /** The mapping of one kind, with the key `kind` among its keys. */
@@ -102,21 +114,22 @@ export function variantOf(field: VariantsField, kind: string): MappingField {
   return { ...mapping, fields: { kind: choice, ...mapping.fields } }
 }
 
-function checkList(field: ListField, value: unknown[], path: Path, report: Report): void {
+function checkList(field: ListField, value: unknown[], path: Path, to: Findings): void {
   const [fewest, most] = field.length
   if (value.length < fewest || value.length > most) {
     const message = () => `found a list of ${value.length} items, allowed is ${allowed(field)}`
-    report({ path, at: 'value', message })
+    to.report({ path, at: 'value', message })
     return
   }
   const seen = new Map<string, number>()
   value.forEach((item, index) => {
     const here = [...path, index]
     let isRight = true
-    check(field.of, item, here, (mistake) => {
+    const report = (mistake: Mistake) => {
       isRight = false
-      report(mistake)
-    })
+      to.report(mistake)
+    }
+    check(field.of, item, here, { ...to, report })
     if (!field.unique || !isRight) return
     const same = JSON.stringify(item)
     const earlier = seen.get(same)
@@ -124,7 +137,7 @@ function checkList(field: ListField, value: unknown[], path: Path, report: Repor
     else {
       const message = () =>
         `found ${showValue(item)} for the second time, allowed is each once (first in place ${earlier + 1})`
-      report({ path: here, at: 'value', message })
+      to.report({ path: here, at: 'value', message })
     }
   })
 }

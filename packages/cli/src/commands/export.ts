@@ -1,0 +1,23 @@
+/** `cogov export STUDY FILE`: a study's table as one file for other programs. */
+import { exportTable, type TableName } from '@cogov/experiments'
+import { type Command, Option } from 'commander'
+import { remark } from '../print.ts'
+import { folderOf } from '../study-input.ts'
+
+export function addExport(program: Command): void {
+  program
+    .command('export')
+    .summary('write a study’s table as CSV, Parquet or Arrow')
+    .argument('<study>', 'folder of a study, or its file')
+    .argument('<file>', 'what is written: a name that ends in .csv, .parquet or .arrow')
+    .addOption(new Option('--table <name>', 'which table').choices(['runs', 'series', 'points']).default('runs'))
+    .option('--quiet', 'say nothing')
+    .description(
+      'Writes a table of a study as one file. Python and R also open the study’s own Parquet files as they lie in its folder.',
+    )
+    .addHelpText('after', '\nExample:\n  $ cogov export results/rewards runs.csv')
+    .action(async (path: string, file: string, options: { table: TableName; quiet?: true }) => {
+      await exportTable(await folderOf(path), options.table, file)
+      if (!options.quiet) remark(`written: ${file}`)
+    })
+}

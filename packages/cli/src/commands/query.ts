@@ -1,0 +1,56 @@
+/** `cogov query STUDY SQL`: questions to a study. */
+import { type QueryResult, query, textCell } from '@cogov/experiments'
+import type { Command } from 'commander'
+import { print, printJson } from '../print.ts'
+import { folderOf } from '../study-input.ts'
+import { table } from '../table.ts'
+
+export function addQuery(program: Command): void {
+  program
+    .command('query')
+    .summary('ask a study in SQL')
+    .argument('<study>', 'folder of a study, or its file')
+    .argument(
+      '[sql]',
+      'a question to the tables runs, series, points, factors and outcomes; which there are, without one',
+    )
+    .option('--json', 'print one JSON document instead of the table')
+    .option('--csv', 'print CSV instead of the table')
+    .description(
+      'Asks a study in SQL, which DuckDB answers from its Parquet files. Each row of runs has the point, the replicate, the factors and the outcomes of one run.',
+    )
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ cogov query results/rewards "select reward, avg(participation) from runs group by reward order by reward"',
+    )
+    .action(queryCommand)
+}
+
+const TABLES = `select table_name as "table", string_agg(column_name || ' (' || lower(data_type) || ')', ', ' order by column_index) as columns
+from duckdb_columns() where schema_name = 'main' and not internal group by table_name order by table_name`
+
+async function queryCommand(
+  path: string,
+  sql: string | undefined,
+  options: { json?: true; csv?: true },
+): Promise<void> {
+  const result = await query(await folderOf(path), sql ?? TABLES)
+  if (options.json)
+    await printJson(result.rows.map((row) => Object.fromEntries(row.map((cell, c) => [result.columns[c], cell]))))
+  else await print(options.csv ? csv(result) : show(result))
+}
+
+const csv = ({ columns, rows }: QueryResult): string =>
+  [columns, ...rows]
+    .map((row) => row.map((cell) => (typeof cell === 'string' ? textCell(cell) : (cell ?? ''))).join(','))
+    .join('\r\n')
+
+function show({ columns, rows }: QueryResult): string {
+  const isNumber = columns.map((_, c) => rows.every((row) => row[c] === null || typeof row[c] === 'number'))
+  const text = (cell: QueryResult['rows'][0][0]) =>
+    typeof cell === 'number' && !Number.isInteger(cell) ? String(Number(cell.toPrecision(6))) : String(cell ?? '')
+  return table(
+    columns.map((title, c) => ({ title, right: isNumber[c] ?? false })),
+    rows.map((row) => row.map(text)),
+  )
+}

@@ -1,0 +1,150 @@
+/** `cogov sweep STUDY`: every run of a study, into a folder that loses nothing. */
+import { availableParallelism } from 'node:os'
+import {
+  DiskFull,
+  describeOutcomes,
+  type Study,
+  type SweepProgress,
+  type SweepResult,
+  sweep,
+  type TableOutcome,
+  type Value,
+} from '@cogov/experiments'
+import { type Command, InvalidArgumentError } from 'commander'
+import { asWrongInputAsync, Interrupted } from '../failure.ts'
+import { interruptible } from '../interrupt.ts'
+import { wholeNumber } from '../options.ts'
+import { print, printJson, remark } from '../print.ts'
+import { duration, startProgress } from '../progress.ts'
+import { count } from '../study.ts'
+import { loadStudy } from '../study-input.ts'
+import { formatFor } from '../table.ts'
+import { shellWord } from '../words.ts'
+
+export function addSweep(program: Command): void {
+  program
+    .command('sweep')
+    .summary('run every point of a study')
+    .argument('<study>', 'study file, or the folder of a study that was begun')
+    .option('--out <folder>', 'where the runs are kept (usually results/ and the name of the file)')
+    .option('--resume', 'go on with what the folder holds')
+    .option(
+      '--workers <number>',
+      'threads to compute with, usually one for each core',
+      wholeNumber(1, 1024),
+      availableParallelism(),
+    )
+    .option('--shard <i/n>', 'only the i-th of n shares (i from 0), for processes that share the folder', shard)
+    .option('--retry', 'with --resume: try runs that failed again')
+    .option('--json', 'print one JSON document instead of the summary')
+    .option('--quiet', 'print no summary and no progress')
+    .description(
+      'Runs every point of a study and keeps each run. Whatever stops it, --resume goes on, and in the end gives what an undisturbed study would have given.',
+    )
+    .addHelpText('after', '\nExample:\n  $ cogov sweep examples/studies/rewards.yaml --out results/rewards')
+    .action(sweepCommand)
+}
+
+interface SweepCommandOptions {
+  out?: string
+  resume?: true
+  workers: number
+  shard?: { index: number; of: number }
+  retry?: true
+  json?: true
+  quiet?: true
+}
+
+function shard(text: string): { index: number; of: number } {
+  const [, index, of] = /^(\d+)\/(\d+)$/.exec(text) ?? []
+  if (of !== undefined && Number(index) < Number(of)) return { index: Number(index), of: Number(of) }
+  throw new InvalidArgumentError(`Expected i/n with i from 0 to n − 1, such as 0/4, found '${text}'.`)
+}
+
+async function sweepCommand(path: string, options: SweepCommandOptions): Promise<void> {
+  const { study, folder } = await loadStudy(path, options.out)
+  const progress = startProgress('runs', !options.quiet)
+  const { workers, resume = false, retry = false } = options
+  const work = (signal: AbortSignal) =>
+    sweep(study, {
+      ...{ folder, workers, resume, retry, signal },
+      ...(options.shard ? { shard: options.shard } : {}),
+      onProgress: (so) => progress.at(so.done, so.total, showBest(study, so)),
+      onDamaged: (file) => remark(`${file}: damaged; what was in it is run again`),
+    })
+  const result = await asWrongInputAsync(() => interruptible(work))
+    .catch((error) => {
+      if (!(error instanceof DiskFull)) throw error
+      throw new DiskFull(`${error.message}; finished runs are kept. Make room, then: ${again(folder)}`)
+    })
+    .finally(progress.end)
+  if (result.stopped) {
+    throw new Interrupted(
+      `stopped after ${result.done} of ${count(result.total, 'run')}; these are kept. Go on with: ${again(folder)}`,
+    )
+  }
+  if (options.json) await printJson({ study: study.name, ...result })
+  else if (!options.quiet) await print(showSweep(study, result))
+}
+
+const again = (folder: string): string => `npx cogov sweep ${shellWord(folder)} --resume`
+
+/** What is best so far, for the progress line. */
+function showBest(study: Study, { best, errors }: SweepProgress): string {
+  const failed = errors > 0 ? `${errors} failed; ` : ''
+  return best ? `${failed}best so far ${showGoal(study, best.mean)} at ${showValues(best.values)}` : failed
+}
+
+const showGoal = (study: Study, value: number): string => {
+  const { name, unit } = goalOf(study)
+  return `${name} ${formatFor(unit, [value]).showWithUnit(value)}`
+}
+
+const goalOf = (study: Study): TableOutcome =>
+  describeOutcomes(study).find(({ name }) => name === study.goal.outcome) as TableOutcome
+
+const showValues = (values: Record<string, Value>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}=${typeof value === 'number' ? Number(value.toPrecision(4)) : value}`)
+    .join(', ')
+
+/** What was done, how fast, what was best, and where a reader may go from here. */
+function showSweep(study: Study, result: SweepResult): string {
+  const { folder, done, errors, best, simulated, simulating, took, workers, found } = result
+  const points = best
+    ? [`${study.goal.best} ${showGoal(study, best.mean)}: point ${best.point}, ${showValues(best.values)}`]
+    : []
+  const ended = found ? [`What the design found is in ${folder}/result.json`] : []
+  const failed = `${count(errors, 'run')} failed`
+  return [
+    `${study.name}: ${count(done, 'run')} in ${folder}`,
+    ...(simulated > 0 ? [showSpeed({ simulated, simulating, took, workers })] : []),
+    ...points,
+    ...ended,
+    '',
+    'Try next:',
+    ...(errors > 0
+      ? [
+          `  npx cogov query ${shellWord(folder)} "select point, replicate, error from runs where error is not null"`,
+          `    ${failed}; cogov repeat gives the scenario of a run`,
+        ]
+      : []),
+    `  npx cogov query ${shellWord(folder)} "select ${exampleColumns(study)} from runs group by all order by all"`,
+    `  npx cogov export ${shellWord(folder)} runs.csv`,
+  ].join('\n')
+}
+
+function showSpeed({
+  simulated,
+  simulating,
+  took,
+  workers,
+}: Pick<SweepResult, 'simulated' | 'simulating' | 'took' | 'workers'>): string {
+  const each = formatFor('ms', [simulating / simulated]).showWithUnit(simulating / simulated)
+  const overhead = Math.max(0, 1 - simulating / (took * workers))
+  const beside = took < 10_000 ? '' : `; ${(100 * overhead).toFixed(1)} % of the time was not simulation`
+  return `${count(simulated, 'run')} simulated in ${duration(took)}: ${each} each, on ${count(workers, 'thread')}${beside}`
+}
+
+const exampleColumns = ({ factors, goal }: Study): string =>
+  [...factors.slice(0, 2).map(({ name }) => name), `avg(${goal.outcome})`].join(', ')

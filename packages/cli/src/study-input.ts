@@ -1,0 +1,41 @@
+/** Study files and folders → studies, or every mistake in them. */
+import { stat } from 'node:fs/promises'
+import { basename, dirname, extname, isAbsolute, join } from 'node:path'
+import { showProblem } from '@cogov/core'
+import { openStudy, readStudy, type Study } from '@cogov/experiments'
+import { WrongInput } from './failure.ts'
+import { load, readText } from './input.ts'
+
+export interface LoadedStudy {
+  study: Study
+  /** Where its runs are, or will be. */
+  folder: string
+}
+
+/** Whether a path is a study's folder, and not its file. */
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() ?? false
+
+/** Where the runs of a study are kept that does not say. */
+const usualFolder = (file: string): string => join('results', basename(file, extname(file)))
+
+/**
+ * @param path a study file, or the folder of a study that was begun
+ * @throws WrongInput with every mistake in the file and in the scenarios that it names
+ */
+export async function loadStudy(path: string, out?: string): Promise<LoadedStudy> {
+  if (await isFolder(path)) {
+    const { study } = await openStudy(path)
+    return { study, folder: out ?? path }
+  }
+  const text = await readText(path, 'a study')
+  const { study, problems } = await readStudy(text, path, async (scenario) => {
+    const file = isAbsolute(scenario) ? scenario : join(dirname(path), scenario)
+    return (await load(file)).scenario
+  })
+  if (!study) throw new WrongInput(problems.map(showProblem))
+  return { study, folder: out ?? usualFolder(path) }
+}
+
+/** The folder of a study that was begun, named by itself or by the study's file. */
+export const folderOf = async (path: string): Promise<string> => ((await isFolder(path)) ? path : usualFolder(path))

@@ -1,0 +1,31 @@
+// A study in a process of its own, to be killed by a test: the study as JSON on standard input, the folder as argument;
+// `threads` computes in two threads, else the parts are computed one after the other, which starts faster. Says when it
+// begins, and when a part is done. Needs the build.
+
+import { computePart } from '../dist/sweep/part.js'
+import { missingParts } from '../dist/sweep/parts.js'
+import { sweep } from '../dist/sweep/sweep.js'
+
+const [folder, how] = process.argv.slice(2)
+let text = ''
+for await (const piece of process.stdin) text += piece
+
+/** @type {(job: import('../dist/sweep/here.js').StageJob) => import('../dist/sweep/here.js').StageRunner} */
+const oneByOne = (job) => ({
+  workers: 1,
+  close: async () => undefined,
+  async run(stages) {
+    const { stage, file: points, replicates } = stages
+    for (const part of await missingParts(job.folder, stages)) {
+      job.onPart(await computePart({ folder, stage, points, replicates, ...part }))
+    }
+  },
+})
+
+console.log('begins')
+await sweep(JSON.parse(text), {
+  folder,
+  resume: true,
+  onProgress: () => console.log('part'),
+  ...(how === 'threads' ? { workers: 2 } : { runner: oneByOne }),
+})

@@ -1,0 +1,124 @@
+/**
+ * Files that are there whole or not at all: written under a temporary name, flushed to the disk, then renamed. The name
+ * has a checksum of the content in it, so that a damaged file is known by its name alone.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** A folder that cannot be written to, or that holds what is not ours. */
+export class StoreError extends Error {
+  override readonly name: string = 'StoreError'
+}
+
+/** The disk is full: what is finished is kept, and the work can go on where there is room again. */
+export class DiskFull extends StoreError {
+  override readonly name = 'DiskFull'
+}
+
+/** Checksum of a file's content, as its name has it. */
+const checksum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+
+/** `runs/0000-000012` and its content → `runs/0000-000012.3f2a9c0d1b2e4f56.parquet` */
+export async function writeChecked(stem: string, extension: string, bytes: Uint8Array): Promise<string> {
+  const path = `${stem}.${checksum(bytes)}.${extension}`
+  await writeWhole(path, bytes)
+  return path
+}
+
+/**
+ * @throws DiskFull where there is no room; nothing is left of the file then
+ * @throws StoreError where it cannot be written
+ */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.${owner()}.part`)
+  try {
+    const file = await open(temporary, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+    await syncFolder(dirname(path))
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw asStoreError(path, error)
+  }
+}
+
+/** A rename is on the disk when its folder is. Not every system lets a folder be opened; there the rename has to do. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}
+
+/** Who writes a temporary file: the machine and the process. */
+export const owner = (): string => `${hostname().replace(/[^\w-]/g, '-')}.${process.pid}`
+
+/**
+ * Takes away what processes of this machine left behind when they were killed; those of others may still be at work.
+ *
+ * @param own whether what this process began goes as well, because nothing of it is at work any more
+ */
+export async function sweepUp(folder: string, own: boolean): Promise<void> {
+  const mine = owner().split('.')[0] as string
+  for (const name of await readdir(folder).catch(() => [] as string[])) {
+    const [, host, pid] = /\.([\w-]+)\.(\d+)\.part$/.exec(name) ?? []
+    const ended = Number(pid) === process.pid ? own : !isAlive(Number(pid))
+    if (host === mine && ended) {
+      await rm(join(folder, name), { force: true })
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/**
+ * The content of a file whose name has its checksum.
+ *
+ * @returns nothing where the content is not what the name says
+ */
+export async function readChecked(path: string): Promise<Uint8Array | undefined> {
+  const bytes = await readFile(path)
+  const [, expected] = /\.([0-9a-f]{16})\.\w+$/.exec(path) ?? []
+  return checksum(bytes) === expected ? bytes : undefined
+}
+
+/** Makes a folder where there is none. Unlike mkdir with `recursive`, which may never end where nobody may make one. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
+    if (code === 'EEXIST') throw new StoreError(`${folder}: is a file, not a folder`)
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw asStoreError(folder, error)
+    await makeFolder(dirname(folder))
+    await makeFolder(folder)
+  }
+}
+
+export function asStoreError(path: string, error: unknown): Error {
+  if (error instanceof StoreError) return error
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new DiskFull(`${path}: the disk is full`)
+  const known: Record<string, string> = {
+    ENOENT: 'cannot be made here',
+    ENOTDIR: 'a part of the path is a file, not a folder',
+    EACCES: 'may not be written to',
+    EPERM: 'may not be written to',
+    EROFS: 'lies on a disk that is read-only',
+  }
+  return new StoreError(`${path}: ${known[code ?? ''] ?? message}`)
+}

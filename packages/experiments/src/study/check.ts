@@ -1,0 +1,102 @@
+/** Every mistake of a study: of its shape, and whether its factors, values and outcomes are those of its scenario. */
+import { didYouMean, type Mistake, validate } from '@cogov/core'
+import { checkFactor } from './check-factor.ts'
+import { checkPlaces } from './check-places.ts'
+import { countOf, type Factor, typeOf } from './factors.ts'
+import { STUDY } from './fields.ts'
+import type { Measure } from './outcomes.ts'
+import { type Given, measuresOf, resolveStudy, type WrittenFactor } from './resolve.ts'
+import type { Study } from './study.ts'
+
+/** Columns that every table has. */
+const TAKEN = ['point', 'replicate', 'seed', 'hash', 'error', 'tick']
+
+/**
+ * Every mistake of a value that should be a study. Where there is none, `resolveStudy` makes it one.
+ *
+ * @param value whatever a file or a program gave
+ * @param given the scenarios that it refers to
+ */
+export function checkStudy(value: unknown, given: Given): Mistake[] {
+  const shape = validate(value, STUDY)
+  return shape.length > 0 ? shape : checkMeaning(value, given)
+}
+
+/** Of a value whose shape is right. */
+export function checkMeaning(value: unknown, given: Given): Mistake[] {
+  const { factors } = value as { factors: WrittenFactor[] }
+  const wrong = factors.flatMap((factor, n) => checkFactor(factor, given).map((one) => below(one, ['factors', n])))
+  if (wrong.length > 0) return wrong
+  const study = resolveStudy(value, given)
+  return [...checkNames(study, value), ...checkGoal(study), ...checkDesign(study), ...checkPlaces(study)]
+}
+
+const below = (mistake: Mistake, path: Mistake['path']): Mistake => ({ ...mistake, path: [...path, ...mistake.path] })
+
+const wrong = (path: Mistake['path'], message: string): Mistake => ({ path, at: 'value', message: () => message })
+
+/** Each column of a table has a name of its own. */
+function checkNames({ factors }: Study, value: unknown): Mistake[] {
+  const { outcomes = [] } = value as { outcomes?: (string | Measure)[] }
+  const columns = [
+    ...factors.map(({ name }, n) => ({ name, path: ['factors', n] })),
+    ...measuresOf(outcomes).map(({ name }, n) => ({
+      name,
+      path: outcomes.length > 0 ? ['outcomes', n] : ['outcomes'],
+    })),
+  ]
+  const taken = new Set(TAKEN)
+  return columns.flatMap(({ name, path }) => {
+    if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) {
+      return [wrong(path, `found the name '${name}', allowed are letters, digits and _; give it another name`)]
+    }
+    const again = taken.has(name)
+    taken.add(name)
+    return again ? [wrong(path, `a column '${name}' is there already; give this one a name of its own`)] : []
+  })
+}
+
+function checkGoal({ goal, outcomes }: Study): Mistake[] {
+  const names = outcomes.map(({ name }) => name)
+  if (names.includes(goal.outcome)) return []
+  const meant = didYouMean(goal.outcome, names)
+  return [wrong(['goal', 'outcome'], `found '${goal.outcome}', allowed is one of ${names.join(', ')}${meant}`)]
+}
+
+/** What a design asks of the factors. */
+function checkDesign({ design, factors }: Study): Mistake[] {
+  const path = ['design']
+  if (design.kind === 'bisection' && (factors.length !== 1 || countOf(factors[0] as Factor) !== undefined)) {
+    return [wrong(path, 'a bisection looks along one factor that takes every value; found another sort, or several')]
+  }
+  if (design.kind === 'phase-diagram' && factors.length > 6) {
+    return [wrong(path, `a phase diagram has at most 6 factors, found ${factors.length}`)]
+  }
+  if (design.kind === 'phase-diagram' && factors.some((factor) => countOf(factor) !== undefined)) {
+    return [wrong(path, 'a phase diagram is refined along factors that take every value; one of these does not')]
+  }
+  if (design.kind !== 'table') return []
+  return design.rows.flatMap((row, r) => checkRow(row, factors).map((one) => below(one, ['design', 'rows', r])))
+}
+
+function checkRow(row: readonly unknown[], factors: readonly Factor[]): Mistake[] {
+  if (row.length !== factors.length) {
+    const names = factors.map(({ name }) => name).join(', ')
+    return [wrong([], `found ${row.length} values, expected are ${factors.length}: ${names}`)]
+  }
+  return row.flatMap((value, n) => {
+    const factor = factors[n] as Factor
+    const labels = 'labels' in factor ? factor.labels : undefined
+    if (labels) {
+      const known = labels.includes(value as string)
+      return known
+        ? []
+        : [wrong([n], `found ${JSON.stringify(value)} for ${factor.name}, allowed is one of ${labels.join(', ')}`)]
+    }
+    const { from, to } = factor as { from: number; to: number }
+    const right = typeof value === 'number' && typeOf(factor) === 'number' && value >= from && value <= to
+    return right
+      ? []
+      : [wrong([n], `found ${JSON.stringify(value)} for ${factor.name}, allowed is a number from ${from} to ${to}`)]
+  })
+}

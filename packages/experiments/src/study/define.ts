@@ -1,0 +1,47 @@
+/** Studies in code. */
+import { type Scenario, showPath } from '@cogov/core'
+import { checkStudy } from './check.ts'
+import type { DesignInput, FactorInput, MeasureInput } from './input.ts'
+import type { OutcomeName } from './names.ts'
+import { resolveStudy } from './resolve.ts'
+import type { Study } from './study.ts'
+
+/** A study as it is written in code: the same keys as in a file, and names that the compiler knows. */
+export interface StudyInput {
+  name: string
+  description?: string
+  scenario: Scenario
+  factors: readonly FactorInput[]
+  design?: DesignInput
+  /** 10 by default. */
+  replicates?: number
+  /** The last value of every outcome by default. */
+  outcomes?: readonly (OutcomeName | MeasureInput)[]
+  series?: readonly OutcomeName[]
+  goal?: { outcome?: string; best?: 'largest' | 'smallest' }
+  seed?: string
+  /** True by default: replicate k has the same seed at every point. */
+  common_random_numbers?: boolean
+}
+
+/**
+ * A study from code, checked as a file would be.
+ *
+ * @throws RangeError with a line for each mistake
+ * @example
+ * const study = defineStudy({
+ *   name: 'rewards',
+ *   scenario,
+ *   factors: [{ factor: 'incentives.reward', from: 0, to: 2 }],
+ *   design: { kind: 'sobol', points: 64 },
+ *   outcomes: ['participation', { of: 'delivery', summary: 'mean', last: 12 }],
+ * })
+ */
+export function defineStudy(input: StudyInput): Study {
+  const value = { cogov: 1, ...input }
+  const mistakes = checkStudy(value, { scenario: input.scenario, files: new Map() })
+  if (mistakes.length > 0) {
+    throw new RangeError(mistakes.map(({ path, message }) => `${showPath(path)}: ${message()}`).join('\n'))
+  }
+  return resolveStudy(value, { scenario: input.scenario, files: new Map() })
+}

@@ -1,0 +1,56 @@
+/** How factors, designs and outcomes are written in code. */
+import type { Scenario } from '@cogov/core'
+import type { FactorName, OutcomeName } from './names.ts'
+import type { Summary } from './outcomes.ts'
+
+/** What is varied, and how its values are spread. Ends that are left out are those of what is allowed. */
+export type FactorInput =
+  | (Named & { kind?: 'uniform'; from?: number; to?: number })
+  | (Named & { kind: 'log-uniform'; from?: number; to?: number })
+  | (Named & { kind?: 'normal'; mean: number; sd: number; from?: number; to?: number })
+  | (Named & { kind?: 'triangular'; from?: number; mode: number; to?: number })
+  | (Named & { kind?: 'beta'; alpha: number; beta: number; from?: number; to?: number })
+  | (Named & { kind?: 'values'; values: readonly unknown[]; labels?: readonly string[] })
+  | {
+      factor: 'scenario'
+      kind?: 'scenarios'
+      scenarios: readonly Scenario[]
+      labels?: readonly string[]
+      name?: string
+      levels?: number
+    }
+
+interface Named {
+  factor: FactorName
+  /** Name of its column in tables. */
+  name?: string
+  /** Levels in factorial designs. */
+  levels?: number
+}
+
+export type DesignInput =
+  | { kind: 'factorial'; levels?: number }
+  | { kind: 'fractional'; resolution?: 3 | 4 | 5 }
+  | { kind: 'one-at-a-time'; levels?: number }
+  | { kind: 'latin-hypercube' | 'random'; points: number }
+  | { kind: 'sobol'; points: number; shift?: boolean }
+  | { kind: 'halton'; points: number; permute?: boolean }
+  | { kind: 'saltelli'; points: number; second_order?: boolean }
+  | { kind: 'morris'; trajectories: number; levels?: number }
+  | { kind: 'table'; rows: readonly (readonly (number | string | boolean)[])[] }
+  | { kind: 'bisection'; threshold: number; tolerance?: number; sections?: number }
+  | { kind: 'phase-diagram'; change: number; cells?: number; depth?: number }
+  | { kind: 'successive-halving'; points: number; keep?: number }
+
+/** One number made of an outcome's course. */
+export interface MeasureInput {
+  of: OutcomeName
+  name?: string
+  summary?: Summary
+  /** Months at the end that count. */
+  last?: number
+  /** For first-above and first-below. */
+  threshold?: number
+  /** `urban`, `rural`, a township, or township/community. */
+  place?: string
+}

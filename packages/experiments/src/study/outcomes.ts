@@ -1,0 +1,74 @@
+/** What a study keeps of each run: numbers that sum up an outcome's course over the months. */
+import { OUTCOMES, type Outcome } from '@cogov/core'
+import type { RunResult } from '../run.ts'
+
+/** How a course of values by month becomes one number. */
+export const SUMMARIES = {
+  final: 'value in the last month',
+  mean: 'mean over the last months',
+  sum: 'sum over the last months',
+  least: 'smallest value in the last months',
+  greatest: 'largest value in the last months',
+  'first-above': 'first month at or above the threshold; nothing where there is none',
+  'first-below': 'first month below the threshold; nothing where there is none',
+} as const
+
+export type Summary = keyof typeof SUMMARIES
+
+export interface Measure {
+  /** Name of its column in tables. */
+  name: string
+  /** Name of the outcome. */
+  of: string
+  summary: Summary
+  /** How many months at the end count; all since the start (which is no month itself) where it is 0. */
+  last: number
+  /** For first-above and first-below, in the outcome's unit. */
+  threshold: number
+  /** `urban`, `rural`, a township, or township/community; the whole place where it is empty. */
+  place: string
+}
+
+export const outcomeOf = (name: string): Outcome => OUTCOMES.find((one) => one.name === name) as Outcome
+
+/** Unit of a measure: months where it asks when, else the outcome's. */
+export const unitOf = ({ of, summary }: Measure): string => (summary.startsWith('first') ? 'month' : outcomeOf(of).unit)
+
+/** @example meaningOf(measure) // 'participation: mean over the last months (12)' */
+export function meaningOf({ of, summary, last, threshold, place }: Measure): string {
+  const detail = summary.startsWith('first') ? ` (${threshold})` : last > 0 ? ` (${last})` : ''
+  return `${of}${place ? ` in ${place}` : ''}: ${SUMMARIES[summary]}${detail}`
+}
+
+/** The number that a run gives; not a number where it has none. */
+export function measure(measured: Measure, result: RunResult): number {
+  const { of, place } = measured
+  const where = place === '' ? result : result.parts.find((part) => part.place === `${result.place}/${place}`)
+  const values = where?.outcomes[of]?.values
+  return values === undefined ? Number.NaN : summarise(measured, values)
+}
+
+/**
+ * @param values by month, the start first
+ * @example summarise({ summary: 'mean', last: 2 }, [0, 1, 2, 3]) // 2.5
+ */
+export function summarise(
+  { summary, last, threshold }: Pick<Measure, 'summary' | 'last' | 'threshold'>,
+  values: readonly number[],
+): number {
+  if (summary === 'first-above' || summary === 'first-below') {
+    const month = values.findIndex((value) => (summary === 'first-above' ? value >= threshold : value < threshold))
+    return month < 0 ? Number.NaN : month
+  }
+  if (summary === 'final') return values.at(-1) as number
+  const counted = values.slice(Math.max(1, last > 0 ? values.length - last : 1))
+  if (summary === 'least') return counted.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
+  if (summary === 'greatest') return counted.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
+  const sum = counted.reduce((so, value) => so + value, 0)
+  return summary === 'sum' ? sum : sum / counted.length
+}
+
+/** Names of the outcomes that have to be recorded. */
+export const recordedOutcomes = (measures: readonly Measure[], series: readonly string[]): string[] => [
+  ...new Set([...measures.map(({ of }) => of), ...series]),
+]

@@ -1,0 +1,51 @@
+/** Single runs of a study: their scenario and their seed. */
+
+import { createHash } from 'node:crypto'
+import { type Scenario, setValues } from '@cogov/core'
+import { type Factor, indexOfLabel, settingOf, type Value } from './factors.ts'
+import { recordedOutcomes } from './outcomes.ts'
+import type { Study } from './study.ts'
+
+/**
+ * The seed of a run, to be given to `cogov run --seed` as well. It depends on the study's seed and the replicate, and,
+ * without common random numbers, on the values of the factors; never on what else the study has. A generator makes a
+ * hash of it.
+ *
+ * @example seedOf(study, [0.5], 3) // 'cogov#3'
+ */
+export function seedOf(
+  study: Pick<Study, 'seed' | 'common_random_numbers'>,
+  values: readonly Value[],
+  replicate: number,
+): string {
+  const common = `${study.seed}#${replicate}`
+  if (study.common_random_numbers) return common
+  return `${common}@${createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16)}`
+}
+
+/**
+ * The scenario of a design point, without its seed.
+ *
+ * @throws RangeError where the scenario does not allow a value
+ */
+export function scenarioAt({ scenario, factors }: Study, values: readonly Value[]): Scenario {
+  const base = factors.reduce((so, factor, n) => wholeScenario(factor, values[n] as Value) ?? so, scenario)
+  const changes = factors.flatMap((factor, n) =>
+    factor.path.length === 0 ? [] : [{ path: factor.path, value: settingOf(factor, values[n] as Value) }],
+  )
+  return setValues(base, changes)
+}
+
+function wholeScenario(factor: Factor, value: Value): Scenario | undefined {
+  return factor.kind === 'scenarios' ? factor.scenarios[indexOfLabel(factor, value)] : undefined
+}
+
+/** What a run records: only what the study keeps of it, which changes nothing else. */
+export function recordOf({ outcomes, series }: Pick<Study, 'outcomes' | 'series'>): Scenario['record'] {
+  const parts = outcomes.map(({ place }) => place).filter((place) => !['', 'urban', 'rural'].includes(place))
+  return {
+    outcomes: recordedOutcomes(outcomes, series),
+    townships: parts.some((place) => !place.includes('/')),
+    communities: parts.some((place) => place.includes('/')),
+  }
+}

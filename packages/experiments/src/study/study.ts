@@ -1,0 +1,23 @@
+/** A study: a scenario, what is varied in it, how, how often, and what is kept of each run. Plain data. */
+import type { Scenario } from '@cogov/core'
+import type { Design } from './designs.ts'
+import type { Factor } from './factors.ts'
+import type { Measure } from './outcomes.ts'
+
+export interface Study {
+  cogov: 1
+  name: string
+  description: string
+  seed: string
+  /** What the factors change. */
+  scenario: Scenario
+  factors: Factor[]
+  design: Design
+  replicates: number
+  /** Whether replicate k has the same seed at every point. */
+  common_random_numbers: boolean
+  outcomes: Measure[]
+  /** Outcomes that are kept month by month. */
+  series: string[]
+  goal: { outcome: string; best: 'largest' | 'smallest' }
+}

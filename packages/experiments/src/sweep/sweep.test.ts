@@ -1,0 +1,185 @@
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { run } from '../run.ts'
+import { openStudy } from '../store/open.ts'
+import { contentOf, smallStudy } from './fixture.ts'
+import { sweep } from './sweep.ts'
+
+const study = smallStudy()
+const slow = { timeout: 60_000 }
+let home = ''
+let whole: Map<string, string>
+const at = (name: string) => join(home, name)
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'cogov-sweep-'))
+  await sweep(study, { folder: at('whole'), workers: 1 })
+  whole = await contentOf(at('whole'))
+}, 60_000)
+afterAll(() => rm(home, { recursive: true }))
+
+describe('a sweep', () => {
+  it('gives the same files for any number of workers', slow, async () => {
+    await sweep(study, { folder: at('three'), workers: 3 })
+    expect(await contentOf(at('three'))).toEqual(whole)
+  })
+
+  it('gives the same files from shards, in any order and with some of them twice', slow, async () => {
+    for (const index of [2, 0, 2, 1, 0])
+      await sweep(study, { folder: at('shards'), workers: 1, shard: { index, of: 3 } })
+    expect(await contentOf(at('shards'))).toEqual(whole)
+  })
+
+  it('stops when it is asked to, keeps what is finished, and goes on with it', slow, async () => {
+    const controller = new AbortController()
+    const { stopped, done } = await sweep(study, {
+      folder: at('stopped'),
+      workers: 1,
+      signal: controller.signal,
+      onProgress: (so) => so.done >= 12 && controller.abort(),
+    })
+    expect({ stopped, some: done >= 12 && done < 72 }).toEqual({ stopped: true, some: true })
+    const { simulated } = await sweep(study, { folder: at('stopped'), workers: 1, resume: true })
+    expect(simulated).toBeLessThanOrEqual(72 - done)
+    expect(await contentOf(at('stopped'))).toEqual(whole)
+  })
+
+  it('names a damaged file, and runs only what was in it again', slow, async () => {
+    await sweep(study, { folder: at('damaged'), workers: 1 })
+    const [runs, series] = await Promise.all(['runs', 'series'].map((kind) => readdir(at(`damaged/${kind}`))))
+    const [short, long] = [at(`damaged/runs/${runs?.[3]}`), at(`damaged/series/${series?.[7]}`)]
+    await truncate(short, 100)
+    await appendFile(long, 'x')
+    await expect((await openStudy(at('damaged'))).table()).rejects.toThrow(`${short}: damaged; cogov sweep`)
+    const named: string[] = []
+    const { simulated } = await sweep(study, {
+      folder: at('damaged'),
+      resume: true,
+      workers: 1,
+      onDamaged: (file) => named.push(file),
+    })
+    expect(named.sort()).toEqual([short, long].sort())
+    expect(simulated).toBe(6)
+    expect(await contentOf(at('damaged'))).toEqual(whole)
+  })
+
+  it('makes damaged points again, which are the same', slow, async () => {
+    await sweep(study, { folder: at('points'), workers: 1 })
+    const [points] = await readdir(at('points/points'))
+    await truncate(at(`points/points/${points}`), 50)
+    const { simulated } = await sweep(study, { folder: at('points'), resume: true, workers: 1 })
+    expect(simulated).toBe(0)
+    expect(await contentOf(at('points'))).toEqual(whole)
+  })
+
+  it('refuses a folder that holds something else, with the way out', slow, async () => {
+    await mkdir(at('theirs'))
+    await writeFile(at('theirs/thesis.txt'), '')
+    const into = (folder: string, resume = true, what = study) => sweep(what, { folder: at(folder), resume })
+    await expect(into('theirs')).rejects.toThrow(
+      "theirs holds thesis.txt and is not a study's folder; give another folder",
+    )
+    await expect(into('whole', true, smallStudy({ replicates: 4 }))).rejects.toThrow(
+      "holds another study: 'small' differs in replicates; give another folder",
+    )
+    await expect(into('whole', false)).rejects.toThrow('holds runs of this study already; go on with --resume')
+    await mkdir(at('older'))
+    const older = (await readFile(at('whole/study.json'), 'utf8')).replace(/"cogov": "[\d.]+"/, '"cogov": "0.0.1"')
+    await writeFile(at('older/study.json'), older)
+    await expect(into('older')).rejects.toThrow(/was made by cogov 0\.0\.1, .*: go on with npx cogov@0\.0\.1/)
+  })
+
+  it('records a run that fails with how to repeat it, and goes on', slow, async () => {
+    const failing = smallStudy({
+      factors: [
+        {
+          factor: 'network',
+          values: [
+            { kind: 'ring', degree: 4 },
+            { kind: 'edge-list', edges: [[0, 99]] },
+          ],
+          labels: ['ring', 'list'],
+        },
+      ],
+      design: { kind: 'factorial' },
+      replicates: 2,
+      series: [],
+    })
+    const { errors, done } = await sweep(failing, { folder: at('failing') })
+    expect({ errors, done }).toEqual({ errors: 2, done: 4 })
+    const opened = await openStudy(at('failing'))
+    const { runs, failed } = await opened.table()
+    expect(runs).toHaveLength(2)
+    expect(failed[1]).toMatchObject({
+      point: 1,
+      replicate: 2,
+      values: { network: 'list' },
+      error: expect.stringMatching(/^RangeError: edge-list/),
+    })
+    await expect(run(await opened.scenario(1, 2))).rejects.toThrow('edge-list')
+    expect((await sweep(failing, { folder: at('failing'), resume: true })).simulated).toBe(0)
+    expect((await sweep(failing, { folder: at('failing'), resume: true, retry: true })).simulated).toBe(2)
+  })
+
+  it('gives runs that the scenario of each gives again', slow, async () => {
+    const opened = await openStudy(at('whole'))
+    const { runs } = await opened.table()
+    const picked = runs[40] as (typeof runs)[0]
+    const { outcomes, seed } = await run(await opened.scenario(picked.point, picked.replicate))
+    expect(seed).toBe(picked.seed)
+    expect(outcomes.participation?.values.at(-1)).toBe(picked.outcomes.participation)
+  })
+})
+
+describe('a study that chooses its points', () => {
+  it('finds the reward at which participation tips, and gives the same when it was interrupted', slow, async () => {
+    const tipping = smallStudy({
+      factors: [{ factor: 'reward' }],
+      design: { kind: 'bisection', threshold: 0.75, tolerance: 0.05 },
+      series: [],
+    })
+    const { found } = await sweep(tipping, { folder: at('tipping') })
+    const { crossing, rising } = found as { rising: boolean; crossing: Record<'low' | 'high', { reward: number }> }
+    expect(rising).toBe(true)
+    expect(crossing.high.reward - crossing.low.reward).toBeLessThanOrEqual(0.05 * 2.5)
+    const controller = new AbortController()
+    const options = {
+      folder: at('tipping-2'),
+      signal: controller.signal,
+      onProgress: ({ done }: { done: number }) => done > 8 && controller.abort(),
+    }
+    expect((await sweep(tipping, options)).stopped).toBe(true)
+    expect((await sweep(tipping, { folder: at('tipping-2'), resume: true })).found).toEqual(found)
+    expect(await contentOf(at('tipping-2'))).toEqual(await contentOf(at('tipping')))
+  })
+
+  it('refines a phase diagram where it changes', slow, async () => {
+    const phases = smallStudy({
+      factors: [{ factor: 'reward' }, { factor: 'recognition' }],
+      design: { kind: 'phase-diagram', cells: 2, depth: 2, change: 0.3 },
+      replicates: 2,
+      series: [],
+    })
+    const { found, done } = await sweep(phases, { folder: at('phases') })
+    const { points, cells } = found as { points: object[]; cells: { width: number }[] }
+    expect(points.length * 2).toBe(done)
+    expect(new Set(cells.map(({ width }) => width)).size).toBeGreaterThan(1)
+  })
+
+  it('gives the better policies more replicates, none of them twice', slow, async () => {
+    const policies = smallStudy({ design: { kind: 'successive-halving', points: 8 }, replicates: 2, series: [] })
+    const { found } = await sweep(policies, { folder: at('halving') })
+    const { best, ranking, runs } = found as {
+      best: { reward: number }
+      ranking: { replicates: number }[]
+      runs: number
+    }
+    const table = (await (await openStudy(at('halving'))).table()).runs
+    expect(best.reward).toBeGreaterThan(1)
+    expect(ranking.map(({ replicates }) => replicates)).toEqual([30, 14, 6, 6, 2, 2, 2, 2])
+    expect(table).toHaveLength(runs)
+    expect(new Set(table.map(({ point, replicate }) => `${point}/${replicate}`)).size).toBe(runs)
+  })
+})

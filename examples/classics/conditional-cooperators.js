@@ -30,7 +30,7 @@ export const conditionalCooperators = {
     return `--slope times 20 and --intercept must not exceed the endowment of 20: found ${slope * 20 + intercept}`
   },
   run(options, seed) {
-    const { N, periods } = options
+    const { periods } = options
     const predicted = theory(options)
     const found = simulate(options, seed)
     return [0, Math.floor(periods / 2), periods - 1]

@@ -11,6 +11,7 @@ import { setup } from './setup.mjs'
 import { root, run } from './steps.mjs'
 import { batteries, hasDieharder } from './verification/batteries.mjs'
 import { draw } from './verification/figure.mjs'
+import { drawPanels } from './verification/panels.mjs'
 import { ROWS } from './verification/rows.mjs'
 
 const { values: flags } = parseArgs({
@@ -63,6 +64,7 @@ async function verify(row) {
   const program = row.classic ? runClassic(row.classic) : { ok: true, lines: [] }
   const tests = await Promise.all((row.tests ?? []).map(runTests))
   const all = [program, ...tests]
+  if (row.id === 'V25') all.push(await runPublicGoods())
   if (row.id === 'V24' && flags.full) all.push(await runBatteries())
   return { ok: all.every(({ ok }) => ok), lines: all.flatMap(({ lines }) => lines) }
 }
@@ -100,6 +102,26 @@ async function runTests({ file, name }) {
   return {
     ok: numFailedTests === 0 && numPassedTests > 0,
     lines: [`${numPassedTests} tests passed, ${numFailedTests} failed (${file})`],
+  }
+}
+
+async function runPublicGoods() {
+  const { validation } = await import('../examples/public-goods/predict.js')
+  const found = validation(flags.full ? 'full' : 'quick', 'verification')
+  const { error, baselines, fromSessionsAlone, coverage, cities, judged, apart } = found
+  if (flags.figures) {
+    const heading = `Punishment predicted in cities whose own was not used: off by ${error.toFixed(1)} tokens`
+    writeFileSync(join(folder, 'figures/predict.svg'), drawPanels(cities, [...judged, ...apart], heading))
+  }
+  const worst = judged.reduce((most, one) => (one.error > most.error ? one : most))
+  return {
+    ok: error < baselines.lastValueCarriedOn && error < baselines.meanOfOtherCities,
+    lines: [
+      `mean absolute error over 12 cities, each predicted without its own: ${show(error)} tokens; mean of the other cities: ${show(baselines.meanOfOtherCities)}; last value carried on: ${show(baselines.lastValueCarriedOn)}`,
+      `measured values inside the interval that should hold 80 %: ${Math.round(coverage * 100)} %`,
+      `knowing only the series without punishment and the given sessions: ${show(fromSessionsAlone)} tokens`,
+      `worst: ${worst.city}, ${show(worst.error)} tokens (${worst.inside} of 10 values inside)`,
+    ],
   }
 }
 
@@ -141,20 +163,22 @@ function writePage() {
  * @param {import('./verification/rows.mjs').Row} row
  * @param {Outcome | undefined} outcome
  */
-function entry({ id, title, classic, proves, parts, tests = [], source }, outcome) {
+function entry({ id, title, classic, program: own, proves, parts, tests = [], source }, outcome) {
   const program = CLASSICS.find((one) => one.classic.name === classic)?.classic
   const commands = [
     ...(classic ? [`node examples/classics/${classic}.js`] : []),
+    ...(own ? [`node examples/${own}`] : []),
     ...tests.map(({ file, name }) => `npx vitest run --project node ${file}${name ? ` -t ${name}` : ''}`),
     ...(id === 'V24' ? ['node scripts/verification/batteries.mjs'] : []),
   ]
-  const figure = classic && existsSync(join(folder, 'figures', `${classic}.svg`))
+  const name = classic ?? own?.replace(/^.*[/]|[.]js$/g, '')
+  const figure = name && existsSync(join(folder, 'figures', `${name}.svg`))
   return [
     `### ${id} ${title}`,
     '',
     `${proves} Exercises ${parts}.`,
     '',
-    ...(figure ? [`![${program?.figure ? title : ''}: theory and simulation](figures/${classic}.svg)`, ''] : []),
+    ...(figure ? [`![${title}: theory or measurement, and simulation](figures/${name}.svg)`, ''] : []),
     `Command: ${commands.map((command) => `\`${command}\``).join(', ')}. Source: ${program?.source ?? source}.`,
     '',
     outcome ? `Last run (${outcome.size}, ${outcome.seconds} s):` : 'Not run yet.',

@@ -6,6 +6,7 @@
  * @property {string} id
  * @property {string} [classic] name of its program
  * @property {string} title
+ * @property {string} [program] under examples/, where it is no classic model
  * @property {string} proves
  * @property {string} parts
  * @property {{ file: string, name?: string }[]} [tests]
@@ -208,5 +209,15 @@ export const ROWS = [
     tests: [{ file: 'packages/core/src/engine/draws.test.ts' }, { file: 'packages/core/src/equations/philox.test.ts' }],
     source:
       'Salmon, Moraes, Dror & Shaw 2011, Parallel random numbers: as easy as 1, 2, 3; Brown, Eddelbuettel & Bauer, dieharder',
+  },
+  {
+    id: 'V25',
+    title: 'Public goods in 16 cities',
+    program: 'public-goods/predict.js',
+    proves:
+      'Preferences fitted to contributions without punishment predict those with punishment in cities whose own series was not used, better than the last value carried on and than the mean of the other cities.',
+    parts:
+      'equations of one’s own in groups of four, `followBelief`, numbered `pick`, totals, draws; calibration by rejection',
+    source: 'Herrmann, Thöni & Gächter 2008, Antisocial punishment across societies, Science 319, 1362–1367 (the data)',
   },
 ]

@@ -33,13 +33,14 @@ const quantities = (names) => names.map((name) => ({ name, unit: '1', meaning: n
  * @property {string[]} [whole] columns of the whole
  * @property {Record<string, number>} [constants]
  * @property {{ of?: 'actor' | 'group' | 'whole', do: Equation[] }[]} phases of a tick, one after the other
+ * @property {Record<string, (group: number) => number>} [given] columns of the groups that are filled at the start
  * @property {Equation[]} [start] rules of the actors for what is there before the first tick
  * @property {string} seed
  */
 
 /** @param {Crowd} crowd */
 export function crowd({ groups = 1, size, network = { kind: 'complete' }, columns, group = [], whole = [], ...rest }) {
-  const { constants = {}, phases, start = [], seed } = rest
+  const { constants = {}, given = {}, phases, start = [], seed } = rest
   const passes = [{ do: start }, ...phases].map(({ of: table = 'actor', do: equations }, k) => [
     { name: `phase ${k}`, table, equations },
   ])
@@ -64,6 +65,10 @@ export function crowd({ groups = 1, size, network = { kind: 'complete' }, column
     passes,
     seed,
   })
+  for (const column in given) {
+    const values = world.blockColumn('group', column, 0)
+    for (let k = 0; k < groups; k++) values[k] = given[column](k)
+  }
   world.run(first)
   return {
     world,

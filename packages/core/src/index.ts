@@ -14,7 +14,7 @@ export {
   followBelief,
 } from './decisions/conditional-cooperation.ts'
 export { type CopyingNames, copying, type ImitationNames, imitation, imitationStates } from './decisions/imitation.ts'
-export { CHOICE_RULES, type ChoiceRule, type DecisionNames } from './decisions/index.ts'
+export * from './decisions/index.ts'
 export { quantalResponse } from './decisions/quantal-response.ts'
 export { type ReinforcementNames, reinforcement, reinforcementStates } from './decisions/reinforcement.ts'
 export { type ThresholdNames, threshold } from './decisions/threshold.ts'

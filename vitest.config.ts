@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'node',
           // Laws are tried on many random cases, and a laptop on battery is slow.
           testTimeout: 20_000,
-          include: ['packages/*/src/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },
       },

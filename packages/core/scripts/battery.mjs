@@ -5,7 +5,7 @@
  *
  * The argument says what runs fastest from word to word, so that a dependence between neighbours in that direction
  * shows: `rows` of a block, `ticks` of one row, `purposes` of a row, `blocks` at one row, or the words of a
- * `sequence`. Needs the build (`tsc -b packages/core`).
+ * `sequence`. A second argument is the seed. Needs the build (`tsc -b packages/core`).
  */
 import { writeSync } from 'node:fs'
 import { Draws, keyOf } from '../dist/engine/draws.js'
@@ -14,7 +14,7 @@ import { hashName, wordOf } from '../dist/equations/philox.js'
 const WORDS = 1 << 16
 const PURPOSES = Array.from({ length: 64 }, (_, k) => hashName(`purpose ${k}`))
 
-const key = keyOf('battery')
+const key = keyOf(process.argv[3] ?? 'battery')
 /** @param {string} name */
 const streamOf = (name) => ({ ...key, blockKey: hashName(name, 1), blockStream: hashName(name, 2) })
 const blocks = Array.from({ length: 256 }, (_, k) => streamOf(`community ${k}`))

@@ -13,9 +13,8 @@ export {
   conditionalCooperation,
   followBelief,
 } from './decisions/conditional-cooperation.ts'
-export { type ImitationNames, imitation, imitationStates } from './decisions/imitation.ts'
+export { type CopyingNames, copying, type ImitationNames, imitation, imitationStates } from './decisions/imitation.ts'
 export * from './decisions/index.ts'
-export { CHOICE_RULES, type ChoiceRule, type DecisionNames } from './decisions/index.ts'
 export { quantalResponse } from './decisions/quantal-response.ts'
 export { type ReinforcementNames, reinforcement, reinforcementStates } from './decisions/reinforcement.ts'
 export { type ThresholdNames, threshold } from './decisions/threshold.ts'
@@ -33,6 +32,7 @@ export type {
   Sum,
   Term,
 } from './engine/declare.ts'
+export { normalQuantile } from './engine/distributions.ts'
 export { Draws, drawsFor, keyOf } from './engine/draws.ts'
 export type { Range } from './engine/layout.ts'
 export {
@@ -46,6 +46,7 @@ export {
 export type { Population, TablePopulation } from './engine/population.ts'
 export { CohortQueue, serve } from './engine/queues.ts'
 export { type RecordedPlace, Recording } from './engine/recorder.ts'
+export { type ServiceOptions, type Station, type StationResult, simulateService } from './engine/service.ts'
 export { NotFiniteError, splitBlocks, World } from './engine/world.ts'
 // Equations
 export { type CheckedPhase, checkPhase, EquationError } from './equations/check.ts'

@@ -7,7 +7,7 @@ import type { World } from '../engine/world.ts'
 import type { Equation, Model } from '../equations/model.ts'
 import { bestResponse } from './best-response.ts'
 import { conditionalContribution, conditionalCooperation, followBelief } from './conditional-cooperation.ts'
-import { imitation } from './imitation.ts'
+import { copying, imitation } from './imitation.ts'
 import { CHOICE_RULES, type DecisionNames } from './index.ts'
 import { quantalResponse } from './quantal-response.ts'
 import { reinforcement } from './reinforcement.ts'
@@ -158,6 +158,19 @@ describe('imitation', () => {
     tick()
     const expected = 0.3 + 0.25 * 0.3 * 0.7 * Math.tanh(0.75)
     expect(Math.abs(mean('act') - expected)).toBeLessThan(band(0.25, n))
+  })
+
+  it('copies several traits from one and the same neighbour', () => {
+    const columns = { a: (row: number) => row, b: (row: number) => 2 * row, payoff: () => 0 }
+    const decide = copying({ traits: ['a', 'b'], payoff: 'payoff', strength: '1', revision: '1' })
+    const { world, tick } = crowd({ rows: 200, columns, phases: [decide] })
+    tick()
+    const [a, b] = ['a', 'b'].map((name) => world.blockColumn('actor', name, 0))
+    a.forEach((value, row) => {
+      expect(b[row]).toBe(2 * value)
+    })
+    const copied = a.filter((value, row) => value !== row).length
+    expect(Math.abs(copied / 200 - 0.5)).toBeLessThan(band(0.5, 200))
   })
 
   it('writes what the act is worth where a utility is given', () => {

@@ -30,16 +30,9 @@ export interface ImitationNames {
  * @example imitation({ act: 'act', payoff: 'payoff', strength: 'strength', revision: '0.1', error: '0' })
  */
 export function imitation(names: ImitationNames): Equation[] {
-  const { act: column, payoff, strength, revision, error, utility, unit = '1' } = names
+  const { act: column, payoff, error, utility, unit = '1' } = names
   return [
-    {
-      name: 'persuasion',
-      kind: 'value',
-      text: `(${revision}) / (1 + exp(-(${strength}) * (pick(${payoff}) - ${payoff})))`,
-      unit: 'probability',
-      meaning: 'probability of revising and copying the neighbour looked at',
-      source: SOURCE,
-    },
+    persuasion(names),
     {
       name: 'follow',
       kind: 'value',
@@ -52,6 +45,52 @@ export function imitation(names: ImitationNames): Equation[] {
     ...(utility === undefined ? [act(column, SOURCE)] : actAndEarn(column, payoff, utility, unit, SOURCE)),
   ]
 }
+
+export type CopyingNames = Pick<ImitationNames, 'payoff' | 'strength' | 'revision'> & {
+  /** Columns that are copied together: a strategy that is a number, a policy of several levers. */
+  traits: readonly string[]
+  /** Unit of each trait. */
+  units?: readonly string[]
+}
+
+/**
+ * The same comparison where there is more to copy than one act: who is persuaded takes over all traits of the neighbour
+ * looked at.
+ *
+ * @example copying({ traits: ['strategy'], payoff: 'payoff', strength: '1', revision: '0.1' })
+ */
+export function copying({ traits, units = [], ...names }: CopyingNames): Equation[] {
+  return [
+    persuasion(names),
+    {
+      name: 'copies',
+      kind: 'value',
+      text: 'draw < persuasion ? 1 : 0',
+      unit: '1',
+      meaning: 'copies the neighbour looked at (1) or keeps to its own (0)',
+      source: SOURCE,
+    },
+    ...traits.map(
+      (trait, k): Equation => ({
+        name: trait,
+        kind: 'rule',
+        text: `copies > 0.5 ? pick(${trait}) : ${trait}`,
+        unit: units[k] ?? '1',
+        meaning: `${trait}, one's own or the neighbour's`,
+        source: SOURCE,
+      }),
+    ),
+  ]
+}
+
+const persuasion = ({ payoff, strength, revision }: Omit<CopyingNames, 'traits'>): Equation => ({
+  name: 'persuasion',
+  kind: 'value',
+  text: `(${revision}) / (1 + exp(-(${strength}) * (pick(${payoff}) - ${payoff})))`,
+  unit: 'probability',
+  meaning: 'probability of revising and copying the neighbour looked at',
+  source: SOURCE,
+})
 
 /** What imitation needs beside the act. */
 export const imitationStates = (payoff: string, unit: string): State[] => [

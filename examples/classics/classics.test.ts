@@ -1,0 +1,39 @@
+/**
+ * Theory and simulation agree, row by row of docs/verification, at reduced size. Each comparison has a band of four
+ * standard errors, which a right program leaves once in 16,000 times; seeds are fixed, so these tests always end alike.
+ */
+import { describe, expect, it } from 'vitest'
+import { agrees, optionsOf, readOptions } from './shared/classic.js'
+import { CLASSICS } from './shared/list.js'
+
+describe.each(CLASSICS.map((entry) => [`${entry.classic.row} ${entry.classic.name}`, entry] as const))(
+  '%s',
+  (_, { classic, quick }) => {
+    it.each(quick.map((changed) => [JSON.stringify(changed), changed] as const))(
+      'gives what theory says with %s',
+      (_, changed) => {
+        const options = optionsOf(classic, changed)
+        expect(classic.check?.(options)).toBeUndefined()
+        for (const result of classic.run(options, 'verification'))
+          expect(result, result.quantity).toSatisfy(agreesOrOpen)
+      },
+      60_000,
+    )
+
+    it('takes its usual options, and refuses what is out of range by name', () => {
+      const options = readOptions(classic, []).options
+      expect(options).toEqual(optionsOf(classic))
+      for (const [name, option] of Object.entries(classic.options)) {
+        const above = `${option.range[1] + 1}`
+        expect(() => readOptions(classic, [`--${name}`, above])).toThrow(`--${name} must be`)
+        expect(() => readOptions(classic, [`--${name}`, 'many'])).toThrow(`found 'many'`)
+        expect(() => readOptions(classic, [`--${name}`])).toThrow('found nothing')
+        if (option.whole) expect(() => readOptions(classic, [`--${name}=2.5`])).toThrow('a whole number')
+      }
+      expect(() => readOptions(classic, ['--sede', '1'])).toThrow("did you mean 'seed'?")
+      expect(() => readOptions(classic, ['3'])).toThrow("unexpected '3'")
+    })
+  },
+)
+
+const agreesOrOpen = (result: Parameters<typeof agrees>[0]) => agrees(result) !== false

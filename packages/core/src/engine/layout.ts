@@ -1,12 +1,12 @@
 /** Where everything lies in one memory: planned from the population before anything is allocated. */
 import {
   BLOCK_WORDS,
-  CHUNK,
   type Memory,
-  MOST_FETCHED,
   NARROW,
   type NetworkMemory,
+  PLACES,
   paddedRows,
+  STRIP,
   type TableMemory,
 } from '../equations/memory.ts'
 import { lineage, type Model } from '../equations/model.ts'
@@ -55,7 +55,7 @@ export function planLayout(
     return start
   }
   const key = 16
-  const scratch = take(MOST_FETCHED * CHUNK * 4)
+  const scratch = take(PLACES * STRIP * 4)
   const mirrorRows = paddedRows(Math.max(...held.map(({ population, range }) => largest(population, range))))
   const mirror = take(mirrored * mirrorRows * 4)
   const tables = new Map<string, PlannedTable>()

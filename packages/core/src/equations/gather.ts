@@ -1,6 +1,6 @@
 /** The part of a kernel that visits neighbours: sums over all of them, or one chosen by a draw. */
 import type { Node } from './graph.ts'
-import { BLOCK, CHUNK, type Memory, MOST_FETCHED, type NetworkMemory, type TableMemory } from './memory.ts'
+import { BLOCK, type Memory, type NetworkMemory, STRIP, type TableMemory } from './memory.ts'
 import { Body, CODE, F32, I32, LANES, SIMD, V128, VOID, type WasmFunction } from './wasm.ts'
 
 /** Locals of the function: the block's entry, first row and count; row in the block; its lanes and byte. */
@@ -33,7 +33,7 @@ export function gatherFunction(
   const [first, count, byte, place] = [0, 0, 0, 0].map(() => body.local(I32)) as [number, number, number, number]
   const at: RowLocals = { entry, first, count, row, byte, lanes: body.local(V128) }
   const mirrorOf = (column: string) => memory.mirror + mirrored.indexOf(column) * memory.mirrorRows * 4
-  const placeOf = (node: Node) => memory.scratch + fetched.indexOf(node) * CHUNK * 4
+  const placeOf = (node: Node) => memory.scratch + fetched.indexOf(node) * STRIP * 4
   const seen = fetched.filter(({ op }) => op === 'seen')
   body
     .get(entry)
@@ -43,7 +43,6 @@ export function gatherFunction(
     .get(entry)
     .memory(CODE.i32_load, BLOCK.count * 4)
     .set(count)
-  if (table.network.kind === 'stored') readAhead(body, memory, table.network, at, end)
   body.loop(() => {
     body.get(first).get(row).op(CODE.i32_add).i32(2).op(CODE.i32_shl).set(byte)
     body
@@ -82,46 +81,6 @@ export function gatherFunction(
     body.get(row).i32(4).op(CODE.i32_add).tee(row).get(end).op(CODE.i32_lt_s).op(CODE.br_if, 0)
   })
   return { params: 3, result: false, body }
-}
-
-/**
- * Reads a chunk's neighbours once in a tight loop: the processor fetches ahead of such a reader as fast as the memory
- * can, which it does not where other work stands between. What was read goes to the scratch's last place, so that no
- * compiler finds the reading useless.
- */
-function readAhead(body: Body, memory: Memory, network: NetworkMemory, at: RowLocals, end: number): void {
-  const [cursor, until, read] = [body.local(I32), body.local(I32), body.local(I32)]
-  const bytes = network.wide ? 16 : 8
-  const groupAt = (row: number, extra: number) =>
-    body
-      .get(at.first)
-      .get(row)
-      .op(CODE.i32_add)
-      .i32(extra)
-      .op(CODE.i32_add)
-      .i32(2)
-      .op(CODE.i32_shr_u)
-      .i32(2)
-      .op(CODE.i32_shl)
-      .memory(CODE.i32_load, network.slices)
-      .i32(bytes)
-      .op(CODE.i32_mul)
-  groupAt(at.row, 0).set(cursor)
-  groupAt(end, 3).set(until)
-  body
-    .get(cursor)
-    .get(until)
-    .op(CODE.i32_lt_u)
-    .when(() => {
-      body.loop(() => {
-        body.get(read).get(cursor).memory(CODE.i32_load, network.edges).op(CODE.i32_xor).set(read)
-        body.get(cursor).i32(64).op(CODE.i32_add).tee(cursor).get(until).op(CODE.i32_lt_u).op(CODE.br_if, 0)
-      })
-    })
-  body
-    .i32(memory.scratch + (MOST_FETCHED - 1) * CHUNK * 4)
-    .get(read)
-    .memory(CODE.i32_store, 0)
 }
 
 /** Emits the sums of mirrored columns over the neighbours of four rows; returns the locals that hold them. */

@@ -6,11 +6,11 @@ import { lower, type Pass } from './lower.ts'
 import {
   BLOCK,
   BLOCK_WORDS,
-  CHUNK,
   type Memory,
-  MOST_FETCHED,
   type NetworkKind,
+  PLACES,
   paddedRows,
+  STRIP,
   type TableMemory,
 } from './memory.ts'
 import type { Equation, Model, Phase } from './model.ts'
@@ -49,7 +49,7 @@ function memoryOf(
     cursor = Math.ceil((cursor + bytes) / 16) * 16
     return start
   }
-  const scratch = take(MOST_FETCHED * CHUNK * 4)
+  const scratch = take(PLACES * STRIP * 4)
   const mirrorRows = Math.max(...sizes.map(paddedRows))
   const mirror = take(columns.length * mirrorRows * 4)
   const rows = sizes.reduce((sum, size) => sum + paddedRows(size), 0)

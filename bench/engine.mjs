@@ -66,18 +66,20 @@ export function setup(/** @type {number} */ residents) {
   const small = create(1e4)
   const { ms, world } = create(residents)
   const { layout } = world.shards[0]
-  let moduleBytes = 0
-  const builds = Array.from({ length: 9 }, () => {
-    const start = performance.now()
-    const bytes = compileKernel([...world.passes.values()], layout)
-    new WebAssembly.Module(bytes)
-    moduleBytes = bytes.length
-    return performance.now() - start
+  const modules = [...world.passes].map(([name, pass]) => {
+    let size = 0
+    const builds = Array.from({ length: 9 }, () => {
+      const start = performance.now()
+      const bytes = compileKernel(pass, layout)
+      new WebAssembly.Module(bytes)
+      size = bytes.length
+      return performance.now() - start
+    })
+    return { name, bytes: size, buildMs: median(builds) }
   })
   return {
     bytes: layout.bytes / residents,
-    moduleBytes,
-    buildMs: median(builds),
+    modules,
     nsPerResident: ((ms - small.ms) * 1e6) / (residents - 1e4),
   }
 }

@@ -45,12 +45,7 @@ export function gatherFunction(
     .set(count)
   body.loop(() => {
     body.get(first).get(row).op(CODE.i32_add).i32(2).op(CODE.i32_shl).set(byte)
-    body
-      .get(row)
-      .simd(SIMD.i32x4_splat)
-      .simd(SIMD.const, ...LANES)
-      .simd(SIMD.i32x4_add)
-      .set(at.lanes)
+    body.get(row).simd(SIMD.i32x4_splat).vector(LANES).simd(SIMD.i32x4_add).set(at.lanes)
     const sums =
       seen.length > 0
         ? emitSums(

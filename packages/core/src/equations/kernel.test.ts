@@ -146,8 +146,8 @@ function both(pass: Pass, sizes: number[], kind: NetworkKind, value: (i: number)
   const plain = new ArrayBuffer(pages * 65536)
   fill(wasm.buffer, value)
   fill(plain, value)
-  const module = new WebAssembly.Module(compileKernel([pass], memory))
-  const kernel = new WebAssembly.Instance(module, { env: { memory: wasm } }).exports[pass.name] as (
+  const module = new WebAssembly.Module(compileKernel(pass, memory))
+  const kernel = new WebAssembly.Instance(module, { env: { memory: wasm } }).exports.run as (
     ...args: number[]
   ) => number
   const reference = interpreter(pass, memory, viewsOf(plain))

@@ -1,5 +1,5 @@
 /**
- * Pass → WebAssembly: one function (first block, last block, tick) that visits the rows of each block four at a time,
+ * Pass → WebAssembly: a module with one function (first block, last block, tick) that visits the rows of each block four at a time,
  * computes every value once, and returns −1, or the first row of the four in which a value was not finite, before any
  * of the four was changed.
  */
@@ -12,35 +12,56 @@ import { hashName, philoxFunction } from './philox.ts'
 import { cutStages, type Stage } from './stages.ts'
 import { Body, CODE, encodeModule, I32, SIMD, V128, type WasmFunction } from './wasm.ts'
 
-/** Bytes of a module with one exported function for each pass, named like it. */
-export function compileKernel(passes: readonly Pass[], memory: Memory): Uint8Array<ArrayBuffer> {
-  const functions: WasmFunction[] = [philoxFunction()]
-  for (const pass of passes) {
-    const table = memory.tables.get(pass.table) as TableMemory
-    const { fetched, mirrored } = demands(pass)
-    let gather = -1
-    if (mirrored.length > 0) {
-      const neighbour = functions.push(neighbourFunction(table.network)) - 1
-      gather = functions.push(gatherFunction(memory, table, fetched, mirrored, neighbour)) - 1
-    }
-    functions.push({ params: 3, result: true, body: new PassWriter(pass, memory, gather).write(), name: pass.name })
+/** Bytes of a module with one exported function, `run`. */
+export function compileKernel(pass: Pass, memory: Memory): Uint8Array<ArrayBuffer> {
+  const functions: WasmFunction[] = []
+  const index = (made: WasmFunction) => functions.push(made) - 1
+  const table = memory.tables.get(pass.table) as TableMemory
+  const { fetched, mirrored } = demands(pass)
+  const calls: Calls = {}
+  if (fetched.some(({ op }) => op === 'draw')) calls.draw = index(philoxFunction())
+  if (mirrored.length > 0) {
+    const neighbour = index(neighbourFunction(table.network))
+    calls.gather = index(gatherFunction(memory, table, fetched, mirrored, neighbour))
   }
+  index({ params: 3, result: true, body: new PassWriter(pass, memory, calls).write(), name: 'run' })
   return encodeModule(functions)
 }
 
+/** Indices of the functions that a pass calls, where it does. */
+interface Calls {
+  draw?: number
+  gather?: number
+}
+
 /** What a pass needs beside its graph: what is fetched before its equations, which columns neighbours read. */
-export function demands(pass: Pass): { nodes: Node[]; fetched: Node[]; mirrored: string[] } {
+interface Demands {
+  nodes: Node[]
+  fetched: Node[]
+  mirrored: string[]
+}
+
+const known = new WeakMap<Pass, Demands>()
+
+export function demands(pass: Pass): Demands {
+  const before = known.get(pass)
+  if (before) return before
   const nodes = reach(...pass.sinks, ...pass.writes.map(({ node }) => node), ...pass.totals.map(({ node }) => node))
   const fetched = nodes.filter(({ op }) => FETCHED.has(op))
   if (fetched.length > PLACES)
     throw new RangeError(`${pass.name}: at most ${PLACES} draws and neighbours’ values in a pass`)
   const all = reach(...pass.values.map(({ node }) => node))
   const gathered = new Set(all.filter(({ op }) => op === 'seen' || op === 'pick').map(({ name }) => name))
-  return { nodes, fetched, mirrored: [...gathered] }
+  const made = { nodes, fetched, mirrored: [...gathered] }
+  known.set(pass, made)
+  return made
 }
 
 /** The byte of each of four rows after the first's. */
 const BYTES = [0, 4, 8, 12].flatMap((byte) => [byte, 0, 0, 0])
+
+/** The upper half of a vector, twice. */
+const UPPER = [0, 1].flatMap(() => [8, 9, 10, 11, 12, 13, 14, 15])
 
 /** A choice between something and 0 is a mask over it: all bits of 0 are 0. */
 const isPlainZero = ({ op, value }: Node) => op === 'constant' && Object.is(value, 0)
@@ -80,7 +101,7 @@ class PassWriter {
   private readonly pass: Pass
   private readonly memory: Memory
   private readonly table: TableMemory
-  private readonly gather: number
+  private readonly calls: Calls
   private readonly nodes: Node[]
   private readonly fetched: Node[]
   private readonly mirrored: string[]
@@ -109,11 +130,11 @@ class PassWriter {
   /** Which of the four rows are rows and not padding. Padding is computed too, and is neither watched nor summed. */
   private readonly mask: number
 
-  constructor(pass: Pass, memory: Memory, gather: number) {
+  constructor(pass: Pass, memory: Memory, calls: Calls) {
     this.pass = pass
     this.memory = memory
     this.table = memory.tables.get(pass.table) as TableMemory
-    this.gather = gather
+    this.calls = calls
     const { nodes, fetched, mirrored } = demands(pass)
     this.nodes = nodes
     this.fetched = fetched
@@ -304,12 +325,7 @@ class PassWriter {
 
   private setMask(): void {
     const { body, at } = this
-    body
-      .simd(SIMD.const, ...BYTES)
-      .get(at.left)
-      .get(at.place)
-      .op(CODE.i32_sub)
-      .simd(SIMD.i32x4_splat)
+    body.vector(BYTES).get(at.left).get(at.place).op(CODE.i32_sub).simd(SIMD.i32x4_splat)
     body.simd(SIMD.i32x4_lt_s).set(this.mask)
   }
 
@@ -334,9 +350,18 @@ class PassWriter {
         .get(at.entry)
         .memory(CODE.i32_load, BLOCK.key * 4)
         .op(CODE.i32_xor)
-      body.i32(memory.key).memory(CODE.i32_load, 4).call(0)
+      body
+        .i32(memory.key)
+        .memory(CODE.i32_load, 4)
+        .call(this.calls.draw as number)
     })
-    if (this.fetched.some(({ op }) => op !== 'draw')) body.get(at.entry).get(at.row).get(at.end).call(this.gather)
+    // A value of the neighbours that nothing needs any more is not fetched.
+    if (this.fetched.some(({ op }) => op !== 'draw'))
+      body
+        .get(at.entry)
+        .get(at.row)
+        .get(at.end)
+        .call(this.calls.gather as number)
   }
 
   /** Computes a node now, if it was not, and keeps it. */
@@ -481,7 +506,7 @@ class PassWriter {
   private carry({ chunk, low, high }: Sum): void {
     const { body } = this
     body.get(low).get(chunk).simd(SIMD.promote_low).simd(SIMD.f64x2_add).set(low)
-    body.get(high).get(chunk).get(chunk).simd(SIMD.shuffle, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15)
+    body.get(high).get(chunk).get(chunk).shuffle(UPPER)
     body.simd(SIMD.promote_low).simd(SIMD.f64x2_add).set(high).words(0).set(chunk)
   }
 

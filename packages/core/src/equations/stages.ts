@@ -13,6 +13,8 @@ const LOADED = new Set<Op>(['column', 'weight', 'draw', 'seen', 'pick'])
 /** Operations that wait for others in a processor (schedulers of 2019 to 2025 hold 97 to 200), and that start in a cycle. */
 const AHEAD = 150
 const A_CYCLE = 4
+/** A stage that waits for more than this many times its work is not worth a look. */
+const TOO_LONG = 3
 /** What a loop costs by itself, and a value that is stored and loaded again, in operations. */
 const LOOP = 8
 const CARRIED = 2.5
@@ -94,8 +96,9 @@ function bestCuts(places: number[], args: number[][], order: readonly Node[], op
         depths[i] = ready + (LATENCY[order[i].op] ?? 4)
         if (depths[i] > deepest) deepest = depths[i]
       }
-      const operations = places[q] - from
-      const cost = costs[p] + LOOP + operations * Math.max(1, (deepest * A_CYCLE) / AHEAD) + CARRIED * open[places[q]]
+      const waiting = (deepest * A_CYCLE) / AHEAD
+      const cost = costs[p] + LOOP + (places[q] - from) * Math.max(1, waiting) + CARRIED * open[places[q]]
+      if (waiting > TOO_LONG && q > p + 1) break
       if (cost >= costs[q]) continue
       costs[q] = cost
       before[q] = p

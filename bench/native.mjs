@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createSimulation } from '@cogov/core'
 import { BLOCK, BLOCK_WORDS } from '../packages/core/dist/equations/memory.js'
+import { degreeOf } from '../packages/core/dist/equations/neighbours.js'
 import { hashName } from '../packages/core/dist/equations/philox.js'
 import { benchDistrict, benchScenario, RESIDENTS } from './scenario.mjs'
 
@@ -108,7 +109,7 @@ function startOf(world, residents) {
     keys.set([entry(block, BLOCK.key), entry(block, BLOCK.stream)], 2 * block)
     const first = entry(block, BLOCK.first)
     for (let row = 0; row < RESIDENTS; row++) {
-      const degree = views.u16[network.degrees / 2 + first + row]
+      const degree = degreeOf(network, views, { entry: 0, first, count: RESIDENTS, row })
       const group = views.i32[network.slices / 4 + ((first + row) >> 2)]
       for (let k = 0; k < degree; k++) edges[edge++] = views.u16[network.edges / 2 + (group + k) * 4 + (row & 3)] / 4
       starts[block * RESIDENTS + row + 1] = edge

@@ -195,8 +195,5 @@ function fillNetworks(planned: PlannedTable, packed: Packed[], views: Views): vo
   packed.forEach((one, k) => {
     const first = views.i32[planned.blockTable / 4 + k * BLOCK_WORDS + BLOCK.first] as number
     group = writePacked(one, planned.network, views, first, group)
-    for (let row = 0; row < one.n; row++) {
-      views.f32[planned.network.weights / 4 + first + row] = 1 / Math.max(one.degrees[row] as number, 1)
-    }
   })
 }

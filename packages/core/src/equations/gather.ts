@@ -62,14 +62,26 @@ export function gatherFunction(
         .get(sums[k] as number)
         .memorySimd(SIMD.store, placeOf(node))
     })
-    for (const node of fetched.filter(({ op }) => op === 'pick')) {
+    const weight = fetched.find(({ op }) => op === 'weight')
+    const picks = fetched.filter(({ op }) => op === 'pick')
+    const degree = body.local(V128)
+    if (weight || picks.length > 0) {
+      emitDegree(body, table.network, at)
+      body.set(degree)
+    }
+    if (weight) {
+      // One over the number of neighbours, over 1 where there is none.
+      body.get(place).words(ONE).get(degree).words(ONE).simd(SIMD.f32x4_pmax).simd(SIMD.f32x4_div)
+      body.memorySimd(SIMD.store, placeOf(weight))
+    }
+    for (const node of picks) {
       const draw = body.local(V128)
       body
         .get(place)
         .memorySimd(SIMD.load, placeOf(node.args[0] as Node))
         .set(draw)
       body.get(place)
-      emitPick(body, table.network, mirrorOf(node.name), draw, at, neighbour)
+      emitPick(body, mirrorOf(node.name), draw, degree, at, neighbour)
       body.memorySimd(SIMD.store, placeOf(node))
     }
     body.get(place).i32(16).op(CODE.i32_add).set(place)
@@ -113,11 +125,9 @@ function sumStored(
   const [cursor, end, address] = [body.local(I32), body.local(I32), body.local(I32)]
   const lanes = bases.map(() => [0, 1, 2, 3].map(() => body.local(F32)))
   const width = network.wide ? 4 : 2
-  // A slice is four rows, so its number is the byte of its first row divided by 16.
-  const slice = () => body.get(at.byte).i32(4).op(CODE.i32_shr_u).i32(2).op(CODE.i32_shl)
   const groupBytes = width === 2 ? 3 : 4
-  slice().memory(CODE.i32_load, network.slices).i32(groupBytes).op(CODE.i32_shl).set(cursor)
-  slice()
+  sliceAt(body, at).memory(CODE.i32_load, network.slices).i32(groupBytes).op(CODE.i32_shl).set(cursor)
+  sliceAt(body, at)
     .memory(CODE.i32_load, network.slices + 4)
     .i32(groupBytes)
     .op(CODE.i32_shl)
@@ -263,32 +273,49 @@ function ringHalf(body: Body, network: NetworkMemory, count: () => Body): void {
     .op(CODE.select)
 }
 
-/** Emits one over the number of neighbours of four rows. */
-export function emitWeight(body: Body, network: NetworkMemory, at: { byte: number; count: number }): void {
-  if (network.kind === 'stored') {
-    body.get(at.byte).memorySimd(SIMD.load, network.weights)
-    return
-  }
-  body.words(ONE)
-  emitDegree(body, network, at)
-  body.words(ONE).simd(SIMD.f32x4_pmax).simd(SIMD.f32x4_div)
-}
-
 /** The bits of 1. */
 const ONE = 0x3f800000
 
 /** Emits the number of neighbours of four rows, as single-precision numbers. */
-function emitDegree(body: Body, network: NetworkMemory, at: { byte: number; count: number }): void {
-  if (network.kind === 'stored') {
-    body.get(at.byte)
-    if (!network.wide) body.i32(1).op(CODE.i32_shr_u)
-    body.memorySimd(network.wide ? SIMD.load : SIMD.load16x4_u, network.degrees)
-  } else {
+function emitDegree(body: Body, network: NetworkMemory, at: RowLocals): void {
+  if (network.kind === 'stored') storedDegree(body, network, at)
+  else {
     emitUniformDegree(body, network, () => body.get(at.count))
     body.simd(SIMD.i32x4_splat)
   }
   body.simd(SIMD.f32x4_convert_s)
 }
+
+/** A slice's groups, less those at its end in which a row has no neighbour any more: as a rule not even in the last. */
+function storedDegree(body: Body, network: NetworkMemory, at: RowLocals): void {
+  const [start, cursor] = [body.local(I32), body.local(I32)]
+  const [degree, none] = [body.local(V128), body.local(V128)]
+  const bytes = network.wide ? 16 : 8
+  sliceAt(body, at)
+    .memory(CODE.i32_load, network.slices + 4)
+    .tee(cursor)
+  sliceAt(body, at).memory(CODE.i32_load, network.slices).tee(start).op(CODE.i32_sub)
+  body.simd(SIMD.i32x4_splat).set(degree)
+  for (const local of [start, cursor]) body.get(local).i32(bytes).op(CODE.i32_mul).set(local)
+  body
+    .get(start)
+    .get(cursor)
+    .op(CODE.i32_lt_u)
+    .when(() => {
+      body.loop(() => {
+        body.get(cursor).memorySimd(network.wide ? SIMD.load : SIMD.load16x4_u, network.edges - bytes)
+        body.get(at.count).i32(2).op(CODE.i32_shl).simd(SIMD.i32x4_splat).simd(SIMD.i32x4_eq)
+        // All bits of a lane are set, which is −1, where a row has no neighbour here.
+        body.tee(none).get(degree).simd(SIMD.i32x4_add).set(degree)
+        body.get(none).simd(SIMD.any_true).get(start)
+        body.get(cursor).i32(bytes).op(CODE.i32_sub).tee(cursor).op(CODE.i32_lt_u).op(CODE.i32_and).op(CODE.br_if, 0)
+      })
+    })
+  body.get(degree)
+}
+
+/** The byte of the entry of four rows' slice: its number is the byte of its first row divided by 16. */
+const sliceAt = (body: Body, at: RowLocals): Body => body.get(at.byte).i32(4).op(CODE.i32_shr_u).i32(2).op(CODE.i32_shl)
 
 function emitUniformDegree(body: Body, network: NetworkMemory, count: () => Body): void {
   if (network.kind === 'lattice') body.i32(network.degree)
@@ -298,23 +325,13 @@ function emitUniformDegree(body: Body, network: NetworkMemory, count: () => Body
   } else count().i32(1).op(CODE.i32_sub)
 }
 
-/** Emits a mirrored column's value at one neighbour of each of four rows, chosen by a draw (a local). */
-function emitPick(
-  body: Body,
-  network: NetworkMemory,
-  base: number,
-  draw: number,
-  at: RowLocals,
-  neighbour: number,
-): void {
-  const degree = body.local(V128)
+/** Emits a mirrored column's value at one neighbour of each of four rows, chosen by a draw (a local, as their degrees are). */
+function emitPick(body: Body, base: number, draw: number, degree: number, at: RowLocals, neighbour: number): void {
   const degrees = body.local(I32)
   const choice = body.local(I32)
   const address = body.local(V128)
   const row = body.local(I32)
   const vector = body.local(V128)
-  emitDegree(body, network, at)
-  body.set(degree)
   body.get(at.lanes).set(address)
   for (let lane = 0; lane < 4; lane++) {
     body.get(degree).simd(SIMD.i32x4_trunc_sat_s).simd(SIMD.i32x4_extract, lane).set(degrees)

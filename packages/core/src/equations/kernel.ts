@@ -3,7 +3,7 @@
  * computes every value once, and returns −1, or the first row of the four in which a value was not finite, before any
  * of the four was changed.
  */
-import { emitWeight, gatherFunction, neighbourFunction } from './gather.ts'
+import { gatherFunction, neighbourFunction } from './gather.ts'
 import type { Node, Op } from './graph.ts'
 import { bitsOf } from './graph.ts'
 import { type Pass, reach } from './lower.ts'
@@ -66,7 +66,7 @@ const UPPER = [0, 1].flatMap(() => [8, 9, 10, 11, 12, 13, 14, 15])
 /** A choice between something and 0 is a mask over it: all bits of 0 are 0. */
 const isPlainZero = ({ op, value }: Node) => op === 'constant' && Object.is(value, 0)
 
-const FETCHED = new Set<Op>(['draw', 'seen', 'pick'])
+const FETCHED = new Set<Op>(['draw', 'seen', 'weight', 'pick'])
 
 const SIMPLE: Partial<Record<Op, number>> = {
   add: SIMD.f32x4_add,
@@ -415,9 +415,6 @@ class PassWriter {
         return
       case 'size':
         body.get(at.count).simd(SIMD.i32x4_splat).simd(SIMD.f32x4_convert_s)
-        return
-      case 'weight':
-        emitWeight(body, this.table.network, at)
         return
       case 'select':
         if (isPlainZero(node.args[2] as Node)) {

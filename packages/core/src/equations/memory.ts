@@ -8,13 +8,9 @@ export interface NetworkMemory {
   degree: number
   /** Stored: neighbours of 4 bytes instead of 2, for blocks of more than NARROW rows. */
   wide: boolean
-  /** Stored: number of neighbours by row, as wide as a neighbour. */
-  degrees: number
-  /** Stored: one over the number of neighbours (over 1 where there is none), in single precision by row. */
-  weights: number
   /** Stored: by slice of four rows the first of its groups of four edges (4 bytes each), and one more for the end. */
   slices: number
-  /** Stored: groups of four neighbours, each as 4 times its row in the block; group k of a slice has the k-th neighbour of its four rows. */
+  /** Stored: groups of four neighbours, each as 4 times its row in the block; group k of a slice has the k-th neighbour of its four rows. Who has fewer than others of the slice has the row after the block's last, which is zero, in the groups beyond. */
   edges: number
 }
 

@@ -71,6 +71,7 @@ export const SIMD = {
   i32x4_replace: 28,
   f32x4_replace: 32,
   f64x2_extract: 33,
+  i32x4_eq: 55,
   i32x4_lt_s: 57,
   f32x4_eq: 65,
   f32x4_ne: 66,

@@ -1,8 +1,9 @@
 // The same work in C: the same start, network, draws and equations; compiled on the spot where there is a compiler.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { createSimulation } from '@cogov/core'
 import { BLOCK, BLOCK_WORDS } from '../packages/core/dist/equations/memory.js'
@@ -41,7 +42,12 @@ export const findCompiler = () =>
   [process.env.CC, 'cc', 'gcc', 'clang'].find((name) => name && spawnSync(name, ['--version']).status === 0)
 
 /**
- * Compiles the tick for so many residents.
+ * @typedef {{ time: number, sixteen: boolean, parts: Record<string, number> }} Slice nanoseconds of the processor a
+ * resident and tick, the same by part, and whether neighbours are gathered sixteen at a time
+ */
+
+/**
+ * Compiles the tick for so many residents and starts it.
  * @param {string} compiler
  * @param {number} residents
  */
@@ -58,13 +64,29 @@ export function buildNative(compiler, residents) {
     remove()
     throw new Error(`${compiler} fails: ${stderr}`)
   }
+  const child = spawn(program, [start], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  /** @type {number[]} */
+  const participation = []
   return {
+    /** Of the whole place in each tick until now. */
+    participation,
     /**
-     * Nanoseconds a resident and tick, the same by part of the tick, and participation in each tick.
-     * @returns {import('./measure.mjs').Timing & { parts: Record<string, number>, participation: number[] }}
+     * Runs one tick that is not measured, then so many.
+     * @returns {Promise<Slice>}
      */
-    run: (/** @type {number} */ ticks) => JSON.parse(execFileSync(program, [start, `${ticks}`], { encoding: 'utf8' })),
-    remove,
+    async ticks(/** @type {number} */ count) {
+      child.stdin.write(`${count}\n`)
+      const { value } = await lines.next()
+      const slice = JSON.parse(value)
+      participation.push(...slice.participation)
+      return slice
+    },
+    /** Ends the program. */
+    close() {
+      child.stdin.end()
+      remove()
+    },
   }
 }
 

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { findChromium } from '../scripts/chromium.mjs'
 import { besideChromium } from './chromium.mjs'
 import { participation, setup, warmWorld } from './engine.mjs'
-import { interleaved, ratio, together } from './measure.mjs'
+import { alternate, median, ratio, summary } from './measure.mjs'
 import { buildNative, FLAGS, findCompiler } from './native.mjs'
 import { machine, Report } from './report.mjs'
 import { pace } from './workers.mjs'
@@ -58,22 +58,26 @@ function total(/** @type {Record<string, number | string>[]} */ items, /** @type
 async function native() {
   const world = await warmWorld(MILLION)
   const c = compiler ? tryNative(compiler) : undefined
-  const works = { ours: () => world.ticks(20), ...(c ? { c: () => c.run(25) } : {}) }
-  const { ours, c: theirs } = await interleaved(9, works)
-  report.figure('a resident and tick, 10⁶ residents', together(ours), 'ns', { atMost: 10 })
-  for (const [pass, time] of world.passes(20)) report.figure(`  ${pass}`, time, 'ns')
+  /** @type {import('./native.mjs').Slice[]} */
+  const slices = []
+  const inC = async () => slices[slices.push(await c.ticks(5)) - 1].time
+  const { ours, theirs } = await alternate(40, { ours: world.tick, ...(c ? { theirs: inC } : {}) })
+  report.figure('a resident and tick, 10⁶ residents', summary(ours), 'ns', { atMost: 10 })
+  for (const [pass, times] of world.passes(40)) report.figure(`  ${pass}`, summary(times), 'ns')
   if (!c) {
     if (!compiler) report.note('the same work in C: skipped, this machine has no C compiler')
     return
   }
-  report.figure('the same work in C', together(theirs), 'ns')
-  for (const [part, time] of Object.entries(theirs[0].parts)) report.figure(`  ${part}`, time, 'ns')
+  report.figure('the same work in C', summary(theirs), 'ns')
+  for (const part of Object.keys(slices[0].parts)) {
+    report.figure(`  ${part}`, summary(slices.map(({ parts }) => parts[part])), 'ns')
+  }
   report.figure('time of C over ours', ratio(theirs, ours), '×', { atLeast: 0.45 })
-  const [here, there] = [participation(MILLION, 60), c.run(60).participation]
-  const apart = Math.max(...here.map((value, tick) => Math.abs(there[tick] / value - 1)))
-  report.figure('participation apart from C’s, 60 ticks, at most', apart * 100, '%', { atMost: 2 })
-  report.note(`(C is compiled with ${FLAGS.join(' ')})`)
-  c.remove()
+  const apart = participation(MILLION, 60).map((value, tick) => Math.abs(c.participation[tick] / value - 1))
+  report.figure('participation apart from C’s, 60 ticks, at most', Math.max(...apart) * 100, '%', { atMost: 2 })
+  const way = slices[0].sixteen ? 'sixteen at a time' : 'one by one'
+  report.note(`(C is compiled with ${FLAGS.join(' ')}; on this processor it is faster to gather neighbours ${way})`)
+  c.close()
 }
 
 /** The program in C, or a word on why there is none. */
@@ -89,23 +93,22 @@ function tryNative(/** @type {string} */ compiler) {
 async function flat() {
   const sizes = [1e4, 1e5, 1e6, 1e7].filter((size) => size * 200 < totalmem())
   if (sizes.length < 4) report.note('10⁷ residents: skipped, they want 2 GB of memory')
-  const worlds = []
-  for (const size of sizes) worlds.push(await warmWorld(size))
-  const works = worlds.map((world, k) => [`${sizes[k]}`, () => world.ticks(sizes[k] > MILLION ? 3 : 15)])
-  const times = await interleaved(7, Object.fromEntries(works))
-  for (const size of sizes) {
-    report.figure(`a resident and tick, ${size.toLocaleString('en')} residents`, together(times[size]), 'ns')
-  }
-  const medians = sizes.map((size) => together(times[size]).median)
-  report.figure('dearest size over cheapest', Math.max(...medians) / Math.min(...medians), '×', { atMost: 1.3 })
+  /** @type {Record<string, () => number>} */
+  const works = {}
+  for (const size of sizes) works[size] = (await warmWorld(size)).tick
+  const times = await alternate(25, works)
+  for (const size of sizes)
+    report.figure(`a resident and tick, ${size.toLocaleString('en')} residents`, summary(times[size]), 'ns')
+  const sorted = Object.values(times).toSorted((a, b) => median(a) - median(b))
+  report.figure('dearest size over cheapest', ratio(sorted[sorted.length - 1], sorted[0]), '×', { atMost: 1.3 })
 }
 
 /** One thread and two. */
 async function workers() {
   const residents = 2 * MILLION
-  const { one, two } = await interleaved(5, { one: () => pace(residents, 1, 30), two: () => pace(residents, 2, 30) })
-  report.figure('one thread, 2·10⁶ residents', together(one), 'ns')
-  report.figure('two threads', together(two), 'ns')
+  const { one, two } = await alternate(7, { one: () => pace(residents, 1, 20), two: () => pace(residents, 2, 20) })
+  report.figure('one thread, 2·10⁶ residents', summary(one), 'ns')
+  report.figure('two threads', summary(two), 'ns')
   report.figure('time of one thread over two', ratio(one, two), '×', { atLeast: 1.8 })
 }
 
@@ -117,8 +120,8 @@ async function chromium() {
     return
   }
   const { node, chromium, same, version } = await besideChromium(found, 200_000, 100, 5)
-  report.figure('in Node, 2·10⁵ residents', together(node), 'ns')
-  report.figure(`in Chromium ${version.split('.')[0]}`, together(chromium), 'ns')
+  report.figure('in Node, 2·10⁵ residents', summary(node), 'ns')
+  report.figure(`in Chromium ${version.split('.')[0]}`, summary(chromium), 'ns')
   report.figure('time in Chromium over Node', ratio(chromium, node), '×', { atMost: 1.3 })
   report.note(same ? 'both end in the same state, bit by bit' : 'THEY END IN DIFFERENT STATES')
 }

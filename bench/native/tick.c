@@ -1,6 +1,6 @@
 /* The tick of the bench by hand, as a C programmer would write it for one machine: columns of floats in large pages,
- * loops that the compiler makes vectors of, neighbours read ahead, and where the processor has AVX-512 sixteen of them
- * gathered at a time. Start, network and draws are the library's, so participation must come out the same.
+ * loops that the compiler makes vectors of, neighbours read ahead, and gathered in whichever of two ways is faster on this
+ * processor. Start, network and draws are the library's, so participation must come out the same.
  * parameters.h is written from the scenario. */
 #include <math.h>
 #include <stdint.h>
@@ -25,7 +25,7 @@ static uint32_t *starts; /* of a row's neighbours among the edges */
 static uint16_t *edges;
 static uint32_t *slices; /* the same for slices of sixteen rows, whose k-th neighbours lie together */
 static uint16_t *sliced;
-static double drawing, looking, deciding, learning; /* seconds, of the ticks that are measured */
+static double drawing, looking, deciding, learning; /* seconds */
 
 typedef struct {
   float effort, capacity, participation, delivery, trust_committee, trust_township, trust, kept, broken, working_time, identification, money;
@@ -67,9 +67,26 @@ static void draw(float *restrict u, uint32_t block, uint32_t tick) {
 }
 
 /* How many neighbours of each row of a community act; x[N] is zero. The processor's own fetching ahead stops at the end
- * of every page, so what comes next is asked for. */
+ * of every page, so what comes next is asked for. One way takes neighbours one by one, PART rows side by side; the other,
+ * where there is AVX-512, sixteen by one instruction, which some processors do fast and others slowly. */
+#define PART 8
+__attribute__((optimize("no-tree-vectorize", "no-tree-slp-vectorize")))
+static void look_one_by_one(float *restrict sums, const float *restrict x, uint32_t block) {
+  const uint32_t *slice = slices + (size_t)block * SLICES;
+  for (int s = 0; s < SLICES; s++)
+    for (int part = 0; part < SLICE; part += PART) {
+      float sum[PART] = {0};
+      for (uint32_t k = slice[s]; k < slice[s + 1]; k++) {
+        const uint16_t *rows = sliced + (size_t)k * SLICE + part;
+        __builtin_prefetch(rows + 1024);
+#pragma GCC unroll 8
+        for (int i = 0; i < PART; i++) sum[i] += x[rows[i]];
+      }
+      memcpy(sums + s * SLICE + part, sum, sizeof sum);
+    }
+}
 #ifdef __AVX512F__
-static void look(float *restrict sums, const float *restrict x, uint32_t block) {
+static void look_by_sixteen(float *restrict sums, const float *restrict x, uint32_t block) {
   const uint32_t *slice = slices + (size_t)block * SLICES;
   for (int s = 0; s < SLICES; s++) {
     __m512 sum = _mm512_setzero_ps();
@@ -83,16 +100,9 @@ static void look(float *restrict sums, const float *restrict x, uint32_t block) 
   }
 }
 #else
-static void look(float *restrict sums, const float *restrict x, uint32_t block) {
-  const uint32_t *start = starts + (size_t)block * N;
-  for (int i = 0; i < N; i++) {
-    float sum = 0;
-    __builtin_prefetch(edges + start[i] + 2048);
-    for (uint32_t k = start[i]; k < start[i + 1]; k++) sum += x[edges[k]];
-    sums[i] = sum;
-  }
-}
+#define look_by_sixteen look_one_by_one
 #endif
+static void (*look)(float *restrict, const float *restrict, uint32_t) = look_one_by_one;
 
 static double seconds(void) {
   struct timespec now;

@@ -47,64 +47,98 @@ export type Stage = ReadonlyMap<Node, number>
  */
 export function cutStages(roots: readonly Node[], most: number): Stage[] {
   const order = reach(...roots).filter(({ level, op }) => level === 2 && !LOADED.has(op))
-  const n = order.length
-  const number = new Map(order.map((node, i) => [node, i]))
-  const args = order.map((node) => node.args.flatMap((arg) => number.get(arg) ?? []))
-  // Who needs a value last, and how many values lie open between one operation and the next.
-  const last = order.map((_, i) => i)
-  args.forEach((numbers, i) => {
-    for (const arg of numbers) last[arg] = i
-  })
-  for (const root of roots) if (number.has(root)) last[number.get(root) as number] = n
-  const open = new Array<number>(n + 2).fill(0)
-  last.forEach((end, i) => {
-    open[i + 1]++
-    open[end + 1]--
-  })
-  for (let i = 1; i <= n; i++) open[i] += open[i - 1]
-  // In a stage, the places that it reads and those that it writes are apart.
-  const where = [0]
-  for (let i = 1; i < n; i++) if (open[i] < open[i - 1] && open[i] * 2 <= most) where.push(i)
-  const cuts = bestCuts([...where, n], args, order, open)
+  const work = describe(order, roots)
   const taken: number[] = []
+  const cuts = bestCuts(work, most)
   return cuts.slice(1).map((cut, k) => {
     const from = cuts[k]
     const kept = new Map<Node, number>()
     for (let i = from; i < cut; i++) {
-      if (last[i] < cut) continue
+      if (work.last[i] < cut) continue
+      // In a stage, the places that it reads and those that it writes are apart.
       let place = taken.findIndex((until) => until < from)
       if (place < 0) place = taken.length
-      taken[place] = last[i]
+      taken[place] = work.last[i]
       kept.set(order[i], place)
     }
     return kept
   })
 }
 
-/** The cheapest way to cut at some of the places, the first (0) and last among them; without the last. */
-function bestCuts(places: number[], args: number[][], order: readonly Node[], open: readonly number[]): number[] {
-  const costs = places.map((_, p) => (p === 0 ? 0 : Number.POSITIVE_INFINITY))
-  const before = places.map(() => 0)
-  const depths = new Float64Array(order.length)
-  for (let p = 0; p < places.length - 1; p++) {
-    const from = places[p]
+/** Operations in their order, as numbers. */
+interface Work {
+  n: number
+  /** ARGS for each: which operations its arguments are, −1 where it is none. */
+  args: Int32Array
+  latencies: Uint8Array
+  /** Which operation needs the value last; n where a root is. */
+  last: Int32Array
+  /** How many values lie open before each: computed, and needed by it or later. */
+  open: Int32Array
+}
+
+const ARGS = 3
+
+function describe(order: readonly Node[], roots: readonly Node[]): Work {
+  const n = order.length
+  const number = new Map<Node, number>()
+  const args = new Int32Array(ARGS * n).fill(-1)
+  const latencies = new Uint8Array(n)
+  const last = new Int32Array(n)
+  order.forEach((node, i) => {
+    number.set(node, i)
+    last[i] = i
+    latencies[i] = LATENCY[node.op] ?? 4
+    for (let k = 0; k < node.args.length; k++) {
+      const arg = number.get(node.args[k])
+      if (arg === undefined) continue
+      args[ARGS * i + k] = arg
+      last[arg] = i
+    }
+  })
+  for (const root of roots) {
+    const i = number.get(root)
+    if (i !== undefined) last[i] = n
+  }
+  const open = new Int32Array(n + 2)
+  for (let i = 0; i < n; i++) {
+    open[i + 1]++
+    open[last[i] + 1]--
+  }
+  for (let i = 1; i <= n; i++) open[i] += open[i - 1]
+  return { n, args, latencies, last, open }
+}
+
+/** The cheapest way to cut where values are fewer than just before: the first operation of each stage. */
+function bestCuts({ n, args, latencies, open }: Work, most: number): number[] {
+  const where = [0]
+  for (let i = 1; i < n; i++) if (open[i] < open[i - 1] && open[i] * 2 <= most) where.push(i)
+  where.push(n)
+  const costs = new Float64Array(where.length).fill(Number.POSITIVE_INFINITY)
+  const before = new Int32Array(where.length)
+  const ready = new Int32Array(n)
+  costs[0] = 0
+  for (let p = 0; p < where.length - 1; p++) {
+    const from = where[p]
     let deepest = 0
-    for (let q = p + 1; q < places.length; q++) {
-      for (let i = places[q - 1]; i < places[q]; i++) {
-        let ready = 0
-        for (const arg of args[i]) if (arg >= from && depths[arg] > ready) ready = depths[arg]
-        depths[i] = ready + (LATENCY[order[i].op] ?? 4)
-        if (depths[i] > deepest) deepest = depths[i]
+    for (let q = p + 1; q < where.length; q++) {
+      for (let i = where[q - 1]; i < where[q]; i++) {
+        let start = 0
+        for (let k = ARGS * i; k < ARGS * i + ARGS; k++) {
+          if (args[k] >= from && ready[args[k]] > start) start = ready[args[k]]
+        }
+        ready[i] = start + latencies[i]
+        if (ready[i] > deepest) deepest = ready[i]
       }
       const waiting = (deepest * A_CYCLE) / AHEAD
-      const cost = costs[p] + LOOP + (places[q] - from) * Math.max(1, waiting) + CARRIED * open[places[q]]
       if (waiting > TOO_LONG && q > p + 1) break
+      const cost = costs[p] + LOOP + (where[q] - from) * Math.max(1, waiting) + CARRIED * open[where[q]]
       if (cost >= costs[q]) continue
       costs[q] = cost
       before[q] = p
     }
   }
   const cuts: number[] = []
-  for (let p = before[places.length - 1]; p > 0; p = before[p]) cuts.unshift(places[p])
+  for (let p = before[where.length - 1]; p > 0; p = before[p]) cuts.unshift(where[p])
   return [0, ...cuts]
 }

@@ -89,11 +89,11 @@ const SIMPLE: Partial<Record<Op, number>> = {
   isub: SIMD.i32x4_sub,
 }
 
-/** A sum that is 0 where everything watched is finite, as x − x is 0 for every finite x. */
+/** A product that is 0 where everything watched is finite: x − x is 0 for every finite x, and 0 · y for every finite y. */
 function watchOf({ sinks }: Pass): Node | undefined {
+  const [first, ...rest] = sinks
   const made = (op: Op, args: Node[]): Node => ({ id: -1, op, args, level: 2, value: 0, name: '' })
-  const differences = sinks.map((node) => made('sub', [node, node]))
-  return differences.length === 0 ? undefined : differences.reduce((sum, next) => made('add', [sum, next]))
+  return first && rest.reduce((product, node) => made('mul', [product, node]), made('sub', [first, first]))
 }
 
 class PassWriter {

@@ -15,7 +15,7 @@ import { median } from ${at('measure.mjs')}
 import { benchDistrict, benchScenario } from ${at('scenario.mjs')}
 
 globalThis.cogovBench = (residents, ticks) => {
-  const simulation = createSimulation(benchScenario(ticks), benchDistrict(residents))
+  const simulation = createSimulation(benchScenario('everything', ticks), benchDistrict(residents))
   const times = []
   while (simulation.world.tick < ticks) {
     const start = performance.now()

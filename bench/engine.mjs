@@ -3,12 +3,20 @@ import { compileKernel, createSimulation } from '@cogov/core'
 import { median, processorTime } from './measure.mjs'
 import { benchDistrict, benchScenario } from './scenario.mjs'
 
-/** A world that is ready to be measured: ticks have run until the optimising compiler, which works aside, was done. */
-export async function warmWorld(/** @type {number} */ residents) {
-  const simulation = createSimulation(benchScenario(), benchDistrict(residents))
+/** Names of the passes of a tick, in their order. */
+const passesOf = (/** @type {import('@cogov/core').World} */ world) =>
+  [...world.passes.keys()].filter((name) => !name.endsWith(' start'))
+
+/**
+ * A world that is ready to be measured: ticks have run until the optimising compiler, which works aside, was done.
+ * @param {number} residents
+ * @param {import('@cogov/core').Scenario} scenario
+ */
+export async function warmWorld(residents, scenario = benchScenario()) {
+  const simulation = createSimulation(scenario, benchDistrict(residents))
   const { world } = simulation
   const started = performance.now()
-  while (world.tick < 10 || performance.now() - started < 500) {
+  while (world.tick < 10 || performance.now() - started < 1000) {
     simulation.step()
     await new Promise(setImmediate)
   }
@@ -22,12 +30,14 @@ export async function warmWorld(/** @type {number} */ residents) {
     })
     return all / residents / together
   }
+  const names = passesOf(world)
   return {
     /** Nanoseconds a resident and tick. */
     tick: () => timed(() => simulation.step()),
+    /** The same without what is no pass of equations: cases, timeline, records. */
+    kernel: () => timed(() => runPasses(world)),
     /** The same by pass, those of all offices together. */
     passes(/** @type {number} */ ticks) {
-      const names = [...world.passes.keys()].filter((name) => !name.endsWith(' start'))
       /** @type {Map<string, number[]>} */
       const times = new Map(names.map((name) => [name.startsWith('resident ') ? name : 'all offices', []]))
       for (let tick = 0; tick < ticks; tick++) {
@@ -43,11 +53,19 @@ export async function warmWorld(/** @type {number} */ residents) {
   }
 }
 
-/** Participation of the whole place in each of the ticks, without the start. */
-export function participation(/** @type {number} */ residents, /** @type {number} */ ticks) {
-  const simulation = createSimulation(benchScenario(ticks), benchDistrict(residents))
-  while (simulation.world.tick < ticks) simulation.step()
-  return Array.from(simulation.recording.series('participation').subarray(1))
+/** A tick without what is no pass of equations. */
+function runPasses(/** @type {import('@cogov/core').World} */ world) {
+  world.tick++
+  for (const name of passesOf(world)) world.run(name)
+}
+
+/** Participation of the whole place in each of so many ticks of passes. */
+export function participation(/** @type {import('@cogov/core').World} */ world, /** @type {number} */ ticks) {
+  const residents = world.lowest.sizes.reduce((sum, size) => sum + size, 0)
+  return Array.from({ length: ticks }, () => {
+    runPasses(world)
+    return world.officeColumn('community', 'participants').reduce((sum, value) => sum + value, 0) / residents
+  })
 }
 
 /** What a world takes before its first tick, and in memory. */

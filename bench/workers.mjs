@@ -16,7 +16,7 @@ export async function pace(residents, threads, ticks) {
   const onTick = () => {
     seen.push(performance.now())
   }
-  await runSharded(benchScenario(ticks + WARM), threads, { district: benchDistrict(residents), onTick })
+  await runSharded(benchScenario('everything', ticks + WARM), threads, { district: benchDistrict(residents), onTick })
   const steady = seen.slice(WARM - 1)
   return median(steady.slice(1).map((time, k) => ((time - steady[k]) * 1e6) / residents))
 }

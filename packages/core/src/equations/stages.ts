@@ -11,13 +11,13 @@ import { reach } from './lower.ts'
 const LOADED = new Set<Op>(['column', 'weight', 'draw', 'seen', 'pick'])
 
 /** Operations that wait for others in a processor (schedulers of 2019 to 2025 hold 97 to 200), and that start in a cycle. */
-const AHEAD = 150
+const AHEAD = 120
 const A_CYCLE = 4
 /** A stage that waits for more than this many times its work is not worth a look. */
 const TOO_LONG = 3
 /** What a loop costs by itself, and a value that is stored and loaded again, in operations. */
 const LOOP = 8
-const CARRIED = 2.5
+const CARRIED = 1.5
 
 /** Cycles from an operation's arguments to its result: as a rule 4, as for sums and products. */
 const LATENCY: Partial<Record<Op, number>> = {

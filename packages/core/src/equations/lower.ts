@@ -70,7 +70,10 @@ export function lower(
     phases: [...phases],
     graph,
     ...roots,
-    sinks: sinksOf(values),
+    sinks: sinksOf(
+      values,
+      new Set(reach(...roots.writes.map(({ node }) => node), ...roots.totals.map(({ node }) => node))),
+    ),
   }
 }
 
@@ -291,8 +294,9 @@ export function reach(...roots: Node[]): Node[] {
  * Watching every value would cost two operations each. A value that is not finite makes every sum, difference, product
  * and numerator that it enters not finite, so it is enough to watch those that enter no other watched value this way.
  */
-function sinksOf(values: Pass['values']): Node[] {
-  const watched = new Set(values.map((value) => value.node))
+function sinksOf(values: Pass['values'], live: ReadonlySet<Node>): Node[] {
+  // What nothing is made of, as what belongs to a lever that is off, need not even be computed.
+  const watched = new Set(values.map((value) => value.node).filter((node) => live.has(node)))
   const covered = new Set<Node>()
   const cover = (node: Node): void => {
     const through = node.op === 'div' ? node.args.slice(0, 1) : PASSES_ON.has(node.op) ? node.args : []

@@ -1,4 +1,5 @@
 /** Experiments: runs over all cores, designs compared over replicates, statistics, and where results are kept. */
+export * from './analysis/index.ts'
 export * from './attribution/index.ts'
 export * from './calibration/index.ts'
 export * from './choice/index.ts'

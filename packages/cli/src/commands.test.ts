@@ -120,7 +120,7 @@ describe('cogov validate', () => {
       expect.stringMatching(/^wrong\.yaml:3:8: place: .*Did you mean 北京市\/平谷区\?/),
       expect.stringMatching(/^wrong\.yaml:4:8: ticks: found 0/),
       expect.stringMatching(/^where\.yaml:5:12: where\[0\]\.place: 'township 9' is not in a made-up place/),
-      expect.stringMatching(/^where\.yaml:8:22: timeline\[0\]\.place: 'township 8' is not in a made-up place/),
+      expect.stringMatching(/^where\.yaml:8:23: timeline\[0\]\.place: 'township 8' is not in a made-up place/),
       'bytes.yaml: is not UTF-8; save it as UTF-8 text',
       '.: is a folder, a scenario is a file',
       'none.yaml: no such file',

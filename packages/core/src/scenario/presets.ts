@@ -342,7 +342,7 @@ timeline:
       law: { enforceable_rules: 0.8, legal_aid: 0.5 }
       vertical_coordination: { responsibility_list: 1 }
 record:
-  outcomes: [resolution, joint_resolution, response_time, reporting, hotline_calls, needs_met, satisfaction, participation, effort, township_effort, load, trust_in_committee, trust_in_superior]
+  outcomes: [resolution, joint_resolution, response_time, hotline_calls, needs_met, satisfaction, trust_in_superior]
 `,
   },
 ]

@@ -75,6 +75,7 @@ export type {
   VariantsField,
 } from './scenario/fields.ts'
 export { jsonSchema, schemaOf } from './scenario/json-schema.ts'
+export { PRESETS, type Preset } from './scenario/presets.ts'
 export { type Problem, readFields, showProblem } from './scenario/read.ts'
 export * from './scenario/scenario.ts'
 export { SCENARIO } from './scenario/schema.ts'

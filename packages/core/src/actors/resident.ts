@@ -55,7 +55,7 @@ export const resident: Actor = {
     { name: 'trust_spread', unit: 'share', default: 0.15, range: [0, 0.5], meaning: 'standard deviation of trust before the first month', source: ASSUMED },
     { name: 'member_share', unit: 'share', default: 0.07, range: [0, 1], meaning: 'party members among residents', source: '98.0 million members (Organization Department, end of 2022) among 1,410 million (census of 2020)' },
     { name: 'leader_share', unit: 'share', default: 0.03, range: [0, 1], meaning: 'informal leaders among residents: elders, returned gentry', source: ASSUMED },
-    { name: 'duty', symbol: '\\ell_0', unit: 'day', default: 0.24, range: [0, 10], meaning: 'what a party member feels bound to, whatever others do', source: `${SUNS}: 65.1 % of party members voted for their committee, 48.4 % of others; the difference in log odds times the noise` },
+    { name: 'duty', symbol: '\\ell_0', unit: 'day', default: 0.28, range: [0, 10], meaning: 'what a party member feels bound to, whatever others do', source: `${SUNS}: 65.1 % of party members voted for their committee, 48.4 % of others; the difference in log odds times the noise is .24, and as residents differ in what else they weigh, .28 gives it: examples/presets/committee-election.yaml` },
     { name: 'norm_speed', unit: 'share', default: 0.05, range: [0, 1], meaning: 'share of a norm that changes in a month', source: ASSUMED },
     { name: 'norm_feed', unit: '1', default: 0.3, range: [0, 10], meaning: 'how much residents’ own settling of needs adds to norms', source: 'Cui Jing 2021; the value is assumed' },
     { name: 'skill_gain', unit: 'share', default: 0.03, range: [0, 1], meaning: 'share of the skill that is missing which a month of practice or training gives', source: ASSUMED },

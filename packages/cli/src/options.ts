@@ -13,7 +13,7 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (tex
   }
 }
 
-const collect = (value: string, before: string[] = []): string[] => [...before, value]
+export const collect = (value: string, before: string[] = []): string[] => [...before, value]
 
 /** --seed, --ticks and --set: what is changed in the files for this time. */
 export const withChanges = (command: Command): Command =>

@@ -61,7 +61,7 @@ export { MECHANISMS } from './mechanisms/index.ts'
 export { OUTCOMES } from './outcomes/index.ts'
 export { type Event, MEASURES, measure } from './outcomes/measures.ts'
 export { populate } from './populate.ts'
-export { readScenario } from './read-scenario.ts'
+export { formulaMistakes, readScenario } from './read-scenario.ts'
 // Scenario files, and the parts to read other files in the same way
 export { complete, fill } from './scenario/complete.ts'
 export type {

@@ -3,6 +3,10 @@ export * from './analysis/index.ts'
 export * from './attribution/index.ts'
 export * from './calibration/index.ts'
 export * from './choice/index.ts'
+
+// Studies
+export { SlurmError } from './cluster/queue.ts'
+export { DryRun, onSlurm, type SlurmOptions } from './cluster/slurm.ts'
 export * from './compare.ts'
 export * from './designs/index.ts'
 export { districtOf, residentsOf } from './district.ts'
@@ -16,7 +20,6 @@ export { runSharded, worthSharing } from './sharded.ts'
 export * from './statistics/index.ts'
 export { describeOutcomes, type TableFactor, type TableOutcome } from './store/describe.ts'
 export { exportTable, type TableName } from './store/export.ts'
-// Studies
 export { DiskFull, StoreError } from './store/files.ts'
 export {
   type FailedRun,

@@ -1,0 +1,44 @@
+/** The sentence over the picture: what was changed, and what came of it. */
+import { leverAt } from '../engine/course.ts'
+import { capital, named, number, quantity, t } from '../words/speak.ts'
+import { withoutSeries } from './comparison.ts'
+import { catalogue, main, shownOutcomes, tick } from './state.ts'
+
+export function sentence(): { title: string; below: string } {
+  const series = main.series.value
+  const course = main.course.value
+  if (!series || !course) return { title: t('loading'), below: '' }
+  const now = tick.value
+  const share = series.at('participation', now)
+  const plain = { title: t('begins', { share: quantity(share, 'share') }), below: t('nothingChanged') }
+  const compared = withoutSeries.value
+  if (!compared) return plain
+  const largest = largestDifference(compared, now)
+  const last = course.changes.findLast((change) => change.tick <= now)
+  const change = last
+    ? t('leverTo', { lever: capital(named(last.lever)), to: number(leverAt(course, last, now)) })
+    : t('withLevers')
+  const since = t('months', { n: now - (last?.tick ?? 0) })
+  if (!largest) return { ...plain, title: t('sameAfter', { since: capital(since), change }) }
+  const { name, unit, value, without } = largest
+  return {
+    title: t('found', {
+      since: capital(since),
+      change,
+      outcome: named(name),
+      now: quantity(value, unit),
+      then: quantity(without, unit),
+    }),
+    below: t('oneRun'),
+  }
+}
+
+/** The shown outcome that differs most, where one differs by two points or more. */
+function largestDifference(compared: Record<string, number[]>, now: number) {
+  const shares = shownOutcomes.value.flatMap((name) => {
+    const unit = catalogue.value?.outcomes.find((one) => one.name === name)?.unit
+    const [value, without] = [main.series.value?.at(name, now) ?? Number.NaN, compared[name]?.[now] ?? Number.NaN]
+    return unit === 'share' && Math.abs(value - without) >= 0.02 ? [{ name, unit, value, without }] : []
+  })
+  return shares.sort((a, b) => Math.abs(b.value - b.without) - Math.abs(a.value - a.without))[0]
+}

@@ -20,6 +20,8 @@ export interface CatalogueMechanism {
   why: string
   source: string
   levers: CatalogueLever[]
+  /** Names of the equations that it adds. */
+  equations: string[]
 }
 
 export interface CatalogueQuantity {
@@ -58,6 +60,7 @@ export function catalogue(): Catalogue {
         source: lever.source,
         costs: costsOf(mechanism, lever.name),
       })),
+      equations: mechanism.contributions.flatMap(({ equations }) => equations.map((one) => one.name)),
     })),
     outcomes: OUTCOMES.map(({ name, unit, range, meaning, total }) => ({
       name,

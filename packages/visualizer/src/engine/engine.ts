@@ -1,5 +1,6 @@
 /** What a worker can be asked. One worker holds one session; workers without one compute replicates. */
 import {
+  applySetting,
   createSimulation,
   explain,
   load,
@@ -99,6 +100,32 @@ export class Engine {
 
   write(scenario: Scenario): string {
     return writeScenario(scenario)
+  }
+
+  /** A file with one value changed, as `--set` of the command does; or why it cannot be. */
+  set(text: string, setting: string): { text?: string; error?: string } {
+    const { scenario } = readScenario(text, '')
+    if (!scenario) return {}
+    try {
+      return { text: writeScenario(applySetting(scenario, setting)) }
+    } catch (error) {
+      if (error instanceof RangeError) return { error: error.message }
+      throw error
+    }
+  }
+
+  /** The real place of a name, or what it could mean. */
+  async findPlace(
+    name: string,
+  ): Promise<{ path?: string; residents?: number; committees?: number; suggestions: string[]; error?: string }> {
+    const { findPlace, PlaceNotFound } = await import('@cogov/places')
+    try {
+      const { path, residents, urbanCommittees, ruralCommittees } = findPlace(name)
+      return { path, residents, committees: urbanCommittees + ruralCommittees, suggestions: [] }
+    } catch (error) {
+      if (error instanceof PlaceNotFound) return { suggestions: [...error.suggestions], error: error.message }
+      throw error
+    }
   }
 
   /**

@@ -1,5 +1,5 @@
 /** The sentence over the picture: what was changed, and what came of it. */
-import { leverAt } from '../engine/course.ts'
+import { type Change, type Course, leverAt } from '../engine/course.ts'
 import { capital, named, number, quantity, t } from '../words/speak.ts'
 import { withoutSeries } from './comparison.ts'
 import { catalogue, main, shownOutcomes, tick } from './state.ts'
@@ -15,9 +15,7 @@ export function sentence(): { title: string; below: string } {
   if (!compared) return plain
   const largest = largestDifference(compared, now)
   const last = course.changes.findLast((change) => change.tick <= now)
-  const change = last
-    ? t('leverTo', { lever: capital(named(last.lever)), to: number(leverAt(course, last, now)) })
-    : t('withLevers')
+  const change = last ? changeSays(last, course) : t('withLevers')
   const since = t('months', { n: now - (last?.tick ?? 0) })
   if (!largest) return { ...plain, title: t('sameAfter', { since: capital(since), change }) }
   const { name, unit, value, without } = largest
@@ -31,6 +29,13 @@ export function sentence(): { title: string; below: string } {
     }),
     below: t('oneRun'),
   }
+}
+
+/** The lever that was moved, or the mechanism where several of its levers were. */
+function changeSays(last: Change, course: Course): string {
+  const together = course.changes.filter(({ tick: at, mechanism }) => at === last.tick && mechanism === last.mechanism)
+  if (together.length > 1) return t('mechanismMoved', { name: named(last.mechanism) })
+  return t('leverTo', { lever: named(last.lever), to: number(leverAt(course, last, last.tick)) })
 }
 
 /** The shown outcome that differs most, where one differs by two points or more. */

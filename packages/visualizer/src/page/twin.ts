@@ -1,19 +1,26 @@
 /** The twin: the same world, with the same random numbers, from one month on with other mechanisms. */
+import type { Course } from '../engine/course.ts'
 import { catalogue, main, playing, shade, twin, view } from './state.ts'
 import { World } from './world.ts'
 
+/** Forks the world at the month that is shown. */
 export function fork(): void {
   const course = main.course.value
   if (!course) return
   playing.value = false
-  twin.value?.world.end()
+  forkWith(course, main.tick)
+  view.value = 'twin'
+}
+
+/** A twin with a course that is the same up to `since`. */
+export function forkWith(course: Course, since: number): void {
+  endTwin()
   const world = new World(
     () => catalogue.value?.outcomes.map(({ name }) => name) ?? [],
     () => shade.value,
   )
-  twin.value = { world, since: main.tick }
+  twin.value = { world, since }
   void world.show(course, main.tick)
-  view.value = 'twin'
 }
 
 export function endTwin(): void {

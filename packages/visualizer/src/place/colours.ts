@@ -11,9 +11,17 @@ export function stampsFor(element: Element, shade: string): Stamps {
     const [acts, aside] = [colour('acting'), colour('aside')]
     return new Stamps({
       ground,
-      rim: aside,
       fills: steps.map((share) => mixed(ground, acts, share)),
       rims: steps.map((share) => mixed(aside, acts, share)),
+    })
+  }
+  if (shade === 'difference') {
+    const three = [ground, colour('only-a'), colour('only-b')] as const
+    const fills = steps.map((share) => three[Math.round(share * 2)] as Rgb)
+    return new Stamps({
+      ground,
+      rims: fills.map((fill) => (fill === ground ? mixed(ground, colour('aside'), 0.5) : fill)),
+      fills,
     })
   }
   const ramp = [0, 1, 2, 3, 4, 5].map((n) => colour(`shade-${n}`))
@@ -25,7 +33,6 @@ export function stampsFor(element: Element, shade: string): Stamps {
   const fills = steps.map(along)
   return new Stamps({
     ground,
-    rim: colour('aside'),
     fills,
     rims: fills.map((fill) => mixed(fill, colour('aside'), 0.25)),
   })

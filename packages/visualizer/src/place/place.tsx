@@ -5,7 +5,7 @@ import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIden
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { shade } from '../page/state.ts'
 import type { World } from '../page/world.ts'
-import { type Key, number, quantity, t } from '../words/speak.ts'
+import { quantity, t } from '../words/speak.ts'
 import { stampsFor } from './colours.ts'
 import { communityAt, type Layout, layoutOf, residentAt, SIZE } from './layout.ts'
 import { Grounds, Offices } from './offices.tsx'
@@ -26,6 +26,8 @@ interface Props {
   label: string
   chosen?: string | undefined
   onChoose: (choice: Choice) => void
+  /** The twin that this one may be compared with. */
+  other?: World
 }
 
 /** Changes with the colours of the page, so that dots are drawn anew. */
@@ -33,7 +35,7 @@ export const colours = signal(0)
 
 const FADE = 260
 
-export function Place({ world, label, chosen, onChoose }: Props) {
+export function Place({ world, label, chosen, onChoose, other }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [pan, setPan] = useState<ZoomTransform>(zoomIdentity)
@@ -142,7 +144,7 @@ export function Place({ world, label, chosen, onChoose }: Props) {
         {layers && layout && size.width > 0 && (
           <>
             <Grounds {...layers} focused={focused} />
-            <Dots layout={layout} view={view} size={size} world={world} />
+            <Dots layout={layout} view={view} size={size} world={world} {...(other ? { other } : {})} />
             <Offices {...layers} />
           </>
         )}
@@ -264,7 +266,7 @@ interface LayerProps {
   size: { width: number; height: number }
 }
 
-function Dots({ layout, view, size, world }: LayerProps & { world: World }) {
+function Dots({ layout, view, size, world, other }: LayerProps & { world: World; other?: World }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const painter = useRef<Painter>(null)
   const stamps = useRef<{ key: string; stamps: Stamps }>(null)
@@ -279,9 +281,10 @@ function Dots({ layout, view, size, world }: LayerProps & { world: World }) {
     if (!canvas.current || !frame) return
     painter.current ??= new Painter(canvas.current)
     if (stamps.current?.key !== key) stamps.current = { key, stamps: stampsFor(canvas.current, shade.value) }
-    const to = stepsOf(frame.acts, frame.shade)
+    const differing = shade.value === 'difference' && other?.frame.value
+    const to = differing ? differences(differing.acts, frame.acts) : stepsOf(frame.acts, frame.shade)
     const before = steps.current
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    const calm = differing || matchMedia('(prefers-reduced-motion: reduce)').matches
     const from = before && before.to.length === to.length && !calm ? before.now : to
     steps.current = { from: from.slice(), to, now: from.slice(), since: performance.now() }
     let request = 0
@@ -294,7 +297,7 @@ function Dots({ layout, view, size, world }: LayerProps & { world: World }) {
     }
     request = requestAnimationFrame(draw)
     return () => cancelAnimationFrame(request)
-  }, [frame, key])
+  }, [frame, key, shade.value === 'difference' ? other?.frame.value : undefined])
 
   useEffect(() => {
     if (!painter.current || !stamps.current || !steps.current) return
@@ -308,6 +311,10 @@ function Dots({ layout, view, size, world }: LayerProps & { world: World }) {
     </div>
   )
 }
+
+/** Nothing where both worlds agree, the middle step for who takes part only in the first, the last for only the second. */
+const differences = (a: Uint8Array, b: Uint8Array): Uint8Array =>
+  b.map((act, n) => (act === a[n] ? 0 : act ? STEPS - 1 : Math.floor(STEPS / 2)))
 
 function stepsOf(acts: Uint8Array, shades: Uint8Array | undefined): Uint8Array {
   if (!shades) return acts.map((act) => (act ? STEPS - 1 : 0))
@@ -324,44 +331,4 @@ function fade(state: { from: Uint8Array; to: Uint8Array; now: Uint8Array; since:
     now[i] = a === b ? b : Math.round(a + (b - a) * share)
   }
   return share < 1
-}
-
-/** What the colours mean, and the choice of what they show. */
-export function Legend({ world }: { world: World }) {
-  const shades = ['act', ...(world.place.value?.shades ?? [])]
-  return (
-    <div class="legend">
-      <label>
-        {t('colourBy')}{' '}
-        <select
-          value={shade.value}
-          onChange={(event) => {
-            shade.value = event.currentTarget.value
-            void world.refresh()
-          }}
-        >
-          {shades.map((name) => (
-            <option key={name} value={name}>
-              {t(`shade_${name}` as Key)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {shade.value === 'act' ? (
-        <>
-          <span class="key">
-            <i class="dot acting" /> {t('takesPart')}
-          </span>
-          <span class="key">
-            <i class="dot aside" /> {t('standsAside')}
-          </span>
-        </>
-      ) : (
-        <span class="key">
-          {t('low')} <i class="ramp" /> {t('high')}
-        </span>
-      )}
-      <span class="key">{t('residentsCount', { n: number(world.frame.value?.acts.length ?? 0) })}</span>
-    </div>
-  )
 }

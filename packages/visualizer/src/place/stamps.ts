@@ -6,8 +6,6 @@ export const STEPS = 24
 export interface Paint {
   /** What dots are drawn on. */
   ground: Rgb
-  /** Rim of a dot. */
-  rim: Rgb
   /** Fill at each step. */
   fills: readonly Rgb[]
   /** Rim at each step, as the fill grows into it. */

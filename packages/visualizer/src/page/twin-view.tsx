@@ -163,6 +163,7 @@ function Difference({
   return (
     <svg
       class="chart difference"
+      style={{ '--hue': 'var(--cogov-mechanism-trust)' }}
       width={width}
       height={HEIGHT}
       role="img"

@@ -1,4 +1,4 @@
-/** Where a course takes place. The places of the presets come with the page; all others need the table of China. */
+/** Where a scenario takes place. The places of the presets come with the page; all others need the table of China. */
 
 import { DISTRICTS, NAMES } from 'virtual:places'
 import { type District, type Scenario, syntheticDistrict } from '@cogov/core'

@@ -2,28 +2,29 @@
 import {
   applySetting,
   createSimulation,
-  explain,
-  load,
+  DEPARTMENTS,
   type Problem,
   type Recording,
   readScenario,
   type Scenario,
   type Simulation,
-  save,
   toLatex,
   writeScenario,
 } from '@cogov/core'
 import { transfer } from 'comlink'
 import { type Catalogue, catalogue } from './catalogue.ts'
-import { type Course, differFrom, scenarioAt } from './course.ts'
 import { type Somewhere, whereIs } from './district.ts'
 import { actsOf, shadeOf, shadesOf } from './residents.ts'
 import { Session } from './session.ts'
+import { sameUntil } from './timeline.ts'
 
-/** Who lives where: what does not change while a course runs. */
+/** Who lives where: what does not change while it runs. */
 export interface PlaceInfo {
   name: string
-  townships: { name: string; communities: { name: string; shown: string; rural: boolean }[] }[]
+  /** Counties that the place has, and the departments of each. */
+  counties: string[]
+  departments: { name: string; chinese: string }[]
+  townships: { name: string; county: number; communities: { name: string; shown: string; rural: boolean }[] }[]
   /** Residents of each community, in order. */
   sizes: Uint32Array
   shades: string[]
@@ -43,7 +44,7 @@ export interface Frame {
   values: Float64Array
 }
 
-/** What a course shows: the place where it is new, and the world. */
+/** What a scenario shows: the place where it is new, and the world. */
 export interface Shown {
   place?: PlaceInfo
   frame: Frame
@@ -79,9 +80,9 @@ export interface Replicate {
 const PATIENCE = 60
 
 /** The page records everything; what a file asks to be recorded changes no result. */
-const recordingAll = (course: Course): Course => ({
-  ...course,
-  scenario: { ...course.scenario, record: { outcomes: [], townships: true, communities: false } },
+const recordingAll = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  record: { outcomes: [], townships: true, communities: false },
 })
 
 export class Engine {
@@ -129,14 +130,14 @@ export class Engine {
   }
 
   /**
-   * Brings a course to a tick, or as far towards it as half a frame's patience allows: who asks asks again.
+   * Brings a scenario to a tick, or as far towards it as half a frame's patience allows: who asks asks again.
    *
    * @returns the place as well where it is another one, or the same one anew
    */
-  async show(course: Course, tick: number, shade: string): Promise<Shown> {
-    const whole = recordingAll(course)
+  async show(scenario: Scenario, tick: number, shade: string): Promise<Shown> {
+    const whole = recordingAll(scenario)
     const before = this.session
-    const anew = !before || differFrom(before.course, whole) < 0
+    const anew = !before || sameUntil(before.scenario, whole) < 0
     if (anew) await this.open(whole)
     const session = this.opened()
     const known = anew ? 0 : Math.min(session.tick, session.follow(whole))
@@ -152,11 +153,9 @@ export class Engine {
 
   /** Why an actor did what it did in the month that ends at a tick. */
   explain(actor: string, tick: number): Explained {
-    const simulation = this.opened().copyAt(tick - 1)
-    // The levers that were moved after the month before act in this one.
-    const current = load(save(simulation), () => scenarioAt(this.opened().course, tick - 1))
-    const explained = explain(current, actor, tick)
-    const symbols = symbolsOf(current)
+    const session = this.opened()
+    const explained = session.explain(actor, tick)
+    const symbols = symbolsOf(session.simulation)
     const withLatex = (term: Explained['equations'][number] | Omit<ExplainedTerm, 'latex'>): ExplainedTerm => ({
       name: term.name,
       kind: term.kind,
@@ -179,24 +178,18 @@ export class Engine {
     return this.opened().historyOf(index)
   }
 
-  /** A whole run of a course with another seed, for bands, maps and attribution. */
-  async replicate(course: Course, seed: string, ticks: number): Promise<Replicate> {
-    await this.go(course.scenario)
-    const whole = recordingAll(course)
-    const scenario = { ...whole.scenario, seed, ticks, record: { ...whole.scenario.record, townships: false } }
-    let simulation = createSimulation(scenarioAt({ ...whole, scenario }, 0), this.here.district)
-    for (let tick = 0; tick < ticks; tick++) {
-      if (course.changes.some((change) => change.tick === tick)) {
-        simulation = load(save(simulation), () => scenarioAt({ ...whole, scenario }, tick))
-      }
-      simulation.step()
-    }
+  /** A whole run of a scenario with another seed, for bands, maps and attribution. */
+  async replicate(scenario: Scenario, seed: string, ticks: number): Promise<Replicate> {
+    await this.go(scenario)
+    const run = { ...scenario, seed, ticks, record: { outcomes: [], townships: false, communities: false } }
+    const simulation = createSimulation(run, this.here.district)
+    while (simulation.world.tick < ticks) simulation.step()
     return transferred({ values: wholePlace(simulation.recording), hash: simulation.world.hash() })
   }
 
-  private async open(course: Course): Promise<void> {
-    await this.go(course.scenario)
-    this.session = new Session(course, this.here.district)
+  private async open(scenario: Scenario): Promise<void> {
+    await this.go(scenario)
+    this.session = new Session(scenario, this.here.district)
   }
 
   private async go(scenario: Scenario): Promise<void> {
@@ -219,10 +212,14 @@ export class Engine {
     const { simulation } = this.opened()
     const { district, names } = this.here
     let community = 0
+    const counties = [...new Set(district.townships.map(({ county = district.name }) => county))]
     return {
       name: district.name,
-      townships: district.townships.map(({ name, communities }) => ({
+      counties,
+      departments: [...DEPARTMENTS],
+      townships: district.townships.map(({ name, county = district.name, communities }) => ({
         name,
+        county: counties.indexOf(county),
         communities: communities.map((one) => ({
           name: one.name,
           shown: names[community++] ?? one.name,

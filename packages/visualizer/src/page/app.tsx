@@ -125,7 +125,7 @@ export function switchLanguage(): void {
 
 /** The last picture stays; the seed says how to get it back. */
 function Failure() {
-  const seed = main.course.value?.scenario.seed ?? ''
+  const seed = main.scenario.value?.seed ?? ''
   return (
     <div class="notice failure" role="alert">
       <strong>{t('stopped')}</strong> {t('stoppedWhy', { seed, reason: main.failure.value })}

@@ -1,10 +1,10 @@
 /** Workers in the background, for what takes many runs: bands, maps, attribution, the run without. */
-import type { Course } from '../engine/course.ts'
+import type { Scenario } from '@cogov/core'
 import type { Replicate } from '../engine/engine.ts'
 import { type EngineClient, startEngine } from './engine-client.ts'
 
 interface Job {
-  course: Course
+  scenario: Scenario
   seed: string
   ticks: number
   stopped: () => boolean
@@ -18,18 +18,18 @@ let started = 0
 const queue: Job[] = []
 
 /**
- * A run of a course with a seed, when its turn comes; nothing where it was stopped before.
+ * A run of a scenario with a seed, when its turn comes; nothing where it was stopped before.
  *
  * @param stopped asked before the run begins
  */
 export function replicate(
-  course: Course,
+  scenario: Scenario,
   seed: string,
   ticks: number,
   stopped: () => boolean = () => false,
 ): Promise<Replicate | undefined> {
   return new Promise((resolve) => {
-    queue.push({ course, seed, ticks, stopped, done: resolve })
+    queue.push({ scenario, seed, ticks, stopped, done: resolve })
     void work()
   })
 }
@@ -39,7 +39,7 @@ async function work(): Promise<void> {
   if (!client) return
   for (let job = queue.shift(); job; job = queue.shift()) {
     if (job.stopped()) job.done(undefined)
-    else job.done(await client.engine.replicate(job.course, job.seed, job.ticks).catch(() => undefined))
+    else job.done(await client.engine.replicate(job.scenario, job.seed, job.ticks).catch(() => undefined))
   }
   idle.push(client)
 }

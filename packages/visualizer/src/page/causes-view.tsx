@@ -1,7 +1,7 @@
 /** What did it? The outcome at the end, shared out among the mechanisms that are on. */
+import type { Scenario } from '@cogov/core'
 import { signal } from '@preact/signals'
-import type { Course } from '../engine/course.ts'
-import { scenarioAt } from '../engine/course.ts'
+import { settled } from '../engine/timeline.ts'
 import { capital, named, number, quantity, t, unitName } from '../words/speak.ts'
 import { replicate } from './background.ts'
 import { byOutcome } from './comparison.ts'
@@ -38,18 +38,18 @@ interface Estimate {
 }
 
 /** The mechanisms as they are now, on from the start. */
-function present(): { course: Course; names: string[] } | undefined {
-  const course = main.course.value
-  if (!course) return undefined
-  const scenario = scenarioAt(course, tick.value)
-  return { course: { scenario, changes: [] }, names: Object.keys(scenario.mechanisms) }
+function present(): { scenario: Scenario; names: string[] } | undefined {
+  const scenario = main.scenario.value
+  if (!scenario) return undefined
+  const now = settled(scenario, tick.value)
+  return { scenario: now, names: Object.keys(now.mechanisms) }
 }
 
-async function compute(course: Course, names: string[]): Promise<void> {
+async function compute(scenario: Scenario, names: string[]): Promise<void> {
   const mine = ++run
   done.value = 0
   result.value = undefined
-  const { mechanisms } = course.scenario
+  const { mechanisms } = scenario
   const rest = Object.fromEntries(Object.entries(mechanisms).filter(([name]) => !names.includes(name)))
   const worths: number[][] = Array.from({ length: SEEDS }, () => [])
   const wanted = outcome.value
@@ -57,10 +57,10 @@ async function compute(course: Course, names: string[]): Promise<void> {
     Array.from({ length: 1 << names.length }, async (_, coalition) => {
       const on = names.filter((_, n) => coalition & (1 << n))
       const own = { ...rest, ...Object.fromEntries(on.map((name) => [name, mechanisms[name] ?? {}])) }
-      const designed = { scenario: { ...course.scenario, mechanisms: own }, changes: [] }
+      const designed = { ...scenario, mechanisms: own }
       await Promise.all(
         worths.map(async (worth, k) => {
-          const found = await replicate(designed, `${course.scenario.seed}#${k + 1}`, ticks.value, () => mine !== run)
+          const found = await replicate(designed, `${scenario.seed}#${k + 1}`, ticks.value, () => mine !== run)
           if (mine !== run || !found) return
           const values = byOutcome(found.values)[wanted]?.slice(-12) ?? []
           worth[coalition] = values.reduce((sum, one) => sum + one, 0) / values.length
@@ -70,7 +70,7 @@ async function compute(course: Course, names: string[]): Promise<void> {
     }),
   )
   if (mine !== run) return
-  result.value = attributed(names, worths, wanted, keyOf(course, names))
+  result.value = attributed(names, worths, wanted, keyOf(scenario, names))
 }
 
 function attributed(names: string[], worths: readonly number[][], wanted: string, key: string): Attribution {
@@ -103,13 +103,13 @@ function estimate(values: readonly number[]): Estimate {
   return { mean: middle, half: T_95 * Math.sqrt(variance / values.length) }
 }
 
-const keyOf = (course: Course, names: readonly string[]): string => JSON.stringify([course, names, outcome.value])
+const keyOf = (scenario: Scenario, names: readonly string[]): string => JSON.stringify([scenario, names, outcome.value])
 
 export function CausesView() {
   const now = present()
   const names = (now?.names ?? []).filter((name) => !left.value.has(name))
   const runs = SEEDS * 2 ** names.length
-  const current = now && result.value?.key === keyOf(now.course, names) ? result.value : undefined
+  const current = now && result.value?.key === keyOf(now.scenario, names) ? result.value : undefined
   return (
     <div class="page causes">
       <h2>{t('causesTitle')}</h2>
@@ -147,7 +147,7 @@ export function CausesView() {
               type="button"
               class="button primary"
               disabled={names.length === 0 || names.length > MOST}
-              onClick={() => void compute(now.course, names)}
+              onClick={() => void compute(now.scenario, names)}
             >
               {t('compute')}
             </button>

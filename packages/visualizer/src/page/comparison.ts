@@ -1,6 +1,6 @@
-/** What the present course is compared with: the run without, runs before, and what chance adds. */
+/** What the present scenario is compared with: the run without, runs before, and what chance adds. */
+import type { Scenario } from '@cogov/core'
 import { effect, signal } from '@preact/signals'
-import type { Course } from '../engine/course.ts'
 import { replicate } from './background.ts'
 import type { Band } from './chart.tsx'
 import { catalogue, main, ticks, without } from './state.ts'
@@ -30,15 +30,15 @@ export function byOutcome(values: Float64Array): Record<string, number[]> {
 export function startComparison(): void {
   let asked = ''
   effect(() => {
-    const course = without.value
-    const key = JSON.stringify([course, ticks.value])
+    const scenario = without.value
+    const key = JSON.stringify([scenario, ticks.value])
     if (key === asked) return
     asked = key
-    if (!course) {
+    if (!scenario) {
       withoutSeries.value = undefined
       return
     }
-    void replicate(course, course.scenario.seed, ticks.value, () => key !== asked).then((result) => {
+    void replicate(scenario, scenario.seed, ticks.value, () => key !== asked).then((result) => {
       if (key === asked && result) withoutSeries.value = byOutcome(result.values)
     })
   })
@@ -46,17 +46,17 @@ export function startComparison(): void {
   startBands()
 }
 
-/** What was simulated of a course becomes a ghost when another one begins. */
+/** What was simulated of a scenario becomes a ghost when another one begins. */
 function startGhosts(): void {
-  let before: { key: string; course: Course } | undefined
+  let before: { key: string; scenario: Scenario } | undefined
   effect(() => {
-    const course = main.course.value
-    if (!course) return
-    const key = JSON.stringify(course)
+    const scenario = main.scenario.value
+    if (!scenario) return
+    const key = JSON.stringify(scenario)
     const series = main.series.peek()
-    const place = JSON.stringify([course.scenario.place, course.scenario.scale])
+    const place = JSON.stringify([scenario.place, scenario.scale])
     if (before && before.key !== key) {
-      const same = JSON.stringify([before.course.scenario.place, before.course.scenario.scale]) === place
+      const same = JSON.stringify([before.scenario.place, before.scenario.scale]) === place
       if (!same) ghosts.value = []
       else if (series && series.length > 6 && Date.now() - moved > 600) {
         const names = catalogue.peek()?.outcomes.map(({ name }) => name) ?? []
@@ -65,24 +65,24 @@ function startGhosts(): void {
       }
       moved = Date.now()
     }
-    before = { key, course }
+    before = { key, scenario }
   })
 }
 let moved = 0
 
-/** Replicates with other seeds, one after the other, as long as the course stays as it is. */
+/** Replicates with other seeds, one after the other, as long as the scenario stays as it is. */
 function startBands(): void {
   let asked = ''
   effect(() => {
-    const course = main.course.value
-    const key = wantBands.value && course ? JSON.stringify([course, ticks.value]) : ''
+    const scenario = main.scenario.value
+    const key = wantBands.value && scenario ? JSON.stringify([scenario, ticks.value]) : ''
     if (key === asked) return
     asked = key
     bands.value = undefined
-    if (!course || !key) return
+    if (!scenario || !key) return
     const runs: Record<string, number[]>[] = []
     for (let n = 1; n <= REPLICATES; n++) {
-      void replicate(course, `${course.scenario.seed}/${n}`, ticks.value, () => key !== asked).then((result) => {
+      void replicate(scenario, `${scenario.seed}#${n}`, ticks.value, () => key !== asked).then((result) => {
         if (key !== asked || !result) return
         runs.push(byOutcome(result.values))
         bands.value = { done: runs.length, bands: runs.length >= 5 ? bandsOf(runs) : {} }

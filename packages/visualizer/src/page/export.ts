@@ -5,7 +5,7 @@ import { catalogue, main } from './state.ts'
 
 /** The series as the command writes them: one value a line. */
 export function seriesCsv(series: Series): string {
-  const { scenario } = main.course.value as NonNullable<typeof main.course.value>
+  const scenario = main.scenario.value as NonNullable<typeof main.scenario.value>
   const place = main.place.value
   const run = `${textCell(scenario.name)},${textCell(scenario.seed)},1`
   const lines = [TIDY_COLUMNS.join(',')]

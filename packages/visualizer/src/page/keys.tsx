@@ -99,7 +99,7 @@ export function Help() {
 /** Tells what the outcomes are when time rests, not at every month. */
 export function LiveRegion() {
   const [said, setSaid] = useState('')
-  const key = `${tick.value} ${playing.value} ${language.value} ${main.course.value?.changes.length}`
+  const key = `${tick.value} ${playing.value} ${language.value} ${main.scenario.value?.timeline.length}`
   useEffect(() => {
     if (playing.value) return
     const timer = setTimeout(() => {

@@ -133,7 +133,7 @@ function OneLever({ world, mechanism, lever }: { world: World; mechanism: string
   )
 }
 
-const usualOf = (mechanism: string, lever: string): number => opened.value?.scenario.mechanisms[mechanism]?.[lever] ?? 0
+const usualOf = (mechanism: string, lever: string): number => opened.value?.mechanisms[mechanism]?.[lever] ?? 0
 
 const usualStrength = ({ name, levers }: CatalogueMechanism): number =>
   levers.reduce((sum, lever) => sum + usualOf(name, lever.name) / lever.range[1], 0) / levers.length

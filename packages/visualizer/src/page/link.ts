@@ -4,20 +4,17 @@
  *
  * What a link says is checked before anything is done with it; its scenario is read like any file.
  */
-import type { Change } from '../engine/course.ts'
-
 /** What a link holds, as it is written. */
 export interface Linked {
   /** Version of the library that made it. */
   version: string
-  /** A scenario file. */
+  /** A scenario file; its timeline says which levers were moved when. */
   file: string
-  changes: Change[]
   tick: number
   view: string
   language: string
-  /** The twin: since when, and its own changes. */
-  fork?: { since: number; changes: Change[] }
+  /** The twin: since when, and its scenario. */
+  fork?: { since: number; file: string }
   /** Digest of the state that the link shows. */
   hash?: string
 }
@@ -27,7 +24,6 @@ const FORMAT = '1.'
 export const LONGEST = 12_000
 /** Largest content that is unpacked: a small link may hold a huge text. */
 const MOST_BYTES = 2_000_000
-const MOST_CHANGES = 2_000
 
 /** A link that says something wrong: which part. */
 export class WrongLink extends Error {
@@ -36,15 +32,14 @@ export class WrongLink extends Error {
 
 /** @example location.hash = await writeLink(linked) // '#1.q1bKS8xN…' */
 export async function writeLink(linked: Linked): Promise<string> {
-  const { version, file, changes, tick, view, language, fork, hash } = linked
+  const { version, file, tick, view, language, fork, hash } = linked
   const short = {
     v: version,
     s: file,
-    c: changes.map(shortened),
     t: tick,
     w: view,
     l: language,
-    ...(fork ? { f: [fork.since, fork.changes.map(shortened)] } : {}),
+    ...(fork ? { f: [fork.since, fork.file] } : {}),
     ...(hash ? { h: hash } : {}),
   }
   const bytes = await piped(new TextEncoder().encode(JSON.stringify(short)), new CompressionStream('deflate-raw'))
@@ -60,12 +55,11 @@ export async function readLink(fragment: string): Promise<Linked> {
   const value = await unpacked(text.slice(FORMAT.length))
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new WrongLink('the link holds no scenario')
-  const { v, s, c, t, w, l, f, h } = value as Record<string, unknown>
+  const { v, s, t, w, l, f, h } = value as Record<string, unknown>
   if (typeof s !== 'string') throw new WrongLink('scenario: missing')
   return {
     version: textOf(v, 'version', 40),
     file: s,
-    changes: changesOf(c, 'changes'),
     tick: wholeOf(t, 'tick'),
     view: textOf(w, 'view', 40),
     language: textOf(l, 'language', 10),
@@ -74,29 +68,10 @@ export async function readLink(fragment: string): Promise<Linked> {
   }
 }
 
-const shortened = ({ tick, mechanism, lever, value }: Change): unknown[] => [tick, mechanism, lever, value]
-
 function forkOf(value: unknown): NonNullable<Linked['fork']> {
-  if (!Array.isArray(value) || value.length !== 2) throw new WrongLink('fork: a tick and changes are needed')
-  return { since: wholeOf(value[0], 'fork'), changes: changesOf(value[1], 'fork') }
-}
-
-function changesOf(value: unknown, where: string): Change[] {
-  if (!Array.isArray(value) || value.length > MOST_CHANGES)
-    throw new WrongLink(`${where}: a list of at most ${MOST_CHANGES} is needed`)
-  return value.map((one: unknown, n) => {
-    const here = `${where}[${n}]`
-    if (!Array.isArray(one) || one.length !== 4)
-      throw new WrongLink(`${here}: tick, mechanism, lever and value are needed`)
-    const [tick, mechanism, lever, amount] = one as unknown[]
-    if (typeof amount !== 'number' || !Number.isFinite(amount)) throw new WrongLink(`${here}: the value is no number`)
-    return {
-      tick: wholeOf(tick, here),
-      mechanism: textOf(mechanism, here, 100),
-      lever: textOf(lever, here, 100),
-      value: amount,
-    }
-  })
+  if (!Array.isArray(value) || value.length !== 2 || typeof value[1] !== 'string')
+    throw new WrongLink('fork: a tick and a scenario are needed')
+  return { since: wholeOf(value[0], 'fork'), file: value[1] }
 }
 
 function wholeOf(value: unknown, where: string): number {

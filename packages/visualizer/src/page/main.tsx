@@ -8,7 +8,7 @@ import { startComparison } from './comparison.ts'
 import { startKeys } from './keys.tsx'
 import { openLink } from './open.ts'
 import { startPlayer } from './player.ts'
-import { catalogue, main, openCourse, playing, shade } from './state.ts'
+import { catalogue, main, openScenario, playing, shade } from './state.ts'
 import { startTheme } from './theme.ts'
 
 async function start(): Promise<void> {
@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   startKeys()
   effect(() => {
     // Another shade needs another column.
-    if (shade.value && main.course.peek()) void main.refresh()
+    if (shade.value && main.scenario.peek()) void main.refresh()
   })
   addEventListener('hashchange', () => void openLink(location.hash))
   if ('serviceWorker' in navigator) void navigator.serviceWorker.register('./sw.js').catch(() => undefined)
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
 async function begin(): Promise<void> {
   const { scenario } = await main.engine.read((PRESETS[0] as { yaml: string }).yaml, 'preset')
   if (!scenario) throw new Error('the first preset is not a scenario')
-  await openCourse({ scenario, changes: [] })
+  await openScenario(scenario)
   playing.value = !matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 

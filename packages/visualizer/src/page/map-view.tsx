@@ -1,12 +1,13 @@
 /** The map of outcomes: two levers across and upward, an outcome as colour, computed in the background. */
+import type { Scenario } from '@cogov/core'
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Course } from '../engine/course.ts'
+import { settled, withMoves } from '../engine/timeline.ts'
 import { capital, named, number, quantity, t } from '../words/speak.ts'
 import { replicate } from './background.ts'
 import { byOutcome } from './comparison.ts'
 import { type Cell, cellName, coarseCells, finerCells, type Grid } from './refine.ts'
-import { catalogue, main, openCourse, opened, playing, ticks, view } from './state.ts'
+import { catalogue, main, opened, openScenario, playing, ticks, view } from './state.ts'
 
 const GRID: Grid = { fine: 16, coarse: 4 }
 const SEEDS = 3
@@ -40,23 +41,15 @@ const valueAt = ({ range: [least, most] }: LeverChoice, step: number): number =>
   Math.round((least + ((most - least) * step) / GRID.fine) * 1000) / 1000
 
 /** The present scenario with both levers at a cell's values from the start. */
-function courseAt({ x, y }: Cell): Course | undefined {
-  const course = main.course.value
+function scenarioAt({ x, y }: Cell): Scenario | undefined {
+  const scenario = main.scenario.value
   const [a, b] = [levers()[across.value], levers()[upward.value]]
-  if (!course || !a || !b) return undefined
-  const mechanisms = structuredClone(course.scenario.mechanisms)
-  for (const [choice, step] of [
-    [a, x],
-    [b, y],
-  ] as const) {
-    const value = valueAt(choice, step)
-    const own = mechanisms[choice.mechanism] ?? {}
-    if (value === 0) delete own[choice.lever]
-    else own[choice.lever] = value
-    if (Object.keys(own).length > 0) mechanisms[choice.mechanism] = own
-    else delete mechanisms[choice.mechanism]
-  }
-  return { scenario: { ...course.scenario, mechanisms }, changes: [] }
+  if (!scenario || !a || !b) return undefined
+  const moves = [
+    { ...a, value: valueAt(a, x) },
+    { ...b, value: valueAt(b, y) },
+  ]
+  return withMoves(settled(scenario, ticks.value), 0, moves)
 }
 
 async function compute(): Promise<void> {
@@ -79,10 +72,10 @@ async function runCells(wanted: readonly Cell[], run: number): Promise<void> {
   const stopped = () => running.value !== run
   await Promise.all(
     wanted.map(async (cell) => {
-      const course = courseAt(cell)
-      if (!course) return
-      const seeds = Array.from({ length: SEEDS }, (_, n) => `${course.scenario.seed}#${n + 1}`)
-      const results = await Promise.all(seeds.map((seed) => replicate(course, seed, ticks.value, stopped)))
+      const scenario = scenarioAt(cell)
+      if (!scenario) return
+      const seeds = Array.from({ length: SEEDS }, (_, n) => `${scenario.seed}#${n + 1}`)
+      const results = await Promise.all(seeds.map((seed) => replicate(scenario, seed, ticks.value, stopped)))
       const values = results.flatMap((one) => (one ? [lastYear(byOutcome(one.values)[outcome.value] ?? [])] : []))
       if (stopped() || values.length < SEEDS) return
       const mean = values.reduce((sum, one) => sum + one, 0) / values.length
@@ -97,11 +90,12 @@ const lastYear = (values: readonly number[]): number => {
 }
 
 async function goThere(cell: Cell): Promise<void> {
-  const course = courseAt(cell)
-  if (!course) return
+  const scenario = scenarioAt(cell)
+  if (!scenario) return
   const first = opened.value
-  await openCourse(course)
-  if (first) opened.value = { scenario: { ...course.scenario, mechanisms: first.scenario.mechanisms }, changes: [] }
+  await openScenario(scenario)
+  // What it is compared with stays what it was.
+  if (first) opened.value = first
   view.value = 'explore'
   playing.value = true
 }

@@ -1,11 +1,10 @@
-/** From text to a course: files, presets, links, finished runs. */
+/** From text to a scenario: files, presets, links, finished runs. */
 
 import type { Problem, Scenario } from '@cogov/core'
 import { signal } from '@preact/signals'
-import type { Change, Course } from '../engine/course.ts'
 import { language, speakLanguage, t } from '../words/speak.ts'
 import { type Linked, readLink, WrongLink, writeLink } from './link.ts'
-import { catalogue, main, openCourse, playing, twin, VIEWS, type ViewName, view } from './state.ts'
+import { catalogue, main, openScenario, playing, twin, VIEWS, type ViewName, view } from './state.ts'
 import { forkWith } from './twin.ts'
 
 /** What is to be told about what was opened; empty where there is nothing. */
@@ -18,16 +17,16 @@ export async function openText(text: string, file: string): Promise<boolean> {
   const { scenario, problems: found } = await main.engine.read(run?.file ?? text, file)
   problems.value = found
   if (!scenario) return false
-  return openScenario(scenario, run?.tick ?? 0, run?.hash)
+  return openAt(scenario, run?.tick ?? 0, run?.hash)
 }
 
-async function openScenario(scenario: Scenario, tick: number, hash?: string): Promise<boolean> {
-  const before = main.course.value
-  await openCourse({ scenario, changes: [] }, tick)
+async function openAt(scenario: Scenario, tick: number, hash?: string): Promise<boolean> {
+  const before = main.scenario.value
+  await openScenario(scenario, tick)
   if (main.failure.value) {
     notice.value = main.failure.value
     main.failure.value = ''
-    if (before) await openCourse(before)
+    if (before) await openScenario(before)
     return false
   }
   notice.value = hash ? await compared(hash) : ''
@@ -64,18 +63,15 @@ async function compared(hash: string): Promise<string> {
 
 /** The link to what is shown. */
 export async function linkHere(): Promise<string> {
-  const course = main.course.value as Course
+  const other = twin.value?.world.scenario.value
   const linked: Linked = {
     version: catalogue.value?.version ?? '',
-    file: await main.engine.write(course.scenario),
-    changes: [...course.changes],
+    file: await main.engine.write(main.scenario.value as Scenario),
     tick: main.tick,
     view: view.value,
     language: language.value,
     hash: await main.engine.hash(),
-    ...(twin.value
-      ? { fork: { since: twin.value.since, changes: [...(twin.value.world.course.value?.changes ?? [])] } }
-      : {}),
+    ...(twin.value && other ? { fork: { since: twin.value.since, file: await main.engine.write(other) } } : {}),
   }
   return writeLink(linked)
 }
@@ -84,15 +80,13 @@ export async function linkHere(): Promise<string> {
 export async function openLink(fragment: string): Promise<boolean> {
   try {
     const linked = await readLink(fragment)
-    const changes = checked(linked.changes)
-    const forked = linked.fork && { since: linked.fork.since, changes: checked(linked.fork.changes) }
-    const { scenario, problems: found } = await main.engine.read(linked.file, t('theLink'))
-    if (!scenario) throw new WrongLink(`scenario: ${found[0]?.path ?? ''} ${found[0]?.message ?? ''}`)
+    const scenario = await scenarioIn(linked.file)
+    const other = linked.fork && (await scenarioIn(linked.fork.file))
     if (linked.language === 'en' || linked.language === 'zh') await speakLanguage(linked.language)
     playing.value = false
-    await openCourse({ scenario, changes }, Math.min(linked.tick, scenario.ticks))
+    await openScenario(scenario, Math.min(linked.tick, scenario.ticks))
     if (main.failure.value) throw new WrongLink(main.failure.value)
-    if (forked) forkWith({ scenario, changes: forked.changes }, forked.since)
+    if (linked.fork && other) forkWith(other, linked.fork.since)
     view.value = VIEWS.find((name) => name === linked.view) ?? ('explore' satisfies ViewName)
     notice.value = await noticeOf(linked)
     return true
@@ -110,17 +104,9 @@ async function noticeOf({ version, hash }: Linked): Promise<string> {
   return version === own ? same : `${t('otherVersion', { version, own })} ${same}`.trim()
 }
 
-/** @throws WrongLink where a change names no lever, or a value that it cannot have */
-function checked(changes: readonly Change[]): Change[] {
-  return changes.map((change, n) => {
-    const lever = catalogue.value?.mechanisms
-      .find(({ name }) => name === change.mechanism)
-      ?.levers.find(({ name }) => name === change.lever)
-    if (!lever) throw new WrongLink(`changes[${n}]: no lever is called ${change.mechanism}.${change.lever}`)
-    const [least, most] = lever.range
-    if (!(change.value >= least && change.value <= most)) {
-      throw new WrongLink(`changes[${n}]: ${change.lever} is from ${least} to ${most}, found ${change.value}`)
-    }
-    return change
-  })
+/** @throws WrongLink where the text is no scenario */
+async function scenarioIn(file: string): Promise<Scenario> {
+  const { scenario, problems: found } = await main.engine.read(file, t('theLink'))
+  if (!scenario) throw new WrongLink(`${found[0]?.path ?? ''} ${found[0]?.message ?? ''}`.trim())
+  return scenario
 }

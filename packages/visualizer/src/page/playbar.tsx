@@ -1,6 +1,5 @@
 /** Time: play, step, speed, scrub, and the marks of what was changed when. */
-import type { Change } from '../engine/course.ts'
-import { leverAt } from '../engine/course.ts'
+import { type Change, changesOf, leverAt } from '../engine/timeline.ts'
 import { capital, named, number, t } from '../words/speak.ts'
 import { mechanismColour } from './mechanisms.ts'
 import { goTo, togglePlay } from './player.ts'
@@ -69,10 +68,10 @@ export function PlayBar() {
 
 /** Changes of one mechanism in one month have one mark. */
 function Marks() {
-  const course = main.course.value
-  if (!course) return null
+  const scenario = main.scenario.value
+  if (!scenario) return null
   const groups = new Map<string, Change[]>()
-  for (const change of course.changes) {
+  for (const change of changesOf(scenario)) {
     const key = `${change.tick} ${change.mechanism}`
     groups.set(key, [...(groups.get(key) ?? []), change])
   }
@@ -93,9 +92,7 @@ function Marks() {
             style={{ '--at': share, '--hue': mechanismColour(mechanism) }}
             aria-label={t('removeChange', { change: said })}
             title={t('removeChange', { change: said })}
-            onClick={() => {
-              for (const change of changes) takeBack(change)
-            }}
+            onClick={() => takeBack(changes)}
           >
             {shown && <span>{shortly(changes)}</span>}
           </button>
@@ -112,8 +109,8 @@ function shortly(changes: readonly Change[]): string {
 }
 
 function before(change: Change): number {
-  const course = main.course.value
-  return course ? leverAt(course, change, change.tick - 1) : 0
+  const scenario = main.scenario.value
+  return scenario ? leverAt(scenario, change, change.tick - 1) : 0
 }
 
 const changeSays = (change: Change): string =>

@@ -12,9 +12,9 @@ const asForm = signal(false)
 
 export function ScenarioView() {
   useEffect(() => {
-    const course = main.course.value
-    if (course) {
-      void main.engine.write(course.scenario).then((written) => {
+    const scenario = main.scenario.value
+    if (scenario) {
+      void main.engine.write(scenario).then((written) => {
         text.value = written
         problems.value = []
       })

@@ -1,21 +1,22 @@
 /** The sentence over the picture: what was changed, and what came of it. */
-import { type Change, type Course, leverAt } from '../engine/course.ts'
+import { type Change, changesOf } from '../engine/timeline.ts'
 import { capital, named, number, quantity, t } from '../words/speak.ts'
 import { withoutSeries } from './comparison.ts'
 import { catalogue, main, shownOutcomes, tick } from './state.ts'
 
 export function sentence(): { title: string; below: string } {
   const series = main.series.value
-  const course = main.course.value
-  if (!series || !course) return { title: t('loading'), below: '' }
+  const scenario = main.scenario.value
+  if (!series || !scenario) return { title: t('loading'), below: '' }
   const now = tick.value
   const share = series.at('participation', now)
   const plain = { title: t('begins', { share: quantity(share, 'share') }), below: t('nothingChanged') }
   const compared = withoutSeries.value
   if (!compared) return plain
   const largest = largestDifference(compared, now)
-  const last = course.changes.findLast((change) => change.tick <= now)
-  const change = last ? changeSays(last, course) : t('withLevers')
+  const changes = changesOf(scenario).filter((change) => change.tick <= now)
+  const last = changes.at(-1)
+  const change = last ? changeSays(last, changes) : t('withLevers')
   const since = t('months', { n: now - (last?.tick ?? 0) })
   if (!largest) return { ...plain, title: t('sameAfter', { since: capital(since), change }) }
   const { name, unit, value, without } = largest
@@ -32,10 +33,10 @@ export function sentence(): { title: string; below: string } {
 }
 
 /** The lever that was moved, or the mechanism where several of its levers were. */
-function changeSays(last: Change, course: Course): string {
-  const together = course.changes.filter(({ tick: at, mechanism }) => at === last.tick && mechanism === last.mechanism)
+function changeSays(last: Change, changes: readonly Change[]): string {
+  const together = changes.filter(({ tick: at, mechanism }) => at === last.tick && mechanism === last.mechanism)
   if (together.length > 1) return t('mechanismMoved', { name: named(last.mechanism) })
-  return t('leverTo', { lever: named(last.lever), to: number(leverAt(course, last, last.tick)) })
+  return t('leverTo', { lever: named(last.lever), to: number(last.value) })
 }
 
 /** The shown outcome that differs most, where one differs by two points or more. */

@@ -1,4 +1,4 @@
-/** Outcomes of a course by tick, as they arrive. */
+/** Outcomes of a scenario by tick, as they arrive. */
 import type { Frame } from '../engine/engine.ts'
 
 export class Series {

@@ -15,7 +15,7 @@ export function Share({ onClose }: { onClose: () => void }) {
     void linkHere().then((fragment) => setLink(new URL(fragment, location.href.replace(/#.*/, '')).href))
     void main.engine.hash().then(setHash)
   }, [])
-  const name = main.course.value?.scenario.name ?? 'cogov'
+  const name = main.scenario.value?.name ?? 'cogov'
   const copy = (text: string, what: string) => {
     void navigator.clipboard?.writeText(text).then(() => setCopied(what))
   }
@@ -86,8 +86,8 @@ function Copied({ label, text, copied, onCopy }: { label: string; text: string; 
 }
 
 async function saveScenario(name: string): Promise<void> {
-  const course = main.course.value
-  if (course) download(await main.engine.write(course.scenario), fileName(name, 'yaml'), 'application/yaml')
+  const scenario = main.scenario.value
+  if (scenario) download(await main.engine.write(scenario), fileName(name, 'yaml'), 'application/yaml')
 }
 
 /** The charts that are shown, under each other in one drawing. */

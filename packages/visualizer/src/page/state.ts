@@ -1,7 +1,8 @@
 /** What the page knows, and what can be done with it. */
+import type { Scenario } from '@cogov/core'
 import { computed, effect, signal } from '@preact/signals'
 import type { Catalogue } from '../engine/catalogue.ts'
-import { type Change, type Course, leverAt, withChange } from '../engine/course.ts'
+import { type Change, isPlain, leverAt, type Move, without as taken, withMoves } from '../engine/timeline.ts'
 import { World } from './world.ts'
 
 export const VIEWS = ['explore', 'twin', 'map', 'causes', 'lessons', 'scenario'] as const
@@ -23,8 +24,8 @@ const outcomeNames = () => catalogue.value?.outcomes.map(({ name }) => name) ?? 
 export const main = new World(outcomeNames, () => shade.value)
 /** Its twin, since when it was forked. */
 export const twin = signal<{ world: World; since: number } | undefined>(undefined)
-/** The course as it was opened: what the present one is compared with. */
-export const opened = signal<Course | undefined>(undefined)
+/** The scenario as it was opened: what the present one is compared with. */
+export const opened = signal<Scenario | undefined>(undefined)
 
 /** Outcomes that are drawn, in order. */
 export const shownOutcomes = signal<string[]>([])
@@ -45,30 +46,30 @@ effect(() => {
   shownOutcomes.value = found.length > 0 ? found.slice(0, 4) : names.slice(0, 3)
 })
 
-export const ticks = computed(() => main.course.value?.scenario.ticks ?? 60)
+export const ticks = computed(() => main.scenario.value?.ticks ?? 60)
 export const tick = computed(() => main.frame.value?.tick ?? 0)
 
-/** Courses before the last moves, for undo; and those taken back, for redo. */
-const past = signal<Course[]>([])
-const future = signal<Course[]>([])
+/** Scenarios before the last moves, for undo; and those taken back, for redo. */
+const past = signal<Scenario[]>([])
+const future = signal<Scenario[]>([])
 export const canUndo = computed(() => past.value.length > 0)
 export const canRedo = computed(() => future.value.length > 0)
 const MOST_UNDONE = 50
 
 /** Moves levers of a world at the tick that it shows; a drag is one move. */
-export function move(world: World, changes: readonly Omit<Change, 'tick'>[], dragging = false): void {
-  const course = world.course.value
-  if (!course) return
-  if (world === main && !(dragging && sameMove)) {
-    past.value = [...past.value.slice(-MOST_UNDONE), course]
-    future.value = []
-  }
+export function move(world: World, moves: readonly Move[], dragging = false): void {
+  const scenario = world.scenario.value
+  if (!scenario) return
+  if (world === main && !(dragging && sameMove)) remember(scenario)
   sameMove = dragging
   const at = world.tick
-  const next = changes.reduce((so, change) => withChange(so, { ...change, tick: at }), course)
   // While it runs, a month passes at once, so that what was moved is seen to act.
-  const until = playing.value ? Math.min(at + 1, course.scenario.ticks) : at
-  void world.show(next, until)
+  void world.show(withMoves(scenario, at, moves), playing.value ? Math.min(at + 1, scenario.ticks) : at)
+}
+
+function remember(scenario: Scenario): void {
+  past.value = [...past.value.slice(-MOST_UNDONE), scenario]
+  future.value = []
 }
 let sameMove = false
 
@@ -85,46 +86,44 @@ export function redo(): void {
 }
 
 function travel(from: typeof past, to: typeof past): void {
-  const course = from.value.at(-1)
-  const now = main.course.value
-  if (!course || !now) return
+  const scenario = from.value.at(-1)
+  const now = main.scenario.value
+  if (!scenario || !now) return
   from.value = from.value.slice(0, -1)
   to.value = [...to.value, now]
-  void main.show(course, main.tick)
+  void main.show(scenario, main.tick)
 }
 
-/** Takes a change back, wherever in time it was made. */
-export function takeBack(change: Change): void {
-  const course = main.course.value
-  if (!course) return
-  past.value = [...past.value, course]
-  future.value = []
-  void main.show({ ...course, changes: course.changes.filter((one) => one !== change) }, main.tick)
+/** Takes changes back, wherever in time they were made. */
+export function takeBack(changes: readonly Change[]): void {
+  const scenario = main.scenario.value
+  if (!scenario) return
+  remember(scenario)
+  void main.show(changes.reduce(taken, scenario), main.tick)
 }
 
-/** Opens a course, as a file or a link names it. */
-export async function openCourse(course: Course, at = 0): Promise<void> {
+/** Opens a scenario, as a file or a link names it. */
+export async function openScenario(scenario: Scenario, at = 0): Promise<void> {
   past.value = []
   future.value = []
   twin.value?.world.end()
   twin.value = undefined
   chosen.value = undefined
-  opened.value = course
-  await main.show(course, at)
+  opened.value = { ...scenario, timeline: scenario.timeline.filter((entry) => !isPlain(entry)) }
+  await main.show(scenario, at)
 }
 
-/** What the present course is compared with: without what was changed, or without any mechanism. */
-export const without = computed((): Course | undefined => {
-  const course = main.course.value
+/** What the present scenario is compared with: without what was changed, or without any mechanism. */
+export const without = computed((): Scenario | undefined => {
+  const scenario = main.scenario.value
   const first = opened.value
-  if (!course || !first) return undefined
-  const changed = course.changes.length > 0 || JSON.stringify(course.scenario) !== JSON.stringify(first.scenario)
-  if (changed) return { ...first, scenario: { ...first.scenario } }
-  if (Object.keys(course.scenario.mechanisms).length === 0) return undefined
-  return { scenario: { ...course.scenario, mechanisms: {}, where: [] }, changes: [] }
+  if (!scenario || !first) return undefined
+  if (JSON.stringify(scenario) !== JSON.stringify(first)) return first
+  if (Object.keys(scenario.mechanisms).length + scenario.timeline.length + scenario.where.length === 0) return undefined
+  return { ...scenario, mechanisms: {}, where: [], timeline: [] }
 })
 
 export const leverValue = (world: World, mechanism: string, lever: string): number => {
-  const course = world.course.value
-  return course ? leverAt(course, { mechanism, lever }, world.frame.value?.tick ?? 0) : 0
+  const scenario = world.scenario.value
+  return scenario ? leverAt(scenario, { mechanism, lever }, world.frame.value?.tick ?? 0) : 0
 }

@@ -59,12 +59,12 @@ export function TwinView() {
 }
 
 function keepB(): void {
-  const course = twin.value?.world.course.value
-  if (!course) return
+  const scenario = twin.value?.world.scenario.value
+  if (!scenario) return
   const at = main.tick
   endTwin()
-  opened.value = opened.value ?? course
-  void main.show(course, at)
+  opened.value = opened.value ?? scenario
+  void main.show(scenario, at)
   view.value = 'explore'
 }
 

@@ -1,26 +1,26 @@
 /** The twin: the same world, with the same random numbers, from one month on with other mechanisms. */
-import type { Course } from '../engine/course.ts'
+import type { Scenario } from '@cogov/core'
 import { catalogue, main, playing, shade, twin, view } from './state.ts'
 import { World } from './world.ts'
 
 /** Forks the world at the month that is shown. */
 export function fork(): void {
-  const course = main.course.value
-  if (!course) return
+  const scenario = main.scenario.value
+  if (!scenario) return
   playing.value = false
-  forkWith(course, main.tick)
+  forkWith(scenario, main.tick)
   view.value = 'twin'
 }
 
-/** A twin with a course that is the same up to `since`. */
-export function forkWith(course: Course, since: number): void {
+/** A twin with a scenario that is the same up to `since`. */
+export function forkWith(scenario: Scenario, since: number): void {
   endTwin()
   const world = new World(
     () => catalogue.value?.outcomes.map(({ name }) => name) ?? [],
     () => shade.value,
   )
   twin.value = { world, since }
-  void world.show(course, main.tick)
+  void world.show(scenario, main.tick)
 }
 
 export function endTwin(): void {

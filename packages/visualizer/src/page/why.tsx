@@ -12,7 +12,7 @@ export function Why() {
   const now = tick.value
   const [explained, setExplained] = useState<Explained | 'nothing'>()
   const [acted, setActed] = useState<boolean[]>([])
-  const course = main.course.value
+  const scenario = main.scenario.value
   useEffect(() => {
     if (!choice || now === 0) return
     let current = true
@@ -29,7 +29,7 @@ export function Why() {
       current = false
       clearTimeout(timer)
     }
-  }, [choice?.name, now, course])
+  }, [choice?.name, now, scenario])
   if (!choice) return null
   return (
     <section class="why-panel" aria-label={t('whyTitle', { name: choice.title })}>

@@ -1,13 +1,13 @@
-/** One course as the page shows it: its worker, its newest frame, its series. */
+/** One scenario as the page shows it: its worker, its newest frame, its series. */
+import type { Scenario } from '@cogov/core'
 import { signal } from '@preact/signals'
-import { type Change, type Course, withChange } from '../engine/course.ts'
 import type { Frame, PlaceInfo } from '../engine/engine.ts'
 import { type EngineClient, startEngine } from './engine-client.ts'
 import { Series } from './series.ts'
 
 export class World {
   /** As wished; the frame may be a moment behind. */
-  readonly course = signal<Course | undefined>(undefined)
+  readonly scenario = signal<Scenario | undefined>(undefined)
   readonly place = signal<PlaceInfo | undefined>(undefined)
   readonly frame = signal<Frame | undefined>(undefined)
   readonly series = signal<Series | undefined>(undefined)
@@ -39,10 +39,10 @@ export class World {
     return this.busy
   }
 
-  /** Shows a course at a tick. While the worker is busy the newest wish waits, and older ones are forgotten. */
-  async show(course: Course, tick: number): Promise<void> {
-    this.course.value = course
-    this.wished = Math.min(tick, course.scenario.ticks)
+  /** Shows a scenario at a tick. While the worker is busy the newest wish waits, and older ones are forgotten. */
+  async show(scenario: Scenario, tick: number): Promise<void> {
+    this.scenario.value = scenario
+    this.wished = Math.min(tick, scenario.ticks)
     this.again = true
     if (this.busy) return
     this.busy = true
@@ -56,12 +56,7 @@ export class World {
   }
 
   goTo(tick: number): Promise<void> {
-    return this.show(this.course.value as Course, tick)
-  }
-
-  /** Moves a lever at the tick that is shown, and lets a month pass where it is running. */
-  move(lever: Omit<Change, 'tick'>, then = this.tick): Promise<void> {
-    return this.show(withChange(this.course.value as Course, { ...lever, tick: this.tick }), then)
+    return this.show(this.scenario.value as Scenario, tick)
   }
 
   /** Asks for the same tick again, in another shade. */
@@ -80,14 +75,14 @@ export class World {
     this.watch()
     this.busy = false
     this.failure.value = ''
-    if (this.course.value) await this.goTo(this.tick)
+    if (this.scenario.value) await this.goTo(this.tick)
   }
 
   private async ask(): Promise<void> {
-    const { course, wished } = { course: this.course.value as Course, wished: this.wished }
+    const { scenario, wished } = { scenario: this.scenario.value as Scenario, wished: this.wished }
     const { client } = this
     this.again = false
-    const { place, frame } = await client.engine.show(course, wished, this.shade())
+    const { place, frame } = await client.engine.show(scenario, wished, this.shade())
     if (client !== this.client) return
     if (place) {
       this.place.value = place

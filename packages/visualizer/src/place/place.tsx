@@ -5,7 +5,7 @@ import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIden
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { shade } from '../page/state.ts'
 import type { World } from '../page/world.ts'
-import { quantity, t } from '../words/speak.ts'
+import { language, quantity, t } from '../words/speak.ts'
 import { stampsFor } from './colours.ts'
 import { communityAt, type Layout, layoutOf, residentAt, SIZE } from './layout.ts'
 import { Grounds, Offices } from './offices.tsx'
@@ -46,7 +46,10 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
   const place = world.place.value
   const frame = world.frame.value
   const layout = useMemo(() => (place ? layoutOf(place) : undefined), [place])
-  const offices = useMemo(() => (place && layout ? standingOf(layout, place) : []), [place, layout])
+  const offices = useMemo(
+    () => (place && layout ? standingOf(layout, place, language.value) : []),
+    [place, layout, language.value],
+  )
 
   useEffect(() => {
     const element = box.current
@@ -95,7 +98,7 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
   }
   const click = (point: { x: number; y: number }) => {
     const office = officeAt(offices, (point.x - view.x) / view.k, (point.y - view.y) / view.k, 12 / view.k)
-    if (office) return onChoose({ table: office.table, name: office.name, title: office.title })
+    if (office?.name) return onChoose({ table: office.table, name: office.name, title: office.title })
     const hit = layout && at(layout, view, point)
     if (hit) choose(hit)
   }

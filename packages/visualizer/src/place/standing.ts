@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts'
 
 export interface Standing {
   table: string
-  /** As the engine names it. */
+  /** As the engine names it; nothing where it cannot be asked why. */
   name: string
   title: string
   x: number
@@ -15,36 +15,58 @@ export interface Standing {
   row: number
 }
 
-/** The superior first, then townships, then communities. */
-export function standingOf(layout: Layout, place: PlaceInfo): Standing[] {
-  const superior: Standing = {
-    table: 'superior',
-    name: place.name,
-    title: place.name,
-    x: layout.whole.x,
-    y: 50,
-    row: 0,
-  }
-  const townships = place.townships.map(({ name }, n): Standing => {
+/** Most counties that have their departments drawn: more would be a crowd. */
+const MOST_COUNTIES = 1
+
+/** The superiors first, then townships, communities, and departments on an arc over all. */
+export function standingOf(layout: Layout, place: PlaceInfo, language: 'en' | 'zh'): Standing[] {
+  const middle = (place.counties.length - 1) / 2
+  const superiors = place.counties.map(
+    (name, n): Standing => ({
+      table: 'superior',
+      name,
+      title: name,
+      x: layout.whole.x + (n - middle) * 60,
+      y: 42,
+      row: n,
+    }),
+  )
+  const townships = place.townships.map(({ name, county }, n): Standing => {
     const { x, y, r } = layout.townships[n] as { x: number; y: number; r: number }
-    return { table: 'township', name, title: name, x, y: y - r, under: 0, row: n }
+    return { table: 'township', name, title: name, x, y: y - r, under: county, row: n }
   })
   let row = 0
   const communities = place.townships.flatMap(({ name, communities: own }, n) =>
     own.map((one): Standing => {
       const { x, y, r } = layout.communities[row] as { x: number; y: number; r: number }
-      return {
-        table: 'community',
-        name: `${name}/${one.name}`,
-        title: one.shown,
-        x,
-        y: y - r,
-        under: 1 + n,
-        row: row++,
-      }
+      const under = superiors.length + n
+      return { table: 'community', name: `${name}/${one.name}`, title: one.shown, x, y: y - r, under, row: row++ }
     }),
   )
-  return [superior, ...townships, ...communities]
+  return [...superiors, ...townships, ...communities, ...departmentsOf(layout, place, language)]
+}
+
+/** Half of them to the left of the superior, half to the right, falling with the circle. */
+function departmentsOf(
+  { whole }: Layout,
+  { counties, departments, townships }: PlaceInfo,
+  language: 'en' | 'zh',
+): Standing[] {
+  if (counties.length > MOST_COUNTIES) return []
+  const half = departments.length / 2
+  return departments.map(({ name, chinese }, n): Standing => {
+    const aside = n < half ? n - half : n - half + 1
+    return {
+      table: 'department',
+      // Only as a township meets it does a department decide anything.
+      name: townships.length === 1 ? `${townships[0]?.name}/department:${name}` : '',
+      title: language === 'zh' ? chinese : name,
+      x: whole.x + aside * 138,
+      y: 42 + (Math.abs(aside) - 1) * 34,
+      under: 0,
+      row: n,
+    }
+  })
 }
 
 /** The office nearest to a point, if one is within a distance. */

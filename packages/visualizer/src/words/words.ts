@@ -92,6 +92,8 @@ export const WORDS = {
   standsAside: { en: 'stands aside', zh: '旁观' },
   low: { en: 'low', zh: '低' },
   high: { en: 'high', zh: '高' },
+  waiting: { en: '{n} waiting', zh: '{n}件待办' },
+  caseNote: { en: 'matters going up, settled, given up', zh: '上报、办结、放弃的事项' },
   tieNote: { en: 'A line is a tie: the thicker, the more trust.', zh: '线条为关系，越粗信任越高。' },
   zoomIn: { en: 'Zoom in', zh: '放大' },
   zoomOut: { en: 'Zoom out', zh: '缩小' },

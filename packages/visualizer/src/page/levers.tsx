@@ -15,17 +15,21 @@ function toggle(name: string): void {
   unfolded.value = next
 }
 
-/** @param only names of the mechanisms to show, for a lesson; all of them where nothing is said */
+/** @param only the levers to show, as `mechanism.lever`, for a lesson; all of them where nothing is said */
 export function Levers({ world, only, label }: { world: World; only?: readonly string[]; label?: string }) {
   const all = byRank(catalogue.value?.mechanisms ?? []).filter(({ levers }) => levers.length > 0)
-  const chosen = only ? all.filter(({ name }) => only.includes(name)) : all
-  const first = only ? chosen : chosen.filter(({ name }) => isMain(name))
-  const rest = only ? [] : chosen.filter(({ name }) => !isMain(name))
+  const first = only ? all.flatMap((one) => some(one, only)) : all.filter(({ name }) => isMain(name))
+  const rest = only ? [] : all.filter(({ name }) => !isMain(name))
   return (
     <section class="levers" aria-label={label ?? t('mechanisms')}>
       <h2>{label ?? t('mechanisms')}</h2>
       {first.map((one) => (
-        <MechanismLevers key={one.name} world={world} mechanism={one} open={only !== undefined} />
+        <MechanismLevers
+          key={one.name}
+          world={world}
+          mechanism={one}
+          open={only !== undefined && !only.includes(one.name)}
+        />
       ))}
       {rest.length > 0 && (
         <>
@@ -44,6 +48,13 @@ export function Levers({ world, only, label }: { world: World; only?: readonly s
       )}
     </section>
   )
+}
+
+/** A mechanism with those of its levers that are wanted; whole where the mechanism itself is. */
+function some(mechanism: CatalogueMechanism, wanted: readonly string[]): CatalogueMechanism[] {
+  if (wanted.includes(mechanism.name)) return [mechanism]
+  const levers = mechanism.levers.filter(({ name }) => wanted.includes(`${mechanism.name}.${name}`))
+  return levers.length > 0 ? [{ ...mechanism, levers }] : []
 }
 
 function MechanismLevers({ world, mechanism, open }: { world: World; mechanism: CatalogueMechanism; open?: boolean }) {

@@ -11,19 +11,28 @@ export const locale = computed(() => (language.value === 'zh' ? 'zh-CN' : 'en'))
 
 const HOLE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g
 
+/** One text in every language. */
+export type Text = Readonly<Record<Language, string>>
+
 /**
  * A text in the page's language. `{n|month|months}` chooses between one and many.
  *
  * @example t('monthOf', { tick: 3, ticks: 60 }) // 'Month 3 of 60'
  */
-export function t(key: Key, values: Values = {}): string {
-  const text: string = WORDS[key][language.value]
-  return text.replace(HOLE, (_, name: string, one?: string, many?: string) => {
+export const t = (key: Key, values: Values = {}): string => tell(WORDS[key], values)
+
+/** The same for a text that stands elsewhere. */
+export function tell(text: Text, values: Values = {}): string {
+  return text[language.value].replace(HOLE, (_, name: string, one?: string, many?: string) => {
     const value = values[name] ?? ''
     if (one !== undefined && many !== undefined) return Number(String(value).replace(/\D/g, '')) === 1 ? one : many
     return typeof value === 'number' ? number(value) : value
   })
 }
+
+/** Names of the values that a text holds, in order of the alphabet. */
+export const valuesIn = (text: string): string[] =>
+  [...new Set([...text.matchAll(HOLE)].map(([, name]) => name as string))].sort()
 
 const formats = new Map<string, Intl.NumberFormat>()
 

@@ -130,7 +130,7 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   ],
   'a constructor': [
     '|parameters: { constructor: 1 }',
-    '4:15: parameters.constructor: unknown key, none of the PARAMETERS allowed here (did you mean \'contact\'?)',
+    "4:15: parameters.constructor: unknown key, none of the PARAMETERS allowed here (did you mean 'contact'?)",
   ],
   'an anchor': [
     '|parameters: &p { noise: 1 }',

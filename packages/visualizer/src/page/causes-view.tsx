@@ -1,19 +1,17 @@
 /** What did it? The outcome at the end, shared out among the mechanisms that are on. */
 import type { Scenario } from '@cogov/core'
+import { exactShapley } from '@cogov/experiments/shapley'
 import { signal } from '@preact/signals'
 import { settled } from '../engine/timeline.ts'
 import { capital, named, number, quantity, t, unitName } from '../words/speak.ts'
 import { replicate } from './background.ts'
 import { byOutcome } from './comparison.ts'
 import { mechanismColour } from './mechanisms.ts'
-import { pairEffect, shapley } from './shapley.ts'
 import { catalogue, main, tick, ticks } from './state.ts'
 import { ends } from './sums.ts'
 
 const SEEDS = 8
 const MOST = 6
-/** Two-sided 95 % of Student's t with 7 degrees of freedom. */
-const T_95 = 2.365
 
 const outcome = signal('participation')
 const left = signal<ReadonlySet<string>>(new Set())
@@ -21,20 +19,12 @@ const done = signal(0)
 const result = signal<Attribution | undefined>(undefined)
 let run = 0
 
-interface Attribution {
-  key: string
-  names: string[]
-  unit: string
-  outcome: string
-  from: number
-  to: number
-  shares: Estimate[]
-  pairs: { names: [string, string]; effect: Estimate }[]
-}
+type Shares = ReturnType<typeof exactShapley>
+type Estimate = Shares['all']
 
-interface Estimate {
-  mean: number
-  half: number
+interface Attribution extends Shares {
+  key: string
+  unit: string
 }
 
 /** The mechanisms as they are now, on from the start. */
@@ -51,56 +41,25 @@ async function compute(scenario: Scenario, names: string[]): Promise<void> {
   result.value = undefined
   const { mechanisms } = scenario
   const rest = Object.fromEntries(Object.entries(mechanisms).filter(([name]) => !names.includes(name)))
-  const worths: number[][] = Array.from({ length: SEEDS }, () => [])
   const wanted = outcome.value
-  await Promise.all(
-    Array.from({ length: 1 << names.length }, async (_, coalition) => {
+  const worths = await Promise.all(
+    Array.from({ length: 2 ** names.length }, (_, coalition) => {
       const on = names.filter((_, n) => coalition & (1 << n))
       const own = { ...rest, ...Object.fromEntries(on.map((name) => [name, mechanisms[name] ?? {}])) }
       const designed = { ...scenario, mechanisms: own }
-      await Promise.all(
-        worths.map(async (worth, k) => {
+      return Promise.all(
+        Array.from({ length: SEEDS }, async (_, k) => {
           const found = await replicate(designed, `${scenario.seed}#${k + 1}`, ticks.value, () => mine !== run)
-          if (mine !== run || !found) return
-          const values = byOutcome(found.values)[wanted]?.slice(-12) ?? []
-          worth[coalition] = values.reduce((sum, one) => sum + one, 0) / values.length
           done.value++
+          const values = found ? (byOutcome(found.values)[wanted]?.slice(-12) ?? []) : []
+          return values.reduce((sum, one) => sum + one, 0) / values.length
         }),
       )
     }),
   )
   if (mine !== run) return
-  result.value = attributed(names, worths, wanted, keyOf(scenario, names))
-}
-
-function attributed(names: string[], worths: readonly number[][], wanted: string, key: string): Attribution {
-  const shares = worths.map((worth) => shapley(names.length, worth))
-  const all = (1 << names.length) - 1
-  return {
-    key,
-    names,
-    outcome: wanted,
-    unit: catalogue.value?.outcomes.find(({ name }) => name === wanted)?.unit ?? '1',
-    from: mean(worths.map((worth) => worth[0] as number)),
-    to: mean(worths.map((worth) => worth[all] as number)),
-    shares: names.map((_, n) => estimate(shares.map((share) => share[n] as number))),
-    pairs: names
-      .flatMap((a, m) =>
-        names.slice(m + 1).map((b, k) => ({
-          names: [a, b] as [string, string],
-          effect: estimate(worths.map((worth) => pairEffect(m, m + 1 + k, worth))),
-        })),
-      )
-      .sort((a, b) => Math.abs(b.effect.mean) - Math.abs(a.effect.mean)),
-  }
-}
-
-const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length
-
-function estimate(values: readonly number[]): Estimate {
-  const middle = mean(values)
-  const variance = values.reduce((sum, one) => sum + (one - middle) ** 2, 0) / (values.length - 1)
-  return { mean: middle, half: T_95 * Math.sqrt(variance / values.length) }
+  const unit = catalogue.value?.outcomes.find(({ name }) => name === wanted)?.unit ?? '1'
+  result.value = { ...exactShapley(names, worths), unit, key: keyOf(scenario, names) }
 }
 
 const keyOf = (scenario: Scenario, names: readonly string[]): string => JSON.stringify([scenario, names, outcome.value])
@@ -165,60 +124,55 @@ export function CausesView() {
 }
 
 function Shares({ found }: { found: Attribution }) {
-  const { names, shares, from, to, unit, pairs } = found
+  const { players, pairs, unit } = found
+  const [from, to] = [found.none.mean, found.all.mean]
   const points = unit === 'share' || unit === 'probability'
-  const shown = (value: number) =>
-    `${value > 0 ? '+' : ''}${number(points ? value * 100 : value, 1)}${points ? '' : ` ${unitName(unit)}`}`
+  const amount = (value: number) => number(points ? value * 100 : value, 1)
+  const shown = ({ mean, low, high }: Estimate) =>
+    `${mean > 0 ? '+' : ''}${amount(mean)} ± ${amount(((high ?? mean) - (low ?? mean)) / 2)}${points ? '' : ` ${unitName(unit)}`}`
   const sums = ends(
-    shares.map(({ mean: own }) => own),
+    players.map(({ shapley }) => shapley.mean),
     from,
   )
   const low = Math.min(0, from, to, ...sums)
   const high = Math.max(from, to, ...sums) * 1.05 || 1
-  const x = (value: number) => 150 + (380 * (value - low)) / (high - low)
-  const order = names.map((_, n) => n)
+  const x = (value: number) => 150 + (330 * (value - low)) / (high - low)
+  const top = (n: number) => 8 + n * 34
   return (
     <>
       <svg
         class="shares"
-        viewBox={`0 0 620 ${(names.length + 2) * 34 + 8}`}
+        viewBox={`0 0 620 ${top(players.length + 2)}`}
         role="img"
-        aria-label={`${t('causesTitle')} ${names.map((name, n) => `${named(name)} ${shown(shares[n]?.mean ?? 0)}`).join(', ')}`}
+        aria-label={`${t('causesTitle')} ${players.map(({ player, shapley }) => `${named(player)} ${shown(shapley)}`).join(', ')}`}
       >
         <Row
-          y={8}
+          y={top(0)}
           name={t('causesFrom')}
           from={x(low)}
           to={x(from)}
           hue="var(--cogov-base)"
           value={quantity(from, unit)}
         />
-        {order.map((n) => {
-          const start = n === 0 ? from : (sums[n - 1] as number)
+        {players.map(({ player, shapley }, n) => {
           const end = sums[n] as number
-          const { half, mean: own } = shares[n] as Estimate
+          const half = ((shapley.high ?? 0) - (shapley.low ?? 0)) / 2
           return (
-            <g key={names[n]}>
+            <g key={player}>
               <Row
-                y={8 + (n + 1) * 34}
-                name={capital(named(names[n] as string))}
-                from={x(start)}
+                y={top(n + 1)}
+                name={capital(named(player))}
+                from={x(n === 0 ? from : (sums[n - 1] as number))}
                 to={x(end)}
-                hue={mechanismColour(names[n] as string)}
-                value={`${shown(own)} ± ${number(points ? half * 100 : half, 1)}`}
+                hue={mechanismColour(player)}
+                value={shown(shapley)}
               />
-              <line
-                class="whisker"
-                x1={x(end - half)}
-                x2={x(end + half)}
-                y1={8 + (n + 1) * 34 + 11}
-                y2={8 + (n + 1) * 34 + 11}
-              />
+              <line class="whisker" x1={x(end - half)} x2={x(end + half)} y1={top(n + 1) + 11} y2={top(n + 1) + 11} />
             </g>
           )
         })}
         <Row
-          y={8 + (names.length + 1) * 34}
+          y={top(players.length + 1)}
           name={t('causesTo')}
           from={x(low)}
           to={x(to)}
@@ -231,15 +185,13 @@ function Shares({ found }: { found: Attribution }) {
           <h3>{t('pairs')}</h3>
           <table class="pairs">
             <tbody>
-              {pairs.map(({ names: [a, b], effect }) => (
+              {pairs.map(({ players: [a, b], interaction, verdict }) => (
                 <tr key={a + b}>
                   <th scope="row">
                     {capital(named(a))} + {named(b)}
                   </th>
-                  <td>
-                    {shown(effect.mean)} ± {number(points ? effect.half * 100 : effect.half, 1)}
-                  </td>
-                  <td>{Math.abs(effect.mean) <= effect.half ? '' : t(effect.mean > 0 ? 'pairMore' : 'pairLess')}</td>
+                  <td>{shown(interaction)}</td>
+                  <td>{t(`pair_${verdict}`)}</td>
                 </tr>
               ))}
             </tbody>

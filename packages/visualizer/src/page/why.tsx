@@ -208,8 +208,8 @@ function State({ table, name }: { table: string; name: string }) {
         <tbody>
           {actor.columns.map((column) => (
             <tr key={column.name}>
-              <th scope="row" title={declared(column.meaning)}>
-                {capital(named(column.name))}
+              <th scope="row" title={column.name}>
+                {capital(declared(column.meaning))}
               </th>
               <td>{quantity(columns[column.name]?.[row] ?? Number.NaN, column.unit)}</td>
             </tr>

@@ -86,8 +86,13 @@ export async function speakLanguage(wanted: Language): Promise<void> {
 }
 
 /** A declared name, such as of a lever or an outcome, as people read it. */
-export const named = (name: string): string =>
-  language.value === 'zh' ? (chinese.value[name] ?? name) : name.replaceAll('_', ' ')
+export const named = (name: string): string => {
+  const owner = owners.value[name]
+  return language.value === 'zh' && owner ? owner : nameOf(name, language.value)
+}
+
+/** Chinese names of actors and mechanisms, which their declarations bring. */
+export const owners = signal<Readonly<Record<string, string>>>({})
 
 /** A declared sentence, such as what a lever means. */
 export const declared = (text: string): string => (language.value === 'zh' ? (chinese.value[text] ?? text) : text)

@@ -4,25 +4,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromiumFlags } from '../scripts/chromium.mjs'
-import { interleaved } from './measure.mjs'
+import { alternate } from './measure.mjs'
 
 const at = (/** @type {string} */ path) => JSON.stringify(fileURLToPath(new URL(path, import.meta.url)))
 
 // What both run. In the page the clock is coarse, so several ticks are timed together; the first half warms up.
 const PROGRAM = `
 import { createSimulation } from '@cogov/core'
-import { timing } from ${at('measure.mjs')}
+import { median } from ${at('measure.mjs')}
 import { benchDistrict, benchScenario } from ${at('scenario.mjs')}
 
 globalThis.cogovBench = (residents, ticks) => {
-  const simulation = createSimulation(benchScenario(ticks), benchDistrict(residents))
+  const simulation = createSimulation(benchScenario('everything', ticks), benchDistrict(residents))
   const times = []
   while (simulation.world.tick < ticks) {
     const start = performance.now()
     for (let k = 0; k < 5; k++) simulation.step()
     times.push(((performance.now() - start) * 1e6) / residents / 5)
   }
-  return { ...timing(times.slice(times.length / 2)), hash: simulation.world.hash() }
+  return { time: median(times.slice(times.length / 2)), hash: simulation.world.hash() }
 }
 `
 
@@ -30,9 +30,9 @@ globalThis.cogovBench = (residents, ticks) => {
  * @param {import('../scripts/chromium.mjs').Chromium} found
  * @param {number} residents
  * @param {number} ticks a multiple of 10
- * @param {number} rounds
+ * @param {number} turns
  */
-export async function besideChromium(found, residents, ticks, rounds) {
+export async function besideChromium(found, residents, ticks, turns) {
   const { chromium } = await import('playwright')
   const folder = mkdtempSync(join(tmpdir(), 'cogov-bench-'))
   const browser = await chromium.launch({
@@ -46,12 +46,13 @@ export async function besideChromium(found, residents, ticks, rounds) {
     const page = await browser.newPage()
     await page.addScriptTag({ content: readFileSync(bundle, 'utf8'), type: 'module' })
     await page.waitForFunction('"cogovBench" in globalThis')
-    const results = await interleaved(rounds, {
+    const results = await alternate(turns, {
       node: () => globalThis.cogovBench(residents, ticks),
       chromium: () => page.evaluate(`cogovBench(${residents}, ${ticks})`),
     })
     const hashes = new Set(Object.values(results).flatMap((all) => all.map(({ hash }) => hash)))
-    return { ...results, same: hashes.size === 1, version: browser.version() }
+    const [node, chromium] = [results.node, results.chromium].map((all) => all.map(({ time }) => time))
+    return { node, chromium, same: hashes.size === 1, version: browser.version() }
   } finally {
     await browser.close()
     rmSync(folder, { recursive: true })

@@ -1,83 +1,99 @@
 // The engine in this process: a tick, a tick by its passes, and what it takes before the first.
 import { compileKernel, createSimulation } from '@cogov/core'
-import { median, timing } from './measure.mjs'
+import { median, processorTime } from './measure.mjs'
 import { benchDistrict, benchScenario } from './scenario.mjs'
 
-/** After a pause it takes a processor, and its caches, some milliseconds to come back to speed. */
-function spin(/** @type {() => void} */ work) {
-  const start = performance.now()
-  while (performance.now() - start < 80) work()
-}
+/** Names of the passes of a tick, in their order. */
+const passesOf = (/** @type {import('@cogov/core').World} */ world) =>
+  [...world.passes.keys()].filter((name) => !name.endsWith(' start'))
 
-/** A world that is ready to be measured: ticks have run until the optimising compiler, which works aside, was done. */
-export async function warmWorld(/** @type {number} */ residents) {
-  const simulation = createSimulation(benchScenario(), benchDistrict(residents))
+/**
+ * A world that is ready to be measured: ticks have run until the optimising compiler, which works aside, was done.
+ * @param {number} residents
+ * @param {import('@cogov/core').Scenario} scenario
+ */
+export async function warmWorld(residents, scenario = benchScenario()) {
+  const simulation = createSimulation(scenario, benchDistrict(residents))
   const { world } = simulation
   const started = performance.now()
-  while (world.tick < 10 || performance.now() - started < 300) {
+  while (world.tick < 10 || performance.now() - started < 1000) {
     simulation.step()
     await new Promise(setImmediate)
   }
-  /** Ticks timed together, such that the clock's grain does not matter. */
-  const batch = Math.max(1, Math.round(1e5 / residents))
+  /** Ticks timed together: some 40 ms, so that the clock's grain does not matter. */
+  const together = Math.max(1, Math.round(5e6 / residents))
+  /** After another's turn the first time brings back what caches had, and is not measured. */
   const timed = (/** @type {() => void} */ work) => {
-    const start = performance.now()
-    for (let k = 0; k < batch; k++) work()
-    return ((performance.now() - start) * 1e6) / residents / batch
+    work()
+    const all = processorTime(() => {
+      for (let k = 0; k < together; k++) work()
+    })
+    return all / residents / together
   }
-  const repeated = (/** @type {number} */ times, /** @type {() => void} */ work) => {
-    spin(work)
-    return timing(Array.from({ length: times }, () => timed(work)))
-  }
+  const names = passesOf(world)
   return {
     /** Nanoseconds a resident and tick. */
-    ticks: (/** @type {number} */ times) => repeated(times, () => simulation.step()),
+    tick: () => timed(() => simulation.step()),
+    /** The same without what is no pass of equations: cases, timeline, records. */
+    kernel: () => timed(() => runPasses(world)),
     /** The same by pass, those of all offices together. */
-    passes(/** @type {number} */ times) {
-      const all = [...world.passes.keys()].filter((name) => !name.endsWith(' start'))
-      const residents = all.filter((name) => name.startsWith('resident '))
-      const offices = all.filter((name) => !residents.includes(name))
-      /** @type {[string, import('./measure.mjs').Timing][]} */
-      const byPass = residents.map((name) => [name, repeated(times, () => world.run(name))])
-      const runOffices = () => {
-        for (const name of offices) world.run(name)
+    passes(/** @type {number} */ ticks) {
+      /** @type {Map<string, number[]>} */
+      const times = new Map(names.map((name) => [name.startsWith('resident ') ? name : 'all offices', []]))
+      for (let tick = 0; tick < ticks; tick++) {
+        world.tick++
+        for (const of of times.values()) of.push(0)
+        for (const name of names) {
+          const of = times.get(name) ?? times.get('all offices')
+          of[tick] += processorTime(() => world.run(name)) / residents
+        }
       }
-      return [...byPass, /** @type {const} */ (['all offices', repeated(times, runOffices)])]
+      return times
     },
   }
 }
 
-/** Participation of the whole place in each of the ticks, without the start. */
-export function participation(/** @type {number} */ residents, /** @type {number} */ ticks) {
-  const simulation = createSimulation(benchScenario(ticks), benchDistrict(residents))
-  while (simulation.world.tick < ticks) simulation.step()
-  return Array.from(simulation.recording.series('participation').subarray(1))
+/** A tick without what is no pass of equations. */
+function runPasses(/** @type {import('@cogov/core').World} */ world) {
+  world.tick++
+  for (const name of passesOf(world)) world.run(name)
+}
+
+/** Participation of the whole place in each of so many ticks of passes. */
+export function participation(/** @type {import('@cogov/core').World} */ world, /** @type {number} */ ticks) {
+  const residents = world.lowest.sizes.reduce((sum, size) => sum + size, 0)
+  return Array.from({ length: ticks }, () => {
+    runPasses(world)
+    return world.officeColumn('community', 'participants').reduce((sum, value) => sum + value, 0) / residents
+  })
 }
 
 /** What a world takes before its first tick, and in memory. */
 export function setup(/** @type {number} */ residents) {
   const create = (/** @type {number} */ n) => {
-    const start = performance.now()
-    const { world } = createSimulation(benchScenario(), benchDistrict(n))
-    return { ms: performance.now() - start, world }
+    /** @type {import('@cogov/core').Simulation | undefined} */
+    let made
+    const time = processorTime(() => {
+      made = createSimulation(benchScenario(), benchDistrict(n))
+    })
+    return { time, world: made.world }
   }
   // The small one is made first and again: what is the same for any number of residents is no part of a resident's time.
   create(1e4)
   const small = create(1e4)
-  const { ms, world } = create(residents)
+  const { time, world } = create(residents)
   const { layout } = world.shards[0]
-  let moduleBytes = 0
-  const builds = Array.from({ length: 9 }, () => {
-    const start = performance.now()
-    const bytes = compileKernel([...world.passes.values()], layout)
-    new WebAssembly.Module(bytes)
-    moduleBytes = bytes.length
-    return performance.now() - start
+  const modules = [...world.passes].map(([name, pass]) => {
+    let bytes = 0
+    const builds = Array.from({ length: 31 }, () => {
+      const start = performance.now()
+      const module = compileKernel(pass, layout)
+      new WebAssembly.Module(module)
+      bytes = module.length
+      return performance.now() - start
+    })
+    const buildMs = median(builds)
+    return { name, bytes, buildMs }
   })
-  return {
-    bytes: layout.bytes / residents,
-    moduleBytes,
-    buildMs: median(builds),
-    nsPerResident: ((ms - small.ms) * 1e6) / (residents - 1e4),
-  }
+  return { bytes: layout.bytes / residents, modules, nsPerResident: (time - small.time) / (residents - 1e4) }
 }

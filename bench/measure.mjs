@@ -1,33 +1,47 @@
 // Repeated timings and what is said of them.
 
-/** @typedef {{ median: number, minimum: number }} Timing nanoseconds a resident and tick */
+/** @typedef {{ median: number, low: number, high: number, minimum: number }} Summary of many turns; 8 in 10 lie from low to high */
 
-/** @param {number[]} values */
-export const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1]
+/** @param {readonly number[]} values */
+export const median = (values) => quantile(values, 0.5)
 
-/** @returns {Timing} */
-export const timing = (/** @type {number[]} */ values) => ({ median: median(values), minimum: Math.min(...values) })
+const quantile = (/** @type {readonly number[]} */ values, /** @type {number} */ p) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(p * values.length))]
+
+/** @returns {Summary} */
+export const summary = (/** @type {readonly number[]} */ values) => ({
+  median: median(values),
+  low: quantile(values, 0.1),
+  high: quantile(values, 0.9),
+  minimum: Math.min(...values),
+})
+
+/** Of a's time over b's, turn by turn: both of a ratio come from the same moment. */
+export const ratio = (/** @type {readonly number[]} */ a, /** @type {readonly number[]} */ b) =>
+  summary(a.map((time, turn) => time / b[turn]))
 
 /**
- * Calls every one in turn, round after round, so that whatever else the machine does meets all of them alike.
- * @param {number} rounds
- * @param {Record<string, () => Timing | Promise<Timing>>} works
- * @returns {Promise<Record<string, Timing[]>>} the rounds of each
+ * Calls every one in turn, many times, so that whatever else the machine does meets all of them alike.
+ * @template T
+ * @param {number} turns
+ * @param {Record<string, () => T | Promise<T>>} works
+ * @returns {Promise<Record<string, T[]>>} the turns of each
  */
-export async function interleaved(rounds, works) {
-  const found = Object.fromEntries(Object.keys(works).map((name) => [name, /** @type {Timing[]} */ ([])]))
-  for (let round = 0; round < rounds; round++) {
+export async function alternate(turns, works) {
+  const found = Object.fromEntries(Object.keys(works).map((name) => [name, /** @type {T[]} */ ([])]))
+  for (let turn = 0; turn < turns; turn++) {
     for (const [name, work] of Object.entries(works)) found[name].push(await work())
   }
   return found
 }
 
-/** Several rounds as one: the median of their medians, the least of their minima. */
-export const together = (/** @type {Timing[]} */ rounds) => ({
-  median: median(rounds.map((round) => round.median)),
-  minimum: Math.min(...rounds.map((round) => round.minimum)),
-})
-
-/** The median over rounds of a's time over b's: both of a ratio come from the same minute. */
-export const ratio = (/** @type {Timing[]} */ a, /** @type {Timing[]} */ b) =>
-  median(a.map((round, k) => round.median / b[k].median))
+/**
+ * Nanoseconds that the processor spends on some work: time in which it was given to others is not counted.
+ * @param {() => void} work
+ */
+export function processorTime(work) {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) * 1000
+}

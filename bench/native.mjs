@@ -1,26 +1,14 @@
-// The same work in C: the same start, network, draws and equations; compiled on the spot where there is a compiler.
-import { execFileSync, spawnSync } from 'node:child_process'
+// The same passes in C: the same start, network, draws and equations; compiled on the spot where there is a compiler.
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { createSimulation } from '@cogov/core'
 import { BLOCK, BLOCK_WORDS } from '../packages/core/dist/equations/memory.js'
-import { hashName } from '../packages/core/dist/equations/philox.js'
-import { benchDistrict, benchScenario, RESIDENTS } from './scenario.mjs'
-
-/** In the order in which run.c reads them. */
-const COLUMNS = [
-  'own_cost',
-  'threshold',
-  'identification',
-  'belief',
-  'act',
-  'committee_kept',
-  'committee_broken',
-  'township_kept',
-  'township_broken',
-]
+import { degreeOf, neighbourOf } from '../packages/core/dist/equations/neighbours.js'
+import { passesInC } from './native/generate.mjs'
+import { RESIDENTS } from './scenario.mjs'
 
 // Beyond -O3 -march=native: what lets the compiler make vectors of min, max, choices and sums. Not -ffast-math, which
 // would undo the rounding that the approximation of exp relies on. Products and sums may be fused.
@@ -40,80 +28,93 @@ export const findCompiler = () =>
   [process.env.CC, 'cc', 'gcc', 'clang'].find((name) => name && spawnSync(name, ['--version']).status === 0)
 
 /**
- * Compiles the tick for so many residents.
- * @param {string} compiler
- * @param {number} residents
+ * @typedef {{ time: number, sixteen: boolean }} Slice nanoseconds of the processor a resident and tick, and whether
+ * neighbours are gathered sixteen at a time
  */
-export function buildNative(compiler, residents) {
+
+/**
+ * Compiles the passes of a world as it is now, and starts the program.
+ * @param {string} compiler
+ * @param {import('@cogov/core').World} world
+ */
+export function buildNative(compiler, world) {
   const folder = mkdtempSync(join(tmpdir(), 'cogov-bench-'))
-  const [program, start] = [join(folder, 'tick'), join(folder, 'start.bin')]
-  const simulation = createSimulation(benchScenario(), benchDistrict(residents))
-  writeFileSync(join(folder, 'parameters.h'), header(simulation, residents))
-  writeFileSync(start, startOf(simulation.world, residents))
-  const source = fileURLToPath(new URL('native/run.c', import.meta.url))
   const remove = () => rmSync(folder, { recursive: true })
+  const file = (/** @type {string} */ name, /** @type {string | Uint8Array} */ content) => {
+    writeFileSync(join(folder, name), content)
+    return join(folder, name)
+  }
+  const { layout, views } = world.shards[0]
+  file('parameters.h', parameters(world))
+  file('passes.h', passesInC(world))
+  const image = file('image.bin', new Uint8Array(views.f32.buffer, 0, layout.bytes))
+  const network = file('network.bin', networkOf(world))
+  const program = join(folder, 'run')
+  const source = fileURLToPath(new URL('native/run.c', import.meta.url))
   const { status, stderr } = spawnSync(compiler, [...FLAGS, `-I${folder}`, source, '-o', program, '-lm'])
   if (status !== 0) {
     remove()
     throw new Error(`${compiler} fails: ${stderr}`)
   }
+  const child = spawn(program, [image, network], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  /** @type {number[]} */
+  const participation = []
   return {
+    /** Of the whole place in each tick until now. */
+    participation,
     /**
-     * Nanoseconds a resident and tick, the same by part of the tick, and participation in each tick.
-     * @returns {import('./measure.mjs').Timing & { parts: Record<string, number>, participation: number[] }}
+     * Runs one tick that is not measured, then so many.
+     * @returns {Promise<Slice>}
      */
-    run: (/** @type {number} */ ticks) => JSON.parse(execFileSync(program, [start, `${ticks}`], { encoding: 'utf8' })),
-    remove,
+    async ticks(/** @type {number} */ count) {
+      child.stdin.write(`${count}\n`)
+      const { value } = await lines.next()
+      const slice = JSON.parse(value)
+      participation.push(...slice.participation)
+      return slice
+    },
+    /** Ends the program. */
+    close() {
+      child.stdin.end()
+      remove()
+    },
   }
 }
 
-/**
- * Parameters, levers and sizes as C constants of the same names; the words that key the draws.
- * @param {import('@cogov/core').Simulation} simulation
- * @param {number} residents
- */
-function header({ world, scenario }, residents) {
-  const constants = world.model.constants.map(({ name, value }) => [name, value])
-  const levers = Object.values(scenario.mechanisms).flatMap((values) => Object.entries(values))
-  const words = { KEY0: world.key.key0, KEY1: world.key.key1, PURPOSE: hashName('resident.act') }
-  return [
-    `#define RESIDENTS ${RESIDENTS}`,
-    `#define COMMUNITIES ${residents / RESIDENTS}`,
-    ...Object.entries(words).map(([name, word]) => `#define ${name} ${word >>> 0}u`),
-    ...[...constants, ...levers].map(([name, value]) => `#define ${name} ((float)${value})`),
-    '',
-  ].join('\n')
+/** Sizes, the words that key the draws, and where what is printed lies. */
+function parameters(/** @type {import('@cogov/core').World} */ world) {
+  const { layout } = world.shards[0]
+  const table = layout.tables.get('resident')
+  const words = {
+    N: RESIDENTS,
+    COMMUNITIES: table.blocks,
+    MEMORY: layout.bytes,
+    KEY0: `${world.key.key0 >>> 0}u`,
+    KEY1: `${world.key.key1 >>> 0}u`,
+    BLOCKS: table.blockTable,
+    PARTICIPANTS: layout.tables.get('community').columns.get('participants'),
+  }
+  return Object.entries(words)
+    .map(([name, word]) => `#define ${name} ${word}\n`)
+    .join('')
 }
 
-/**
- * Columns of residents, block after block without padding; two words a block; neighbours in compressed rows.
- * @param {import('@cogov/core').World} world
- * @param {number} residents
- */
-function startOf(world, residents) {
-  const communities = residents / RESIDENTS
+/** Neighbours in compressed rows. */
+function networkOf(/** @type {import('@cogov/core').World} */ world) {
   const { layout, views } = world.shards[0]
-  const { network, blockTable, groups } = layout.tables.get('resident')
-  const entry = (/** @type {number} */ block, /** @type {number} */ word) =>
-    views.i32[blockTable / 4 + block * BLOCK_WORDS + word]
-  const floats = new Float32Array(COLUMNS.length * residents)
-  const keys = new Int32Array(2 * communities)
-  const starts = new Uint32Array(residents + 1)
+  const { network, blockTable, blocks, groups } = layout.tables.get('resident')
+  const starts = new Uint32Array(blocks * RESIDENTS + 1)
   const edges = new Uint16Array(groups * 4)
   let edge = 0
-  for (let block = 0; block < communities; block++) {
-    COLUMNS.forEach((column, c) => {
-      floats.set(world.blockColumn('resident', column, block), c * residents + block * RESIDENTS)
-    })
-    keys.set([entry(block, BLOCK.key), entry(block, BLOCK.stream)], 2 * block)
-    const first = entry(block, BLOCK.first)
+  for (let block = 0; block < blocks; block++) {
+    const first = views.i32[blockTable / 4 + block * BLOCK_WORDS + BLOCK.first]
     for (let row = 0; row < RESIDENTS; row++) {
-      const degree = views.u16[network.degrees / 2 + first + row]
-      const group = views.i32[network.slices / 4 + ((first + row) >> 2)]
-      for (let k = 0; k < degree; k++) edges[edge++] = views.u16[network.edges / 2 + (group + k) * 4 + (row & 3)] / 4
+      const here = { entry: 0, first, count: RESIDENTS, row }
+      const degree = degreeOf(network, views, here)
+      for (let k = 0; k < degree; k++) edges[edge++] = neighbourOf(network, views, here, k)
       starts[block * RESIDENTS + row + 1] = edge
     }
   }
-  const parts = [floats, keys, starts, edges.subarray(0, edge)]
-  return Buffer.concat(parts.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)))
+  return Buffer.concat([Buffer.from(starts.buffer), Buffer.from(edges.buffer, 0, edge * 2)])
 }

@@ -4,7 +4,7 @@ import { cpus, totalmem } from 'node:os'
 import { setTimeout as rest } from 'node:timers/promises'
 
 /**
- * @typedef {{ name: string, value: number, unit: string, minimum?: number, target?: string, reached?: boolean }} Figure
+ * @typedef {{ name: string, value: number, unit: string, low?: number, high?: number, minimum?: number, target?: string, reached?: boolean }} Figure
  * @typedef {{ atMost?: number, atLeast?: number }} Target
  */
 
@@ -50,7 +50,7 @@ export class Report {
     this.machine = machine
     const { processor, cores, memory, node, v8, compiler } = machine
     console.log(`${processor}, ${cores} cores, ${memory}; Node ${node}, V8 ${v8}; C: ${compiler}`)
-    console.log(`\n${row('figure', 'target', 'measured', 'least', '')}\n${'─'.repeat(100)}`)
+    console.log(`\n${row('figure', 'target', 'median', '8 of 10 turns', '')}\n${'─'.repeat(110)}`)
   }
 
   /** Says where others are at work on the machine: asked before each part. */
@@ -68,19 +68,19 @@ export class Report {
 
   /**
    * @param {string} name
-   * @param {number | import('./measure.mjs').Timing} measured a number, or a timing with its median and minimum
+   * @param {number | import('./measure.mjs').Summary} measured a number, or many turns summed up
    * @param {string} unit
    * @param {Target} [target]
    */
   figure(name, measured, unit, { atMost, atLeast } = {}) {
-    const { median: value, minimum } =
-      typeof measured === 'number' ? { median: measured, minimum: undefined } : measured
+    const turns = typeof measured === 'number' ? undefined : measured
+    const value = typeof measured === 'number' ? measured : measured.median
     const target = atMost !== undefined ? `≤ ${atMost}` : atLeast !== undefined ? `≥ ${atLeast}` : undefined
     const reached = target === undefined ? undefined : value <= (atMost ?? Infinity) && value >= (atLeast ?? -Infinity)
     const verdict = reached === undefined ? '' : reached ? 'reached' : 'not reached'
-    this.figures.push({ name, value, unit, minimum, target, reached })
-    const least = minimum === undefined ? '' : shown(minimum)
-    console.log(row(name, target ?? '', `${shown(value)} ${unit}`, least, verdict))
+    this.figures.push({ name, value, unit, ...turns, target, reached })
+    const range = turns ? `${shown(turns.low)} to ${shown(turns.high)}` : ''
+    console.log(row(name, target ?? '', `${shown(value)} ${unit}`, range, verdict))
   }
 
   /** How many targets were reached. */
@@ -98,5 +98,5 @@ const shown = (/** @type {number} */ value) =>
   Math.abs(value) < 100 ? `${Number(value.toPrecision(4))}` : Math.round(value).toLocaleString('en')
 
 /** @param {[string, string, string, string, string]} cells */
-const row = (...[name, target, measured, least, verdict]) =>
-  `${name.padEnd(50)}${target.padStart(8)}${measured.padStart(18)}${least.padStart(9)}  ${verdict}`.trimEnd()
+const row = (...[name, target, measured, range, verdict]) =>
+  `${name.padEnd(50)}${target.padStart(8)}${measured.padStart(18)}${range.padStart(20)}  ${verdict}`.trimEnd()

@@ -7,6 +7,7 @@ import { addCalibrate } from './commands/calibrate.ts'
 import { addCompare } from './commands/compare.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
+import { addFork } from './commands/fork.ts'
 import { addModel } from './commands/model.ts'
 import { addQuery } from './commands/query.ts'
 import { addRepeat } from './commands/repeat.ts'
@@ -39,7 +40,7 @@ function assemble(): Command {
     )
   const commands = [
     ...[addRun, addCompare, addSweep, addQuery, addExport, addRepeat],
-    ...[addAttribute, addCalibrate],
+    ...[addFork, addAttribute, addCalibrate],
     ...[addValidate, addExplain, addView, addModel, addSchema],
   ]
   for (const add of commands) add(program)
@@ -56,6 +57,10 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof StoreError || error instanceof QueryError) {
     remark(error.message)
     return error instanceof DiskFull ? EXIT.failure : EXIT.wrong
+  }
+  if ((error as Error).name === 'EquationError') {
+    remark((error as Error).message)
+    return EXIT.wrong
   }
   if (error instanceof Interrupted) {
     remark(error.message)

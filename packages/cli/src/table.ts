@@ -57,17 +57,20 @@ export interface NumberFormat {
  */
 export function formatFor(unit: string, values: readonly number[], percentDecimals = 1): NumberFormat {
   const percent = unit === 'share' || unit === 'probability'
-  const largest = Math.max(0, ...values.map(Math.abs))
+  const largest = Math.max(0, ...values.filter(Number.isFinite).map(Math.abs))
   const { factor, prefix } = percent ? { factor: 100, prefix: '%' } : scaleOf(largest)
   const named = percent || unit === '1' ? '' : unit.replaceAll('_', ' ')
   const shown = `${prefix} ${named}`.trim()
   const decimals = percent ? percentDecimals : decimalsFor(largest * factor)
+  // What there is not, such as a gap where there are no villages, is a dash.
   const write = (value: number, signDisplay: 'negative' | 'exceptZero') =>
-    (value * factor).toLocaleString('en', {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      signDisplay,
-    })
+    Number.isFinite(value)
+      ? (value * factor).toLocaleString('en', {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+          signDisplay,
+        })
+      : '–'
   return {
     unit: shown,
     show: (value) => write(value, 'negative'),

@@ -17,7 +17,7 @@ export function* tidyLines(runs: Iterable<ReplicateRun>): Generator<string> {
       for (const [outcome, { values }] of Object.entries(outcomes)) {
         const where = `${textCell(place)},${textCell(outcome)}`
         values.forEach((value, tick) => {
-          piece += `${run},${tick},${where},${value}\r\n`
+          piece += `${run},${tick},${where},${Number.isFinite(value) ? value : ''}\r\n`
         })
       }
       yield piece

@@ -1,12 +1,12 @@
 /** Where everything lies in one memory: planned from the population before anything is allocated. */
 import {
   BLOCK_WORDS,
-  CHUNK,
   type Memory,
-  MOST_FETCHED,
   NARROW,
   type NetworkMemory,
+  PLACES,
   paddedRows,
+  STRIP,
   type TableMemory,
 } from '../equations/memory.ts'
 import { lineage, type Model } from '../equations/model.ts'
@@ -55,7 +55,7 @@ export function planLayout(
     return start
   }
   const key = 16
-  const scratch = take(MOST_FETCHED * CHUNK * 4)
+  const scratch = take(PLACES * STRIP * 4)
   const mirrorRows = paddedRows(Math.max(...held.map(({ population, range }) => largest(population, range))))
   const mirror = take(mirrored * mirrorRows * 4)
   const tables = new Map<string, PlannedTable>()
@@ -87,7 +87,7 @@ function planNetwork(
   rows: number,
   take: (bytes: number) => number,
 ): NetworkMemory {
-  const none = { kind: 'none', degree: 0, wide: false, degrees: 0, weights: 0, slices: 0, edges: 0 } as const
+  const none = { kind: 'none', degree: 0, wide: false, slices: 0, edges: 0 } as const
   if (network === undefined) return none
   switch (network.kind) {
     case 'complete':
@@ -98,10 +98,8 @@ function planNetwork(
     default: {
       const wide = sizes.subarray(range.from, range.to).some((size) => size > NARROW)
       const width = wide ? 4 : 2
-      const degrees = take(rows * width)
-      const weights = take(rows * 4)
       const slices = take((rows / 4 + 1) * 4)
-      return { kind: 'stored', degree: 0, wide, degrees, weights, slices, edges: take(groups * 4 * width) }
+      return { kind: 'stored', degree: 0, wide, slices, edges: take(groups * 4 * width) }
     }
   }
 }

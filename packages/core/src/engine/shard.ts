@@ -63,25 +63,33 @@ export function createShard(
   }
 }
 
+/** Each pass is compiled when it is run first: a world that is loaded never needs those of its start. */
 function kernelPasses(passes: readonly Pass[], layout: Layout, memory: WebAssembly.Memory): Map<string, RunPass> {
-  const { exports } = new WebAssembly.Instance(moduleFor(passes, layout), { env: { memory } })
   return new Map(
     passes.map((pass) => {
       const { blocks } = layout.tables.get(pass.table) as PlannedTable
-      const run = exports[pass.name] as (from: number, to: number, tick: number) => number
-      return [pass.name, (tick) => run(0, blocks, tick)]
+      let run: Kernel | undefined
+      return [
+        pass.name,
+        (tick) => {
+          run ??= new WebAssembly.Instance(moduleFor(pass, layout), { env: { memory } }).exports.run as Kernel
+          return run(0, blocks, tick)
+        },
+      ]
     }),
   )
 }
 
-/** Modules by passes and places in memory: replicates share one, and with it what the engine optimised. */
-const modules = new WeakMap<readonly Pass[], Map<string, WebAssembly.Module>>()
+type Kernel = (from: number, to: number, tick: number) => number
 
-function moduleFor(passes: readonly Pass[], layout: Layout): WebAssembly.Module {
-  const known = modules.get(passes) ?? new Map<string, WebAssembly.Module>()
-  modules.set(passes, known)
+/** Modules by pass and places in memory: replicates share one, and with it what the engine optimised. */
+const modules = new WeakMap<Pass, Map<string, WebAssembly.Module>>()
+
+function moduleFor(pass: Pass, layout: Layout): WebAssembly.Module {
+  const known = modules.get(pass) ?? new Map<string, WebAssembly.Module>()
+  modules.set(pass, known)
   const key = addressesOf(layout)
-  const module = known.get(key) ?? new WebAssembly.Module(compileKernel(passes, layout))
+  const module = known.get(key) ?? new WebAssembly.Module(compileKernel(pass, layout))
   known.set(key, module)
   return module
 }
@@ -187,8 +195,5 @@ function fillNetworks(planned: PlannedTable, packed: Packed[], views: Views): vo
   packed.forEach((one, k) => {
     const first = views.i32[planned.blockTable / 4 + k * BLOCK_WORDS + BLOCK.first] as number
     group = writePacked(one, planned.network, views, first, group)
-    for (let row = 0; row < one.n; row++) {
-      views.f32[planned.network.weights / 4 + first + row] = 1 / Math.max(one.degrees[row] as number, 1)
-    }
   })
 }

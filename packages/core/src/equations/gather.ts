@@ -1,6 +1,6 @@
 /** The part of a kernel that visits neighbours: sums over all of them, or one chosen by a draw. */
 import type { Node } from './graph.ts'
-import { BLOCK, CHUNK, type Memory, MOST_FETCHED, type NetworkMemory, type TableMemory } from './memory.ts'
+import { BLOCK, type Memory, type NetworkMemory, STRIP, type TableMemory } from './memory.ts'
 import { Body, CODE, F32, I32, LANES, SIMD, V128, VOID, type WasmFunction } from './wasm.ts'
 
 /** Locals of the function: the block's entry, first row and count; row in the block; its lanes and byte. */
@@ -33,7 +33,7 @@ export function gatherFunction(
   const [first, count, byte, place] = [0, 0, 0, 0].map(() => body.local(I32)) as [number, number, number, number]
   const at: RowLocals = { entry, first, count, row, byte, lanes: body.local(V128) }
   const mirrorOf = (column: string) => memory.mirror + mirrored.indexOf(column) * memory.mirrorRows * 4
-  const placeOf = (node: Node) => memory.scratch + fetched.indexOf(node) * CHUNK * 4
+  const placeOf = (node: Node) => memory.scratch + fetched.indexOf(node) * STRIP * 4
   const seen = fetched.filter(({ op }) => op === 'seen')
   body
     .get(entry)
@@ -43,15 +43,9 @@ export function gatherFunction(
     .get(entry)
     .memory(CODE.i32_load, BLOCK.count * 4)
     .set(count)
-  if (table.network.kind === 'stored') readAhead(body, memory, table.network, at, end)
   body.loop(() => {
     body.get(first).get(row).op(CODE.i32_add).i32(2).op(CODE.i32_shl).set(byte)
-    body
-      .get(row)
-      .simd(SIMD.i32x4_splat)
-      .simd(SIMD.const, ...LANES)
-      .simd(SIMD.i32x4_add)
-      .set(at.lanes)
+    body.get(row).simd(SIMD.i32x4_splat).vector(LANES).simd(SIMD.i32x4_add).set(at.lanes)
     const sums =
       seen.length > 0
         ? emitSums(
@@ -68,60 +62,32 @@ export function gatherFunction(
         .get(sums[k] as number)
         .memorySimd(SIMD.store, placeOf(node))
     })
-    for (const node of fetched.filter(({ op }) => op === 'pick')) {
+    const weight = fetched.find(({ op }) => op === 'weight')
+    const picks = fetched.filter(({ op }) => op === 'pick')
+    const degree = body.local(V128)
+    if (weight || picks.length > 0) {
+      emitDegree(body, table.network, at)
+      body.set(degree)
+    }
+    if (weight) {
+      // One over the number of neighbours, over 1 where there is none.
+      body.get(place).words(ONE).get(degree).words(ONE).simd(SIMD.f32x4_pmax).simd(SIMD.f32x4_div)
+      body.memorySimd(SIMD.store, placeOf(weight))
+    }
+    for (const node of picks) {
       const draw = body.local(V128)
       body
         .get(place)
         .memorySimd(SIMD.load, placeOf(node.args[0] as Node))
         .set(draw)
       body.get(place)
-      emitPick(body, table.network, mirrorOf(node.name), draw, at, neighbour)
+      emitPick(body, mirrorOf(node.name), draw, degree, at, neighbour)
       body.memorySimd(SIMD.store, placeOf(node))
     }
     body.get(place).i32(16).op(CODE.i32_add).set(place)
     body.get(row).i32(4).op(CODE.i32_add).tee(row).get(end).op(CODE.i32_lt_s).op(CODE.br_if, 0)
   })
   return { params: 3, result: false, body }
-}
-
-/**
- * Reads a chunk's neighbours once in a tight loop: the processor fetches ahead of such a reader as fast as the memory
- * can, which it does not where other work stands between. What was read goes to the scratch's last place, so that no
- * compiler finds the reading useless.
- */
-function readAhead(body: Body, memory: Memory, network: NetworkMemory, at: RowLocals, end: number): void {
-  const [cursor, until, read] = [body.local(I32), body.local(I32), body.local(I32)]
-  const bytes = network.wide ? 16 : 8
-  const groupAt = (row: number, extra: number) =>
-    body
-      .get(at.first)
-      .get(row)
-      .op(CODE.i32_add)
-      .i32(extra)
-      .op(CODE.i32_add)
-      .i32(2)
-      .op(CODE.i32_shr_u)
-      .i32(2)
-      .op(CODE.i32_shl)
-      .memory(CODE.i32_load, network.slices)
-      .i32(bytes)
-      .op(CODE.i32_mul)
-  groupAt(at.row, 0).set(cursor)
-  groupAt(end, 3).set(until)
-  body
-    .get(cursor)
-    .get(until)
-    .op(CODE.i32_lt_u)
-    .when(() => {
-      body.loop(() => {
-        body.get(read).get(cursor).memory(CODE.i32_load, network.edges).op(CODE.i32_xor).set(read)
-        body.get(cursor).i32(64).op(CODE.i32_add).tee(cursor).get(until).op(CODE.i32_lt_u).op(CODE.br_if, 0)
-      })
-    })
-  body
-    .i32(memory.scratch + (MOST_FETCHED - 1) * CHUNK * 4)
-    .get(read)
-    .memory(CODE.i32_store, 0)
 }
 
 /** Emits the sums of mirrored columns over the neighbours of four rows; returns the locals that hold them. */
@@ -159,11 +125,9 @@ function sumStored(
   const [cursor, end, address] = [body.local(I32), body.local(I32), body.local(I32)]
   const lanes = bases.map(() => [0, 1, 2, 3].map(() => body.local(F32)))
   const width = network.wide ? 4 : 2
-  // A slice is four rows, so its number is the byte of its first row divided by 16.
-  const slice = () => body.get(at.byte).i32(4).op(CODE.i32_shr_u).i32(2).op(CODE.i32_shl)
   const groupBytes = width === 2 ? 3 : 4
-  slice().memory(CODE.i32_load, network.slices).i32(groupBytes).op(CODE.i32_shl).set(cursor)
-  slice()
+  sliceAt(body, at).memory(CODE.i32_load, network.slices).i32(groupBytes).op(CODE.i32_shl).set(cursor)
+  sliceAt(body, at)
     .memory(CODE.i32_load, network.slices + 4)
     .i32(groupBytes)
     .op(CODE.i32_shl)
@@ -309,32 +273,49 @@ function ringHalf(body: Body, network: NetworkMemory, count: () => Body): void {
     .op(CODE.select)
 }
 
-/** Emits one over the number of neighbours of four rows. */
-export function emitWeight(body: Body, network: NetworkMemory, at: { byte: number; count: number }): void {
-  if (network.kind === 'stored') {
-    body.get(at.byte).memorySimd(SIMD.load, network.weights)
-    return
-  }
-  body.words(ONE)
-  emitDegree(body, network, at)
-  body.words(ONE).simd(SIMD.f32x4_pmax).simd(SIMD.f32x4_div)
-}
-
 /** The bits of 1. */
 const ONE = 0x3f800000
 
 /** Emits the number of neighbours of four rows, as single-precision numbers. */
-function emitDegree(body: Body, network: NetworkMemory, at: { byte: number; count: number }): void {
-  if (network.kind === 'stored') {
-    body.get(at.byte)
-    if (!network.wide) body.i32(1).op(CODE.i32_shr_u)
-    body.memorySimd(network.wide ? SIMD.load : SIMD.load16x4_u, network.degrees)
-  } else {
+function emitDegree(body: Body, network: NetworkMemory, at: RowLocals): void {
+  if (network.kind === 'stored') storedDegree(body, network, at)
+  else {
     emitUniformDegree(body, network, () => body.get(at.count))
     body.simd(SIMD.i32x4_splat)
   }
   body.simd(SIMD.f32x4_convert_s)
 }
+
+/** A slice's groups, less those at its end in which a row has no neighbour any more: as a rule not even in the last. */
+function storedDegree(body: Body, network: NetworkMemory, at: RowLocals): void {
+  const [start, cursor] = [body.local(I32), body.local(I32)]
+  const [degree, none] = [body.local(V128), body.local(V128)]
+  const bytes = network.wide ? 16 : 8
+  sliceAt(body, at)
+    .memory(CODE.i32_load, network.slices + 4)
+    .tee(cursor)
+  sliceAt(body, at).memory(CODE.i32_load, network.slices).tee(start).op(CODE.i32_sub)
+  body.simd(SIMD.i32x4_splat).set(degree)
+  for (const local of [start, cursor]) body.get(local).i32(bytes).op(CODE.i32_mul).set(local)
+  body
+    .get(start)
+    .get(cursor)
+    .op(CODE.i32_lt_u)
+    .when(() => {
+      body.loop(() => {
+        body.get(cursor).memorySimd(network.wide ? SIMD.load : SIMD.load16x4_u, network.edges - bytes)
+        body.get(at.count).i32(2).op(CODE.i32_shl).simd(SIMD.i32x4_splat).simd(SIMD.i32x4_eq)
+        // All bits of a lane are set, which is −1, where a row has no neighbour here.
+        body.tee(none).get(degree).simd(SIMD.i32x4_add).set(degree)
+        body.get(none).simd(SIMD.any_true).get(start)
+        body.get(cursor).i32(bytes).op(CODE.i32_sub).tee(cursor).op(CODE.i32_lt_u).op(CODE.i32_and).op(CODE.br_if, 0)
+      })
+    })
+  body.get(degree)
+}
+
+/** The byte of the entry of four rows' slice: its number is the byte of its first row divided by 16. */
+const sliceAt = (body: Body, at: RowLocals): Body => body.get(at.byte).i32(4).op(CODE.i32_shr_u).i32(2).op(CODE.i32_shl)
 
 function emitUniformDegree(body: Body, network: NetworkMemory, count: () => Body): void {
   if (network.kind === 'lattice') body.i32(network.degree)
@@ -344,23 +325,13 @@ function emitUniformDegree(body: Body, network: NetworkMemory, count: () => Body
   } else count().i32(1).op(CODE.i32_sub)
 }
 
-/** Emits a mirrored column's value at one neighbour of each of four rows, chosen by a draw (a local). */
-function emitPick(
-  body: Body,
-  network: NetworkMemory,
-  base: number,
-  draw: number,
-  at: RowLocals,
-  neighbour: number,
-): void {
-  const degree = body.local(V128)
+/** Emits a mirrored column's value at one neighbour of each of four rows, chosen by a draw (a local, as their degrees are). */
+function emitPick(body: Body, base: number, draw: number, degree: number, at: RowLocals, neighbour: number): void {
   const degrees = body.local(I32)
   const choice = body.local(I32)
   const address = body.local(V128)
   const row = body.local(I32)
   const vector = body.local(V128)
-  emitDegree(body, network, at)
-  body.set(degree)
   body.get(at.lanes).set(address)
   for (let lane = 0; lane < 4; lane++) {
     body.get(degree).simd(SIMD.i32x4_trunc_sat_s).simd(SIMD.i32x4_extract, lane).set(degrees)

@@ -6,11 +6,11 @@ import { lower, type Pass } from './lower.ts'
 import {
   BLOCK,
   BLOCK_WORDS,
-  CHUNK,
   type Memory,
-  MOST_FETCHED,
   type NetworkKind,
+  PLACES,
   paddedRows,
+  STRIP,
   type TableMemory,
 } from './memory.ts'
 import type { Equation, Model, Phase } from './model.ts'
@@ -49,13 +49,13 @@ function memoryOf(
     cursor = Math.ceil((cursor + bytes) / 16) * 16
     return start
   }
-  const scratch = take(MOST_FETCHED * CHUNK * 4)
+  const scratch = take(PLACES * STRIP * 4)
   const mirrorRows = Math.max(...sizes.map(paddedRows))
   const mirror = take(columns.length * mirrorRows * 4)
   const rows = sizes.reduce((sum, size) => sum + paddedRows(size), 0)
   const groupRows = paddedRows(sizes.length)
   const place = (names: readonly string[], count: number) => new Map(names.map((name) => [name, take(count * 4)]))
-  const none = { kind: 'none', degree: 0, wide: false, degrees: 0, weights: 0, slices: 0, edges: 0 } as const
+  const none = { kind: 'none', degree: 0, wide: false, slices: 0, edges: 0 } as const
   const group: TableMemory = {
     rows: groupRows,
     blocks: 1,
@@ -67,8 +67,6 @@ function memoryOf(
   const stored =
     kind === 'stored'
       ? {
-          degrees: take(rows * 2),
-          weights: take(rows * 4),
           slices: take((rows / 4 + 1) * 4),
           edges: take(rows * 5 * 2),
         }
@@ -116,7 +114,7 @@ function memoryOf(
 const widthOf = (size: number) => Math.max(...[1, 2, 3, 4, 5].filter((width) => size % width === 0))
 
 /** A network of unequal degrees: row i is joined to the next i mod 6 rows (in one direction only, which is enough here). */
-function fillStored(row: TableMemory, { f32, i32, u16 }: Views, first: number, size: number, start: number): number {
+function fillStored(row: TableMemory, { i32, u16 }: Views, first: number, size: number, start: number): number {
   let group = start
   for (let slice = 0; slice < paddedRows(size) / 4; slice++) {
     i32[row.network.slices / 4 + first / 4 + slice] = group
@@ -125,8 +123,6 @@ function fillStored(row: TableMemory, { f32, i32, u16 }: Views, first: number, s
     )
     const width = Math.max(...degrees)
     for (let lane = 0; lane < 4; lane++) {
-      u16[row.network.degrees / 2 + first + slice * 4 + lane] = degrees[lane] as number
-      f32[row.network.weights / 4 + first + slice * 4 + lane] = 1 / Math.max(degrees[lane] as number, 1)
       for (let k = 0; k < width; k++) {
         const padding = k >= (degrees[lane] as number)
         u16[row.network.edges / 2 + (group + k) * 4 + lane] = 4 * (padding ? size : (slice * 4 + lane + k + 1) % size)
@@ -146,8 +142,8 @@ function both(pass: Pass, sizes: number[], kind: NetworkKind, value: (i: number)
   const plain = new ArrayBuffer(pages * 65536)
   fill(wasm.buffer, value)
   fill(plain, value)
-  const module = new WebAssembly.Module(compileKernel([pass], memory))
-  const kernel = new WebAssembly.Instance(module, { env: { memory: wasm } }).exports[pass.name] as (
+  const module = new WebAssembly.Module(compileKernel(pass, memory))
+  const kernel = new WebAssembly.Instance(module, { env: { memory: wasm } }).exports.run as (
     ...args: number[]
   ) => number
   const reference = interpreter(pass, memory, viewsOf(plain))

@@ -1,47 +1,72 @@
 /**
- * Pass → WebAssembly: one function (first block, last block, tick) that visits the rows of each block four at a time,
+ * Pass → WebAssembly: a module with one function (first block, last block, tick) that visits the rows of each block four at a time,
  * computes every value once, and returns −1, or the first row of the four in which a value was not finite, before any
  * of the four was changed.
  */
-import { emitWeight, gatherFunction, neighbourFunction } from './gather.ts'
+import { gatherFunction, neighbourFunction } from './gather.ts'
 import type { Node, Op } from './graph.ts'
 import { bitsOf } from './graph.ts'
 import { type Pass, reach } from './lower.ts'
-import { BLOCK, BLOCK_WORDS, CHUNK, type Memory, MOST_FETCHED, type TableMemory } from './memory.ts'
+import { BLOCK, BLOCK_WORDS, CHUNK, type Memory, PLACES, STRIP, type TableMemory } from './memory.ts'
 import { hashName, philoxFunction } from './philox.ts'
-import { Body, CODE, encodeModule, I32, LANES, SIMD, V128, type WasmFunction } from './wasm.ts'
+import { cutStages, type Stage } from './stages.ts'
+import { Body, CODE, encodeModule, I32, SIMD, V128, type WasmFunction } from './wasm.ts'
 
-/** Bytes of a module with one exported function for each pass, named like it. */
-export function compileKernel(passes: readonly Pass[], memory: Memory): Uint8Array<ArrayBuffer> {
-  const functions: WasmFunction[] = [philoxFunction()]
-  for (const pass of passes) {
-    const table = memory.tables.get(pass.table) as TableMemory
-    const { fetched, mirrored } = demands(pass)
-    let gather = -1
-    if (mirrored.length > 0) {
-      const neighbour = functions.push(neighbourFunction(table.network)) - 1
-      gather = functions.push(gatherFunction(memory, table, fetched, mirrored, neighbour)) - 1
-    }
-    functions.push({ params: 3, result: true, body: new PassWriter(pass, memory, gather).write(), name: pass.name })
+/** Bytes of a module with one exported function, `run`. */
+export function compileKernel(pass: Pass, memory: Memory): Uint8Array<ArrayBuffer> {
+  const functions: WasmFunction[] = []
+  const index = (made: WasmFunction) => functions.push(made) - 1
+  const table = memory.tables.get(pass.table) as TableMemory
+  const { fetched, mirrored } = demands(pass)
+  const calls: Calls = {}
+  if (fetched.some(({ op }) => op === 'draw')) calls.draw = index(philoxFunction())
+  if (mirrored.length > 0) {
+    const neighbour = index(neighbourFunction(table.network))
+    calls.gather = index(gatherFunction(memory, table, fetched, mirrored, neighbour))
   }
+  index({ params: 3, result: true, body: new PassWriter(pass, memory, calls).write(), name: 'run' })
   return encodeModule(functions)
 }
 
+/** Indices of the functions that a pass calls, where it does. */
+interface Calls {
+  draw?: number
+  gather?: number
+}
+
 /** What a pass needs beside its graph: what is fetched before its equations, which columns neighbours read. */
-export function demands(pass: Pass): { nodes: Node[]; fetched: Node[]; mirrored: string[] } {
+interface Demands {
+  nodes: Node[]
+  fetched: Node[]
+  mirrored: string[]
+}
+
+const known = new WeakMap<Pass, Demands>()
+
+export function demands(pass: Pass): Demands {
+  const before = known.get(pass)
+  if (before) return before
   const nodes = reach(...pass.sinks, ...pass.writes.map(({ node }) => node), ...pass.totals.map(({ node }) => node))
   const fetched = nodes.filter(({ op }) => FETCHED.has(op))
-  if (fetched.length > MOST_FETCHED)
-    throw new RangeError(`${pass.name}: at most ${MOST_FETCHED} draws and neighbours’ values in a pass`)
+  if (fetched.length > PLACES)
+    throw new RangeError(`${pass.name}: at most ${PLACES} draws and neighbours’ values in a pass`)
   const all = reach(...pass.values.map(({ node }) => node))
   const gathered = new Set(all.filter(({ op }) => op === 'seen' || op === 'pick').map(({ name }) => name))
-  return { nodes, fetched, mirrored: [...gathered] }
+  const made = { nodes, fetched, mirrored: [...gathered] }
+  known.set(pass, made)
+  return made
 }
+
+/** The byte of each of four rows after the first's. */
+const BYTES = [0, 4, 8, 12].flatMap((byte) => [byte, 0, 0, 0])
+
+/** The upper half of a vector, twice. */
+const UPPER = [0, 1].flatMap(() => [8, 9, 10, 11, 12, 13, 14, 15])
 
 /** A choice between something and 0 is a mask over it: all bits of 0 are 0. */
 const isPlainZero = ({ op, value }: Node) => op === 'constant' && Object.is(value, 0)
 
-const FETCHED = new Set<Op>(['draw', 'seen', 'pick'])
+const FETCHED = new Set<Op>(['draw', 'seen', 'weight', 'pick'])
 
 const SIMPLE: Partial<Record<Op, number>> = {
   add: SIMD.f32x4_add,
@@ -64,59 +89,87 @@ const SIMPLE: Partial<Record<Op, number>> = {
   isub: SIMD.i32x4_sub,
 }
 
+/** A product that is 0 where everything watched is finite: x − x is 0 for every finite x, and 0 · y for every finite y. */
+function watchOf({ sinks }: Pass): Node | undefined {
+  const [first, ...rest] = sinks
+  const made = (op: Op, args: Node[]): Node => ({ id: -1, op, args, level: 2, value: 0, name: '' })
+  return first && rest.reduce((product, node) => made('mul', [product, node]), made('sub', [first, first]))
+}
+
 class PassWriter {
   private readonly body = new Body(3)
   private readonly pass: Pass
   private readonly memory: Memory
   private readonly table: TableMemory
-  private readonly gather: number
+  private readonly calls: Calls
   private readonly nodes: Node[]
   private readonly fetched: Node[]
   private readonly mirrored: string[]
   private readonly uses = new Map<Node, number>()
   /** Where a node's value is, once computed. */
   private readonly home = new Map<Node, number>()
+  private readonly stages: Stage[]
+  /** What was fetched, and what stages keep for later ones: the byte of its first row in the scratch. */
+  private readonly places = new Map<Node, number>()
+  /** 0 where everything watched in a row is finite. */
+  private readonly watched: Node | undefined
   private readonly at: {
     entry: number
     first: number
     count: number
+    /** First row of the strip and of the next. */
     row: number
     end: number
+    /** Byte of the row in columns and in the scratch; the scratch's at the end of the strip and of the block. */
     byte: number
-    lanes: number
+    place: number
+    until: number
+    left: number
   }
   private readonly above: number[]
   /** Which of the four rows are rows and not padding. Padding is computed too, and is neither watched nor summed. */
   private readonly mask: number
-  /** The number of rows in each lane. */
-  private readonly counts: number
-  /** Byte of the row in the scratch. */
-  private readonly place: number
 
-  constructor(pass: Pass, memory: Memory, gather: number) {
+  constructor(pass: Pass, memory: Memory, calls: Calls) {
     this.pass = pass
     this.memory = memory
     this.table = memory.tables.get(pass.table) as TableMemory
-    this.gather = gather
+    this.calls = calls
     const { nodes, fetched, mirrored } = demands(pass)
     this.nodes = nodes
     this.fetched = fetched
     this.mirrored = mirrored
-    for (const node of nodes) for (const arg of node.args) this.uses.set(arg, (this.uses.get(arg) ?? 0) + 1)
-    // What is watched, stored or summed is needed again after it was first computed.
-    for (const node of this.roots()) this.uses.set(node, (this.uses.get(node) ?? 0) + 2)
+    this.watched = watchOf(pass)
+    const roots = this.roots()
+    this.stages = cutStages(roots, PLACES - fetched.length)
+    fetched.forEach((node, k) => {
+      this.places.set(node, memory.scratch + k * STRIP * 4)
+    })
+    for (const node of [...nodes, ...roots])
+      for (const arg of node.args) this.uses.set(arg, (this.uses.get(arg) ?? 0) + 1)
+    // What is stored, summed or kept is needed again after it was first computed.
+    for (const node of [...roots, ...this.stages.flatMap((kept) => [...kept.keys()])])
+      this.uses.set(node, (this.uses.get(node) ?? 0) + 2)
     const { body } = this
     const int = () => body.local(I32)
-    this.at = { entry: int(), first: int(), count: int(), row: int(), end: int(), byte: int(), lanes: body.local(V128) }
+    this.at = {
+      entry: int(),
+      first: int(),
+      count: int(),
+      row: int(),
+      end: int(),
+      byte: int(),
+      place: int(),
+      until: int(),
+      left: int(),
+    }
     this.above = this.table.above.map(() => body.local(I32))
     this.mask = body.local(V128)
-    this.counts = body.local(V128)
-    this.place = int()
   }
 
   private roots(): Node[] {
     return [
-      ...this.pass.sinks,
+      ...(this.watched ? [this.watched] : []),
       ...this.pass.writes.map(({ node }) => node),
       ...this.pass.totals.map(({ node }) => node),
     ]
@@ -135,12 +188,16 @@ class PassWriter {
           for (const column of this.mirrored) this.mirror(column)
           this.computeBlockValues()
           const sums = this.pass.totals.map(({ node }) => this.newSum(node))
-          this.overRows(this.fetched.length > 0, sums, () => {
-            for (const node of this.roots()) this.compute(node)
-            this.watch()
-            this.store()
-            for (const sum of sums) this.accumulate(sum)
-          })
+          this.overRows(this.fetched.length > 0, sums, [
+            ...this.stages.map((kept) => () => this.keep(kept)),
+            () => {
+              for (const node of this.roots()) this.compute(node)
+              this.setMask()
+              this.watch()
+              this.store()
+              for (const sum of sums) this.accumulate(sum)
+            },
+          ])
           this.pass.totals.forEach(({ column, mean }, k) => {
             this.storeTotal(column, mean, sums[k] as Sum)
           })
@@ -199,13 +256,12 @@ class PassWriter {
   private computeAggregates(aggregates: Node[]): void {
     const { body } = this
     const sums = aggregates.map((node) => this.newSum(node.args[0] as Node))
-    const before = new Map(this.home)
-    this.overRows(false, sums, () => {
-      for (const sum of sums) this.accumulate(sum)
-    })
-    // Row values of this loop are not those of the next.
-    this.home.clear()
-    for (const [node, local] of before) this.home.set(node, local)
+    this.overRows(false, sums, [
+      () => {
+        this.setMask()
+        for (const sum of sums) this.accumulate(sum)
+      },
+    ])
     aggregates.forEach((node, k) => {
       this.finishSum(sums[k] as Sum)
       body.op(CODE.f32_demote).simd(SIMD.f32x4_splat)
@@ -213,44 +269,73 @@ class PassWriter {
     })
   }
 
-  /** Visits the rows of a block four at a time, in chunks for which draws and neighbours are fetched first. */
-  private overRows(fetching: boolean, sums: readonly Sum[], each: () => void): void {
+  /** Visits the rows of a block strip by strip: draws and neighbours are fetched first, then follows each stage. */
+  private overRows(fetching: boolean, sums: readonly Sum[], stages: readonly (() => void)[]): void {
     const { body, at } = this
-    body.i32(0).set(at.row).get(at.first).i32(2).op(CODE.i32_shl).set(at.byte)
-    body
-      .simd(SIMD.const, ...LANES)
-      .set(at.lanes)
-      .get(at.count)
-      .simd(SIMD.i32x4_splat)
-      .set(this.counts)
+    const carryAll = () => {
+      for (const sum of sums) this.carry(sum)
+    }
+    body.i32(0).set(at.row)
     body.loop(() => {
-      const whole = () => body.get(at.row).i32(CHUNK).op(CODE.i32_add)
+      const whole = () => body.get(at.row).i32(STRIP).op(CODE.i32_add)
       whole().get(at.count)
       whole().get(at.count).op(CODE.i32_lt_s).op(CODE.select).set(at.end)
-      if (fetching) {
-        this.fetch()
-        body.i32(0).set(this.place)
-      }
-      body.loop(() => {
-        body.get(at.lanes).get(this.counts).simd(SIMD.i32x4_lt_s).set(this.mask)
-        each()
-        body.get(at.byte).i32(16).op(CODE.i32_add).set(at.byte)
-        if (fetching) body.get(this.place).i32(16).op(CODE.i32_add).set(this.place)
-        body.get(at.lanes).words(4).simd(SIMD.i32x4_add).set(at.lanes)
-        body.get(at.row).i32(4).op(CODE.i32_add).tee(at.row).get(at.end).op(CODE.i32_lt_s).op(CODE.br_if, 0)
-      })
-      for (const sum of sums) this.carry(sum)
-      body.get(at.row).get(at.count).op(CODE.i32_lt_s).op(CODE.br_if, 0)
+      if (fetching) this.fetch()
+      body.get(at.end).get(at.row).op(CODE.i32_sub).i32(2).op(CODE.i32_shl).set(at.until)
+      body.get(at.count).get(at.row).op(CODE.i32_sub).i32(2).op(CODE.i32_shl).set(at.left)
+      for (const stage of stages) this.overStrip(stage)
+      if (sums.length > 0)
+        body
+          .get(at.end)
+          .i32(CHUNK - 1)
+          .op(CODE.i32_and)
+          .op(CODE.i32_eqz)
+          .when(carryAll)
+      body.get(at.end).tee(at.row).get(at.count).op(CODE.i32_lt_s).op(CODE.br_if, 0)
     })
+    carryAll()
   }
 
-  /** Draws for the rows of a chunk, and gathers from their neighbours. */
+  /** Visits the rows of a strip four at a time. */
+  private overStrip(stage: () => void): void {
+    const { body, at } = this
+    body.get(at.first).get(at.row).op(CODE.i32_add).i32(2).op(CODE.i32_shl).set(at.byte)
+    body.i32(0).set(at.place)
+    body.loop(() => {
+      stage()
+      body.get(at.byte).i32(16).op(CODE.i32_add).set(at.byte)
+      body.get(at.place).i32(16).op(CODE.i32_add).tee(at.place).get(at.until).op(CODE.i32_lt_s).op(CODE.br_if, 0)
+    })
+    // The values of these rows are not those of the next loop's.
+    for (const node of this.home.keys()) if (node.level === 2) this.home.delete(node)
+  }
+
+  /** Computes what later stages need, and leaves it in the scratch. */
+  private keep(kept: Stage): void {
+    const { body, at, memory } = this
+    for (const node of kept.keys()) this.compute(node)
+    for (const [node, k] of kept) {
+      const place = memory.scratch + (this.fetched.length + k) * STRIP * 4
+      body.get(at.place)
+      this.emit(node)
+      body.memorySimd(SIMD.store, place)
+      this.places.set(node, place)
+    }
+  }
+
+  private setMask(): void {
+    const { body, at } = this
+    body.vector(BYTES).get(at.left).get(at.place).op(CODE.i32_sub).simd(SIMD.i32x4_splat)
+    body.simd(SIMD.i32x4_lt_s).set(this.mask)
+  }
+
+  /** Draws for the rows of a strip, and gathers from their neighbours. */
   private fetch(): void {
     const { body, at, memory } = this
     this.fetched.forEach(({ op, name }, k) => {
       if (op !== 'draw') return
       body
-        .i32(memory.scratch + k * CHUNK * 4)
+        .i32(memory.scratch + k * STRIP * 4)
         .get(at.row)
         .i32(4)
         .op(CODE.i32_shr_u)
@@ -265,9 +350,18 @@ class PassWriter {
         .get(at.entry)
         .memory(CODE.i32_load, BLOCK.key * 4)
         .op(CODE.i32_xor)
-      body.i32(memory.key).memory(CODE.i32_load, 4).call(0)
+      body
+        .i32(memory.key)
+        .memory(CODE.i32_load, 4)
+        .call(this.calls.draw as number)
     })
-    if (this.fetched.some(({ op }) => op !== 'draw')) body.get(at.entry).get(at.row).get(at.end).call(this.gather)
+    // A value of the neighbours that nothing needs any more is not fetched.
+    if (this.fetched.some(({ op }) => op !== 'draw'))
+      body
+        .get(at.entry)
+        .get(at.row)
+        .get(at.end)
+        .call(this.calls.gather as number)
   }
 
   /** Computes a node now, if it was not, and keeps it. */
@@ -293,7 +387,9 @@ class PassWriter {
       body.get(home)
       return
     }
-    this.emitFresh(node)
+    const place = this.places.get(node)
+    if (place === undefined) this.emitFresh(node)
+    else body.get(this.at.place).memorySimd(SIMD.load, place)
     if (node.level === 2 && (this.uses.get(node) ?? 0) > 1) {
       const local = body.local(V128)
       body.tee(local)
@@ -319,14 +415,6 @@ class PassWriter {
         return
       case 'size':
         body.get(at.count).simd(SIMD.i32x4_splat).simd(SIMD.f32x4_convert_s)
-        return
-      case 'weight':
-        emitWeight(body, this.table.network, at)
-        return
-      case 'draw':
-      case 'seen':
-      case 'pick':
-        body.get(this.place).memorySimd(SIMD.load, this.memory.scratch + this.fetched.indexOf(node) * CHUNK * 4)
         return
       case 'select':
         if (isPlainZero(node.args[2] as Node)) {
@@ -361,21 +449,11 @@ class PassWriter {
     this.body.get(this.above[this.table.above.indexOf(table)] as number).memorySimd(SIMD.load32_splat, address)
   }
 
-  /** Returns the row where anything watched is not finite: x − x is 0 for every finite x. */
+  /** Returns the row where anything watched is not finite. */
   private watch(): void {
     const { body, at } = this
-    const [first, ...rest] = this.pass.sinks
-    if (!first) return
-    const difference = (node: Node) => {
-      this.emit(node)
-      this.emit(node)
-      body.simd(SIMD.f32x4_sub)
-    }
-    difference(first)
-    for (const node of rest) {
-      difference(node)
-      body.simd(SIMD.f32x4_add)
-    }
+    if (!this.watched) return
+    this.emit(this.watched)
     body.get(this.mask).simd(SIMD.and).words(0).simd(SIMD.f32x4_ne).simd(SIMD.any_true)
     body.when(() => body.get(at.byte).i32(2).op(CODE.i32_shr_u).op(CODE.return))
   }
@@ -425,7 +503,7 @@ class PassWriter {
   private carry({ chunk, low, high }: Sum): void {
     const { body } = this
     body.get(low).get(chunk).simd(SIMD.promote_low).simd(SIMD.f64x2_add).set(low)
-    body.get(high).get(chunk).get(chunk).simd(SIMD.shuffle, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15)
+    body.get(high).get(chunk).get(chunk).shuffle(UPPER)
     body.simd(SIMD.promote_low).simd(SIMD.f64x2_add).set(high).words(0).set(chunk)
   }
 

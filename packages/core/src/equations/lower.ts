@@ -281,11 +281,10 @@ class Lowering {
 export function reach(...roots: Node[]): Node[] {
   const seen = new Set<Node>()
   const visit = (node: Node): void => {
-    if (seen.has(node)) return
-    for (const arg of node.args) visit(arg)
+    for (const arg of node.args) if (!seen.has(arg)) visit(arg)
     seen.add(node)
   }
-  for (const root of roots) visit(root)
+  for (const root of roots) if (!seen.has(root)) visit(root)
   return [...seen]
 }
 

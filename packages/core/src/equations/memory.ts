@@ -8,13 +8,9 @@ export interface NetworkMemory {
   degree: number
   /** Stored: neighbours of 4 bytes instead of 2, for blocks of more than NARROW rows. */
   wide: boolean
-  /** Stored: number of neighbours by row, as wide as a neighbour. */
-  degrees: number
-  /** Stored: one over the number of neighbours (over 1 where there is none), in single precision by row. */
-  weights: number
   /** Stored: by slice of four rows the first of its groups of four edges (4 bytes each), and one more for the end. */
   slices: number
-  /** Stored: groups of four neighbours, each as 4 times its row in the block; group k of a slice has the k-th neighbour of its four rows. */
+  /** Stored: groups of four neighbours, each as 4 times its row in the block; group k of a slice has the k-th neighbour of its four rows. Who has fewer than others of the slice has the row after the block's last, which is zero, in the groups beyond. */
   edges: number
 }
 
@@ -33,7 +29,7 @@ export interface TableMemory {
 
 export interface Memory {
   tables: ReadonlyMap<string, TableMemory>
-  /** Room for the draws and neighbours' values of CHUNK rows, 4·CHUNK bytes for each of them. */
+  /** PLACES places of STRIP rows, 4·STRIP bytes each. */
   scratch: number
   /** Room for a copy of one block's columns, one after the other, in which neighbours see the old values. */
   mirror: number
@@ -63,8 +59,11 @@ export const NARROW = 16380
 /** Rows that a block of n occupies. */
 export const paddedRows = (n: number): number => (Math.floor(n / 4) + 1) * 4
 
-/** Rows whose draws and neighbours are fetched before their equations are computed: few enough for the first cache. */
+/** Rows whose draws and neighbours are fetched before their equations are computed, one stage after another. */
+export const STRIP = 64
+
+/** Rows that are summed in single precision before their sum is carried to double precision: a multiple of STRIP. */
 export const CHUNK = 512
 
-/** Most draws and neighbours' values of one pass. */
-export const MOST_FETCHED = 64
+/** Places of the scratch: draws and neighbours' values first, then what stages keep for later ones. */
+export const PLACES = 64

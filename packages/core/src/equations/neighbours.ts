@@ -15,7 +15,8 @@ interface IntegerViews {
 }
 
 /** Number of neighbours of a row. */
-export function degreeOf(network: NetworkMemory, views: IntegerViews, { first, count, row }: Here): number {
+export function degreeOf(network: NetworkMemory, views: IntegerViews, here: Here): number {
+  const { first, count, row } = here
   switch (network.kind) {
     case 'none':
       return 0
@@ -25,9 +26,12 @@ export function degreeOf(network: NetworkMemory, views: IntegerViews, { first, c
       return 2 * Math.min(network.degree / 2, (count - 1) >> 1)
     case 'lattice':
       return network.degree
-    case 'stored':
-      if (network.wide) return views.i32[network.degrees / 4 + first + row] as number
-      return views.u16[network.degrees / 2 + first + row] as number
+    case 'stored': {
+      const slice = network.slices / 4 + ((first + row) >> 2)
+      let degree = (views.i32[slice + 1] as number) - (views.i32[slice] as number)
+      while (degree > 0 && neighbourOf(network, views, here, degree - 1) === count) degree--
+      return degree
+    }
   }
 }
 

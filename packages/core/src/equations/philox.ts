@@ -134,10 +134,7 @@ export function philoxFunction(): WasmFunction {
   })
   body.loop(() => {
     body.get(group).i32(2).op(CODE.i32_shl).simd(SIMD.i32x4_splat)
-    body
-      .simd(SIMD.const, ...LANES)
-      .simd(SIMD.i32x4_add)
-      .set(c[0])
+    body.vector(LANES).simd(SIMD.i32x4_add).set(c[0])
     same.forEach((word, k) => {
       body.get(word).set(c[k + 1] as number)
     })
@@ -174,8 +171,5 @@ function wideProduct(body: Body, lanes: number, others: number, low: number, hig
 function halves(body: Body, low: number, high: number, upper: boolean): Body {
   const starts = upper ? [4, 12, 20, 28] : [0, 8, 16, 24]
   const bytes = starts.flatMap((start) => [start, start + 1, start + 2, start + 3])
-  return body
-    .get(low)
-    .get(high)
-    .simd(SIMD.shuffle, ...bytes)
+  return body.get(low).get(high).shuffle(bytes)
 }

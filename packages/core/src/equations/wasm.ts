@@ -32,6 +32,7 @@ export const CODE = {
   i32_store: 0x36,
   f32_store: 0x38,
   i32_const: 0x41,
+  f32_const: 0x43,
   i32_eqz: 0x45,
   i32_eq: 0x46,
   i32_lt_s: 0x48,
@@ -70,6 +71,7 @@ export const SIMD = {
   i32x4_replace: 28,
   f32x4_replace: 32,
   f64x2_extract: 33,
+  i32x4_eq: 55,
   i32x4_lt_s: 57,
   f32x4_eq: 65,
   f32x4_ne: 66,
@@ -107,9 +109,67 @@ export const SIMD = {
 /** Bytes of the vector 0, 1, 2, 3. */
 export const LANES = [0, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0]
 
+/** Bytes appended one after another, in a buffer that grows. */
+class Bytes {
+  private buffer: Uint8Array<ArrayBuffer>
+  private used = 0
+
+  constructor(room = 256) {
+    this.buffer = new Uint8Array(room)
+  }
+  get length(): number {
+    return this.used
+  }
+  /** What was appended: a view until more is. */
+  get view(): Uint8Array<ArrayBuffer> {
+    return this.buffer.subarray(0, this.used)
+  }
+  byte(value: number): this {
+    if (this.used === this.buffer.length) this.grow(1)
+    this.buffer[this.used++] = value
+    return this
+  }
+  append(values: ArrayLike<number>): this {
+    if (this.used + values.length > this.buffer.length) this.grow(values.length)
+    this.buffer.set(values, this.used)
+    this.used += values.length
+    return this
+  }
+  /** LEB128, unsigned. */
+  unsigned(value: number): this {
+    let rest = value >>> 0
+    while (rest > 127) {
+      this.byte((rest & 127) | 128)
+      rest >>>= 7
+    }
+    return this.byte(rest)
+  }
+  /** LEB128, signed. */
+  signed(value: number): this {
+    let rest = value
+    while (rest < -64 || rest > 63) {
+      this.byte((rest & 127) | 128)
+      rest >>= 7
+    }
+    return this.byte(rest & 127)
+  }
+  /** Four bytes, the lowest first. */
+  word(value: number): this {
+    return this.byte(value & 255)
+      .byte((value >>> 8) & 255)
+      .byte((value >>> 16) & 255)
+      .byte(value >>> 24)
+  }
+  private grow(more: number): void {
+    const larger = new Uint8Array(Math.max(this.buffer.length * 2, this.used + more))
+    larger.set(this.view)
+    this.buffer = larger
+  }
+}
+
 /** The body of one function, its instructions appended in order. */
 export class Body {
-  readonly bytes: number[] = []
+  private readonly bytes = new Bytes(2048)
   private readonly locals: number[] = []
   private readonly params: number
 
@@ -121,14 +181,25 @@ export class Body {
     this.locals.push(type)
     return this.params + this.locals.length - 1
   }
-  op(...codes: number[]): this {
-    this.bytes.push(...codes)
+  op(code: number, immediate?: number): this {
+    this.bytes.byte(code)
+    if (immediate !== undefined) this.bytes.byte(immediate)
     return this
   }
-  simd(code: number, ...immediates: number[]): this {
-    this.bytes.push(0xfd)
-    unsigned(this.bytes, code)
-    this.bytes.push(...immediates)
+  /** @param lane of instructions that concern one lane */
+  simd(code: number, lane?: number): this {
+    this.bytes.byte(0xfd).unsigned(code)
+    if (lane !== undefined) this.bytes.byte(lane)
+    return this
+  }
+  /** The sixteen bytes of a constant. */
+  vector(bytes: readonly number[]): this {
+    this.simd(SIMD.const).bytes.append(bytes)
+    return this
+  }
+  /** A vector of sixteen bytes chosen among those of two, which count from 0 and from 16. */
+  shuffle(bytes: readonly number[]): this {
+    this.simd(SIMD.shuffle).bytes.append(bytes)
     return this
   }
   get(local: number): this {
@@ -141,39 +212,35 @@ export class Body {
     return this.with(CODE.tee, local)
   }
   i32(value: number): this {
-    this.bytes.push(CODE.i32_const)
-    signed(this.bytes, value | 0)
+    this.bytes.byte(CODE.i32_const).signed(value | 0)
     return this
   }
   f32(value: number): this {
-    const bits = bitsOf(value)
-    return this.op(0x43, bits & 255, (bits >>> 8) & 255, (bits >>> 16) & 255, bits >>> 24)
+    this.bytes.byte(CODE.f32_const).word(bitsOf(value))
+    return this
   }
   call(index: number): this {
     return this.with(CODE.call, index)
   }
   /** A load or store: alignment 4 bytes (2^2), or 2 for halves; offset in bytes. */
   memory(code: number, offset: number, align = 2): this {
-    this.bytes.push(code, align)
-    unsigned(this.bytes, offset)
+    this.bytes.byte(code).byte(align).unsigned(offset)
     return this
   }
   memorySimd(code: number, offset: number, lane?: number): this {
-    this.bytes.push(0xfd)
-    unsigned(this.bytes, code)
-    this.bytes.push(2)
-    unsigned(this.bytes, offset)
-    if (lane !== undefined) this.bytes.push(lane)
+    this.bytes.byte(0xfd).unsigned(code).byte(2).unsigned(offset)
+    if (lane !== undefined) this.bytes.byte(lane)
     return this
   }
   /** The same four 32-bit words in every lane. */
   words(bits: number): this {
-    const four = [bits & 255, (bits >>> 8) & 255, (bits >>> 16) & 255, bits >>> 24]
-    return this.simd(SIMD.const, ...four, ...four, ...four, ...four)
+    this.simd(SIMD.const).bytes.word(bits).word(bits).word(bits).word(bits)
+    return this
   }
   /** `bytes` of memory copied: destination, source and length are on the stack. */
   copy(): this {
-    return this.op(0xfc, 10, 0, 0)
+    this.bytes.byte(0xfc).byte(10).byte(0).byte(0)
+    return this
   }
   loop(body: () => void): this {
     this.op(CODE.loop, VOID)
@@ -186,20 +253,20 @@ export class Body {
     return this.op(CODE.end)
   }
   private with(code: number, index: number): this {
-    this.bytes.push(code)
-    unsigned(this.bytes, index)
+    this.bytes.byte(code).unsigned(index)
     return this
   }
 
-  encode(): number[] {
-    const declarations: number[] = []
-    unsigned(declarations, this.locals.length)
-    for (const type of this.locals) declarations.push(1, type)
-    const bytes = length(declarations.length + this.bytes.length + 1)
-    append(bytes, declarations)
-    append(bytes, this.bytes)
-    bytes.push(CODE.end)
-    return bytes
+  /** Appends the function: its length, its locals (runs of one type), its instructions. */
+  encode(to: Bytes): void {
+    const { locals } = this
+    const starts = locals.flatMap((type, i) => (type === locals[i - 1] ? [] : [i]))
+    const declarations = new Bytes().unsigned(starts.length)
+    starts.forEach((start, k) => {
+      declarations.unsigned((starts[k + 1] ?? locals.length) - start).byte(locals[start])
+    })
+    to.unsigned(declarations.length + this.bytes.length + 1)
+    to.append(declarations.view).append(this.bytes.view).byte(CODE.end)
   }
 }
 
@@ -214,62 +281,47 @@ export interface WasmFunction {
 
 /** A module of functions over one imported memory, `env.memory`. */
 export function encodeModule(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
-  const text = (value: string) => [...length(value.length), ...[...value].map((character) => character.charCodeAt(0))]
-  const types = functions.map(({ params, result }) => [
-    0x60,
-    ...vector(Array(params).fill([I32])),
-    ...vector(result ? [[I32]] : []),
-  ])
-  const sections: [number, number[]][] = [
-    [1, vector(types)],
-    [2, vector([[...text('env'), ...text('memory'), 2, 0, 1]])],
-    [3, vector(functions.map((_, index) => length(index)))],
-    [7, vector(functions.flatMap(({ name }, index) => (name ? [[...text(name), 0, ...length(index)]] : [])))],
-    [10, vector(functions.map(({ body }) => body.encode()))],
-  ]
-  const bytes = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
-  for (const [id, content] of sections) {
-    bytes.push(id)
-    unsigned(bytes, content.length)
-    append(bytes, content)
+  const bytes = new Bytes(16384).append([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])
+  const section = (id: number, items: readonly ((to: Bytes) => void)[]) => {
+    const content = new Bytes(4096).unsigned(items.length)
+    for (const item of items) item(content)
+    bytes.byte(id).unsigned(content.length).append(content.view)
   }
-  return Uint8Array.from(bytes)
-}
-
-/** Items one after another, their number first. */
-function vector(items: readonly number[][]): number[] {
-  const bytes = length(items.length)
-  for (const item of items) append(bytes, item)
-  return bytes
-}
-
-/** A function is thousands of bytes: more than a call may have arguments. */
-function append(bytes: number[], more: readonly number[]): void {
-  for (let i = 0; i < more.length; i++) bytes.push(more[i] as number)
-}
-
-const length = (value: number): number[] => {
-  const bytes: number[] = []
-  unsigned(bytes, value)
-  return bytes
-}
-
-/** LEB128, unsigned. */
-function unsigned(bytes: number[], value: number): void {
-  let rest = value >>> 0
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128)
-    rest >>>= 7
+  const text = (to: Bytes, value: string) => {
+    const characters = new TextEncoder().encode(value)
+    to.unsigned(characters.length).append(characters)
   }
-  bytes.push(rest)
-}
-
-/** LEB128, signed. */
-function signed(bytes: number[], value: number): void {
-  let rest = value
-  while (rest < -64 || rest > 63) {
-    bytes.push((rest & 127) | 128)
-    rest >>= 7
+  const types = functions.map(({ params, result }) => (to: Bytes) => {
+    to.byte(0x60).unsigned(params)
+    for (let k = 0; k < params; k++) to.byte(I32)
+    to.append(result ? [1, I32] : [0])
+  })
+  const memory = (to: Bytes) => {
+    text(to, 'env')
+    text(to, 'memory')
+    to.append([2, 0, 1])
   }
-  bytes.push(rest & 127)
+  const exported = functions.flatMap(({ name }, index) => {
+    if (name === undefined) return []
+    return (to: Bytes) => {
+      text(to, name)
+      to.byte(0).unsigned(index)
+    }
+  })
+  section(1, types)
+  section(2, [memory])
+  section(
+    3,
+    functions.map((_, index) => (to) => to.unsigned(index)),
+  )
+  section(7, exported)
+  section(
+    10,
+    functions.map(
+      ({ body }) =>
+        (to) =>
+          body.encode(to),
+    ),
+  )
+  return bytes.view.slice()
 }

@@ -20,10 +20,9 @@ function write(blocks: readonly EdgeList[], sort: boolean, wide: boolean) {
   const rows = sum(blocks.map(({ n }) => paddedRows(n)))
   const groups = sum(packed.map(groupsNeeded))
   const width = wide ? 4 : 2
-  const degrees = 64
-  const slices = degrees + rows * 4
+  const slices = 64
   const edges = slices + (rows / 4 + 1) * 4
-  const network: NetworkMemory = { kind: 'stored', degree: 0, wide, degrees, weights: 0, slices, edges }
+  const network: NetworkMemory = { kind: 'stored', degree: 0, wide, slices, edges }
   const bytes = Math.ceil((edges + groups * 4 * width) / 4) * 4 + 64
   const u16 = new Uint16Array(bytes / 2).fill(0xbeef)
   const views = { u16, i32: new Int32Array(u16.buffer) }
@@ -92,11 +91,11 @@ describe('a packed network', () => {
         )
         expect(group).toBe(groups)
         const [integers, bytes] = wide ? [views.i32, 4] : [views.u16, 2]
-        packed.forEach(({ n }, block) => {
+        packed.forEach(({ n, degrees }, block) => {
           for (let row = 0; row < paddedRows(n); row++) {
             const at = firsts[block] + row
-            const degree = integers[network.degrees / bytes + at]
-            if (row >= n) expect(degree).toBe(0)
+            const degree = degreeOf(network, views, { entry: 0, first: firsts[block], count: n, row })
+            expect(degree).toBe(row < n ? degrees[row] : 0)
             const [from, to] = [0, 1].map((next) => views.i32[network.slices / 4 + (at >> 2) + next])
             for (let k = degree; k < to - from; k++) {
               expect(integers[network.edges / bytes + (from + k) * 4 + (at & 3)]).toBe(4 * n)

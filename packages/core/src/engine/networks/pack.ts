@@ -117,9 +117,8 @@ export function writePacked(
   first: number,
   group: number,
 ): number {
-  const { degrees, widths, neighbours } = packed
+  const { widths, neighbours } = packed
   const [integers, bytes] = network.wide ? [views.i32, 4] : [views.u16, 2]
-  integers.set(degrees, network.degrees / bytes + first)
   const edges = network.edges / bytes + group * 4
   for (let i = 0; i < neighbours.length; i++) integers[edges + i] = neighbours[i] * 4
   const slices = network.slices / 4 + first / 4

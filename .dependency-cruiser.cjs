@@ -62,7 +62,7 @@ module.exports = {
       comment: 'An import that leads nowhere would escape the rules above.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
     },
   ],
   options: {

@@ -2,7 +2,7 @@
 // What is up to date is left alone, so every other command can begin with this one.
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root, run, step } from './steps.mjs'
@@ -16,7 +16,7 @@ export async function setup() {
     console.log(`cogov needs Node 20 or newer; this is ${process.version}.`)
     return false
   }
-  return (await install()) && (await data()) && (await build())
+  return (await install()) && (await data()) && (await build()) && (await application())
 }
 
 async function install() {
@@ -44,6 +44,27 @@ async function build() {
   const folders = packages().map(({ folder }) => folder)
   const { ok } = await step('build', () => run(['tsc', '-b', ...folders]))
   return ok
+}
+
+/** The browser application, where something that it is made of is newer. */
+async function application() {
+  const folder = join(root, 'packages/visualizer')
+  const built = join(folder, 'dist/app/index.html')
+  const sources = ['core', 'experiments', 'places', 'visualizer'].map((name) => join(root, 'packages', name))
+  if (existsSync(built) && newest(sources) < statSync(built).mtimeMs) return true
+  const { ok } = await step('browser application', () => run(['vite', 'build', '--logLevel', 'warn', folder]))
+  return ok
+}
+
+/** When the newest source file under some folders was changed, in milliseconds. */
+function newest(/** @type {string[]} */ folders) {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => !/(^|[\\/])(node_modules|dist)[\\/]|\.test\.ts$/.test(path))
+      .map((path) => statSync(join(folder, path)))
+      .filter((found) => found.isFile()),
+  )
+  return Math.max(...files.map(({ mtimeMs }) => mtimeMs))
 }
 
 const stamp = join(root, 'node_modules/.cache/cogov-installed')

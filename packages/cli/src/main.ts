@@ -15,6 +15,7 @@ import { addRun } from './commands/run.ts'
 import { addSchema } from './commands/schema.ts'
 import { addSweep } from './commands/sweep.ts'
 import { addValidate } from './commands/validate.ts'
+import { addView } from './commands/view.ts'
 import { EXIT, Interrupted, WrongInput } from './failure.ts'
 import { remark } from './print.ts'
 
@@ -40,7 +41,7 @@ function assemble(): Command {
   const commands = [
     ...[addRun, addCompare, addSweep, addQuery, addExport, addRepeat],
     ...[addFork, addAttribute, addCalibrate],
-    ...[addValidate, addExplain, addModel, addSchema],
+    ...[addValidate, addExplain, addView, addModel, addSchema],
   ]
   for (const add of commands) add(program)
   return program

@@ -1,6 +1,7 @@
 /** The public parts of the core: the model of governance, and the equations and the engine that it is made with. */
 
 // The model
+export { DEPARTMENTS } from './actors/department.ts'
 export { ACTORS } from './actors/index.ts'
 export { DOMAINS, type Domain } from './actors/needs.ts'
 export { checkedPhases, settingsOf, UNITS } from './assemble.ts'

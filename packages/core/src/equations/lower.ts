@@ -5,6 +5,7 @@
  */
 import { exp, log, logit, pow, probit } from './approximations.ts'
 import { type CheckedEquation, type CheckedPhase, EquationError } from './check.ts'
+import { folded } from './fold.ts'
 import { Graph, type Node, type Op } from './graph.ts'
 import type { NetworkKind } from './memory.ts'
 import { lineage, type Model } from './model.ts'
@@ -44,7 +45,7 @@ export function lower(
   for (const phase of phases) {
     if (phase.table !== first.table) throw new EquationError(phase.name, '', `is not about ${first.table}`)
     const next: [string, Node][] = []
-    const lowering = new Lowering(model, phase, graph, written, totals, off, network)
+    const lowering = new Lowering(model, phase, graph, written, totals, network)
     const lowerOne = (equation: CheckedEquation) => {
       const node =
         equation.kind === 'total' ? lowering.total(equation.tree) : lowering.node(equation.tree, equation.name)
@@ -62,18 +63,22 @@ export function lower(
       totals.set(equation.name, { column: equation.name, node: lowerOne(equation), mean: !isSum(equation.tree) })
     }
   }
-  const writes = [...written].map(([column, node]) => ({ column, node }))
-  const roots = { writes, totals: [...totals.values()], values }
+  const roots = [...written.values(), ...[...totals.values(), ...values].map(({ node }) => node)]
+  const isOff = ({ op, name }: Node) =>
+    op === 'above' ? off.has(name) : op === 'column' && off.has(`${first.table}.${name}`)
+  const { graph: left, of } = folded(reach(...roots), isOff)
+  const leftValues = values.map((value) => ({ ...value, node: of(value.node) }))
+  const writes = [...written].map(([column, node]) => ({ column, node: of(node) }))
+  const summed = [...totals.values()].map((total) => ({ ...total, node: of(total.node) }))
   return {
     name: `${first.table} ${phases.map((phase) => phase.name).join('+')}`,
     table: first.table,
     phases: [...phases],
-    graph,
-    ...roots,
-    sinks: sinksOf(
-      values,
-      new Set(reach(...roots.writes.map(({ node }) => node), ...roots.totals.map(({ node }) => node))),
-    ),
+    graph: left,
+    writes,
+    totals: summed,
+    values: leftValues,
+    sinks: sinksOf(leftValues, new Set(reach(...[...writes, ...summed].map(({ node }) => node)))),
   }
 }
 
@@ -99,7 +104,6 @@ class Lowering {
   private readonly graph: Graph
   private readonly written: ReadonlyMap<string, Node>
   private readonly totals: ReadonlyMap<string, unknown>
-  private readonly off: ReadonlySet<string>
   private readonly network: NetworkKind
 
   constructor(
@@ -108,7 +112,6 @@ class Lowering {
     graph: Graph,
     written: ReadonlyMap<string, Node>,
     totals: ReadonlyMap<string, unknown>,
-    off: ReadonlySet<string>,
     network: NetworkKind,
   ) {
     this.model = model
@@ -116,7 +119,6 @@ class Lowering {
     this.graph = graph
     this.written = written
     this.totals = totals
-    this.off = off
     this.network = network
   }
 
@@ -266,12 +268,10 @@ class Lowering {
     if (constant) return this.graph.constant(constant.value)
     const [own, ...above] = lineage(this.model, this.phase.table)
     if (own?.columns.some((column) => column.name === name)) {
-      if (this.off.has(`${own.name}.${name}`)) return this.graph.constant(0)
       return this.written.get(name) ?? this.graph.column(name)
     }
     const table = above.find((candidate) => candidate.columns.some((column) => column.name === name))
     if (!table) throw new EquationError(this.phase.name, this.purpose, `reads '${name}' before it is defined`)
-    if (this.off.has(`${table.name}.${name}`)) return this.graph.constant(0)
     if (table === above[0] && this.totals.has(name)) {
       throw new EquationError(this.phase.name, this.purpose, `needs the total '${name}': start a new pass`)
     }

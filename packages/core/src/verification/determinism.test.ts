@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { splitBlocks } from '../engine/world.ts'
+import { MECHANISMS } from '../mechanisms/index.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { createSimulation, type Simulation } from '../simulate.ts'
 import { load, save } from '../snapshot.ts'
@@ -66,6 +67,29 @@ describe('common random numbers', () => {
       expect(same).toBe(Math.floor(community / perTownship) !== 1)
     }
   })
+})
+
+describe('a lever that is off', () => {
+  it('leaves the same bits whether it may be moved later or never', () => {
+    const highest = MECHANISMS.map(({ name, levers }) => [
+      name,
+      Object.fromEntries(levers.map((one) => [one.name, one.range[1]])),
+    ])
+    const shock = { domain: 'all', factor: 1, months: 1 }
+    const later = { tick: 1000, over: 0, place: '', mechanisms: Object.fromEntries(highest), shock }
+    const never = run({ ...off, scenario: { ...off.scenario, timeline: [] } })
+    const maybe = run({ ...off, scenario: { ...off.scenario, timeline: [later] } })
+    expect(maybe.world.hash()).toBe(never.world.hash())
+  }, 60_000)
+
+  it('moved while it runs, gives the same bits as a run that knew of it from the start', () => {
+    const shock = { domain: 'all', factor: 1, months: 1 }
+    const moved = { tick: 13, over: 0, place: '', mechanisms: { supervision: { vertical: 0.4 } }, shock }
+    const known = run({ ...off, scenario: { ...off.scenario, timeline: [moved] } })
+    const fork = load(save(run(off, 12)), (scenario) => ({ ...scenario, timeline: [moved] }))
+    while (fork.world.tick < off.scenario.ticks) fork.step()
+    expect(fork.world.hash()).toBe(known.world.hash())
+  }, 60_000)
 })
 
 describe('a snapshot', () => {

@@ -1,0 +1,101 @@
+/** What is declared in the core, as plain data: the page draws its levers and charts from it and needs no core itself. */
+import { ACTORS, MECHANISMS, type Mechanism, OUTCOMES, VERSION } from '@cogov/core'
+
+export interface CatalogueLever {
+  name: string
+  unit: string
+  range: readonly [number, number]
+  at: string
+  meaning: string
+  why: string
+  source: string
+  /** What moving it costs, as the equations of money and working time say. */
+  costs: { of: string; meaning: string; source: string }[]
+}
+
+export interface CatalogueMechanism {
+  name: string
+  chinese: string
+  meaning: string
+  why: string
+  source: string
+  levers: CatalogueLever[]
+  /** Names of the equations that it adds. */
+  equations: string[]
+}
+
+export interface CatalogueQuantity {
+  name: string
+  unit: string
+  meaning: string
+}
+
+export interface Catalogue {
+  version: string
+  mechanisms: CatalogueMechanism[]
+  outcomes: (CatalogueQuantity & { range: readonly [number, number]; total: boolean })[]
+  actors: { name: string; chinese: string; meaning: string; columns: CatalogueQuantity[] }[]
+  parameters: (CatalogueQuantity & { of: string; default: number; range: readonly [number, number]; source: string })[]
+}
+
+/** Sums that are costs: of money, and of working time. */
+const COSTS = ['yuan', 'staff_month']
+
+export function catalogue(): Catalogue {
+  return {
+    version: VERSION,
+    mechanisms: MECHANISMS.map((mechanism) => ({
+      name: mechanism.name,
+      chinese: mechanism.chinese,
+      meaning: mechanism.meaning,
+      why: mechanism.why,
+      source: mechanism.source,
+      levers: mechanism.levers.map((lever) => ({
+        name: lever.name,
+        unit: lever.unit,
+        range: lever.range,
+        at: lever.at,
+        meaning: lever.meaning,
+        why: lever.why,
+        source: lever.source,
+        costs: costsOf(mechanism, lever.name),
+      })),
+      equations: mechanism.contributions.flatMap(({ equations }) => equations.map((one) => one.name)),
+    })),
+    outcomes: OUTCOMES.map(({ name, unit, range, meaning, total }) => ({
+      name,
+      unit,
+      range,
+      meaning,
+      total: total === true,
+    })),
+    actors: ACTORS.map(({ name, chinese, meaning, states }) => ({
+      name,
+      chinese,
+      meaning,
+      columns: [
+        ...states,
+        ...MECHANISMS.flatMap((one) => (one.states ?? []).filter(({ table }) => table === name)),
+        ...MECHANISMS.flatMap(({ levers }) => levers.filter(({ at }) => at === name)),
+      ].map(({ name: column, unit, meaning: what }) => ({ name: column, unit, meaning: what })),
+    })),
+    parameters: [...ACTORS, ...MECHANISMS].flatMap(({ name: of, parameters }) =>
+      parameters.map(({ name, unit, meaning, default: usual, range, source }) => ({
+        name,
+        of,
+        unit,
+        meaning,
+        default: usual,
+        range,
+        source,
+      })),
+    ),
+  }
+}
+
+const costsOf = ({ contributions }: Mechanism, lever: string): CatalogueLever['costs'] =>
+  contributions
+    .flatMap(({ equations }) => [...equations])
+    .filter((equation) => 'of' in equation && COSTS.includes(equation.unit))
+    .filter(({ text }) => new RegExp(`\\b${lever}\\b`).test(text))
+    .map(({ unit, meaning, source }) => ({ of: unit, meaning, source }))

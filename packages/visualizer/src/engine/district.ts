@@ -1,0 +1,38 @@
+/** Where a scenario takes place. The places of the presets come with the page; all others need the table of China. */
+
+import { DISTRICTS, NAMES } from 'virtual:places'
+import { type District, type Scenario, syntheticDistrict } from '@cogov/core'
+import { shortName } from './short-name.ts'
+
+/** Names of communities to show, in the order of the district; only the statistical codes where none are known. */
+export interface Somewhere {
+  district: District
+  names: string[]
+}
+
+/** @throws RangeError where no place has the scenario's name */
+export async function whereIs({ place, seed }: Pick<Scenario, 'place' | 'seed'>): Promise<Somewhere> {
+  if (typeof place !== 'string') {
+    const district = syntheticDistrict(place, seed)
+    return { district, names: namesIn(district) }
+  }
+  const known = DISTRICTS[place]
+  if (known) return { district: known, names: NAMES[place] ?? namesIn(known) }
+  return realPlace(place)
+}
+
+async function realPlace(place: string): Promise<Somewhere> {
+  const [{ districtOf }, { committeeNames, findPlace }] = await Promise.all([
+    import('@cogov/experiments/district'),
+    import('@cogov/places'),
+  ])
+  const district = districtOf({ place, seed: '' })
+  const names = await committeeNames(findPlace(place)).then(
+    (all) => all.map(shortName),
+    () => namesIn(district),
+  )
+  return { district, names }
+}
+
+const namesIn = ({ townships }: District): string[] =>
+  townships.flatMap(({ communities }) => communities.map(({ name }) => name.replace(/^community /, '')))

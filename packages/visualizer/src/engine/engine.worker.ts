@@ -1,0 +1,5 @@
+/** The worker's thread. */
+import { expose } from 'comlink'
+import { Engine } from './engine.ts'
+
+expose(new Engine())

@@ -1,0 +1,119 @@
+/** Keys for everything, off where somebody types; and what a screen reader is told when time rests. */
+import { signal } from '@preact/signals'
+import { useEffect, useState } from 'preact/hooks'
+import { capital, type Key, language, named, quantity, speakLanguage, t } from '../words/speak.ts'
+import { Dialog } from './dialog.tsx'
+import { goTo, togglePlay } from './player.ts'
+import {
+  catalogue,
+  chosen,
+  main,
+  playing,
+  redo,
+  SPEEDS,
+  shade,
+  shownOutcomes,
+  speed,
+  tick,
+  twin,
+  undo,
+} from './state.ts'
+import { fork } from './twin.ts'
+
+export const helpShown = signal(false)
+
+/** Each key with what it does. */
+export const KEYS: readonly { keys: string; says: Key; act: () => void }[] = [
+  { keys: ' ', says: 'key_play', act: togglePlay },
+  { keys: '.', says: 'step', act: () => goTo(tick.value + 1) },
+  { keys: ',', says: 'back', act: () => goTo(tick.value - 1) },
+  { keys: '[', says: 'key_slower', act: () => faster(-1) },
+  { keys: ']', says: 'key_faster', act: () => faster(1) },
+  { keys: 'f', says: 'forkHere', act: fork },
+  { keys: 'd', says: 'showDifference', act: showDifference },
+  { keys: 'l', says: 'language', act: () => void speakLanguage(language.value === 'en' ? 'zh' : 'en') },
+  { keys: '?', says: 'help', act: () => (helpShown.value = !helpShown.value) },
+  { keys: 'Escape', says: 'close', act: () => (chosen.value = undefined) },
+]
+
+function faster(by: number): void {
+  speed.value = SPEEDS[Math.max(0, Math.min(SPEEDS.length - 1, SPEEDS.indexOf(speed.value) + by))] as number
+}
+
+function showDifference(): void {
+  if (twin.value) shade.value = shade.value === 'difference' ? 'act' : 'difference'
+}
+
+export function startKeys(): void {
+  document.addEventListener('keydown', (event) => {
+    const target = event.target as HTMLElement
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() === 'z' && !isTyping(target)) {
+        event.preventDefault()
+        if (event.shiftKey) redo()
+        else undo()
+      }
+      return
+    }
+    if (event.altKey || isTyping(target) || document.querySelector('dialog[open]')) return
+    // Space presses the button that has the focus.
+    if (event.key === ' ' && target.closest('button, summary, a, [role=option]')) return
+    const found = KEYS.find(({ keys }) => keys === event.key || keys === event.key.toLowerCase())
+    if (!found) return
+    event.preventDefault()
+    found.act()
+  })
+}
+
+const isTyping = (target: HTMLElement): boolean =>
+  target.matches('input:not([type=range], [type=checkbox]), textarea, select')
+
+export function Help() {
+  return (
+    <Dialog title={t('help')} onClose={() => (helpShown.value = false)}>
+      <table class="keys">
+        <tbody>
+          {KEYS.map(({ keys, says }) => (
+            <tr key={keys}>
+              <th scope="row">
+                <kbd>{keys === ' ' ? t('key_space') : keys}</kbd>
+              </th>
+              <td>{t(says)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">
+              <kbd>Ctrl Z</kbd>
+            </th>
+            <td>
+              {t('undo')}, <kbd>⇧</kbd> {t('redo')}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <p class="note">{t('placeHelp')}</p>
+    </Dialog>
+  )
+}
+
+/** Tells what the outcomes are when time rests, not at every month. */
+export function LiveRegion() {
+  const [said, setSaid] = useState('')
+  const key = `${tick.value} ${playing.value} ${language.value} ${main.scenario.value?.timeline.length}`
+  useEffect(() => {
+    if (playing.value) return
+    const timer = setTimeout(() => {
+      const outcomes = shownOutcomes.value.map((name) => {
+        const unit = catalogue.value?.outcomes.find((one) => one.name === name)?.unit ?? '1'
+        return `${capital(named(name))} ${quantity(main.series.value?.at(name, tick.value) ?? Number.NaN, unit)}`
+      })
+      setSaid(t('live', { month: capital(t('ofMonth', { tick: tick.value })), outcomes: outcomes.join(', ') }))
+    }, 500)
+    return () => clearTimeout(timer)
+  }, [key])
+  return (
+    <p class="unseen" role="status" aria-live="polite">
+      {said}
+    </p>
+  )
+}

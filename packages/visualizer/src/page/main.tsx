@@ -1,0 +1,39 @@
+/** The page's beginning. */
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { PRESETS } from '../presets.ts'
+import { speakLanguage } from '../words/speak.ts'
+import { App } from './app.tsx'
+import { startComparison } from './comparison.ts'
+import { startKeys } from './keys.tsx'
+import { openLink } from './open.ts'
+import { startPlayer } from './player.ts'
+import { catalogue, main, openScenario, playing, shade } from './state.ts'
+import { startTheme } from './theme.ts'
+
+async function start(): Promise<void> {
+  await speakLanguage(navigator.language.startsWith('zh') ? 'zh' : 'en')
+  startTheme()
+  render(<App />, document.getElementById('page') as HTMLElement)
+  catalogue.value = await main.engine.catalogue()
+  if (location.hash.length < 2 || !(await openLink(location.hash))) await begin()
+  startComparison()
+  startPlayer()
+  startKeys()
+  effect(() => {
+    // Another shade needs another column.
+    if (shade.value && main.scenario.peek()) void main.refresh()
+  })
+  addEventListener('hashchange', () => void openLink(location.hash))
+  if ('serviceWorker' in navigator) void navigator.serviceWorker.register('./sw.js').catch(() => undefined)
+}
+
+/** The first preset, alive before anybody clicks. */
+async function begin(): Promise<void> {
+  const { scenario } = await main.engine.read((PRESETS[0] as { yaml: string }).yaml, 'preset')
+  if (!scenario) throw new Error('the first preset is not a scenario')
+  await openScenario(scenario)
+  playing.value = !matchMedia('(prefers-reduced-motion: reduce)').matches
+}
+
+void start()

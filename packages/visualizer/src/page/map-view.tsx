@@ -1,0 +1,304 @@
+/** The map of outcomes: two levers across and upward, an outcome as colour, computed in the background. */
+import type { Scenario } from '@cogov/core'
+import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { settled, withMoves } from '../engine/timeline.ts'
+import { capital, named, number, quantity, t } from '../words/speak.ts'
+import { replicate } from './background.ts'
+import { byOutcome } from './comparison.ts'
+import { type Cell, cellName, coarseCells, finerCells, type Grid } from './refine.ts'
+import { catalogue, main, opened, openScenario, playing, ticks, view } from './state.ts'
+
+const GRID: Grid = { fine: 16, coarse: 4 }
+const SEEDS = 3
+/** Differences between neighbours, of an outcome's whole range, that call for a finer grid. */
+const THRESHOLD = 0.08
+
+const across = signal('')
+const upward = signal('')
+const outcome = signal('participation')
+const cells = signal<ReadonlyMap<string, number>>(new Map())
+const planned = signal(0)
+const running = signal(0)
+
+interface LeverChoice {
+  mechanism: string
+  lever: string
+  range: readonly [number, number]
+}
+
+function levers(): Record<string, LeverChoice> {
+  const all = (catalogue.value?.mechanisms ?? []).flatMap(({ name, levers: own }) =>
+    own.map((one): [string, LeverChoice] => [
+      `${name}.${one.name}`,
+      { mechanism: name, lever: one.name, range: one.range },
+    ]),
+  )
+  return Object.fromEntries(all)
+}
+
+const valueAt = ({ range: [least, most] }: LeverChoice, step: number): number =>
+  Math.round((least + ((most - least) * step) / GRID.fine) * 1000) / 1000
+
+/** The present scenario with both levers at a cell's values from the start. */
+function scenarioAt({ x, y }: Cell): Scenario | undefined {
+  const scenario = main.scenario.value
+  const [a, b] = [levers()[across.value], levers()[upward.value]]
+  if (!scenario || !a || !b) return undefined
+  const moves = [
+    { ...a, value: valueAt(a, x) },
+    { ...b, value: valueAt(b, y) },
+  ]
+  return withMoves(settled(scenario, ticks.value), 0, moves)
+}
+
+async function compute(): Promise<void> {
+  const run = running.value + 1
+  running.value = run
+  cells.value = new Map()
+  planned.value = 0
+  const unit = catalogue.value?.outcomes.find(({ name }) => name === outcome.value)
+  await runCells(coarseCells(GRID), run)
+  for (let step = GRID.fine / GRID.coarse; step > 1 && running.value === run; step /= 2) {
+    const values = [...cells.value.values()]
+    const reach = unit?.unit === 'share' ? 1 : Math.max(...values) - Math.min(...values)
+    await runCells(finerCells(cells.value, GRID, step, THRESHOLD * reach), run)
+  }
+  if (running.value === run) running.value = 0
+}
+
+async function runCells(wanted: readonly Cell[], run: number): Promise<void> {
+  planned.value += wanted.length
+  const stopped = () => running.value !== run
+  await Promise.all(
+    wanted.map(async (cell) => {
+      const scenario = scenarioAt(cell)
+      if (!scenario) return
+      const seeds = Array.from({ length: SEEDS }, (_, n) => `${scenario.seed}#${n + 1}`)
+      const results = await Promise.all(seeds.map((seed) => replicate(scenario, seed, ticks.value, stopped)))
+      const values = results.flatMap((one) => (one ? [lastYear(byOutcome(one.values)[outcome.value] ?? [])] : []))
+      if (stopped() || values.length < SEEDS) return
+      const mean = values.reduce((sum, one) => sum + one, 0) / values.length
+      cells.value = new Map([...cells.value, [cellName(cell.x, cell.y), mean]])
+    }),
+  )
+}
+
+const lastYear = (values: readonly number[]): number => {
+  const last = values.slice(-12)
+  return last.reduce((sum, one) => sum + one, 0) / last.length
+}
+
+async function goThere(cell: Cell): Promise<void> {
+  const scenario = scenarioAt(cell)
+  if (!scenario) return
+  const first = opened.value
+  await openScenario(scenario)
+  // What it is compared with stays what it was.
+  if (first) opened.value = first
+  view.value = 'explore'
+  playing.value = true
+}
+
+export function MapView() {
+  const names = Object.keys(levers())
+  useEffect(() => {
+    if (across.value) return
+    const first = [
+      'trust.transparency',
+      'incentives.reward',
+      'incentives.recognition',
+      'supervision.horizontal',
+    ].filter((name) => names.includes(name))
+    across.value = first[1] ?? names[0] ?? ''
+    upward.value = first[3] ?? names[1] ?? ''
+  }, [])
+  const stop = () => {
+    running.value = 0
+  }
+  return (
+    <div class="page map">
+      <h2>{t('mapTitle')}</h2>
+      <p class="note">{t('mapNote', { n: SEEDS })}</p>
+      <div class="choices row">
+        <LeverSelect label={t('across')} chosen={across} names={names} />
+        <LeverSelect label={t('upward')} chosen={upward} names={names} />
+        <label>
+          {t('outcome')}{' '}
+          <select value={outcome.value} onChange={(event) => (outcome.value = event.currentTarget.value)}>
+            {(catalogue.value?.outcomes ?? []).map(({ name }) => (
+              <option key={name} value={name}>
+                {capital(named(name))}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" class="button primary" onClick={() => (running.value ? stop() : void compute())}>
+          {running.value ? t('stopMap') : t('startMap')}
+        </button>
+        <span role="status">
+          {planned.value > 0 && t('mapProgress', { done: cells.value.size, all: planned.value })}
+        </span>
+      </div>
+      <Diagram />
+    </div>
+  )
+}
+
+function LeverSelect({ label, chosen, names }: { label: string; chosen: typeof across; names: readonly string[] }) {
+  return (
+    <label>
+      {label}{' '}
+      <select
+        value={chosen.value}
+        onChange={(event) => {
+          chosen.value = event.currentTarget.value
+          running.value = 0
+          cells.value = new Map()
+          planned.value = 0
+        }}
+      >
+        {names.map((name) => (
+          <option key={name} value={name}>
+            {capital(named(name.split('.')[0] as string))}: {named(name.split('.')[1] as string)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+const focused = signal('')
+
+/** Each cell as large as the grid it was run on; what was not run is hatched. Arrow keys walk from cell to cell. */
+function Diagram() {
+  const [a, b] = [levers()[across.value], levers()[upward.value]]
+  const unit = catalogue.value?.outcomes.find(({ name }) => name === outcome.value)?.unit ?? '1'
+  if (!a || !b) return null
+  const values = [...cells.value.values()]
+  const [low, high] = unit === 'share' ? [0, 1] : [Math.min(...values), Math.max(...values)]
+  const drawn = [...cells.value]
+    .map(([name, value]): Drawn => {
+      const [x, y] = name.split(',').map(Number) as [number, number]
+      return { name, value, x, y, size: sizeOf(x, y) }
+    })
+    .sort((one, other) => other.size - one.size)
+  const stop = drawn.some(({ name }) => name === focused.value) ? focused.value : drawn[0]?.name
+  return (
+    <div class="diagram">
+      <span class="upward">{capital(named(b.lever))}</span>
+      <div class="scale-up">
+        {[1, 0.5, 0].map((share) => (
+          <span key={share}>{number(valueAt(b, share * GRID.fine))}</span>
+        ))}
+      </div>
+      <section class="cells" aria-label={t('mapTitle')} title={drawn.length === 0 ? t('notRun') : undefined}>
+        {drawn.map((cell) => (
+          <button
+            key={cell.name}
+            type="button"
+            class="cell"
+            tabIndex={cell.name === stop ? 0 : -1}
+            aria-label={t('cellSays', {
+              x: capital(named(a.lever)),
+              xv: number(valueAt(a, cell.x)),
+              y: named(b.lever),
+              yv: number(valueAt(b, cell.y)),
+              outcome: named(outcome.value),
+              value: quantity(cell.value, unit),
+            })}
+            style={boxOf(cell, (cell.value - low) / (high - low || 1))}
+            onClick={() => void goThere(cell)}
+            onFocus={() => (focused.value = cell.name)}
+            onKeyDown={(event) => walk(event, cell, drawn)}
+            onPointerEnter={() => (focused.value = cell.name)}
+          />
+        ))}
+      </section>
+      <div class="scale-across">
+        {[0, 0.5, 1].map((share) => (
+          <span key={share}>{number(valueAt(a, share * GRID.fine))}</span>
+        ))}
+      </div>
+      <span class="across">{capital(named(a.lever))}</span>
+      <p class="says" role="status">
+        {drawn
+          .filter(({ name }) => name === focused.value)
+          .map((cell) =>
+            t('cellSays', {
+              x: capital(named(a.lever)),
+              xv: number(valueAt(a, cell.x)),
+              y: named(b.lever),
+              yv: number(valueAt(b, cell.y)),
+              outcome: named(outcome.value),
+              value: quantity(cell.value, unit),
+            }),
+          )}
+      </p>
+      <p class="legend">
+        {quantity(Number.isFinite(low) ? low : 0, unit)} <i class="ramp" />{' '}
+        {quantity(Number.isFinite(high) ? high : 1, unit)}
+      </p>
+    </div>
+  )
+}
+
+interface Drawn extends Cell {
+  name: string
+  value: number
+  size: number
+}
+
+function boxOf({ x, y, size }: Drawn, share: number): Record<string, string> {
+  const side = 100 / (GRID.fine + 1)
+  const edge = (at: number) => Math.max(0, Math.min(100, at * side))
+  const [left, right] = [edge(x + 0.5 - size / 2), edge(x + 0.5 + size / 2)]
+  const [bottom, top] = [edge(y + 0.5 - size / 2), edge(y + 0.5 + size / 2)]
+  return {
+    left: `${left}%`,
+    width: `${right - left}%`,
+    bottom: `${bottom}%`,
+    height: `${top - bottom}%`,
+    'background-color': shadeAt(share),
+  }
+}
+
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+}
+
+function walk(event: KeyboardEvent & { currentTarget: HTMLElement }, from: Drawn, all: readonly Drawn[]): void {
+  const step = STEPS[event.key]
+  if (!step) return
+  event.preventDefault()
+  event.stopPropagation()
+  const [dx, dy] = step
+  const ahead = all
+    .filter(({ x, y }) => (x - from.x) * dx + (y - from.y) * dy > 0)
+    .map((cell) => ({
+      cell,
+      away:
+        (cell.x - from.x) * dx + (cell.y - from.y) * dy + 3 * Math.abs((cell.x - from.x) * dy + (cell.y - from.y) * dx),
+    }))
+    .sort((one, other) => one.away - other.away)
+  const next = ahead[0]?.cell
+  if (!next) return
+  const buttons = [...(event.currentTarget.parentElement?.children ?? [])] as HTMLElement[]
+  buttons[all.indexOf(next)]?.focus()
+}
+
+/** The step of the coarsest grid that a cell lies on. */
+function sizeOf(x: number, y: number): number {
+  let size = GRID.fine / GRID.coarse
+  while (x % size !== 0 || y % size !== 0) size /= 2
+  return size
+}
+
+function shadeAt(share: number): string {
+  const at = Math.max(0, Math.min(5, share * 5))
+  const below = Math.min(4, Math.floor(at))
+  return `color-mix(in oklab, var(--cogov-shade-${below + 1}) ${Math.round((at - below) * 100)}%, var(--cogov-shade-${below}))`
+}

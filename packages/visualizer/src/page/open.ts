@@ -1,0 +1,112 @@
+/** From text to a scenario: files, presets, links, finished runs. */
+
+import type { Problem, Scenario } from '@cogov/core'
+import { signal } from '@preact/signals'
+import { language, speakLanguage, t } from '../words/speak.ts'
+import { type Linked, readLink, WrongLink, writeLink } from './link.ts'
+import { catalogue, main, openScenario, playing, twin, VIEWS, type ViewName, view } from './state.ts'
+import { forkWith } from './twin.ts'
+
+/** What is to be told about what was opened; empty where there is nothing. */
+export const notice = signal('')
+export const problems = signal<readonly Problem[]>([])
+
+/** Opens a scenario file's text; says where it is wrong and leaves everything as it is. */
+export async function openText(text: string, file: string): Promise<boolean> {
+  const run = finishedRun(text)
+  const { scenario, problems: found } = await main.engine.read(run?.file ?? text, file)
+  problems.value = found
+  if (!scenario) return false
+  return openAt(scenario, run?.tick ?? 0, run?.hash)
+}
+
+async function openAt(scenario: Scenario, tick: number, hash?: string): Promise<boolean> {
+  const before = main.scenario.value
+  await openScenario(scenario, tick)
+  if (main.failure.value) {
+    notice.value = main.failure.value
+    main.failure.value = ''
+    if (before) await openScenario(before)
+    return false
+  }
+  notice.value = hash ? await compared(hash) : ''
+  return true
+}
+
+/** The run.json that `cogov run` and `cogov compare` write: its first scenario, at the end. */
+function finishedRun(text: string): { file: string; tick: number; hash: string } | undefined {
+  if (!text.trimStart().startsWith('{')) return undefined
+  try {
+    const { cogov, scenarios, runs } = JSON.parse(text) as {
+      cogov?: unknown
+      scenarios?: Scenario[]
+      runs?: { seed?: string; ticks?: number; hash?: string }[]
+    }
+    const [scenario] = scenarios ?? []
+    const [run] = runs ?? []
+    if (typeof cogov !== 'string' || !scenario || !run) return undefined
+    return {
+      file: JSON.stringify({ ...scenario, ...(typeof run.seed === 'string' ? { seed: run.seed } : {}) }),
+      tick: Number.isInteger(run.ticks) ? (run.ticks as number) : 0,
+      hash: String(run.hash ?? ''),
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether what is shown is, to the bit, what somebody else saw. */
+async function compared(hash: string): Promise<string> {
+  const own = await main.engine.hash()
+  return own === hash ? t('sameBits', { hash }) : t('otherBits', { hash, own })
+}
+
+/** The link to what is shown. */
+export async function linkHere(): Promise<string> {
+  const other = twin.value?.world.scenario.value
+  const linked: Linked = {
+    version: catalogue.value?.version ?? '',
+    file: await main.engine.write(main.scenario.value as Scenario),
+    tick: main.tick,
+    view: view.value,
+    language: language.value,
+    hash: await main.engine.hash(),
+    ...(twin.value && other ? { fork: { since: twin.value.since, file: await main.engine.write(other) } } : {}),
+  }
+  return writeLink(linked)
+}
+
+/** Opens what a link holds; where it is wrong, says which part and does nothing. */
+export async function openLink(fragment: string): Promise<boolean> {
+  try {
+    const linked = await readLink(fragment)
+    const scenario = await scenarioIn(linked.file)
+    const other = linked.fork && (await scenarioIn(linked.fork.file))
+    if (linked.language === 'en' || linked.language === 'zh') await speakLanguage(linked.language)
+    playing.value = false
+    await openScenario(scenario, Math.min(linked.tick, scenario.ticks))
+    if (main.failure.value) throw new WrongLink(main.failure.value)
+    if (linked.fork && other) forkWith(other, linked.fork.since)
+    view.value = VIEWS.find((name) => name === linked.view) ?? ('explore' satisfies ViewName)
+    notice.value = await noticeOf(linked)
+    return true
+  } catch (error) {
+    if (!(error instanceof WrongLink)) throw error
+    main.failure.value = ''
+    notice.value = t('wrongLink', { reason: error.message })
+    return false
+  }
+}
+
+async function noticeOf({ version, hash }: Linked): Promise<string> {
+  const own = catalogue.value?.version ?? ''
+  const same = hash ? await compared(hash) : ''
+  return version === own ? same : `${t('otherVersion', { version, own })} ${same}`.trim()
+}
+
+/** @throws WrongLink where the text is no scenario */
+async function scenarioIn(file: string): Promise<Scenario> {
+  const { scenario, problems: found } = await main.engine.read(file, t('theLink'))
+  if (!scenario) throw new WrongLink(`${found[0]?.path ?? ''} ${found[0]?.message ?? ''}`.trim())
+  return scenario
+}

@@ -1,0 +1,122 @@
+/** Time: play, step, speed, scrub, and the marks of what was changed when. */
+import { type Change, changesOf, leverAt } from '../engine/timeline.ts'
+import { capital, named, number, t } from '../words/speak.ts'
+import { mechanismColour } from './mechanisms.ts'
+import { goTo, togglePlay } from './player.ts'
+import { main, playing, SPEEDS, speed, takeBack, tick, ticks, twin } from './state.ts'
+import { fork } from './twin.ts'
+
+export function PlayBar() {
+  const ended = tick.value >= ticks.value
+  const label = playing.value ? t('pause') : ended ? t('again') : t('play')
+  const next = SPEEDS[(SPEEDS.indexOf(speed.value) + 1) % SPEEDS.length] as number
+  return (
+    <div class="playbar">
+      <button type="button" class="play" aria-label={label} title={label} onClick={togglePlay}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path
+            d={
+              playing.value
+                ? 'M7 5h4v14H7zM13 5h4v14h-4z'
+                : ended
+                  ? 'M12 5V1L6 6l6 5V7a5 5 0 11-5 5H5a7 7 0 107-7z'
+                  : 'M8 5l11 7-11 7z'
+            }
+          />
+        </svg>
+      </button>
+      <button type="button" class="quiet" aria-label={t('back')} onClick={() => goTo(tick.value - 1)}>
+        ‹
+      </button>
+      <button type="button" class="quiet" aria-label={t('step')} onClick={() => goTo(tick.value + 1)}>
+        ›
+      </button>
+      <button
+        type="button"
+        class="quiet speed"
+        aria-label={`${t('speed')}: ${t('speedTimes', { n: speed.value })}`}
+        onClick={() => {
+          speed.value = next
+        }}
+      >
+        {t('speedTimes', { n: speed.value })}
+      </button>
+      <div class="time">
+        <Marks />
+        <input
+          type="range"
+          aria-label={t('time')}
+          aria-valuetext={t('monthOf', { tick: tick.value, ticks: ticks.value })}
+          min={0}
+          max={ticks.value}
+          step={1}
+          value={tick.value}
+          style={{ '--share': tick.value / ticks.value }}
+          onInput={(event) => goTo(event.currentTarget.valueAsNumber)}
+        />
+      </div>
+      <span class="month">{t('monthOf', { tick: tick.value, ticks: ticks.value })}</span>
+      {!twin.value && (
+        <button type="button" class="fork-here" onClick={fork}>
+          <span aria-hidden="true">⎇ </span>
+          {t('forkHere')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Changes of one mechanism in one month have one mark. */
+function Marks() {
+  const scenario = main.scenario.value
+  if (!scenario) return null
+  const groups = new Map<string, Change[]>()
+  for (const change of changesOf(scenario)) {
+    const key = `${change.tick} ${change.mechanism}`
+    groups.set(key, [...(groups.get(key) ?? []), change])
+  }
+  let free = Number.NEGATIVE_INFINITY
+  return (
+    <div class="marks">
+      {[...groups].map(([key, changes]) => {
+        const { tick: at, mechanism } = changes[0] as Change
+        const share = at / ticks.value
+        const shown = share - free > 0.14
+        if (shown) free = share
+        const said = changes.map((change) => changeSays(change)).join('; ')
+        return (
+          <button
+            key={key}
+            type="button"
+            class={`mark ${share > 0.8 ? 'left' : ''}`}
+            style={{ '--at': share, '--hue': mechanismColour(mechanism) }}
+            aria-label={t('removeChange', { change: said })}
+            title={t('removeChange', { change: said })}
+            onClick={() => takeBack(changes)}
+          >
+            {shown && <span>{shortly(changes)}</span>}
+          </button>
+        )
+      })}
+    </div>
+  )
+}
+
+function shortly(changes: readonly Change[]): string {
+  const [first] = changes as [Change]
+  const name = changes.length > 1 ? first.mechanism : first.lever
+  return `${named(name)} ${number(before(first))} → ${number(first.value)}`
+}
+
+function before(change: Change): number {
+  const scenario = main.scenario.value
+  return scenario ? leverAt(scenario, change, change.tick - 1) : 0
+}
+
+const changeSays = (change: Change): string =>
+  t('changeAt', {
+    tick: change.tick,
+    lever: capital(named(change.lever)),
+    from: before(change),
+    to: change.value,
+  })

@@ -1,0 +1,184 @@
+/** Both worlds side by side, with the same random numbers, and the difference between them. */
+import { area, line } from 'd3-shape'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Legend } from '../place/legend.tsx'
+import { Place } from '../place/place.tsx'
+import { capital, named, number, quantity, t, unitName } from '../words/speak.ts'
+import { Chart, scaleOf } from './chart.tsx'
+import { Levers } from './levers.tsx'
+import { catalogue, chosen, main, opened, shownOutcomes, tick, ticks, twin, view } from './state.ts'
+import { endTwin, fork } from './twin.ts'
+
+export function TwinView() {
+  if (!twin.value) {
+    return (
+      <div class="page empty">
+        <p>{t('noFork')}</p>
+        <button type="button" class="button primary" onClick={fork}>
+          ⎇ {t('forkHere')}
+        </button>
+      </div>
+    )
+  }
+  const { world, since } = twin.value
+  return (
+    <div class="explore twin">
+      <div class="side left">
+        <Levers world={world} label={t('leversB')} />
+      </div>
+      <div class="middle">
+        <p class="below">{t('forkedAt', { tick: since })}</p>
+        <div class="both">
+          <div>
+            <h3>{t('worldA')}</h3>
+            <Place
+              world={main}
+              label={t('worldA')}
+              chosen={chosen.value?.name}
+              onChoose={(one) => (chosen.value = one)}
+            />
+          </div>
+          <div>
+            <h3>{t('worldB')}</h3>
+            <Place world={world} label={t('worldB')} onChoose={() => undefined} other={main} />
+          </div>
+        </div>
+        <Legend world={main} twin />
+        <div class="actions">
+          <button type="button" class="button" onClick={keepB}>
+            {t('keepB')}
+          </button>
+          <button type="button" class="button" onClick={endTwin}>
+            {t('endFork')}
+          </button>
+        </div>
+      </div>
+      <Differences />
+    </div>
+  )
+}
+
+function keepB(): void {
+  const scenario = twin.value?.world.scenario.value
+  if (!scenario) return
+  const at = main.tick
+  endTwin()
+  opened.value = opened.value ?? scenario
+  void main.show(scenario, at)
+  view.value = 'explore'
+}
+
+function Differences() {
+  const box = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(270)
+  useEffect(() => {
+    if (!box.current) return
+    const watcher = new ResizeObserver(([entry]) =>
+      setWidth(Math.round((entry as ResizeObserverEntry).contentRect.width)),
+    )
+    watcher.observe(box.current)
+    return () => watcher.disconnect()
+  }, [])
+  const other = twin.value
+  const [a, b] = [main.series.value, other?.world.series.value]
+  if (!a || !b || !other) return null
+  return (
+    <div class="side right" ref={box}>
+      {shownOutcomes.value.map((name) => {
+        const unit = catalogue.value?.outcomes.find((one) => one.name === name)?.unit ?? '1'
+        const now = Math.min(tick.value, other.world.frame.value?.tick ?? 0)
+        const title = capital(named(name))
+        const difference = b.at(name, now) - a.at(name, now)
+        return (
+          <figure key={name} class="outcome">
+            <figcaption>
+              <strong>{title}</strong>
+              <span class="against">
+                A {quantity(a.at(name, now), unit)} · B {quantity(b.at(name, now), unit)} · B − A{' '}
+                {signed(difference, unit)}
+              </span>
+            </figcaption>
+            <Chart
+              label={`${title}: A ${quantity(a.at(name, now), unit)}, B ${quantity(b.at(name, now), unit)}`}
+              unit={unit}
+              ticks={ticks.value}
+              lines={[
+                { name: 'A', values: a.of(name).slice(0, now + 1), kind: 'now' },
+                { name: 'B', values: b.of(name).slice(0, now + 1), kind: 'other' },
+              ]}
+              colour="var(--cogov-mechanism-trust)"
+              width={Math.max(200, width)}
+              height={92}
+              now={now}
+              fork={other.since}
+            />
+            <Difference
+              title={t('differenceOf', { name: title })}
+              values={Array.from({ length: now + 1 }, (_, at) => b.at(name, at) - a.at(name, at))}
+              unit={unit}
+              width={Math.max(200, width)}
+              since={other.since}
+            />
+          </figure>
+        )
+      })}
+    </div>
+  )
+}
+
+function signed(value: number, unit: string): string {
+  const sign = value > 0 ? '+' : ''
+  if (unit === 'share' || unit === 'probability') return t('points', { n: `${sign}${number(value * 100, 1)}` })
+  return `${sign}${number(value, 2)} ${unitName(unit)}`.trim()
+}
+
+const LEFT = 38
+const HEIGHT = 54
+
+/** B minus A by month, over and under a line of zero. */
+function Difference({
+  title,
+  values,
+  unit,
+  width,
+  since,
+}: {
+  title: string
+  values: number[]
+  unit: string
+  width: number
+  since: number
+}) {
+  const largest = Math.max(...values.map(Math.abs), unit === 'share' ? 0.05 : 0)
+  const [, reach] = unit === 'share' ? [0, Math.min(1, Math.ceil(largest * 10) / 10)] : scaleOf([largest], unit)
+  const x = (at: number) => LEFT + ((width - LEFT - 6) * at) / ticks.value
+  const y = (value: number) => HEIGHT / 2 - (value / reach) * (HEIGHT / 2 - 6)
+  const surface = area<number>()
+    .x((_, at) => x(at))
+    .y0(HEIGHT / 2)
+    .y1(y)
+  const edge = line<number>()
+    .x((_, at) => x(at))
+    .y(y)
+  return (
+    <svg
+      class="chart difference"
+      style={{ '--hue': 'var(--cogov-mechanism-trust)' }}
+      width={width}
+      height={HEIGHT}
+      role="img"
+      aria-label={`${title}: ${signed(values.at(-1) ?? 0, unit)}`}
+    >
+      <text class="axis" x={LEFT - 5} y={12} text-anchor="end">
+        +{quantity(reach, unit).replace(/ .*$/, '')}
+      </text>
+      <text class="axis" x={LEFT - 5} y={HEIGHT - 2} text-anchor="end">
+        −{quantity(reach, unit).replace(/ .*$/, '')}
+      </text>
+      <path class="band" d={surface(values) ?? ''} />
+      <path class="line now" d={edge(values) ?? ''} />
+      <line class="zero" x1={LEFT} x2={width - 6} y1={HEIGHT / 2} y2={HEIGHT / 2} />
+      <line class="fork" x1={x(since)} x2={x(since)} y1={2} y2={HEIGHT - 2} />
+    </svg>
+  )
+}

@@ -1,0 +1,231 @@
+/** Why somebody did what they did: the terms of the decision as a waterfall, each with its equation, in words. */
+import { useEffect, useState } from 'preact/hooks'
+import type { Explained, ExplainedTerm } from '../engine/engine.ts'
+import { capital, declared, named, number, quantity, t, unitName } from '../words/speak.ts'
+import { Formula } from './formula.tsx'
+import { mechanismColour } from './mechanisms.ts'
+import { catalogue, chosen, main, tick } from './state.ts'
+import { ends } from './sums.ts'
+
+export function Why() {
+  const choice = chosen.value
+  const now = tick.value
+  const [explained, setExplained] = useState<Explained | 'nothing'>()
+  const [acted, setActed] = useState<boolean[]>([])
+  const scenario = main.scenario.value
+  useEffect(() => {
+    if (!choice || now === 0) return
+    let current = true
+    // A dragged time line asks often; only where it rests is answered.
+    const timer = setTimeout(() => {
+      void main.engine.explain(choice.name, now).then(
+        (answer) => current && setExplained(answer),
+        () => current && setExplained('nothing'),
+      )
+      if (choice.resident === undefined) setActed([])
+      else void main.engine.history(choice.resident).then((answer) => current && setActed(answer))
+    }, 120)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [choice?.name, now, scenario])
+  if (!choice) return null
+  return (
+    <section class="why-panel" aria-label={t('whyTitle', { name: choice.title })}>
+      <div class="dialog-head">
+        <h2>{t('whyTitle', { name: choice.title })}</h2>
+        <button type="button" class="quiet" aria-label={t('close')} onClick={() => (chosen.value = undefined)}>
+          ×
+        </button>
+      </div>
+      {now === 0 ? (
+        <p>{t('whyStart')}</p>
+      ) : explained === 'nothing' ? (
+        <p>{t('whyNothing')}</p>
+      ) : (
+        explained && <Reasons explained={explained} />
+      )}
+      {acted.length > 1 && <History acted={acted} />}
+      <State table={choice.table} name={choice.name} />
+    </section>
+  )
+}
+
+function Reasons({ explained }: { explained: Explained }) {
+  return (
+    <>
+      <p class="note">{t('whyMonth', { tick: explained.tick })}</p>
+      {explained.sums.map((sum) => (
+        <div key={sum.name}>
+          <p>{inWords(sum)}</p>
+          <Waterfall sum={sum} />
+        </div>
+      ))}
+      <p>{chanceInWords(explained)}</p>
+      <details>
+        <summary>{t('otherEquations')}</summary>
+        {explained.equations.map((one) => (
+          <Term key={one.name} term={one} />
+        ))}
+      </details>
+    </>
+  )
+}
+
+type Sum = Explained['sums'][number]
+
+function inWords({ name, meaning, unit, value, terms }: Sum): string {
+  const most = terms.reduce((a, b) => (b.value > a.value ? b : a), terms[0] as ExplainedTerm)
+  const least = terms.reduce((a, b) => (b.value < a.value ? b : a), terms[0] as ExplainedTerm)
+  const said = (key: 'whyFor' | 'whyAgainst', term: ExplainedTerm) =>
+    t(key, { term: declared(term.meaning), value: signed(term.value, unit) })
+  return [
+    t('whySum', { name: capital(declared(meaning) || named(name)), value: signed(value, unit) }),
+    most && most.value > 0 ? said('whyFor', most) : '',
+    least && least.value < 0 ? said('whyAgainst', least) : '',
+  ].join(' ')
+}
+
+/** A decision by chance says the chance and the draw. */
+function chanceInWords({ table, equations, draws }: Explained): string {
+  const chance = equations.find(({ name }) => name === 'chance' || name.endsWith('_chance'))
+  const act = equations.find(({ name }) => name === 'act')
+  const draw = draws[0]
+  if (table !== 'resident' || !chance || !act || !draw) return ''
+  return t('whyChance', {
+    chance: quantity(chance.value, 'share'),
+    draw: number(draw.value, 3),
+    did: t(act.value > 0.5 ? 'tookPart' : 'stoodAside'),
+  })
+}
+
+const signed = (value: number, unit: string): string =>
+  `${value > 0 ? '+' : ''}${number(value, 2)} ${unitName(unit)}`.trim()
+
+/** From nothing, term by term, to the sum. */
+function Waterfall({ sum }: { sum: Sum }) {
+  const [open, setOpen] = useState('')
+  const shown = sum.terms.filter(({ value }) => Math.abs(value) > 1e-6)
+  const sums = ends(shown.map(({ value }) => value))
+  const low = Math.min(0, ...sums)
+  const high = Math.max(0, ...sums)
+  const at = (value: number) => (100 * (value - low)) / (high - low || 1)
+  return (
+    <ul class="waterfall" aria-label={t('termsLabel')}>
+      {shown.map((term, n) => {
+        const from = n === 0 ? 0 : (sums[n - 1] as number)
+        const to = sums[n] as number
+        return (
+          <li key={term.name}>
+            <button
+              type="button"
+              aria-expanded={open === term.name}
+              onClick={() => setOpen(open === term.name ? '' : term.name)}
+            >
+              <span class="term-name">{named(term.name.replace(/_term$/, ''))}</span>
+              <Bar from={at(from)} to={at(to)} zero={at(0)} hue={hueOf(term.name)} />
+              <span class="term-value">{signed(term.value, '1')}</span>
+            </button>
+            {open === term.name && <Term term={term} />}
+          </li>
+        )
+      })}
+      <li class="total">
+        <span class="term-name">{t('total')}</span>
+        <Bar from={at(0)} to={at(sum.value)} zero={at(0)} hue="var(--ink)" />
+        <span class="term-value">{signed(sum.value, '1')}</span>
+      </li>
+    </ul>
+  )
+}
+
+function Bar({ from, to, zero, hue }: { from: number; to: number; zero: number; hue: string }) {
+  return (
+    <svg class="bar" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
+      <rect x={Math.min(from, to)} width={Math.max(0.6, Math.abs(to - from))} y={2} height={12} style={{ fill: hue }} />
+      <line x1={zero} x2={zero} y1={0} y2={16} />
+    </svg>
+  )
+}
+
+/** What a term means, with its equation and its source. */
+function Term({ term }: { term: ExplainedTerm }) {
+  const mechanism = mechanismOf(term.name)
+  return (
+    <div class="term">
+      <p>
+        {capital(declared(term.meaning))}: {quantity(term.value, term.unit)}
+        {mechanism ? ` (${t('fromMechanism', { name: named(mechanism) })})` : ''}
+      </p>
+      <Formula latex={term.latex} />
+      <p class="note">
+        {t('source')}: {term.source}
+      </p>
+    </div>
+  )
+}
+
+const mechanismOf = (equation: string): string | undefined =>
+  catalogue.value?.mechanisms.find(({ equations }) => equations.includes(equation))?.name
+
+function hueOf(equation: string): string {
+  const mechanism = mechanismOf(equation)
+  return mechanism ? mechanismColour(mechanism) : 'var(--cogov-base)'
+}
+
+/** A small square a month: filled where they took part. */
+function History({ acted }: { acted: readonly boolean[] }) {
+  const count = acted.filter(Boolean).length
+  return (
+    <div>
+      <h3>{t('history')}</h3>
+      <svg
+        class="history"
+        viewBox={`0 0 ${acted.length * 4} 10`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`${t('history')}: ${count} / ${acted.length}`}
+      >
+        {acted.map((one, n) => (
+          <rect key={n} class={one ? 'yes' : 'no'} x={n * 4 + 0.4} y={1} width={3.2} height={8} />
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+/** Every column of an office, as it is now. */
+function State({ table, name }: { table: string; name: string }) {
+  const columns = main.frame.value?.offices[table]
+  const row = rowOf(table, name)
+  const actor = catalogue.value?.actors.find((one) => one.name === table)
+  if (!columns || row === undefined || !actor) return null
+  return (
+    <details>
+      <summary>{t('state')}</summary>
+      <table>
+        <tbody>
+          {actor.columns.map((column) => (
+            <tr key={column.name}>
+              <th scope="row" title={column.name}>
+                {capital(declared(column.meaning))}
+              </th>
+              <td>{quantity(columns[column.name]?.[row] ?? Number.NaN, column.unit)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
+function rowOf(table: string, name: string): number | undefined {
+  const place = main.place.value
+  if (!place) return undefined
+  if (table === 'superior') return 0
+  if (table === 'township') return place.townships.findIndex((one) => one.name === name)
+  const all = place.townships.flatMap((one) => one.communities.map((community) => `${one.name}/${community.name}`))
+  const found = all.indexOf(name)
+  return found < 0 ? undefined : found
+}

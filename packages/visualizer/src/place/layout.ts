@@ -1,0 +1,105 @@
+/** Where everybody stands: circles of communities inside circles of townships, residents on a sunflower inside. */
+import type { PlaceInfo } from '../engine/engine.ts'
+import { type Circle, packed } from './packing.ts'
+
+/** Coordinates are of a square of this size. */
+export const SIZE = 1000
+
+export interface Layout {
+  whole: Circle
+  townships: Circle[]
+  communities: Circle[]
+  /** First resident of each community, and their number at the end. */
+  starts: Uint32Array
+  /** Coordinates of the residents. */
+  xs: Float32Array
+  ys: Float32Array
+}
+
+/** Room above the whole for what stands over it: departments and the superior. */
+const ABOVE = 150
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
+/** Share of a community's radius that residents fill; the rest is its rim. */
+const FILLED = 0.88
+
+export function layoutOf({ townships, sizes }: Pick<PlaceInfo, 'townships' | 'sizes'>): Layout {
+  let next = 0
+  const inside = townships.map(({ communities }) => {
+    const radii = communities.map(() => Math.sqrt(sizes[next++] as number))
+    return packed(radii, 0.3 * mean(radii))
+  })
+  const rims = inside.map(({ radius }) => radius * (townships.length > 1 ? 1.06 : 1))
+  const whole =
+    townships.length > 1
+      ? packed(rims, 0.06 * mean(rims))
+      : { circles: [{ x: 0, y: 0, r: rims[0] as number }], radius: rims[0] as number }
+  const radius = (SIZE - ABOVE - 10) / 2
+  const scale = radius / (whole.radius * 1.02)
+  const [middleX, middleY] = [SIZE / 2, ABOVE + radius]
+  const placed = ({ x, y, r }: Circle, around: Circle): Circle => ({
+    x: around.x + x * scale,
+    y: around.y + y * scale,
+    r: r * scale,
+  })
+  const centre = { x: middleX, y: middleY, r: radius }
+  const circles = whole.circles.map((one) => placed(one, centre))
+  const communities = inside.flatMap((one, n) => one.circles.map((circle) => placed(circle, circles[n] as Circle)))
+  return { whole: centre, townships: circles, communities, ...standing(communities, sizes) }
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length
+
+function standing(communities: readonly Circle[], sizes: Uint32Array): Pick<Layout, 'starts' | 'xs' | 'ys'> {
+  const starts = new Uint32Array(sizes.length + 1)
+  sizes.forEach((size, n) => {
+    starts[n + 1] = (starts[n] as number) + size
+  })
+  const xs = new Float32Array(starts[sizes.length] as number)
+  const ys = new Float32Array(xs.length)
+  communities.forEach(({ x, y, r }, n) => {
+    const count = sizes[n] as number
+    for (let i = 0; i < count; i++) {
+      const away = FILLED * r * Math.sqrt((i + 0.5) / count)
+      const at = (starts[n] as number) + i
+      xs[at] = x + away * Math.cos(i * GOLDEN_ANGLE)
+      ys[at] = y + away * Math.sin(i * GOLDEN_ANGLE)
+    }
+  })
+  return { starts, xs, ys }
+}
+
+/** Radius of a resident's dot in a community, in the layout's coordinates. */
+export const dotRadius = ({ r }: Circle, count: number): number => (FILLED * r * 0.8) / Math.sqrt(Math.max(count, 4))
+
+/** The resident nearest to a point, if one is within a distance. */
+export function residentAt(layout: Layout, x: number, y: number, within: number): number | undefined {
+  const community = communityAt(layout, x, y)
+  if (community === undefined) return undefined
+  let nearest: number | undefined
+  let least = within * within
+  for (let i = layout.starts[community] as number; i < (layout.starts[community + 1] as number); i++) {
+    const away = ((layout.xs[i] as number) - x) ** 2 + ((layout.ys[i] as number) - y) ** 2
+    if (away <= least) {
+      least = away
+      nearest = i
+    }
+  }
+  return nearest
+}
+
+export function communityAt({ communities }: Layout, x: number, y: number): number | undefined {
+  const found = communities.findIndex((one) => (one.x - x) ** 2 + (one.y - y) ** 2 <= one.r * one.r)
+  return found < 0 ? undefined : found
+}
+
+/** The community of a resident, by the numbers of both. */
+export function communityOf({ starts }: Pick<Layout, 'starts'>, resident: number): number {
+  let low = 0
+  let high = starts.length - 2
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] as number) <= resident) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,51 @@
+/** What the colours mean, and the choice of what they show. */
+import { shade } from '../page/state.ts'
+import type { World } from '../page/world.ts'
+import { type Key, number, t } from '../words/speak.ts'
+
+export function Legend({ world, twin }: { world: World; twin?: boolean }) {
+  const shades = ['act', ...(world.place.value?.shades ?? [])]
+  return (
+    <div class="legend">
+      <label>
+        {t('colourBy')}{' '}
+        <select
+          value={shade.value}
+          onChange={(event) => {
+            shade.value = event.currentTarget.value
+          }}
+        >
+          {shades.map((name) => (
+            <option key={name} value={name}>
+              {t(`shade_${name}` as Key)}
+            </option>
+          ))}
+          {twin && <option value="difference">{t('showDifference')}</option>}
+        </select>
+      </label>
+      <Meaning />
+      <span class="key">{t('residentsCount', { n: number(world.frame.value?.acts.length ?? 0) })}</span>
+    </div>
+  )
+}
+
+function Meaning() {
+  if (shade.value === 'act' || shade.value === 'difference') {
+    const [on, off] = shade.value === 'act' ? (['takesPart', 'standsAside'] as const) : (['onlyB', 'onlyA'] as const)
+    return (
+      <>
+        <span class="key">
+          <i class={`dot ${on}`} /> {t(on)}
+        </span>
+        <span class="key">
+          <i class={`dot ${off}`} /> {t(off)}
+        </span>
+      </>
+    )
+  }
+  return (
+    <span class="key">
+      {t('low')} <i class="ramp" /> {t('high')}
+    </span>
+  )
+}

@@ -1,0 +1,65 @@
+/** Scenarios to begin with, each as a file that the command reads as well. */
+
+export interface Preset {
+  name: string
+  yaml: string
+}
+
+export const PRESETS: readonly Preset[] = [
+  {
+    name: 'jinhaihu',
+    yaml: `cogov: 1
+name: Jinhaihu
+description: A town in the mountains east of Beijing, one resident in ten. What happens in it is simulated.
+place: 北京市/平谷区/金海湖镇
+scale: 0.1
+ticks: 60
+`,
+  },
+  {
+    name: 'jinhaihu_whole',
+    yaml: `cogov: 1
+name: Jinhaihu, everybody
+description: The same town with all of its residents.
+place: 北京市/平谷区/金海湖镇
+ticks: 60
+`,
+  },
+  {
+    name: 'pinggu',
+    yaml: `cogov: 1
+name: Pinggu
+description: A whole district with its 18 townships and 323 communities, one resident in twenty.
+place: 北京市/平谷区
+scale: 0.05
+ticks: 60
+`,
+  },
+  {
+    name: 'four_townships',
+    yaml: `cogov: 1
+name: Four townships
+description: A made-up place, half villages and half urban communities.
+place:
+  townships: 4
+  communities: 6
+  residents: 120
+  size_spread: 0.3
+  budget_spread: 0.3
+ticks: 60
+`,
+  },
+  {
+    name: 'one_village',
+    yaml: `cogov: 1
+name: One village
+description: The smallest collective-action problem.
+place:
+  townships: 1
+  communities: 1
+  residents: 150
+  rural: 1
+ticks: 60
+`,
+  },
+]

@@ -1,0 +1,100 @@
+/** The page's language: chosen once, switched at once. */
+import { computed, signal } from '@preact/signals'
+import { WORDS } from './words.ts'
+
+export type Language = 'en' | 'zh'
+export type Key = keyof typeof WORDS
+export type Values = Readonly<Record<string, string | number>>
+
+export const language = signal<Language>('en')
+export const locale = computed(() => (language.value === 'zh' ? 'zh-CN' : 'en'))
+
+const HOLE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g
+
+/** One text in every language. */
+export type Text = Readonly<Record<Language, string>>
+
+/**
+ * A text in the page's language. `{n|month|months}` chooses between one and many.
+ *
+ * @example t('monthOf', { tick: 3, ticks: 60 }) // 'Month 3 of 60'
+ */
+export const t = (key: Key, values: Values = {}): string => tell(WORDS[key], values)
+
+/** The same for a text that stands elsewhere. */
+export function tell(text: Text, values: Values = {}): string {
+  return text[language.value].replace(HOLE, (_, name: string, one?: string, many?: string) => {
+    const value = values[name] ?? ''
+    if (one !== undefined && many !== undefined) return Number(String(value).replace(/\D/g, '')) === 1 ? one : many
+    return typeof value === 'number' ? number(value) : value
+  })
+}
+
+/** Names of the values that a text holds, in order of the alphabet. */
+export const valuesIn = (text: string): string[] =>
+  [...new Set([...text.matchAll(HOLE)].map(([, name]) => name as string))].sort()
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale.value + JSON.stringify(options)
+  const made = formats.get(key) ?? new Intl.NumberFormat(locale.value, options)
+  formats.set(key, made)
+  return made
+}
+
+export const number = (value: number, digits = 2): string =>
+  format({ maximumFractionDigits: digits }).format(value).replace('-', '−')
+
+const UNITS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  yuan: { en: 'yuan', zh: '元' },
+  day: { en: 'days', zh: '日' },
+  month: { en: 'months', zh: '个月' },
+  staff_month: { en: 'staff months', zh: '人月' },
+  case: { en: 'cases', zh: '件' },
+}
+
+export const unitName = (unit: string): string =>
+  unit === '1' || unit === 'share' || unit === 'probability'
+    ? ''
+    : unit
+        .split('/')
+        .map((part) => UNITS[part]?.[language.value] ?? part.replaceAll('_', ' '))
+        .join('/')
+
+/** A value with its unit: shares as per cent. */
+export function quantity(value: number, unit: string): string {
+  if (!Number.isFinite(value)) return '–'
+  if (unit === 'share' || unit === 'probability') return `${number(value * 100, Math.abs(value) < 0.0995 ? 1 : 0)} %`
+  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 1 ? 1 : Math.abs(value) >= 0.01 ? 3 : 5
+  const large = Math.abs(value) >= 1e6
+  const shown = large ? format({ notation: 'compact', maximumFractionDigits: 2 }).format(value) : number(value, digits)
+  const name = unitName(unit)
+  return name ? `${shown} ${name}` : shown
+}
+
+/** What is declared in English, in Chinese; loaded when Chinese is first wanted. */
+const chinese = signal<Readonly<Record<string, string>>>({})
+
+export async function speakLanguage(wanted: Language): Promise<void> {
+  if (wanted === 'zh' && Object.keys(chinese.value).length === 0) {
+    const { DECLARED } = await import('./declared-zh.ts')
+    chinese.value = DECLARED
+  }
+  language.value = wanted
+  document.documentElement.lang = wanted === 'zh' ? 'zh-CN' : 'en'
+}
+
+/** A declared name, such as of a lever or an outcome, as people read it. */
+export const named = (name: string): string => {
+  const owner = owners.value[name]
+  return language.value === 'zh' && owner ? owner : nameOf(name, language.value)
+}
+
+/** Chinese names of actors and mechanisms, which their declarations bring. */
+export const owners = signal<Readonly<Record<string, string>>>({})
+
+/** A declared sentence, such as what a lever means. */
+export const declared = (text: string): string => (language.value === 'zh' ? (chinese.value[text] ?? text) : text)
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

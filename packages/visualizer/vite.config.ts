@@ -1,0 +1,63 @@
+/** The page: static files that work under any path. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { districtOf } from '@cogov/experiments'
+import { committeeNames, findPlace } from '@cogov/places'
+import { defineConfig, type Plugin } from 'vite'
+import { shortName } from './src/engine/short-name.ts'
+import { PRESET_PLACES } from './src/preset-places.ts'
+
+/** The places of the presets, so that the page need not load the table of all China to begin. */
+function places(): Plugin {
+  return {
+    name: 'places',
+    resolveId: (id) => (id === 'virtual:places' ? '\0places' : null),
+    async load(id) {
+      if (id !== '\0places') return null
+      const districts = PRESET_PLACES.map((place) => [place, districtOf({ place, seed: '' })])
+      const names = await Promise.all(
+        PRESET_PLACES.map(async (place) => [place, (await committeeNames(findPlace(place))).map(shortName)]),
+      )
+      return [
+        `export const DISTRICTS = ${JSON.stringify(Object.fromEntries(districts))}`,
+        `export const NAMES = ${JSON.stringify(Object.fromEntries(names))}`,
+      ].join('\n')
+    },
+  }
+}
+
+/** A service worker that keeps every file of this build, so that the page works without a network. */
+function offline(): Plugin {
+  return {
+    name: 'offline',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const folder = join(import.meta.dirname, 'public')
+      const files = ['index.html', ...readdirSync(folder), ...Object.keys(bundle)]
+      const kept = [...new Set(files)].filter((name) => name !== 'sw.js' && !name.endsWith('.map')).sort()
+      const hash = createHash('sha256')
+      for (const name of Object.keys(bundle).sort()) hash.update(name)
+      for (const name of readdirSync(folder)) hash.update(readFileSync(join(folder, name)))
+      const worker = readFileSync(join(import.meta.dirname, 'src/service-worker.js'), 'utf8')
+      const list = `const FILES = ${JSON.stringify(kept)}\nconst BUILD = '${hash.digest('hex').slice(0, 16)}'\n`
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source: list + worker })
+    },
+  }
+}
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  plugins: [places(), offline()],
+  resolve: { conditions: ['source', 'module', 'browser', 'production'] },
+  worker: { format: 'es', plugins: () => [places()] },
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The policy allows no scripts in the page itself, and fonts or pictures from nowhere else.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})

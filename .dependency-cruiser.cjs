@@ -8,7 +8,7 @@ const mayImport = {
   core: [],
   places: [],
   experiments: ['core', 'places'],
-  charts: ['core', 'experiments'],
+  charts: ['core'],
   cli: ['core', 'places', 'experiments', 'charts'],
   visualizer: ['core', 'places', 'experiments', 'charts'],
 }

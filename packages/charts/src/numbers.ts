@@ -1,0 +1,71 @@
+/** Numbers as a reader of a language expects them, with units in words; differences always with their sign. */
+import { type Language, LOCALES } from './language/language.ts'
+import { unitName } from './language/units.ts'
+
+export interface NumberFormat {
+  /** The unit as it stands behind a number or in a head; empty where there is none. */
+  unit: string
+  /** The unit of differences: those of shares are in points. */
+  differenceUnit: string
+  show(value: number): string
+  difference(value: number): string
+  /** With the unit. */
+  full(value: number): string
+  fullDifference(value: number): string
+}
+
+/**
+ * How values of one unit and size are written: with the same decimals, as many as tell the values apart and no more.
+ *
+ * @param unit as declared: `share`, `yuan`, `staff_month`; shares are written in percent
+ * @param values that are to be shown together
+ * @param digits significant digits of the largest, 3 unless said
+ * @example numberFormat('share', [0.0705], 'en').full(0.0705) // '7.1 %'
+ */
+export function numberFormat(unit: string, values: readonly number[], language: Language, digits = 3): NumberFormat {
+  const percent = unit === 'share' || unit === 'probability'
+  const largest = values.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0)
+  const scale = percent ? { factor: 100, word: '' } : scaleOf(largest, language)
+  const name = unitName(percent ? 'percent' : unit, language)
+  const decimals = decimalsFor(largest * scale.factor, percent ? Math.min(digits, 2) : digits, percent)
+  const write = (value: number, signDisplay: 'negative' | 'exceptZero') =>
+    Number.isFinite(value)
+      ? new Intl.NumberFormat(LOCALES[language], {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+          signDisplay,
+        })
+          .format(value * scale.factor)
+          .replace('-', '−')
+      : '–'
+  const gap = language === 'zh' ? '' : '\u00a0'
+  const behind = (number: string, what: string) =>
+    what === '' ? number : `${number}${what === '%' && language === 'zh' ? '' : gap}${what}`
+  const shownUnit = [scale.word, name].filter((part) => part !== '').join(language === 'zh' ? '' : ' ')
+  const differenceUnit = percent ? unitName('point', language) : shownUnit
+  return {
+    unit: shownUnit,
+    differenceUnit,
+    show: (value) => write(value, 'negative'),
+    difference: (value) => write(value, 'exceptZero'),
+    full: (value) => behind(write(value, 'negative'), shownUnit),
+    fullDifference: (value) => behind(write(value, 'exceptZero'), differenceUnit),
+  }
+}
+
+function scaleOf(largest: number, language: Language): { factor: number; word: string } {
+  if (language === 'zh') {
+    if (largest >= 1e8) return { factor: 1e-8, word: '亿' }
+    if (largest >= 1e5) return { factor: 1e-4, word: '万' }
+  } else if (largest >= 1e6)
+    return largest >= 1e9 ? { factor: 1e-9, word: 'billion' } : { factor: 1e-6, word: 'million' }
+  if (largest > 0 && largest < 1e-3) return { factor: 1e6, word: '10⁻⁶' }
+  return { factor: 1, word: '' }
+}
+
+/** Percents have one decimal below ten, and none above. */
+function decimalsFor(largest: number, digits: number, percent: boolean): number {
+  if (largest === 0) return 0
+  const decimals = digits - 1 - Math.floor(Math.log10(largest) + 1e-9)
+  return Math.min(percent ? 1 : 6, Math.max(0, decimals))
+}

@@ -52,12 +52,16 @@ export function tableHtml({ columns, rows }: DataTable, caption: string): string
 
 /** CSS by which a figure shows the widest drawing that fits. */
 export function figureCss(widths: readonly number[] = WIDTHS): string {
-  const shown = (width: number, next: number | undefined) =>
-    `@container (min-width:${width === widths[0] ? 0 : width}px)${next ? ` and (max-width:${next - 0.02}px)` : ''}{.cogov-w${width}{display:block}}`
+  // Each rule hides what the one before it showed, so that there is always one, also between two pixels.
+  const shown = widths.map((width, n) =>
+    n === 0
+      ? `.cogov-w${width}{display:block}`
+      : `@container (min-width:${width}px){.cogov-w${widths[n - 1]}{display:none}.cogov-w${width}{display:block}}`,
+  )
   return [
     '.cogov-figure{container-type:inline-size;margin:0}',
     '.cogov-drawing{display:none}',
     '.cogov-drawing svg{display:block;width:100%;height:auto;max-width:1100px}',
-    ...widths.map((width, n) => shown(width, widths[n + 1])),
+    ...shown,
   ].join('\n')
 }

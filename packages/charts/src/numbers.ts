@@ -22,12 +22,29 @@ export interface NumberFormat {
  * @param digits significant digits of the largest, 3 unless said
  * @example numberFormat('share', [0.0705], 'en').full(0.0705) // '7.1 %'
  */
-export function numberFormat(unit: string, values: readonly number[], language: Language, digits = 3): NumberFormat {
+export const numberFormat = (unit: string, values: readonly number[], language: Language, digits = 3): NumberFormat =>
+  format(unit, values, language, (largest, percent) =>
+    decimalsFor(largest, percent ? Math.min(digits, 2) : digits, percent),
+  )
+
+/** How the ticks of an axis are written: with the decimals that tell them apart. */
+export const tickFormat = (unit: string, ticks: readonly number[], language: Language): NumberFormat =>
+  format(unit, ticks, language, (_, __, factor) => decimalsOf(ticks.map((tick) => tick * factor)))
+
+function decimalsOf(ticks: readonly number[]): number {
+  const same = (tick: number, decimals: number) =>
+    Math.abs(tick - Number(tick.toFixed(decimals))) < 1e-9 * Math.max(1, Math.abs(tick))
+  return [0, 1, 2, 3, 4, 5].find((decimals) => ticks.every((tick) => same(tick, decimals))) ?? 6
+}
+
+type Decimals = (largest: number, percent: boolean, factor: number) => number
+
+function format(unit: string, values: readonly number[], language: Language, decimalsBy: Decimals): NumberFormat {
   const percent = unit === 'share' || unit === 'probability'
   const largest = values.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0)
   const scale = percent ? { factor: 100, word: '' } : scaleOf(largest, language)
   const name = unitName(percent ? 'percent' : unit, language)
-  const decimals = decimalsFor(largest * scale.factor, percent ? Math.min(digits, 2) : digits, percent)
+  const decimals = decimalsBy(largest * scale.factor, percent, scale.factor)
   const write = (value: number, signDisplay: 'negative' | 'exceptZero') =>
     Number.isFinite(value)
       ? new Intl.NumberFormat(LOCALES[language], {

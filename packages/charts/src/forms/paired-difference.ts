@@ -15,9 +15,10 @@ import {
   SIZE,
 } from '../chart.ts'
 import { say } from '../language/words.ts'
-import { type NumberFormat, numberFormat } from '../numbers.ts'
+import { type NumberFormat, numberFormat, tickFormat } from '../numbers.ts'
 import { element, text } from '../svg.ts'
 import { measure, plain } from '../text.ts'
+import { roundDomain } from './extent.ts'
 import { layRows } from './rows.ts'
 
 export interface Difference {
@@ -61,7 +62,7 @@ function draw(data: PairedDifferenceData, format: NumberFormat, pen: Pen): Body 
     { thickness: 30, behind, top: 22 },
   )
   const all = [0, ...valuesOf(data)]
-  const x = scaleLinear([Math.min(...all), Math.max(...all)], [rows.left + 6, rows.right - 6]).nice(5)
+  const x = scaleLinear(roundDomain([Math.min(...all), Math.max(...all)], 5), [rows.left + 6, rows.right - 6])
   const zero = x(0)
   const note = say(pen.language)('noDifference', { base: plain(base) })
   const wide = measure(note, { size: SIZE.small })
@@ -81,9 +82,9 @@ function draw(data: PairedDifferenceData, format: NumberFormat, pen: Pen): Body 
       text(values[n] as string, pen.width, y + 4, { ...bold, fill, anchor: 'end' }),
     ].join('')
   })
-  const ticks = x
-    .ticks(Math.max(2, Math.floor((rows.right - rows.left) / 90)))
-    .map((tick) => ({ at: x(tick), label: format.difference(tick) }))
+  const at = x.ticks(Math.max(2, Math.floor((rows.right - rows.left) / 90)))
+  const tick = tickFormat(data.unit, at, pen.language)
+  const ticks = at.map((value) => ({ at: x(value), label: tick.difference(value) }))
   return {
     markup: [
       text(note, noteAt, 11, { size: SIZE.small, fill: pen.colour('muted'), anchor: 'middle' }),

@@ -18,6 +18,8 @@ import { say } from '../language/words.ts'
 import { type NumberFormat, numberFormat } from '../numbers.ts'
 import { element, shorten, text, textLines } from '../svg.ts'
 import { measure, plain, wrapTo } from '../text.ts'
+import { extentWithZero } from './extent.ts'
+import { timeTicks } from './time.ts'
 
 export interface SeriesLine {
   name: string
@@ -76,7 +78,7 @@ function draw(data: SeriesData, format: NumberFormat, pen: Pen): Body {
   const [top, bottom] = [12 + marks.height, 12 + marks.height + plane]
   const right = pen.width - room - 10
   const last = first + Math.max(...lines.map(({ values }) => values.length)) - 1
-  const y = scaleLinear(extent(valuesOf(data)), [bottom, top]).nice(4)
+  const y = scaleLinear(extentWithZero(valuesOf(data)), [bottom, top]).nice(4)
   const ticks = y.ticks(4)
   const tickLabels = ticks.map((tick, n) => (n === ticks.length - 1 ? format.full(tick) : format.show(tick)))
   const left =
@@ -195,31 +197,11 @@ function layEvents(events: NonNullable<SeriesData['events']>, pen: Pen) {
   }
 }
 
-function timeTicks(first: number, last: number, x: Scale, pen: Pen) {
-  const words = say(pen.language)
-  const inner = scaleLinear([first, last], [0, 1])
-    .ticks(4)
-    .filter(
-      (tick) => Number.isInteger(tick) && tick > first + (last - first) * 0.08 && tick < last - (last - first) * 0.12,
-    )
-  const label = (tick: number) =>
-    tick === last ? words('month', { n: tick }) : tick === 0 ? words('start') : String(tick)
-  return [first, ...inner, ...(last > first ? [last] : [])].map((tick) => ({ at: x(tick), label: label(tick) }))
-}
-
 const valuesOf = ({ lines, domain = [] }: SeriesData): number[] =>
   [
     ...domain,
     ...lines.flatMap(({ values, low = [], high = [], traces = [] }) => [...values, ...low, ...high, ...traces.flat()]),
   ].filter(Number.isFinite)
-
-/** From nothing where nothing is near. */
-function extent(values: readonly number[]): [number, number] {
-  const least = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-  const most = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-  if (least >= 0) return [0, most === 0 ? 1 : most]
-  return most <= 0 ? [least, 0] : [least, most]
-}
 
 function describe({ lines, first = 0 }: SeriesData, format: NumberFormat, { language }: ChartOptions): string {
   const words = say(language)

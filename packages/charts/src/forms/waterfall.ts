@@ -41,7 +41,7 @@ export interface WaterfallData {
 export function waterfall(data: WaterfallData, words: ChartWords, options: ChartOptions): Chart {
   if (data.parts.length === 0) throw new RangeError('a waterfall needs at least one part')
   const all = [...data.parts, ...(data.pairs ?? [])].map(({ value }) => value)
-  const format = numberFormat(data.unit, [...all, sumOf(data)], options.language)
+  const format = numberFormat(data.unit, [...all, sumOf(data)], options.language, 2)
   return chart(words, options, describe(data, format, options), tableOf(data, format, options), (pen) => {
     const steps = drawSteps(data, format, pen)
     const pairs = drawPairs(data, format, pen)

@@ -18,6 +18,7 @@ export { LANGUAGES, type Language, LOCALES, languageOf } from './language/langua
 export { declaredName, meaningOf, missingNames, nameOf } from './language/names.ts'
 export { listed, type Say, speaker, type Texts, type Values, valuesIn } from './language/texts.ts'
 export { unitName } from './language/units.ts'
+export { type Interval, type Strength, strengthOf, strengthWord, VERDICT_WORDS } from './language/verdict.ts'
 export { type NumberFormat, numberFormat } from './numbers.ts'
 export {
   ACTORS,

@@ -1,38 +1,15 @@
 /** The command `cogov`. */
-import { VERSION } from '@cogov/core'
 import { StoreError } from '@cogov/experiments'
-import { Command, CommanderError } from 'commander'
-import { addCompare } from './commands/compare.ts'
-import { addExplain } from './commands/explain.ts'
-import { addModel } from './commands/model.ts'
-import { addRun } from './commands/run.ts'
-import { addSchema } from './commands/schema.ts'
-import { addValidate } from './commands/validate.ts'
+import { CommanderError } from 'commander'
 import { EXIT, Interrupted, WrongInput } from './failure.ts'
+import { LANGUAGE } from './language.ts'
 import { remark } from './print.ts'
+import { assemble } from './program.ts'
 
 // A reader that has seen enough (`cogov model | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.failure),
 )
-
-function assemble(): Command {
-  const program = new Command('cogov')
-    .description(
-      'Simulates collaborative governance: residents, committees, townships, and what moves them to act together.',
-    )
-    .version(VERSION, '--version', 'print the version')
-    .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print help on a command')
-    .showSuggestionAfterError()
-    .exitOverride()
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov run examples/pinggu/recognition.yaml\n\nExit codes: 0 done, 1 failed, 2 wrong input, 130 stopped.',
-    )
-  for (const add of [addRun, addCompare, addValidate, addExplain, addModel, addSchema]) add(program)
-  return program
-}
 
 /** Says what went wrong, in one line a mistake; a stack only where the mistake is ours. */
 function exitCodeOf(error: unknown): number {
@@ -55,7 +32,7 @@ function exitCodeOf(error: unknown): number {
 }
 
 try {
-  const program = assemble()
+  const program = assemble(LANGUAGE)
   if (process.argv.length <= 2) program.outputHelp()
   else await program.parseAsync()
 } catch (error) {

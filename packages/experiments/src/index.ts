@@ -1,5 +1,10 @@
 /** Experiments: runs over all cores, designs compared over replicates, statistics, and where results are kept. */
 export * from './compare.ts'
+export type { Communities } from './comparison/communities.ts'
+export type { Cost } from './comparison/costs.ts'
+export { type Equity, SMALLEST_HARM } from './comparison/equity.ts'
+export { type Robustness, uncertainParameters } from './comparison/robustness.ts'
+export type { DesignSeries } from './comparison/series.ts'
 export { districtOf, residentsOf } from './district.ts'
 export { requireMemory } from './memory.ts'
 export { defaultWorkers } from './pool.ts'

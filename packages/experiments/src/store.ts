@@ -26,6 +26,8 @@ export interface Study {
   runs: readonly ReplicateRun[]
   /** Whether somebody stopped it before its end. */
   stopped: boolean
+  /** The words of the command line, with which it can be repeated. */
+  invocation?: readonly string[]
   /** What is derived from the runs, such as a comparison's table. */
   summary?: unknown
 }
@@ -61,14 +63,15 @@ export async function openStore(folder: string): Promise<Store> {
   }
 }
 
-function describe({ command, scenarios, runs, stopped, summary }: Study): object {
+function describe({ command, invocation, scenarios, runs, stopped, summary }: Study): object {
   const listed = runs.map(({ replicate, result }) => {
-    const { outcomes: _, parts: __, version: ___, ...run } = result
+    const { outcomes: _, parts: __, communities: ___, version: ____, ...run } = result
     return { replicate, ...run }
   })
   return {
     cogov: VERSION,
     command,
+    ...(invocation === undefined ? {} : { invocation }),
     stopped,
     scenarios,
     runs: listed,

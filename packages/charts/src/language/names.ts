@@ -17,7 +17,7 @@ const entry = (name: string) => (Object.hasOwn(NAMES, name) ? NAMES[name] : unde
  *
  * @example nameOf('trust_in_committee', 'zh') // '对两委的信任'
  */
-export const nameOf = (name: string, language: Language): string => entry(name)?.[language === 'en' ? 0 : 1] ?? name.replaceAll('_', ' ')
+export const nameOf = (name: string, language: Language): string => entry(name)?.[language === 'en' ? 0 : 1] || name.replaceAll('_', ' ')
 
 /** What it means, in a few words. */
 export const meaningOf = ({ name, meaning }: Declared, language: Language): string => (language === 'zh' ? (entry(name)?.[2] ?? entry(name)?.[1]) : undefined) ?? meaning

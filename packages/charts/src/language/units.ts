@@ -10,7 +10,7 @@ const UNITS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   month: { en: 'months', zh: '个月' },
   year: { en: 'years', zh: '年' },
   staff_month: { en: 'staff months', zh: '人月' },
-  case: { en: 'cases', zh: '件' },
+  case: { en: 'matters', zh: '件' },
   resident: { en: 'residents', zh: '人' },
 }
 

@@ -27,14 +27,18 @@ export function communitiesAtEnd(
     township.communities.map((community) => ({ township, community })),
   )
   if (all.length > MOST) return undefined
-  const shares = outcomes.filter(({ unit }) => unit === 'share')
+  const shares = outcomes.filter(({ unit, gap, at }) => unit === 'share' && gap === undefined && at === undefined)
   const places = all.map(({ township, community }, index) => ({
     name: `${township.name}/${community.name}`,
     level: 'community' as const,
     communities: Uint32Array.of(index),
   }))
   const recording = new Recording(shares, places, 0)
-  recording.record(0, (column) => world.officeColumn('community', column), world.rowsOf('community'))
+  recording.record(
+    0,
+    (column, table) => world.officeColumn(table, column),
+    (table) => world.rowsOf(table),
+  )
   const valuesOf = (outcome: number) =>
     places.map((_, place) => recording.values[place * shares.length + outcome] as number)
   return {

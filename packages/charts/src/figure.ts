@@ -2,8 +2,8 @@
 import type { Chart, DataTable } from './chart.ts'
 import { element, safe } from './svg.ts'
 
-/** Widths for which a figure of a page is drawn: at most a third narrower than the space that it gets. */
-export const WIDTHS = [288, 360, 460, 600, 760, 980] as const
+/** Widths for which a figure of a page is drawn; one set for all figures of a page, since its CSS is one. */
+export const WIDTHS = [288, 340, 400, 480, 620, 780] as const
 
 /**
  * @param draw the chart for a width, with its own beginning of identifiers

@@ -19,7 +19,7 @@ export { declaredName, meaningOf, missingNames, nameOf } from './language/names.
 export { listed, type Say, speaker, type Texts, type Values, valuesIn } from './language/texts.ts'
 export { unitName } from './language/units.ts'
 export { type Interval, type Strength, strengthOf, strengthWord, VERDICT_WORDS } from './language/verdict.ts'
-export { type NumberFormat, numberFormat } from './numbers.ts'
+export { intervalFormat, type NumberFormat, numberFormat, tickFormat } from './numbers.ts'
 export {
   ACTORS,
   actorColour,

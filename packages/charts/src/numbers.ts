@@ -24,12 +24,30 @@ export interface NumberFormat {
  */
 export const numberFormat = (unit: string, values: readonly number[], language: Language, digits = 3): NumberFormat =>
   format(unit, values, language, (largest, percent) =>
-    decimalsFor(largest, percent ? Math.min(digits, 2) : digits, percent),
+    decimalsFor(largest, percent ? Math.max(2, digits - 1) : digits, percent ? (digits < 4 ? 1 : 2) : 6),
   )
 
 /** How the ticks of an axis are written: with the decimals that tell them apart. */
 export const tickFormat = (unit: string, ticks: readonly number[], language: Language): NumberFormat =>
   format(unit, ticks, language, (_, __, factor) => decimalsOf(ticks.map((tick) => tick * factor)))
+
+/** How a mean and the ends of its interval are written: with as many digits as tell the ends apart, five at most. */
+export function intervalFormat(
+  unit: string,
+  { mean, low, high }: { mean: number; low: number | null; high: number | null },
+  language: Language,
+): NumberFormat {
+  const values = [mean, low ?? mean, high ?? mean]
+  const formats = [3, 4, 5].map((digits) => numberFormat(unit, values, language, digits))
+  const apart = formats.find(
+    ({ difference }) =>
+      low === high ||
+      low === null ||
+      high === null ||
+      (difference(low) !== difference(mean) && difference(mean) !== difference(high)),
+  )
+  return apart ?? (formats.at(-1) as NumberFormat)
+}
 
 function decimalsOf(ticks: readonly number[]): number {
   const same = (tick: number, decimals: number) =>
@@ -80,9 +98,8 @@ function scaleOf(largest: number, language: Language): { factor: number; word: s
   return { factor: 1, word: '' }
 }
 
-/** Percents have one decimal below ten, and none above. */
-function decimalsFor(largest: number, digits: number, percent: boolean): number {
+function decimalsFor(largest: number, digits: number, most: number): number {
   if (largest === 0) return 0
   const decimals = digits - 1 - Math.floor(Math.log10(largest) + 1e-9)
-  return Math.min(percent ? 1 : 6, Math.max(0, decimals))
+  return Math.min(most, Math.max(0, decimals))
 }

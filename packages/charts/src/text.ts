@@ -113,4 +113,6 @@ const TRICKS = /(?![\u200c\u200d])[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029]/gu
  * @example plain('a\u202eb') // 'a\\u{202e}b'
  */
 export const plain = (text: string): string =>
-  text.replace(/\s+/gu, ' ').replace(TRICKS, (character) => `\\u{${(character.codePointAt(0) as number).toString(16)}}`)
+  text
+    .replace(/[\t\n\v\f\r ]+/g, ' ')
+    .replace(TRICKS, (character) => `\\u{${(character.codePointAt(0) as number).toString(16)}}`)

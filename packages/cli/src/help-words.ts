@@ -30,6 +30,13 @@ export const HELP: Readonly<Record<string, string>> = {
   'Compares scenarios. Replicate k has the same seed in each of them, so that they differ by what they differ in and not by luck: each difference is a mean over pairs. Says what the difference costs, who gains by it, and whether it holds where the model’s guesses are wrong.':
     '比较方案。第k次重复在各方案中使用同一种子，因此差异来自方案本身而非偶然：每个差异都是配对之差的均值。并说明差异的花费、谁受益，以及在模型假定有误时是否仍成立。',
 
+  // report
+  'write a comparison as a page to hand on': '将比较写成可转交的报告',
+  'Writes a comparison as one HTML file that needs no network and prints on A4: the answer in three sentences, what each design does and costs, who gains, where it could fail, what it assumes, how to repeat it.':
+    '将比较写成一个HTML文件，无需网络，可打印为A4：三句话的回答、各方案的效果与代价、谁受益、可能失效之处、所作假定、如何重复。',
+  'what cogov compare --out wrote': 'cogov compare --out 所写的文件夹',
+  'where to write it; report.html in the folder unless said': '输出文件；默认为该文件夹中的 report.html',
+
   // validate
   'check scenario files': '检查方案文件',
   'Checks scenario files and names every mistake with its line; nothing is simulated.':

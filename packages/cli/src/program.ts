@@ -5,6 +5,7 @@ import { Command, Option } from 'commander'
 import { addCompare } from './commands/compare.ts'
 import { addExplain } from './commands/explain.ts'
 import { addModel } from './commands/model.ts'
+import { addReport } from './commands/report.ts'
 import { addRun } from './commands/run.ts'
 import { addSchema } from './commands/schema.ts'
 import { addValidate } from './commands/validate.ts'
@@ -26,7 +27,7 @@ export function assemble(language: Language): Command {
       'after',
       '\nExample:\n  $ cogov run examples/pinggu/recognition.yaml\n\nExit codes: 0 done, 1 failed, 2 wrong input, 130 stopped.',
     )
-  for (const add of [addRun, addCompare, addValidate, addExplain, addModel, addSchema]) add(program)
+  for (const add of [addRun, addCompare, addReport, addValidate, addExplain, addModel, addSchema]) add(program)
   if (language !== 'en') {
     translateHelp(program)
     program.configureOutput({

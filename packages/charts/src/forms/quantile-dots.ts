@@ -26,23 +26,30 @@ export interface QuantileDotsData {
   rows: readonly { name: string; colour: string; values: readonly number[]; weights?: readonly number[] }[]
   /** A value to mark, such as a target or no difference. */
   mark?: { at: number; label: string }
-  /** What a dot stands for, such as “a twentieth of residents”. */
+  /** How many dots the values are shown as; 20 unless said. */
   dots?: number
+  /** Whether values are differences, and so have a sign. */
+  difference?: boolean
 }
 
 /** @throws RangeError without a row, or where one has no value */
 export function quantileDots(data: QuantileDotsData, words: ChartWords, options: ChartOptions): Chart {
-  if (data.rows.length === 0 || data.rows.some(({ values }) => values.length === 0))
+  const { rows, unit, difference = false } = data
+  if (rows.length === 0 || rows.some(({ values }) => values.length === 0))
     throw new RangeError('a distribution needs at least one row with one value')
   const format = numberFormat(
-    data.unit,
-    data.rows.flatMap(({ values }) => [...values]),
+    unit,
+    rows.flatMap(({ values }) => [...values]),
     options.language,
   )
-  return chart(words, options, describe(data, format, options), tableOf(data, format, options), (pen) =>
-    draw(data, format, pen),
+  const written: Written = difference ? { show: format.difference, full: format.fullDifference } : format
+  return chart(words, options, describe(data, written, options), tableOf(data, written, options), (pen) =>
+    draw(data, written, pen),
   )
 }
+
+/** Differences are written with their sign. */
+type Written = Pick<NumberFormat, 'show' | 'full'>
 
 /** The value below which a share of the (weighted) values lies: the inverse of their distribution function. */
 export function weightedQuantile(values: readonly number[], share: number, weights?: readonly number[]): number {
@@ -57,7 +64,7 @@ export function weightedQuantile(values: readonly number[], share: number, weigh
   return values[order.at(-1) as number] as number
 }
 
-function draw({ rows: items, mark, dots = 20 }: QuantileDotsData, format: NumberFormat, pen: Pen): Body {
+function draw({ rows: items, mark, dots = 20 }: QuantileDotsData, format: Written, pen: Pen): Body {
   const radius = pen.width < 420 ? 3 : 4
   const quantiles = items.map(({ values, weights }) =>
     Array.from({ length: dots }, (_, k) => weightedQuantile(values, (k + 0.5) / dots, weights)),
@@ -105,7 +112,7 @@ function markLine(mark: QuantileDotsData['mark'], x: (value: number) => number, 
 function axis(
   x: { ticks(count: number): number[]; (value: number): number },
   { left, right, height }: { left: number; right: number; height: number },
-  format: NumberFormat,
+  format: Written,
   pen: Pen,
 ): string {
   const ticks = x.ticks(Math.max(2, Math.floor((right - left) / 90)))
@@ -130,7 +137,7 @@ function stack(positions: readonly number[], radius: number): { at: number; leve
 
 const SHARES = [0.1, 0.25, 0.5, 0.75, 0.9]
 
-function describe({ rows }: QuantileDotsData, format: NumberFormat, { language }: ChartOptions): string {
+function describe({ rows }: QuantileDotsData, format: Written, { language }: ChartOptions): string {
   const at = (row: QuantileDotsData['rows'][number], share: number) =>
     format.full(weightedQuantile(row.values, share, row.weights))
   return rows
@@ -140,7 +147,7 @@ function describe({ rows }: QuantileDotsData, format: NumberFormat, { language }
     .join(' ')
 }
 
-function tableOf({ rows }: QuantileDotsData, format: NumberFormat, { language }: ChartOptions) {
+function tableOf({ rows }: QuantileDotsData, format: Written, { language }: ChartOptions) {
   const words = say(language)
   return {
     columns: [

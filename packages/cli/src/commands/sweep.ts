@@ -20,10 +20,10 @@ import { interruptible } from '../interrupt.ts'
 import { collect, wholeNumber } from '../options.ts'
 import { print, printJson, remark } from '../print.ts'
 import { duration, startProgress } from '../progress.ts'
+import { shellWord } from '../shell-word.ts'
 import { count } from '../study.ts'
 import { loadStudy } from '../study-input.ts'
 import { formatFor } from '../table.ts'
-import { shellWord } from '../words.ts'
 
 export function addSweep(program: Command): void {
   program

@@ -88,7 +88,7 @@ export async function speakLanguage(wanted: Language): Promise<void> {
 /** A declared name, such as of a lever or an outcome, as people read it. */
 export const named = (name: string): string => {
   const owner = owners.value[name]
-  return language.value === 'zh' && owner ? owner : nameOf(name, language.value)
+  return language.value === 'zh' && owner ? owner : name.replaceAll('_', ' ')
 }
 
 /** Chinese names of actors and mechanisms, which their declarations bring. */

@@ -55,6 +55,7 @@ export const HELP: Readonly<Record<string, string>> = {
   'print the model: actors, mechanisms, equations, outcomes': '输出模型：主体、机制、方程、结果',
   'Prints the model as it runs: actors, mechanisms with their levers, equations with LaTeX, outcomes, all with units and sources.':
     '输出实际运行的模型：主体、机制及其杠杆、方程（LaTeX）、结果，均附单位和来源。',
+  'show every outcome in the table, not only the chief ones': '在表中显示全部结果，而不仅是主要结果',
   'print one JSON document': '输出一个JSON文档',
   'print the JSON Schema of scenario files': '输出方案文件的JSON Schema',
   'Prints the JSON Schema of scenario files, with which editors complete, explain and underline.':

@@ -30,6 +30,7 @@ export interface OutputOptions {
   workers: number
   out?: string
   json?: true
+  all?: true
   quiet?: true
 }
 
@@ -44,6 +45,7 @@ export const withOutput = (command: Command): Command =>
     )
     .option('--out <folder>', 'write runs.csv and run.json into this folder')
     .option('--json', 'print one JSON document instead of the table')
+    .option('--all', 'show every outcome in the table, not only the chief ones')
     .option('--quiet', 'print no table and no progress')
 
 export const changesOf = ({ seed, ticks, set }: Changes): Changes => ({

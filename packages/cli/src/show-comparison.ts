@@ -2,6 +2,7 @@
 import { numberFormat } from '@cogov/charts'
 import { MECHANISMS } from '@cogov/core'
 import type { ComparedOutcome, Comparison, Cost, Equity, Estimate, Robustness } from '@cogov/experiments'
+import { chiefOf } from './headline.ts'
 import type { Loaded } from './input.ts'
 import { outcomeLabel } from './labels.ts'
 import { LANGUAGE } from './language.ts'
@@ -12,8 +13,16 @@ import { formatFor, table, width, withUnit } from './table.ts'
 import { verdictOf } from './verdict.ts'
 import { say } from './words.ts'
 
-/** @param folder where the comparison was written, if it was */
-export function showComparison(comparison: Comparison, designs: readonly Loaded[], folder?: string): string {
+/**
+ * @param folder where the comparison was written, if it was
+ * @param all whether every outcome is shown
+ */
+export function showComparison(
+  comparison: Comparison,
+  designs: readonly Loaded[],
+  folder?: string,
+  all?: boolean,
+): string {
   const { outcomes, replicates, runs, costs, equity, robustness } = comparison
   const places = [...new Set(runs.map(({ result }) => result.place))].map((place) => placeOver(comparison, place))
   const columns = [
@@ -24,13 +33,19 @@ export function showComparison(comparison: Comparison, designs: readonly Loaded[
     { title: say('difference'), right: true },
     { title: say('interval'), right: true },
   ]
-  const rows = outcomes.flatMap((outcome, n) => [...(n > 0 ? [[]] : []), ...rowsOf(outcome)])
+  const { names, note } = chiefOf(
+    outcomes.map(({ outcome }) => outcome),
+    all,
+  )
+  const shown = outcomes.filter(({ outcome }) => names.includes(outcome))
+  const rows = shown.flatMap((outcome, n) => [...(n > 0 ? [[]] : []), ...rowsOf(outcome)])
   return [
     `${places.join('; ')}, ${say('replicates', { n: replicates.length })}`,
     '',
     table(columns, rows),
     '',
     say('compareNote'),
+    ...note,
     ...section(verdicts(outcomes)),
     ...section(prices(costs)),
     ...section(gains(equity)),

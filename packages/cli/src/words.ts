@@ -27,6 +27,10 @@ export const WORDS = {
     en: 'Means over replicates in the last month. A difference is with the first scenario, replicate by replicate with\nthe same seed; differences of shares are in percentage points.',
     zh: '均值为最后一个月各次重复的平均。差异为与第一个方案在同一种子下逐次配对之差；占比之差以百分点计。',
   },
+  chief: {
+    en: '{n} of {all} outcomes are shown: --all shows every one, --json and --out keep them.',
+    zh: '显示{all}项结果中的{n}项：--all 显示全部，--json 与 --out 保留全部。',
+  },
   verdicts: { en: '{outcome}, against {base}:', zh: '{outcome}，与“{base}”相比：' },
   pricesHead: { en: 'What additional participation costs:', zh: '新增参与的花费：' },
   price: {

@@ -70,7 +70,7 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
     summary,
   })
   if (options.json) await printJson(documentOf(result))
-  else if (!options.quiet) await print(showComparison(result, designs, options.out))
+  else if (!options.quiet) await print(showComparison(result, designs, options.out, options.all))
   if (written && !options.quiet) remark(say('written', { files: written.join(', ') }))
   if (stopped)
     throw new Interrupted(say('stoppedReplicates', { n: finished, all: say('replicates', { n: replicates }) }))

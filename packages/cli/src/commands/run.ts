@@ -11,6 +11,7 @@ import {
 } from '@cogov/experiments'
 import type { Command } from 'commander'
 import { asWrongInput, Interrupted } from '../failure.ts'
+import { chiefOf } from '../headline.ts'
 import { type Changes, type Loaded, load } from '../input.ts'
 import { interruptible } from '../interrupt.ts'
 import { outcomeLabel } from '../labels.ts'
@@ -49,7 +50,7 @@ async function runCommand(file: string, options: OutputOptions & Changes): Promi
     stopped,
   })
   if (options.json) await printJson(withoutCommunities(result))
-  else if (!options.quiet) await print(showRun(result))
+  else if (!options.quiet) await print(showRun(result, options.all))
   if (written && !options.quiet) remark(say('written', { files: written.join(', ') }))
   if (stopped) throw new Interrupted(say('stoppedMonth', { n: `${result.ticks}`, all: `${scenario.ticks}` }))
 }
@@ -63,7 +64,7 @@ function simulate({ scenario, district }: Loaded, workers: number, how: RunOptio
 }
 
 /** Outcomes of the whole place at some months, and of its urban and rural communities at the end. */
-function showRun(result: RunResult): string {
+function showRun(result: RunResult, all?: boolean): string {
   const { ticks, parts } = result
   const quarters = [0, 1, 2, 3, 4].map((quarter) => Math.round((ticks * quarter) / 4))
   const shown = [...new Set(quarters)]
@@ -77,7 +78,9 @@ function showRun(result: RunResult): string {
     { title: say('course') },
     ...groups.map(({ name }) => ({ title: say(name), right: true })),
   ]
-  const rows = Object.entries(result.outcomes).map(([name, { unit, values }]) => {
+  const { names, note: left } = chiefOf(Object.keys(result.outcomes), all)
+  const rows = names.map((name) => {
+    const { unit, values } = result.outcomes[name] as Series
     const moments = shown.map((tick) => values[tick] as number)
     const parts = groups.map(({ outcomes }) => (outcomes[name] as Series).values.at(-1) as number)
     const format = formatFor(unit, [...moments, ...parts])
@@ -86,5 +89,5 @@ function showRun(result: RunResult): string {
   })
   const title = `${result.scenario}: ${say('seeded', { setting: describePlace(result), seed: result.seed })}`
   const note = say('runNote', { n: ticks, hash: result.hash })
-  return [title, '', table(columns, rows), '', note].join('\n')
+  return [title, '', table(columns, rows), '', ...left, note].join('\n')
 }

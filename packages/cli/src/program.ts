@@ -2,6 +2,7 @@
 import { LANGUAGES, type Language } from '@cogov/charts'
 import { VERSION } from '@cogov/core'
 import { Command, Option } from 'commander'
+import { addAnalyse } from './commands/analyse.ts'
 import { addAttribute } from './commands/attribute.ts'
 import { addCalibrate } from './commands/calibrate.ts'
 import { addCompare } from './commands/compare.ts'
@@ -37,7 +38,7 @@ export function assemble(language: Language): Command {
     )
   const commands = [
     ...[addRun, addCompare, addReport, addSweep, addQuery, addExport, addRepeat],
-    ...[addExplain, addFork, addAttribute, addCalibrate],
+    ...[addExplain, addFork, addAttribute, addAnalyse, addCalibrate],
     ...[addValidate, addView, addModel, addSchema],
   ]
   for (const add of commands) add(program)

@@ -96,7 +96,9 @@ export const ROWS = [
     classic: 'queue',
     title: 'An office with c officers',
     proves: 'Waiting is as Erlang’s formula C says, and cases present are arrivals times stay (Little).',
-    parts: '`simulateService`, the model’s own `CohortQueue` and `serve` in short ticks, draws',
+    parts:
+      '`simulateService`, the model’s own `CohortQueue` and `serve` in short ticks, draws; the whole model for Little’s law',
+    tests: [{ file: 'packages/core/src/verification/little.test.ts' }],
   },
   {
     id: 'V12',

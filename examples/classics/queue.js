@@ -19,12 +19,13 @@ export const queue = {
     'Erlang 1917; Gross, Shortle, Thompson & Harris 2008, Fundamentals of Queueing Theory, section 2.3; Little 1961',
   options: {
     c: whole('officers', 3, [1, 100]),
-    load: number('cases that come while one officer serves one case; below c', 2.4, [0.001, 99.999]),
-    time: number('service times in all', 200_000, [1000, 1e7]),
+    load: number('cases that come while one officer serves one case; below c', 2.4, [0.01, 99.999]),
+    time: number('service times in all', 200_000, [1000, 1e8]),
     tick: number('length of the cohort queue’s tick, in service times', 0.05, [0.01, 0.5]),
   },
   check({ c, load, time }) {
     if (load >= c) return `--load must be below --c, or the queue grows without end: found ${load} and ${c}`
+    if (load * time < 5000) return `so few cases need --time ${Math.ceil(5000 / load)} at least, found ${time}`
     // A queue forgets its start in about 1/(√c − √load)² service times.
     const memory = 20 / (Math.sqrt(c) - Math.sqrt(load)) ** 2
     if (memory * RUNS > time)

@@ -62,9 +62,9 @@ export const CLASSICS = [
     ],
     full: [
       { L: 400, r: 3.6, sweeps: 10_000 },
-      { L: 400, r: 3.85, sweeps: 3000 },
+      { L: 400, r: 3.9, sweeps: 3000 },
       { L: 400, r: 5.35, sweeps: 3000 },
-      { L: 400, r: 5.6, sweeps: 10_000 },
+      { L: 400, r: 5.65, sweeps: 10_000 },
     ],
   },
   {

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { setup } from './setup.mjs'
 import { root, run } from './steps.mjs'
 import { batteries, hasDieharder } from './verification/batteries.mjs'
+import { drawBeijing } from './verification/beijing.mjs'
 import { draw } from './verification/figure.mjs'
 import { drawPanels } from './verification/panels.mjs'
 import { ROWS } from './verification/rows.mjs'
@@ -65,6 +66,7 @@ async function verify(row) {
   const tests = await Promise.all((row.tests ?? []).map(runTests))
   const all = [program, ...tests]
   if (row.id === 'V25') all.push(await runPublicGoods())
+  if (row.id === 'V26') all.push(await runBeijing())
   if (row.id === 'V24' && flags.full) all.push(await runBatteries())
   return { ok: all.every(({ ok }) => ok), lines: all.flatMap(({ lines }) => lines) }
 }
@@ -111,7 +113,10 @@ async function runPublicGoods() {
   const { error, baselines, fromSessionsAlone, coverage, cities, judged, apart } = found
   if (flags.figures) {
     const heading = `Punishment predicted in cities whose own was not used: off by ${error.toFixed(1)} tokens`
-    writeFileSync(join(folder, 'figures/predict.svg'), drawPanels(cities, [...judged, ...apart], heading))
+    writeFileSync(
+      join(folder, 'figures/public-goods-16-cities.svg'),
+      drawPanels(cities, [...judged, ...apart], heading),
+    )
   }
   const worst = judged.reduce((most, one) => (one.error > most.error ? one : most))
   return {
@@ -121,6 +126,22 @@ async function runPublicGoods() {
       `measured values inside the interval that should hold 80 %: ${Math.round(coverage * 100)} %`,
       `knowing only the series without punishment and the given sessions: ${show(fromSessionsAlone)} tokens`,
       `worst: ${worst.city}, ${show(worst.error)} tokens (${worst.inside} of 10 values inside)`,
+    ],
+  }
+}
+
+async function runBeijing() {
+  const { validation } = await import('../examples/beijing/predict.js')
+  const { fitted, predicted, courses, townships, committees } = validation(flags.full ? 'full' : 'quick')
+  if (flags.figures) writeFileSync(join(folder, 'figures/beijing.svg'), drawBeijing(courses))
+  const line = (/** @type {(typeof fitted)[number]} */ { name, measured, median, low, high, inside }) =>
+    `${name}: measured ${show(measured)}, model ${show(median)} (95 %: ${show(low)} to ${show(high)})${inside ? '' : ', outside'}`
+  return {
+    ok: predicted.slice(0, 2).every(({ inside }) => inside),
+    lines: [
+      ...predicted.map(line),
+      ...fitted.map((one) => `fitted: ${line(one)}`),
+      `${townships} townships, ${committees} committees`,
     ],
   }
 }
@@ -171,7 +192,7 @@ function entry({ id, title, classic, program: own, proves, parts, tests = [], so
     ...tests.map(({ file, name }) => `npx vitest run --project node ${file}${name ? ` -t ${name}` : ''}`),
     ...(id === 'V24' ? ['node scripts/verification/batteries.mjs'] : []),
   ]
-  const name = classic ?? own?.replace(/^.*[/]|[.]js$/g, '')
+  const name = classic ?? (own ? figureOf(own) : undefined)
   const figure = name && existsSync(join(folder, 'figures', `${name}.svg`))
   return [
     `### ${id} ${title}`,
@@ -186,6 +207,9 @@ function entry({ id, title, classic, program: own, proves, parts, tests = [], so
     ...(outcome?.lines ?? []).map((line) => `- ${line}`),
   ].join('\n')
 }
+
+/** The figure of a study of real data. @param {string} program */
+const figureOf = (program) => (program.startsWith('beijing') ? 'beijing' : 'public-goods-16-cities')
 
 /** @param {string} text @param {string} mark @param {string} content */
 function between(text, mark, content) {

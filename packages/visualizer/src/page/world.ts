@@ -30,9 +30,9 @@ export class World {
     return this.client.engine
   }
 
-  /** The tick that is shown. */
+  /** The tick that is shown, or is going to be first. */
   get tick(): number {
-    return this.frame.value?.tick ?? 0
+    return this.frame.value?.tick ?? this.wished
   }
 
   get waiting(): boolean {

@@ -27,7 +27,7 @@ export function standingOf(layout: Layout, place: PlaceInfo, language: 'en' | 'z
       name,
       title: name,
       x: layout.whole.x + (n - middle) * 60,
-      y: 42,
+      y: 54,
       row: n,
     }),
   )
@@ -62,7 +62,7 @@ function departmentsOf(
       name: townships.length === 1 ? `${townships[0]?.name}/department:${name}` : '',
       title: language === 'zh' ? chinese : name,
       x: whole.x + aside * 138,
-      y: 42 + (Math.abs(aside) - 1) * 34,
+      y: 54 + (Math.abs(aside) - 1) * 34,
       under: 0,
       row: n,
     }

@@ -1,5 +1,6 @@
 /** The page's language: chosen once, switched at once. */
 import { computed, signal } from '@preact/signals'
+import { NAMES } from './names-table.ts'
 import { WORDS } from './words.ts'
 
 export type Language = 'en' | 'zh'
@@ -88,7 +89,9 @@ export async function speakLanguage(wanted: Language): Promise<void> {
 /** A declared name, such as of a lever or an outcome, as people read it. */
 export const named = (name: string): string => {
   const owner = owners.value[name]
-  return language.value === 'zh' && owner ? owner : nameOf(name, language.value)
+  if (language.value === 'zh' && owner) return owner
+  const entry = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined
+  return entry?.[language.value === 'en' ? 0 : 1] || name.replaceAll('_', ' ')
 }
 
 /** Chinese names of actors and mechanisms, which their declarations bring. */
@@ -98,3 +101,7 @@ export const owners = signal<Readonly<Record<string, string>>>({})
 export const declared = (text: string): string => (language.value === 'zh' ? (chinese.value[text] ?? text) : text)
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A place's name; what the core says of it in English, in the page's language. */
+export const placeName = (name: string): string =>
+  name.replace(/ \(simulated\)$/, ` (${t('simulated')})`).replace(/^a made-up place$/, t('madeUp'))

@@ -35,6 +35,11 @@ export class World {
     return this.frame.value?.tick ?? this.wished
   }
 
+  /** The tick that was last asked for. */
+  get wishedTick(): number {
+    return this.wished
+  }
+
   get waiting(): boolean {
     return this.busy
   }

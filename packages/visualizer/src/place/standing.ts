@@ -1,5 +1,6 @@
 /** Where the offices stand over the residents. */
 import type { PlaceInfo } from '../engine/engine.ts'
+import { partName } from '../words/speak.ts'
 import type { Layout } from './layout.ts'
 
 export interface Standing {
@@ -33,14 +34,22 @@ export function standingOf(layout: Layout, place: PlaceInfo, language: 'en' | 'z
   )
   const townships = place.townships.map(({ name, county }, n): Standing => {
     const { x, y, r } = layout.townships[n] as { x: number; y: number; r: number }
-    return { table: 'township', name, title: name, x, y: y - r, under: county, row: n }
+    return { table: 'township', name, title: partName(name), x, y: y - r, under: county, row: n }
   })
   let row = 0
   const communities = place.townships.flatMap(({ name, communities: own }, n) =>
     own.map((one): Standing => {
       const { x, y, r } = layout.communities[row] as { x: number; y: number; r: number }
       const under = superiors.length + n
-      return { table: 'community', name: `${name}/${one.name}`, title: one.shown, x, y: y - r, under, row: row++ }
+      return {
+        table: 'community',
+        name: `${name}/${one.name}`,
+        title: partName(one.shown),
+        x,
+        y: y - r,
+        under,
+        row: row++,
+      }
     }),
   )
   return [...superiors, ...townships, ...communities, ...departmentsOf(layout, place, language)]

@@ -105,3 +105,9 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** A place's name; what the core says of it in English, in the page's language. */
 export const placeName = (name: string): string =>
   name.replace(/ \(simulated\)$/, ` (${t('simulated')})`).replace(/^a made-up place$/, t('madeUp'))
+
+/** A township's or community's name; those of made-up places are numbers, said in the page's language. */
+export const partName = (name: string): string =>
+  name
+    .replace(/^township (\d+)$/, (_, n: string) => t('townshipNumber', { n }))
+    .replace(/^(\d+\.\d+)$/, (_, n: string) => t('communityNumber', { n }))

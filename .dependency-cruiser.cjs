@@ -8,7 +8,7 @@ const mayImport = {
   core: [],
   places: [],
   experiments: ['core', 'places'],
-  charts: ['core', 'experiments'],
+  charts: ['core'],
   cli: ['core', 'places', 'experiments', 'charts'],
   visualizer: ['core', 'places', 'experiments', 'charts'],
 }
@@ -32,10 +32,20 @@ const packageRules = packages.map((name) => ({
   to: { path: '^packages/', pathNot: [name, ...mayImport[name]].map((left) => `^packages/${left}/`) },
 }))
 
+/** What a chart draws is plain data: of the core it knows types. */
+const chartsKnowTypes = {
+  name: 'charts-know-types',
+  comment: 'charts imports only types of the core; its tests run the core as well.',
+  severity: 'error',
+  from: { path: '^packages/charts/src/', pathNot: '\\.test\\.ts$' },
+  to: { path: '^packages/core/', dependencyTypesNot: ['type-only'] },
+}
+
 module.exports = {
   forbidden: [
     ...layerRules,
     ...packageRules,
+    chartsKnowTypes,
     {
       name: 'packages-by-name',
       comment: 'A package imports another by its name, never by a path into it.',
@@ -52,9 +62,9 @@ module.exports = {
     },
     {
       name: 'runs-anywhere',
-      comment: 'core and places run in browsers and workers as well: no node:* modules.',
+      comment: 'core, places and charts run in browsers and workers as well: no node:* modules.',
       severity: 'error',
-      from: { path: '^packages/(core|places)/src/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/(core|places|charts)/src/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -20,8 +20,10 @@ const steps = {
   publint: { name: 'packages can be published', work: publint },
   node: { name: 'tests in Node', work: () => vitest('node') },
   kills: { name: 'a study killed a hundred times', work: kills },
+  slurm: { name: 'a study on Slurm, with kills', work: slurm },
   engines: { name: 'the same bits in every engine', work: engines },
   tables: { name: 'tables in docs', work: () => check(['node', 'packages/core/scripts/scenario-docs.mjs', '--check']) },
+  presets: { name: 'presets', work: () => check(['node', 'packages/core/scripts/presets.mjs', '--check']) },
   guide: { name: 'steps of CONTRIBUTING.md', work: () => check(['node', 'scripts/contributing.mjs']) },
   docs: { name: 'docs run', work: () => check(['node', 'scripts/check-docs.mjs']) },
 }
@@ -80,6 +82,12 @@ async function publint() {
 /** @returns {Promise<Result>} */
 async function engines() {
   const result = await check(['node', 'scripts/engines.mjs'])
+  return { ...result, note: result.output.trimEnd().split('\n').at(-1) ?? '' }
+}
+
+/** @returns {Promise<Result>} */
+async function slurm() {
+  const result = await check(['node', 'scripts/slurm/test.mjs'])
   return { ...result, note: result.output.trimEnd().split('\n').at(-1) ?? '' }
 }
 

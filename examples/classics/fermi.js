@@ -34,7 +34,7 @@ export const fermi = {
       x: 'strength of selection β',
       y: 'probability that A takes over',
       curves: [1.5, 2.5, 3.5].map((a) => ({
-        name: `A against A earns ${a}`,
+        name: `A meets A for ${a}`,
         line: Array.from({ length: 101 }, (_, k) => [k / 100, probability(optionsOf(fermi, { a, beta: k / 100 }))]),
         points: betas.map((beta) => {
           const [{ simulation, error }] = fermi.run(optionsOf(fermi, { ...options, a, beta }), `${seed} ${a} ${beta}`)

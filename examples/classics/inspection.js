@@ -46,8 +46,20 @@ export const inspection = {
         error: found.q.error,
         slack: 1 / N,
       },
-      { quantity: 'shirking without noise, h/w', theory: h / w, simulation: limit.p, error: 0, slack: 1e-5 },
-      { quantity: 'inspection without noise, g/w', theory: g / w, simulation: limit.q, error: 0, slack: 1e-5 },
+      {
+        quantity: 'equilibrium without noise: shirking h/w',
+        theory: h / w,
+        simulation: limit.p,
+        error: 0,
+        slack: 1e-5,
+      },
+      {
+        quantity: 'equilibrium without noise: inspection g/w',
+        theory: g / w,
+        simulation: limit.q,
+        error: 0,
+        slack: 1e-5,
+      },
     ]
   },
   figure(options, seed) {

@@ -82,10 +82,10 @@ export const jackson = {
     ]
   },
   figure(options, seed) {
-    const shares = [0, 0.2, 0.4, 0.6, 0.8]
+    const shares = [0, 0.15, 0.3, 0.45, 0.6]
     const here = (/** @type {number} */ on) => optionsOf(jackson, { time: 40_000, ...options, on })
     const found = shares.map((on) => simulate(here(on), `${seed} ${on}`))
-    const fine = Array.from({ length: 81 }, (_, k) => k / 100)
+    const fine = Array.from({ length: 66 }, (_, k) => k / 100)
     return {
       title: 'The more is sent on, the fuller the second office, and by returns the first',
       x: 'share that the first office sends on',

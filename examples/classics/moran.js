@@ -32,7 +32,10 @@ export const moran = {
         name: `${N} individuals`,
         line: Array.from({ length: 121 }, (_, k) => [0.9 + k / 200, probability(N, 0.9 + k / 200)]),
         points: rs.map((r) => {
-          const [{ simulation, error }] = moran.run(optionsOf(moran, { ...options, N, r }), `${seed} ${N} ${r}`)
+          const [{ simulation, error }] = moran.run(
+            optionsOf(moran, { replicates: 1000, ...options, N, r }),
+            `${seed} ${N} ${r}`,
+          )
           return [r, simulation, error]
         }),
       })),

@@ -15,15 +15,19 @@ export const optionalPublicGoods = {
   source: 'Hauert, De Monte, Hofbauer & Sigmund 2002, Volunteering as Red Queen mechanism, Science 296, 1129–1132',
   options: {
     N: whole('members of a crowd', 20_000, [1000, 1e6]),
-    crowds: whole('crowds, whose differences give the error', 8, [2, 100]),
+    crowds: whole('crowds, whose differences give the error', 6, [2, 100]),
     n: whole('members of a group', 5, [2, 10]),
     r: number('factor by which contributions are multiplied', 3, [1.01, 20]),
     sigma: number('what a loner gets', 1, [0.01, 10]),
     beta: number('strength of selection', 0.1, [0.01, 0.5]),
-    ticks: whole('ticks, in each of which everybody compares once', 1000, [100, 100_000]),
+    ticks: whole('ticks, in each of which everybody compares once; at most an eighth of N', 600, [100, 100_000]),
   },
-  check: ({ r, sigma }) =>
-    sigma < r - 1 ? undefined : `--sigma must be below r − 1 = ${r - 1}, or nobody would ever play: found ${sigma}`,
+  check({ r, sigma, N, ticks }) {
+    if (sigma >= r - 1) return `--sigma must be below r − 1 = ${r - 1}, or nobody would ever play: found ${sigma}`
+    if (ticks > N / 8)
+      return `a crowd of ${N} strays from the endless one's cycles after about ${Math.floor(N / 8)} ticks: take a larger --N or fewer --ticks, found ${ticks}`
+    return undefined
+  },
   run(options, seed) {
     const predicted = replicator(options)
     const found = simulate(options, seed)
@@ -41,13 +45,12 @@ export const optionalPublicGoods = {
     })
   },
   figure(options, seed) {
-    const rs = [2.2, 2.5, 3, 3.5, 4, 4.5]
-    const here = (/** @type {number} */ r) =>
-      optionsOf(optionalPublicGoods, { N: 4000, crowds: 6, ticks: 1000, ...options, r })
+    const rs = [2.2, 2.5, 3, 3.5, 4]
+    const here = (/** @type {number} */ r) => optionsOf(optionalPublicGoods, { N: 6000, ticks: 600, ...options, r })
     const found = rs.map((r) =>
       simulate(here(r), `${seed} ${r}`).map(({ shares }) => [0, 1, 2].map((k) => averageOf(shares, k))),
     )
-    const fine = Array.from({ length: 25 }, (_, k) => 2.1 + k / 10)
+    const fine = Array.from({ length: 21 }, (_, k) => 2.1 + k / 10)
     const predicted = fine.map((r) => replicator(here(r)))
     return {
       title: 'The more a common project yields, the fewer stay away',

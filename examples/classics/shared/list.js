@@ -49,7 +49,7 @@ export const CLASSICS = [
   },
   {
     classic: optionalPublicGoods,
-    quick: [{ N: 5000, ticks: 600 }],
+    quick: [{ N: 4800 }],
     full: [{ N: 100_000, r: 2.5 }, { N: 100_000 }, { N: 100_000, r: 4 }],
   },
   {

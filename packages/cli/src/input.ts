@@ -127,18 +127,23 @@ function placeOf(scenario: Scenario, problem: (path: string[], message: string) 
   }
 }
 
-/** The parts of the place that have levers of their own have to be there. */
+/** The parts of the place that have levers of their own, at the start or from some month on, have to be there. */
 function requireParts(scenario: Scenario, district: District, text: string, file: string): void {
-  const known = district.townships.flatMap(({ name, communities }) => [
-    name,
-    ...communities.map((one) => `${name}/${one.name}`),
-  ])
-  const names = new Set(known)
-  const wrong = scenario.where.flatMap(({ place }, n) => {
-    if (names.has(place)) return []
-    const message = `'${place}' is not in ${district.name}${didYouMean(place, known)}`
-    return [showProblem(locate(text, file, ['where', n, 'place'], message))]
-  })
+  const names = new Set(
+    district.townships.flatMap(({ name, county, communities }) => [
+      ...(county === undefined ? [] : [county]),
+      name,
+      ...communities.map((one) => `${name}/${one.name}`),
+    ]),
+  )
+  const wrong = (['where', 'timeline'] as const).flatMap((key) =>
+    scenario[key].flatMap(({ place }, n) => {
+      // An event without a place is felt everywhere.
+      if (names.has(place) || (key === 'timeline' && place === '')) return []
+      const message = `'${place}' is not in ${district.name}${didYouMean(place, [...names])}`
+      return [showProblem(locate(text, file, [key, n, 'place'], message))]
+    }),
+  )
   if (wrong.length > 0) throw new WrongInput(wrong)
 }
 

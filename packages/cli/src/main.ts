@@ -1,51 +1,15 @@
 /** The command `cogov`. */
-import { VERSION } from '@cogov/core'
 import { DiskFull, QueryError, StoreError } from '@cogov/experiments'
-import { Command, CommanderError } from 'commander'
-import { addAttribute } from './commands/attribute.ts'
-import { addCalibrate } from './commands/calibrate.ts'
-import { addCompare } from './commands/compare.ts'
-import { addExplain } from './commands/explain.ts'
-import { addExport } from './commands/export.ts'
-import { addFork } from './commands/fork.ts'
-import { addModel } from './commands/model.ts'
-import { addQuery } from './commands/query.ts'
-import { addRepeat } from './commands/repeat.ts'
-import { addRun } from './commands/run.ts'
-import { addSchema } from './commands/schema.ts'
-import { addSweep } from './commands/sweep.ts'
-import { addValidate } from './commands/validate.ts'
-import { addView } from './commands/view.ts'
+import { CommanderError } from 'commander'
 import { EXIT, Interrupted, WrongInput } from './failure.ts'
+import { LANGUAGE } from './language.ts'
 import { remark } from './print.ts'
+import { assemble } from './program.ts'
 
 // A reader that has seen enough (`cogov model | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.failure),
 )
-
-function assemble(): Command {
-  const program = new Command('cogov')
-    .description(
-      'Simulates collaborative governance: residents, committees, townships, and what moves them to act together.',
-    )
-    .version(VERSION, '--version', 'print the version')
-    .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print help on a command')
-    .showSuggestionAfterError()
-    .exitOverride()
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov run examples/pinggu/recognition.yaml\n\nExit codes: 0 done, 1 failed, 2 wrong input, 130 stopped.',
-    )
-  const commands = [
-    ...[addRun, addCompare, addSweep, addQuery, addExport, addRepeat],
-    ...[addFork, addAttribute, addCalibrate],
-    ...[addValidate, addExplain, addView, addModel, addSchema],
-  ]
-  for (const add of commands) add(program)
-  return program
-}
 
 /** Says what went wrong, in one line a mistake; a stack only where the mistake is ours. */
 function exitCodeOf(error: unknown): number {
@@ -72,7 +36,7 @@ function exitCodeOf(error: unknown): number {
 }
 
 try {
-  const program = assemble()
+  const program = assemble(LANGUAGE)
   if (process.argv.length <= 2) program.outputHelp()
   else await program.parseAsync()
 } catch (error) {

@@ -13,7 +13,7 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (tex
   }
 }
 
-const collect = (value: string, before: string[] = []): string[] => [...before, value]
+export const collect = (value: string, before: string[] = []): string[] => [...before, value]
 
 /** --seed, --ticks and --set: what is changed in the files for this time. */
 export const withChanges = (command: Command): Command =>
@@ -30,6 +30,7 @@ export interface OutputOptions {
   workers: number
   out?: string
   json?: true
+  all?: true
   quiet?: true
 }
 
@@ -44,6 +45,7 @@ export const withOutput = (command: Command): Command =>
     )
     .option('--out <folder>', 'write runs.csv and run.json into this folder')
     .option('--json', 'print one JSON document instead of the table')
+    .option('--all', 'show every outcome in the table, not only the chief ones')
     .option('--quiet', 'print no table and no progress')
 
 export const changesOf = ({ seed, ticks, set }: Changes): Changes => ({

@@ -1,4 +1,5 @@
 /** What `run` and `compare` say in the same words. */
+import { say } from './words.ts'
 
 export interface Setting {
   place: string
@@ -9,8 +10,14 @@ export interface Setting {
 }
 
 /** @example describePlace(result) // '北京市/平谷区 (simulated), 457,313 residents, 60 months' */
-export const describePlace = ({ place, residents, ticks, about = false }: Setting): string =>
-  `${place}, ${about ? 'about ' : ''}${count(residents, 'resident')}, ${count(ticks, 'month')}`
+export function describePlace({ place, residents, ticks, about = false }: Setting): string {
+  const people = say('residents', { n: residents })
+  return say('setting', {
+    place,
+    residents: about ? say('about', { what: people }) : people,
+    months: say('months', { n: ticks }),
+  })
+}
 
 /** @example count(1, 'month') // '1 month' */
 export const count = (n: number, what: string): string => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`

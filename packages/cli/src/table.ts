@@ -1,4 +1,6 @@
 /** Aligned tables, and numbers as people read them. */
+import { unitName } from '@cogov/charts'
+import { LANGUAGE } from './language.ts'
 
 export interface Column {
   title: string
@@ -59,7 +61,7 @@ export function formatFor(unit: string, values: readonly number[], percentDecima
   const percent = unit === 'share' || unit === 'probability'
   const largest = Math.max(0, ...values.filter(Number.isFinite).map(Math.abs))
   const { factor, prefix } = percent ? { factor: 100, prefix: '%' } : scaleOf(largest)
-  const named = percent || unit === '1' ? '' : unit.replaceAll('_', ' ')
+  const named = percent || unit === '1' ? '' : LANGUAGE === 'en' ? unit.replaceAll('_', ' ') : unitName(unit, LANGUAGE)
   const shown = `${prefix} ${named}`.trim()
   const decimals = percent ? percentDecimals : decimalsFor(largest * factor)
   // What there is not, such as a gap where there are no villages, is a dash.
@@ -80,7 +82,7 @@ export function formatFor(unit: string, values: readonly number[], percentDecima
 }
 
 function scaleOf(largest: number): { factor: number; prefix: string } {
-  if (largest >= 1e6) return { factor: 1e-6, prefix: 'million' }
+  if (largest >= 1e6) return LANGUAGE === 'en' ? { factor: 1e-6, prefix: 'million' } : { factor: 1e-4, prefix: '万' }
   if (largest > 0 && largest < 1e-3) return { factor: 1e6, prefix: '10⁻⁶' }
   return { factor: 1, prefix: '' }
 }

@@ -1,3 +1,74 @@
-/** A word as a shell takes it. */
-export const shellWord = (text: string): string =>
-  /^[\p{L}\p{N}_./-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+/** What the commands print, in both languages. What help says is in `help-words.ts`. */
+import { speaker, type Texts } from '@cogov/charts'
+import { LANGUAGE } from './language.ts'
+
+export const WORDS = {
+  residents: { en: '{n} {n|resident|residents}', zh: '{n}名居民' },
+  months: { en: '{n} {n|month|months}', zh: '{n}个月' },
+  replicates: { en: '{n} {n|replicate|replicates}', zh: '{n}次重复' },
+  setting: { en: '{place}, {residents}, {months}', zh: '{place}，{residents}，{months}' },
+  about: { en: 'about {what}', zh: '约{what}' },
+  seeded: { en: "{setting}, seed '{seed}'", zh: '{setting}，种子“{seed}”' },
+  outcome: { en: 'outcome', zh: '结果' },
+  scenario: { en: 'scenario', zh: '方案' },
+  mean: { en: 'mean', zh: '均值' },
+  interval: { en: '95 % interval', zh: '95%区间' },
+  difference: { en: 'difference', zh: '差异' },
+  start: { en: 'start', zh: '开始' },
+  month: { en: 'month {n}', zh: '第{n}个月' },
+  course: { en: 'course', zh: '走势' },
+  urban: { en: 'urban', zh: '城市' },
+  rural: { en: 'rural', zh: '农村' },
+  runNote: {
+    en: 'The last columns are of month {n}. Hash of the final state: {hash}',
+    zh: '最后几列为第{n}个月。最终状态的哈希：{hash}',
+  },
+  compareNote: {
+    en: 'Means over replicates in the last month. A difference is with the first scenario, replicate by replicate with\nthe same seed; differences of shares are in percentage points.',
+    zh: '均值为最后一个月各次重复的平均。差异为与第一个方案在同一种子下逐次配对之差；占比之差以百分点计。',
+  },
+  chief: {
+    en: '{n} of {all} outcomes are shown: --all shows every one, --json and --out keep them.',
+    zh: '显示{all}项结果中的{n}项：--all 显示全部，--json 与 --out 保留全部。',
+  },
+  verdicts: { en: '{outcome}, against {base}:', zh: '{outcome}，与“{base}”相比：' },
+  pricesHead: { en: 'What additional participation costs:', zh: '新增参与的花费：' },
+  price: {
+    en: '{scenario}: {price} for each additional participant-month',
+    zh: '{scenario}：每新增一人参与一个月{price}',
+  },
+  priceRange: {
+    en: '{price} for each additional participant-month ({low} to {high})',
+    zh: '每新增一人参与一个月{price}（{low}至{high}）',
+  },
+  noPrice: { en: 'no gain in participation shown, so no price', zh: '未显示参与增加，故无单价' },
+  fewerFor: {
+    en: '{scenario}: {n} participant-months fewer, for {price} more',
+    zh: '{scenario}：参与减少{n}人月，却多花{price}',
+  },
+  whoGains: { en: 'Who gains, in points of participation:', zh: '谁受益（参与率，百分点）：' },
+  worse: { en: 'residents worse off', zh: '境况变差的居民' },
+  lowest: { en: 'lowest tenth', zh: '最低十分之一' },
+  middle: { en: 'middle', zh: '中间' },
+  highest: { en: 'highest tenth', zh: '最高十分之一' },
+  robust: {
+    en: '{scenario}: the same sign in {same} of {n} settings of {m} unmeasured parameters (each up to ±{spread}), from {low} to {high}',
+    zh: '{scenario}：{m}个未经测量的参数（各在±{spread}内）的{n}种取值中，{same}种符号相同，从{low}到{high}',
+  },
+  robustHead: { en: 'Where the model’s guesses are wrong:', zh: '若模型假定有误：' },
+  next: { en: 'Try next:', zh: '接下来可试：' },
+  whyResident: { en: 'why a resident took part, or did not', zh: '一位居民为何参与或不参与' },
+  reportOf: { en: 'a report to hand on', zh: '可转交的报告' },
+  written: { en: 'written: {files}', zh: '已写入：{files}' },
+  stoppedMonth: {
+    en: 'stopped after month {n} of {all}; what was simulated is kept',
+    zh: '在第{n}/{all}个月后停止；已模拟的部分保留',
+  },
+  stoppedReplicates: { en: 'stopped after {n} of {all}; these are kept', zh: '在{n}/{all}后停止；已完成的保留' },
+  stoppedNothing: {
+    en: 'stopped before the first replicate was finished; nothing is kept',
+    zh: '在第一次重复完成前停止；未保留任何结果',
+  },
+} satisfies Texts
+
+export const say = speaker(WORDS, LANGUAGE)

@@ -62,7 +62,7 @@ export { MECHANISMS } from './mechanisms/index.ts'
 export { OUTCOMES } from './outcomes/index.ts'
 export { type Event, MEASURES, measure } from './outcomes/measures.ts'
 export { populate } from './populate.ts'
-export { readScenario } from './read-scenario.ts'
+export { formulaMistakes, readScenario } from './read-scenario.ts'
 // Scenario files, and the parts to read other files in the same way
 export { complete, fill } from './scenario/complete.ts'
 export type {
@@ -76,6 +76,7 @@ export type {
   VariantsField,
 } from './scenario/fields.ts'
 export { jsonSchema, schemaOf } from './scenario/json-schema.ts'
+export { PRESETS, type Preset } from './scenario/presets.ts'
 export { type Problem, readFields, showProblem } from './scenario/read.ts'
 export * from './scenario/scenario.ts'
 export { SCENARIO } from './scenario/schema.ts'

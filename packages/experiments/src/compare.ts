@@ -3,6 +3,10 @@
  * two designs differ by what they differ in and not by luck.
  */
 import { OUTCOMES, type Scenario, VERSION } from '@cogov/core'
+import { type Cost, costsOf } from './comparison/costs.ts'
+import { type Equity, equityOf } from './comparison/equity.ts'
+import { type Robustness, robustnessOf, robustnessTasks } from './comparison/robustness.ts'
+import { type DesignSeries, seriesOf } from './comparison/series.ts'
 import { districtOf, residentsOf } from './district.ts'
 import { defaultWorkers, runAll, workersFor } from './pool.ts'
 import type { RunResult } from './run.ts'
@@ -16,6 +20,8 @@ export interface CompareOptions {
   signal?: AbortSignal
   /** Runs done, with fractions where one run is shared out, and how many there are. */
   onProgress?: (done: number, total: number) => void
+  /** Settings of the uncertain parameters under which the designs are run again; none unless said. */
+  robustness?: number
 }
 
 export interface Comparison {
@@ -30,6 +36,12 @@ export interface Comparison {
   outcomes: ComparedOutcome[]
   /** What the additional participation of each design cost, against the first; empty where it was not recorded. */
   prices: Price[]
+  /** By design; empty where spending was not recorded. */
+  costs: Cost[]
+  /** By design, without the first. */
+  equity: Equity[]
+  series: DesignSeries[]
+  robustness?: Robustness
 }
 
 export interface ReplicateRun {
@@ -42,7 +54,7 @@ export interface ComparedOutcome {
   unit: string
   meaning: string
   /** At the final tick, one entry for each design; the difference is with the first. */
-  designs: { scenario: string; value: Estimate; difference?: Estimate }[]
+  designs: { scenario: string; value: Estimate; difference?: Estimate; values: number[] }[]
 }
 
 export interface Price {
@@ -70,10 +82,12 @@ export async function compare(designs: readonly Scenario[], options: CompareOpti
   requireComparable(scenarios, options.replicates)
   const seed = (scenarios[0] as Scenario).seed
   const seeds = Array.from({ length: options.replicates }, (_, k) => replicateSeed(seed, k + 1))
-  // Replicate by replicate, so that what is finished when somebody stops can be compared.
+  // Replicate by replicate, so that what is finished when somebody stops can be compared; then setting by setting.
   const tasks = seeds.flatMap((own) => scenarios.map((scenario) => ({ ...scenario, seed: own })))
+  const settings = options.robustness ?? 0
+  const moved = settings > 0 ? robustnessTasks(scenarios, { settings }) : []
   const largest = Math.max(...scenarios.map((scenario) => residentsOf(districtOf(scenario), scenario)))
-  const results = await runTasks(tasks, largest, options)
+  const results = await runTasks([...tasks, ...moved], largest, options)
   const finished = seeds.flatMap((own, k) => {
     const row = results.slice(k * designs.length, (k + 1) * designs.length)
     return row.every((result) => result !== undefined) ? [{ replicate: k + 1, seed: own, row }] : []
@@ -81,15 +95,36 @@ export async function compare(designs: readonly Scenario[], options: CompareOpti
   const runs = scenarios.map((_, d) =>
     finished.map(({ replicate, row }) => ({ replicate, result: row[d] as RunResult })),
   )
+  const byDesign = finished.length > 0 ? runs.map((design) => design.map(({ result }) => result)) : []
+  const robustness = holds(scenarios, moved, results.slice(tasks.length))
   return {
     version: VERSION,
     ticks: (scenarios[0] as Scenario).ticks,
     scenarios,
     replicates: finished.map(({ replicate, seed }) => ({ replicate, seed })),
     runs: runs.flat(),
-    outcomes: finished.length > 0 ? compareOutcomes(runs.map((design) => design.map(({ result }) => result))) : [],
-    prices: finished.length > 0 ? pricesOf(runs.map((design) => design.map(({ result }) => result))) : [],
+    outcomes: byDesign.length > 0 ? compareOutcomes(byDesign) : [],
+    prices: byDesign.length > 0 ? pricesOf(byDesign) : [],
+    costs: byDesign.length > 0 ? costsOf(byDesign) : [],
+    equity: equityOf(byDesign),
+    series: seriesOf(byDesign),
+    ...(robustness ? { robustness } : {}),
   }
+}
+
+/** Of the settings that were finished in every design, which are the first ones. */
+function holds(
+  scenarios: readonly Scenario[],
+  tasks: readonly Scenario[],
+  results: readonly (RunResult | undefined)[],
+): Robustness | undefined {
+  const missing = results.findIndex((result) => result === undefined || !('participation' in result.outcomes))
+  const settings = Math.floor((missing < 0 ? results.length : missing) / scenarios.length)
+  if (settings < 2 || scenarios.length < 2) return undefined
+  const values = results
+    .slice(0, settings * scenarios.length)
+    .map((result) => finalValue(result as RunResult, 'participation'))
+  return robustnessOf(scenarios, tasks, values, 'participation', { settings })
 }
 
 /** Every design with the seed of the first. */
@@ -161,6 +196,7 @@ function compareOutcomes(runs: readonly (readonly RunResult[])[]): ComparedOutco
     const designs = values.map((own, d) => ({
       scenario: nameOf(runs[d] as readonly RunResult[]),
       value: estimate(own),
+      values: own,
       ...(d > 0 ? { difference: pairedDifference(own, values[0] as number[]) } : {}),
     }))
     return { outcome: name, unit, meaning, designs }

@@ -1,4 +1,4 @@
-import { DEFAULT_SYNTHETIC } from '@cogov/core'
+import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, LIBRARY, populate } from '@cogov/core'
 import { describe, expect, it } from 'vitest'
 import { districtOf, residentsOf } from './district.ts'
 
@@ -23,6 +23,24 @@ describe('the district of a scenario', () => {
     expect(new Set(names).size).toBe(names.length)
     expect(names.some((name) => name.includes('/'))).toBe(false)
     expect(residentsOf(beijing, { scale: 1 })).toBe(21_893_095)
+  })
+
+  it('has a superior government and departments for each county of a larger place', () => {
+    const beijing = real('北京市')
+    const counties = beijing.townships.map(({ county }) => county)
+    expect(new Set(counties).size).toBe(16)
+    // Townships of one county stand together: it begins once.
+    expect(counties.filter((county, t) => county !== counties[t - 1])).toHaveLength(16)
+    expect(beijing.townships.find(({ name }) => name === '平谷区·滨河街道')?.county).toBe('平谷区')
+    expect(real('北京市/平谷区').townships.every((township) => !('county' in township))).toBe(true)
+
+    const scenario = { ...DEFAULT_SCENARIO, name: 'Beijing', place: '北京市', scale: 0.001 }
+    const { population, given } = populate(scenario, beijing, LIBRARY)
+    const rows = Object.fromEntries(population.map(({ table, sizes }) => [table, sizes.reduce((sum, n) => sum + n, 0)]))
+    expect(rows).toMatchObject({ superior: 16, department: 96, evaluator: 16, township: 349, community: 7535 })
+    const served = given.get('department')?.get('served') as Float32Array
+    const all = served.reduce((sum, residents) => sum + residents, 0)
+    expect(all).toBe(6 * residentsOf(beijing, scenario))
   })
 
   it('may be made up, from the seed', () => {

@@ -22,7 +22,8 @@ function realDistrict(place: Place): District {
 }
 
 function townshipIn(place: Place, township: Place): Township {
-  return { name: nameIn(place, township), budget: 1, communities: communitiesOf(township).map(community) }
+  const communities = communitiesOf(township).map(community)
+  return { name: nameIn(place, township), ...countyIn(place, township), budget: 1, communities }
 }
 
 const community = ({ code, kind, residents }: ReturnType<typeof communitiesOf>[number]): Community => ({
@@ -32,10 +33,18 @@ const community = ({ code, kind, residents }: ReturnType<typeof communitiesOf>[n
 })
 
 /** In a county a township's own name is enough; in larger places its county stands before it: 平谷区·金海湖镇. */
-function nameIn(place: Place, township: Place): string {
-  const inside = township.path.startsWith(`${place.path}/`) ? township.path.slice(place.path.length + 1) : township.path
-  return place.level === 'county' || place.level === 'township' ? township.name : inside.replaceAll('/', '·')
-}
+const nameIn = (place: Place, township: Place): string =>
+  hasCounties(place) ? within(place, township).join('·') : township.name
+
+/** A place of several counties has a superior government and departments for each of them, which is named like it. */
+const countyIn = (place: Place, township: Place): { county?: string } =>
+  hasCounties(place) ? { county: within(place, township).slice(0, -1).join('·') } : {}
+
+const hasCounties = ({ level }: Place): boolean => level !== 'county' && level !== 'township'
+
+/** The names below a place: 平谷区, 金海湖镇. */
+const within = (place: Place, { path }: Place): string[] =>
+  (path.startsWith(`${place.path}/`) ? path.slice(place.path.length + 1) : path).split('/')
 
 /** How many people a scenario simulates in a district. */
 export function residentsOf({ townships }: District, { scale }: Pick<Scenario, 'scale'>): number {

@@ -1,8 +1,18 @@
 /** Experiments: runs over all cores, designs compared over replicates, statistics, and where results are kept. */
+export * from './analysis/index.ts'
 export * from './attribution/index.ts'
 export * from './calibration/index.ts'
 export * from './choice/index.ts'
+
+// Studies
+export { SlurmError } from './cluster/queue.ts'
+export { DryRun, onSlurm, type SlurmOptions } from './cluster/slurm.ts'
 export * from './compare.ts'
+export type { Communities } from './comparison/communities.ts'
+export type { Cost } from './comparison/costs.ts'
+export { type Equity, SMALLEST_HARM } from './comparison/equity.ts'
+export { type Robustness, uncertainParameters } from './comparison/robustness.ts'
+export type { DesignSeries } from './comparison/series.ts'
 export * from './designs/index.ts'
 export { districtOf, residentsOf } from './district.ts'
 export * from './emulation/index.ts'
@@ -15,7 +25,6 @@ export { runSharded, worthSharing } from './sharded.ts'
 export * from './statistics/index.ts'
 export { describeOutcomes, type TableFactor, type TableOutcome } from './store/describe.ts'
 export { exportTable, type TableName } from './store/export.ts'
-// Studies
 export { DiskFull, StoreError } from './store/files.ts'
 export {
   type FailedRun,

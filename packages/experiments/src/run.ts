@@ -1,6 +1,7 @@
 /** One run in this thread, and what is kept of it: plain data that travels between threads and into files. */
 import { setImmediate as breathe } from 'node:timers/promises'
-import { createSimulation, type District, type Recording, type Scenario, VERSION } from '@cogov/core'
+import { createSimulation, type District, type Scenario, type Simulation, VERSION } from '@cogov/core'
+import { type Communities, communitiesAtEnd } from './comparison/communities.ts'
 import { districtOf, residentsOf } from './district.ts'
 
 export interface RunResult {
@@ -18,6 +19,8 @@ export interface RunResult {
   outcomes: Outcomes
   /** The same of its urban and rural communities, and of townships and communities where the scenario records them. */
   parts: { place: string; outcomes: Outcomes }[]
+  /** The last month of each community; absent where there are more than 20,000. */
+  communities?: Communities
 }
 
 export type Outcomes = Record<string, Series>
@@ -44,23 +47,17 @@ export interface RunOptions {
 export async function run(scenario: Scenario, options: RunOptions = {}): Promise<RunResult> {
   const { district = districtOf(scenario) } = options
   const simulation = createSimulation(scenario, district)
-  const { world, recording } = simulation
+  const { world } = simulation
   while (world.tick < scenario.ticks && !options.signal?.aborted) {
     simulation.step()
     options.onTick?.(world.tick)
     await breathe()
   }
-  return resultOf(scenario, district, recording, world.tick, world.hash())
+  return resultOf(simulation, world.tick, world.hash())
 }
 
 /** What is kept of a run that got as far as `ticks`. */
-export function resultOf(
-  scenario: Scenario,
-  district: District,
-  recording: Recording,
-  ticks: number,
-  hash: string,
-): RunResult {
+export function resultOf({ scenario, district, recording, world }: Simulation, ticks: number, hash: string): RunResult {
   const outcomesOf = (place: number): Outcomes =>
     Object.fromEntries(
       recording.outcomes.map(({ name, unit }) => {
@@ -73,6 +70,7 @@ export function resultOf(
     place: `${district.name}/${name}`,
     outcomes: outcomesOf(part + 1),
   }))
+  const communities = communitiesAtEnd(world, district, scenario, recording.outcomes)
   return {
     version: VERSION,
     scenario: scenario.name,
@@ -83,5 +81,6 @@ export function resultOf(
     residents: residentsOf(district, scenario),
     outcomes: outcomesOf(0),
     parts,
+    ...(communities ? { communities } : {}),
   }
 }

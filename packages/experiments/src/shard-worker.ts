@@ -32,7 +32,7 @@ function simulate(): RunResult {
     range,
     exchange: exchangeThrough(meeting, range.from),
   })
-  const { world, recording } = simulation
+  const { world } = simulation
   while (world.tick < scenario.ticks) {
     const tick = world.tick + 1
     if (first) decideToStop(meeting, tick)
@@ -41,5 +41,5 @@ function simulate(): RunResult {
     if (stopsAfter(meeting, tick)) break
   }
   const hash = world.hash(shareHashes(meeting, world.blockHashes()))
-  return resultOf(scenario, district, recording, world.tick, hash)
+  return resultOf(simulation, world.tick, hash)
 }

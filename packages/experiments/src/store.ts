@@ -22,6 +22,8 @@ export interface StoredRuns {
   runs: readonly ReplicateRun[]
   /** Whether somebody stopped it before its end. */
   stopped: boolean
+  /** The words of the command line, with which it can be repeated. */
+  invocation?: readonly string[]
   /** What is derived from the runs, such as a comparison's table. */
   summary?: unknown
 }
@@ -57,14 +59,15 @@ export async function openStore(folder: string): Promise<Store> {
   }
 }
 
-function describe({ command, scenarios, runs, stopped, summary }: StoredRuns): object {
+function describe({ command, invocation, scenarios, runs, stopped, summary }: StoredRuns): object {
   const listed = runs.map(({ replicate, result }) => {
-    const { outcomes: _, parts: __, version: ___, ...run } = result
+    const { outcomes: _, parts: __, communities: ___, version: ____, ...run } = result
     return { replicate, ...run }
   })
   return {
     cogov: VERSION,
     command,
+    ...(invocation === undefined ? {} : { invocation }),
     stopped,
     scenarios,
     runs: listed,

@@ -11,14 +11,18 @@ import {
 } from '@cogov/experiments'
 import type { Command } from 'commander'
 import { asWrongInput, Interrupted } from '../failure.ts'
+import { chiefOf } from '../headline.ts'
 import { type Changes, type Loaded, load } from '../input.ts'
 import { interruptible } from '../interrupt.ts'
+import { outcomeLabel } from '../labels.ts'
 import { changesOf, type OutputOptions, withChanges, withOutput } from '../options.ts'
 import { openOut } from '../out.ts'
 import { print, printJson, remark } from '../print.ts'
 import { startProgress } from '../progress.ts'
+import { sparkline } from '../sparkline.ts'
 import { describePlace } from '../study.ts'
 import { type Column, formatFor, table, withUnit } from '../table.ts'
+import { say } from '../words.ts'
 
 export function addRun(program: Command): void {
   const command = program.command('run').summary('simulate a scenario once').argument('<file>', 'scenario')
@@ -45,12 +49,14 @@ async function runCommand(file: string, options: OutputOptions & Changes): Promi
     runs: [{ replicate: 1, result }],
     stopped,
   })
-  if (options.json) await printJson(result)
-  else if (!options.quiet) await print(showRun(result))
-  if (written && !options.quiet) remark(`written: ${written.join(', ')}`)
-  if (stopped)
-    throw new Interrupted(`stopped after month ${result.ticks} of ${scenario.ticks}; what was simulated is kept`)
+  if (options.json) await printJson(withoutCommunities(result))
+  else if (!options.quiet) await print(showRun(result, options.all))
+  if (written && !options.quiet) remark(say('written', { files: written.join(', ') }))
+  if (stopped) throw new Interrupted(say('stoppedMonth', { n: `${result.ticks}`, all: `${scenario.ticks}` }))
 }
+
+/** Of communities, the document holds those that the scenario records. */
+const withoutCommunities = ({ communities: _, ...result }: RunResult): object => result
 
 function simulate({ scenario, district }: Loaded, workers: number, how: RunOptions): Promise<RunResult> {
   const sharded = workers > 1 && worthSharing(residentsOf(district, scenario), scenario.ticks)
@@ -58,28 +64,30 @@ function simulate({ scenario, district }: Loaded, workers: number, how: RunOptio
 }
 
 /** Outcomes of the whole place at some months, and of its urban and rural communities at the end. */
-function showRun(result: RunResult): string {
+function showRun(result: RunResult, all?: boolean): string {
   const { ticks, parts } = result
   const quarters = [0, 1, 2, 3, 4].map((quarter) => Math.round((ticks * quarter) / 4))
   const shown = [...new Set(quarters)]
-  const groups = ['urban', 'rural'].flatMap((name) => {
+  const groups = (['urban', 'rural'] as const).flatMap((name) => {
     const part = parts.find(({ place }) => place === `${result.place}/${name}`)
     return part ? [{ name, outcomes: part.outcomes }] : []
   })
   const columns: Column[] = [
-    { title: 'outcome' },
-    ...shown.map((tick) => ({ title: tick === 0 ? 'start' : `month ${tick}`, right: true })),
-    ...groups.map(({ name }) => ({ title: name, right: true })),
+    { title: say('outcome') },
+    ...shown.map((tick) => ({ title: tick === 0 ? say('start') : say('month', { n: tick }), right: true })),
+    { title: say('course') },
+    ...groups.map(({ name }) => ({ title: say(name), right: true })),
   ]
-  const rows = Object.entries(result.outcomes).map(([name, { unit, values }]) => {
-    const numbers = [
-      ...shown.map((tick) => values[tick] as number),
-      ...groups.map(({ outcomes }) => (outcomes[name] as Series).values.at(-1) as number),
-    ]
-    const format = formatFor(unit, numbers)
-    return [withUnit(name, format), ...numbers.map(format.show)]
+  const { names, note: left } = chiefOf(Object.keys(result.outcomes), all)
+  const rows = names.map((name) => {
+    const { unit, values } = result.outcomes[name] as Series
+    const moments = shown.map((tick) => values[tick] as number)
+    const parts = groups.map(({ outcomes }) => (outcomes[name] as Series).values.at(-1) as number)
+    const format = formatFor(unit, [...moments, ...parts])
+    const label = withUnit(outcomeLabel(name), format)
+    return [label, ...moments.map(format.show), sparkline(values, 12), ...parts.map(format.show)]
   })
-  const title = `${result.scenario}: ${describePlace(result)}, seed '${result.seed}'`
-  const note = `The last columns are of month ${ticks}. Hash of the final state: ${result.hash}`
-  return [title, '', table(columns, rows), '', note].join('\n')
+  const title = `${result.scenario}: ${say('seeded', { setting: describePlace(result), seed: result.seed })}`
+  const note = say('runNote', { n: ticks, hash: result.hash })
+  return [title, '', table(columns, rows), '', ...left, note].join('\n')
 }

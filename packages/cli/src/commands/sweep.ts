@@ -1,8 +1,12 @@
 /** `cogov sweep STUDY`: every run of a study, into a folder that loses nothing. */
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import {
   DiskFull,
+  DryRun,
   describeOutcomes,
+  onSlurm,
+  type SlurmOptions,
   type Study,
   type SweepProgress,
   type SweepResult,
@@ -10,16 +14,16 @@ import {
   type TableOutcome,
   type Value,
 } from '@cogov/experiments'
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { asWrongInputAsync, Interrupted } from '../failure.ts'
 import { interruptible } from '../interrupt.ts'
-import { wholeNumber } from '../options.ts'
+import { collect, wholeNumber } from '../options.ts'
 import { print, printJson, remark } from '../print.ts'
 import { duration, startProgress } from '../progress.ts'
+import { shellWord } from '../shell-word.ts'
 import { count } from '../study.ts'
 import { loadStudy } from '../study-input.ts'
 import { formatFor } from '../table.ts'
-import { shellWord } from '../words.ts'
 
 export function addSweep(program: Command): void {
   program
@@ -35,6 +39,18 @@ export function addSweep(program: Command): void {
       availableParallelism(),
     )
     .option('--shard <i/n>', 'only the i-th of n shares (i from 0), for processes that share the folder', shard)
+    .addOption(new Option('--on <engine>', 'where the runs are computed').choices(['slurm']))
+    .option('--dry-run', 'with --on: print the job script and submit nothing')
+    .option(
+      '--shards <number>',
+      'with --on: tasks of the job array, usually as many as take 20 minutes each',
+      wholeNumber(1, 1000),
+    )
+    .option(
+      '--sbatch <option>',
+      'with --on slurm: a further option of sbatch, such as --partition=long (may be repeated)',
+      collect,
+    )
     .option('--retry', 'with --resume: try runs that failed again')
     .option('--json', 'print one JSON document instead of the summary')
     .option('--quiet', 'print no summary and no progress')
@@ -51,6 +67,10 @@ interface SweepCommandOptions {
   workers: number
   shard?: { index: number; of: number }
   retry?: true
+  on?: 'slurm'
+  dryRun?: true
+  shards?: number
+  sbatch?: string[]
   json?: true
   quiet?: true
 }
@@ -69,15 +89,18 @@ async function sweepCommand(path: string, options: SweepCommandOptions): Promise
     sweep(study, {
       ...{ folder, workers, resume, retry, signal },
       ...(options.shard ? { shard: options.shard } : {}),
+      ...(options.on ? { runner: onSlurm(slurmOptions(options)) } : {}),
       onProgress: (so) => progress.at(so.done, so.total, showBest(study, so)),
       onDamaged: (file) => remark(`${file}: damaged; what was in it is run again`),
     })
   const result = await asWrongInputAsync(() => interruptible(work))
     .catch((error) => {
+      if (error instanceof DryRun) return undefined
       if (!(error instanceof DiskFull)) throw error
       throw new DiskFull(`${error.message}; finished runs are kept. Make room, then: ${again(folder)}`)
     })
     .finally(progress.end)
+  if (!result) return
   if (result.stopped) {
     throw new Interrupted(
       `stopped after ${result.done} of ${count(result.total, 'run')}; these are kept. Go on with: ${again(folder)}`,
@@ -86,6 +109,18 @@ async function sweepCommand(path: string, options: SweepCommandOptions): Promise
   if (options.json) await printJson({ study: study.name, ...result })
   else if (!options.quiet) await print(showSweep(study, result))
 }
+
+/** Nodes call the very command that runs here. */
+const COMMAND = [process.execPath, fileURLToPath(new URL('../../bin/cogov.js', import.meta.url))]
+
+const slurmOptions = ({ shards, sbatch, dryRun, quiet, workers }: SweepCommandOptions): SlurmOptions => ({
+  command: COMMAND,
+  cpus: workers,
+  ...(shards === undefined ? {} : { shards }),
+  ...(sbatch ? { options: sbatch } : {}),
+  ...(dryRun ? { dryRun: (script) => process.stdout.write(script) } : {}),
+  say: (line) => quiet || remark(line),
+})
 
 const again = (folder: string): string => `npx cogov sweep ${shellWord(folder)} --resume`
 

@@ -4,7 +4,7 @@
  */
 
 import type { Actor } from '../engine/declare.ts'
-import { EFFORT_START, effortRule, HOLMSTROM, officeTerm } from './efforts.ts'
+import { EFFORT_START, effortRule, HOLMSTROM, LIPSKY, officeTerm } from './efforts.ts'
 import { CASE_PARAMETERS, CASE_STATES, LATELY } from './needs.ts'
 
 const FORM = 'docs/model: offices'
@@ -30,7 +30,7 @@ export const community: Actor = {
     { name: 'effort_noise', unit: 'day', default: 0.35, range: [0.001, 10], meaning: 'noise of an office’s decision', source: ASSUMED },
     { name: 'effort_base', unit: 'day', default: 0, range: [-5, 5], meaning: 'utility of effort when nothing speaks for it', source: ASSUMED },
     { name: 'effort_trust', unit: 'day', default: 0.6, range: [-5, 5], meaning: 'weight of trust above and below in effort', source: ASSUMED },
-    { name: 'effort_load', unit: 'day', default: 0.25, range: [0, 10], meaning: 'what full load takes from effort', source: ASSUMED },
+    { name: 'effort_load', unit: 'day', default: 0.25, range: [0, 10], meaning: 'what full load takes from real effort', source: `${LIPSKY}; the value is assumed` },
     { name: 'weight_staff', unit: 'share', default: 0.5, range: [0.01, 1], meaning: 'weight of the committee in organising', source: ASSUMED },
     { name: 'weight_government', unit: 'share', default: 0.25, range: [0.01, 1], meaning: 'weight of the township in organising', source: ASSUMED },
     { name: 'weight_society', unit: 'share', default: 0.25, range: [0.01, 1], meaning: 'weight of society in organising: organisations, enterprises, brokers', source: ASSUMED },
@@ -128,7 +128,7 @@ export const community: Actor = {
         officeTerm('effort_utility', 'effort_base_term', 'effort_base', 'the trouble of organising', FORM),
         officeTerm('effort_utility', 'trust_above', 'effort_trust * (trust_in_township - 0.5)', 'the township is trusted to stand by its word', FORM),
         officeTerm('effort_utility', 'trust_below', 'effort_trust * (trust_committee_mean - 0.5)', 'residents trust the committee', FORM),
-        officeTerm('effort_utility', 'load_term', '-effort_load * load', 'a queue that never ends discourages', FORM),
+        officeTerm('real_utility', 'load_term', '-effort_load * load', 'a queue that never ends discourages; what is counted is done nevertheless', LIPSKY),
         officeTerm('real_utility', 'substitution_term', '-substitution * measured_effort * measured_effort', 'what is measured takes the attention', HOLMSTROM),
         effortRule('effort', 'effort_utility + real_utility', 'real effort moves towards the chance that it is worth it'),
         effortRule('measured_effort', 'effort_utility + measured_utility', 'measured effort moves towards the chance that it is worth it'),

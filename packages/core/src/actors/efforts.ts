@@ -6,6 +6,7 @@ import type { Term } from '../engine/declare.ts'
 import type { Equation } from '../equations/model.ts'
 
 export const HOLMSTROM = 'Holmström & Milgrom 1991, Multitask principal-agent analyses'
+export const LIPSKY = 'Lipsky 1980, Street-Level Bureaucracy: who cannot serve everybody serves what is counted'
 
 /** Effort before the first month, when only trust has spoken. */
 export const EFFORT_START = '1 / (1 + exp(-(effort_base + 2 * effort_trust * (trust_prior - 0.5)) / effort_noise))'

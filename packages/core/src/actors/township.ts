@@ -3,7 +3,7 @@
  * It supports its communities, settles what is beyond them, and calls departments for what is beyond itself.
  */
 import type { Actor } from '../engine/declare.ts'
-import { EFFORT_START, effortRule, HOLMSTROM, officeTerm } from './efforts.ts'
+import { EFFORT_START, effortRule, HOLMSTROM, LIPSKY, officeTerm } from './efforts.ts'
 
 const FORM = 'docs/model: offices'
 const ASSUMED = 'assumed'
@@ -65,7 +65,7 @@ export const township: Actor = {
         officeTerm('township_utility', 'township_base_term', 'effort_base', 'the trouble of working hard', FORM),
         officeTerm('township_utility', 'superior_trusted', 'effort_trust * (trust_in_superior - 0.5)', 'the superior is trusted to stand by its word', FORM),
         officeTerm('township_utility', 'residents_trusting', 'effort_trust * (trust_township_mean - 0.5)', 'residents trust the township', FORM),
-        officeTerm('township_utility', 'township_load_term', '-effort_load * township_load', 'a queue that never ends discourages', FORM),
+        officeTerm('township_real_utility', 'township_load_term', '-effort_load * township_load', 'a queue that never ends discourages; what is counted is done nevertheless', LIPSKY),
         officeTerm('township_real_utility', 'township_substitution', '-substitution * township_measured * township_measured', 'what is measured takes the attention', HOLMSTROM),
         { name: 'formal_share', kind: 'value', text: '1 - informal_share', unit: 'share', meaning: 'formal staff among all staff', source: ASSUMED },
         effortRule('formal_real', 'township_utility + township_real_utility + formal_pay', 'real effort of formal staff'),

@@ -104,6 +104,8 @@ export interface Outcome extends Quantity {
   source: string
   /** Possible values. */
   range: readonly [number, number]
+  /** Whether it is among the few that a summary shows. */
+  headline?: true
   /** Column of the communities that is summed … */
   sum?: string
   /** … or averaged. */

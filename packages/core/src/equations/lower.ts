@@ -68,15 +68,17 @@ export function lower(
     op === 'above' ? off.has(name) : op === 'column' && off.has(`${first.table}.${name}`)
   const { graph: left, of } = folded(reach(...roots), isOff)
   const leftValues = values.map((value) => ({ ...value, node: of(value.node) }))
+  const writes = [...written].map(([column, node]) => ({ column, node: of(node) }))
+  const summed = [...totals.values()].map((total) => ({ ...total, node: of(total.node) }))
   return {
     name: `${first.table} ${phases.map((phase) => phase.name).join('+')}`,
     table: first.table,
     phases: [...phases],
     graph: left,
-    writes: [...written].map(([column, node]) => ({ column, node: of(node) })),
-    totals: [...totals.values()].map((total) => ({ ...total, node: of(total.node) })),
+    writes,
+    totals: summed,
     values: leftValues,
-    sinks: sinksOf(leftValues),
+    sinks: sinksOf(leftValues, new Set(reach(...[...writes, ...summed].map(({ node }) => node)))),
   }
 }
 
@@ -292,8 +294,9 @@ export function reach(...roots: Node[]): Node[] {
  * Watching every value would cost two operations each. A value that is not finite makes every sum, difference, product
  * and numerator that it enters not finite, so it is enough to watch those that enter no other watched value this way.
  */
-function sinksOf(values: Pass['values']): Node[] {
-  const watched = new Set(values.map((value) => value.node))
+function sinksOf(values: Pass['values'], live: ReadonlySet<Node>): Node[] {
+  // What nothing is made of, as what belongs to a lever that is off, need not even be computed.
+  const watched = new Set(values.map((value) => value.node).filter((node) => live.has(node)))
   const covered = new Set<Node>()
   const cover = (node: Node): void => {
     const through = node.op === 'div' ? node.args.slice(0, 1) : PASSES_ON.has(node.op) ? node.args : []

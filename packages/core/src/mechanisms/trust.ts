@@ -8,6 +8,7 @@ import type { Equation } from '../equations/model.ts'
 
 const JOSANG = 'Jøsang & Ismail 2002, The Beta reputation system'
 const SLOVIC = 'Slovic 1993, Perceived risk, trust, and democracy'
+const FOLGER = 'Folger 1977, Distributive and procedural justice: combined impact of voice and improvement on experienced inequity'
 const FACTS = 'Cunningham, Saich & Turiel 2020, Understanding CCP Resilience'
 const ASSUMED = 'assumed'
 
@@ -24,13 +25,16 @@ interface Tie {
   prior?: string
   /** Where it is false nothing happens on the tie, and evidence only fades. */
   when?: string
+  /** What was promised and broken before one's own eyes, from 0 to 1: further evidence against. */
+  failed?: string
   /** Whether the trusting side can be a newcomer. */
   newcomers?: true
 }
 
 /** The rules of one tie: evidence A and B, fed by what is seen of a delivery. */
-export function tie({ kept, broken, on, fed, channel = '0', candour = 'candour_least', prior = 'trust_prior', when, newcomers }: Tie): Equation[] {
+export function tie({ kept, broken, on, fed, channel = '0', candour = 'candour_least', prior = 'trust_prior', when, failed, newcomers }: Tie): Equation[] {
   const [seen, news] = [`${kept}_seen`, `${kept}_news`]
+  const failure = failed ? ` + ${news} * frustration * ${failed}` : ''
   const guard = (text: string) => (when ? `(${when} ? ${text} : 0)` : text)
   const rule = (name: string, start: string, gain: string) => {
     const next = `${start} + memory * (${name} - ${start}) + ${guard(gain)}`
@@ -40,7 +44,7 @@ export function tie({ kept, broken, on, fed, channel = '0', candour = 'candour_l
     { name: seen, kind: 'value', text: `${candour} * ${fed} + (1 - ${candour}) * ${kept} / (${kept} + ${broken})`, unit: 'share', meaning: `what is seen of ${on}; the rest is filled in with what is already believed`, source: ASSUMED },
     { name: news, kind: 'value', text: `news_weight * (1 + ${channel} + 0.5 * platform)`, unit: '1', meaning: 'evidence that a month brings', source: JOSANG },
     { name: kept, kind: 'rule', text: rule(kept, `trust_evidence * ${prior}`, `${news} * ${seen}`), unit: '1', meaning: `evidence for ${on}`, source: JOSANG },
-    { name: broken, kind: 'rule', text: rule(broken, `trust_evidence * (1 - ${prior})`, `${news} * (1 + negativity) * (1 - ${seen})`), unit: '1', meaning: `evidence against ${on}; bad news weighs more`, source: `${JOSANG}; ${SLOVIC}` },
+    { name: broken, kind: 'rule', text: rule(broken, `trust_evidence * (1 - ${prior})`, `${news} * (1 + negativity) * (1 - ${seen})${failure}`), unit: '1', meaning: `evidence against ${on}; bad news weighs more`, source: `${JOSANG}; ${SLOVIC}` },
   ]
 }
 
@@ -61,7 +65,8 @@ const residents: Contribution = {
   step: 'learn',
   equations: [
     candour,
-    ...tie({ kept: 'committee_kept', broken: 'committee_broken', on: 'the committee', fed: 'delivery', channel: 'channel_community + 0.5 * brokers', candour: 'candour', newcomers: true }),
+    { name: 'let_down', kind: 'value', text: 'needs > 0 ? min(1, abandoned / needs) : 0', unit: 'share', meaning: 'share of the month’s needs that were brought forward and given up: who asks and gets nothing is worse off than who never asked', source: FOLGER },
+    ...tie({ kept: 'committee_kept', broken: 'committee_broken', on: 'the committee', fed: 'delivery', channel: 'channel_community + 0.5 * brokers', candour: 'candour', failed: 'let_down', newcomers: true }),
     ...tie({ kept: 'township_kept', broken: 'township_broken', on: 'the township', fed: 'township_delivery', channel: 'channel_township', candour: 'candour', newcomers: true }),
     ...tie({ kept: 'superior_kept', broken: 'superior_broken', on: 'the superior', fed: 'superior_delivery', channel: 'channel_superior + 0.5 * hotline_open', candour: 'candour', prior: 'trust_prior_superior', newcomers: true }),
     mean('trust_committee_mean', 'committee_kept', 'committee_broken', 'mean trust of residents in the committee'),
@@ -142,6 +147,7 @@ export const trust: Mechanism = {
     { name: 'memory', symbol: '\\lambda', unit: 'share', default: 0.95, range: [0, 0.999], meaning: 'share of the evidence that is remembered after a month', source: `${JOSANG}; the value is assumed` },
     { name: 'news_weight', symbol: 'q', unit: '1', default: 0.3, range: [0, 10], meaning: 'evidence that a month brings without a channel', source: ASSUMED },
     { name: 'negativity', symbol: '\\nu', unit: '1', default: 0.5, range: [0, 10], meaning: 'how much more a broken promise weighs than a kept one', source: `${SLOVIC}; the value is assumed` },
+    { name: 'frustration', symbol: '\\phi', unit: '1', default: 1, range: [0, 10], meaning: 'evidence against the committee where all needs of a month were brought forward and given up, in months of news', source: `${FOLGER}; the value is assumed` },
     { name: 'candour_least', unit: 'share', default: 0.6, range: [0, 1], meaning: 'share of a delivery that is seen without transparency', source: ASSUMED },
     { name: 'channel_time', unit: 'share', default: 0.01, range: [0, 1], meaning: 'share of the committee’s working time of a full channel', source: ASSUMED },
     { name: 'transparency_time', unit: 'share', default: 0.01, range: [0, 1], meaning: 'share of the committee’s working time of full transparency', source: ASSUMED },

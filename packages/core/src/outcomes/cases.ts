@@ -7,12 +7,12 @@ const WAITED = AGES.map((age) => `waited_${age}`)
 const JOINT = AGES.map((age) => `joint_waited_${age}`)
 
 export const cases: readonly Outcome[] = [
-  { name: 'needs_met', unit: 'share', range: [0, 1], mean: 'needs_met', over: 'residents', meaning: 'share of needs met, reported or not, mean over residents', source: SOURCE },
+  { name: 'needs_met', headline: true, unit: 'share', range: [0, 1], mean: 'needs_met', over: 'residents', meaning: 'share of needs met, reported or not, mean over residents', source: SOURCE },
   { name: 'reporting', unit: 'share', range: [0, 1], sum: 'reported', over: 'needs', meaning: 'share of the month’s needs that were reported', source: SOURCE },
   { name: 'mediation', unit: 'share', range: [0, 1], sum: 'mediated', over: 'own_needs', meaning: 'share of what residents can settle that they settled', source: SOURCE },
-  { name: 'resolution', unit: 'share', range: [0, 1], sum: 'settled_lately', over: 'closed_lately', meaning: 'share of reported matters that were settled, of those that ended in the recent past', source: SOURCE },
+  { name: 'resolution', headline: true, unit: 'share', range: [0, 1], sum: 'settled_lately', over: 'closed_lately', meaning: 'share of reported matters that were settled, of those that ended in the recent past', source: SOURCE },
   { name: 'joint_resolution', unit: 'share', range: [0, 1], sum: 'joint_settled_lately', over: 'joint_closed_lately', meaning: 'the same of matters that need several departments', source: SOURCE },
-  { name: 'response_time', unit: 'month', range: [0, 6], waited: WAITED, quantile: 0.5, meaning: 'months from report to settlement, median', source: SOURCE },
+  { name: 'response_time', headline: true, unit: 'month', range: [0, 6], waited: WAITED, quantile: 0.5, meaning: 'months from report to settlement, median', source: SOURCE },
   { name: 'response_time_90', unit: 'month', range: [0, 6], waited: WAITED, quantile: 0.9, meaning: 'months within which nine of ten settled matters were settled', source: SOURCE },
   { name: 'joint_response_time', unit: 'month', range: [0, 6], waited: JOINT, quantile: 0.5, meaning: 'months from report to settlement of joint matters, median', source: SOURCE },
   { name: 'backlog', unit: 'case', range: [0, 1e12], sum: 'backlog', over: 'residents', meaning: 'reported matters that wait, for each resident', source: SOURCE },

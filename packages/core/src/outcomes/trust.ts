@@ -4,7 +4,7 @@ import type { Outcome } from '../engine/declare.ts'
 const SOURCE = 'docs/model: outcomes'
 
 export const trustOutcomes: readonly Outcome[] = [
-  { name: 'trust_in_committee', unit: 'share', range: [0, 1], mean: 'trust_committee_mean', over: 'residents', meaning: 'trust of residents in their committee, mean over residents', source: SOURCE },
+  { name: 'trust_in_committee', headline: true, unit: 'share', range: [0, 1], mean: 'trust_committee_mean', over: 'residents', meaning: 'trust of residents in their committee, mean over residents', source: SOURCE },
   { name: 'trust_in_township', unit: 'share', range: [0, 1], mean: 'trust_township_here', over: 'residents', meaning: 'trust of residents in their township, mean over residents', source: SOURCE },
   { name: 'trust_in_superior', unit: 'share', range: [0, 1], mean: 'trust_superior_here', over: 'residents', meaning: 'trust of residents in the superior, mean over residents', source: SOURCE },
   { name: 'trust_between_residents', unit: 'share', range: [0, 1], mean: 'trust_between', over: 'residents', meaning: 'trust between residents, mean over residents', source: SOURCE },

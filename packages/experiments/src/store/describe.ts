@@ -1,6 +1,6 @@
 /** What the columns of a study's tables are. */
 import { type Factor, sortOf, type Value } from '../study/factors.ts'
-import { meaningOf, outcomeOf, unitOf } from '../study/outcomes.ts'
+import { isTime, meaningOf, outcomeOf, unitOf } from '../study/outcomes.ts'
 import type { Study } from '../study/study.ts'
 
 /** What is varied, as a table has it. */
@@ -31,9 +31,10 @@ export function describeFactor(factor: Factor): TableFactor {
   return { name, unit, meaning, kind: sortOf(factor), path: path.join('.'), ...limits }
 }
 
-export const describeOutcomes = ({ outcomes }: Study): TableOutcome[] =>
+export const describeOutcomes = ({ outcomes, scenario }: Study): TableOutcome[] =>
   outcomes.map((measure) => {
-    const { range } = outcomeOf(measure.of)
-    const bounded = !measure.summary.startsWith('first') && measure.summary !== 'sum'
-    return { name: measure.name, unit: unitOf(measure), meaning: meaningOf(measure), ...(bounded ? { range } : {}) }
+    const { range } = outcomeOf(scenario, measure.of)
+    const bounded = !isTime(measure.summary) && measure.summary !== 'sum'
+    const { name } = measure
+    return { name, unit: unitOf(scenario, measure), meaning: meaningOf(measure), ...(bounded ? { range } : {}) }
   })

@@ -1,5 +1,5 @@
 /** Every mistake of a study: of its shape, and whether its factors, values and outcomes are those of its scenario. */
-import { didYouMean, type Mistake, validate } from '@cogov/core'
+import { didYouMean, formulaMistakes, type Mistake, outcomesOf, validate } from '@cogov/core'
 import { checkFactor } from './check-factor.ts'
 import { checkPlaces } from './check-places.ts'
 import { countOf, type Factor, typeOf } from './factors.ts'
@@ -28,6 +28,9 @@ export function checkMeaning(value: unknown, given: Given): Mistake[] {
   const wrong = factors.flatMap((factor, n) => checkFactor(factor, given).map((one) => below(one, ['factors', n])))
   if (wrong.length > 0) return wrong
   const study = resolveStudy(value, given)
+  const formulas = formulaMistakes(given.scenario).map((one) => below(one, ['scenario']))
+  const outcomes = checkOutcomes(study, value)
+  if (formulas.length + outcomes.length > 0) return [...formulas, ...outcomes]
   return [...checkNames(study, value), ...checkGoal(study), ...checkDesign(study), ...checkPlaces(study)]
 }
 
@@ -35,12 +38,29 @@ const below = (mistake: Mistake, path: Mistake['path']): Mistake => ({ ...mistak
 
 const wrong = (path: Mistake['path'], message: string): Mistake => ({ path, at: 'value', message: () => message })
 
+/** Outcomes are the library's, or the scenario's own. */
+function checkOutcomes({ scenario, series }: Study, value: unknown): Mistake[] {
+  const known = outcomesOf(scenario).map(({ name }) => name)
+  const { outcomes = [] } = value as { outcomes?: (string | { of: string })[] }
+  const asked = [
+    ...outcomes.map((one, n) =>
+      typeof one === 'string' ? { name: one, path: ['outcomes', n] } : { name: one.of, path: ['outcomes', n, 'of'] },
+    ),
+    ...series.map((name, n) => ({ name, path: ['series', n] })),
+  ]
+  return asked
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name, path }) =>
+      wrong(path, `found '${name}', none of the ${known.length} outcomes${didYouMean(name, known)}`),
+    )
+}
+
 /** Each column of a table has a name of its own. */
-function checkNames({ factors }: Study, value: unknown): Mistake[] {
+function checkNames({ factors, scenario }: Study, value: unknown): Mistake[] {
   const { outcomes = [] } = value as { outcomes?: (string | Measure)[] }
   const columns = [
     ...factors.map(({ name }, n) => ({ name, path: ['factors', n] })),
-    ...measuresOf(outcomes).map(({ name }, n) => ({
+    ...measuresOf(outcomes, scenario).map(({ name }, n) => ({
       name,
       path: outcomes.length > 0 ? ['outcomes', n] : ['outcomes'],
     })),

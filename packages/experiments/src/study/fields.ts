@@ -1,5 +1,5 @@
 /** The shape of a study file, as data: checking, JSON Schema and docs read it. */
-import { type Field, type Fields, type MappingField, OUTCOMES, SCENARIO, type VariantsField } from '@cogov/core'
+import { type Field, type Fields, type MappingField, SCENARIO, type VariantsField } from '@cogov/core'
 import { DESIGN_FIELDS } from './designs.ts'
 import { SUMMARIES } from './outcomes.ts'
 
@@ -11,11 +11,8 @@ const number = (meaning: string, required?: true): Field => ({
   ...(required ? { required } : {}),
 })
 
-const outcome = {
-  kind: 'choice',
-  meaning: 'an outcome; its value in the last month where nothing else is said',
-  among: OUTCOMES.map(({ name }) => name),
-} as const
+/** Names are compared with the outcomes of the scenario, which may have some of its own. */
+const outcome = { kind: 'text', meaning: 'an outcome', length: [1, 60] } as const
 
 const columnName = (meaning: string): Field => ({ kind: 'text', meaning, length: [1, 60] })
 
@@ -174,7 +171,7 @@ export const STUDY_SETTINGS = {
     kind: 'list',
     meaning: 'outcomes that are kept month by month as well',
     of: outcome,
-    length: [0, OUTCOMES.length],
+    length: [0, 200],
     unique: true,
     default: [],
   },

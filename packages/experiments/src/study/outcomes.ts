@@ -1,5 +1,5 @@
 /** What a study keeps of each run: numbers that sum up an outcome's course over the months. */
-import { OUTCOMES, type Outcome } from '@cogov/core'
+import { measure as monthsOf, type Outcome, outcomesOf, type Scenario } from '@cogov/core'
 import type { RunResult } from '../run.ts'
 
 /** How a course of values by month becomes one number. */
@@ -11,6 +11,8 @@ export const SUMMARIES = {
   greatest: 'largest value in the last months',
   'first-above': 'first month at or above the threshold; nothing where there is none',
   'first-below': 'first month below the threshold; nothing where there is none',
+  resilience: 'months from the end of a shock until it is back at 95 % of what it was; nothing where it never is',
+  'lock-in': 'months after the last incentive was withdrawn in which it stays at or above half of what it was',
 } as const
 
 export type Summary = keyof typeof SUMMARIES
@@ -29,10 +31,16 @@ export interface Measure {
   place: string
 }
 
-export const outcomeOf = (name: string): Outcome => OUTCOMES.find((one) => one.name === name) as Outcome
+/** Whether a summary asks when or how long. */
+export const isTime = (summary: Summary): boolean =>
+  summary.startsWith('first') || summary === 'resilience' || summary === 'lock-in'
+
+export const outcomeOf = (scenario: Scenario, name: string): Outcome =>
+  outcomesOf(scenario).find((one) => one.name === name) as Outcome
 
 /** Unit of a measure: months where it asks when, else the outcome's. */
-export const unitOf = ({ of, summary }: Measure): string => (summary.startsWith('first') ? 'month' : outcomeOf(of).unit)
+export const unitOf = (scenario: Scenario, { of, summary }: Measure): string =>
+  isTime(summary) ? 'month' : outcomeOf(scenario, of).unit
 
 /** @example meaningOf(measure) // 'participation: mean over the last months (12)' */
 export function meaningOf({ of, summary, last, threshold, place }: Measure): string {
@@ -41,11 +49,14 @@ export function meaningOf({ of, summary, last, threshold, place }: Measure): str
 }
 
 /** The number that a run gives; not a number where it has none. */
-export function measure(measured: Measure, result: RunResult): number {
-  const { of, place } = measured
+export function measure(measured: Measure, result: RunResult, { timeline }: Pick<Scenario, 'timeline'>): number {
+  const { of, place, summary } = measured
   const where = place === '' ? result : result.parts.find((part) => part.place === `${result.place}/${place}`)
   const values = where?.outcomes[of]?.values
-  return values === undefined ? Number.NaN : summarise(measured, values)
+  if (values === undefined) return Number.NaN
+  if (summary !== 'resilience' && summary !== 'lock-in') return summarise({ ...measured, summary }, values)
+  const months = monthsOf(summary === 'resilience' ? summary : 'lock_in', timeline, Float64Array.from(values))
+  return months ?? Number.NaN
 }
 
 /**
@@ -53,7 +64,11 @@ export function measure(measured: Measure, result: RunResult): number {
  * @example summarise({ summary: 'mean', last: 2 }, [0, 1, 2, 3]) // 2.5
  */
 export function summarise(
-  { summary, last, threshold }: Pick<Measure, 'summary' | 'last' | 'threshold'>,
+  {
+    summary,
+    last,
+    threshold,
+  }: Pick<Measure, 'last' | 'threshold'> & { summary: Exclude<Summary, 'resilience' | 'lock-in'> },
   values: readonly number[],
 ): number {
   if (summary === 'first-above' || summary === 'first-below') {

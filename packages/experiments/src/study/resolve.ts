@@ -1,5 +1,5 @@
 /** A study as it is written → a study with everything that was left out. */
-import { complete, type Field, fill, findSetting, OUTCOMES, type Scenario, type Setting } from '@cogov/core'
+import { complete, type Field, fill, findSetting, outcomesOf, type Scenario, type Setting } from '@cogov/core'
 import type { Distribution, Factor, Value } from './factors.ts'
 import { STUDY_SETTINGS } from './fields.ts'
 import type { Measure } from './outcomes.ts'
@@ -35,7 +35,7 @@ export function resolveStudy(value: unknown, given: Given): Study {
   const settings = Object.fromEntries(
     Object.entries(STUDY_SETTINGS).map(([key, field]) => [key, fill(field as Field, written[key])]),
   ) as Omit<Study, 'scenario' | 'factors' | 'outcomes'> & { outcomes: (string | Measure)[] }
-  const outcomes = measuresOf(settings.outcomes)
+  const outcomes = measuresOf(settings.outcomes, given.scenario)
   const goal = { ...settings.goal, outcome: settings.goal.outcome || (outcomes[0]?.name ?? '') }
   const { cogov, name, description, seed, design, replicates, common_random_numbers, series } = settings
   return {
@@ -55,8 +55,8 @@ export function resolveStudy(value: unknown, given: Given): Study {
 }
 
 /** Measures with their names; every outcome in the last month where none is named. */
-export function measuresOf(written: readonly (string | Measure)[]): Measure[] {
-  const all = written.length > 0 ? written : OUTCOMES.map(({ name }) => name)
+export function measuresOf(written: readonly (string | Measure)[], scenario: Scenario): Measure[] {
+  const all = written.length > 0 ? written : outcomesOf(scenario).map(({ name }) => name)
   return all.map((one) => {
     const measure = typeof one === 'string' ? { of: one, summary: 'final' as const } : one
     const { of, name, summary = 'final', last = 0, threshold = 0, place = '' } = measure as Partial<Measure>

@@ -129,7 +129,7 @@ async function doRun(
       seed,
       hash: result.hash,
       error: null,
-      outcomes: study.outcomes.map((one) => measure(one, result)),
+      outcomes: study.outcomes.map((one) => measure(one, result, scenario)),
       series: study.series.map((of) => Float64Array.from(result.outcomes[of]?.values ?? [])),
     }
   } catch (error) {

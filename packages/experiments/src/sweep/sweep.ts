@@ -4,6 +4,7 @@
  */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { signsOfLife } from '../cluster/alive.ts'
 import { StoreError } from '../store/files.ts'
 import { type Folder, type PartFiles, partFiles, prepareFolder, stageFiles, sweepUpFolder } from '../store/folder.ts'
 import { removeOldJournals } from '../store/journal.ts'
@@ -102,6 +103,7 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
   }
   let found: object | undefined
   let stopped = false
+  const endSigns = shard ? await signsOfLife(folder.path, shard) : async () => undefined
   try {
     if (!isAdaptive(folder.study)) await runStage(await onlyStage(folder))
     else if (shard) for (const stage of stages) await runStage(stage)
@@ -111,6 +113,7 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
     stopped = true
   } finally {
     await runner.close()
+    await endSigns()
     // Threads that were stopped in the midst of writing leave something behind.
     await sweepUpFolder(folder, true)
   }

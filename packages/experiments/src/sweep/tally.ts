@@ -44,17 +44,23 @@ export function startTally(study: Study): Tally {
         tally.best = { point, values: named(study, values), mean }
       }
     },
-    addRows(rows, replicates) {
-      const goals = rows.map((row) => {
-        const value = row[study.goal.outcome] as number | null
-        const values = study.factors.map(({ name }) => row[name] as Value)
-        return { point: row.point as number, values, sum: value ?? 0, count: value === null ? 0 : 1, seen: 1 }
-      })
-      const errors = rows.filter(({ error }) => error !== null).length
-      tally.add({ runs: rows.length, errors, replicates, goals })
-    },
+    addRows: (rows, replicates) => tally.add(partOfRows(study, rows, replicates)),
   }
   return tally
+}
+
+/** What a thread would have told of rows that were there already. */
+export function partOfRows(
+  study: Study,
+  rows: readonly Row[],
+  replicates: number,
+): Pick<PartDone, 'runs' | 'errors' | 'replicates' | 'goals'> {
+  const goals = rows.map((row) => {
+    const value = row[study.goal.outcome] as number | null
+    const values = study.factors.map(({ name }) => row[name] as Value)
+    return { point: row.point as number, values, sum: value ?? 0, count: value === null ? 0 : 1, seen: 1 }
+  })
+  return { runs: rows.length, errors: rows.filter(({ error }) => error !== null).length, replicates, goals }
 }
 
 const named = ({ factors }: Study, values: readonly Value[]): Record<string, Value> =>

@@ -1,6 +1,6 @@
 /** The page's language: chosen once, switched at once. */
+import { nameOf } from '@cogov/charts'
 import { computed, signal } from '@preact/signals'
-import { NAMES } from './names-table.ts'
 import { WORDS } from './words.ts'
 
 export type Language = 'en' | 'zh'
@@ -89,9 +89,7 @@ export async function speakLanguage(wanted: Language): Promise<void> {
 /** A declared name, such as of a lever or an outcome, as people read it. */
 export const named = (name: string): string => {
   const owner = owners.value[name]
-  if (language.value === 'zh' && owner) return owner
-  const entry = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined
-  return entry?.[language.value === 'en' ? 0 : 1] || name.replaceAll('_', ' ')
+  return language.value === 'zh' && owner ? owner : nameOf(name, language.value)
 }
 
 /** Chinese names of actors and mechanisms, which their declarations bring. */

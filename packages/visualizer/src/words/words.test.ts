@@ -1,7 +1,7 @@
+import { nameOf } from '@cogov/charts'
 import { ACTORS, MECHANISMS, OUTCOMES } from '@cogov/core'
 import { describe, expect, it } from 'vitest'
 import { DECLARED } from './declared-zh.ts'
-import { NAMES } from './names-table.ts'
 import { valuesIn } from './speak.ts'
 import { WORDS } from './words.ts'
 
@@ -42,6 +42,6 @@ describe('what the core declares', () => {
 
   it('has a name in both languages: levers and outcomes', () => {
     const names = [...OUTCOMES, ...MECHANISMS.flatMap(({ levers }) => levers)].map(({ name }) => name)
-    expect(names.filter((name) => !HAN.test(NAMES[name]?.[1] ?? ''))).toEqual([])
+    expect(names.filter((name) => !HAN.test(nameOf(name, 'zh')))).toEqual([])
   })
 })

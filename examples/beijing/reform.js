@@ -1,0 +1,101 @@
+/**
+ * Beijing's hotline reform on the real townships and committees of Beijing, what happens in them simulated. The dates are
+ * those of the reform; how strongly its parts are used is unknown, and fitted.
+ *
+ * 2017 nothing; 2018 “the township blows the whistle, departments report”; January 2019 the hotline, whose monthly ranking
+ * weighs in evaluations and careers; from then to the end of 2021 lists of responsibilities, staff moved down and a shared
+ * platform grow; in the year after the regulation of 24 September 2021 legal aid and training do; then all stays as it is.
+ */
+import { createSimulation, DEFAULT_SCENARIO } from '@cogov/core'
+import { districtOf } from '@cogov/experiments'
+
+/** Tick 1 is January 2017. @param {number} year @param {number} month */
+export const tickOf = (year, month) => (year - 2017) * 12 + month
+const LAST = tickOf(2024, 12)
+
+/**
+ * What is not known.
+ * @typedef {object} Unknown
+ * @property {number} open2019 how far the hotline is known and used in January 2019
+ * @property {number} open2021 the same at the end of 2021
+ * @property {number} weight of the hotline's judgement in evaluations and careers
+ * @property {number} tools lists, staff moved down, platform at the end of 2021; then legal aid and training
+ * @property {number} cases that a month of committee work settles
+ * @property {number} content share of callers satisfied among those whose matter was settled
+ * @property {number} forgiving share satisfied among the others
+ */
+
+/** Prior: evenly between the two. @type {{ name: keyof Unknown, from: number, to: number }[]} */
+export const UNKNOWN = [
+  { name: 'open2019', from: 0.02, to: 1 },
+  { name: 'open2021', from: 0.02, to: 1 },
+  { name: 'weight', from: 0, to: 1 },
+  { name: 'tools', from: 0, to: 1 },
+  { name: 'cases', from: 8, to: 40 },
+  { name: 'content', from: 0.8, to: 1 },
+  { name: 'forgiving', from: 0, to: 0.6 },
+]
+
+/**
+ * Every n-th township of Beijing with all its committees; every township for n = 1.
+ * @param {number} every
+ */
+export function beijing(every) {
+  const district = districtOf({ place: '北京市', seed: '' })
+  return { ...district, townships: district.townships.filter((_, k) => k % every === 0) }
+}
+
+/** @param {Unknown} unknown @param {number} scale @param {string} seed */
+function scenarioOf({ open2019, open2021, weight, tools, cases }, scale, seed) {
+  const nothing = { domain: 'all', factor: 1, months: 0 }
+  const measure = (
+    /** @type {number} */ tick,
+    /** @type {number} */ over,
+    /** @type {Record<string, Record<string, number>>} */ mechanisms,
+  ) => ({
+    tick,
+    over,
+    place: '',
+    mechanisms,
+    shock: nothing,
+  })
+  const growth = tickOf(2021, 12) - tickOf(2019, 1)
+  return {
+    ...DEFAULT_SCENARIO,
+    name: 'Beijing 12345',
+    place: '北京市',
+    scale,
+    seed,
+    ticks: LAST,
+    parameters: { cases_per_staff: cases },
+    record: { ...DEFAULT_SCENARIO.record, outcomes: ['resolution', 'hotline_calls'] },
+    timeline: [
+      measure(tickOf(2018, 1), 11, { horizontal_coordination: { whistle: 1 } }),
+      measure(tickOf(2019, 1), 0, { hotline: { hotline_open: open2019, hotline_weight: weight } }),
+      measure(tickOf(2019, 1), growth, { incentives: { formal_staff: weight } }),
+      measure(tickOf(2019, 2), growth - 1, {
+        hotline: { hotline_open: open2021 },
+        horizontal_coordination: { platform: tools },
+        vertical_coordination: { responsibility_list: tools, forces_down: tools },
+      }),
+      measure(tickOf(2021, 10), 12, { law: { legal_aid: tools }, staff_ability: { staff_training: tools } }),
+    ],
+  }
+}
+
+/**
+ * @param {import('@cogov/core').District} district
+ * @param {Unknown} unknown
+ * @param {{ scale: number, seed: string }} options
+ * @returns resolution and satisfaction of callers at each tick, and appeals of each resident in each month
+ */
+export function simulate(district, unknown, { scale, seed }) {
+  const simulation = createSimulation(scenarioOf(unknown, scale, seed), district)
+  while (simulation.world.tick < LAST) simulation.step()
+  const residents = simulation.world.tableOf('resident').sizes.reduce((sum, size) => sum + size, 0)
+  const resolution = [...simulation.recording.series('resolution')]
+  const appeals = [...simulation.recording.series('hotline_calls')].map((calls) => calls / residents)
+  const { content, forgiving } = unknown
+  const satisfaction = resolution.map((settled) => forgiving + (content - forgiving) * settled)
+  return { resolution, satisfaction, appeals }
+}

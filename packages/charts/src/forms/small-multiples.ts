@@ -1,0 +1,141 @@
+/** The same outcome in many places or under many mechanisms: small planes with one scale, so that heights compare. */
+import { scaleLinear } from 'd3-scale'
+import { line } from 'd3-shape'
+import { type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen, rule, SIZE } from '../chart.ts'
+import { say } from '../language/words.ts'
+import { type NumberFormat, numberFormat, tickFormat } from '../numbers.ts'
+import { element, shorten, text, textLines } from '../svg.ts'
+import { measure, plain, wrapTo } from '../text.ts'
+import { extentWithZero } from './extent.ts'
+import { legend } from './legend.ts'
+
+export interface SmallMultiplesData {
+  unit: string
+  /** The lines of every panel, in the same order: what is compared. */
+  lines: readonly { name: string; colour: string; dashed?: boolean }[]
+  /** Values of each line, by tick. */
+  panels: readonly { title: string; values: readonly (readonly number[])[] }[]
+}
+
+/** @throws RangeError without a panel */
+export function smallMultiples(data: SmallMultiplesData, words: ChartWords, options: ChartOptions): Chart {
+  if (data.panels.length === 0) throw new RangeError('there is no panel to draw')
+  const format = numberFormat(
+    data.unit,
+    data.panels.flatMap(({ values }) => values.flat()),
+    options.language,
+  )
+  return chart(words, options, describe(data, format, options), tableOf(data, format, options), (pen) =>
+    draw(data, format, pen),
+  )
+}
+
+const GAP = 22
+
+function draw({ unit, lines, panels }: SmallMultiplesData, format: NumberFormat, pen: Pen): Body {
+  const signs = legend(
+    lines.map(({ name, colour, dashed }) => ({
+      label: plain(name),
+      draw: (x, y) => rule(x - 7, y, x + 7, y, pen.colour(colour), 2, dashed ? '4 3' : undefined),
+    })),
+    pen,
+  )
+  const most = Math.max(1, Math.min(panels.length, Math.floor((pen.width + GAP) / 150)))
+  const columns = Math.ceil(panels.length / Math.ceil(panels.length / most))
+  const y = scaleLinear(extentWithZero(panels.flatMap(({ values }) => values.flat())), [1, 0]).nice(2)
+  const ticks = y.ticks(2)
+  const tick = tickFormat(unit, ticks, pen.language)
+  const left = Math.max(...ticks.map((at) => measure(tick.show(at), { size: SIZE.small }))) + 6
+  const width = (pen.width - left - GAP * (columns - 1)) / columns
+  const heads = panels.map(({ title }) => wrapTo(plain(title), width - 2, { size: SIZE.text, bold: true }, 2))
+  const headHeight = Math.max(...heads.map((head) => head.length)) * 15 + 6
+  const plane = Math.min(110, Math.max(64, width * 0.5))
+  y.range([plane, 0])
+  const drawn = panels.map(({ values }, n) => {
+    const [column, row] = [n % columns, Math.floor(n / columns)]
+    const months = Math.max(...values.map((one) => one.length)) - 1
+    const end = Math.max(...values.map((one) => measure(format.full(one.at(-1) as number), { size: SIZE.small }))) + 4
+    const x = scaleLinear([0, Math.max(1, months)], [0, width - end])
+    const path = line<number>(
+      (_, tick) => x(tick),
+      (value) => y(value),
+    ).defined(Number.isFinite)
+    const inside = [
+      textLines(heads[n] as string[], 0, 11, { size: SIZE.text, bold: true, fill: pen.colour('text') }, 15),
+      ...ticks.map((tick) => rule(0, headHeight + y(tick), width - end, headHeight + y(tick), pen.colour('line'))),
+      ...(column > 0
+        ? []
+        : ticks.map((at) =>
+            text(tick.show(at), -6, headHeight + y(at) + 4, {
+              size: SIZE.small,
+              fill: pen.colour('muted'),
+              anchor: 'end',
+            }),
+          )),
+      element(
+        'g',
+        { transform: `translate(0 ${headHeight})` },
+        ...values.map((one, k) =>
+          element('path', {
+            d: shorten(path(one as number[])),
+            fill: 'none',
+            stroke: pen.colour(lines[k]?.colour ?? 'base'),
+            'stroke-width': 1.8,
+            'stroke-dasharray': lines[k]?.dashed ? '4 3' : undefined,
+          }),
+        ),
+      ),
+      lastValue(values, headHeight, width, y, format, lines, pen),
+    ]
+    return element(
+      'g',
+      {
+        transform: `translate(${Math.round(left + column * (width + GAP))} ${signs.height + 4 + row * (headHeight + plane + 18)})`,
+      },
+      ...inside,
+    )
+  })
+  const rows = Math.ceil(panels.length / columns)
+  return { markup: signs.markup + drawn.join(''), height: signs.height + 4 + rows * (headHeight + plane + 18) }
+}
+
+/** Of the last line only, which is what the panel is about. */
+function lastValue(
+  values: readonly (readonly number[])[],
+  top: number,
+  width: number,
+  y: (value: number) => number,
+  format: NumberFormat,
+  lines: SmallMultiplesData['lines'],
+  pen: Pen,
+): string {
+  const value = values.at(-1)?.at(-1) as number
+  const colour = lines[values.length - 1]?.colour ?? 'base'
+  return text(format.full(value), width, top + y(value) + 4, {
+    size: SIZE.small,
+    bold: false,
+    fill: pen.colour(colour),
+    anchor: 'end',
+  })
+}
+
+function describe({ panels, lines }: SmallMultiplesData, format: NumberFormat, { language }: ChartOptions): string {
+  const words = say(language)
+  return panels
+    .map(
+      ({ title, values }) =>
+        `${plain(title)}${words('colon')}${values.map((one, n) => `${plain(lines[n]?.name ?? '')} ${format.full(one.at(-1) as number)}`).join(words('comma'))}`,
+    )
+    .join(words('semicolon'))
+}
+
+function tableOf({ panels, lines }: SmallMultiplesData, format: NumberFormat, { language }: ChartOptions) {
+  const unit = format.unit === '' ? '' : ` (${format.unit})`
+  return {
+    columns: [
+      { title: say(language)('placeHead') },
+      ...lines.map(({ name }) => ({ title: `${plain(name)}${unit}`, numeric: true })),
+    ],
+    rows: panels.map(({ title, values }) => [plain(title), ...values.map((one) => format.show(one.at(-1) as number))]),
+  }
+}

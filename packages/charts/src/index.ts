@@ -1,0 +1,39 @@
+/** Charts: data in, SVG out; the same in Node and in browsers, in English and Chinese, light and dark. */
+export type { Chart, ChartOptions, ChartWords, DataTable } from './chart.ts'
+export { FONT } from './chart.ts'
+export { figure, figureCss, tableHtml, WIDTHS } from './figure.ts'
+export * from './forms/backlog.ts'
+export * from './forms/decision.ts'
+export * from './forms/dumbbell.ts'
+export * from './forms/hierarchy.ts'
+export * from './forms/paired-difference.ts'
+export * from './forms/pareto.ts'
+export * from './forms/phase.ts'
+export * from './forms/quantile-dots.ts'
+export * from './forms/series.ts'
+export * from './forms/small-multiples.ts'
+export * from './forms/waterfall.ts'
+export { type Box, overlaps, placeAround, spread } from './labels.ts'
+export { LANGUAGES, type Language, LOCALES, languageOf } from './language/language.ts'
+export { declaredName, meaningOf, missingNames, nameOf } from './language/names.ts'
+export { listed, type Say, speaker, type Texts, type Values, valuesIn } from './language/texts.ts'
+export { unitName } from './language/units.ts'
+export { type Interval, type Strength, strengthOf, strengthWord, VERDICT_WORDS } from './language/verdict.ts'
+export { intervalFormat, type NumberFormat, numberFormat, tickFormat } from './numbers.ts'
+export {
+  ACTORS,
+  actorColour,
+  BASE,
+  type Colour,
+  DESIGNS,
+  designColour,
+  MECHANISMS,
+  mechanismColour,
+  paint,
+  paletteCss,
+  RAMP,
+  SURFACES,
+  type Theme,
+} from './palette.ts'
+export { element, safe } from './svg.ts'
+export { cut, type Font, measure, plain, wrap, wrapTo } from './text.ts'

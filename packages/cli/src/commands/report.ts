@@ -1,0 +1,51 @@
+/** `cogov report FOLDER`: a comparison as one page to hand on. */
+import { rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Command } from 'commander'
+import { WrongInput } from '../failure.ts'
+import { LANGUAGE } from '../language.ts'
+import { print } from '../print.ts'
+import { reportHtml } from '../report/report.ts'
+import { readComparison } from '../report/stored.ts'
+import { say } from '../words.ts'
+
+export function addReport(program: Command): void {
+  program
+    .command('report')
+    .summary('write a comparison as a page to hand on')
+    .description(
+      'Writes a comparison as one HTML file that needs no network and prints on A4: the answer in three sentences, what each design does and costs, who gains, where it could fail, what it assumes, how to repeat it.',
+    )
+    .argument('<folder>', 'what cogov compare --out wrote')
+    .option('--out <file>', 'where to write it; report.html in the folder unless said')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ cogov report results/pinggu --out report.html\n  $ cogov report results/pinggu --lang zh',
+    )
+    .action(reportCommand)
+}
+
+async function reportCommand(folder: string, { out = join(folder, 'report.html') }: { out?: string }): Promise<void> {
+  const stored = await readComparison(folder)
+  await requireWritable(out)
+  await writeWhole(out, reportHtml(stored, LANGUAGE))
+  await print(say('written', { files: out }))
+}
+
+async function requireWritable(file: string): Promise<void> {
+  const [own, around] = await Promise.all([file, dirname(file)].map((path) => stat(path).catch(() => undefined)))
+  if (own?.isDirectory()) throw new WrongInput([`--out: ${file}: is a folder, a report is a file`])
+  if (!around?.isDirectory()) throw new WrongInput([`--out: ${file}: there is no folder ${dirname(file)}`])
+}
+
+/** Under another name until it is whole, so that nobody finds half a report. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const temporary = `${file}.${process.pid}.part`
+  try {
+    await writeFile(temporary, text)
+    await rename(temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw new WrongInput([`--out: ${file}: ${(error as Error).message}`])
+  }
+}

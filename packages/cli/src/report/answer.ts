@@ -1,0 +1,123 @@
+/** The title and the answer, written from the numbers: which sentence is said, and with which word, follows from the intervals. */
+import { intervalFormat, listed, numberFormat, strengthOf, strengthWord } from '@cogov/charts'
+import { effectThatMatters, replicatesNeeded } from '../verdict.ts'
+import { capital, type Design, type Facts, strong } from './facts.ts'
+
+export function titleOf({ say, best, place, outcomePhrase: outcome, format }: Facts): string {
+  const { difference } = best
+  const strength = difference ? strengthOf(difference) : 'undetected'
+  const values = {
+    place,
+    design: best.name,
+    outcome,
+    mean: difference ? format.fullDifference(difference.mean).replace('+', '') : '',
+  }
+  if (!difference || strength === 'undetected') return say('titleNothing', values)
+  if (difference.mean < 0) return say('titleLowers', values)
+  return say(strength === 'almost-certain' ? 'titleRaises' : 'titleVeryLikely', values)
+}
+
+/** Three sentences: the best design; the others, with whom they harm; whether it holds, and what it costs. */
+export function answerOf(facts: Facts): string[] {
+  const { best, others, language } = facts
+  const rest = others.filter((one) => one !== best || !isShownToRaise(best))
+  const clauses = rest.map((one) => clauseOf(one, facts))
+  const end = language === 'zh' ? '。' : '.'
+  const second = clauses.length > 0 ? [`${clauses.join(language === 'zh' ? '；' : '; ')}${end}`] : []
+  return [first(facts), ...second, third(facts)].map(capital)
+}
+
+export const isShownToRaise = ({ difference }: Design): boolean =>
+  difference !== undefined && difference.mean > 0 && strengthOf(difference) !== 'undetected'
+
+function first({ say, best, base, outcomePhrase: outcome, headline, language }: Facts): string {
+  const end = numberFormat(headline.unit, [base.value.mean], language, 2).full(base.value.mean)
+  const { difference } = best
+  if (!difference || !isShownToRaise(best)) return say('noneShown', { outcome, base: base.name, end })
+  const written = intervalFormat(headline.unit, difference, language)
+  return say('raises', {
+    design: strong(best.name),
+    word: strong(strengthWord(strengthOf(difference), language)),
+    outcome,
+    mean: strong(written.fullDifference(difference.mean).replace('+', '')),
+    ...ends(difference, written.show),
+    base: base.name,
+    end,
+  })
+}
+
+const ends = ({ low, high }: { low: number | null; high: number | null }, show: (value: number) => string) => ({
+  low: low === null ? '–' : show(low),
+  high: high === null ? '–' : show(high),
+})
+
+function clauseOf(design: Design, facts: Facts): string {
+  const { say, language, headline, base } = facts
+  const { difference } = design
+  if (!difference || difference.low === null || difference.high === null || difference.sd === null)
+    return say('alsoOne', { design: strong(design.name) })
+  const format = intervalFormat(headline.unit, difference, language)
+  const strength = strengthOf(difference)
+  const worse = design.equity?.worse.residents ?? 0
+  const harm =
+    worse >= 0.005 ? say('leavesWorse', { share: strong(numberFormat('share', [worse], language, 2).full(worse)) }) : ''
+  if (strength === 'undetected') return nothing(design, facts) + harm
+  const up = difference.mean > 0
+  const [least, most] = up ? [difference.low, difference.high] : [-difference.high, -difference.low]
+  const values = {
+    design: strong(design.name),
+    word: strong(strengthWord(strength, language)),
+    mean: format.fullDifference(Math.abs(difference.mean)).replace('+', ''),
+    low: format.show(least),
+    high: format.show(most),
+    base: base.name,
+  }
+  return say(up ? 'alsoRaises' : 'alsoLowers', values) + harm
+}
+
+function nothing(design: Design, { say, language, headline, base }: Facts): string {
+  const { mean, low, high, sd, n } = design.difference as NonNullable<Design['difference']>
+  const effect = effectThatMatters(headline.unit, base.value.mean)
+  const format = numberFormat(headline.unit, [mean, low ?? mean, high ?? mean], language, 2)
+  const named = numberFormat(headline.unit, [effect], language, 1)
+  const needed = sd === null || effect === 0 ? 0 : replicatesNeeded(sd, effect)
+  const values = {
+    design: strong(design.name),
+    n,
+    low: format.difference(low ?? mean),
+    high: format.fullDifference(high ?? mean),
+    needed,
+    effect: named.fullDifference(effect).replace('+', ''),
+  }
+  return say(needed > n ? 'alsoNothing' : 'alsoNothingEnough', values)
+}
+
+function third({ say, language, best, stored }: Facts): string {
+  const price = best.cost?.perParticipantMonth
+  const { robustness } = stored.summary
+  const found = robustness?.designs[best.index - 1]
+  const cost = price ? say('costsEach', moneyOf(price, language)) : say('costsUnknown')
+  if (!robustness || !found) return say('untested') + cost
+  const [low, high] = [Math.min(...found.differences), Math.max(...found.differences)]
+  const format = numberFormat('share', [low, high], language, 2)
+  const holds = say('holds', {
+    n: robustness.settings,
+    design: best.name,
+    same: strong(String(Math.round(found.sameSign * robustness.settings))),
+    low: format.difference(low),
+    high: format.fullDifference(high),
+  })
+  return holds + cost
+}
+
+function moneyOf({ value, low, high }: { value: number; low: number; high: number }, language: Facts['language']) {
+  const format = numberFormat('yuan', [value, low, high], language)
+  return { price: strong(format.full(value)), low: format.show(low), high: format.show(high) }
+}
+
+/** For a heading that lists designs. */
+export const namesOf = (designs: readonly Design[], language: Facts['language']): string =>
+  listed(
+    designs.map(({ name }) => (language === 'zh' ? `“${name}”` : name)),
+    language,
+  )

@@ -1,0 +1,47 @@
+/** What the designs rest on: every parameter of the actors and of the mechanisms that are on, with its source. */
+import { element, nameOf, numberFormat, safe, tableHtml, unitName } from '@cogov/charts'
+import { ACTORS, MECHANISMS } from '@cogov/core'
+import type { Facts } from './facts.ts'
+import { paragraphs } from './page.ts'
+
+export function assumptionsOf({ stored, say, language }: Facts): string {
+  const { scenarios } = stored
+  const on = new Set(
+    scenarios.flatMap(({ mechanisms, where }) =>
+      [mechanisms, ...where.map((part) => part.mechanisms)].flatMap((one) => Object.keys(one)),
+    ),
+  )
+  const owners = [...ACTORS, ...MECHANISMS.filter(({ name }) => on.has(name))]
+  const parameters = owners.flatMap((owner) => owner.parameters)
+  const assumed = parameters.filter(({ source }) => /^assumed/.test(source)).length
+  const rows = parameters.map(({ name, unit, default: usual, source }) => {
+    const own = [...new Set(scenarios.map((one) => one.parameters[name] ?? usual))]
+    const value = own
+      .map((one) =>
+        numberFormat('1', [one], language, 6)
+          .show(one)
+          .replace(/(\.\d*?)0+$/, '$1')
+          .replace(/\.$/, ''),
+      )
+      .join(' / ')
+    return [
+      nameOf(name, language),
+      [value, unitName(unit === 'share' ? '1' : unit, language)].filter((part) => part !== '').join(' '),
+      /^assumed$/.test(source) ? say('assumed') : source,
+    ]
+  })
+  const table = tableHtml(
+    {
+      columns: [{ title: say('parameter') }, { title: say('value'), numeric: true }, { title: say('sourceHead') }],
+      rows,
+    },
+    say('allParameters'),
+  )
+  const real = scenarios.some(({ place }) => typeof place === 'string')
+  return (
+    paragraphs([
+      say(real ? 'assumptionsPlace' : 'assumptionsMadeUp'),
+      say('assumptionsNote', { n: parameters.length, m: assumed }),
+    ]) + element('details', { class: 'printed' }, element('summary', {}, safe(say('allParameters'))), table)
+  )
+}

@@ -1,0 +1,68 @@
+/** The table of designs: effect, interval, money, price, staff time, who is worse off, who gains. */
+import { designColour, element, numberFormat, paint, safe, unitName } from '@cogov/charts'
+import type { Design, Facts } from './facts.ts'
+import { stripOf } from './strip.ts'
+
+export function designsTable(facts: Facts): string {
+  const { say, outcomeName: outcome, format, base, others, ticks } = facts
+  const unit = format.differenceUnit
+  const heads = [
+    say('design'),
+    unit === '' ? say('change1', { outcome }) : say('change', { outcome, unit }),
+    say('totalCost', { months: say('months', { n: ticks }) }),
+    say('price'),
+    say('staff'),
+    say('harm'),
+    say('gains'),
+  ]
+  const head = heads.map((title, n) =>
+    element('th', { scope: 'col', role: 'columnheader', class: n > 1 ? 'number' : undefined }, safe(title)),
+  )
+  const rows = [base, ...others].map((design) => rowOf(design, facts, heads))
+  return element(
+    'table',
+    { class: 'designs', role: 'table' },
+    element('caption', { class: 'hidden' }, safe(say('designs'))),
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...head)),
+    element('tbody', { role: 'rowgroup' }, ...rows),
+  )
+}
+
+function rowOf(design: Design, facts: Facts, heads: readonly string[]): string {
+  const swatch = element(
+    'svg',
+    { width: 12, height: 12, 'aria-hidden': 'true' },
+    element('rect', { width: 11, height: 11, rx: 3, fill: paint(designColour(design.index), 'live') }),
+  )
+  const name = element(
+    'th',
+    { scope: 'row', role: 'rowheader' },
+    element('span', { class: 'name' }, swatch, element('bdi', {}, safe(design.name))),
+  )
+  const strip = element('td', { role: 'cell', class: 'picture', 'data-head': heads[1] }, stripOf(design, facts))
+  const numbers = numbersOf(design, facts).map((text, n) =>
+    element('td', { role: 'cell', class: 'number', 'data-head': heads[n + 2] }, element('span', {}, safe(text))),
+  )
+  return element('tr', { role: 'row' }, name, strip, ...numbers)
+}
+
+function numbersOf(design: Design, { language, base }: Facts): string[] {
+  const { cost, equity } = design
+  const number = (unit: string, value: number) => {
+    const format = numberFormat(unit, [value], language, 3)
+    const scale = format.unit.replace(unitName(unit, language), '').trim()
+    return [format.show(value), scale].filter((part) => part !== '').join(language === 'zh' ? '' : '\u00a0')
+  }
+  const price = cost?.perParticipantMonth ? number('yuan', cost.perParticipantMonth.value) : '–'
+  const time = cost?.workingTime ? number('staff_month', cost.workingTime.mean) : '–'
+  const worse =
+    design === base || !equity || !Number.isFinite(equity.worse.residents)
+      ? '–'
+      : numberFormat('share', [equity.worse.residents], language, 2).full(equity.worse.residents)
+  const gain = (group: 'urban' | 'rural') => {
+    const found = equity?.groups.find((one) => one.group === group)?.difference.mean
+    return found === undefined ? '–' : numberFormat('share', [found], language, 2).difference(found)
+  }
+  const gains = equity ? `${gain('urban')} / ${gain('rural')}` : '–'
+  return [cost ? number('yuan', cost.spending.mean) : '–', price, time, worse, gains]
+}

@@ -1,0 +1,96 @@
+/** What drives the differences: what each design turns on, and which unmeasured parameters they hang on. */
+import {
+  designColour,
+  element,
+  figure,
+  meaningOf,
+  nameOf,
+  numberFormat,
+  quantileDots,
+  safe,
+  tickFormat,
+} from '@cogov/charts'
+import { MECHANISMS } from '@cogov/core'
+import { capital, clean, type Facts } from './facts.ts'
+import { sourceOf } from './figures.ts'
+import { paragraphs } from './page.ts'
+
+export function driversOf(facts: Facts): string {
+  return leversOf(facts) + robustnessFigure(facts) + parametersOf(facts)
+}
+
+/** In the words of the model's own declarations. */
+function leversOf({ stored, say, language }: Facts): string {
+  const items = stored.scenarios.map((scenario) => {
+    const name = clean(scenario.name)
+    const levers = MECHANISMS.flatMap((mechanism) =>
+      mechanism.levers.flatMap((lever) => {
+        const value = scenario.mechanisms[mechanism.name]?.[lever.name]
+        if (value === undefined || value === 0) return []
+        const format = tickFormat(lever.unit, [value], language)
+        const shown = lever.unit === '1' ? format.show(value) : format.full(value)
+        return [
+          say('lever', { lever: nameOf(lever.name, language), value: shown, meaning: meaningOf(lever, language) }),
+        ]
+      }),
+    )
+    if (levers.length === 0) return element('li', {}, safe(capital(say('noMechanism', { design: name }))))
+    return element(
+      'li',
+      {},
+      safe(capital(say('mechanismsOf', { design: name }))),
+      element('ul', {}, ...levers.map((one) => element('li', {}, safe(one)))),
+    )
+  })
+  return element('ul', {}, ...items)
+}
+
+function robustnessFigure(facts: Facts): string {
+  const { stored, say, best, others, language } = facts
+  const { robustness } = stored.summary
+  const found = robustness?.designs[best.index - 1]
+  if (!robustness || !found) return paragraphs([say('notTried')])
+  const rows = robustness.designs.map(({ differences }, d) => ({
+    name: others[d]?.name ?? '',
+    colour: designColour(d + 1),
+    values: differences,
+  }))
+  const spread = numberFormat('share', [robustness.spread], language).full(robustness.spread)
+  const words = {
+    title: capital(
+      say('driversTitle', {
+        design: best.name,
+        same: Math.round(found.sameSign * robustness.settings),
+        n: robustness.settings,
+      }),
+    ),
+    subtitle: say('driversSubtitle', {
+      outcome: facts.outcomePhrase,
+      n: robustness.settings,
+      m: robustness.parameters.length,
+      spread,
+      dot: say(robustness.settings < 20 ? 'dotSetting' : 'dotShare'),
+    }),
+    source: sourceOf(facts),
+  }
+  const data = {
+    unit: 'share',
+    rows,
+    mark: { at: 0, label: say('zeroLine') },
+    dots: Math.min(20, robustness.settings),
+    difference: true,
+  }
+  return figure('robustness', say('data'), (width, id) => quantileDots(data, words, { width, language, id }))
+}
+
+function parametersOf({ stored, say, others, language }: Facts): string {
+  const lines = (stored.summary.robustness?.designs ?? []).flatMap(({ drivers }, d) => {
+    const design = others[d]?.name ?? ''
+    if (drivers.length === 0) return [say('noDriver', { design })]
+    return drivers.map(({ parameter, correlation }) => {
+      const r = `${correlation > 0 ? '+' : '−'}${Math.abs(correlation).toFixed(2)}`
+      return say(correlation > 0 ? 'driverMore' : 'driverLess', { design, parameter: nameOf(parameter, language), r })
+    })
+  })
+  return lines.length === 0 ? '' : element('ul', {}, ...lines.map((line) => element('li', {}, safe(capital(line)))))
+}

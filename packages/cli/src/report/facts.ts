@@ -1,0 +1,117 @@
+/** The numbers that all parts of a report speak of. */
+import { type Language, type NumberFormat, nameOf, numberFormat, plain } from '@cogov/charts'
+import { OUTCOMES } from '@cogov/core'
+import type { ComparedOutcome, Cost, Equity } from '@cogov/experiments'
+import { findPlace } from '@cogov/places'
+import type { StoredComparison } from './stored.ts'
+import { type ReportSay, reportSay } from './words.ts'
+
+export interface Facts {
+  stored: StoredComparison
+  language: Language
+  say: ReportSay
+  /** The outcome that the report is about. */
+  headline: ComparedOutcome
+  outcomeName: string
+  /** The same inside a sentence. */
+  outcomePhrase: string
+  /** Of its values and differences. */
+  format: NumberFormat
+  base: Design
+  /** Without the first, as they were given. */
+  others: Design[]
+  /** The one with the largest mean difference. */
+  best: Design
+  place: string
+  residents: number
+  ticks: number
+  replicates: number
+}
+
+export interface Design {
+  index: number
+  name: string
+  value: ComparedOutcome['designs'][number]['value']
+  difference?: ComparedOutcome['designs'][number]['difference']
+  values: number[]
+  cost?: Cost
+  equity?: Equity
+}
+
+export function factsOf(stored: StoredComparison, language: Language): Facts {
+  const { outcomes, costs, equity } = stored.summary
+  const headline = outcomes.find(({ outcome }) => outcome === 'participation') ?? (outcomes[0] as ComparedOutcome)
+  const designs = headline.designs.map(({ scenario, ...numbers }, index): Design => {
+    const cost = costs.find((one) => one.scenario === scenario)
+    const who = equity.find((one) => one.scenario === scenario)
+    return { index, name: clean(scenario), ...numbers, ...(cost ? { cost } : {}), ...(who ? { equity: who } : {}) }
+  })
+  const [base, ...others] = designs as [Design, ...Design[]]
+  const meanOf = ({ difference }: Design) => difference?.mean ?? Number.NEGATIVE_INFINITY
+  const best = others.reduce((most, one) => (meanOf(one) > meanOf(most) ? one : most), others[0] as Design)
+  const numbers = others
+    .flatMap(({ difference }) => [difference?.mean, difference?.low, difference?.high])
+    .filter((one) => typeof one === 'number')
+  const [run] = stored.runs
+  return {
+    stored,
+    language,
+    say: reportSay(language),
+    headline,
+    outcomeName: nameOf(headline.outcome, language),
+    outcomePhrase:
+      headline.outcome === 'participation'
+        ? reportSay(language)('participationPhrase')
+        : nameOf(headline.outcome, language),
+    format: numberFormat(headline.unit, numbers, language),
+    base,
+    others,
+    best,
+    place: placeIn(language, run?.place ?? ''),
+    residents: Math.round(stored.runs.reduce((sum, one) => sum + one.residents, 0) / Math.max(1, stored.runs.length)),
+    ticks: run?.ticks ?? 0,
+    replicates: base.values.length,
+  }
+}
+
+/** A name as it may be shown, without the marks that this report uses for bold. */
+export const clean = (text: string): string => plain(text).replace(/[\ue000\ue001]/g, '')
+
+/** A real place by its name in the language; that it is simulated is always said beside it. */
+function placeIn(language: Language, place: string): string {
+  const [, path] = /^(.*) \(simulated\)$/.exec(place) ?? []
+  if (path === undefined) return place === 'a made-up place' && language === 'zh' ? '虚构地方' : clean(place)
+  if (language === 'zh') return `${clean(path).replaceAll('/', '')}（模拟）`
+  try {
+    const { english, name } = findPlace(path)
+    return `${english === undefined ? '' : `${english} `}${clean(name)} (simulated)`
+  } catch {
+    return clean(place)
+  }
+}
+
+/** A sentence begins with a capital letter, whatever name it begins with. */
+export const capital = (sentence: string): string =>
+  sentence.replace(/^([\ue000]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase())
+
+/** Marks words that are set bold. */
+export const strong = (text: string): string => `\ue000${text}\ue001`
+
+/** Whether more of an outcome is better; nothing where it depends. */
+export function moreIsBetter(outcome: string): boolean | undefined {
+  if (!OUTCOMES.some(({ name }) => name === outcome)) return undefined
+  if (
+    /^(spending|working_time|response_time|joint_response_time|backlog|paper_time|load|gini_|measured_effort)/.test(
+      outcome,
+    )
+  )
+    return false
+  if (/^(gap_|inspection|hotline_calls|reported_delivery|reporting)/.test(outcome)) return undefined
+  return true
+}
+
+/** Whether a difference is large enough to speak of: a point of a share, a twentieth of anything else. */
+export const matters = (unit: string, base: number, difference: number): boolean =>
+  unit === 'share' || unit === 'probability'
+    ? Math.abs(difference) >= 0.01
+    : base !== 0 && Math.abs(difference) >= 0.05 * Math.abs(base)

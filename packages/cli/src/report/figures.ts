@@ -1,0 +1,145 @@
+/** The figures of a report: over time, city and village, from the lowest to the highest, money against effect. */
+import {
+  type ChartOptions,
+  designColour,
+  dumbbell,
+  figure,
+  numberFormat,
+  pareto,
+  series,
+  strengthOf,
+} from '@cogov/charts'
+import type { Estimate } from '@cogov/experiments'
+import { capital, type Facts } from './facts.ts'
+
+export function figuresOf(facts: Facts): { wide: string; halves: string[] } {
+  return { wide: overTime(facts), halves: [groups(facts), quantiles(facts), money(facts)].filter((one) => one !== '') }
+}
+
+const optionsOf = ({ language }: Facts, width: number, id: string): ChartOptions => ({ width, language, id })
+
+export const sourceOf = ({ say, stored, place, replicates }: Facts): string =>
+  say('source', { version: stored.cogov, place, replicates: say('replicates', { n: replicates }) })
+
+function overTime(facts: Facts): string {
+  const { say, stored, headline, base, best, outcomeName, language, others } = facts
+  const found = stored.summary.series.find((one) => one.outcome === headline.outcome)
+  if (!found) return ''
+  const format = numberFormat(headline.unit, [base.value.mean, best.value.mean], language, 2)
+  const title = say('endsAt', {
+    outcome: capital(outcomeName),
+    design: best.name,
+    end: format.full(best.value.mean),
+    base: base.name,
+    other: format.full(base.value.mean),
+  })
+  const lines = [base, ...others].flatMap(({ name, index }) => {
+    const own = found.designs[index]
+    return own
+      ? [{ name, colour: designColour(index), values: own.mean, low: own.low, high: own.high, dashed: index === 0 }]
+      : []
+  })
+  const words = {
+    title,
+    subtitle: say('seriesSubtitle', { outcome: capital(facts.outcomePhrase) }),
+    source: sourceOf(facts),
+  }
+  return figure('over-time', say('data'), (width, id) =>
+    series({ unit: headline.unit, lines }, words, optionsOf(facts, width, id)),
+  )
+}
+
+const difference = (estimate: Estimate | undefined): number => estimate?.mean ?? 0
+
+/** Apart as far as their intervals are. */
+const apart = (a: Estimate, b: Estimate): boolean =>
+  a.low !== null && a.high !== null && b.low !== null && b.high !== null && (a.low > b.high || b.low > a.high)
+
+function groups(facts: Facts): string {
+  const { say, best, others, base, language, stored, headline } = facts
+  if (headline.outcome !== 'participation') return ''
+  const groupOf = (design: Facts['best'], group: 'urban' | 'rural') =>
+    design.equity?.groups.find((one) => one.group === group)
+  const [urban, rural] = [groupOf(best, 'urban'), groupOf(best, 'rural')]
+  if (!urban || !rural) return ''
+  const rows = others.flatMap(({ name, index, equity }) => {
+    const [from, to] = (['urban', 'rural'] as const).map(
+      (group) => equity?.groups.find((one) => one.group === group)?.value.mean,
+    )
+    return from === undefined || to === undefined ? [] : [{ name, colour: designColour(index), from, to }]
+  })
+  const first = {
+    name: base.name,
+    colour: designColour(0),
+    from: urban.value.mean - urban.difference.mean,
+    to: rural.value.mean - rural.difference.mean,
+  }
+  const format = numberFormat('share', [urban.difference.mean, rural.difference.mean], language, 2)
+  const key = !apart(urban.difference, rural.difference)
+    ? 'groupsAlike'
+    : rural.difference.mean > urban.difference.mean
+      ? 'ruralMore'
+      : 'urbanMore'
+  const title = say(key, {
+    design: best.name,
+    urban: format.difference(urban.difference.mean),
+    rural: format.fullDifference(rural.difference.mean),
+  })
+  const words = {
+    title,
+    subtitle: capital(say('groupsSubtitle', { outcome: facts.outcomePhrase })),
+    source: sourceOf(facts),
+  }
+  const data = { unit: 'share', ends: [say('urban'), say('rural')] as const, rows: [first, ...rows] }
+  return stored.runs.length === 0
+    ? ''
+    : figure('groups', say('data'), (width, id) => dumbbell(data, words, optionsOf(facts, width, id)))
+}
+
+function quantiles(facts: Facts): string {
+  const { say, best, base, language } = facts
+  const found = best.equity?.quantiles ?? []
+  if (found.length === 0 || facts.headline.outcome !== 'participation') return ''
+  const rows = found.map(({ p, value, difference: change }) => ({
+    name: say('quantile', { p: p * 100 }),
+    colour: designColour(best.index),
+    from: value.mean - change.mean,
+    to: value.mean,
+  }))
+  const [low, high] = [difference(found[0]?.difference), difference(found.at(-1)?.difference)]
+  const format = numberFormat('share', [low, high], language, 2)
+  const title = say('lowestMore', { low: format.difference(low), high: format.fullDifference(high) })
+  const words = {
+    title,
+    subtitle: capital(say('quantilesSubtitle', { outcome: facts.outcomeName })),
+    source: sourceOf(facts),
+  }
+  return figure('quantiles', say('data'), (width, id) =>
+    dumbbell({ unit: 'share', ends: [base.name, best.name], rows }, words, optionsOf(facts, width, id)),
+  )
+}
+
+function money(facts: Facts): string {
+  const { say, base, others, best, headline, language, outcomeName } = facts
+  if (others.length < 2 || ![base, ...others].every(({ cost }) => cost)) return ''
+  const points = [base, ...others].map(({ name, index, cost, difference: change }) => ({
+    name,
+    colour: designColour(index),
+    cost: cost?.spending.mean ?? 0,
+    benefit: change?.mean ?? 0,
+    ...(change ? { low: change.low, high: change.high } : {}),
+  }))
+  const shown = best.difference && best.difference.mean > 0 && strengthOf(best.difference) !== 'undetected'
+  if (!shown) return ''
+  const spent = best.cost?.spending.mean ?? 0
+  const title = capital(
+    say('paretoTitle', { best: best.name, cost: numberFormat('yuan', [spent], language).full(spent) }),
+  )
+  const words = { title, subtitle: say('paretoSubtitle', { base: base.name }), source: sourceOf(facts) }
+  const data = {
+    cost: { name: say('money'), unit: 'yuan' },
+    benefit: { name: outcomeName, unit: headline.unit },
+    points,
+  }
+  return figure('money', say('data'), (width, id) => pareto(data, words, optionsOf(facts, width, id)))
+}

@@ -1,0 +1,59 @@
+/** How to repeat a report: the command, the version, the seeds, the digest of all runs, the files. */
+import { createHash } from 'node:crypto'
+import { element, safe } from '@cogov/charts'
+import { writeScenario } from '@cogov/core'
+import { shellWord } from '../shell-word.ts'
+import { clean, type Facts } from './facts.ts'
+import { paragraphs } from './page.ts'
+
+export function repeatOf({ stored, say }: Facts): string {
+  const { invocation, runs, cogov, scenarios } = stored
+  const seeds = [...new Set(runs.map(({ seed }) => seed))].map(clean)
+  const digest = digestOf(runs)
+  const folder = folderOf(invocation ?? [])
+  const command = invocation
+    ? [
+        `npx cogov ${invocation.map((word) => shellWord(word)).join(' ')}`,
+        ...(folder === undefined ? [] : [`npx cogov report ${shellWord(folder)}`]),
+      ]
+    : []
+  const files = scenarios.map((scenario) =>
+    element(
+      'details',
+      {},
+      element('summary', {}, safe(scenario.name)),
+      element('pre', {}, element('code', {}, verbatim(writeScenario(scenario)))),
+    ),
+  )
+  return [
+    command.length > 0 ? element('pre', { class: 'command' }, element('code', {}, verbatim(command.join('\n')))) : '',
+    paragraphs([
+      say('repeatNote', { version: cogov, hash: digest, first: seeds[0] ?? '', last: seeds.at(-1) ?? '' }),
+      say('citation'),
+    ]),
+    element('p', {}, safe(say('scenarioFiles'))),
+    ...files,
+  ].join('')
+}
+
+/** Lines stay lines; all else is made harmless as everywhere. */
+const verbatim = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^ +/, (blanks) => '\u00a0'.repeat(blanks.length)))
+    .map(safe)
+    .join('\n')
+
+/** Of the hashes of all runs, in their order: the same for everybody who repeats them. */
+export function digestOf(runs: readonly { hash: string }[]): string {
+  const hex = createHash('sha256')
+    .update(runs.map(({ hash }) => hash).join('\n'))
+    .digest('hex')
+  return [0, 4, 8, 12].map((from) => hex.slice(from, from + 4)).join(' ')
+}
+
+function folderOf(invocation: readonly string[]): string | undefined {
+  const at = invocation.findIndex((word) => word === '--out' || word.startsWith('--out='))
+  if (at < 0) return undefined
+  return invocation[at] === '--out' ? invocation[at + 1] : invocation[at]?.slice('--out='.length)
+}

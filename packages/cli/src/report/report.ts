@@ -1,0 +1,49 @@
+/** A comparison as one page that can be handed on. Data in, HTML out. */
+import { element, type Language, safe } from '@cogov/charts'
+import { answerOf, namesOf, titleOf } from './answer.ts'
+import { assumptionsOf } from './assumptions.ts'
+import { designsTable } from './designs.ts'
+import { driversOf } from './drivers.ts'
+import { factsOf } from './facts.ts'
+import { failuresOf } from './failures.ts'
+import { figuresOf } from './figures.ts'
+import { moreTable } from './more.ts'
+import { page, paragraphs, rich } from './page.ts'
+import { repeatOf } from './repeat.ts'
+import type { StoredComparison } from './stored.ts'
+
+/** @example await writeFile('report.html', reportHtml(await readComparison('results/pinggu'), 'en')) */
+export function reportHtml(stored: StoredComparison, language: Language): string {
+  const facts = factsOf(stored, language)
+  const { say, place, base, others, residents, ticks, replicates } = facts
+  const setting = {
+    place,
+    residents: say('residents', { n: residents }),
+    months: say('months', { n: ticks }),
+    replicates: say('replicates', { n: replicates }),
+  }
+  const question = say('questionIs', { ...setting, designs: namesOf(others, language), base: base.name })
+  const { wide, halves } = figuresOf(facts)
+  const note = (text: string) => element('p', { class: 'note' }, safe(text))
+  return page(language, titleOf(facts), say('under', { ...setting, n: others.length + 1 }), [
+    {
+      id: 'question',
+      title: say('question'),
+      markup: paragraphs([question, ...(stored.stopped ? [say('stopped')] : [])]),
+    },
+    {
+      id: 'answer',
+      title: say('answer'),
+      markup:
+        element('div', { class: 'answer' }, ...answerOf(facts).map((sentence) => element('p', {}, rich(sentence)))) +
+        note(say('vocabulary')),
+    },
+    { id: 'designs', title: say('designs'), markup: designsTable(facts) + note(say('designsNote')) },
+    { id: 'figures', title: say('figures'), markup: wide + element('div', { class: 'halves' }, ...halves) },
+    { id: 'more', title: say('more'), markup: moreTable(facts) + note(say('moreNote', { base: base.name })) },
+    { id: 'drives', title: say('drives'), markup: driversOf(facts) },
+    { id: 'fails', title: say('fails'), markup: failuresOf(facts) },
+    { id: 'assumptions', title: say('assumptions'), markup: assumptionsOf(facts) },
+    { id: 'repeat', title: say('repeat'), markup: repeatOf(facts) },
+  ])
+}

@@ -19,7 +19,18 @@ export default defineConfig({
           // Laws are tried on many random cases, and a laptop on battery is slow.
           testTimeout: 20_000,
           include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/*.page.test.ts'],
+        },
+      },
+      {
+        ...source,
+        test: {
+          // The built browser application, driven as a person would.
+          name: 'page',
+          testTimeout: 30_000,
+          include: ['packages/visualizer/src/e2e/*.page.test.ts'],
+          // One browser at a time: it needs the cores for its workers.
+          fileParallelism: false,
         },
       },
       {

@@ -89,6 +89,8 @@ export class Engine {
   private session: Session | undefined
   private somewhere: Somewhere | undefined
   private place = ''
+  /** A session that was made to see whether it can be. */
+  private ready: Session | undefined
 
   catalogue(): Catalogue {
     return catalogue()
@@ -97,6 +99,17 @@ export class Engine {
   /** A file's scenario, or what is wrong with it. */
   read(text: string, file: string): { scenario?: Scenario; problems: Problem[] } {
     return readScenario(text, file)
+  }
+
+  /** Why a scenario cannot be simulated, such as a place that there is not; nothing where it can be. */
+  async refuses(scenario: Scenario): Promise<string | undefined> {
+    try {
+      const { district } = await whereIs(scenario)
+      this.ready = new Session(recordingAll(scenario), district)
+      return undefined
+    } catch (error) {
+      return (error as Error).message
+    }
   }
 
   write(scenario: Scenario): string {
@@ -188,8 +201,13 @@ export class Engine {
   }
 
   private async open(scenario: Scenario): Promise<void> {
+    const ready = this.ready
+    this.ready = undefined
     await this.go(scenario)
-    this.session = new Session(scenario, this.here.district)
+    this.session =
+      ready && sameUntil(ready.scenario, scenario) === Number.POSITIVE_INFINITY
+        ? ready
+        : new Session(scenario, this.here.district)
   }
 
   private async go(scenario: Scenario): Promise<void> {

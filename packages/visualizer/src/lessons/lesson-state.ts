@@ -103,9 +103,9 @@ export async function goOn(): Promise<void> {
   const step = now.step + 1
   measured.value = {}
   const next = now.lesson.steps[step]
-  progress.value = { ...now, step, seen }
   playing.value = false
   if (next?.kind === 'do' && next.anew) await restart(now.lesson)
+  progress.value = { ...now, step, seen }
 }
 
 /** Runs what a step compares, for its lever settings. */

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { Legend } from '../place/legend.tsx'
 import { Place } from '../place/place.tsx'
-import { language, speakLanguage, t } from '../words/speak.ts'
+import { language, placeName, speakLanguage, t } from '../words/speak.ts'
 import { Help, helpShown, LiveRegion } from './keys.tsx'
 import { lazily } from './lazily.tsx'
 import { Levers } from './levers.tsx'
@@ -78,7 +78,7 @@ function Header() {
           </button>
         ))}
       </nav>
-      <span class="where">{main.place.value?.name}</span>
+      <span class="where">{placeName(main.place.value?.name ?? '')}</span>
       <button
         type="button"
         class="button icon"
@@ -111,7 +111,7 @@ function EmbeddedHeader() {
           cogov <span lang="zh">共治</span>
         </a>
       </h1>
-      <span class="where">{main.place.value?.name}</span>
+      <span class="where">{placeName(main.place.value?.name ?? '')}</span>
       <button type="button" class="button" lang={language.value === 'en' ? 'zh-CN' : 'en'} onClick={switchLanguage}>
         {t('otherLanguage')}
       </button>

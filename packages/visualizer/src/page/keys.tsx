@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { capital, type Key, language, named, quantity, speakLanguage, t } from '../words/speak.ts'
 import { Dialog } from './dialog.tsx'
-import { goTo, togglePlay } from './player.ts'
+import { stepBy, togglePlay } from './player.ts'
 import {
   catalogue,
   chosen,
@@ -25,8 +25,8 @@ export const helpShown = signal(false)
 /** Each key with what it does. */
 export const KEYS: readonly { keys: string; says: Key; act: () => void }[] = [
   { keys: ' ', says: 'key_play', act: togglePlay },
-  { keys: '.', says: 'step', act: () => goTo(tick.value + 1) },
-  { keys: ',', says: 'back', act: () => goTo(tick.value - 1) },
+  { keys: '.', says: 'step', act: () => stepBy(1) },
+  { keys: ',', says: 'back', act: () => stepBy(-1) },
   { keys: '[', says: 'key_slower', act: () => faster(-1) },
   { keys: ']', says: 'key_faster', act: () => faster(1) },
   { keys: 'f', says: 'forkHere', act: fork },

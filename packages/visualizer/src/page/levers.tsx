@@ -64,7 +64,7 @@ function MechanismLevers({ world, mechanism, open }: { world: World; mechanism: 
   const strength = strengths.reduce((sum, one) => sum + one, 0) / levers.length
   const title = capital(named(name))
   return (
-    <div class="mechanism" style={{ '--hue': mechanismColour(name) }}>
+    <div class="mechanism" data-lever={name} style={{ '--hue': mechanismColour(name) }}>
       <div class="mechanism-head">
         <button type="button" class="mechanism-name" aria-expanded={isOpen} onClick={() => toggle(name)}>
           <span class="swatch" aria-hidden="true" />
@@ -110,7 +110,7 @@ function OneLever({ world, mechanism, lever }: { world: World; mechanism: string
     move(world, [{ mechanism, lever: lever.name, value: next }], dragging)
   const unit = unitName(lever.unit)
   return (
-    <div class="lever">
+    <div class="lever" data-lever={lever.name}>
       <div class="lever-head">
         <span>{title}</span>
         <NumberBox
@@ -129,7 +129,7 @@ function OneLever({ world, mechanism, lever }: { world: World; mechanism: string
           {capital(declared(lever.meaning))}; {t('atLevel', { actor: named(lever.at) })}.
         </p>
         <p>
-          <strong>{t('source')}</strong> {lever.source}
+          <strong>{t('source')}</strong> <span data-source>{lever.source}</span>
         </p>
         <p>
           <strong>{t('cost')}</strong>{' '}

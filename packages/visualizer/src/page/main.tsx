@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { PRESETS } from '../presets.ts'
-import { speakLanguage } from '../words/speak.ts'
+import { owners, speakLanguage } from '../words/speak.ts'
 import { App } from './app.tsx'
 import { startComparison } from './comparison.ts'
 import { startKeys } from './keys.tsx'
@@ -16,6 +16,9 @@ async function start(): Promise<void> {
   startTheme()
   render(<App />, document.getElementById('page') as HTMLElement)
   catalogue.value = await main.engine.catalogue()
+  owners.value = Object.fromEntries(
+    [...catalogue.value.mechanisms, ...catalogue.value.actors].map(({ name, chinese }) => [name, chinese]),
+  )
   if (location.hash.length < 2 || !(await openLink(location.hash))) await begin()
   startComparison()
   startPlayer()

@@ -21,14 +21,12 @@ export async function openText(text: string, file: string): Promise<boolean> {
 }
 
 async function openAt(scenario: Scenario, tick: number, hash?: string): Promise<boolean> {
-  const before = main.scenario.value
-  await openScenario(scenario, tick)
-  if (main.failure.value) {
-    notice.value = main.failure.value
-    main.failure.value = ''
-    if (before) await openScenario(before)
+  const refused = await main.engine.refuses(scenario)
+  if (refused) {
+    notice.value = refused
     return false
   }
+  await openScenario(scenario, tick)
   notice.value = hash ? await compared(hash) : ''
   return true
 }
@@ -82,17 +80,17 @@ export async function openLink(fragment: string): Promise<boolean> {
     const linked = await readLink(fragment)
     const scenario = await scenarioIn(linked.file)
     const other = linked.fork && (await scenarioIn(linked.fork.file))
+    const refused = await main.engine.refuses(scenario)
+    if (refused) throw new WrongLink(`place: ${refused}`)
     if (linked.language === 'en' || linked.language === 'zh') await speakLanguage(linked.language)
     playing.value = false
     await openScenario(scenario, Math.min(linked.tick, scenario.ticks))
-    if (main.failure.value) throw new WrongLink(main.failure.value)
     if (linked.fork && other) forkWith(other, linked.fork.since)
     view.value = VIEWS.find((name) => name === linked.view) ?? ('explore' satisfies ViewName)
     notice.value = await noticeOf(linked)
     return true
   } catch (error) {
     if (!(error instanceof WrongLink)) throw error
-    main.failure.value = ''
     notice.value = t('wrongLink', { reason: error.message })
     return false
   }

@@ -19,7 +19,6 @@ export function Outcomes() {
     watcher.observe(box.current)
     return () => watcher.disconnect()
   }, [])
-  const hidden = (catalogue.value?.outcomes ?? []).filter(({ name }) => !shownOutcomes.value.includes(name))
   const done = bands.value?.done ?? 0
   return (
     <section class="outcomes" aria-label={t('outcomes')} ref={box}>
@@ -48,25 +47,33 @@ export function Outcomes() {
           />
           {t('urbanRural')}
         </label>
-        <select
-          aria-label={t('moreOutcomes')}
-          value=""
-          onChange={(event) => {
-            shownOutcomes.value = [...shownOutcomes.value, event.currentTarget.value]
-          }}
-        >
-          <option value="" disabled>
-            {t('moreOutcomes')}
-          </option>
-          {hidden.map(({ name }) => (
-            <option key={name} value={name}>
-              {capital(named(name))}
-            </option>
-          ))}
-        </select>
+        <AddOutcome />
       </div>
       <p class="note">{wantBands.value && done > 0 ? t('bandNote', { n: done }) : t('oneRun')}</p>
     </section>
+  )
+}
+
+/** Draws one more outcome. */
+export function AddOutcome() {
+  const hidden = (catalogue.value?.outcomes ?? []).filter(({ name }) => !shownOutcomes.value.includes(name))
+  return (
+    <select
+      aria-label={t('moreOutcomes')}
+      value=""
+      onChange={(event) => {
+        shownOutcomes.value = [...shownOutcomes.value, event.currentTarget.value]
+      }}
+    >
+      <option value="" disabled>
+        {t('moreOutcomes')}
+      </option>
+      {hidden.map(({ name }) => (
+        <option key={name} value={name}>
+          {capital(named(name))}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -1,5 +1,5 @@
 /** The place as a table: every office with its numbers, for who cannot see the picture or does not want to. */
-import { quantity, t } from '../words/speak.ts'
+import { partName, quantity, t } from '../words/speak.ts'
 import { chosen, main } from './state.ts'
 
 export function PlaceTable() {
@@ -23,7 +23,7 @@ export function PlaceTable() {
           <tbody key={township.name}>
             <tr>
               <th scope="rowgroup" colSpan={4}>
-                <Choose table="township" name={township.name} title={township.name} />
+                <Choose table="township" name={township.name} title={partName(township.name)} />
               </th>
             </tr>
             {township.communities.map((community) => {
@@ -33,7 +33,11 @@ export function PlaceTable() {
               return (
                 <tr key={community.name}>
                   <th scope="row">
-                    <Choose table="community" name={`${township.name}/${community.name}`} title={community.shown} />
+                    <Choose
+                      table="community"
+                      name={`${township.name}/${community.name}`}
+                      title={partName(community.shown)}
+                    />
                   </th>
                   <td>{t(community.rural ? 'rural' : 'urban')}</td>
                   <td>{size}</td>

@@ -2,7 +2,7 @@
 import { type Change, changesOf, leverAt } from '../engine/timeline.ts'
 import { capital, named, number, t } from '../words/speak.ts'
 import { mechanismColour } from './mechanisms.ts'
-import { goTo, togglePlay } from './player.ts'
+import { goTo, stepBy, togglePlay } from './player.ts'
 import { main, playing, SPEEDS, speed, takeBack, tick, ticks, twin } from './state.ts'
 import { fork } from './twin.ts'
 
@@ -11,7 +11,7 @@ export function PlayBar() {
   const label = playing.value ? t('pause') : ended ? t('again') : t('play')
   const next = SPEEDS[(SPEEDS.indexOf(speed.value) + 1) % SPEEDS.length] as number
   return (
-    <div class="playbar">
+    <section class="playbar" aria-label={t('time')}>
       <button type="button" class="play" aria-label={label} title={label} onClick={togglePlay}>
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path
@@ -25,10 +25,10 @@ export function PlayBar() {
           />
         </svg>
       </button>
-      <button type="button" class="quiet" aria-label={t('back')} onClick={() => goTo(tick.value - 1)}>
+      <button type="button" class="quiet" aria-label={t('back')} onClick={() => stepBy(-1)}>
         ‹
       </button>
-      <button type="button" class="quiet" aria-label={t('step')} onClick={() => goTo(tick.value + 1)}>
+      <button type="button" class="quiet" aria-label={t('step')} onClick={() => stepBy(1)}>
         ›
       </button>
       <button
@@ -62,7 +62,7 @@ export function PlayBar() {
           {t('forkHere')}
         </button>
       )}
-    </div>
+    </section>
   )
 }
 

@@ -36,6 +36,9 @@ export function togglePlay(): void {
   playing.value = !playing.value
 }
 
+/** From the month that was last asked for, which may not be shown yet. */
+export const stepBy = (months: number): void => goTo(main.wishedTick + months)
+
 export function goTo(wanted: number): void {
   const to = Math.max(0, Math.min(wanted, ticks.value))
   void main.goTo(to)

@@ -6,6 +6,7 @@ import { Place } from '../place/place.tsx'
 import { capital, named, number, quantity, t, unitName } from '../words/speak.ts'
 import { Chart, scaleOf } from './chart.tsx'
 import { Levers } from './levers.tsx'
+import { AddOutcome } from './outcomes.tsx'
 import { catalogue, chosen, main, opened, shownOutcomes, tick, ticks, twin, view } from './state.ts'
 import { endTwin, fork } from './twin.ts'
 
@@ -122,6 +123,7 @@ function Differences() {
           </figure>
         )
       })}
+      <AddOutcome />
     </div>
   )
 }

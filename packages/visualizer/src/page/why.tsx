@@ -56,7 +56,7 @@ function Reasons({ explained }: { explained: Explained }) {
   return (
     <>
       <p class="note">{t('whyMonth', { tick: explained.tick })}</p>
-      {explained.sums.map((sum) => (
+      {decisions(explained.sums).map((sum) => (
         <div key={sum.name}>
           <p>{inWords(sum)}</p>
           <Waterfall sum={sum} />
@@ -74,6 +74,12 @@ function Reasons({ explained }: { explained: Explained }) {
 }
 
 type Sum = Explained['sums'][number]
+
+/** What somebody decides by is in working days; where there is no such sum, all that were added up. */
+function decisions(sums: readonly Sum[]): Sum[] {
+  const inDays = sums.filter(({ unit, terms }) => unit === 'day' && terms.some(({ value }) => value !== 0))
+  return inDays.length > 0 ? inDays : sums.filter(({ terms }) => terms.length > 1)
+}
 
 function inWords({ name, meaning, unit, value, terms }: Sum): string {
   const most = terms.reduce((a, b) => (b.value > a.value ? b : a), terms[0] as ExplainedTerm)
@@ -123,7 +129,7 @@ function Waterfall({ sum }: { sum: Sum }) {
               aria-expanded={open === term.name}
               onClick={() => setOpen(open === term.name ? '' : term.name)}
             >
-              <span class="term-name">{named(term.name.replace(/_term$/, ''))}</span>
+              <span class="term-name">{termName(term)}</span>
               <Bar from={at(from)} to={at(to)} zero={at(0)} hue={hueOf(term.name)} />
               <span class="term-value">{signed(term.value, '1')}</span>
             </button>
@@ -138,6 +144,12 @@ function Waterfall({ sum }: { sum: Sum }) {
       </li>
     </ul>
   )
+}
+
+/** A short name where there is one, and else what it means. */
+const termName = ({ name, meaning }: ExplainedTerm): string => {
+  const found = named(name)
+  return found === name.replaceAll('_', ' ') ? declared(meaning) : found
 }
 
 function Bar({ from, to, zero, hue }: { from: number; to: number; zero: number; hue: string }) {
@@ -160,7 +172,7 @@ function Term({ term }: { term: ExplainedTerm }) {
       </p>
       <Formula latex={term.latex} />
       <p class="note">
-        {t('source')}: {term.source}
+        {t('source')}: <span data-source>{term.source}</span>
       </p>
     </div>
   )

@@ -30,9 +30,14 @@ export class World {
     return this.client.engine
   }
 
-  /** The tick that is shown. */
+  /** The tick that is shown, or is going to be first. */
   get tick(): number {
-    return this.frame.value?.tick ?? 0
+    return this.frame.value?.tick ?? this.wished
+  }
+
+  /** The tick that was last asked for. */
+  get wishedTick(): number {
+    return this.wished
   }
 
   get waiting(): boolean {

@@ -17,7 +17,7 @@ export interface Layout {
 }
 
 /** Room above the whole for what stands over it: departments and the superior. */
-const ABOVE = 150
+const ABOVE = 160
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 /** Share of a community's radius that residents fill; the rest is its rim. */
 const FILLED = 0.88

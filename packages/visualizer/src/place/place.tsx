@@ -5,7 +5,7 @@ import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIden
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { shade } from '../page/state.ts'
 import type { World } from '../page/world.ts'
-import { language, quantity, t } from '../words/speak.ts'
+import { language, partName, quantity, t } from '../words/speak.ts'
 import { stampsFor } from './colours.ts'
 import { communityAt, type Layout, layoutOf, residentAt, SIZE } from './layout.ts'
 import { Grounds, Offices } from './offices.tsx'
@@ -123,7 +123,7 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
         role="listbox"
         tabIndex={0}
         aria-label={`${label}. ${t('placeHelp')}`}
-        aria-activedescendant={option}
+        aria-activedescendant={layers ? option : undefined}
         onKeyDown={keys}
         onPointerMove={(event) => {
           if (event.pointerType !== 'touch') setPointed(offset(event))
@@ -212,7 +212,7 @@ export function communityPlace(
 
 function choiceOf({ community, resident }: Hit, place: PlaceOf, layout: Layout): Choice {
   const { township, name, shown } = communityPlace(place, community)
-  if (resident === undefined) return { table: 'community', name: `${township}/${name}`, title: shown }
+  if (resident === undefined) return { table: 'community', name: `${township}/${name}`, title: partName(shown) }
   const row = resident - (layout.starts[community] as number)
   return {
     table: 'resident',
@@ -224,7 +224,7 @@ function choiceOf({ community, resident }: Hit, place: PlaceOf, layout: Layout):
 
 function residentTitle({ community, resident }: Hit, place: PlaceOf, layout: Layout): string {
   const row = (resident as number) - (layout.starts[community] as number)
-  return t('residentSays', { n: row + 1, community: communityPlace(place, community).shown })
+  return t('residentSays', { n: row + 1, community: partName(communityPlace(place, community).shown) })
 }
 
 function communitySays(world: World, layout: Layout, community: number): string {
@@ -233,7 +233,7 @@ function communitySays(world: World, layout: Layout, community: number): string 
   let acting = 0
   for (let i = from; i < to; i++) acting += frame?.acts[i] ?? 0
   return t('communitySays', {
-    name: communityPlace(place, community).shown,
+    name: partName(communityPlace(place, community).shown),
     acting,
     n: to - from,
     share: quantity(acting / (to - from), 'share'),

@@ -1,5 +1,6 @@
 /** Where the offices stand over the residents. */
 import type { PlaceInfo } from '../engine/engine.ts'
+import { partName } from '../words/speak.ts'
 import type { Layout } from './layout.ts'
 
 export interface Standing {
@@ -27,20 +28,28 @@ export function standingOf(layout: Layout, place: PlaceInfo, language: 'en' | 'z
       name,
       title: name,
       x: layout.whole.x + (n - middle) * 60,
-      y: 42,
+      y: 54,
       row: n,
     }),
   )
   const townships = place.townships.map(({ name, county }, n): Standing => {
     const { x, y, r } = layout.townships[n] as { x: number; y: number; r: number }
-    return { table: 'township', name, title: name, x, y: y - r, under: county, row: n }
+    return { table: 'township', name, title: partName(name), x, y: y - r, under: county, row: n }
   })
   let row = 0
   const communities = place.townships.flatMap(({ name, communities: own }, n) =>
     own.map((one): Standing => {
       const { x, y, r } = layout.communities[row] as { x: number; y: number; r: number }
       const under = superiors.length + n
-      return { table: 'community', name: `${name}/${one.name}`, title: one.shown, x, y: y - r, under, row: row++ }
+      return {
+        table: 'community',
+        name: `${name}/${one.name}`,
+        title: partName(one.shown),
+        x,
+        y: y - r,
+        under,
+        row: row++,
+      }
     }),
   )
   return [...superiors, ...townships, ...communities, ...departmentsOf(layout, place, language)]
@@ -62,7 +71,7 @@ function departmentsOf(
       name: townships.length === 1 ? `${townships[0]?.name}/department:${name}` : '',
       title: language === 'zh' ? chinese : name,
       x: whole.x + aside * 138,
-      y: 42 + (Math.abs(aside) - 1) * 34,
+      y: 54 + (Math.abs(aside) - 1) * 34,
       under: 0,
       row: n,
     }

@@ -1,4 +1,5 @@
 /** The page's language: chosen once, switched at once. */
+import { nameOf } from '@cogov/charts'
 import { computed, signal } from '@preact/signals'
 import { WORDS } from './words.ts'
 
@@ -88,7 +89,7 @@ export async function speakLanguage(wanted: Language): Promise<void> {
 /** A declared name, such as of a lever or an outcome, as people read it. */
 export const named = (name: string): string => {
   const owner = owners.value[name]
-  return language.value === 'zh' && owner ? owner : name.replaceAll('_', ' ')
+  return language.value === 'zh' && owner ? owner : nameOf(name, language.value)
 }
 
 /** Chinese names of actors and mechanisms, which their declarations bring. */
@@ -98,3 +99,13 @@ export const owners = signal<Readonly<Record<string, string>>>({})
 export const declared = (text: string): string => (language.value === 'zh' ? (chinese.value[text] ?? text) : text)
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A place's name; what the core says of it in English, in the page's language. */
+export const placeName = (name: string): string =>
+  name.replace(/ \(simulated\)$/, ` (${t('simulated')})`).replace(/^a made-up place$/, t('madeUp'))
+
+/** A township's or community's name; those of made-up places are numbers, said in the page's language. */
+export const partName = (name: string): string =>
+  name
+    .replace(/^township (\d+)$/, (_, n: string) => t('townshipNumber', { n }))
+    .replace(/^(\d+\.\d+)$/, (_, n: string) => t('communityNumber', { n }))

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright'
+import { expect, it } from 'vitest'
+import { WORDS } from '../words/words.ts'
+import { goTo, leave, useBrowser, visit } from './browser.ts'
+
+useBrowser()
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const VIEWS = ['explore', 'twin', 'map', 'causes', 'lessons', 'scenario'] as const
+
+interface Violation {
+  id: string
+  nodes: { html: string; failureSummary: string }[]
+}
+
+/** What axe finds wrong in a page, one line each. */
+async function violations(page: Page): Promise<string[]> {
+  // Colours fade for a moment.
+  await page.waitForTimeout(200)
+  const found = await page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: Violation[] }> }
+    }
+    return (await checker.run({ resultTypes: ['violations'] })).violations
+  })
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  )
+}
+
+for (const language of ['en', 'zh'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    it(`is clean by axe in every view, ${theme}, ${language}`, async () => {
+      const page = await visit({ calm: true, theme, language })
+      // Through the debugger: the page's own policy lets no script in.
+      await page.evaluate(axe)
+      await goTo(page, 4)
+      for (const view of VIEWS) {
+        await page.getByRole('navigation').getByRole('button', { name: WORDS[view][language], exact: true }).click()
+        if (view === 'twin') await page.locator('main .primary').click()
+        await page.locator('main .page, main .explore').first().waitFor()
+        expect(await violations(page), view).toEqual([])
+      }
+      await page.getByRole('button', { name: WORDS.share[language], exact: true }).click()
+      await page.getByRole('dialog').waitFor()
+      expect(await violations(page), 'share').toEqual([])
+      await page.context().close()
+    }, 60_000)
+  }
+}
+
+it('switches its language at once, and leaves no English in Chinese: lessons, charts, levers, reasons', async () => {
+  const page = await visit({ calm: true })
+  await goTo(page, 5)
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect.poll(() => page.locator('.month').textContent()).toBe('第5个月，共60个月')
+  await page.getByRole('button', { name: /更多机制/ }).click()
+  const heads = page.locator('.mechanism-name')
+  for (let n = 0; n < (await heads.count()); n++) await heads.nth(n).click()
+  await page.locator('.ground').focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.why-panel .waterfall').first().waitFor()
+  for (const view of VIEWS) {
+    await page.getByRole('navigation').getByRole('button', { name: WORDS[view].zh, exact: true }).click()
+    await page.locator('main .page, main .explore').first().waitFor()
+    if (view === 'lessons') await page.locator('.card').first().click()
+    await page.waitForTimeout(300)
+    expect(await englishIn(page), view).toEqual([])
+  }
+  await leave(page)
+}, 60_000)
+
+/** Texts that are shown or spoken and have English words; citations, names of files and the editor may have them. */
+const englishIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const allowed = /^(cogov|English|A|B|CSV|SVG|PNG|YAML|JSON|run\.json|Pinggu|axe|Shapley|EN)$/
+    const texts: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement as HTMLElement
+      if (parent.closest('textarea, .formula, code, kbd, [data-source], .literature, input, .cards, script, noscript'))
+        continue
+      texts.push(node.textContent ?? '')
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title]')) {
+      if (element.closest('.formula')) continue
+      texts.push(element.getAttribute('aria-label') ?? '')
+    }
+    return texts.filter((text) => (text.match(/[A-Za-z][A-Za-z.]+/g) ?? []).some((word) => !allowed.test(word)))
+  })
+
+it('has targets that a finger meets, at 360 pixels', async () => {
+  const page = await visit({ calm: true, width: 360, height: 740, touch: true })
+  const small = await page.locator('button:visible, select:visible, input[type=range]:visible').evaluateAll((all) =>
+    all
+      .map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ name, box }) => `${name} ${box.width}×${box.height}`),
+  )
+  expect(small).toEqual([])
+  await leave(page)
+}, 30_000)

@@ -1,0 +1,155 @@
+import { expect, it } from 'vitest'
+import { goTo, leave, month, pause, useBrowser, visit } from './browser.ts'
+
+useBrowser()
+
+it('comes alive without a click: months pass, residents act, outcomes are drawn', async () => {
+  const page = await visit()
+  await expect.poll(() => month(page), { timeout: 10_000 }).toBeGreaterThan(2)
+  expect(await page.locator('.sentence .title').textContent()).toMatch(/\d+ % of the residents take part/)
+  expect(await page.locator('.outcome .line.now').count()).toBeGreaterThanOrEqual(3)
+  const colours = await page.locator('.ground canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(
+      0,
+      0,
+      canvas.width,
+      canvas.height,
+    )
+    return new Set(new Uint32Array(data.buffer)).size
+  })
+  expect(colours).toBeGreaterThan(4)
+  await leave(page)
+}, 30_000)
+
+it('moves a lever: a mark keeps it, the outcome departs from the run without, undo takes it back', async () => {
+  const page = await visit({ calm: true })
+  await goTo(page, 10)
+  await page.getByRole('slider', { name: 'Incentives, all levers together' }).fill('0.6')
+  await expect.poll(() => page.locator('.mark').count()).toBe(1)
+  await goTo(page, 24)
+  await expect.poll(() => page.locator('.sentence .title').textContent()).toMatch(/months after .* instead of/)
+  await expect.poll(() => page.locator('.outcome .against').first().textContent()).toMatch(/points more than without/)
+  await page.getByRole('button', { name: 'Incentives', exact: true }).click()
+  await page.getByRole('spinbutton', { name: 'Reward (days)' }).fill('0.25')
+  await page.getByRole('spinbutton', { name: 'Reward (days)' }).press('Enter')
+  await expect.poll(() => page.locator('.mark').count()).toBe(2)
+  await page.locator('.month').click()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => page.locator('.mark').count()).toBe(1)
+  await page.locator('.mark').click()
+  await expect.poll(() => page.locator('.mark').count()).toBe(0)
+  await leave(page)
+}, 30_000)
+
+it('says of every lever why, its source and its cost', async () => {
+  const page = await visit({ calm: true })
+  await page.getByRole('button', { name: /More mechanisms/ }).click()
+  const heads = page.locator('.mechanism-name')
+  const mechanisms = await heads.count()
+  for (let n = 0; n < mechanisms; n++) await heads.nth(n).click()
+  const levers = page.locator('.lever')
+  expect(await levers.count()).toBeGreaterThan(20)
+  const texts = await levers.evaluateAll((all) => all.map((one) => one.textContent ?? ''))
+  for (const text of texts) expect(text).toMatch(/Source.+Cost.+/s)
+  await leave(page)
+}, 30_000)
+
+it('explains a resident: terms that add up, each with its equation, and the chance', async () => {
+  const page = await visit({ calm: true })
+  await goTo(page, 6)
+  const box = (await page.locator('.ground').boundingBox()) as { x: number; y: number; width: number; height: number }
+  const circle = (await page.locator('circle.community').nth(5).boundingBox()) as typeof box
+  await page.mouse.move(circle.x + circle.width / 2, circle.y + circle.height / 2)
+  await expect.poll(() => page.locator('.told').textContent()).toMatch(/residents take part/)
+  await page.mouse.click(circle.x + circle.width / 2, circle.y + circle.height / 2)
+  const panel = page.locator('.why-panel')
+  await panel.locator('.waterfall .total').waitFor()
+  const values = await panel.locator('.waterfall li:not(.total) .term-value').allInnerTexts()
+  const total = await panel.locator('.waterfall .total .term-value').textContent()
+  const amount = (text: string) => Number(text.replace('−', '-').replace('+', ''))
+  expect(values.map(amount).reduce((sum, one) => sum + one, 0)).toBeCloseTo(amount(total ?? ''), 1)
+  expect(await panel.textContent()).toMatch(/chance of \d+ %; the draw was 0\.\d+/)
+  await panel.locator('.waterfall button').first().click()
+  await panel.locator('.formula math').first().waitFor()
+  expect(await panel.textContent()).toContain('Source')
+  expect(await panel.locator('.history rect').count()).toBe(7)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => panel.count()).toBe(0)
+  await leave(page)
+}, 30_000)
+
+it('is reached by keyboard alone: play, step, walk from community to community, ask why, zoom', async () => {
+  const page = await visit({ calm: true })
+  await page.keyboard.press('.')
+  await page.keyboard.press('.')
+  await expect.poll(() => month(page)).toBe(2)
+  await page.keyboard.press(',')
+  await expect.poll(() => month(page)).toBe(1)
+  await page.locator('.ground').focus()
+  const option = page.locator('.ground [role=option]')
+  const before = await option.textContent()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => option.textContent()).not.toBe(before)
+  const radius = () => page.locator('circle.community').first().getAttribute('r')
+  const small = Number(await radius())
+  await page.keyboard.press('+')
+  await expect.poll(async () => Number(await radius())).toBeGreaterThan(small)
+  await page.keyboard.press('0')
+  await page.keyboard.press('Enter')
+  await page.locator('.why-panel .waterfall').first().waitFor()
+  await page.locator('.month').click()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.keyboard.press(' ')
+  await expect.poll(() => month(page), { timeout: 5000 }).toBeGreaterThan(2)
+  const outlined = await page.evaluate(() => {
+    const button = document.querySelector('nav button') as HTMLElement
+    button.focus()
+    return getComputedStyle(button).outlineStyle
+  })
+  expect(outlined).not.toBe('none')
+  await leave(page)
+}, 30_000)
+
+it('has the place as a table as well, and colours residents by what is chosen', async () => {
+  const page = await visit({ calm: true })
+  await page.getByLabel('Colour by').selectOption({ label: 'identification' })
+  await page.locator('.ramp').waitFor()
+  await page.getByRole('button', { name: 'The place as a table' }).click()
+  expect(await page.locator('.place.table tbody tr').count()).toBe(29)
+  await page.locator('.place.table tbody button').nth(1).click()
+  await page.locator('.why-panel').waitFor()
+  await leave(page)
+}, 30_000)
+
+it('computes bands in the background, and draws urban and rural apart', async () => {
+  const page = await visit({ calm: true })
+  await page.getByLabel('Urban against rural').check()
+  await page.getByLabel(/Bands from 20 replicates/).check()
+  await page.locator('.outcome .band').first().waitFor({ timeout: 25_000 })
+  await goTo(page, 3)
+  expect(await page.locator('.outcome').first().locator('.line.rural').count()).toBe(1)
+  await leave(page)
+}, 40_000)
+
+it('rests where motion is not wanted, and works on a telephone by touch', async () => {
+  const page = await visit({ calm: true, width: 360, height: 740, touch: true })
+  await page.waitForTimeout(700)
+  expect(await month(page)).toBe(0)
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(360)
+  await page.locator('.play').tap()
+  await expect.poll(() => month(page)).toBeGreaterThan(0)
+  await pause(page)
+  const circle = (await page.locator('circle.community').nth(3).boundingBox()) as {
+    x: number
+    y: number
+    width: number
+    height: number
+  }
+  await page.touchscreen.tap(circle.x + circle.width / 2, circle.y + circle.height / 2)
+  await page.locator('.why-panel').waitFor()
+  await leave(page)
+}, 30_000)

@@ -23,6 +23,10 @@ const steps = {
   slurm: { name: 'a study on Slurm, with kills', work: slurm },
   engines: { name: 'the same bits in every engine', work: engines },
   tables: { name: 'tables in docs', work: () => check(['node', 'packages/core/scripts/scenario-docs.mjs', '--check']) },
+  model: {
+    name: 'the model’s description',
+    work: () => check(['node', 'packages/core/scripts/model-docs.mjs', '--check']),
+  },
   presets: { name: 'presets', work: () => check(['node', 'packages/core/scripts/presets.mjs', '--check']) },
   guide: { name: 'steps of CONTRIBUTING.md', work: () => check(['node', 'scripts/contributing.mjs']) },
   docs: { name: 'docs run', work: () => check(['node', 'scripts/check-docs.mjs']) },

@@ -19,6 +19,7 @@ export * from './decisions/index.ts'
 export { quantalResponse } from './decisions/quantal-response.ts'
 export { type ReinforcementNames, reinforcement, reinforcementStates } from './decisions/reinforcement.ts'
 export { type ThresholdNames, threshold } from './decisions/threshold.ts'
+export { latexOf } from './describe.ts'
 // The engine, for worlds of one's own
 export { buildWorld, type OwnWorld } from './engine/build.ts'
 export type {

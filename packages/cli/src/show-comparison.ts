@@ -1,5 +1,5 @@
 /** A comparison on the terminal: the numbers, what may be said of them, what they cost, who gains, what to do next. */
-import { numberFormat } from '@cogov/charts'
+import { intervalFormat, numberFormat } from '@cogov/charts'
 import { MECHANISMS } from '@cogov/core'
 import type { ComparedOutcome, Comparison, Cost, Equity, Estimate, Robustness } from '@cogov/experiments'
 import type { Loaded } from './input.ts'
@@ -12,8 +12,33 @@ import { formatFor, table, width, withUnit } from './table.ts'
 import { verdictOf } from './verdict.ts'
 import { say } from './words.ts'
 
-/** @param folder where the comparison was written, if it was */
-export function showComparison(comparison: Comparison, designs: readonly Loaded[], folder?: string): string {
+/** What everybody asks for; of a model with fifty outcomes a terminal cannot show all. */
+const CHIEF = [
+  'participation',
+  'success',
+  'delivery',
+  'satisfaction',
+  'resolution',
+  'response_time',
+  'trust_in_committee',
+  'paper_time',
+  'spending_per_resident',
+  'gap_participation',
+]
+
+/** All where they are few, or where a scenario chose them. */
+const chiefOf = (outcomes: readonly ComparedOutcome[]): readonly ComparedOutcome[] =>
+  outcomes.length <= 15 ? outcomes : outcomes.filter(({ outcome }) => CHIEF.includes(outcome))
+
+/**
+ * @param folder where the comparison was written, if it was
+ * @param all whether every outcome is shown
+ */
+export function showComparison(
+  comparison: Comparison,
+  designs: readonly Loaded[],
+  { folder, all = false }: { folder?: string; all?: boolean } = {},
+): string {
   const { outcomes, replicates, runs, costs, equity, robustness } = comparison
   const places = [...new Set(runs.map(({ result }) => result.place))].map((place) => placeOver(comparison, place))
   const columns = [
@@ -24,13 +49,15 @@ export function showComparison(comparison: Comparison, designs: readonly Loaded[
     { title: say('difference'), right: true },
     { title: say('interval'), right: true },
   ]
-  const rows = outcomes.flatMap((outcome, n) => [...(n > 0 ? [[]] : []), ...rowsOf(outcome)])
+  const shown = all ? outcomes : chiefOf(outcomes)
+  const rows = shown.flatMap((outcome, n) => [...(n > 0 ? [[]] : []), ...rowsOf(outcome)])
   return [
     `${places.join('; ')}, ${say('replicates', { n: replicates.length })}`,
     '',
     table(columns, rows),
     '',
     say('compareNote'),
+    ...(shown.length < outcomes.length ? [say('moreOutcomes', { n: outcomes.length - shown.length })] : []),
     ...section(verdicts(outcomes)),
     ...section(prices(costs)),
     ...section(gains(equity)),
@@ -86,7 +113,7 @@ function prices(costs: readonly Cost[]): string[] {
     if (perParticipantMonth === undefined) return []
     if (perParticipantMonth === null) return [`  ${scenario}: ${say('noPrice')}`]
     const { value, low, high } = perParticipantMonth
-    const format = numberFormat('yuan', [value, low, high], LANGUAGE)
+    const format = intervalFormat('yuan', { mean: value, low, high }, LANGUAGE)
     const words = say('priceRange', { price: format.full(value), low: format.show(low), high: format.show(high) })
     return [`  ${scenario}: ${words}`]
   })

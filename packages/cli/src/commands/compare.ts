@@ -22,6 +22,7 @@ export function addCompare(program: Command): void {
       'run the scenarios again under so many settings of the parameters that nobody has measured',
       wholeNumber(2, 10_000),
     )
+  command.option('--all', 'show every outcome, not only those asked for most')
   withOutput(withChanges(command))
     .description(
       'Compares scenarios. Replicate k has the same seed in each of them, so that they differ by what they differ in and not by luck: each difference is a mean over pairs. Says what the difference costs, who gains by it, and whether it holds where the model’s guesses are wrong.',
@@ -33,7 +34,7 @@ export function addCompare(program: Command): void {
     .action(compareCommand)
 }
 
-type CompareCommandOptions = OutputOptions & Changes & { replicates: number; robustness?: number }
+type CompareCommandOptions = OutputOptions & Changes & { replicates: number; robustness?: number; all?: true }
 
 async function compareCommand(files: string[], options: CompareCommandOptions): Promise<void> {
   const designs = await loadAll(files, changesOf(options))
@@ -70,7 +71,13 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
     summary,
   })
   if (options.json) await printJson(documentOf(result))
-  else if (!options.quiet) await print(showComparison(result, designs, options.out))
+  else if (!options.quiet)
+    await print(
+      showComparison(result, designs, {
+        all: options.all === true,
+        ...(options.out === undefined ? {} : { folder: options.out }),
+      }),
+    )
   if (written && !options.quiet) remark(say('written', { files: written.join(', ') }))
   if (stopped)
     throw new Interrupted(say('stoppedReplicates', { n: finished, all: say('replicates', { n: replicates }) }))

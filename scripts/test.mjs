@@ -29,6 +29,7 @@ const steps = {
   },
   presets: { name: 'presets', work: () => check(['node', 'packages/core/scripts/presets.mjs', '--check']) },
   guide: { name: 'steps of CONTRIBUTING.md', work: () => check(['node', 'scripts/contributing.mjs']) },
+  reports: { name: 'reports in Chromium', work: reports },
   docs: { name: 'docs run', work: () => check(['node', 'scripts/check-docs.mjs']) },
 }
 
@@ -100,6 +101,12 @@ async function kills() {
   const file = 'packages/experiments/src/sweep/kill.test.ts'
   const { ok, output } = await run(['vitest', 'run', '--project', 'node', file], { env: { COGOV_KILLS: '100' } })
   return { ok, output, passed: Number(ok), failed: Number(!ok) }
+}
+
+/** @returns {Promise<Result>} */
+async function reports() {
+  const result = await check(['node', 'scripts/reports.mjs'])
+  return { ...result, note: result.output.trimEnd().split('\n').at(-1) ?? '' }
 }
 
 async function chromiumTests() {

@@ -30,6 +30,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'Compares scenarios. Replicate k has the same seed in each of them, so that they differ by what they differ in and not by luck: each difference is a mean over pairs. Says what the difference costs, who gains by it, and whether it holds where the model’s guesses are wrong.':
     '比较方案。第k次重复在各方案中使用同一种子，因此差异来自方案本身而非偶然：每个差异都是配对之差的均值。并说明差异的花费、谁受益，以及在模型假定有误时是否仍成立。',
 
+  'show every outcome, not only those asked for most': '显示全部结果，而不只是最常用的',
+
   // report
   'write a comparison as a page to hand on': '将比较写成可转交的报告',
   'Writes a comparison as one HTML file that needs no network and prints on A4: the answer in three sentences, what each design does and costs, who gains, where it could fail, what it assumes, how to repeat it.':
@@ -50,6 +52,20 @@ export const HELP: Readonly<Record<string, string>> = {
     "'superior'、乡镇名、乡镇/社区，或 乡镇/社区/居民编号",
   'Says why an actor did what it did: the terms of its decision with their values, equations and sources.':
     '解释某个主体为何如此行动：其决策的各项数值、方程和来源。',
+
+  // new
+  'start a project: two scenarios and what to do with them': '新建项目：两个方案及其用法',
+  'folder to make': '要建立的文件夹',
+  'a real place by name or code, such as 北京市/平谷区; made up unless said':
+    '真实地方的名称或代码，如 北京市/平谷区；默认为虚构',
+  'Makes a folder with two scenarios to change and a README of three commands; nothing that is there is overwritten.':
+    '建立文件夹，内含两个可修改的方案和一份三条命令的README；不覆盖已有文件。',
+
+  // completion
+  'print a script with which a shell completes commands': '输出供终端自动补全命令的脚本',
+  'Prints a script with which bash, zsh or fish completes commands, options and files.':
+    '输出供 bash、zsh 或 fish 补全命令、选项和文件的脚本。',
+  'bash, zsh or fish': 'bash、zsh 或 fish',
 
   // model, schema
   'print the model: actors, mechanisms, equations, outcomes': '输出模型：主体、机制、方程、结果',

@@ -6,10 +6,12 @@ import { addAnalyse } from './commands/analyse.ts'
 import { addAttribute } from './commands/attribute.ts'
 import { addCalibrate } from './commands/calibrate.ts'
 import { addCompare } from './commands/compare.ts'
+import { addCompletion } from './commands/completion.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addFork } from './commands/fork.ts'
 import { addModel } from './commands/model.ts'
+import { addNew } from './commands/new.ts'
 import { addQuery } from './commands/query.ts'
 import { addRepeat } from './commands/repeat.ts'
 import { addReport } from './commands/report.ts'
@@ -37,9 +39,10 @@ export function assemble(language: Language): Command {
       '\nExample:\n  $ cogov run examples/pinggu/recognition.yaml\n\nExit codes: 0 done, 1 failed, 2 wrong input, 130 stopped.',
     )
   const commands = [
-    ...[addRun, addCompare, addReport, addSweep, addQuery, addExport, addRepeat],
+    ...[addNew, addValidate, addRun, addCompare, addReport],
+    ...[addSweep, addQuery, addExport, addRepeat],
     ...[addExplain, addFork, addAttribute, addAnalyse, addCalibrate],
-    ...[addValidate, addView, addModel, addSchema],
+    ...[addView, addModel, addSchema, addCompletion],
   ]
   for (const add of commands) add(program)
   if (language !== 'en') {

@@ -1,5 +1,13 @@
 /** What may be said of a difference in one sentence, and what it would take to say more. */
-import { type Language, numberFormat, speaker, strengthOf, strengthWord, type Texts } from '@cogov/charts'
+import {
+  intervalFormat,
+  type Language,
+  numberFormat,
+  speaker,
+  strengthOf,
+  strengthWord,
+  type Texts,
+} from '@cogov/charts'
 import type { Estimate } from '@cogov/experiments'
 
 const TEXTS = {
@@ -55,7 +63,7 @@ export function verdictOf(
   if (low === null || high === null || sd === null) return say('one', { design })
   if (sd === 0 && mean === 0) return say('same', { design })
   const effect = effectThatMatters(unit, base)
-  const format = numberFormat(unit, [mean, low, high], language, 2)
+  const format = intervalFormat(unit, { mean, low, high }, language)
   const ends = { low: format.difference(low), high: format.difference(high) }
   const strength = strengthOf(difference)
   if (strength !== 'undetected')

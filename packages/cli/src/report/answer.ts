@@ -111,7 +111,7 @@ function third({ say, language, best, stored }: Facts): string {
 }
 
 function moneyOf({ value, low, high }: { value: number; low: number; high: number }, language: Facts['language']) {
-  const format = numberFormat('yuan', [value, low, high], language)
+  const format = intervalFormat('yuan', { mean: value, low, high }, language)
   return { price: strong(format.full(value)), low: format.show(low), high: format.show(high) }
 }
 

@@ -61,7 +61,8 @@ export async function prepareFolder(path: string, study: Study, part: number): P
     return { path, study: there.study, part: there.part }
   }
   await makeFolder(path)
-  const others = (await readdir(path)).filter((name) => !name.startsWith('.'))
+  // Several shards may begin at once: what one of them has just made is no stranger's.
+  const others = (await readdir(path)).filter((name) => !/^\.|^(study\.json|points|runs|series|slurm)$/.test(name))
   if (others.length > 0) {
     throw new StoreError(`${path} holds ${others[0]} and is not a study's folder; give another folder`)
   }

@@ -105,7 +105,7 @@ function parseDescription(path: string, text: string): { cogov: string; format: 
 
 function requireSame(path: string, there: Study, study: Study): void {
   // Through JSON, as the stored one went.
-  const keys = Object.keys(study) as (keyof Study)[]
+  const keys = (Object.keys(study) as (keyof Study)[]).filter((key) => key !== 'name' && key !== 'description')
   const different = keys.filter((key) => JSON.stringify(there[key]) !== JSON.stringify(study[key]))
   if (different.length === 0) return
   throw new StoreError(

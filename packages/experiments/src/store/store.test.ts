@@ -55,6 +55,14 @@ describe('the table of a study', () => {
   })
 })
 
+describe('the series of a study', () => {
+  it('are the courses of its runs, whose last month is the table’s', async () => {
+    const last: (number | undefined)[] = []
+    for await (const { outcomes } of (await openStudy(folder)).series()) last.push(outcomes.participation?.[12])
+    expect(last).toEqual(table.runs.map(({ outcomes }) => outcomes.participation))
+  })
+})
+
 describe('a query', () => {
   it('gives what the table gives', async () => {
     const { columns, rows } = await query(folder, 'select point, replicate, participation from runs order by all')

@@ -1,6 +1,6 @@
 // Measures the engine, prints ratios of one run, and says which targets were reached. It is a measurement and no test:
 // the exit code is 0 also where a target was missed.
-//   npm run bench                                all parts but Beijing, which takes minutes
+//   npm run bench                                all parts but beijing and study, which take minutes
 //   npm run bench -- --only native,flat          these
 //   npm run bench -- --json FILE                 writes what was measured, too
 import { writeFileSync } from 'node:fs'
@@ -15,15 +15,16 @@ import { alternate, median, ratio, summary } from './measure.mjs'
 import { buildNative, findCompiler } from './native.mjs'
 import { machine, Report } from './report.mjs'
 import { benchDistrict, benchScenario } from './scenario.mjs'
+import { runStudy } from './study.mjs'
 import { pace } from './workers.mjs'
 
 const MILLION = 1_000_000
 
 /** @type {Record<string, () => Promise<void> | void>} */
-const parts = { memory, native, flat, workers, chromium, beijing }
+const parts = { memory, native, flat, workers, chromium, beijing, study }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
-const chosen = values.only?.split(',') ?? Object.keys(parts).filter((name) => name !== 'beijing')
+const chosen = values.only?.split(',') ?? Object.keys(parts).filter((name) => name !== 'beijing' && name !== 'study')
 const unknown = chosen.filter((name) => !(name in parts))
 if (unknown.length > 0) {
   console.error(`No part is called ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}.`)
@@ -51,6 +52,17 @@ function memory() {
   report.figure(`modules, one a pass: ${modules.length} together`, total(modules, 'bytes'), 'bytes')
   report.figure('  to write and compile all', total(modules, 'buildMs'), 'ms')
   report.figure(`  the dearest, ${dearest.name}`, dearest.buildMs, 'ms', { atMost: 2 })
+}
+
+/** A study of many runs: what it costs beside them, and whether its memory grows with them. */
+async function study() {
+  const few = await runStudy(20)
+  const many = await runStudy(1000)
+  report.figure(`a study of ${many.runs} runs of 2,000 residents × 60 months`, many.took / 1000, 's')
+  report.figure('  a run', many.each, 'ms')
+  report.figure('  beside the runs', (100 * many.overhead) / (many.took * many.workers), '%', { atMost: 5 })
+  report.figure(`  memory, over that of ${few.runs} runs`, many.memory / few.memory, '×', { atMost: 1.25 })
+  report.figure('  memory', many.memory / 1e6, 'MB')
 }
 
 function total(/** @type {Record<string, number | string>[]} */ items, /** @type {string} */ name) {

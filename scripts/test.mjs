@@ -28,6 +28,10 @@ const steps = {
     work: () => check(['node', 'packages/core/scripts/model-docs.mjs', '--check']),
   },
   presets: { name: 'presets', work: () => check(['node', 'packages/core/scripts/presets.mjs', '--check']) },
+  studies: {
+    name: 'tables of studies',
+    work: () => check(['node', 'packages/experiments/scripts/study-docs.mjs', '--check']),
+  },
   guide: { name: 'steps of CONTRIBUTING.md', work: () => check(['node', 'scripts/contributing.mjs']) },
   reports: { name: 'reports in Chromium', work: reports },
   docs: { name: 'docs run', work: () => check(['node', 'scripts/check-docs.mjs']) },

@@ -1,5 +1,7 @@
 /** How large must a reward be, where being paid crowds out the wish to contribute? */
+import { type Chart, type ChartOptions, phase } from '@cogov/charts'
 import { defineStudy, type StudyTable } from '@cogov/experiments'
+import { byPoint, type Drawn, source } from './figure.ts'
 import { place } from './place.ts'
 
 export const study = defineStudy({
@@ -15,13 +17,45 @@ export const study = defineStudy({
 })
 
 /** Mean participation at every point that was looked at. */
-export function answer({ runs }: StudyTable): object[] {
-  const points = new Map(runs.map(({ point, values }) => [point, { ...values, sum: 0, count: 0 }]))
-  for (const { point, outcomes } of runs) {
-    const at = points.get(point)
-    if (!at) continue
-    at.sum += outcomes.participation_rate ?? 0
-    at.count++
-  }
-  return [...points.values()].map(({ sum, count, ...values }) => ({ ...values, participation_rate: sum / count }))
+export const answer = (table: StudyTable) => byPoint(table, 'participation_rate')
+
+/** What the design found: points, and cells that were not halved further, of whose corners that is known which they are. */
+interface Found {
+  points: { reward: number; crowding_out: number; participation_rate: number }[]
+  cells: { at: [number, number]; width: number; corners: [number, number, number, number] }[]
+}
+
+const STEPS = 32
+
+export async function figure({ opened }: Drawn, options: ChartOptions): Promise<Chart> {
+  const found = (await opened.found()) as Found
+  const middles = Array.from({ length: STEPS }, (_, n) => (n + 0.5) / STEPS)
+  const values = middles.map((y) => middles.map((x) => between(found, x, y)))
+  const scaled = middles.map((at) => 1.5 * at)
+  return phase(
+    {
+      unit: 'share',
+      x: { name: 'reward', unit: 'day', values: scaled },
+      y: { name: 'loss from being paid (crowding-out)', unit: 'day', values: scaled },
+      values,
+      domain: [0, 1],
+      tipping: { at: 0.5, label: 'half take part' },
+    },
+    {
+      title: 'The more being paid crowds out, the larger a reward has to be',
+      subtitle: `Participation in the last year; ${found.points.length} points, where it changes close to each other, and between them linear`,
+      source: source(study),
+    },
+    options,
+  )
+}
+
+/** Participation between the corners of the cell that a point lies in, bilinear. */
+function between({ points, cells }: Found, x: number, y: number): number {
+  const cell = cells.find(({ at, width }) => x >= at[0] && x < at[0] + width && y >= at[1] && y < at[1] + width)
+  if (!cell) return Number.NaN
+  const [u, v] = [(x - cell.at[0]) / cell.width, (y - cell.at[1]) / cell.width]
+  const [low, up, right, both] = cell.corners.map((corner) => points[corner]?.participation_rate ?? Number.NaN)
+  const at = (corner: number | undefined) => corner ?? Number.NaN
+  return (1 - u) * ((1 - v) * at(low) + v * at(up)) + u * ((1 - v) * at(right) + v * at(both))
 }

@@ -1,6 +1,7 @@
 /** Does success last when the money ends? */
-import { defineStudy, type StudyTable } from '@cogov/experiments'
-import { byPoint } from './by-point.ts'
+import { type Chart, type ChartOptions, series } from '@cogov/charts'
+import { defineStudy, estimate, type StudyTable, type TableSeries } from '@cogov/experiments'
+import { byPoint, type Drawn, source } from './figure.ts'
 import { place } from './place.ts'
 
 const paid = (reward: number, tick: number) => ({ tick, mechanisms: { incentives: { reward } } })
@@ -27,5 +28,49 @@ export const study = defineStudy({
   series: ['participation'],
 })
 
-export const answer = (table: StudyTable): object[] =>
+export const answer = (table: StudyTable) =>
   ['participation_rate', 'lasts'].flatMap((outcome) => byPoint(table, outcome))
+
+export async function figure({ opened, table }: Drawn, options: ChartOptions): Promise<Chart> {
+  const courses: TableSeries[] = []
+  for await (const course of opened.series()) courses.push(course)
+  const shown = [
+    { money: 'one year', recognition: 0, colour: 'design-1' },
+    { money: 'three years', recognition: 0, colour: 'design-2' },
+    { money: 'one year', recognition: 0.6, colour: 'design-3' },
+    { money: 'three years', recognition: 0.6, colour: 'design-4' },
+  ]
+  const lines = shown.map(({ money, recognition, colour }) => {
+    const here = courses.filter(({ values }) => values.money === money && values.recognition === recognition)
+    const months = here[0]?.outcomes.participation?.map((_, tick) =>
+      estimate(here.map(({ outcomes }) => outcomes.participation?.[tick] ?? Number.NaN)),
+    )
+    const name = `${money}${recognition > 0 ? ', and honour' : ''}`
+    const ends = { low: months?.map(({ low }) => low ?? 0) ?? [], high: months?.map(({ high }) => high ?? 0) ?? [] }
+    return { name, colour, values: months?.map(({ mean }) => mean) ?? [], ...ends }
+  })
+  const lasts = (recognition: number) =>
+    answer(table).find(
+      (one) =>
+        one.outcome === 'lasts' &&
+        (one as { money?: string }).money === 'one year' &&
+        (one as { recognition?: number }).recognition === recognition,
+    )?.mean ?? Number.NaN
+  return series(
+    {
+      unit: 'share',
+      lines,
+      domain: [0, 1],
+      events: [
+        { tick: 13, label: 'money ends after a year' },
+        { tick: 37, label: 'after three' },
+      ],
+    },
+    {
+      title: `Half of success is gone ${Math.round(lasts(0))} months after the money; honour that goes on holds it for ${Math.round(lasts(0.6))}`,
+      subtitle: 'Participation, mean and 95 % interval; a reward of 1.5 days is paid for one year or for three',
+      source: source(study),
+    },
+    options,
+  )
+}

@@ -1,5 +1,7 @@
 /** Which of the four mechanisms matters most, and where? Every combination of them, on and off, in villages and in the city. */
+import { type Chart, type ChartOptions, mechanismColour, pairedDifference } from '@cogov/charts'
 import { defineStudy, estimate, type StudyTable } from '@cogov/experiments'
+import { type Drawn, source } from './figure.ts'
 import { place } from './place.ts'
 
 const labels = ['off', 'on']
@@ -27,18 +29,44 @@ export const study = defineStudy({
   ],
 })
 
-/** What each mechanism adds, over replicates: mean of all runs with it less mean of all without it. */
-export function answer({ runs }: StudyTable): object[] {
-  return ['city', 'villages'].flatMap((where) =>
-    ['trust', 'incentives', 'participation', 'supervision'].map((mechanism) => {
+const MECHANISMS = ['trust', 'incentives', 'participation', 'supervision']
+
+/** What each mechanism adds to participation, by replicate: mean of all runs with it less mean of all without it. */
+export const answer = ({ runs }: StudyTable) =>
+  ['city', 'villages'].flatMap((where) =>
+    MECHANISMS.map((mechanism) => {
       const here = runs.filter(({ values }) => values.where === where)
       const mean = (replicate: number, on: string) => {
         const some = here.filter((one) => one.replicate === replicate && one.values[mechanism] === on)
         return some.reduce((sum, { outcomes }) => sum + (outcomes.participation_rate ?? 0), 0) / some.length
       }
       const replicates = [...new Set(runs.map(({ replicate }) => replicate))]
-      const { mean: adds, low, high } = estimate(replicates.map((k) => mean(k, 'on') - mean(k, 'off')))
-      return { where, mechanism, adds, low, high }
+      const differences = replicates.map((k) => mean(k, 'on') - mean(k, 'off'))
+      const { mean: adds, low, high } = estimate(differences)
+      return { where, mechanism, adds, low, high, differences }
     }),
+  )
+
+export function figure({ table }: Drawn, options: ChartOptions): Chart {
+  const effects = answer(table)
+  const most = (where: string) =>
+    effects.filter((one) => one.where === where).reduce((best, one) => (one.adds > best.adds ? one : best))
+  const said = (where: string) => `${most(where).mechanism} in ${where === 'city' ? 'the city' : where}`
+  return pairedDifference(
+    {
+      unit: 'share',
+      base: 'without it',
+      differences: effects.map(({ where, mechanism, adds, low, high, differences }) => ({
+        name: `${mechanism}, ${where}`,
+        colour: mechanismColour(mechanism),
+        ...{ mean: adds, low, high, replicates: differences },
+      })),
+    },
+    {
+      title: `What adds most to participation: ${said('city')}, ${said('villages')}`,
+      subtitle: 'Difference of the last year’s participation, averaged over the other three on and off; 95 % intervals',
+      source: source(study),
+    },
+    options,
   )
 }

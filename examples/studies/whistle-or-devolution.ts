@@ -1,6 +1,7 @@
 /** Matters that need several departments: should townships be able to call them, or to settle them alone? */
+import { type Chart, type ChartOptions, phase } from '@cogov/charts'
 import { defineStudy, type StudyTable } from '@cogov/experiments'
-import { byPoint } from './by-point.ts'
+import { byPoint, type Drawn, source } from './figure.ts'
 import { place } from './place.ts'
 
 export const study = defineStudy({
@@ -18,4 +19,31 @@ export const study = defineStudy({
   ],
 })
 
-export const answer = (table: StudyTable): object[] => byPoint(table, 'resolution')
+export const answer = (table: StudyTable) => byPoint(table, 'resolution')
+
+export function figure({ table }: Drawn, options: ChartOptions): Chart {
+  const [whistles, authorities] = [
+    [0, 0.25, 0.5, 0.75, 1],
+    [0, 0.5, 1],
+  ]
+  const means = answer(table) as { whistle?: number; devolved_authority?: number; mean: number }[]
+  const at = (whistle: number, authority: number) =>
+    means.find((one) => one.whistle === whistle && one.devolved_authority === authority)?.mean ?? Number.NaN
+  const percent = (share: number) => `${Math.round(100 * share)} %`
+  return phase(
+    {
+      unit: 'share',
+      x: { name: 'whistle', unit: 'share', values: whistles },
+      y: { name: 'devolved authority', unit: 'share', values: authorities },
+      values: authorities.map((authority) => whistles.map((whistle) => at(whistle, authority))),
+      domain: [0, 1],
+      tipping: { at: 0.5, label: 'half are settled' },
+    },
+    {
+      title: `Either settles joint matters: the full whistle alone ${percent(at(1, 0))}, full authority alone ${percent(at(0, 1))}`,
+      subtitle: 'Share of matters that need several departments that were settled, in the last year',
+      source: source(study),
+    },
+    options,
+  )
+}

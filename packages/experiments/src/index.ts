@@ -32,6 +32,7 @@ export {
   openStudy,
   type StudyTable,
   type TableRun,
+  type TableSeries,
 } from './store/open.ts'
 export { QueryError, type QueryResult, query } from './store/query.ts'
 export { openStore, type Store, type StoredRuns } from './store.ts'

@@ -50,7 +50,8 @@ export async function batteries({ quick, tell = () => {} }) {
   const failed = []
   for (const order of ORDERS) {
     for (const number of quick ? QUICK : ALL) {
-      for (const { test, p, verdict } of await dieharder(order, number, 'battery')) {
+      const lines = await dieharder(order, number, 'battery')
+      for (const [k, { test, p, verdict }] of lines.entries()) {
         run++
         if (verdict === 'WEAK') weak++
         const again =

@@ -54,10 +54,7 @@ export async function batteries({ quick, tell = () => {} }) {
       for (const [k, { test, p, verdict }] of lines.entries()) {
         run++
         if (verdict === 'WEAK') weak++
-        const again =
-          verdict === 'WEAK'
-            ? (await dieharder(order, number, 'battery again')).find((line) => line.test === test)
-            : undefined
+        const again = verdict === 'WEAK' ? (await dieharder(order, number, 'battery again'))[k] : undefined
         const bad = verdict === 'FAILED' || (again && again.verdict !== 'PASSED')
         if (bad) failed.push(`${order}: ${test}, p ${p}`)
         tell(`${bad ? '✗' : '✓'} ${order}, ${test}: p ${p}${again ? `, again ${again.p}` : ''}`)

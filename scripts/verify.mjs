@@ -96,7 +96,16 @@ function runClassic(name) {
 /** @param {{ file: string, name?: string }} test */
 async function runTests({ file, name }) {
   if (!existsSync(join(root, file))) return { ok: false, lines: [`${file} is not there yet`] }
-  const command = ['vitest', 'run', '--project', 'node', '--reporter=json', file, ...(name ? ['-t', name] : [])]
+  const command = [
+    'vitest',
+    'run',
+    '--project',
+    'node',
+    '--reporter=json',
+    '--testTimeout=300000',
+    file,
+    ...(name ? ['-t', name] : []),
+  ]
   const { output } = await run(command)
   const report = output.match(/\{"numTotalTestSuites".*\}/)
   if (!report) return { ok: false, lines: [`${file} did not run`] }
@@ -184,7 +193,7 @@ function writePage() {
  * @param {import('./verification/rows.mjs').Row} row
  * @param {Outcome | undefined} outcome
  */
-function entry({ id, title, classic, program: own, proves, parts, tests = [], source }, outcome) {
+function entry({ id, title, classic, program: own, proves, teaches, parts, tests = [], source }, outcome) {
   const program = CLASSICS.find((one) => one.classic.name === classic)?.classic
   const commands = [
     ...(classic ? [`node examples/classics/${classic}.js`] : []),
@@ -199,6 +208,7 @@ function entry({ id, title, classic, program: own, proves, parts, tests = [], so
     '',
     `${proves} Exercises ${parts}.`,
     '',
+    ...(teaches ? [`What the result teaches: ${teaches}`, ''] : []),
     ...(figure ? [`![${title}: theory or measurement, and simulation](figures/${name}.svg)`, ''] : []),
     `Command: ${commands.map((command) => `\`${command}\``).join(', ')}. Source: ${program?.source ?? source}.`,
     '',

@@ -128,7 +128,7 @@ function simulate({ c, load, time }, seed) {
 function cohorts({ c, load, time, tick }, seed) {
   const ages = Math.ceil(25 / (c - load) / tick)
   if (ages > 2000) return []
-  const each = Math.min(time, 12_000) / RUNS
+  const each = Math.min(time, 6000) / RUNS
   const { waits, wait } = erlang(c, load)
   const runs = Array.from({ length: RUNS }, (_, run) => {
     const draws = drawsFor({ ...keyOf(seed), blockKey: run, blockStream: 2 }, 0, 'cohorts')

@@ -31,8 +31,6 @@ export const HELP: Readonly<Record<string, string>> = {
   'Compares scenarios. Replicate k has the same seed in each of them, so that they differ by what they differ in and not by luck: each difference is a mean over pairs. Says what the difference costs, who gains by it, and whether it holds where the model’s guesses are wrong.':
     '比较方案。第k次重复在各方案中使用同一种子，因此差异来自方案本身而非偶然：每个差异都是配对之差的均值。并说明差异的花费、谁受益，以及在模型假定有误时是否仍成立。',
 
-  'show every outcome, not only those asked for most': '显示全部结果，而不只是最常用的',
-
   // report
   'write a comparison or a study as a page to hand on': '将比较或研究写成可转交的报告',
   'Writes a comparison or a study as one HTML file that needs no network and prints on A4: the answer in three sentences, what each design does and costs, who gains, where it could fail, what it assumes, how to repeat it.':
@@ -153,6 +151,17 @@ export const HELP: Readonly<Record<string, string>> = {
     '输出方案或研究文件的JSON Schema，编辑器可据此补全、解释和标错。',
   'print the JSON Schema of scenario or study files': '输出方案或研究文件的JSON Schema',
   'of study files': '研究文件的',
+
+  // analyse
+  'Reads the model’s own equations in the mean field: at which participation a community comes to rest, from which the smallest push drives it away, and at which value of a lever a state vanishes. Cases, which are handled one by one, are held at what a simulation of the scenario gives.':
+    '在平均场中读取模型自身的方程：社区在怎样的参与率上稳定，在怎样的参与率上稍有扰动便会离开，以及杠杆取何值时某个状态消失。逐件办理的事项取该方案模拟所得之值。',
+  'states that keep themselves, and tipping points, from the equations': '由方程得出的自持状态与临界点',
+  'township/community; the one of median size by default': '乡镇/社区；默认为规模居中的一个',
+  'the lever along which states are followed, such as incentives.reward': '沿哪个杠杆追踪状态，如 incentives.reward',
+  'where on the lever to begin': '杠杆的起点',
+  'and where to end; its whole range by default': '杠杆的终点；默认为整个范围',
+  'compare the first tipping point with bisection in simulation': '将第一个临界点与模拟中的二分法结果比较',
+  'draw the bifurcation diagram into this file': '将分岔图画入此文件',
 }
 
 /** Beginnings of lines in help. */

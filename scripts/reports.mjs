@@ -17,6 +17,8 @@ const WIDTHS = [320, 800, 1600]
 const THEMES = /** @type {const} */ (['light', 'dark'])
 const HOSTILE = `<img src=x onerror=document.title='run'><script>document.title='run'</script> ${'very '.repeat(12)}long =1+1`
 
+const MAIN = ['pinggu', 'study']
+
 const keep = process.argv[2]
 const folder = keep ?? mkdtempSync(join(tmpdir(), 'cogov-reports-'))
 /** @type {string[]} */
@@ -73,6 +75,10 @@ function reports() {
       })
       return compare('hostile', files, ['--replicates', '3'])
     },
+    study: async () => {
+      const out = join(folder, 'study')
+      return (await cogov('sweep', 'examples/pinggu/rewards-study.yaml', '--out', out, '--quiet')) ? out : undefined
+    },
     // One replicate, one month: everything that a report could say is missing.
     least: () => compare('least', pinggu.slice(0, 2), ['--set', 'scale=0.002', '--replicates', '1', '--ticks', '1']),
   }
@@ -105,9 +111,9 @@ async function look(name, file, language) {
   const milliseconds = performance.now() - start
   check(milliseconds < 1000, `${name}-${language}: opened in ${Math.round(milliseconds)} ms`)
   await page.evaluate(axe)
-  // The main report is looked at in every way; the odd ones where there is least room.
-  for (const width of name === 'pinggu' ? WIDTHS : WIDTHS.slice(0, 1)) {
-    for (const theme of name === 'pinggu' ? THEMES : THEMES.slice(0, 1)) {
+  // The main reports are looked at in every way; the odd ones where there is least room.
+  for (const width of MAIN.includes(name) ? WIDTHS : WIDTHS.slice(0, 1)) {
+    for (const theme of MAIN.includes(name) ? THEMES : THEMES.slice(0, 1)) {
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme: theme })
       const where = `${name}-${language} at ${width} pixels, ${theme}`

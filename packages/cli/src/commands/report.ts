@@ -1,22 +1,24 @@
-/** `cogov report FOLDER`: a comparison as one page to hand on. */
+/** `cogov report FOLDER`: a comparison or a study as one page to hand on. */
 import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { openStudy, StoreError } from '@cogov/experiments'
 import type { Command } from 'commander'
 import { WrongInput } from '../failure.ts'
 import { LANGUAGE } from '../language.ts'
 import { print } from '../print.ts'
 import { reportHtml } from '../report/report.ts'
 import { readComparison } from '../report/stored.ts'
+import { studyReportHtml } from '../report/study/report.ts'
 import { say } from '../words.ts'
 
 export function addReport(program: Command): void {
   program
     .command('report')
-    .summary('write a comparison as a page to hand on')
+    .summary('write a comparison or a study as a page to hand on')
     .description(
-      'Writes a comparison as one HTML file that needs no network and prints on A4: the answer in three sentences, what each design does and costs, who gains, where it could fail, what it assumes, how to repeat it.',
+      'Writes a comparison or a study as one HTML file that needs no network and prints on A4: the answer in three sentences, what each design does and costs, who gains, where it could fail, what it assumes, how to repeat it.',
     )
-    .argument('<folder>', 'what cogov compare --out wrote')
+    .argument('<folder>', 'what cogov compare --out or cogov sweep wrote')
     .option('--out <file>', 'where to write it; report.html in the folder unless said')
     .addHelpText(
       'after',
@@ -26,10 +28,23 @@ export function addReport(program: Command): void {
 }
 
 async function reportCommand(folder: string, { out = join(folder, 'report.html') }: { out?: string }): Promise<void> {
-  const stored = await readComparison(folder)
+  const html = (await isStudy(folder)) ? await studyPage(folder) : reportHtml(await readComparison(folder), LANGUAGE)
   await requireWritable(out)
-  await writeWhole(out, reportHtml(stored, LANGUAGE))
+  await writeWhole(out, html)
   await print(say('written', { files: out }))
+}
+
+const isStudy = async (folder: string): Promise<boolean> =>
+  (await stat(join(folder, 'study.json')).catch(() => undefined)) !== undefined
+
+async function studyPage(folder: string): Promise<string> {
+  try {
+    const table = await (await openStudy(folder)).table()
+    return studyReportHtml(table, folder, LANGUAGE)
+  } catch (error) {
+    if (error instanceof StoreError || error instanceof RangeError) throw new WrongInput([error.message])
+    throw error
+  }
 }
 
 async function requireWritable(file: string): Promise<void> {

@@ -44,7 +44,7 @@ p{margin:.5rem 0}
 .under,.note{font-size:.86rem}
 .answer{border-left:3px solid var(--cogov-text);padding:.1rem 0 .1rem 1.2rem;margin:1.6rem 0;font-size:1.09rem;line-height:1.55}
 .answer p{margin:.35rem 0}
-table{border-collapse:collapse;width:100%;font-size:.86rem;font-variant-numeric:tabular-nums}
+table{overflow-wrap:break-word;border-collapse:collapse;width:100%;font-size:.86rem;font-variant-numeric:tabular-nums}
 th,td{padding:.45rem .5rem;text-align:left;vertical-align:middle;border-bottom:1px solid var(--cogov-line);font-weight:400}
 thead th{color:var(--cogov-muted);font-weight:600;font-size:.8rem;vertical-align:bottom;line-height:1.3}
 .number{text-align:right}

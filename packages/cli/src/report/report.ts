@@ -43,7 +43,11 @@ export function reportHtml(stored: StoredComparison, language: Language): string
     { id: 'more', title: say('more'), markup: moreTable(facts) + note(say('moreNote', { base: base.name })) },
     { id: 'drives', title: say('drives'), markup: driversOf(facts) },
     { id: 'fails', title: say('fails'), markup: failuresOf(facts) },
-    { id: 'assumptions', title: say('assumptions'), markup: assumptionsOf(facts) },
+    {
+      id: 'assumptions',
+      title: say('assumptions'),
+      markup: assumptionsOf({ scenarios: stored.scenarios, say, language }),
+    },
     { id: 'repeat', title: say('repeat'), markup: repeatOf(facts) },
   ])
 }

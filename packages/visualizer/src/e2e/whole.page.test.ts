@@ -171,7 +171,7 @@ const DEEDS: Readonly<Record<string, readonly (readonly [lever: string, value: n
         ['vertical', 0.3],
       ],
     ],
-    'money-backfires': [undefined, [['reward', 0.1]], [['reward', 1.2]], [['reward', 0, 24]]],
+    'money-backfires': [undefined, [['reward', 0.1]], [['reward', 1.5]], [['reward', 0, 24]]],
     whistle: [
       undefined,
       [['whistle', 1]],

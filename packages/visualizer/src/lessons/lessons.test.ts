@@ -32,8 +32,8 @@ const SOLUTIONS: Readonly<Record<string, readonly (readonly Timed[])[]>> = {
   'money-backfires': [
     [],
     [at(0, 'incentives', 'reward', 0.1)],
-    [at(0, 'incentives', 'reward', 1.2)],
-    [at(0, 'incentives', 'reward', 1.2), at(24, 'incentives', 'reward', 0)],
+    [at(0, 'incentives', 'reward', 1.5)],
+    [at(0, 'incentives', 'reward', 1.5), at(24, 'incentives', 'reward', 0)],
   ],
   whistle: [
     [],
@@ -78,7 +78,7 @@ const SURPRISES: Readonly<Record<string, readonly ((seen: Seen) => boolean)[]>> 
   'money-backfires': [
     () => true,
     (seen) => seen.value('participation', 12) < seen.without('participation', 12) - 0.15,
-    (seen) => seen.value('participation', 24) > 0.8,
+    (seen) => seen.value('participation', 24) > 0.75,
     (seen) => seen.value('participation', 48) < 0.4,
   ],
   whistle: [

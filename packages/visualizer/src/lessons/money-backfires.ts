@@ -51,11 +51,11 @@ ticks: 60
       kind: 'do',
       anew: true,
       task: {
-        en: 'Pay enough or don’t pay at all: find a reward with which more than 80 % take part at month 24.',
-        zh: '要么给足，要么不给：找到使第24个月参与率超过80%的报酬。',
+        en: 'Pay enough or don’t pay at all: find a reward with which more than 75 % take part at month 24.',
+        zh: '要么给足，要么不给：找到使第24个月参与率超过75%的报酬。',
       },
       hint: { en: 'More than the cost of taking part: above one day.', zh: '高于参与成本：一个工日以上。' },
-      done: (seen) => seen.value('participation', 24) > 0.8,
+      done: (seen) => seen.value('participation', 24) > 0.75,
       reveal: {
         en: '{now} take part, for {cost} yuan a resident and month.',
         zh: '{now}参加，每名居民每月花费{cost}元。',

@@ -50,11 +50,11 @@ ticks: 60
       kind: 'do',
       anew: true,
       task: {
-        en: 'Find the peak: delivery of 14 % or more at month 60.',
-        zh: '找到峰值：第60个月的供给达到14%以上。',
+        en: 'Find the peak: delivery of 12 % or more at month 60.',
+        zh: '找到峰值：第60个月的供给达到12%以上。',
       },
       hint: { en: 'Try a quarter, a half, three quarters.', zh: '试试四分之一、二分之一、四分之三。' },
-      done: (seen) => seen.value('delivery', 60) >= 0.14,
+      done: (seen) => seen.value('delivery', 60) >= 0.12,
       reveal: {
         en: 'Delivery {delivery} at {lever}. The superior, who sees reports, believes {reported}: its own peak lies higher than the residents’.',
         zh: '督查强度{lever}时供给为{delivery}。只看报告的上级以为是{reported}：它眼中的峰值高于居民的峰值。',

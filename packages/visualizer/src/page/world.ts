@@ -17,6 +17,7 @@ export class World {
   private wished = 0
   private busy = false
   private again = false
+  private serving: Promise<void> = Promise.resolve()
   private readonly outcomes: () => readonly string[]
   private readonly shade: () => string
 
@@ -44,12 +45,20 @@ export class World {
     return this.busy
   }
 
-  /** Shows a scenario at a tick. While the worker is busy the newest wish waits, and older ones are forgotten. */
-  async show(scenario: Scenario, tick: number): Promise<void> {
+  /**
+   * Shows a scenario at a tick. While the worker is busy the newest wish waits, and older ones are forgotten.
+   *
+   * @returns resolves when nothing is left to wish for
+   */
+  show(scenario: Scenario, tick: number): Promise<void> {
     this.scenario.value = scenario
     this.wished = Math.min(tick, scenario.ticks)
     this.again = true
-    if (this.busy) return
+    if (!this.busy) this.serving = this.serve()
+    return this.serving
+  }
+
+  private async serve(): Promise<void> {
     this.busy = true
     try {
       while (this.again) await this.ask()

@@ -392,7 +392,10 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'the trouble of working hard': '努力工作的辛苦',
   'the superior is trusted to stand by its word': '相信上级说话算数',
   'residents trust the township': '居民信任乡镇',
-  'a queue that never ends discourages': '永无止境的积压令人气馁',
+  'a queue that never ends discourages; what is counted is done nevertheless':
+    '永无止境的积压令人气馁；计入考核的仍会去做',
+  'share of the month’s needs that were brought forward and given up: who asks and gets nothing is worse off than who never asked':
+    '当月提出后又放弃的需求比例：求而不得者，比从未开口者更糟',
   'what is measured takes the attention': '可考核之事占去注意力',
   'formal staff among all staff': '正式人员占全部人员的比例',
   'the plain state': '平常状态',

@@ -10,6 +10,8 @@ const DESIGNS = [
   { file: 'recognition', label: 'recognition', colour: '#0b6e4f', dash: '8 4' },
 ]
 const SEEDS = ['1', '2', '3']
+/** The highest share that the figure shows. */
+const MOST = 0.8
 
 const figure = new URL('figures/pinggu.svg', import.meta.url)
 const drawn = draw(await Promise.all(DESIGNS.map(participation)))
@@ -39,7 +41,7 @@ function draw(designs) {
   const [width, height, left, right, top, bottom] = [760, 380, 60, 190, 78, 46]
   const months = designs[0].mean.length - 1
   const x = (month) => left + (month / months) * (width - left - right)
-  const y = (share) => height - bottom - (share / 0.5) * (height - top - bottom)
+  const y = (share) => height - bottom - (share / MOST) * (height - top - bottom)
   const path = (values) =>
     values.map((value, month) => `${month === 0 ? 'M' : 'L'}${x(month).toFixed(1)} ${y(value).toFixed(1)}`).join('')
   const end = Object.fromEntries(designs.map(({ file, mean }) => [file, Math.round(mean[months] * 100)]))
@@ -48,9 +50,9 @@ function draw(designs) {
     `<path d="${path(mean)}" stroke="${colour}" stroke-width="2.5"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`,
     `<text x="${x(months) + 8}" y="${labelHeight(designs, mean, months, y)}" fill="${colour}" font-weight="600" font-size="12.5">${label}</text>`,
   ])
-  const ticks = [0, 0.1, 0.2, 0.3, 0.4, 0.5].map(
+  const ticks = [0, 0.2, 0.4, 0.6, MOST].map(
     (share) =>
-      `<path d="M${left} ${y(share)}H${width - right}" stroke="#d9d6cf"/><text x="${left - 8}" y="${y(share) + 4}" text-anchor="end">${share * 100} %</text>`,
+      `<path d="M${left} ${y(share)}H${width - right}" stroke="#d9d6cf"/><text x="${left - 8}" y="${y(share) + 4}" text-anchor="end">${Math.round(share * 100)} %</text>`,
   )
   const years = [0, 12, 24, 36, 48, 60].map(
     (month) => `<text x="${x(month)}" y="${height - bottom + 20}" text-anchor="middle">${month}</text>`,
@@ -59,7 +61,7 @@ function draw(designs) {
 <title id="title">Residents taking part in Pinggu (simulated)</title>
 <desc id="desc">After 60 months ${end['no-incentive']} per cent take part without an incentive, ${end.money} per cent with money, ${end.recognition} per cent with recognition.</desc>
 <rect width="${width}" height="${height}" fill="#fbfaf7"/>
-<text x="16" y="28" font-size="17" font-weight="700">For about the same money, recognition keeps ${end.recognition} % taking part, rewards ${end.money} %</text>
+<text x="16" y="28" font-size="17" font-weight="700">After five years recognition keeps ${end.recognition} % taking part, money ${end.money} %</text>
 <text x="16" y="50" fill="#5b6570">Share of residents taking part by month, Pinggu district, simulated; three seeds and their mean</text>
 <g>${ticks.join('')}${years.join('')}<text x="${(left + width - right) / 2}" y="${height - 8}" text-anchor="middle" fill="#5b6570">month</text></g>
 <g fill="none">${lines.filter((line) => line.startsWith('<path')).join('')}</g>

@@ -25,25 +25,26 @@ interface Found {
   cells: { at: [number, number]; width: number; corners: [number, number, number, number] }[]
 }
 
-const STEPS = 32
+/** Steps of the picture: every 0.05 of a day. */
+const STEPS = 30
 
 export async function figure({ opened }: Drawn, options: ChartOptions): Promise<Chart> {
   const found = (await opened.found()) as Found
-  const middles = Array.from({ length: STEPS }, (_, n) => (n + 0.5) / STEPS)
-  const values = middles.map((y) => middles.map((x) => between(found, x, y)))
-  const scaled = middles.map((at) => 1.5 * at)
+  const steps = Array.from({ length: STEPS + 1 }, (_, n) => n)
+  const values = steps.map((y) => steps.map((x) => between(found, x / STEPS, y / STEPS)))
+  const days = steps.map((n) => n / 20)
   return phase(
     {
       unit: 'share',
-      x: { name: 'reward', unit: 'day', values: scaled },
-      y: { name: 'loss from being paid (crowding-out)', unit: 'day', values: scaled },
+      x: { name: 'reward', unit: 'day', values: days },
+      y: { name: 'loss from being paid (crowding-out)', unit: 'day', values: days },
       values,
       domain: [0, 1],
-      tipping: { at: 0.5, label: 'half take part' },
+      tipping: { at: 0.5, label: 'boundary at' },
     },
     {
       title: 'The more being paid crowds out, the larger a reward has to be',
-      subtitle: `Participation in the last year; ${found.points.length} points, where it changes close to each other, and between them linear`,
+      subtitle: `Participation in the last year, at ${found.points.length} points that lie close where it changes, linear between them`,
       source: source(study),
     },
     options,
@@ -52,7 +53,7 @@ export async function figure({ opened }: Drawn, options: ChartOptions): Promise<
 
 /** Participation between the corners of the cell that a point lies in, bilinear. */
 function between({ points, cells }: Found, x: number, y: number): number {
-  const cell = cells.find(({ at, width }) => x >= at[0] && x < at[0] + width && y >= at[1] && y < at[1] + width)
+  const cell = cells.find(({ at, width }) => x >= at[0] && x <= at[0] + width && y >= at[1] && y <= at[1] + width)
   if (!cell) return Number.NaN
   const [u, v] = [(x - cell.at[0]) / cell.width, (y - cell.at[1]) / cell.width]
   const [low, up, right, both] = cell.corners.map((corner) => points[corner]?.participation_rate ?? Number.NaN)

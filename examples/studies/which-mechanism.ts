@@ -51,7 +51,7 @@ export function figure({ table }: Drawn, options: ChartOptions): Chart {
   const effects = answer(table)
   const most = (where: string) =>
     effects.filter((one) => one.where === where).reduce((best, one) => (one.adds > best.adds ? one : best))
-  const said = (where: string) => `${most(where).mechanism} in ${where === 'city' ? 'the city' : where}`
+  const [city, villages] = [most('city').mechanism, most('villages').mechanism]
   return pairedDifference(
     {
       unit: 'share',
@@ -63,7 +63,10 @@ export function figure({ table }: Drawn, options: ChartOptions): Chart {
       })),
     },
     {
-      title: `What adds most to participation: ${said('city')}, ${said('villages')}`,
+      title:
+        city === villages
+          ? `Of the four mechanisms, ${city} adds most to participation, in the city and in villages`
+          : `What adds most to participation is ${city} in the city and ${villages} in villages`,
       subtitle: 'Difference of the last year’s participation, averaged over the other three on and off; 95 % intervals',
       source: source(study),
     },

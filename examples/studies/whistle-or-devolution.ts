@@ -9,7 +9,7 @@ export const study = defineStudy({
   scenario: place,
   factors: [
     { factor: 'horizontal_coordination.whistle', levels: 5 },
-    { factor: 'devolved_authority', values: [0, 0.5, 1] },
+    { factor: 'devolved_authority', values: [0, 0.25, 0.5, 0.75, 1] },
   ],
   design: { kind: 'factorial' },
   replicates: 10,
@@ -22,10 +22,7 @@ export const study = defineStudy({
 export const answer = (table: StudyTable) => byPoint(table, 'resolution')
 
 export function figure({ table }: Drawn, options: ChartOptions): Chart {
-  const [whistles, authorities] = [
-    [0, 0.25, 0.5, 0.75, 1],
-    [0, 0.5, 1],
-  ]
+  const levels = [0, 0.25, 0.5, 0.75, 1]
   const means = answer(table) as { whistle?: number; devolved_authority?: number; mean: number }[]
   const at = (whistle: number, authority: number) =>
     means.find((one) => one.whistle === whistle && one.devolved_authority === authority)?.mean ?? Number.NaN
@@ -33,11 +30,11 @@ export function figure({ table }: Drawn, options: ChartOptions): Chart {
   return phase(
     {
       unit: 'share',
-      x: { name: 'whistle', unit: 'share', values: whistles },
-      y: { name: 'devolved authority', unit: 'share', values: authorities },
-      values: authorities.map((authority) => whistles.map((whistle) => at(whistle, authority))),
+      x: { name: 'whistle', unit: 'share', values: levels },
+      y: { name: 'devolved authority', unit: 'share', values: levels },
+      values: levels.map((authority) => levels.map((whistle) => at(whistle, authority))),
       domain: [0, 1],
-      tipping: { at: 0.5, label: 'half are settled' },
+      tipping: { at: 0.5, label: 'boundary at' },
     },
     {
       title: `Either settles joint matters: the full whistle alone ${percent(at(1, 0))}, full authority alone ${percent(at(0, 1))}`,

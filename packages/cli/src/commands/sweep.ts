@@ -138,7 +138,7 @@ const again = (folder: string): string => `npx cogov sweep ${shellWord(folder)} 
 /** What is best so far, for the progress line. */
 function showBest(study: Study, { best, errors }: SweepProgress): string {
   const failed = errors > 0 ? `${errors} failed; ` : ''
-  return best ? `${failed}best so far ${showGoal(study, best.mean)} at ${showValues(best.values)}` : failed
+  return best ? `${failed}best ${showGoal(study, best.mean)}: ${showValues(best.values)}` : failed
 }
 
 const showGoal = (study: Study, value: number): string => {

@@ -221,7 +221,7 @@ export const ROWS = [
     parts:
       'equations of one’s own in groups of four, `followBelief`, numbered `pick`, totals, draws; calibration by rejection',
     teaches:
-      'Istanbul is predicted far too high: without punishment it looks like Melbourne, with it people there do not follow it. What sets the two apart does not show without punishment, so no model that sees this alone can tell. Weighting the other cities by their likeness without punishment was tried, and was worse (2.6 tokens) for that reason; expecting punishment from the first period on, and heeding only the last period’s, were tried before and were worse too (3.1 and 2.8). The interval of Dnipropetrovs’k and Muscat is too high for the same reason as Istanbul’s, less so.',
+      'Istanbul is predicted far too high: without punishment it looks like Melbourne, with it people there do not follow it. What sets the two apart does not show without punishment, so no model that sees this alone can tell. Weighting the other cities by their likeness without punishment was tried, and was worse (2.6 tokens) for that reason; expecting punishment from the first period on, and heeding only the last period’s, were tried before and were worse too (3.1 and 2.8). Intervals that should hold 80 % hold about 70 %: eleven other cities are few to know all ways of sanctioning from.',
     source: 'Herrmann, Thöni & Gächter 2008, Antisocial punishment across societies, Science 319, 1362–1367 (the data)',
   },
   {

@@ -219,7 +219,9 @@ function entry({ id, title, classic, program: own, proves, teaches, parts, tests
 }
 
 /** The figure of a study of real data. @param {string} program */
-const figureOf = (program) => (program.startsWith('beijing') ? 'beijing' : 'public-goods-16-cities')
+function figureOf(program) {
+  return program.startsWith('beijing') ? 'beijing' : 'public-goods-16-cities'
+}
 
 /** @param {string} text @param {string} mark @param {string} content */
 function between(text, mark, content) {

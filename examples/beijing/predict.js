@@ -16,7 +16,7 @@ import { beijing, simulate, UNKNOWN } from './reform.js'
 
 const SIZES = {
   quick: { every: 32, scale: 0.01, runs: 24 },
-  full: { every: 1, scale: 0.005, runs: 60 },
+  full: { every: 1, scale: 0.005, runs: 40 },
 }
 
 /**

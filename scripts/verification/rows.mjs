@@ -221,7 +221,7 @@ export const ROWS = [
     parts:
       'equations of one’s own in groups of four, `followBelief`, numbered `pick`, totals, draws; calibration by rejection',
     teaches:
-      'Istanbul is predicted far too high: without punishment it looks like Melbourne, with it people there do not follow it. What sets the two apart does not show without punishment, so no model that sees this alone can tell. Weighting the other cities by their likeness without punishment was tried, and was worse (2.6 tokens) for that reason; expecting punishment from the first period on, and heeding only the last period’s, were tried before and were worse too (3.1 and 2.8). The interval of Dnipropetrovs’k and Muscat is too high for the same reason as Istanbul’s, less so.',
+      'Istanbul is predicted far too high: without punishment it looks like Melbourne, with it people there do not follow it. What sets the two apart does not show without punishment, so no model that sees this alone can tell. Weighting the other cities by their likeness without punishment was tried, and was worse (2.6 tokens) for that reason; expecting punishment from the first period on, and heeding only the last period’s, were tried before and were worse too (3.1 and 2.8). Intervals that should hold 80 % hold about 70 %: eleven other cities are few to know all ways of sanctioning from.',
     source: 'Herrmann, Thöni & Gächter 2008, Antisocial punishment across societies, Science 319, 1362–1367 (the data)',
   },
   {
@@ -233,7 +233,7 @@ export const ROWS = [
     parts:
       'the whole model on Beijing’s real townships and committees: cases, queues, departments, hotline, whistle, timeline; places; `abcSmc`',
     teaches:
-      'What was measured lies in the upper half of the interval: resolution went on rising after 2021 and the model’s hardly does. Requests are not predicted: they doubled after 2020, and the model, in which everybody knows the hotline by the end of 2021, has no reason for that. Other lines and web pages were joined to the hotline in these years, and “resolving problems before complaints” began; neither is in the scenario. A month of committee work (16 cases) and the callers’ contentment are learnt well, the strength of the single tools is not.',
+      'What was measured lies at the upper end of the interval, satisfaction only just inside: resolution went on rising after 2021 and the model’s hardly does. Requests are not predicted: they doubled after 2020, and the model, in which everybody knows the hotline by the end of 2021, has no reason for that. “Resolving problems before complaints”, from 2021 on, is not in the scenario; whether other ways to complain were joined to the hotline, the data here do not say. A month of committee work (16 cases) and the callers’ contentment are learnt well, the strength of the single tools is not.',
     source: 'official figures as reported by the press, named in examples/beijing/data/beijing-12345.csv',
   },
 ]

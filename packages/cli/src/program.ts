@@ -5,7 +5,9 @@ import { Command, Option } from 'commander'
 import { addAnalyse } from './commands/analyse.ts'
 import { addAttribute } from './commands/attribute.ts'
 import { addCalibrate } from './commands/calibrate.ts'
+import { addChoose } from './commands/choose.ts'
 import { addCompare } from './commands/compare.ts'
+import { addEmulate } from './commands/emulate.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addFork } from './commands/fork.ts'
@@ -15,6 +17,7 @@ import { addRepeat } from './commands/repeat.ts'
 import { addReport } from './commands/report.ts'
 import { addRun } from './commands/run.ts'
 import { addSchema } from './commands/schema.ts'
+import { addSensitivity } from './commands/sensitivity.ts'
 import { addSweep } from './commands/sweep.ts'
 import { addValidate } from './commands/validate.ts'
 import { addView } from './commands/view.ts'
@@ -38,7 +41,8 @@ export function assemble(language: Language): Command {
     )
   const commands = [
     ...[addRun, addCompare, addReport, addSweep, addQuery, addExport, addRepeat],
-    ...[addExplain, addFork, addAttribute, addAnalyse, addCalibrate],
+    ...[addSensitivity, addChoose, addEmulate, addAttribute, addAnalyse, addCalibrate],
+    ...[addExplain, addFork],
     ...[addValidate, addView, addModel, addSchema],
   ]
   for (const add of commands) add(program)

@@ -48,7 +48,7 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
     found.morris = morrisEffects(points, outcomes, options)
     return found
   }
-  const there = outcomes.flatMap((values, n) => (values.length > 0 ? [n] : []))
+  const there = outcomes.flatMap((values, n) => (values.length > 0 && isIndependent(table, n) ? [n] : []))
   const [x, y] = [there.map((n) => points[n]), there.map((n) => outcomes[n])]
   // A factor of several names has no direction: regression would order them as they are listed.
   const ordered = given.every(
@@ -69,6 +69,13 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
     )
   }
   return found
+}
+
+/** Of a Saltelli design, the points between its two samples share coordinates with these: no method for samples takes them. */
+function isIndependent({ study: { design, factors } }: StudyTable, point: number): boolean {
+  if (design.kind !== 'saltelli') return true
+  const block = design.second_order ? 2 * factors.length + 2 : factors.length + 2
+  return point % block === 0 || point % block === block - 1
 }
 
 function requireAll(found: number, expected: number): void {

@@ -5,8 +5,10 @@ import { Command, Option } from 'commander'
 import { addAnalyse } from './commands/analyse.ts'
 import { addAttribute } from './commands/attribute.ts'
 import { addCalibrate } from './commands/calibrate.ts'
+import { addChoose } from './commands/choose.ts'
 import { addCompare } from './commands/compare.ts'
 import { addCompletion } from './commands/completion.ts'
+import { addEmulate } from './commands/emulate.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addFork } from './commands/fork.ts'
@@ -17,6 +19,7 @@ import { addRepeat } from './commands/repeat.ts'
 import { addReport } from './commands/report.ts'
 import { addRun } from './commands/run.ts'
 import { addSchema } from './commands/schema.ts'
+import { addSensitivity } from './commands/sensitivity.ts'
 import { addSweep } from './commands/sweep.ts'
 import { addValidate } from './commands/validate.ts'
 import { addView } from './commands/view.ts'
@@ -41,7 +44,8 @@ export function assemble(language: Language): Command {
   const commands = [
     ...[addNew, addValidate, addRun, addCompare, addReport],
     ...[addSweep, addQuery, addExport, addRepeat],
-    ...[addExplain, addFork, addAttribute, addAnalyse, addCalibrate],
+    ...[addExplain, addFork, addAttribute, addAnalyse],
+    ...[addSensitivity, addChoose, addEmulate, addCalibrate],
     ...[addView, addModel, addSchema, addCompletion],
   ]
   for (const add of commands) add(program)

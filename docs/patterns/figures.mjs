@@ -261,7 +261,10 @@ const p6Map = (name, values, said) => () =>
     columns: IDENTIFICATION.map((share) => share.toFixed(2)),
     across: 'identification with the community',
     down: said,
-    legend: [{ label: 'long half-life', shade: 0.8 }],
+    legend: [
+      { label: 'half is gone soon', shade: 0.15 },
+      { label: 'or only after long', shade: 0.8 },
+    ],
     rows: values.map((value) => ({
       label: `${value}`,
       cells: IDENTIFICATION.map((identification) => lasting(identification, { [name]: value })),

@@ -50,7 +50,7 @@ export const P4 = (vertical: number, without: 'nothing' | 'paper' | 'substitutio
 const all = (levers: readonly string[], strength: number) => Object.fromEntries(levers.map((name) => [name, strength]))
 
 /** The four mechanisms of the article, every lever at the same strength (the reward in working days). */
-export const FOUR = {
+const FOUR = {
   trust: ['channel_superior', 'channel_township', 'channel_community', 'transparency'],
   incentives: ['reward', 'recognition', 'formal_staff', 'informal_staff'],
   participation: ['access', 'deliberation', 'skill_training'],
@@ -162,7 +162,7 @@ export const P10 = (prior: number, negative = true): Design => ({
 })
 
 /** P11: two pilots of forty townships try a policy for a year, then townships learn from each other. */
-export const P11 = (selection: number, policy: Levers): Design => ({
+const P11 = (selection: number, policy: Levers): Design => ({
   ticks: 300,
   place: { townships: P11_TOWNSHIPS, communities: 2, residents: 80 },
   parameters: { neighbouring: 12 },
@@ -171,7 +171,7 @@ export const P11 = (selection: number, policy: Levers): Design => ({
     at(P11_START, { policy_learning: { learning_rate: 0.08, selection } }),
   ],
 })
-export const P11_TOWNSHIPS = 40
+const P11_TOWNSHIPS = 40
 export const P11_START = 25
 const P11_PILOTS = [10, 30]
 export const P11_GOOD: Levers = {

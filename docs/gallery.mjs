@@ -296,7 +296,7 @@ export function gallery() {
         { name: zh ? '办结' : 'settled', colour: charts.actorColour('township'), values: queues.settled },
       ]
       return charts.backlog(
-        { unit: 'case', levels, flows },
+        { unit: 'case', first: 1, levels, flows },
         words(
           options.language,
           zh ? '渠道放开而能力不增，事项越积越多' : 'Channels without capacity: more is reported than can be settled',

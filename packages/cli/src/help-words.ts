@@ -38,6 +38,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'what cogov compare --out or cogov sweep wrote': 'cogov compare --out 或 cogov sweep 所写的文件夹',
   'where to write it; report.html in the folder unless said': '输出文件；默认为该文件夹中的 report.html',
 
+  'also write every figure as SVG and PNG into this folder': '同时将每幅图以SVG和PNG写入此文件夹',
+
   // validate
   'check scenario files': '检查方案文件',
   'Checks scenario files and names every mistake with its line; nothing is simulated.':

@@ -5,10 +5,12 @@ import { openStudy, StoreError } from '@cogov/experiments'
 import type { Command } from 'commander'
 import { WrongInput } from '../failure.ts'
 import { LANGUAGE } from '../language.ts'
+import { writePictures } from '../picture.ts'
 import { print } from '../print.ts'
-import { reportHtml } from '../report/report.ts'
+import type { Drawing } from '../report/drawing.ts'
+import { reportDrawings, reportHtml } from '../report/report.ts'
 import { readComparison } from '../report/stored.ts'
-import { studyReportHtml } from '../report/study/report.ts'
+import { studyDrawings, studyReportHtml } from '../report/study/report.ts'
 import { say } from '../words.ts'
 
 export function addReport(program: Command): void {
@@ -20,6 +22,7 @@ export function addReport(program: Command): void {
     )
     .argument('<folder>', 'what cogov compare --out or cogov sweep wrote')
     .option('--out <file>', 'where to write it; report.html in the folder unless said')
+    .option('--figures <folder>', 'also write every figure as SVG and PNG into this folder')
     .addHelpText(
       'after',
       '\nExample:\n  $ cogov report results/pinggu --out report.html\n  $ cogov report results/pinggu --lang zh',
@@ -27,20 +30,34 @@ export function addReport(program: Command): void {
     .action(reportCommand)
 }
 
-async function reportCommand(folder: string, { out = join(folder, 'report.html') }: { out?: string }): Promise<void> {
-  const html = (await isStudy(folder)) ? await studyPage(folder) : reportHtml(await readComparison(folder), LANGUAGE)
+async function reportCommand(
+  folder: string,
+  { out = join(folder, 'report.html'), figures }: { out?: string; figures?: string },
+): Promise<void> {
+  const { html, drawings } = (await isStudy(folder)) ? await ofStudy(folder) : await ofComparison(folder)
   await requireWritable(out)
   await writeWhole(out, html)
-  await print(say('written', { files: out }))
+  const pictures = figures === undefined ? [] : await writePictures(figures, drawings(), LANGUAGE)
+  await print(say('written', { files: [out, ...pictures].join(', ') }))
+}
+
+interface Made {
+  html: string
+  drawings: () => Drawing[]
+}
+
+async function ofComparison(folder: string): Promise<Made> {
+  const stored = await readComparison(folder)
+  return { html: reportHtml(stored, LANGUAGE), drawings: () => reportDrawings(stored, LANGUAGE) }
 }
 
 const isStudy = async (folder: string): Promise<boolean> =>
   (await stat(join(folder, 'study.json')).catch(() => undefined)) !== undefined
 
-async function studyPage(folder: string): Promise<string> {
+async function ofStudy(folder: string): Promise<Made> {
   try {
     const table = await (await openStudy(folder)).table()
-    return studyReportHtml(table, folder, LANGUAGE)
+    return { html: studyReportHtml(table, folder, LANGUAGE), drawings: () => studyDrawings(table, folder, LANGUAGE) }
   } catch (error) {
     if (error instanceof StoreError || error instanceof RangeError) throw new WrongInput([error.message])
     throw error

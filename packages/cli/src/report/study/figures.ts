@@ -1,7 +1,8 @@
 /** The figures of a study: effects of listed factors, slopes of numbers, and the plane of two of them. */
-import { designColour, figure, mechanismColour, numberFormat, pairedDifference, phase } from '@cogov/charts'
+import { designColour, mechanismColour, numberFormat, pairedDifference, phase } from '@cogov/charts'
 import { MECHANISMS } from '@cogov/core'
 import type { TableFactor } from '@cogov/experiments'
+import type { Drawing } from '../drawing.ts'
 import { capital } from '../facts.ts'
 import { steepest, strongest } from './answer.ts'
 import { factorName, type StudyFacts } from './facts.ts'
@@ -15,13 +16,12 @@ function colourOf({ path }: Pick<TableFactor, 'path'>, n: number): string {
   return mechanism ? mechanismColour(mechanism.name) : designColour(1 + (n % 7))
 }
 
-export function studyFigures(facts: StudyFacts): string {
-  return [effects(facts), slopes(facts), plane(facts)].join('')
-}
+export const studyFigures = (facts: StudyFacts): Drawing[] =>
+  [effects(facts), slopes(facts), plane(facts)].filter((one) => one !== undefined)
 
-function effects(facts: StudyFacts): string {
-  const { effects: found, say, common, outcome, outcomeName, language, table } = facts
-  if (found.length === 0) return ''
+function effects(facts: StudyFacts): Drawing | undefined {
+  const { effects: found, say, outcome, outcomeName, language, table } = facts
+  if (found.length === 0) return undefined
   const most = strongest(facts)
   const words = {
     title: capital(
@@ -39,14 +39,15 @@ function effects(facts: StudyFacts): string {
     low,
     high,
   }))
-  return figure('effects', common('data'), (width, id) =>
-    pairedDifference({ unit: outcome.unit, base: say('firstLevels'), differences }, words, { width, language, id }),
-  )
+  return {
+    id: 'effects',
+    draw: (options) => pairedDifference({ unit: outcome.unit, base: say('firstLevels'), differences }, words, options),
+  }
 }
 
-function slopes(facts: StudyFacts): string {
-  const { regression, say, common, outcomeName, language, table } = facts
-  if (!regression) return ''
+function slopes(facts: StudyFacts): Drawing | undefined {
+  const { regression, say, outcomeName, language, table } = facts
+  if (!regression) return undefined
   const most = steepest(facts)
   const r2 = numberFormat('share', [regression.r2], language).full(regression.r2)
   const title = most
@@ -68,15 +69,17 @@ function slopes(facts: StudyFacts): string {
       high,
     }
   })
-  return figure('slopes', common('data'), (width, id) =>
-    pairedDifference({ unit: '1', base: say('noInfluence'), differences }, words, { width, language, id }),
-  )
+  return {
+    id: 'slopes',
+    draw: (options) =>
+      pairedDifference({ unit: '1', base: say('noInfluence'), zero: say('noInfluence'), differences }, words, options),
+  }
 }
 
-function plane(facts: StudyFacts): string {
-  const { say, common, points, outcome, outcomeName, language, table } = facts
+function plane(facts: StudyFacts): Drawing | undefined {
+  const { say, points, outcome, outcomeName, language, table } = facts
   const numbers = table.factors.filter(({ kind }) => kind === 'continuous' || kind === 'integer')
-  if (numbers.length !== 2 || points.length < 9) return ''
+  if (numbers.length !== 2 || points.length < 9) return undefined
   const [x, y] = numbers as [TableFactor, TableFactor]
   const [xs, ys] = [x, y].map(({ name }) =>
     middles(
@@ -84,7 +87,7 @@ function plane(facts: StudyFacts): string {
       Math.floor(Math.sqrt(points.length)),
     ),
   )
-  if (!xs || !ys) return ''
+  if (!xs || !ys) return undefined
   const cells = ys.map(() => xs.map(() => [] as number[]))
   for (const { values, mean } of points)
     cells[nearest(ys, Number(values[y.name]))]?.[nearest(xs, Number(values[x.name]))]?.push(mean)
@@ -110,7 +113,7 @@ function plane(facts: StudyFacts): string {
     values: grid,
     tipping: { at: half, label: say('half') },
   }
-  return figure('plane', common('data'), (width, id) => phase(data, words, { width, language, id }))
+  return { id: 'plane', draw: (options) => phase(data, words, options) }
 }
 
 /** The values themselves where they are few, else the middles of equal cells, about as many as there are points. */

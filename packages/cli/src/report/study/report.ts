@@ -4,6 +4,7 @@ import { element, type Language, listed, meaningOf, nameOf, numberFormat, safe, 
 import type { StudyTable, TableRun } from '@cogov/experiments'
 import { shellWord } from '../../shell-word.ts'
 import { assumptionsOf } from '../assumptions.ts'
+import { type Drawing, drawn } from '../drawing.ts'
 import { clean } from '../facts.ts'
 import { page, paragraphs, rich } from '../page.ts'
 import { failure, studyAnswer, studyTitle } from './answer.ts'
@@ -45,7 +46,13 @@ export function studyReportHtml(table: StudyTable, folder: string, language: Lan
         element('div', { class: 'answer' }, ...studyAnswer(facts).map((sentence) => element('p', {}, rich(sentence)))) +
         note,
     },
-    { id: 'effects', title: say('effects'), markup: studyFigures(facts) },
+    {
+      id: 'effects',
+      title: say('effects'),
+      markup: studyFigures(facts)
+        .map((one) => drawn(one, language))
+        .join(''),
+    },
     { id: 'points', title: say('points'), markup: pointsTable(facts) },
     {
       id: 'fails',
@@ -60,6 +67,10 @@ export function studyReportHtml(table: StudyTable, folder: string, language: Lan
     { id: 'repeat', title: common('repeat'), markup: repeat(facts) },
   ])
 }
+
+/** The figures of a study's report, to be drawn in files of their own. */
+export const studyDrawings = (table: StudyTable, folder: string, language: Language): Drawing[] =>
+  studyFigures(studyFacts(table, folder, language))
 
 const SHOWN = 5
 

@@ -1,5 +1,4 @@
 /** The page's language: chosen once, switched at once. */
-import { nameOf } from '@cogov/charts'
 import { computed, signal } from '@preact/signals'
 import { WORDS } from './words.ts'
 
@@ -89,7 +88,16 @@ export async function speakLanguage(wanted: Language): Promise<void> {
 /** A declared name, such as of a lever or an outcome, as people read it. */
 export const named = (name: string): string => {
   const owner = owners.value[name]
-  return language.value === 'zh' && owner ? owner : nameOf(name, language.value)
+  if (language.value === 'zh' && owner) return owner
+  return nameOf.value?.(name, language.value) ?? name.replaceAll('_', ' ')
+}
+
+/** Names of levers, outcomes and terms: loaded once the place lives, and until then a name is its own. */
+const nameOf = signal<((name: string, language: Language) => string) | undefined>(undefined)
+
+export async function loadNames(): Promise<void> {
+  const names = await import('./names.ts')
+  nameOf.value = names.nameOf
 }
 
 /** Chinese names of actors and mechanisms, which their declarations bring. */

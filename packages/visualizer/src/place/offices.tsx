@@ -1,6 +1,6 @@
 /** The offices over the residents, each kind with its own shape, and the ties between them: the thicker, the more trust. */
 import type { Frame } from '../engine/engine.ts'
-import { named, number, t } from '../words/speak.ts'
+import { number, ownerName, t } from '../words/speak.ts'
 import type { Layout } from './layout.ts'
 import type { View } from './painter.ts'
 import type { Standing } from './standing.ts'
@@ -167,7 +167,7 @@ function Name({ office, x, y, r, queue }: { office: Standing; x: number; y: numb
   }
   return (
     <text class="office-name" x={x} y={y - 13} text-anchor="middle">
-      {office.table === 'superior' ? named('superior') : office.title}
+      {office.table === 'superior' ? ownerName('superior') : office.title}
       {waiting && (
         <tspan class="queue" x={x} dy={34}>
           {number(Math.round(queue))}

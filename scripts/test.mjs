@@ -12,7 +12,8 @@ import { root, run, step } from './steps.mjs'
  * @type {Record<string, { name: string, work: () => Promise<Result> }>}
  */
 const steps = {
-  chromium: { name: 'tests in Chromium', work: chromiumTests },
+  page: { name: 'the browser application, driven', work: () => inChromium('page') },
+  chromium: { name: 'tests in Chromium', work: () => inChromium('chromium') },
   lint: { name: 'format and lint', work: () => check(['biome', 'ci', '--colors=off', '.']) },
   types: { name: 'types', work: () => check(['tsc', '-b']) },
   unused: { name: 'nothing unused', work: () => check(['knip']) },
@@ -113,10 +114,10 @@ async function reports() {
   return { ...result, note: result.output.trimEnd().split('\n').at(-1) ?? '' }
 }
 
-async function chromiumTests() {
+async function inChromium(/** @type {string} */ project) {
   const found = await findChromium()
   if (!found) return { ok: false, output: 'They need a Chromium.', passed: 0, failed: 1 }
-  return vitest('chromium', { CHROMIUM: found.path, ...found.env })
+  return vitest(project, { CHROMIUM: found.path, ...found.env })
 }
 
 /**

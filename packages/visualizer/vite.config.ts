@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkedPhases, isVisit, LIBRARY, parseEquation, START, TICK } from '@cogov/core'
 import { districtOf } from '@cogov/experiments'
 import { committeeNames, findPlace } from '@cogov/places'
 import { defineConfig, type Plugin } from 'vite'
@@ -12,18 +13,60 @@ import { PRESET_PLACES } from './src/preset-places.ts'
 function places(): Plugin {
   return {
     name: 'places',
-    resolveId: (id) => (id === 'virtual:places' ? '\0places' : null),
+    resolveId: (id) => (/^virtual:(more-)?places$/.test(id) ? `\0${id}` : null),
     async load(id) {
-      if (id !== '\0places') return null
-      const districts = PRESET_PLACES.map((place) => [place, districtOf({ place, seed: '' })])
+      if (!/^\0virtual:(more-)?places$/.test(id)) return null
+      const wanted = id.includes('more') ? PRESET_PLACES.slice(1) : PRESET_PLACES.slice(0, 1)
+      const districts = wanted.map((place) => [place, districtOf({ place, seed: '' })])
       const names = await Promise.all(
-        PRESET_PLACES.map(async (place) => [place, (await committeeNames(findPlace(place))).map(shortName)]),
+        wanted.map(async (place) => [place, (await committeeNames(findPlace(place))).map(shortName)]),
       )
       return [
         `export const DISTRICTS = ${JSON.stringify(Object.fromEntries(districts))}`,
         `export const NAMES = ${JSON.stringify(Object.fromEntries(names))}`,
       ].join('\n')
     },
+  }
+}
+
+type Tree = ReturnType<typeof parseEquation>
+type Packed = number | string | Packed[]
+
+/** The library's equations, parsed, so that the page begins without mathjs. */
+function equations(): Plugin {
+  const shim = join(import.meta.dirname, 'src/engine/mathjs.ts')
+  return {
+    name: 'equations',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (id === 'virtual:equations') return '\0equations'
+      return id === 'mathjs/number' && importer !== shim ? shim : null
+    },
+    load(id) {
+      if (id !== '\0equations') return null
+      const phases = checkedPhases(LIBRARY, [...START, ...TICK.filter(isVisit)])
+      const nodes = phases.flatMap((phase) => phase.equations.map(({ text }) => [text, packed(parseEquation(text))]))
+      return `export const NODES = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(nodes)))})`
+    },
+  }
+}
+
+function packed(tree: Tree): Packed {
+  switch (tree.kind) {
+    case 'number':
+      return tree.value
+    case 'name':
+      return tree.name
+    case 'negate':
+      return ['-', packed(tree.of)]
+    case 'not':
+      return ['not', packed(tree.of)]
+    case 'binary':
+      return [tree.operator, packed(tree.left), packed(tree.right)]
+    case 'call':
+      return [tree.name, ...tree.args.map(packed)]
+    case 'choose':
+      return ['?', packed(tree.condition), packed(tree.then), packed(tree.otherwise)]
   }
 }
 
@@ -49,9 +92,9 @@ function offline(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [places(), offline()],
+  plugins: [equations(), places(), offline()],
   resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-  worker: { format: 'es', plugins: () => [places()] },
+  worker: { format: 'es', plugins: () => [equations(), places()] },
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

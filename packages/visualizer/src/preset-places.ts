@@ -1,2 +1,2 @@
-/** Real places that come with the page. */
-export const PRESET_PLACES = ['北京市/平谷区/金海湖镇', '北京市/平谷区']
+/** Real places that come with the page: the first at once, the others when they are asked for. */
+export const PRESET_PLACES = ['北京市/平谷区/金海湖镇', '北京市/平谷区'] as const

@@ -1,8 +1,16 @@
 /** Made by vite.config.ts. */
 declare module 'virtual:places' {
-  import type { District } from '@cogov/core'
   /** Districts of the presets, by the place that a scenario names. */
-  export const DISTRICTS: Readonly<Record<string, District>>
+  export const DISTRICTS: Readonly<Record<string, import('@cogov/core').District>>
   /** Names of their communities. */
   export const NAMES: Readonly<Record<string, string[]>>
+}
+
+declare module 'virtual:more-places' {
+  export { DISTRICTS, NAMES } from 'virtual:places'
+}
+
+declare module 'virtual:equations' {
+  /** Every equation of the library as a tree, by its text. */
+  export const NODES: Readonly<Record<string, import('./engine/mathjs.ts').Packed>>
 }

@@ -2,6 +2,7 @@
 
 import { DISTRICTS, NAMES } from 'virtual:places'
 import { type District, type Scenario, syntheticDistrict } from '@cogov/core'
+import { PRESET_PLACES } from '../preset-places.ts'
 import { shortName } from './short-name.ts'
 
 /** Names of communities to show, in the order of the district; only the statistical codes where none are known. */
@@ -16,10 +17,14 @@ export async function whereIs({ place, seed }: Pick<Scenario, 'place' | 'seed'>)
     const district = syntheticDistrict(place, seed)
     return { district, names: namesIn(district) }
   }
-  const known = DISTRICTS[place]
-  if (known) return { district: known, names: NAMES[place] ?? namesIn(known) }
+  const near = DISTRICTS[place] ? { DISTRICTS, NAMES } : await moreOf(place)
+  const known = near?.DISTRICTS[place]
+  if (known) return { district: known, names: near.NAMES[place] ?? namesIn(known) }
   return realPlace(place)
 }
+
+const moreOf = (place: string) =>
+  PRESET_PLACES.some((one) => one === place) ? import('virtual:more-places') : undefined
 
 async function realPlace(place: string): Promise<Somewhere> {
   const [{ districtOf }, { committeeNames, findPlace }] = await Promise.all([

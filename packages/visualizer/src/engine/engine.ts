@@ -14,6 +14,7 @@ import {
 import { transfer } from 'comlink'
 import { type Catalogue, catalogue } from './catalogue.ts'
 import { type Somewhere, whereIs } from './district.ts'
+import { loadMath, withMath } from './mathjs.ts'
 import { actsOf, shadeOf, shadesOf } from './residents.ts'
 import { Session } from './session.ts'
 import { sameUntil } from './timeline.ts'
@@ -97,15 +98,15 @@ export class Engine {
   }
 
   /** A file's scenario, or what is wrong with it. */
-  read(text: string, file: string): { scenario?: Scenario; problems: Problem[] } {
-    return readScenario(text, file)
+  read(text: string, file: string): Promise<{ scenario?: Scenario; problems: Problem[] }> {
+    return withMath(() => readScenario(text, file))
   }
 
   /** Why a scenario cannot be simulated, such as a place that there is not; nothing where it can be. */
   async refuses(scenario: Scenario): Promise<string | undefined> {
     try {
       const { district } = await whereIs(scenario)
-      this.ready = new Session(recordingAll(scenario), district)
+      this.ready = await withMath(() => new Session(recordingAll(scenario), district))
       return undefined
     } catch (error) {
       return (error as Error).message
@@ -117,7 +118,11 @@ export class Engine {
   }
 
   /** A file with one value changed, as `--set` of the command does; or why it cannot be. */
-  set(text: string, setting: string): { text?: string; error?: string } {
+  set(text: string, setting: string): Promise<{ text?: string; error?: string }> {
+    return withMath(() => this.changed(text, setting))
+  }
+
+  private changed(text: string, setting: string): { text?: string; error?: string } {
     const { scenario } = readScenario(text, '')
     if (!scenario) return {}
     try {
@@ -165,7 +170,9 @@ export class Engine {
   }
 
   /** Why an actor did what it did in the month that ends at a tick. */
-  explain(actor: string, tick: number): Explained {
+  async explain(actor: string, tick: number): Promise<Explained> {
+    // Equations are printed by mathjs.
+    await loadMath()
     const session = this.opened()
     const explained = session.explain(actor, tick)
     const symbols = symbolsOf(session.simulation)
@@ -195,7 +202,7 @@ export class Engine {
   async replicate(scenario: Scenario, seed: string, ticks: number): Promise<Replicate> {
     await this.go(scenario)
     const run = { ...scenario, seed, ticks, record: { outcomes: [], townships: false, communities: false } }
-    const simulation = createSimulation(run, this.here.district)
+    const simulation = await withMath(() => createSimulation(run, this.here.district))
     while (simulation.world.tick < ticks) simulation.step()
     return transferred({ values: wholePlace(simulation.recording), hash: simulation.world.hash() })
   }
@@ -207,7 +214,7 @@ export class Engine {
     this.session =
       ready && sameUntil(ready.scenario, scenario) === Number.POSITIVE_INFINITY
         ? ready
-        : new Session(scenario, this.here.district)
+        : await withMath(() => new Session(scenario, this.here.district))
   }
 
   private async go(scenario: Scenario): Promise<void> {

@@ -3,7 +3,7 @@ import type { Scenario } from '@cogov/core'
 import { exactShapley } from '@cogov/experiments/shapley'
 import { signal } from '@preact/signals'
 import { settled } from '../engine/timeline.ts'
-import { capital, named, number, quantity, t, unitName } from '../words/speak.ts'
+import { capital, named, number, ownerName, quantity, t, unitName } from '../words/speak.ts'
 import { replicate } from './background.ts'
 import { byOutcome } from './comparison.ts'
 import { mechanismColour } from './mechanisms.ts'
@@ -89,7 +89,7 @@ export function CausesView() {
                     left.value = next
                   }}
                 />
-                {capital(named(name))}
+                {capital(ownerName(name))}
               </label>
             ))}
             <label>
@@ -144,7 +144,7 @@ function Shares({ found }: { found: Attribution }) {
         class="shares"
         viewBox={`0 0 620 ${top(players.length + 2)}`}
         role="img"
-        aria-label={`${t('causesTitle')} ${players.map(({ player, shapley }) => `${named(player)} ${shown(shapley)}`).join(', ')}`}
+        aria-label={`${t('causesTitle')} ${players.map(({ player, shapley }) => `${ownerName(player)} ${shown(shapley)}`).join(', ')}`}
       >
         <Row
           y={top(0)}
@@ -161,7 +161,7 @@ function Shares({ found }: { found: Attribution }) {
             <g key={player}>
               <Row
                 y={top(n + 1)}
-                name={capital(named(player))}
+                name={capital(ownerName(player))}
                 from={x(n === 0 ? from : (sums[n - 1] as number))}
                 to={x(end)}
                 hue={mechanismColour(player)}
@@ -188,7 +188,7 @@ function Shares({ found }: { found: Attribution }) {
               {pairs.map(({ players: [a, b], interaction, verdict }) => (
                 <tr key={a + b}>
                   <th scope="row">
-                    {capital(named(a))} + {named(b)}
+                    {capital(ownerName(a))} + {ownerName(b)}
                   </th>
                   <td>{shown(interaction)}</td>
                   <td>{t(`pair_${verdict}`)}</td>

@@ -32,12 +32,11 @@ interface Props {
 /** The month under the pointer, the same in all charts. */
 const pointed = signal<number | undefined>(undefined)
 
-const LEFT = 38
-const RIGHT = 6
-const TOP = 6
-const BOTTOM = 18
+/** Pixels of sixteen on the page's scale: letters grow with large screens. */
+export const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
 
 export function Chart({ label, unit, ticks, lines, band, colour, width, height, now, fork }: Props) {
+  const [LEFT, RIGHT, TOP, BOTTOM] = [38, 6, 6, 18].map((pixels) => pixels * rem()) as [number, number, number, number]
   const all = [...lines.flatMap(({ values }) => values), ...(band?.low ?? []), ...(band?.high ?? [])].filter(
     Number.isFinite,
   )
@@ -113,7 +112,7 @@ export function Chart({ label, unit, ticks, lines, band, colour, width, height, 
       {at !== undefined && (
         <g class="pointed">
           <line x1={x(at)} x2={x(at)} y1={TOP} y2={height - BOTTOM} />
-          <Told x={x(at)} width={width} tick={at} unit={unit} lines={lines} />
+          <Told x={x(at)} top={TOP} width={width} tick={at} unit={unit} lines={lines} />
         </g>
       )}
     </svg>
@@ -123,12 +122,14 @@ export function Chart({ label, unit, ticks, lines, band, colour, width, height, 
 /** What the lines say at the month that is pointed at. */
 function Told({
   x,
+  top,
   width,
   tick,
   unit,
   lines,
 }: {
   x: number
+  top: number
   width: number
   tick: number
   unit: string
@@ -139,9 +140,9 @@ function Told({
     .map(({ name, values }) => `${name} ${quantity(values[tick] as number, unit)}`)
   const toLeft = x > width / 2
   return (
-    <text x={toLeft ? x - 4 : x + 4} y={TOP + 10} text-anchor={toLeft ? 'end' : 'start'}>
+    <text x={toLeft ? x - 4 : x + 4} y={top + 10} text-anchor={toLeft ? 'end' : 'start'}>
       {[t('ofMonth', { tick }), ...said].map((text, n) => (
-        <tspan key={text} x={toLeft ? x - 4 : x + 4} dy={n === 0 ? 0 : 14}>
+        <tspan key={text} x={toLeft ? x - 4 : x + 4} dy={n === 0 ? '0' : '1.2em'}>
           {text}
         </tspan>
       ))}

@@ -1,7 +1,7 @@
 /** Every mechanism with its levers: what it is, why one would move it, what it costs. */
 import { signal } from '@preact/signals'
 import type { CatalogueLever, CatalogueMechanism } from '../engine/catalogue.ts'
-import { capital, declared, named, number, t, unitName } from '../words/speak.ts'
+import { capital, declared, named, number, ownerName, t, unitName } from '../words/speak.ts'
 import { byRank, isMain, mechanismColour } from './mechanisms.ts'
 import { catalogue, dropped, leverValue, move, opened } from './state.ts'
 import type { World } from './world.ts'
@@ -62,7 +62,7 @@ function MechanismLevers({ world, mechanism, open }: { world: World; mechanism: 
   const isOpen = open || unfolded.value.has(name)
   const strengths = levers.map((lever) => leverValue(world, name, lever.name) / lever.range[1])
   const strength = strengths.reduce((sum, one) => sum + one, 0) / levers.length
-  const title = capital(named(name))
+  const title = capital(ownerName(name))
   return (
     <div class="mechanism" data-lever={name} style={{ '--hue': mechanismColour(name) }}>
       <div class="mechanism-head">
@@ -126,7 +126,7 @@ function OneLever({ world, mechanism, lever }: { world: World; mechanism: string
       <details>
         <summary>{t('details')}</summary>
         <p>
-          {capital(declared(lever.meaning))}; {t('atLevel', { actor: named(lever.at) })}.
+          {capital(declared(lever.meaning))}; {t('atLevel', { actor: ownerName(lever.at) })}.
         </p>
         <p>
           <strong>{t('source')}</strong> <span data-source>{lever.source}</span>

@@ -3,7 +3,7 @@ import type { Scenario } from '@cogov/core'
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { settled, withMoves } from '../engine/timeline.ts'
-import { capital, named, number, quantity, t } from '../words/speak.ts'
+import { capital, named, number, ownerName, quantity, t } from '../words/speak.ts'
 import { replicate } from './background.ts'
 import { byOutcome } from './comparison.ts'
 import { type Cell, cellName, coarseCells, finerCells, type Grid } from './refine.ts'
@@ -160,7 +160,7 @@ function LeverSelect({ label, chosen, names }: { label: string; chosen: typeof a
       >
         {names.map((name) => (
           <option key={name} value={name}>
-            {capital(named(name.split('.')[0] as string))}: {named(name.split('.')[1] as string)}
+            {capital(ownerName(name.split('.')[0] as string))}: {named(name.split('.')[1] as string)}
           </option>
         ))}
       </select>

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { capital, declared, named, number, quantity, t, unitName } from '../words/speak.ts'
-import { Chart, type Line } from './chart.tsx'
+import { Chart, type Line, rem } from './chart.tsx'
 import { bands, ghosts, REPLICATES, wantBands, withoutSeries } from './comparison.ts'
 import { catalogue, main, shownOutcomes, tick, ticks, twin } from './state.ts'
 
@@ -125,7 +125,7 @@ function Outcome({ name, width }: { name: string; width: number }) {
         {...(band ? { band } : {})}
         colour={colourOf(name)}
         width={width}
-        height={104}
+        height={104 * rem()}
         now={now}
       />
     </figure>

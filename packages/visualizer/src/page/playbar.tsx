@@ -1,6 +1,6 @@
 /** Time: play, step, speed, scrub, and the marks of what was changed when. */
 import { type Change, changesOf, leverAt } from '../engine/timeline.ts'
-import { capital, named, number, t } from '../words/speak.ts'
+import { capital, named, number, ownerName, t } from '../words/speak.ts'
 import { mechanismColour } from './mechanisms.ts'
 import { goTo, stepBy, togglePlay } from './player.ts'
 import { main, playing, SPEEDS, speed, takeBack, tick, ticks, twin } from './state.ts'
@@ -104,8 +104,8 @@ function Marks() {
 
 function shortly(changes: readonly Change[]): string {
   const [first] = changes as [Change]
-  const name = changes.length > 1 ? first.mechanism : first.lever
-  return `${named(name)} ${number(before(first))} → ${number(first.value)}`
+  const name = changes.length > 1 ? ownerName(first.mechanism) : named(first.lever)
+  return `${name} ${number(before(first))} → ${number(first.value)}`
 }
 
 function before(change: Change): number {

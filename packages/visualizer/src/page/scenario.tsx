@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Catalogue } from '../engine/catalogue.ts'
 import { PRESETS } from '../presets.ts'
-import { capital, declared, type Key, named, number, t, unitName } from '../words/speak.ts'
+import { capital, declared, type Key, named, number, ownerName, t, unitName } from '../words/speak.ts'
 import { openText, problems } from './open.ts'
 import { catalogue, main, playing, view } from './state.ts'
 
@@ -212,7 +212,7 @@ function Form() {
       })}
       {(catalogue.value?.mechanisms ?? []).map(({ name, levers }) => (
         <fieldset key={name}>
-          <legend>{capital(named(name))}</legend>
+          <legend>{capital(ownerName(name))}</legend>
           {levers.map((lever) => (
             <NumberField
               key={lever.name}
@@ -227,7 +227,7 @@ function Form() {
       ))}
       {owners(catalogue.value).map(([of, parameters]) => (
         <details key={of}>
-          <summary>{t('parametersOf', { name: named(of) })}</summary>
+          <summary>{t('parametersOf', { name: ownerName(of) })}</summary>
           {parameters.map((one) => (
             <NumberField
               key={one.name}

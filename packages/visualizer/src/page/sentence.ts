@@ -1,6 +1,6 @@
 /** The sentence over the picture: what was changed, and what came of it. */
 import { type Change, changesOf } from '../engine/timeline.ts'
-import { capital, named, number, quantity, t } from '../words/speak.ts'
+import { capital, named, number, ownerName, quantity, t } from '../words/speak.ts'
 import { withoutSeries } from './comparison.ts'
 import { catalogue, main, shownOutcomes, tick } from './state.ts'
 
@@ -35,7 +35,7 @@ export function sentence(): { title: string; below: string } {
 /** The lever that was moved, or the mechanism where several of its levers were. */
 function changeSays(last: Change, changes: readonly Change[]): string {
   const together = changes.filter(({ tick: at, mechanism }) => at === last.tick && mechanism === last.mechanism)
-  if (together.length > 1) return t('mechanismMoved', { name: named(last.mechanism) })
+  if (together.length > 1) return t('mechanismMoved', { name: ownerName(last.mechanism) })
   return t('leverTo', { lever: named(last.lever), to: number(last.value) })
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Legend } from '../place/legend.tsx'
 import { Place } from '../place/place.tsx'
 import { capital, named, number, quantity, t, unitName } from '../words/speak.ts'
-import { Chart, scaleOf } from './chart.tsx'
+import { Chart, rem, scaleOf } from './chart.tsx'
 import { Levers } from './levers.tsx'
 import { AddOutcome } from './outcomes.tsx'
 import { catalogue, chosen, main, opened, shownOutcomes, tick, ticks, twin, view } from './state.ts'
@@ -109,7 +109,7 @@ function Differences() {
               ]}
               colour="var(--cogov-mechanism-trust)"
               width={Math.max(200, width)}
-              height={92}
+              height={92 * rem()}
               now={now}
               fork={other.since}
             />
@@ -134,9 +134,6 @@ function signed(value: number, unit: string): string {
   return `${sign}${number(value, 2)} ${unitName(unit)}`.trim()
 }
 
-const LEFT = 38
-const HEIGHT = 54
-
 /** B minus A by month, over and under a line of zero. */
 function Difference({
   title,
@@ -151,6 +148,7 @@ function Difference({
   width: number
   since: number
 }) {
+  const [LEFT, HEIGHT] = [38 * rem(), 54 * rem()] as [number, number]
   const largest = Math.max(...values.map(Math.abs), unit === 'share' ? 0.05 : 0)
   const [, reach] = unit === 'share' ? [0, Math.min(1, Math.ceil(largest * 10) / 10)] : scaleOf([largest], unit)
   const x = (at: number) => LEFT + ((width - LEFT - 6) * at) / ticks.value

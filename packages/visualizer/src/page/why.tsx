@@ -1,7 +1,7 @@
 /** Why somebody did what they did: the terms of the decision as a waterfall, each with its equation, in words. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Explained, ExplainedTerm } from '../engine/engine.ts'
-import { capital, declared, named, number, quantity, t, unitName } from '../words/speak.ts'
+import { capital, declared, named, number, ownerName, quantity, t, unitName } from '../words/speak.ts'
 import { Formula } from './formula.tsx'
 import { mechanismColour } from './mechanisms.ts'
 import { catalogue, chosen, main, tick } from './state.ts'
@@ -168,7 +168,7 @@ function Term({ term }: { term: ExplainedTerm }) {
     <div class="term">
       <p>
         {capital(declared(term.meaning))}: {quantity(term.value, term.unit)}
-        {mechanism ? ` (${t('fromMechanism', { name: named(mechanism) })})` : ''}
+        {mechanism ? ` (${t('fromMechanism', { name: ownerName(mechanism) })})` : ''}
       </p>
       <Formula latex={term.latex} />
       <p class="note">

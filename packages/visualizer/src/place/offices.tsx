@@ -1,6 +1,6 @@
 /** The offices over the residents, each kind with its own shape, and the ties between them: the thicker, the more trust. */
 import type { Frame } from '../engine/engine.ts'
-import { named, number, t } from '../words/speak.ts'
+import { number, ownerName, t } from '../words/speak.ts'
 import type { Layout } from './layout.ts'
 import type { View } from './painter.ts'
 import type { Standing } from './standing.ts'
@@ -44,6 +44,8 @@ export function Grounds({ layout, view, size, offices, frame, focused }: Props &
         const above = offices[one.under ?? -1]
         const column = TRUST[one.table]
         if (!above || !column) return null
+        // Of communities that are hardly more than a dot, ties would be a grey veil.
+        if (one.table === 'community' && !isLarge(layout, one, view)) return null
         const trust = frame.offices[one.table]?.[column]?.[one.row] ?? 0.5
         return (
           <path
@@ -64,6 +66,9 @@ export function Grounds({ layout, view, size, offices, frame, focused }: Props &
     </svg>
   )
 }
+
+const isLarge = ({ communities }: Layout, { row }: Standing, { k }: View): boolean =>
+  (communities[row]?.r ?? 0) * k > MARKED
 
 /** A tie bends, so that many from one office can be told apart. */
 function bend(from: Standing, to: Standing, { k, x, y }: View): string {
@@ -109,19 +114,18 @@ export function Offices({ layout, view, size, offices, frame, chosen }: Props) {
         const [x, y] = [one.x * view.k + view.x, one.y * view.k + view.y]
         if (x < -50 || y < -50 || x > size.width + 50 || y > size.height + 50) return null
         const r = one.table === 'community' ? radius(one.row) : Number.POSITIVE_INFINITY
+        if (r <= MARKED) return null
         return (
           <g key={`${one.table} ${one.row}`}>
             {one.table === 'township' && blows(frame, one.row, offices) && (
               <circle key={frame.tick} class="whistle" cx={x} cy={y} r={12} />
             )}
-            {r > MARKED && (
-              <path
-                class={chosen !== undefined && chosen === one.name ? 'office chosen' : 'office'}
-                d={SHAPES[one.table] ?? SHAPES.department}
-                transform={`translate(${x} ${y})`}
-                style={{ '--hue': `var(--cogov-actor-${one.table})` }}
-              />
-            )}
+            <path
+              class={chosen !== undefined && chosen === one.name ? 'office chosen' : 'office'}
+              d={SHAPES[one.table] ?? SHAPES.department}
+              transform={`translate(${x} ${y})`}
+              style={{ '--hue': `var(--cogov-actor-${one.table})` }}
+            />
             {r > NAMED && view.k > 0.4 && <Name office={one} x={x} y={y} r={r} queue={queueOf(frame, one)} />}
           </g>
         )
@@ -163,7 +167,7 @@ function Name({ office, x, y, r, queue }: { office: Standing; x: number; y: numb
   }
   return (
     <text class="office-name" x={x} y={y - 13} text-anchor="middle">
-      {office.table === 'superior' ? named('superior') : office.title}
+      {office.table === 'superior' ? ownerName('superior') : office.title}
       {waiting && (
         <tspan class="queue" x={x} dy={34}>
           {number(Math.round(queue))}
@@ -183,7 +187,7 @@ function Cases({ layout, view, offices, frame }: Pick<Props, 'layout' | 'view' |
     <g key={frame.tick} class="cases-moving">
       {offices.map((one) => {
         const above = offices[one.under ?? -1]
-        if (one.table !== 'community' || !above || (layout.communities[one.row]?.r ?? 0) * view.k < MARKED) return null
+        if (one.table !== 'community' || !above || !isLarge(layout, one, view)) return null
         const path = `path("${bend(above, one, view)}")`
         const token = (kind: string, count: number | undefined) =>
           count !== undefined && count >= 0.5 ? (

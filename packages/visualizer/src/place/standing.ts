@@ -28,7 +28,7 @@ export function standingOf(layout: Layout, place: PlaceInfo, language: 'en' | 'z
       name,
       title: name,
       x: layout.whole.x + (n - middle) * 60,
-      y: 54,
+      y: 40,
       row: n,
     }),
   )
@@ -70,8 +70,8 @@ function departmentsOf(
       // Only as a township meets it does a department decide anything.
       name: townships.length === 1 ? `${townships[0]?.name}/department:${name}` : '',
       title: language === 'zh' ? chinese : name,
-      x: whole.x + aside * 138,
-      y: 54 + (Math.abs(aside) - 1) * 34,
+      x: whole.x + aside * 142,
+      y: 60 + (Math.abs(aside) - 0.5) * 30,
       under: 0,
       row: n,
     }

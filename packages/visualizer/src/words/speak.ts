@@ -1,5 +1,4 @@
 /** The page's language: chosen once, switched at once. */
-import { nameOf } from '@cogov/charts'
 import { computed, signal } from '@preact/signals'
 import { WORDS } from './words.ts'
 
@@ -86,10 +85,19 @@ export async function speakLanguage(wanted: Language): Promise<void> {
   document.documentElement.lang = wanted === 'zh' ? 'zh-CN' : 'en'
 }
 
-/** A declared name, such as of a lever or an outcome, as people read it. */
-export const named = (name: string): string => {
-  const owner = owners.value[name]
-  return language.value === 'zh' && owner ? owner : nameOf(name, language.value)
+/** The name of a lever, outcome, term or parameter, as people read it. */
+export const named = (name: string): string => nameOf.value?.(name, language.value) ?? name.replaceAll('_', ' ')
+
+/** The name of a mechanism or a kind of actor. */
+export const ownerName = (name: string): string =>
+  (language.value === 'zh' ? owners.value[name] : undefined) ?? name.replaceAll('_', ' ')
+
+/** Names of levers, outcomes and terms: loaded once the place lives, and until then a name is its own. */
+const nameOf = signal<((name: string, language: Language) => string) | undefined>(undefined)
+
+export async function loadNames(): Promise<void> {
+  const names = await import('./names.ts')
+  nameOf.value = names.nameOf
 }
 
 /** Chinese names of actors and mechanisms, which their declarations bring. */

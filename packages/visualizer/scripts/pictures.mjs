@@ -1,0 +1,149 @@
+// Takes a picture of every screen of the built page, in both themes and at three widths, one sheet a screen.
+//   node packages/visualizer/scripts/pictures.mjs            writes docs/pictures/*.png
+//   node packages/visualizer/scripts/pictures.mjs --check    takes them and writes nothing, for CI
+
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright'
+import { chromiumFlags, findChromium } from '../../../scripts/chromium.mjs'
+import { serve } from './serve.mjs'
+
+/** @typedef {import('playwright').Page} Page */
+
+const check = process.argv.includes('--check')
+const only = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const target = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url))
+const sizes = /** @type {const} */ ([
+  { width: 360, height: 780 },
+  { width: 1280, height: 800 },
+  { width: 3840, height: 2160 },
+])
+
+/** Goes to a month and waits until it is shown. */
+async function goTo(/** @type {Page} */ page, /** @type {number} */ tick) {
+  await page.locator('.time input').fill(String(tick))
+  await page.waitForFunction(
+    (wanted) => document.querySelector('.month')?.textContent?.match(/\d+/)?.[0] === String(wanted),
+    tick,
+    { timeout: 60_000 },
+  )
+  await page.waitForTimeout(500)
+}
+
+const show = (/** @type {Page} */ page, /** @type {string} */ name) =>
+  page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
+
+const move = (/** @type {Page} */ page, /** @type {string} */ lever, /** @type {string} */ value) =>
+  page.locator(`[data-lever=${lever}] input[type=range]`).first().fill(value)
+
+/** What a person does to come to each screen. @type {Record<string, (page: Page) => Promise<unknown>>} */
+const screens = {
+  async explore(page) {
+    await goTo(page, 12)
+    await move(page, 'participation', '0.5')
+    await goTo(page, 20)
+    await move(page, 'incentives', '0.3')
+    await goTo(page, 36)
+  },
+  async why(page) {
+    await goTo(page, 12)
+    await move(page, 'incentives', '0.4')
+    await goTo(page, 18)
+    await page.locator('.ground').scrollIntoViewIfNeeded()
+    const circle = await page.locator('circle.community').nth(5).boundingBox()
+    if (circle) await page.mouse.click(circle.x + circle.width / 2, circle.y + circle.height / 2)
+    await page.locator('.waterfall button').first().click()
+    await page.locator('.formula math').first().waitFor()
+    await page.locator('.why-panel').scrollIntoViewIfNeeded()
+  },
+  async twin(page) {
+    await goTo(page, 14)
+    await page.getByRole('button', { name: 'Twin' }).click()
+    await page.locator('main .primary').click()
+    await page.getByRole('heading', { name: /^B/ }).waitFor()
+    await move(page, 'supervision', '0.5')
+    await goTo(page, 40)
+  },
+  async map(page) {
+    await show(page, 'Map')
+    await page.getByRole('button', { name: 'Compute' }).click()
+    await page.getByRole('button', { name: 'Compute' }).waitFor({ timeout: 120_000 })
+  },
+  async causes(page) {
+    for (const lever of ['trust', 'incentives', 'participation', 'supervision']) await move(page, lever, '0.3')
+    await show(page, 'What did it?')
+    await page.getByRole('button', { name: 'Compute' }).click()
+    await page.locator('.shares').waitFor({ timeout: 120_000 })
+  },
+  async lesson(page) {
+    await show(page, 'Lessons')
+    await page.locator('.card').nth(2).click()
+    await page.locator('.option').nth(2).click()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await move(page, 'reward', '0.1')
+    await goTo(page, 24)
+  },
+  async scenario(page) {
+    await show(page, 'Scenario')
+    await page.getByLabel('Scenario as YAML').fill('cogov: 1\nname: mine\nplace: 北京市/平谷区\nticks: 0\n')
+    await page.locator('.problems li').first().waitFor()
+  },
+  async chinese(page) {
+    await page.getByRole('button', { name: '中文' }).click()
+    await move(page, 'incentives', '0.4')
+    await goTo(page, 30)
+  },
+}
+
+const found = await findChromium()
+if (!found) process.exit(1)
+const browser = await chromium.launch({
+  executablePath: found.path,
+  env: { ...process.env, ...found.env },
+  args: chromiumFlags,
+})
+const { url, close } = await serve(fileURLToPath(new URL('../dist/app/', import.meta.url)))
+if (!check) mkdirSync(target, { recursive: true })
+for (const [name, act] of Object.entries(screens)) {
+  if (only.length > 0 && !only.includes(name)) continue
+  const sheet = await sheetOf(act)
+  if (!check) writeFileSync(join(target, `${name}.png`), sheet)
+  console.log(`${name}: ${Math.round(sheet.length / 1000)} KB`)
+}
+await browser.close()
+close()
+
+/** Six pictures on one sheet: light above, dark below. */
+async function sheetOf(/** @type {(page: Page) => Promise<unknown>} */ act) {
+  const rows = []
+  for (const theme of /** @type {const} */ (['light', 'dark'])) {
+    const row = []
+    for (const size of sizes) {
+      const context = await browser.newContext({
+        viewport: size,
+        colorScheme: theme,
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+      })
+      const page = await context.newPage()
+      await page.goto(url)
+      await page.locator('circle.community').first().waitFor()
+      await act(page)
+      await page.locator('main').evaluate((main) => main.scrollTo(0, 0))
+      await page.waitForTimeout(600)
+      row.push((await page.screenshot()).toString('base64'))
+      await context.close()
+    }
+    rows.push(row)
+  }
+  const page = await browser.newPage({ viewport: { width: 1700, height: 960 } })
+  const images = rows.map((row) => `<p>${row.map((data) => `<img src="data:image/png;base64,${data}">`).join(' ')}</p>`)
+  await page.setContent(
+    `<style>body{margin:8px;background:#888}p{margin:0 0 8px;display:flex;gap:8px}img{height:440px}</style>${images.join('')}`,
+  )
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete))
+  const sheet = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: 1700, height: 912 } })
+  await page.close()
+  return sheet
+}

@@ -31,6 +31,9 @@ export const HELP: Readonly<Record<string, string>> = {
   'Compares scenarios. Replicate k has the same seed in each of them, so that they differ by what they differ in and not by luck: each difference is a mean over pairs. Says what the difference costs, who gains by it, and whether it holds where the model’s guesses are wrong.':
     '比较方案。第k次重复在各方案中使用同一种子，因此差异来自方案本身而非偶然：每个差异都是配对之差的均值。并说明差异的花费、谁受益，以及在模型假定有误时是否仍成立。',
 
+  'share the effect of the best scenario out among its mechanisms, over so many replicates of each coalition':
+    '将最佳方案的效果分配到其各机制，每种组合若干次重复',
+
   // report
   'write a comparison or a study as a page to hand on': '将比较或研究写成可转交的报告',
   'Writes a comparison or a study as one HTML file that needs no network and prints on A4: the answer in three sentences, what each design does and costs, who gains, where it could fail, what it assumes, how to repeat it.':

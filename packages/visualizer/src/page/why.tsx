@@ -106,7 +106,7 @@ function inWords({ name, meaning, unit, value, terms }: Sum): string {
 function chanceInWords({ table, equations, draws }: Explained): string {
   const chance = equations.find(({ name }) => name === 'chance')
   const act = equations.find(({ name }) => name === 'act')
-  const draw = draws.find(({ purpose }) => purpose === 'act')
+  const draw = draws.find(({ purpose }) => purpose === 'resident.act')
   if (table !== 'resident' || !chance || !act || !draw) return ''
   return t('whyChance', {
     chance: quantity(chance.value, 'share'),

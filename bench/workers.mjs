@@ -6,6 +6,7 @@ import { benchDistrict, benchScenario } from './scenario.mjs'
 const WARM = 10
 
 /**
+ * Nanoseconds a resident and tick: as the clock goes, and of all processors together.
  * @param {number} residents
  * @param {number} threads
  * @param {number} ticks measured, after those that warm up
@@ -13,10 +14,15 @@ const WARM = 10
 export async function pace(residents, threads, ticks) {
   /** @type {number[]} */
   const seen = []
+  let before = process.cpuUsage()
+  let after = before
   const onTick = () => {
     seen.push(performance.now())
+    if (seen.length === WARM) before = process.cpuUsage()
+    if (seen.length === WARM + ticks) after = process.cpuUsage(before)
   }
   await runSharded(benchScenario('everything', ticks + WARM), threads, { district: benchDistrict(residents), onTick })
   const steady = seen.slice(WARM - 1)
-  return median(steady.slice(1).map((time, k) => ((time - steady[k]) * 1e6) / residents))
+  const clock = median(steady.slice(1).map((time, k) => ((time - steady[k]) * 1e6) / residents))
+  return { clock, processors: ((after.user + after.system) * 1000) / residents / ticks }
 }

@@ -14,8 +14,8 @@ import {
 const PLACE = {
   ...DEFAULT_SYNTHETIC,
   townships: 6,
-  communities: 9,
-  residents: 110,
+  communities: 6,
+  residents: 80,
   size_spread: 0.5,
   budget_spread: 0.3,
 }
@@ -32,11 +32,12 @@ const DESIGNS = [
     },
   },
 ]
-const REPLICATES = 20
-const MONTHS = 60
+const RECORDED = ['participation', 'spending_so_far', 'trust_in_committee', 'trust_of_committees']
+const REPLICATES = 8
+const MONTHS = 48
 const SOURCE = {
-  en: 'cogov, a made-up district of 54 communities, {n} {n|replicate|replicates}; simulated, not observed.',
-  zh: 'cogov，虚构区县，54个社区，{n}次重复；模拟结果，非观测数据。',
+  en: 'cogov, a made-up district of 36 communities, {n} {n|replicate|replicates}; simulated, not observed.',
+  zh: 'cogov，虚构区县，36个社区，{n}次重复；模拟结果，非观测数据。',
 }
 
 /**
@@ -51,7 +52,7 @@ function simulate(mechanisms, seed, ticks = MONTHS) {
     seed,
     ticks,
     mechanisms,
-    record: { outcomes: [], townships: true, communities: true },
+    record: { outcomes: RECORDED, townships: true, communities: true },
   }
   const simulation = createSimulation(scenario, syntheticDistrict(PLACE, 'gallery'))
   while (simulation.world.tick < ticks) simulation.step()
@@ -80,6 +81,7 @@ export function gallery() {
   })
   const attribution = shapley()
   const grid = phaseGrid()
+  const queues = backlogOf({ participation: { access: 1 }, hotline: { hotline_open: 1 } })
   return {
     series: (width, options) => {
       const zh = options.language === 'zh'
@@ -219,7 +221,7 @@ export function gallery() {
           zh
             ? '参与率的沙普利分解，百分点，95%区间'
             : 'Shapley shares of the gain in participation, percentage points, 95 % intervals',
-          8,
+          4,
         ),
         { width, ...options },
       )
@@ -267,7 +269,7 @@ export function gallery() {
       })
       return charts.pareto(
         {
-          cost: { name: zh ? '五年支出' : 'spending over five years', unit: 'yuan' },
+          cost: { name: zh ? '四年支出' : 'spending over four years', unit: 'yuan' },
           benefit: { name: zh ? '参与率增幅' : 'gain in participation', unit: 'share' },
           points,
         },
@@ -279,6 +281,31 @@ export function gallery() {
         { width, ...options },
       )
     },
+    backlog: (width, options) => {
+      const zh = options.language === 'zh'
+      const levels = [
+        { name: zh ? '需部门联合' : 'joint matters', colour: charts.actorColour('department'), values: queues.joint },
+        {
+          name: zh ? '社区与乡镇' : 'community and township',
+          colour: charts.actorColour('community'),
+          values: queues.own,
+        },
+      ]
+      const flows = [
+        { name: zh ? '上报' : 'reported', colour: 'muted', values: queues.reported, dashed: true },
+        { name: zh ? '办结' : 'settled', colour: charts.actorColour('township'), values: queues.settled },
+      ]
+      return charts.backlog(
+        { unit: 'case', first: 1, levels, flows },
+        words(
+          options.language,
+          zh ? '渠道放开而能力不增，事项越积越多' : 'Channels without capacity: more is reported than can be settled',
+          zh ? '待办事项，按处理层级' : 'Matters that wait, by who has to settle them',
+          1,
+        ),
+        { width, ...options },
+      )
+    },
     hierarchy: (width, options) => {
       const zh = options.language === 'zh'
       return charts.hierarchy(
@@ -286,7 +313,7 @@ export function gallery() {
         words(
           options.language,
           zh ? '乡镇内部的信任差异大于乡镇之间' : 'Trust differs more inside townships than between them',
-          zh ? '第60个月各条联系上的信任' : 'Trust on the ties in month 60',
+          zh ? '第48个月各条联系上的信任' : 'Trust on the ties in month 48',
           1,
         ),
         { width, ...options },
@@ -339,7 +366,7 @@ function shapley() {
     { mechanism: 'incentives', set: { recognition: 1 } },
     { mechanism: 'supervision', set: { horizontal: 0.5 } },
   ]
-  const seeds = Array.from({ length: 8 }, (_, k) => `shapley#${k + 1}`)
+  const seeds = Array.from({ length: 4 }, (_, k) => `shapley#${k + 1}`)
   const value = Array.from({ length: 2 ** levers.length }, (_, subset) => {
     const mechanisms = Object.fromEntries(
       levers.filter((_, m) => subset & (1 << m)).map(({ mechanism, set }) => [mechanism, set]),
@@ -375,11 +402,11 @@ function shapley() {
 }
 
 function phaseGrid() {
-  const x = Array.from({ length: 11 }, (_, n) => n * 0.2)
-  const y = Array.from({ length: 9 }, (_, n) => n / 8)
+  const x = Array.from({ length: 9 }, (_, n) => n * 0.25)
+  const y = Array.from({ length: 6 }, (_, n) => n / 5)
   const values = y.map((horizontal, r) =>
     x.map((reward, c) =>
-      r === 8 && c > 8
+      r === 5 && c > 6
         ? Number.NaN
         : (simulate({ incentives: { reward }, supervision: { horizontal } }, 'phase', 36)
             .recording.series('participation')
@@ -387,6 +414,25 @@ function phaseGrid() {
     ),
   )
   return { x, y, values }
+}
+
+/** What waits and what is settled, month by month. @param {Record<string, Record<string, number>>} mechanisms */
+function backlogOf(mechanisms) {
+  const scenario = { ...DEFAULT_SCENARIO, name: 'gallery', place: PLACE, seed: 'backlog', ticks: MONTHS, mechanisms }
+  const simulation = createSimulation(scenario, syntheticDistrict(PLACE, 'gallery'))
+  const { world } = simulation
+  /** @type {{ joint: number[], own: number[], reported: number[], settled: number[] }} */
+  const found = { joint: [], own: [], reported: [], settled: [] }
+  const total = (/** @type {string} */ column) =>
+    world.officeColumn('community', column).reduce((sum, value) => sum + value, 0)
+  while (world.tick < MONTHS) {
+    simulation.step()
+    found.joint.push(total('joint_backlog'))
+    found.own.push(total('backlog') - total('joint_backlog'))
+    found.reported.push(total('reported'))
+    found.settled.push(total('settled'))
+  }
+  return found
 }
 
 /** @param {ReturnType<typeof simulate>} simulation */

@@ -4,6 +4,7 @@
 //   ```ts, ```js              type-checked and run against the built packages
 //   ```ts continues           goes on from the block before it
 //   ```sh no-run: a cluster   only shown; the reason is required
+// With arguments, only these documents: node scripts/check-docs.mjs docs/studies.md
 
 import {
   cpSync,
@@ -40,8 +41,9 @@ const snippetConfig = {
   include: ['snippet.*'],
 }
 
-const files = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...markdownIn('docs')].filter((file) =>
-  existsSync(join(root, file)),
+const only = process.argv.slice(2)
+const files = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...markdownIn('docs')].filter(
+  (file) => existsSync(join(root, file)) && (only.length === 0 || only.includes(file)),
 )
 /** @type {string[]} */
 const problems = []

@@ -24,8 +24,17 @@ const steps = {
   slurm: { name: 'a study on Slurm, with kills', work: slurm },
   engines: { name: 'the same bits in every engine', work: engines },
   tables: { name: 'tables in docs', work: () => check(['node', 'packages/core/scripts/scenario-docs.mjs', '--check']) },
+  model: {
+    name: 'the model’s description',
+    work: () => check(['node', 'packages/core/scripts/model-docs.mjs', '--check']),
+  },
   presets: { name: 'presets', work: () => check(['node', 'packages/core/scripts/presets.mjs', '--check']) },
+  studies: {
+    name: 'tables of studies',
+    work: () => check(['node', 'packages/experiments/scripts/study-docs.mjs', '--check']),
+  },
   guide: { name: 'steps of CONTRIBUTING.md', work: () => check(['node', 'scripts/contributing.mjs']) },
+  reports: { name: 'reports in Chromium', work: reports },
   docs: { name: 'docs run', work: () => check(['node', 'scripts/check-docs.mjs']) },
 }
 
@@ -97,6 +106,12 @@ async function kills() {
   const file = 'packages/experiments/src/sweep/kill.test.ts'
   const { ok, output } = await run(['vitest', 'run', '--project', 'node', file], { env: { COGOV_KILLS: '100' } })
   return { ok, output, passed: Number(ok), failed: Number(!ok) }
+}
+
+/** @returns {Promise<Result>} */
+async function reports() {
+  const result = await check(['node', 'scripts/reports.mjs'])
+  return { ...result, note: result.output.trimEnd().split('\n').at(-1) ?? '' }
 }
 
 async function inChromium(/** @type {string} */ project) {

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { setup } from './setup.mjs'
 import { root, run } from './steps.mjs'
 import { batteries, hasDieharder } from './verification/batteries.mjs'
+import { drawBeijing } from './verification/beijing.mjs'
 import { draw } from './verification/figure.mjs'
 import { drawPanels } from './verification/panels.mjs'
 import { ROWS } from './verification/rows.mjs'
@@ -65,6 +66,7 @@ async function verify(row) {
   const tests = await Promise.all((row.tests ?? []).map(runTests))
   const all = [program, ...tests]
   if (row.id === 'V25') all.push(await runPublicGoods())
+  if (row.id === 'V26') all.push(await runBeijing())
   if (row.id === 'V24' && flags.full) all.push(await runBatteries())
   return { ok: all.every(({ ok }) => ok), lines: all.flatMap(({ lines }) => lines) }
 }
@@ -94,7 +96,16 @@ function runClassic(name) {
 /** @param {{ file: string, name?: string }} test */
 async function runTests({ file, name }) {
   if (!existsSync(join(root, file))) return { ok: false, lines: [`${file} is not there yet`] }
-  const command = ['vitest', 'run', '--project', 'node', '--reporter=json', file, ...(name ? ['-t', name] : [])]
+  const command = [
+    'vitest',
+    'run',
+    '--project',
+    'node',
+    '--reporter=json',
+    '--testTimeout=300000',
+    file,
+    ...(name ? ['-t', name] : []),
+  ]
   const { output } = await run(command)
   const report = output.match(/\{"numTotalTestSuites".*\}/)
   if (!report) return { ok: false, lines: [`${file} did not run`] }
@@ -111,7 +122,10 @@ async function runPublicGoods() {
   const { error, baselines, fromSessionsAlone, coverage, cities, judged, apart } = found
   if (flags.figures) {
     const heading = `Punishment predicted in cities whose own was not used: off by ${error.toFixed(1)} tokens`
-    writeFileSync(join(folder, 'figures/predict.svg'), drawPanels(cities, [...judged, ...apart], heading))
+    writeFileSync(
+      join(folder, 'figures/public-goods-16-cities.svg'),
+      drawPanels(cities, [...judged, ...apart], heading),
+    )
   }
   const worst = judged.reduce((most, one) => (one.error > most.error ? one : most))
   return {
@@ -121,6 +135,22 @@ async function runPublicGoods() {
       `measured values inside the interval that should hold 80 %: ${Math.round(coverage * 100)} %`,
       `knowing only the series without punishment and the given sessions: ${show(fromSessionsAlone)} tokens`,
       `worst: ${worst.city}, ${show(worst.error)} tokens (${worst.inside} of 10 values inside)`,
+    ],
+  }
+}
+
+async function runBeijing() {
+  const { validation } = await import('../examples/beijing/predict.js')
+  const { fitted, predicted, courses, townships, committees } = validation(flags.full ? 'full' : 'quick')
+  if (flags.figures) writeFileSync(join(folder, 'figures/beijing.svg'), drawBeijing(courses))
+  const line = (/** @type {(typeof fitted)[number]} */ { name, measured, median, low, high, inside }) =>
+    `${name}: measured ${show(measured)}, model ${show(median)} (95 %: ${show(low)} to ${show(high)})${inside ? '' : ', outside'}`
+  return {
+    ok: predicted.slice(0, 2).every(({ inside }) => inside),
+    lines: [
+      ...predicted.map(line),
+      ...fitted.map((one) => `fitted: ${line(one)}`),
+      `${townships} townships, ${committees} committees`,
     ],
   }
 }
@@ -163,7 +193,7 @@ function writePage() {
  * @param {import('./verification/rows.mjs').Row} row
  * @param {Outcome | undefined} outcome
  */
-function entry({ id, title, classic, program: own, proves, parts, tests = [], source }, outcome) {
+function entry({ id, title, classic, program: own, proves, teaches, parts, tests = [], source }, outcome) {
   const program = CLASSICS.find((one) => one.classic.name === classic)?.classic
   const commands = [
     ...(classic ? [`node examples/classics/${classic}.js`] : []),
@@ -171,13 +201,14 @@ function entry({ id, title, classic, program: own, proves, parts, tests = [], so
     ...tests.map(({ file, name }) => `npx vitest run --project node ${file}${name ? ` -t ${name}` : ''}`),
     ...(id === 'V24' ? ['node scripts/verification/batteries.mjs'] : []),
   ]
-  const name = classic ?? own?.replace(/^.*[/]|[.]js$/g, '')
+  const name = classic ?? (own ? figureOf(own) : undefined)
   const figure = name && existsSync(join(folder, 'figures', `${name}.svg`))
   return [
     `### ${id} ${title}`,
     '',
     `${proves} Exercises ${parts}.`,
     '',
+    ...(teaches ? [`What the result teaches: ${teaches}`, ''] : []),
     ...(figure ? [`![${title}: theory or measurement, and simulation](figures/${name}.svg)`, ''] : []),
     `Command: ${commands.map((command) => `\`${command}\``).join(', ')}. Source: ${program?.source ?? source}.`,
     '',
@@ -185,6 +216,11 @@ function entry({ id, title, classic, program: own, proves, parts, tests = [], so
     '',
     ...(outcome?.lines ?? []).map((line) => `- ${line}`),
   ].join('\n')
+}
+
+/** The figure of a study of real data. @param {string} program */
+function figureOf(program) {
+  return program.startsWith('beijing') ? 'beijing' : 'public-goods-16-cities'
 }
 
 /** @param {string} text @param {string} mark @param {string} content */

@@ -30,8 +30,8 @@ const posterior = await abcSmc(
       }),
   },
   {
-    particles: 80,
-    simulations: 1200,
+    particles: 60,
+    simulations: 900,
     summary: 'cells',
     seed: 'Beijing',
     onGeneration: ({ generation, tolerance, simulations }) =>

@@ -3,8 +3,8 @@
  * those of the reform; how strongly its parts are used is unknown, and fitted.
  *
  * 2017 nothing; 2018 “the township blows the whistle, departments report”; January 2019 the hotline, whose monthly ranking
- * weighs in evaluations and careers; from then to the end of 2021 lists of responsibilities, staff moved down and a shared
- * platform grow; in the year after the regulation of 24 September 2021 legal aid and training do; then all stays as it is.
+ * decides evaluations and careers; from then to the end of 2021 everybody gets to know it, and lists of responsibilities, staff
+ * moved down and a shared platform grow; in the year after the regulation of 24 September 2021 legal aid and training do; then all stays as it is.
  */
 import { createSimulation, DEFAULT_SCENARIO } from '@cogov/core'
 import { districtOf } from '@cogov/experiments'
@@ -17,8 +17,8 @@ const LAST = tickOf(2024, 12)
  * What is not known.
  * @typedef {object} Unknown
  * @property {number} open2019 how far the hotline is known and used in January 2019
- * @property {number} open2021 the same at the end of 2021
- * @property {number} weight of the hotline's judgement in evaluations and careers
+ * @property {number} calling log odds of a call about a need by who knows the hotline, at no trust in anybody
+ * @property {number} stakes what being judged by the hotline is worth for real effort, in working days
  * @property {number} tools lists, staff moved down, platform at the end of 2021; then legal aid and training
  * @property {number} cases that a month of committee work settles
  * @property {number} content share of callers satisfied among those whose matter was settled
@@ -28,8 +28,8 @@ const LAST = tickOf(2024, 12)
 /** Prior: evenly between the two. @type {{ name: keyof Unknown, from: number, to: number }[]} */
 export const UNKNOWN = [
   { name: 'open2019', from: 0.02, to: 1 },
-  { name: 'open2021', from: 0.02, to: 1 },
-  { name: 'weight', from: 0, to: 1 },
+  { name: 'calling', from: -3.5, to: -0.5 },
+  { name: 'stakes', from: 0.1, to: 2.5 },
   { name: 'tools', from: 0, to: 1 },
   { name: 'cases', from: 8, to: 40 },
   { name: 'content', from: 0.8, to: 1 },
@@ -46,7 +46,7 @@ export function beijing(every) {
 }
 
 /** @param {Unknown} unknown @param {number} scale @param {string} seed */
-function scenarioOf({ open2019, open2021, weight, tools, cases }, scale, seed) {
+function scenarioOf({ open2019, calling, stakes, tools, cases }, scale, seed) {
   const nothing = { domain: 'all', factor: 1, months: 0 }
   const measure = (
     /** @type {number} */ tick,
@@ -67,14 +67,14 @@ function scenarioOf({ open2019, open2021, weight, tools, cases }, scale, seed) {
     scale,
     seed,
     ticks: LAST,
-    parameters: { cases_per_staff: cases },
+    parameters: { cases_per_staff: cases, hotline_base: calling, hotline_strength: stakes },
     record: { ...DEFAULT_SCENARIO.record, outcomes: ['resolution', 'hotline_calls'] },
     timeline: [
       measure(tickOf(2018, 1), 11, { horizontal_coordination: { whistle: 1 } }),
-      measure(tickOf(2019, 1), 0, { hotline: { hotline_open: open2019, hotline_weight: weight } }),
-      measure(tickOf(2019, 1), growth, { incentives: { formal_staff: weight } }),
+      measure(tickOf(2019, 1), 0, { hotline: { hotline_open: open2019, hotline_weight: 1 } }),
+      measure(tickOf(2019, 1), growth, { incentives: { formal_staff: 1 } }),
       measure(tickOf(2019, 2), growth - 1, {
-        hotline: { hotline_open: open2021 },
+        hotline: { hotline_open: 1 },
         horizontal_coordination: { platform: tools },
         vertical_coordination: { responsibility_list: tools, forces_down: tools },
       }),

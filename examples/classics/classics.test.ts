@@ -2,6 +2,8 @@
  * Theory and simulation agree, row by row of docs/verification, at reduced size. Each comparison has a band of four
  * standard errors, which a right program leaves once in 16,000 times; seeds are fixed, so these tests always end alike.
  */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { agrees, optionsOf, readOptions } from './shared/classic.js'
 import { CLASSICS } from './shared/list.js'
@@ -35,5 +37,28 @@ describe.each(CLASSICS.map((entry) => [`${entry.classic.row} ${entry.classic.nam
     })
   },
 )
+
+describe('the command line', { timeout: 90_000 }, () => {
+  const run = (...args: string[]) => {
+    const program = fileURLToPath(new URL('trust.js', import.meta.url))
+    return spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' })
+  }
+
+  it('prints theory and simulation, as JSON too', () => {
+    expect(run().stdout).toMatch(/trust in the end +0\.26667 +0\.26667/)
+    const { options, results } = JSON.parse(run('--D', '1', '--months', '50', '--json').stdout)
+    expect(options).toMatchObject({ D: 1, months: 50, lambda: 0.95, seed: '1' })
+    expect(results.every(({ agrees }: { agrees: boolean }) => agrees)).toBe(true)
+  })
+
+  it('says what is wrong in one line, with exit code 2', () => {
+    const { status, stderr, stdout } = run('--D', '1.5')
+    expect([status, stderr, stdout]).toEqual([2, "trust: --D must be a number from 0 to 1, found '1.5'\n", ''])
+  })
+
+  it('helps', () => {
+    expect(run('--help').stdout).toContain('--lambda')
+  })
+})
 
 const agreesOrOpen = (result: Parameters<typeof agrees>[0]) => agrees(result) !== false

@@ -20,7 +20,7 @@ export const networks = {
     attachments: whole('ties that each newcomer to the scale-free network makes', 3, [1, 20]),
     within: number('mean number of neighbours in one’s own block, of three equal ones', 7, [0, 40]),
     between: number('mean number of neighbours in the other blocks', 2, [0, 40]),
-    replicates: whole('networks of each kind', 20, [3, 10_000]),
+    replicates: whole('networks of each kind', 20, [10, 10_000]),
   },
   check: ({ degree }) => (degree % 2 === 0 ? undefined : `--degree must be even, found ${degree}`),
   run(options, seed) {
@@ -38,7 +38,7 @@ export const networks = {
       quantity,
       theory,
       simulation: found.mean,
-      error: found.error * (1 + 4 / replicates),
+      error: found.error * (1 + 7 / replicates),
       slack,
     })
     const world = many({ kind: 'small-world', degree, rewiring }, meanClustering)

@@ -1,8 +1,9 @@
 /**
  * An office with c officers: cases come at random and wait for the first who is free. How many have to wait, and how
- * long, is Erlang's formula C; and cases present are arrivals times the time that each stays (Little's law).
+ * long, is Erlang's formula C; and cases present are arrivals times the time that each stays (Little's law). Simulated in
+ * continuous time, and by the model's own queue of cohorts in short ticks, of which continuous time is the limit.
  */
-import { drawsFor, keyOf, simulateService } from '@cogov/core'
+import { CohortQueue, drawsFor, keyOf, serve, simulateService } from '@cogov/core'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { meanAndError } from './shared/crowd.js'
 
@@ -18,11 +19,13 @@ export const queue = {
     'Erlang 1917; Gross, Shortle, Thompson & Harris 2008, Fundamentals of Queueing Theory, section 2.3; Little 1961',
   options: {
     c: whole('officers', 3, [1, 100]),
-    load: number('cases that come while one officer serves one case; below c', 2.4, [0.001, 99.999]),
-    time: number('service times in all', 200_000, [1000, 1e7]),
+    load: number('cases that come while one officer serves one case; below c', 2.4, [0.01, 99.999]),
+    time: number('service times in all', 200_000, [1000, 1e8]),
+    tick: number('length of the cohort queue’s tick, in service times', 0.05, [0.01, 0.5]),
   },
   check({ c, load, time }) {
     if (load >= c) return `--load must be below --c, or the queue grows without end: found ${load} and ${c}`
+    if (load * time < 5000) return `so few cases need --time ${Math.ceil(5000 / load)} at least, found ${time}`
     // A queue forgets its start in about 1/(√c − √load)² service times.
     const memory = 20 / (Math.sqrt(c) - Math.sqrt(load)) ** 2
     if (memory * RUNS > time)
@@ -67,6 +70,7 @@ export const queue = {
         found.map(({ little }) => little),
         1e-4,
       ),
+      ...cohorts(options, seed),
     ]
   },
   figure(options, seed) {
@@ -113,6 +117,58 @@ function simulate({ c, load, time }, seed) {
       little: office.present / ((office.served / each) * (office.wait + (office.busy * c * each) / office.served)),
     }
   })
+}
+
+/**
+ * The same office by the model's queue, in ticks: cases that come, officers who become free, cases that are begun.
+ * @param {import('./shared/classic.js').Options} options
+ * @param {string} seed
+ * @returns {import('./shared/classic.js').Result[]} nothing where waits are too long for a queue of 2,000 ticks
+ */
+function cohorts({ c, load, time, tick }, seed) {
+  const ages = Math.ceil(25 / (c - load) / tick)
+  if (ages > 2000) return []
+  const each = Math.min(time, 6000) / RUNS
+  const { waits, wait } = erlang(c, load)
+  const runs = Array.from({ length: RUNS }, (_, run) => {
+    const draws = drawsFor({ ...keyOf(seed), blockKey: run, blockStream: 2 }, 0, 'cohorts')
+    const line = new CohortQueue(1, 1, ages)
+    let [busy, begun, waited, waitedTicks] = [0, 0, 0, 0]
+    for (let k = -each / 4 / tick; k < each / tick; k++) {
+      line.grow(0)
+      // A geometric number of ticks, whose mean is one service time.
+      busy -= draws.binomial(busy, tick)
+      line.add(0, 0, draws.poisson(load * tick))
+      serve(line, { from: 0, to: 1 }, [{ from: 0, to: 1, cost: 1 }], c - busy, (_, __, age, number) => {
+        busy += Math.round(number)
+        if (k < 0) return
+        begun += number
+        waited += age > 0 ? number : 0
+        waitedTicks += age * number
+      })
+    }
+    return { waits: waited / begun, wait: (waitedTicks / begun) * tick }
+  })
+  const [share, length] = /** @type {const} */ (['waits', 'wait']).map((what) =>
+    meanAndError(runs.map((run) => run[what])),
+  )
+  return [
+    // Within a tick nobody is told apart: who waits for less than one counts as served at once.
+    {
+      quantity: 'share that waits, cohorts in ticks',
+      theory: waits,
+      simulation: share.mean,
+      error: 1.22 * share.error,
+      slack: waits * tick * (c - load + 1),
+    },
+    {
+      quantity: 'mean wait, cohorts in ticks',
+      theory: wait,
+      simulation: length.mean,
+      error: 1.22 * length.error,
+      slack: waits * tick,
+    },
+  ]
 }
 
 main(queue, import.meta.url)

@@ -22,7 +22,7 @@ export const tournament = {
     spread: number('what the winner gets more than the loser', 1, [0.001, 1000]),
     sd: number('standard deviation of each one’s luck', 0.5, [0.001, 1000]),
     cost: number('effort e costs cost · e²/2', 1, [0.001, 1000]),
-    tau: number('noise of the decision, as a share of what a step may be worth', 0.1, [0.001, 1]),
+    tau: number('noise of the decision, as a share of what a step may be worth', 0.1, [0.001, 0.5]),
     pairs: whole('pairs in each of 16 groups', 200, [10, 10_000]),
   },
   check(options) {
@@ -46,7 +46,7 @@ export const tournament = {
         theory: effort,
         simulation: found.mean,
         error: found.error,
-        slack: 0.01 * effort,
+        slack: (0.01 + 0.03 * options.tau) * effort,
       },
     ]
   },

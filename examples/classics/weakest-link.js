@@ -91,7 +91,7 @@ function fixedPoints(options) {
 function settleFrom(options, start) {
   const points = fixedPoints(options)
   const rising = response(options, start) > start
-  return (rising ? points.find((x) => x >= start) : points.findLast((x) => x <= start)) ?? start
+  return rising ? (points.find((x) => x >= start) ?? 1) : (points.findLast((x) => x <= start) ?? 0)
 }
 
 /**

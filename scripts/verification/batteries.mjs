@@ -50,13 +50,11 @@ export async function batteries({ quick, tell = () => {} }) {
   const failed = []
   for (const order of ORDERS) {
     for (const number of quick ? QUICK : ALL) {
-      for (const { test, p, verdict } of await dieharder(order, number, 'battery')) {
+      const lines = await dieharder(order, number, 'battery')
+      for (const [k, { test, p, verdict }] of lines.entries()) {
         run++
         if (verdict === 'WEAK') weak++
-        const again =
-          verdict === 'WEAK'
-            ? (await dieharder(order, number, 'battery again')).find((line) => line.test === test)
-            : undefined
+        const again = verdict === 'WEAK' ? (await dieharder(order, number, 'battery again'))[k] : undefined
         const bad = verdict === 'FAILED' || (again && again.verdict !== 'PASSED')
         if (bad) failed.push(`${order}: ${test}, p ${p}`)
         tell(`${bad ? '✗' : '✓'} ${order}, ${test}: p ${p}${again ? `, again ${again.p}` : ''}`)

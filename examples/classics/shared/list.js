@@ -15,6 +15,7 @@ import { publicGoods } from '../public-goods.js'
 import { queue } from '../queue.js'
 import { spatialPublicGoods } from '../spatial-public-goods.js'
 import { tournament } from '../tournament.js'
+import { trust } from '../trust.js'
 import { voter } from '../voter.js'
 import { watts } from '../watts.js'
 import { weakestLink } from '../weakest-link.js'
@@ -61,9 +62,9 @@ export const CLASSICS = [
     ],
     full: [
       { L: 400, r: 3.6, sweeps: 10_000 },
-      { L: 400, r: 3.85, sweeps: 3000 },
+      { L: 400, r: 3.9, sweeps: 3000 },
       { L: 400, r: 5.35, sweeps: 3000 },
-      { L: 400, r: 5.6, sweeps: 10_000 },
+      { L: 400, r: 5.65, sweeps: 10_000 },
     ],
   },
   {
@@ -86,6 +87,7 @@ export const CLASSICS = [
     quick: [{}, { start: 0.34 }, { a: 0.2, start: 0 }],
     full: [{ N: 1e6 }, { N: 1e6, start: 0.34 }, { N: 1e6, a: 0.2, start: 0 }],
   },
+  { classic: trust, quick: [{}], full: [{}, { lambda: 0.99, nu: 2, D: 0.7, months: 3000 }] },
   {
     classic: queue,
     quick: [{ time: 50_000 }],

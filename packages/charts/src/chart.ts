@@ -56,7 +56,7 @@ export interface Pen {
 }
 
 export const FONT =
-  'system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
+  'system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 export const SIZE = { title: 16, text: 12, small: 11 } as const
 
 const TITLE = { size: SIZE.title, bold: true }
@@ -75,16 +75,19 @@ export function chart(
   draw: (pen: Pen) => Body,
 ): Chart {
   const { language, theme = 'live', id = 'chart', bare = false } = options
-  const width = Math.max(240, Math.round(options.width))
+  // A picture of its own has a margin; a page has its own.
+  const margin = theme === 'live' ? 0 : 16
+  const width = Math.max(240, Math.round(options.width) - 2 * margin)
   const colour = (name: string) => paint(name, theme)
   const head = bare ? { markup: '', height: 0 } : header(words, width, colour)
   const body = draw({ width, language, id, colour })
   const foot = bare ? { markup: '', height: 0 } : footer(words, width, colour)
   const height = Math.ceil(head.height + body.height + foot.height)
+  const outer = { width: width + 2 * margin, height: height + 2 * margin }
   const inside = [
     element('title', { id: `${id}-title` }, safe(words.title)),
     element('desc', { id: `${id}-desc` }, safe([words.subtitle, description, words.source].filter(Boolean).join(' '))),
-    theme === 'live' ? '' : element('rect', { width, height, fill: colour('paper') }),
+    theme === 'live' ? '' : element('rect', { x: -margin, y: -margin, ...outer, fill: colour('paper') }),
     head.markup,
     element('g', { transform: `translate(0 ${head.height})` }, body.markup),
     element('g', { transform: `translate(0 ${head.height + body.height})` }, foot.markup),
@@ -95,12 +98,11 @@ export function chart(
     'aria-labelledby': `${id}-title`,
     'aria-describedby': `${id}-desc`,
     lang: language === 'zh' ? 'zh-CN' : 'en',
-    width,
-    height,
-    viewBox: `0 0 ${width} ${height}`,
+    ...outer,
+    viewBox: `${-margin} ${-margin} ${outer.width} ${outer.height}`,
     'font-family': FONT,
   }
-  return { svg: element('svg', attributes, ...inside), width, height, title: plain(words.title), description, table }
+  return { svg: element('svg', attributes, ...inside), ...outer, title: plain(words.title), description, table }
 }
 
 function header({ title, subtitle }: ChartWords, width: number, colour: Pen['colour']): Body {

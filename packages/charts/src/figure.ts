@@ -3,7 +3,7 @@ import type { Chart, DataTable } from './chart.ts'
 import { element, safe } from './svg.ts'
 
 /** Widths for which a figure of a page is drawn; one set for all figures of a page, since its CSS is one. */
-export const WIDTHS = [288, 340, 400, 480, 620, 780] as const
+export const WIDTHS = [288, 340, 400, 480, 600, 700, 780] as const
 
 /**
  * @param draw the chart for a width, with its own beginning of identifiers

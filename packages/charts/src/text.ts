@@ -94,15 +94,15 @@ function pieces(text: string): string[] {
   const found: string[] = []
   for (const [part] of text.matchAll(UNBROKEN)) {
     const before = found.at(-1)
-    const joins = before !== undefined && !/\s$/.test(before) && (CLOSING.test(part) || OPENING.test(before))
+    const joins = before !== undefined && !before.endsWith(' ') && (CLOSING.test(part) || OPENING.test(before))
     if (joins) found[found.length - 1] = before + part
     else found.push(part)
   }
   return found
 }
 
-/** One square character, or letters up to the next of these or a space. */
-const UNBROKEN = new RegExp(`(?:${SQUARE.source})\\s*|(?:(?!${SQUARE.source})\\S)+\\s*|\\s+`, 'gu')
+/** One square character, or letters up to the next of these or a blank; blanks that do not break are letters. */
+const UNBROKEN = new RegExp(`(?:${SQUARE.source}) *|(?:(?!${SQUARE.source})[^ ])+ *| +`, 'gu')
 
 /** What could move a cursor, turn a line round or hide in it; joiners of scripts and emoji are let through. */
 const TRICKS = /(?![\u200c\u200d])[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029]/gu

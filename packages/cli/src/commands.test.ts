@@ -5,6 +5,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PRESETS } from '@cogov/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const COGOV = fileURLToPath(new URL('../bin/cogov.js', import.meta.url))
@@ -98,6 +99,14 @@ describe('cogov', () => {
 })
 
 describe('cogov validate', () => {
+  // What they do in a run is tested in the experiments package.
+  it('has nothing to say against any preset', slow, async () => {
+    const files = PRESETS.map(({ name }) => join(EXAMPLES, `../presets/${name}.yaml`))
+    const { code, out, err } = await cogov(['validate', ...files])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.match(/: valid: /g)).toHaveLength(PRESETS.length)
+  })
+
   it('says of each right file what it is', slow, async () => {
     const { code, out, err } = await cogov(['validate', 'small.yaml', join(EXAMPLES, 'money.yaml')])
     expect({ code, err }).toEqual({ code: 0, err: '' })

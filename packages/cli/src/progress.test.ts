@@ -10,6 +10,17 @@ describe('progress', () => {
     expect(describeProgress('runs', 15, 60, 4000)).toBe('15 of 60 runs, 25 %, about 12 s left')
     expect(describeProgress('runs', 12.5, 60, 4000)).toBe('12 of 60 runs, 20 %, about 16 s left')
     expect(describeProgress('runs', 0, 60, 0)).toBe('0 of 60 runs, 0 %')
+    // What was done before the clock started says nothing about the speed.
+    expect(describeProgress('runs', 40, 60, 4000, 30)).toBe('40 of 60 runs, 66 %, about 8 s left')
+  })
+
+  it('says what is best so far, cut where the terminal ends', () => {
+    const terminal = Object.assign(stream(true), { columns: 40 })
+    const progress = startProgress('runs', true, terminal)
+    progress.at(1, 2, 'best participation 88.2 %: reward=2')
+    const [line = ''] = String(terminal.read()).split('\r\x1b[2K').slice(1)
+    expect(line).toMatch(/^1 of 2 runs, 50 %; best participation/)
+    expect(line).toHaveLength(39)
   })
 
   it('gives durations in the unit that people would', () => {

@@ -26,7 +26,7 @@ export function startProgress(what: string, show: boolean, stream: NodeJS.WriteS
       if (now - last < INTERVAL && done < total) return
       last = now
       const line = `${describeProgress(what, done, total, now - start, before)}${note === '' ? '' : `; ${note}`}`
-      stream.write(`\r\x1b[2K${cut(line, (stream.columns ?? 80) - 1)}`)
+      stream.write(`\r\x1b[2K${cut(line, (stream.columns || 80) - 1)}`)
     },
     end: () => stream.write('\r\x1b[2K'),
   }

@@ -1,5 +1,5 @@
 /** A comparison on the terminal: the numbers, what may be said of them, what they cost, who gains, what to do next. */
-import { numberFormat } from '@cogov/charts'
+import { intervalFormat, numberFormat } from '@cogov/charts'
 import { MECHANISMS } from '@cogov/core'
 import type { ComparedOutcome, Comparison, Cost, Equity, Estimate, Robustness } from '@cogov/experiments'
 import { chiefOf } from './headline.ts'
@@ -20,8 +20,7 @@ import { say } from './words.ts'
 export function showComparison(
   comparison: Comparison,
   designs: readonly Loaded[],
-  folder?: string,
-  all?: boolean,
+  { folder, all = false }: { folder?: string; all?: boolean } = {},
 ): string {
   const { outcomes, replicates, runs, costs, equity, robustness } = comparison
   const places = [...new Set(runs.map(({ result }) => result.place))].map((place) => placeOver(comparison, place))
@@ -101,7 +100,7 @@ function prices(costs: readonly Cost[]): string[] {
     if (perParticipantMonth === undefined) return []
     if (perParticipantMonth === null) return [`  ${scenario}: ${say('noPrice')}`]
     const { value, low, high } = perParticipantMonth
-    const format = numberFormat('yuan', [value, low, high], LANGUAGE)
+    const format = intervalFormat('yuan', { mean: value, low, high }, LANGUAGE)
     const words = say('priceRange', { price: format.full(value), low: format.show(low), high: format.show(high) })
     return [`  ${scenario}: ${words}`]
   })

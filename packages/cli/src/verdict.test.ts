@@ -1,4 +1,3 @@
-import { Draws, keyOf } from '@cogov/core'
 import { estimate } from '@cogov/experiments'
 import { describe, expect, it } from 'vitest'
 import { effectThatMatters, replicatesNeeded, verdictOf } from './verdict.ts'
@@ -36,18 +35,8 @@ describe('a verdict', () => {
   })
 })
 
-it('so many replicates find the effect in nine studies of ten', () => {
-  // 2,000 studies: the share found is within ±0.022 of its expectation in all but one of 1,000 such tests.
-  const draws = new Draws({ ...keyOf('power'), blockKey: 0, blockStream: 0 }, 0, 'power')
-  for (const effect of [0.4, 0.8]) {
-    const n = replicatesNeeded(1, effect)
-    const found = Array.from({ length: 2000 }, () => {
-      const { low, high } = estimate(Array.from({ length: n }, () => effect + draws.normal()))
-      return low !== null && high !== null && (low > 0 || high < 0)
-    })
-    const share = found.filter(Boolean).length / found.length
-    expect(share).toBeGreaterThan(0.9 - 0.022)
-    expect(share).toBeLessThan(0.9 + 0.03)
-  }
+it('what matters is two points of a share, and a twentieth of anything else', () => {
+  expect(effectThatMatters('share', 0.5)).toBe(0.02)
   expect(effectThatMatters('yuan', -200)).toBe(10)
+  expect(replicatesNeeded(0, 0.02)).toBe(2)
 })

@@ -1,6 +1,6 @@
 /** What may be said of a difference in one sentence, and what it would take to say more. */
-import { type Language, numberFormat, speaker, strengthOf, strengthWord, type Texts } from '@cogov/charts'
-import type { Estimate } from '@cogov/experiments'
+import { intervalFormat, type Language, speaker, strengthOf, strengthWord, type Texts, tickFormat } from '@cogov/charts'
+import { type Estimate, replicatesFor } from '@cogov/experiments'
 
 const TEXTS = {
   raises: {
@@ -30,17 +30,8 @@ const TEXTS = {
 export const effectThatMatters = (unit: string, base: number): number =>
   unit === 'share' || unit === 'probability' ? 0.02 : 0.05 * Math.abs(base)
 
-/** Quantiles of the normal distribution for a two-sided test at 5 % and a power of 90 %. */
-const [Z_LEVEL, Z_POWER] = [1.959964, 1.281552]
-
-/**
- * Replicates with which a paired t test finds an effect in nine of ten studies: the normal formula with Guenther's
- * correction for t (1981), z²/2 more.
- */
-export function replicatesNeeded(sd: number, effect: number): number {
-  const plain = ((Z_LEVEL + Z_POWER) * sd) / effect
-  return Math.max(2, Math.ceil(plain ** 2 + Z_LEVEL ** 2 / 2))
-}
+/** Replicates with which such a difference is found in nine of ten comparisons. */
+export const replicatesNeeded = (sd: number, effect: number): number => (sd === 0 ? 2 : replicatesFor({ effect, sd }))
 
 /** @example verdictOf('money', difference, 'share', 0.07, 'en') // 'money: very likely less, −0.4 points (−0.6 to −0.2)' */
 export function verdictOf(
@@ -55,7 +46,7 @@ export function verdictOf(
   if (low === null || high === null || sd === null) return say('one', { design })
   if (sd === 0 && mean === 0) return say('same', { design })
   const effect = effectThatMatters(unit, base)
-  const format = numberFormat(unit, [mean, low, high], language, 2)
+  const format = intervalFormat(unit, { mean, low, high }, language)
   const ends = { low: format.difference(low), high: format.difference(high) }
   const strength = strengthOf(difference)
   if (strength !== 'undetected')
@@ -67,7 +58,7 @@ export function verdictOf(
     })
   if (effect === 0) return say('enough', { design, n, effect: format.full(0), ...ends })
   const needed = replicatesNeeded(sd, effect)
-  const shown = numberFormat(unit, [effect], language, 1)
+  const shown = tickFormat(unit, [effect], language)
   const named = `${shown.show(effect)} ${shown.differenceUnit}`.trim()
   return say(needed > n ? 'more' : 'enough', {
     design,

@@ -69,6 +69,43 @@ export const WORDS = {
     en: 'stopped before the first replicate was finished; nothing is kept',
     zh: '在第一次重复完成前停止；未保留任何结果',
   },
+
+  // validate
+  valid: { en: '{file}: valid: {scenario}, {setting}', zh: '{file}：有效：{scenario}，{setting}' },
+  isSeeded: { en: "Draws its random numbers from the seed '{seed}'.", zh: '随机数来自种子“{seed}”。' },
+  isScaled: {
+    en: 'Simulates {share} of the residents; communities are smaller than they are.',
+    zh: '只模拟{share}的居民；社区小于实际规模。',
+  },
+  isJoined: {
+    en: 'Residents of a community are joined by a {network} network.',
+    zh: '社区内居民以{network}网络相连。',
+  },
+  turnsOn: { en: 'Turns on everywhere:', zh: '在各处启用：' },
+  turnsNothing: { en: 'Turns no mechanism on.', zh: '未启用任何机制。' },
+  turnsOnIn: { en: 'In {place} instead:', zh: '在{place}改为：' },
+  leverIs: { en: '{lever} {value}: {meaning}', zh: '{lever} {value}：{meaning}' },
+  everywhere: { en: 'everywhere', zh: '各处' },
+  atMonth: { en: 'In month {n}, {place}:', zh: '第{n}个月，{place}：' },
+  fromMonth: {
+    en: 'From month {n} over {over} {over|month|months}, {place}:',
+    zh: '自第{n}个月起历时{over}个月，{place}：',
+  },
+  shockIs: {
+    en: '{factor} times as many needs as usual ({domain}) for {months} {months|month|months}',
+    zh: '需求为平时的{factor}倍（{domain}），持续{months}个月',
+  },
+  changes: { en: 'Changes these assumptions:', zh: '改变以下假定：' },
+  parameterIs: { en: '{parameter}: {value} instead of {usual}', zh: '{parameter}：{value}（默认{usual}）' },
+  decidesBy: { en: 'A {actor} decides by {rule}.', zh: '{actor}按{rule}规则决策。' },
+  ownFormula: { en: 'Adds a {kind} of its own: {name}.', zh: '自定义{kind}：{name}。' },
+  recordsAll: { en: 'Records every outcome each month.', zh: '每月记录全部结果。' },
+  records: { en: 'Records each month: {outcomes}.', zh: '每月记录：{outcomes}。' },
+  comma: { en: ', ', zh: '、' },
+
+  // new
+  made: { en: 'made: {folder}', zh: '已建立：{folder}' },
+  thenRun: { en: 'Try:', zh: '可试：' },
 } satisfies Texts
 
 export const say = speaker(WORDS, LANGUAGE)

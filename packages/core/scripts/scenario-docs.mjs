@@ -2,11 +2,17 @@
 // With --check nothing is written; the exit code is 1 where a table is out of date.
 
 import { readFileSync, writeFileSync } from 'node:fs'
+import { ACTORS } from '../dist/actors/index.js'
+import { CHOICE_RULES } from '../dist/decisions/index.js'
 import { MECHANISMS } from '../dist/mechanisms/index.js'
 import { OUTCOMES } from '../dist/outcomes/index.js'
+import { MEASURES } from '../dist/outcomes/measures.js'
+import { readScenario } from '../dist/read-scenario.js'
 import { allowed } from '../dist/scenario/fields.js'
 import { networkField } from '../dist/scenario/network-fields.js'
+import { PRESETS } from '../dist/scenario/presets.js'
 import { PARAMETERS, SCENARIO } from '../dist/scenario/schema.js'
+import { VISITS } from '../dist/simulate.js'
 
 const file = new URL('../../../docs/scenario.md', import.meta.url)
 
@@ -42,7 +48,17 @@ function usual(field) {
 const keys = (fields, before = '') =>
   Object.entries(fields).map(([key, field]) => [code(`${before}${key}`), field.meaning, allowed(field), usual(field)])
 
-const { place, record } = SCENARIO.fields
+/** Keys of the entries of a list, those of a mapping inside with its name before them. */
+const entryKeys = (/** @type {Field | undefined} */ list) => {
+  const entry = list?.kind === 'list' ? list.of : undefined
+  if (entry?.kind !== 'mapping') return []
+  return keys(entry.fields).flatMap((row, k) => {
+    const [key, field] = /** @type {[string, Field]} */ (Object.entries(entry.fields)[k])
+    return field.kind === 'mapping' && !field.sparse ? keys(field.fields, `${key}.`) : [row]
+  })
+}
+
+const { place, record, timeline, formulas, decisions } = SCENARIO.fields
 const heads = ['key', 'meaning', 'allowed', 'default']
 /** @type {Record<string, () => string>} */
 const tables = {
@@ -86,6 +102,38 @@ const tables = {
         span(one.range),
         one.source,
       ]),
+    ),
+  timeline: () => table(heads, entryKeys(timeline)),
+  formulas: () => table(heads, entryKeys(formulas)),
+  decisions: () => table(heads, decisions?.kind === 'mapping' ? keys(decisions.fields) : []),
+  rules: () =>
+    table(
+      ['rule', 'how it decides'],
+      CHOICE_RULES.map(({ name, meaning }) => [code(name), meaning]),
+    ),
+  sums: () =>
+    table(
+      ['actor', 'steps', 'sums that a term can be part of'],
+      ACTORS.map(({ name, sums }) => [
+        code(name),
+        VISITS.filter(({ table: whose }) => whose === name)
+          .flatMap(({ steps }) => steps.map(code))
+          .join(', '),
+        sums.map((sum) => `${code(sum.name)} (${sum.unit}, at ${code(sum.step)})`).join(', '),
+      ]),
+    ),
+  measures: () =>
+    table(
+      ['measure', 'meaning', 'unit'],
+      MEASURES.map(({ name, meaning, unit }) => [code(name), meaning, unit]),
+    ),
+  presets: () =>
+    table(
+      ['file', 'name', '', 'what it is'],
+      PRESETS.map(({ name, chinese, text }) => {
+        const { scenario } = readScenario(text, name)
+        return [`[${name}.yaml](../examples/presets/${name}.yaml)`, scenario?.name, chinese, scenario?.description]
+      }),
     ),
   record: () =>
     table(

@@ -5,13 +5,14 @@
 import { ACTORS } from './actors/index.ts'
 import { DOMAINS } from './actors/needs.ts'
 import { assembleModel, assemblePasses, type Declarations, type Visit, visitName } from './assemble.ts'
-import { type Cases, casesOf } from './cases/month.ts'
+import { ARISE_TOUCHES, type Cases, casesOf, HANDLE_TOUCHES } from './cases/month.ts'
 import { kindOf } from './engine/build.ts'
 import { keyOf } from './engine/draws.ts'
 import type { Range } from './engine/layout.ts'
 import type { Population } from './engine/population.ts'
 import { Recording } from './engine/recorder.ts'
 import type { Machine } from './engine/shard.ts'
+import { type Touches, touchedInOrder } from './engine/touches.ts'
 import { type Exchange, World } from './engine/world.ts'
 import type { Pass } from './equations/lower.ts'
 import type { Model } from './equations/model.ts'
@@ -19,8 +20,8 @@ import { philoxFunction } from './equations/philox.ts'
 import { encodeModule } from './equations/wasm.ts'
 import { declarationsOf, outcomesOf } from './formulas.ts'
 import { MECHANISMS } from './mechanisms/index.ts'
-import { townshipsLearn } from './policy/learn.ts'
-import { type Courses, coursesOf, isOff, leversMove, shocksAt } from './policy/timeline.ts'
+import { learningTouches, townshipsLearn } from './policy/learn.ts'
+import { type Courses, coursesOf, isOff, leversMove, shocksAt, timelineTouches } from './policy/timeline.ts'
 import { populate, recordedPlaces } from './populate.ts'
 import type { District, Scenario } from './scenario/scenario.ts'
 
@@ -31,6 +32,8 @@ export const START: readonly Visit[] = ACTORS.map(({ name }) => ({ table: name, 
 export interface Deed {
   deed: string
   meaning: string
+  /** What it reads and writes, as its parts say of themselves. */
+  touches: Touches
   prepare: (parts: Parts) => (tick: number) => void
 }
 
@@ -46,6 +49,7 @@ export const TICK: readonly (Visit | Deed)[] = [
   {
     deed: 'arise',
     meaning: 'levers of the timeline are set, shocks are felt, needs arise',
+    touches: touchedInOrder(timelineTouches(MECHANISMS), ARISE_TOUCHES),
     prepare({ world, scenario, courses, cases }) {
       const move = leversMove(world, courses)
       const shocks = shocksAt(scenario.timeline, new Float64Array(DOMAINS.length))
@@ -69,6 +73,7 @@ export const TICK: readonly (Visit | Deed)[] = [
   {
     deed: 'handle',
     meaning: 'needs are settled among residents or reported; committees, townships and departments settle what waits',
+    touches: HANDLE_TOUCHES,
     prepare: ({ cases }) => cases.handle,
   },
   { table: 'community', steps: ['handle', 'supervise'] },
@@ -86,6 +91,7 @@ export const TICK: readonly (Visit | Deed)[] = [
   {
     deed: 'copy',
     meaning: 'townships copy the policies of others that are evaluated better',
+    touches: learningTouches(MECHANISMS),
     prepare: ({ world }) => townshipsLearn(world, MECHANISMS),
   },
 ]

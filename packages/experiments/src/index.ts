@@ -32,12 +32,13 @@ export {
   openStudy,
   type StudyTable,
   type TableRun,
+  type TableSeries,
 } from './store/open.ts'
 export { QueryError, type QueryResult, query } from './store/query.ts'
 export { openStore, type Store, type StoredRuns } from './store.ts'
 export { defineStudy, type StudyInput } from './study/define.ts'
 export type { Design } from './study/designs.ts'
-export type { Distribution, Factor, Value } from './study/factors.ts'
+export { type Distribution, type Factor, type Value, valueAt as valueOfFactor } from './study/factors.ts'
 export { STUDY } from './study/fields.ts'
 export type { DesignInput, FactorInput, MeasureInput } from './study/input.ts'
 export type { FactorName, OutcomeName } from './study/names.ts'
@@ -45,5 +46,6 @@ export { type Measure, SUMMARIES, type Summary } from './study/outcomes.ts'
 export { readStudy } from './study/read.ts'
 export { scenarioAt, seedOf } from './study/runs.ts'
 export type { Study } from './study/study.ts'
+export { dataOf, type StudyData } from './study-data.ts'
 export { type SweepOptions, type SweepProgress, type SweepResult, sweep } from './sweep/sweep.ts'
 export { TIDY_COLUMNS, textCell, tidyLines } from './tidy.ts'

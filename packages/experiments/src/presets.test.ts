@@ -247,7 +247,7 @@ describe('incentives withdrawn after success', () => {
 })
 
 describe('Beijing’s reform', () => {
-  const table = readFileSync(new URL('data/beijing-12345.csv', FOLDER), 'utf8')
+  const table = readFileSync(new URL('../beijing/data/beijing-12345.csv', FOLDER), 'utf8')
   const official = (date: string, what: string) => {
     const row = table.split('\n').find((line) => line.startsWith(`${date},${what},`))
     return Number(row?.split(',')[2])

@@ -21,6 +21,8 @@ import { timeTicks } from './time.ts'
 
 export interface BacklogData {
   unit: string
+  /** Tick of the first value, 0 unless said. */
+  first?: number
   /** What waits, by level from the bottom up. */
   levels: readonly { name: string; colour: string; values: readonly number[] }[]
   /** Of each month; drawn below with the same time axis. */
@@ -61,12 +63,14 @@ function draw(data: BacklogData, format: NumberFormat, pen: Pen): Body {
   const horizontal = { left: Math.min(widest + 8, 60), right: pen.width - room - 10 }
   const high = Math.min(240, Math.max(130, pen.width * 0.3))
   const upper: Plane = { ...horizontal, top: 14, bottom: 14 + high }
-  const last = Math.max(...data.levels.map(({ values }) => values.length)) - 1
-  const x = scaleLinear([0, Math.max(1, last)], [upper.left, upper.right])
-  const above = drawLevels(data, format, upper, x, room, pen)
+  const first = data.first ?? 0
+  const last = first + Math.max(...data.levels.map(({ values }) => values.length)) - 1
+  const x = scaleLinear([first, Math.max(first + 1, last)], [upper.left, upper.right])
+  const at = (n: number) => x(first + n)
+  const above = drawLevels(data, format, upper, at, room, pen)
   if (flows.length === 0)
     return {
-      markup: above + axisBelow(timeTicks(0, last, x, pen), upper.bottom, pen.width, pen),
+      markup: above + axisBelow(timeTicks(first, last, x, pen), upper.bottom, pen.width, pen),
       height: upper.bottom + 22,
     }
   const lower: Plane = { ...horizontal, top: upper.bottom + 34, bottom: upper.bottom + 34 + high * 0.55 }
@@ -75,8 +79,8 @@ function draw(data: BacklogData, format: NumberFormat, pen: Pen): Body {
     markup:
       above +
       title +
-      drawFlows(flows, data.unit, lower, x, room, pen) +
-      axisBelow(timeTicks(0, last, x, pen), lower.bottom, pen.width, pen),
+      drawFlows(flows, data.unit, lower, at, room, pen) +
+      axisBelow(timeTicks(first, last, x, pen), lower.bottom, pen.width, pen),
     height: lower.bottom + 22,
   }
 }
@@ -201,7 +205,7 @@ function describe(data: BacklogData, format: NumberFormat, { language }: ChartOp
     name,
     from: format.full(sums[0] ?? 0),
     to: format.full(sums.at(-1) ?? 0),
-    month: sums.length - 1,
+    month: (data.first ?? 0) + sums.length - 1,
   })
   const levels = data.levels
     .map((level) => `${plain(level.name)} ${format.full(level.values.at(-1) ?? 0)}`)
@@ -224,6 +228,9 @@ function tableOf(data: BacklogData, { language }: ChartOptions) {
       { title: say(language)('monthHead'), numeric: true },
       ...columns.map(({ name }) => ({ title: plain(name), numeric: true })),
     ],
-    rows: moments.map((n) => [String(n), ...columns.map(({ values }) => format.show(values[n] ?? Number.NaN))]),
+    rows: moments.map((n) => [
+      String((data.first ?? 0) + n),
+      ...columns.map(({ values }) => format.show(values[n] ?? Number.NaN)),
+    ]),
   }
 }

@@ -37,6 +37,8 @@ export interface PairedDifferenceData {
   /** What the differences are from. */
   base: string
   differences: readonly Difference[]
+  /** What stands at nothing, where “no difference from the base” is not it. */
+  zero?: string
 }
 
 /** @throws RangeError without a difference */
@@ -64,7 +66,7 @@ function draw(data: PairedDifferenceData, format: NumberFormat, pen: Pen): Body 
   const all = [0, ...valuesOf(data)]
   const x = scaleLinear(roundDomain([Math.min(...all), Math.max(...all)], 5), [rows.left + 6, rows.right - 6])
   const zero = x(0)
-  const note = say(pen.language)('noDifference', { base: plain(base) })
+  const note = data.zero ?? say(pen.language)('noDifference', { base: plain(base) })
   const wide = measure(note, { size: SIZE.small })
   const noteAt = Math.min(Math.max(zero, wide / 2), pen.width - wide / 2)
   const drawn = differences.map((one, n) => {

@@ -401,6 +401,8 @@ export const NAMES: Readonly<Record<string, readonly [en: string, zh: string, me
   law_mediation: ['', '法律援助对化解的作用'],
   aid_cost: ['', '法律援助费用'],
   rules_time: ['', '规则执行所需时间'],
+  frustration: ['', '失望的作用'],
+  hand_down: ['', '热线事项下派比例'],
   hotline_base: ['', '拨打热线基础对数几率'],
   hotline_trust: ['', '对上级的信任在拨打中的权重'],
   hotline_distrust: ['', '对两委的不信任在拨打中的权重'],

@@ -33,7 +33,7 @@ export function addCompare(program: Command): void {
     .action(compareCommand)
 }
 
-type CompareCommandOptions = OutputOptions & Changes & { replicates: number; robustness?: number }
+type CompareCommandOptions = OutputOptions & Changes & { replicates: number; robustness?: number; all?: true }
 
 async function compareCommand(files: string[], options: CompareCommandOptions): Promise<void> {
   const designs = await loadAll(files, changesOf(options))
@@ -70,7 +70,13 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
     summary,
   })
   if (options.json) await printJson(documentOf(result))
-  else if (!options.quiet) await print(showComparison(result, designs, options.out, options.all))
+  else if (!options.quiet)
+    await print(
+      showComparison(result, designs, {
+        all: options.all === true,
+        ...(options.out === undefined ? {} : { folder: options.out }),
+      }),
+    )
   if (written && !options.quiet) remark(say('written', { files: written.join(', ') }))
   if (stopped)
     throw new Interrupted(say('stoppedReplicates', { n: finished, all: say('replicates', { n: replicates }) }))

@@ -1,7 +1,6 @@
 /** `cogov model`: the model as it is declared, the same text that runs. */
-import { ACTORS, type Contribution, isVisit, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
+import { ACTORS, type Contribution, isVisit, latexOf, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
 import type { Command } from 'commander'
-import { latexOf } from '../latex.ts'
 import { print, printJson } from '../print.ts'
 
 export function addModel(program: Command): void {

@@ -1,23 +1,28 @@
-/** `cogov report FOLDER`: a comparison as one page to hand on. */
+/** `cogov report FOLDER`: a comparison or a study as one page to hand on. */
 import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { openStudy, StoreError } from '@cogov/experiments'
 import type { Command } from 'commander'
 import { WrongInput } from '../failure.ts'
 import { LANGUAGE } from '../language.ts'
+import { writePictures } from '../picture.ts'
 import { print } from '../print.ts'
-import { reportHtml } from '../report/report.ts'
+import type { Drawing } from '../report/drawing.ts'
+import { reportDrawings, reportHtml } from '../report/report.ts'
 import { readComparison } from '../report/stored.ts'
+import { studyDrawings, studyReportHtml } from '../report/study/report.ts'
 import { say } from '../words.ts'
 
 export function addReport(program: Command): void {
   program
     .command('report')
-    .summary('write a comparison as a page to hand on')
+    .summary('write a comparison or a study as a page to hand on')
     .description(
-      'Writes a comparison as one HTML file that needs no network and prints on A4: the answer in three sentences, what each design does and costs, who gains, where it could fail, what it assumes, how to repeat it.',
+      'Writes a comparison or a study as one HTML file that needs no network and prints on A4: the answer in three sentences, what each design does and costs, who gains, where it could fail, what it assumes, how to repeat it.',
     )
-    .argument('<folder>', 'what cogov compare --out wrote')
+    .argument('<folder>', 'what cogov compare --out or cogov sweep wrote')
     .option('--out <file>', 'where to write it; report.html in the folder unless said')
+    .option('--figures <folder>', 'also write every figure as SVG and PNG into this folder')
     .addHelpText(
       'after',
       '\nExample:\n  $ cogov report results/pinggu --out report.html\n  $ cogov report results/pinggu --lang zh',
@@ -25,11 +30,38 @@ export function addReport(program: Command): void {
     .action(reportCommand)
 }
 
-async function reportCommand(folder: string, { out = join(folder, 'report.html') }: { out?: string }): Promise<void> {
-  const stored = await readComparison(folder)
+async function reportCommand(
+  folder: string,
+  { out = join(folder, 'report.html'), figures }: { out?: string; figures?: string },
+): Promise<void> {
+  const { html, drawings } = (await isStudy(folder)) ? await ofStudy(folder) : await ofComparison(folder)
   await requireWritable(out)
-  await writeWhole(out, reportHtml(stored, LANGUAGE))
-  await print(say('written', { files: out }))
+  await writeWhole(out, html)
+  const pictures = figures === undefined ? [] : await writePictures(figures, drawings(), LANGUAGE)
+  await print(say('written', { files: [out, ...pictures].join(', ') }))
+}
+
+interface Made {
+  html: string
+  drawings: () => Drawing[]
+}
+
+async function ofComparison(folder: string): Promise<Made> {
+  const stored = await readComparison(folder)
+  return { html: reportHtml(stored, LANGUAGE), drawings: () => reportDrawings(stored, LANGUAGE) }
+}
+
+const isStudy = async (folder: string): Promise<boolean> =>
+  (await stat(join(folder, 'study.json')).catch(() => undefined)) !== undefined
+
+async function ofStudy(folder: string): Promise<Made> {
+  try {
+    const table = await (await openStudy(folder)).table()
+    return { html: studyReportHtml(table, folder, LANGUAGE), drawings: () => studyDrawings(table, folder, LANGUAGE) }
+  } catch (error) {
+    if (error instanceof StoreError || error instanceof RangeError) throw new WrongInput([error.message])
+    throw error
+  }
 }
 
 async function requireWritable(file: string): Promise<void> {

@@ -1,5 +1,8 @@
 /** `cogov sweep STUDY`: every run of a study, into a folder that loses nothing. */
-import { availableParallelism } from 'node:os'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   DiskFull,
@@ -15,7 +18,7 @@ import {
   type Value,
 } from '@cogov/experiments'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { asWrongInputAsync, Interrupted } from '../failure.ts'
+import { asWrongInputAsync, Interrupted, WrongInput } from '../failure.ts'
 import { interruptible } from '../interrupt.ts'
 import { collect, wholeNumber } from '../options.ts'
 import { print, printJson, remark } from '../print.ts'
@@ -57,7 +60,7 @@ export function addSweep(program: Command): void {
     .description(
       'Runs every point of a study and keeps each run. Whatever stops it, --resume goes on, and in the end gives what an undisturbed study would have given.',
     )
-    .addHelpText('after', '\nExample:\n  $ cogov sweep examples/studies/rewards.yaml --out results/rewards')
+    .addHelpText('after', '\nExample:\n  $ cogov sweep examples/studies/vertical-supervision.yaml')
     .action(sweepCommand)
 }
 
@@ -82,14 +85,18 @@ function shard(text: string): { index: number; of: number } {
 }
 
 async function sweepCommand(path: string, options: SweepCommandOptions): Promise<void> {
+  const needless = (['dryRun', 'shards', 'sbatch'] as const).find((key) => options[key] !== undefined && !options.on)
+  if (needless) throw new WrongInput([`--${needless === 'dryRun' ? 'dry-run' : needless} goes with --on slurm`])
   const { study, folder } = await loadStudy(path, options.out)
   const progress = startProgress('runs', !options.quiet)
   const { workers, resume = false, retry = false } = options
+  // Looking at a script makes no folder.
+  const scratch = options.dryRun && !existsSync(folder) ? await mkdtemp(join(tmpdir(), 'cogov-')) : undefined
   const work = (signal: AbortSignal) =>
     sweep(study, {
-      ...{ folder, workers, resume, retry, signal },
+      ...{ folder: scratch ?? folder, workers, resume, retry, signal },
       ...(options.shard ? { shard: options.shard } : {}),
-      ...(options.on ? { runner: onSlurm(slurmOptions(options)) } : {}),
+      ...(options.on ? { runner: onSlurm(slurmOptions(options, folder)) } : {}),
       onProgress: (so) => progress.at(so.done, so.total, showBest(study, so)),
       onDamaged: (file) => remark(`${file}: damaged; what was in it is run again`),
     })
@@ -99,6 +106,7 @@ async function sweepCommand(path: string, options: SweepCommandOptions): Promise
       if (!(error instanceof DiskFull)) throw error
       throw new DiskFull(`${error.message}; finished runs are kept. Make room, then: ${again(folder)}`)
     })
+    .finally(() => (scratch ? rm(scratch, { recursive: true }) : undefined))
     .finally(progress.end)
   if (!result) return
   if (result.stopped) {
@@ -113,12 +121,15 @@ async function sweepCommand(path: string, options: SweepCommandOptions): Promise
 /** Nodes call the very command that runs here. */
 const COMMAND = [process.execPath, fileURLToPath(new URL('../../bin/cogov.js', import.meta.url))]
 
-const slurmOptions = ({ shards, sbatch, dryRun, quiet, workers }: SweepCommandOptions): SlurmOptions => ({
+const slurmOptions = (
+  { shards, sbatch, dryRun, quiet, workers }: SweepCommandOptions,
+  folder: string,
+): SlurmOptions => ({
   command: COMMAND,
   cpus: workers,
   ...(shards === undefined ? {} : { shards }),
   ...(sbatch ? { options: sbatch } : {}),
-  ...(dryRun ? { dryRun: (script) => process.stdout.write(script) } : {}),
+  ...(dryRun ? { dryRun: { take: (script) => process.stdout.write(script), at: folder } } : {}),
   say: (line) => quiet || remark(line),
 })
 
@@ -127,7 +138,7 @@ const again = (folder: string): string => `npx cogov sweep ${shellWord(folder)} 
 /** What is best so far, for the progress line. */
 function showBest(study: Study, { best, errors }: SweepProgress): string {
   const failed = errors > 0 ? `${errors} failed; ` : ''
-  return best ? `${failed}best so far ${showGoal(study, best.mean)} at ${showValues(best.values)}` : failed
+  return best ? `${failed}best ${showGoal(study, best.mean)}: ${showValues(best.values)}` : failed
 }
 
 const showGoal = (study: Study, value: number): string => {

@@ -1,5 +1,5 @@
 /** The title and the answer, written from the numbers: which sentence is said, and with which word, follows from the intervals. */
-import { intervalFormat, listed, numberFormat, strengthOf, strengthWord } from '@cogov/charts'
+import { intervalFormat, listed, numberFormat, strengthOf, strengthWord, tickFormat } from '@cogov/charts'
 import { effectThatMatters, replicatesNeeded } from '../verdict.ts'
 import { capital, type Design, type Facts, strong } from './facts.ts'
 
@@ -79,7 +79,7 @@ function nothing(design: Design, { say, language, headline, base }: Facts): stri
   const { mean, low, high, sd, n } = design.difference as NonNullable<Design['difference']>
   const effect = effectThatMatters(headline.unit, base.value.mean)
   const format = numberFormat(headline.unit, [mean, low ?? mean, high ?? mean], language, 2)
-  const named = numberFormat(headline.unit, [effect], language, 1)
+  const named = tickFormat(headline.unit, [effect], language)
   const needed = sd === null || effect === 0 ? 0 : replicatesNeeded(sd, effect)
   const values = {
     design: strong(design.name),
@@ -111,7 +111,7 @@ function third({ say, language, best, stored }: Facts): string {
 }
 
 function moneyOf({ value, low, high }: { value: number; low: number; high: number }, language: Facts['language']) {
-  const format = numberFormat('yuan', [value, low, high], language)
+  const format = intervalFormat('yuan', { mean: value, low, high }, language)
   return { price: strong(format.full(value)), low: format.show(low), high: format.show(high) }
 }
 

@@ -1,11 +1,14 @@
 /** What the designs rest on: every parameter of the actors and of the mechanisms that are on, with its source. */
 import { element, nameOf, numberFormat, safe, tableHtml, unitName } from '@cogov/charts'
-import { ACTORS, MECHANISMS } from '@cogov/core'
+import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
 import type { Facts } from './facts.ts'
 import { paragraphs } from './page.ts'
 
-export function assumptionsOf({ stored, say, language }: Facts): string {
-  const { scenarios } = stored
+interface Said extends Pick<Facts, 'say' | 'language'> {
+  scenarios: readonly Scenario[]
+}
+
+export function assumptionsOf({ scenarios, say, language }: Said): string {
   const on = new Set(
     scenarios.flatMap(({ mechanisms, where }) =>
       [mechanisms, ...where.map((part) => part.mechanisms)].flatMap((one) => Object.keys(one)),

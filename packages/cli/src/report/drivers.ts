@@ -1,22 +1,15 @@
 /** What drives the differences: what each design turns on, and which unmeasured parameters they hang on. */
-import {
-  designColour,
-  element,
-  figure,
-  meaningOf,
-  nameOf,
-  numberFormat,
-  quantileDots,
-  safe,
-  tickFormat,
-} from '@cogov/charts'
+import { designColour, element, meaningOf, nameOf, numberFormat, quantileDots, safe, tickFormat } from '@cogov/charts'
 import { MECHANISMS } from '@cogov/core'
+import { type Drawing, drawn } from './drawing.ts'
 import { capital, clean, type Facts } from './facts.ts'
 import { sourceOf } from './figures.ts'
 import { paragraphs } from './page.ts'
 
 export function driversOf(facts: Facts): string {
-  return leversOf(facts) + robustnessFigure(facts) + parametersOf(facts)
+  const figure = robustnessFigure(facts)
+  const tried = figure ? drawn(figure, facts.language) : paragraphs([facts.say('notTried')])
+  return leversOf(facts) + tried + parametersOf(facts)
 }
 
 /** In the words of the model's own declarations. */
@@ -45,11 +38,11 @@ function leversOf({ stored, say, language }: Facts): string {
   return element('ul', {}, ...items)
 }
 
-function robustnessFigure(facts: Facts): string {
+export function robustnessFigure(facts: Facts): Drawing | undefined {
   const { stored, say, best, others, language } = facts
   const { robustness } = stored.summary
   const found = robustness?.designs[best.index - 1]
-  if (!robustness || !found) return paragraphs([say('notTried')])
+  if (!robustness || !found) return undefined
   const rows = robustness.designs.map(({ differences }, d) => ({
     name: others[d]?.name ?? '',
     colour: designColour(d + 1),
@@ -80,7 +73,7 @@ function robustnessFigure(facts: Facts): string {
     dots: Math.min(20, robustness.settings),
     difference: true,
   }
-  return figure('robustness', say('data'), (width, id) => quantileDots(data, words, { width, language, id }))
+  return { id: 'robustness', draw: (options) => quantileDots(data, words, options) }
 }
 
 function parametersOf({ stored, say, others, language }: Facts): string {

@@ -78,7 +78,7 @@ export function factsOf(stored: StoredComparison, language: Language): Facts {
 export const clean = (text: string): string => plain(text).replace(/[\ue000\ue001]/g, '')
 
 /** A real place by its name in the language; that it is simulated is always said beside it. */
-function placeIn(language: Language, place: string): string {
+export function placeIn(language: Language, place: string): string {
   const [, path] = /^(.*) \(simulated\)$/.exec(place) ?? []
   if (path === undefined) return place === 'a made-up place' && language === 'zh' ? '虚构地方' : clean(place)
   if (language === 'zh') return `${clean(path).replaceAll('/', '')}（模拟）`

@@ -1,30 +1,20 @@
 /** The figures of a report: over time, city and village, from the lowest to the highest, money against effect. */
-import {
-  type ChartOptions,
-  designColour,
-  dumbbell,
-  figure,
-  numberFormat,
-  pareto,
-  series,
-  strengthOf,
-} from '@cogov/charts'
+import { designColour, dumbbell, numberFormat, pareto, series, strengthOf } from '@cogov/charts'
 import type { Estimate } from '@cogov/experiments'
+import type { Drawing } from './drawing.ts'
 import { capital, type Facts } from './facts.ts'
 
-export function figuresOf(facts: Facts): { wide: string; halves: string[] } {
-  return { wide: overTime(facts), halves: [groups(facts), quantiles(facts), money(facts)].filter((one) => one !== '') }
-}
-
-const optionsOf = ({ language }: Facts, width: number, id: string): ChartOptions => ({ width, language, id })
+/** The first is drawn as wide as the page, the others side by side. */
+export const figuresOf = (facts: Facts): Drawing[] =>
+  [overTime(facts), groups(facts), quantiles(facts), money(facts)].filter((one) => one !== undefined)
 
 export const sourceOf = ({ say, stored, place, replicates }: Facts): string =>
   say('source', { version: stored.cogov, place, replicates: say('replicates', { n: replicates }) })
 
-function overTime(facts: Facts): string {
+function overTime(facts: Facts): Drawing | undefined {
   const { say, stored, headline, base, best, outcomeName, language, others } = facts
   const found = stored.summary.series.find((one) => one.outcome === headline.outcome)
-  if (!found) return ''
+  if (!found) return undefined
   const format = numberFormat(headline.unit, [base.value.mean, best.value.mean], language, 2)
   const title = say('endsAt', {
     outcome: capital(outcomeName),
@@ -44,9 +34,7 @@ function overTime(facts: Facts): string {
     subtitle: say('seriesSubtitle', { outcome: capital(facts.outcomePhrase) }),
     source: sourceOf(facts),
   }
-  return figure('over-time', say('data'), (width, id) =>
-    series({ unit: headline.unit, lines }, words, optionsOf(facts, width, id)),
-  )
+  return { id: 'over-time', draw: (options) => series({ unit: headline.unit, lines }, words, options) }
 }
 
 const difference = (estimate: Estimate | undefined): number => estimate?.mean ?? 0
@@ -55,13 +43,13 @@ const difference = (estimate: Estimate | undefined): number => estimate?.mean ??
 const apart = (a: Estimate, b: Estimate): boolean =>
   a.low !== null && a.high !== null && b.low !== null && b.high !== null && (a.low > b.high || b.low > a.high)
 
-function groups(facts: Facts): string {
-  const { say, best, others, base, language, stored, headline } = facts
-  if (headline.outcome !== 'participation') return ''
+function groups(facts: Facts): Drawing | undefined {
+  const { say, best, others, base, language, headline } = facts
+  if (headline.outcome !== 'participation') return undefined
   const groupOf = (design: Facts['best'], group: 'urban' | 'rural') =>
     design.equity?.groups.find((one) => one.group === group)
   const [urban, rural] = [groupOf(best, 'urban'), groupOf(best, 'rural')]
-  if (!urban || !rural) return ''
+  if (!urban || !rural) return undefined
   const rows = others.flatMap(({ name, index, equity }) => {
     const [from, to] = (['urban', 'rural'] as const).map(
       (group) => equity?.groups.find((one) => one.group === group)?.value.mean,
@@ -91,15 +79,13 @@ function groups(facts: Facts): string {
     source: sourceOf(facts),
   }
   const data = { unit: 'share', ends: [say('urban'), say('rural')] as const, rows: [first, ...rows] }
-  return stored.runs.length === 0
-    ? ''
-    : figure('groups', say('data'), (width, id) => dumbbell(data, words, optionsOf(facts, width, id)))
+  return { id: 'groups', draw: (options) => dumbbell(data, words, options) }
 }
 
-function quantiles(facts: Facts): string {
+function quantiles(facts: Facts): Drawing | undefined {
   const { say, best, base, language } = facts
   const found = best.equity?.quantiles ?? []
-  if (found.length === 0 || facts.headline.outcome !== 'participation') return ''
+  if (found.length === 0 || facts.headline.outcome !== 'participation') return undefined
   const rows = found.map(({ p, value, difference: change }) => ({
     name: say('quantile', { p: p * 100 }),
     colour: designColour(best.index),
@@ -114,14 +100,15 @@ function quantiles(facts: Facts): string {
     subtitle: capital(say('quantilesSubtitle', { outcome: facts.outcomeName })),
     source: sourceOf(facts),
   }
-  return figure('quantiles', say('data'), (width, id) =>
-    dumbbell({ unit: 'share', ends: [base.name, best.name], rows }, words, optionsOf(facts, width, id)),
-  )
+  return {
+    id: 'quantiles',
+    draw: (options) => dumbbell({ unit: 'share', ends: [base.name, best.name], rows }, words, options),
+  }
 }
 
-function money(facts: Facts): string {
+function money(facts: Facts): Drawing | undefined {
   const { say, base, others, best, headline, language, outcomeName } = facts
-  if (others.length < 2 || ![base, ...others].every(({ cost }) => cost)) return ''
+  if (others.length < 2 || ![base, ...others].every(({ cost }) => cost)) return undefined
   const points = [base, ...others].map(({ name, index, cost, difference: change }) => ({
     name,
     colour: designColour(index),
@@ -130,7 +117,7 @@ function money(facts: Facts): string {
     ...(change ? { low: change.low, high: change.high } : {}),
   }))
   const shown = best.difference && best.difference.mean > 0 && strengthOf(best.difference) !== 'undetected'
-  if (!shown) return ''
+  if (!shown) return undefined
   const spent = best.cost?.spending.mean ?? 0
   const title = capital(
     say('paretoTitle', { best: best.name, cost: numberFormat('yuan', [spent], language).full(spent) }),
@@ -141,5 +128,5 @@ function money(facts: Facts): string {
     benefit: { name: outcomeName, unit: headline.unit },
     points,
   }
-  return figure('money', say('data'), (width, id) => pareto(data, words, optionsOf(facts, width, id)))
+  return { id: 'money', draw: (options) => pareto(data, words, options) }
 }

@@ -53,7 +53,7 @@ export function moreTable(facts: Facts): string {
           scroll(rest, `${say('more')} (${rest.length})`),
         )
       : ''
-  return scroll(chief, say('more')) + all
+  return scroll(chief, say('moreTable')) + all
 }
 
 function rowOf({ outcome, unit, meaning, designs }: ComparedOutcome, { language }: Facts): string {

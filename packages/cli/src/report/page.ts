@@ -35,7 +35,7 @@ export function page(language: Language, title: string, under: string, sections:
 
 const STYLE = `
 *{box-sizing:border-box}
-body{margin:0;background:var(--cogov-raised);color:var(--cogov-text);font:16px/1.5 ${FONT.replaceAll('"', "'")}}
+body{overflow-wrap:anywhere;margin:0;background:var(--cogov-raised);color:var(--cogov-text);font:16px/1.5 ${FONT.replaceAll('"', "'")}}
 main{max-width:908px;margin:24px auto;padding:56px 64px;background:var(--cogov-paper)}
 h1{font-size:1.75rem;line-height:1.2;margin:0 0 .5rem;text-wrap:balance}
 h2{font-size:1.15rem;line-height:1.3;margin:2.4rem 0 .6rem}
@@ -44,10 +44,11 @@ p{margin:.5rem 0}
 .under,.note{font-size:.86rem}
 .answer{border-left:3px solid var(--cogov-text);padding:.1rem 0 .1rem 1.2rem;margin:1.6rem 0;font-size:1.09rem;line-height:1.55}
 .answer p{margin:.35rem 0}
-table{border-collapse:collapse;width:100%;font-size:.86rem;font-variant-numeric:tabular-nums}
+table{overflow-wrap:break-word;border-collapse:collapse;width:100%;font-size:.86rem;font-variant-numeric:tabular-nums}
 th,td{padding:.45rem .5rem;text-align:left;vertical-align:middle;border-bottom:1px solid var(--cogov-line);font-weight:400}
 thead th{color:var(--cogov-muted);font-weight:600;font-size:.8rem;vertical-align:bottom;line-height:1.3}
 .number{text-align:right}
+td.number,thead th{overflow-wrap:normal}
 td small{display:block;font-size:.75rem;white-space:nowrap}
 caption{text-align:left;color:var(--cogov-muted);font-size:.8rem;padding:.4rem 0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -68,7 +69,7 @@ summary{cursor:pointer;color:var(--cogov-muted);font-size:.84rem;padding:.5rem 0
 ul{padding-left:1.2rem;margin:.4rem 0}
 li{margin:.25rem 0}
 pre{background:var(--cogov-raised);border-radius:8px;padding:.9rem 1rem;white-space:pre-wrap;overflow-wrap:anywhere;font-size:.82rem;line-height:1.5;margin:.6rem 0}
-@media (max-width:760px){
+@media screen and (max-width:940px){
 main{margin:0;padding:24px 16px}
 h1{font-size:1.4rem}
 .designs,.designs tbody,.designs tr,.designs td,.designs th[scope=row]{display:block}
@@ -86,6 +87,12 @@ main{max-width:none;margin:0;padding:0}
 h1{font-size:18pt}
 h2{break-after:avoid;margin-top:14pt}
 .cogov-figure,tr,.answer{break-inside:avoid}
+table{font-size:8.5pt}
+.printed table{font-size:7.5pt}
+.printed th,.printed td{padding:1.5pt 4pt}
+.designs th,.designs td{padding:3pt 2.5pt}
+.designs thead th{font-size:7pt}
+.strip,.designs td.picture{width:200px}
 .cogov-data{display:none}
 .halves{grid-template-columns:1fr 1fr;gap:10pt 18pt}
 .printed::details-content{content-visibility:visible;block-size:auto}

@@ -3,7 +3,8 @@ import { element, type Language, safe } from '@cogov/charts'
 import { answerOf, namesOf, titleOf } from './answer.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { designsTable } from './designs.ts'
-import { driversOf } from './drivers.ts'
+import { type Drawing, drawn } from './drawing.ts'
+import { driversOf, robustnessFigure } from './drivers.ts'
 import { factsOf } from './facts.ts'
 import { failuresOf } from './failures.ts'
 import { figuresOf } from './figures.ts'
@@ -23,7 +24,7 @@ export function reportHtml(stored: StoredComparison, language: Language): string
     replicates: say('replicates', { n: replicates }),
   }
   const question = say('questionIs', { ...setting, designs: namesOf(others, language), base: base.name })
-  const { wide, halves } = figuresOf(facts)
+  const [wide, ...halves] = figuresOf(facts).map((one) => drawn(one, language))
   const note = (text: string) => element('p', { class: 'note' }, safe(text))
   return page(language, titleOf(facts), say('under', { ...setting, n: others.length + 1 }), [
     {
@@ -39,11 +40,21 @@ export function reportHtml(stored: StoredComparison, language: Language): string
         note(say('vocabulary')),
     },
     { id: 'designs', title: say('designs'), markup: designsTable(facts) + note(say('designsNote')) },
-    { id: 'figures', title: say('figures'), markup: wide + element('div', { class: 'halves' }, ...halves) },
+    { id: 'figures', title: say('figures'), markup: (wide ?? '') + element('div', { class: 'halves' }, ...halves) },
     { id: 'more', title: say('more'), markup: moreTable(facts) + note(say('moreNote', { base: base.name })) },
     { id: 'drives', title: say('drives'), markup: driversOf(facts) },
     { id: 'fails', title: say('fails'), markup: failuresOf(facts) },
-    { id: 'assumptions', title: say('assumptions'), markup: assumptionsOf(facts) },
+    {
+      id: 'assumptions',
+      title: say('assumptions'),
+      markup: assumptionsOf({ scenarios: stored.scenarios, say, language }),
+    },
     { id: 'repeat', title: say('repeat'), markup: repeatOf(facts) },
   ])
+}
+
+/** The figures of a report, to be drawn in files of their own. */
+export function reportDrawings(stored: StoredComparison, language: Language): Drawing[] {
+  const facts = factsOf(stored, language)
+  return [...figuresOf(facts), robustnessFigure(facts)].filter((one) => one !== undefined)
 }

@@ -148,6 +148,7 @@ export const REPORT_WORDS = {
 
   // more outcomes
   more: { en: 'What else changes', zh: '其他变化' },
+  moreTable: { en: 'Differences by outcome', zh: '各项结果的差异' },
   moreNote: {
     en: 'Differences from {base} in the last month, with their 95 % intervals; bold is what is shown and large enough to speak of (a point of a share, a twentieth of anything else). Of so many comparisons, about one in twenty is shown by chance alone.',
     zh: '末月与“{base}”之差及95%区间；粗体为已显示且值得一提的差异（占比1个百分点，其他二十分之一）。如此多的比较中，约二十分之一会仅因偶然而显示差异。',

@@ -3,10 +3,16 @@
 import { DOMAINS, mixName, ownName, SERIOUS } from '../actors/needs.ts'
 import { poissonQuantile } from '../engine/distributions.ts'
 import { Draws } from '../engine/draws.ts'
+import type { Touches } from '../engine/touches.ts'
 import type { Stream } from '../equations/philox.ts'
 import { type CaseBook, CELL, CELLS } from './book.ts'
 
 const COUNT = DOMAINS.length * CELLS
+
+export const ARISES: Touches = {
+  reads: ['community.present', 'community.rural'],
+  writes: ['community.needs', 'community.needs_weight', 'community.own_needs', 'needs of the month'],
+}
 
 /**
  * Draws the needs of every community in a month. Each cell takes one uniform number, so more needs in one domain, or in

@@ -1,8 +1,22 @@
 /** The end of a month: what still waits grows older, what is too old is given up, and the backlog is counted. */
 import { MEETINGS } from '../actors/attendance.ts'
+import type { Touches } from '../engine/touches.ts'
 import { type CaseBook, KINDS } from './book.ts'
 
 const PASSED = KINDS + MEETINGS.length
+
+export const CLOSES: Touches = {
+  reads: ['cases at committees', 'cases at townships', 'cases for departments', 'cases passed on'],
+  writes: [
+    'community.joint_abandoned',
+    'community.abandoned',
+    'community.joint_backlog',
+    'community.backlog',
+    'cases at committees',
+    'cases at townships',
+    'cases for departments',
+  ],
+}
 
 export function monthCloses(book: CaseBook): () => void {
   const { committee, township, joint, passing, out, rows } = book

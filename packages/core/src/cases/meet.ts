@@ -4,7 +4,8 @@
  * attends. Who turned up is what everybody expects of them next time.
  */
 import { MEETINGS } from '../actors/attendance.ts'
-import { PATIENCE, SERIOUS } from '../actors/needs.ts'
+import { AGES, PATIENCE, SERIOUS } from '../actors/needs.ts'
+import type { Touches } from '../engine/touches.ts'
 import { hashName, philox, type Stream } from '../equations/philox.ts'
 import { type CaseBook, DEPARTMENT_COUNT } from './book.ts'
 
@@ -15,6 +16,31 @@ const SETS = MEETINGS.map(({ size }) => subsets(DEPARTMENT_COUNT, size))
 const BLOCKS = 2
 const PURPOSE = hashName('joint matters', 0x4d000000)
 const MOST_ATTENDING = 4
+
+export const MEETS: Touches = {
+  reads: [
+    'township.convene',
+    'township.settle_alone',
+    ...MEETINGS.map(({ size }) => `attendance.attend_${size}`),
+    'community.settled',
+    'community.settled_weight',
+    ...AGES.map((age) => `community.settled_${age}`),
+    'cases for departments',
+  ],
+  writes: [
+    'community.joint_settled',
+    ...AGES.map((age) => `community.joint_settled_${age}`),
+    'community.settled',
+    'community.settled_weight',
+    ...AGES.map((age) => `community.settled_${age}`),
+    'attendance.called_here',
+    'attendance.attended_here',
+    'department.called',
+    'department.attended',
+    'department.department_queue',
+    'cases for departments',
+  ],
+}
 
 export function departmentsMeet(book: CaseBook): (tick: number) => void {
   const { joint, out, rows, firstOf, firstTownship, jointAfter, settledAfter } = book

@@ -1,14 +1,15 @@
 /** A month of cases, in its two parts: needs arise before anybody decides; offices handle them when they have worked. */
 
 import { AGES, CASE_STATES } from '../actors/needs.ts'
+import { touchedInOrder } from '../engine/touches.ts'
 import type { World } from '../engine/world.ts'
-import { needsArise } from './arise.ts'
+import { ARISES, needsArise } from './arise.ts'
 import { type CaseBook, openCaseBook } from './book.ts'
-import { monthCloses } from './close.ts'
-import { departmentsMeet } from './meet.ts'
-import { needsReported } from './report.ts'
-import { casesSettled } from './settle.ts'
-import { departmentsKnown } from './tell.ts'
+import { CLOSES, monthCloses } from './close.ts'
+import { departmentsMeet, MEETS } from './meet.ts'
+import { needsReported, REPORTS } from './report.ts'
+import { casesSettled, SETTLES } from './settle.ts'
+import { departmentsKnown, TELLS } from './tell.ts'
 
 export interface Cases {
   book: CaseBook
@@ -16,6 +17,10 @@ export interface Cases {
   arise: (tick: number, factors: Float64Array) => void
   handle: (tick: number) => void
 }
+
+/** What the two parts read and write. */
+export const ARISE_TOUCHES = touchedInOrder(ARISES, TELLS)
+export const HANDLE_TOUCHES = touchedInOrder(REPORTS, SETTLES, MEETS, CLOSES)
 
 /** The steps of a world's cases; what they need is allocated here, and nothing in a tick. */
 export function casesOf(world: World): Cases {

@@ -6,11 +6,36 @@ import { MEETINGS } from '../actors/attendance.ts'
 import { DISPUTES, DOMAINS } from '../actors/needs.ts'
 import { binomialQuantile } from '../engine/distributions.ts'
 import { Draws } from '../engine/draws.ts'
+import type { Touches } from '../engine/touches.ts'
 import type { Stream } from '../equations/philox.ts'
 import { type CaseBook, CELL, CELLS, KINDS } from './book.ts'
 
 /** What one community passes on a month later. */
 const PASSED = KINDS + MEETINGS.length
+
+export const REPORTS: Touches = {
+  reads: [
+    'community.mediation_chance',
+    'community.report_share',
+    'community.report_disputes',
+    'community.hotline_share',
+    'community.forwarded',
+    'needs of the month',
+    'cases at committees',
+    'cases at townships',
+    'cases for departments',
+    'cases passed on',
+  ],
+  writes: [
+    'community.mediated',
+    'community.reported',
+    'community.hotline_calls',
+    'cases at committees',
+    'cases at townships',
+    'cases for departments',
+    'cases passed on',
+  ],
+}
 
 export function needsReported(book: CaseBook): (tick: number) => void {
   const { committee, township, joint, passing, needs, out, rows } = book

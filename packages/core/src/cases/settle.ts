@@ -1,7 +1,8 @@
 /** Offices settle what waits: each committee its own matters, each township those of all its communities. */
 
-import { DOMAINS, SERIOUS } from '../actors/needs.ts'
+import { AGES, DOMAINS, SERIOUS } from '../actors/needs.ts'
 import { serve } from '../engine/queues.ts'
+import type { Touches } from '../engine/touches.ts'
 import { type CaseBook, KINDS } from './book.ts'
 
 /** Serious matters first; each takes twice the work. */
@@ -9,6 +10,26 @@ const GROUPS = [
   { from: DOMAINS.length, to: KINDS, cost: SERIOUS, weight: SERIOUS },
   { from: 0, to: DOMAINS.length, cost: 1, weight: 1 },
 ] as const
+
+export const SETTLES: Touches = {
+  reads: [
+    'community.case_capacity',
+    'community.mediated',
+    'township.township_capacity',
+    'cases at committees',
+    'cases at townships',
+  ],
+  writes: [
+    'community.settled',
+    'community.settled_weight',
+    ...AGES.map((age) => `community.settled_${age}`),
+    'community.case_work',
+    'community.committee_queue',
+    'township.township_queue',
+    'cases at committees',
+    'cases at townships',
+  ],
+}
 
 export function casesSettled(book: CaseBook): () => void {
   const { committee, township, out, rows, firstOf, settledAfter } = book

@@ -1,10 +1,16 @@
 /** What townships know of the county's departments when they call: each one's load, and how surely the others come. */
 import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
+import type { Touches } from '../engine/touches.ts'
 import { type CaseBook, DEPARTMENT_COUNT } from './book.ts'
 
 /** Beliefs below this are taken as this: nobody is thought never to come. */
 const LEAST = 1e-3
+
+export const TELLS: Touches = {
+  reads: ['department.attendance_belief', 'department.department_load'],
+  writes: ['attendance.others_attend', 'attendance.load_there'],
+}
 
 export function departmentsKnown(book: CaseBook): () => void {
   const { rows, firstTownship } = book

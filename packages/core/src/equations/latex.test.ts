@@ -8,6 +8,10 @@ describe('LaTeX', () => {
       '\\rho\\cdot\\left(b_i-\\theta_i\\right)',
     )
   })
+  it('keeps letters apart from the sign before them', () => {
+    expect(toLatex('honour * belief', { belief: 'b_i' })).toBe('\\mathrm{honour}\\cdot b_i')
+    expect(toLatex('2 * exp(x) * draw', { x: 'x' })).toBe('2\\cdot e^{x}\\cdot U')
+  })
   it('escapes names without a symbol', () => {
     expect(toLatex('trust_prior')).toContain('\\mathrm{trust\\_prior}')
   })

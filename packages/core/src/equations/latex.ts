@@ -29,14 +29,16 @@ const CALLS: Record<string, (args: string[]) => string> = {
 export function toLatex(text: string, symbols: Readonly<Record<string, string>> = {}): string {
   parseEquation(text)
   const handler = (node: MathNode, options: object): string | undefined => {
-    if (node.type === 'SymbolNode') return symbolOf(node.name as string, symbols)
+    // The space keeps a letter apart from the dot before it.
+    if (node.type === 'SymbolNode') return ` ${symbolOf(node.name as string, symbols)}`
     if (node.type === 'FunctionNode') {
       const name = (node.fn as MathNode).name as string
-      return CALLS[name]?.((node.args as MathNode[]).map((arg) => arg.toTex(options)))
+      const written = CALLS[name]?.((node.args as MathNode[]).map((arg) => arg.toTex(options).trim()))
+      return written === undefined ? undefined : ` ${written}`
     }
     return undefined
   }
-  return parseMath(text).toTex({ handler, parenthesis: 'auto' })
+  return parseMath(text).toTex({ handler, parenthesis: 'auto' }).trim()
 }
 
 function symbolOf(name: string, symbols: Readonly<Record<string, string>>): string {

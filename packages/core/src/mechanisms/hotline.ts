@@ -15,7 +15,7 @@ export const hotline: Mechanism = {
   why: 'Who was turned away below has another door, and offices are judged by those they serve. Matters that the committee could settle now load the township.',
   source: BEIJING,
   levers: [
-    { name: 'hotline_open', symbol: 'u_h', at: 'superior', unit: 'share', default: 0, range: [0, 1], meaning: 'how far the hotline is open and known', why: 'a direct way between residents and the state', source: BEIJING },
+    { name: 'hotline_open', symbol: 'u_{ho}', at: 'superior', unit: 'share', default: 0, range: [0, 1], meaning: 'how far the hotline is open and known', why: 'a direct way between residents and the state', source: BEIJING },
     { name: 'hotline_weight', symbol: 'w_h', at: 'superior', unit: 'share', default: 0, range: [0, 1], meaning: 'weight of the hotline’s judgement in evaluations', why: 'real effort counts, not its look', source: BEIJING },
   ],
   parameters: [

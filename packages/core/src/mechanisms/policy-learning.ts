@@ -16,7 +16,7 @@ export const policyLearning: Mechanism = {
   source: ARTICLE,
   levers: [
     { name: 'learning_rate', symbol: 'u_ℓ', at: 'superior', unit: 'probability', default: 0, range: [0, 1], meaning: 'chance in a month that a township compares itself with a neighbour', why: 'good policies spread', source: ARTICLE },
-    { name: 'selection', symbol: '\\beta', at: 'superior', unit: '1', default: 0, range: [0, 100], meaning: 'strength of selection: how surely the better evaluated policy is copied', why: 'at 0 policies are copied blindly', source: TRAULSEN },
+    { name: 'selection', symbol: '\\beta_s', at: 'superior', unit: '1', default: 0, range: [0, 100], meaning: 'strength of selection: how surely the better evaluated policy is copied', why: 'at 0 policies are copied blindly', source: TRAULSEN },
     { name: 'spread', symbol: 'u_b', at: 'superior', unit: 'share', default: 0, range: [0, 1], meaning: 'how often the model looked at is the best township of the county and not a neighbour', why: 'the superior holds up the best', source: ARTICLE },
   ],
   parameters: [

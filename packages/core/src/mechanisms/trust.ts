@@ -143,7 +143,7 @@ export const trust: Mechanism = {
     { name: 'trust_prior', unit: 'share', default: 0.702, range: [0.01, 0.99], meaning: 'trust in committee and township without any evidence', source: `${FACTS}: 70.2 % were satisfied with the township government in 2016` },
     { name: 'trust_prior_superior', unit: 'share', default: 0.739, range: [0.01, 0.99], meaning: 'trust in the superior without any evidence', source: `${FACTS}: 73.9 % were satisfied with the county government in 2016` },
     { name: 'trust_prior_residents', unit: 'share', default: 0.722, range: [0.01, 0.99], meaning: 'trust between residents without any evidence', source: 'Li Zhouqiang 2016: 72.2 % of villagers trust most people of their village' },
-    { name: 'trust_evidence', symbol: 'A_0 + B_0', unit: '1', default: 4, range: [0.1, 100], meaning: 'weight of the prior, in pieces of evidence', source: ASSUMED },
+    { name: 'trust_evidence', symbol: 'E_0', unit: '1', default: 4, range: [0.1, 100], meaning: 'weight of the prior, in pieces of evidence', source: ASSUMED },
     { name: 'memory', symbol: '\\lambda', unit: 'share', default: 0.95, range: [0, 0.999], meaning: 'share of the evidence that is remembered after a month', source: `${JOSANG}; the value is assumed` },
     { name: 'news_weight', symbol: 'q', unit: '1', default: 0.3, range: [0, 10], meaning: 'evidence that a month brings without a channel', source: ASSUMED },
     { name: 'negativity', symbol: '\\nu', unit: '1', default: 0.5, range: [0, 10], meaning: 'how much more a broken promise weighs than a kept one', source: `${SLOVIC}; the value is assumed` },

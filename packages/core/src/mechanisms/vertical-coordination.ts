@@ -15,8 +15,8 @@ export const verticalCoordination: Mechanism = {
   why: 'Townships are asked for what they may not decide. With authority, money and clear lists they settle more themselves; new tasks bring new errors, which somebody must be allowed to make.',
   source: ARTICLE,
   levers: [
-    { name: 'devolved_authority', symbol: 'u_a', at: 'township', unit: 'share', default: 0, range: [0, 1], meaning: 'powers given to the township', why: 'it settles joint matters alone, and departments come when it calls', source: ARTICLE },
-    { name: 'devolved_budget', symbol: 'u_b', at: 'township', unit: 'share', default: 0, range: [0, 1], meaning: 'money that the township decides on', why: 'it supports its communities’ projects', source: ARTICLE },
+    { name: 'devolved_authority', symbol: 'u_{da}', at: 'township', unit: 'share', default: 0, range: [0, 1], meaning: 'powers given to the township', why: 'it settles joint matters alone, and departments come when it calls', source: ARTICLE },
+    { name: 'devolved_budget', symbol: 'u_{db}', at: 'township', unit: 'share', default: 0, range: [0, 1], meaning: 'money that the township decides on', why: 'it supports its communities’ projects', source: ARTICLE },
     { name: 'responsibility_list', symbol: 'u_l', at: 'township', unit: 'share', default: 0, range: [0, 1], meaning: 'list of who is responsible for what', why: 'nobody can pass the buck', source: ARTICLE },
     { name: 'tolerance_list', symbol: 'u_e', at: 'township', unit: 'share', default: 0, range: [0, 1], meaning: 'list of honest errors that are tolerated', why: 'who works may err', source: ARTICLE },
     { name: 'forces_down', symbol: 'u_f', at: 'township', unit: 'share', default: 0, range: [0, 1], meaning: 'staff of the county moved to townships and communities', why: 'more hands where the matters are', source: ARTICLE },

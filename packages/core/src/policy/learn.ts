@@ -7,6 +7,7 @@ import exp from '@stdlib/math-base-special-exp'
 import type { Lever, Mechanism } from '../engine/declare.ts'
 import { Draws } from '../engine/draws.ts'
 import { streamOf } from '../engine/shard.ts'
+import type { Touches } from '../engine/touches.ts'
 import type { World } from '../engine/world.ts'
 import { ownedLevers } from './timeline.ts'
 
@@ -14,6 +15,15 @@ interface Copied {
   lever: Lever
   owner: string
   column: Float32Array
+}
+
+/** Every lever of townships and communities may be copied. */
+export const learningTouches = (mechanisms: readonly Mechanism[]): Touches => {
+  const levers = ['township', 'community'].flatMap((table) =>
+    ownedLevers(table, mechanisms).map(({ lever }) => `${table}.${lever.name}`),
+  )
+  const asked = ['superior.learning_rate', 'superior.selection', 'superior.spread', 'township.township_evaluation']
+  return { reads: [...asked, ...levers], writes: levers }
 }
 
 export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): (tick: number) => void {

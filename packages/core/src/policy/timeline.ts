@@ -6,6 +6,7 @@
 import { DOMAINS } from '../actors/needs.ts'
 import { leversAt } from '../assemble.ts'
 import type { Lever, Mechanism } from '../engine/declare.ts'
+import type { Touches } from '../engine/touches.ts'
 import type { World } from '../engine/world.ts'
 import { leverColumn, rowsIn } from '../populate.ts'
 import type { District, Intervention, Scenario } from '../scenario/scenario.ts'
@@ -75,6 +76,12 @@ export function leverAt({ base, events }: Course, row: number, tick: number): nu
   }
   return after(mine.length, tick)
 }
+
+/** Any lever may be moved; where to is the scenario's, not the world's. */
+export const timelineTouches = (mechanisms: readonly Mechanism[]): Touches => ({
+  reads: [],
+  writes: mechanisms.flatMap(({ levers }) => levers.map(({ at, name }) => `${at}.${name}`)),
+})
 
 /** Sets the levers that an event changes in a tick; between events they are left, for townships may have learnt. */
 export function leversMove(world: World, courses: Courses): (tick: number) => void {

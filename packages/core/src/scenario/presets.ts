@@ -287,7 +287,7 @@ record:
 # The place is real, what happens in it is simulated. Month 1 is January 2015: two years in which nothing is done lead from
 # the model's start to a plain state. January 2017 is month 25, January 2019 month 49, December 2024 month 120.
 #
-# Known: what was done when (data/README.md), and the official figures (data/beijing-12345.csv).
+# Known: what was done when (data/README.md), and the official figures (../beijing/data/beijing-12345.csv).
 # Fitted by hand: how strongly each lever moved, to
 #   the share of matters resolved: .53 in January 2019, .89 in November 2021, .97 in December 2024;
 #   the appeals that the hotline dispatched: 13.01 million from January 2019 to November 2021.

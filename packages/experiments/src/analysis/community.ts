@@ -6,6 +6,7 @@
  * scenario, as its mean over the last third of the run, and held.
  */
 import {
+  type Community,
   createSimulation,
   type District,
   declarationsOf,
@@ -34,7 +35,11 @@ export interface CommunityField {
   community: string
   residents: number
   rural: boolean
+  /** The community over and over, in one township: to compare with simulation. */
+  alike: (copies: number) => District
   field: MeanField
+  /** Columns, as `table.column`, that are held at what a simulation gave. */
+  given: ReadonlySet<string>
   /** Levers of the scenario at this community, by `mechanism.lever`. */
   levers: { name: string; key: string; range: readonly [number, number]; value: number; unit: string }[]
 }
@@ -83,7 +88,18 @@ export function communityField(scenario: Scenario, options: AnalyseOptions = {})
     community: chosen.name,
     residents: Math.max(1, Math.round(chosen.residents * scenario.scale)),
     rural: chosen.rural,
+    alike: (copies) => ({
+      name: `${chosen.name} × ${copies} (simulated)`,
+      townships: [
+        {
+          name: 'township',
+          budget: chosen.budget,
+          communities: Array.from({ length: copies }, (_, n) => ({ ...chosen.community, name: String(n + 1) })),
+        },
+      ],
+    }),
     field,
+    given: new Set(given.keys()),
     levers: leversOf(scenario, given),
   }
 }
@@ -94,10 +110,18 @@ export function statesOf({ field }: CommunityField, steps = 40): FixedPoint[] {
   return found.map((one) => ({ ...one, stable: one.stable && returns(field, one.at) }))
 }
 
-function settledStates(field: MeanField, steps: number): FixedPoint[] {
+/** @param known states settled at each participation for another value of a lever: from there it is not far */
+function settledStates(field: MeanField, steps: number, known: Map<number, Float64Array[]> = new Map()): FixedPoint[] {
   field.reset()
-  // From one participation to the next, all else starts where it settled.
-  return fixedPoints({ value: (held) => field.settle(held, 1e-7), slope: field.slope }, steps)
+  const value = (held: number) => {
+    // Where nothing is known, all else starts where it settled for the participation before.
+    const saved = known.get(held)
+    if (saved) field.restore(saved)
+    const follows = field.settle(held, 1e-7)
+    if (Number.isInteger(Math.round(held * steps * 1e9) / 1e9)) known.set(held, field.save())
+    return follows
+  }
+  return fixedPoints({ value, slope: field.slope }, steps)
 }
 
 /** Whether a participation comes back after a disturbance of 2 percentage points, with everything free to move. */
@@ -136,17 +160,19 @@ export function alongLever(
   const { from = found.range[0], to = found.range[1], points = 13, steps = 24 } = options
   if (!(from < to)) throw new RangeError(`${found.name}: from (${from}) has to be less than to (${to})`)
   const { field } = community
+  const known = new Map<number, Float64Array[]>()
   const values = Array.from({ length: points }, (_, i) => from + ((to - from) * i) / (points - 1))
   const statesAt = (value: number) => {
     field.set(found.key, value)
-    return settledStates(field, steps)
+    return settledStates(field, steps, known)
   }
   const result = branches(statesAt, values, (to - from) / 500)
   field.set(found.key, found.value)
   return { lever: found.name, unit: found.unit, value: found.value, ...result }
 }
 
-function findLever({ levers }: CommunityField, name: string): CommunityField['levers'][number] {
+/** @throws RangeError with the nearest name where there is no such lever */
+export function findLever({ levers }: CommunityField, name: string): CommunityField['levers'][number] {
   const fitting = levers.filter((one) => one.name === name || one.name.endsWith(`.${name}`))
   if (fitting.length === 1) return fitting[0]
   const known = levers.map((one) => one.name)
@@ -161,6 +187,8 @@ interface Chosen {
   name: string
   rural: boolean
   residents: number
+  community: Community
+  budget: number
   /** Rows, counted through all blocks, of the tables that the community lies under. */
   rows: ReadonlyMap<string, number>
 }
@@ -177,6 +205,8 @@ function chooseCommunity({ name: place, townships }: District, wanted?: string):
       name: `${township.name}/${community.name}`,
       rural: community.rural,
       residents: community.residents,
+      community,
+      budget: township.budget,
       rows: new Map([
         ['superior', county],
         ['township', t],

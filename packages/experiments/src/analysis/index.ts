@@ -4,6 +4,7 @@ export {
   alongLever,
   type CommunityField,
   communityField,
+  findLever,
   type LeverAnalysis,
   statesOf,
 } from './community.ts'
@@ -16,3 +17,4 @@ export {
   type TippingPoint,
 } from './fixed-points.ts'
 export { type MeanField, type MeanFieldInput, meanField } from './mean-field.ts'
+export { type SimulatedTippingOptions, simulatedTipping } from './simulation.ts'

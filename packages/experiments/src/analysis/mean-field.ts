@@ -38,16 +38,21 @@ export interface MeanField {
   month: (held?: number) => void
   /** Mean chance to act after the last tick, and its derivative by what was held. */
   implied: () => { value: number; slope: number }
-  /** Lets all else settle while a participation is held; gives the one that follows. */
+  /**
+   * Lets all else settle while a participation is held; gives the one that follows. As exactly as it takes to say on which
+   * side of the held one it lies, and to the tolerance near it.
+   */
   settle: (held: number, tolerance?: number) => number
   /** Derivative of the one that follows by the one that is held, where all has settled: by the chain rule, month by month. */
   slope: (held: number) => number
-  /** Copies of all states, to come back to. */
+  /** Copies of all states but what is given, to come back to. */
   save: () => Float64Array[]
   restore: (saved: readonly Float64Array[]) => void
 }
 
 const MOST_MONTHS = 4000
+/** What is still to come is about so many times the last month's change: states that change by 2.5 % a month or more. */
+const SLOWEST = 40
 
 export function meanField(input: MeanFieldInput): MeanField {
   const { model, members, given, act, held = [], kinds = 32 } = input
@@ -72,6 +77,7 @@ export function meanField(input: MeanFieldInput): MeanField {
   const tick = needed(model, input.tick, `${lowest}.${act}`).flatMap((phase) => compilePhase(machine, phase, stay))
   const acts = columns.get(`${lowest}.${act}`) as Lanes
   const all = [...columns.values()]
+  const states = [...columns].flatMap(([key, one]) => (given.has(key) ? [] : [one]))
   const implied = () => {
     let [value, slope] = [0, 0]
     for (let i = 0; i < kinds; i++) {
@@ -107,7 +113,8 @@ export function meanField(input: MeanFieldInput): MeanField {
       for (let month = 0, calm = 0; month < MOST_MONTHS && calm < 4; month++) {
         field.month(at)
         const now = implied().value
-        calm = Math.abs(now - before) < tolerance ? calm + 1 : 0
+        const left = SLOWEST * Math.abs(now - before)
+        calm = left < Math.max(SLOWEST * tolerance, Math.abs(now - at) / 4) ? calm + 1 : 0
         before = now
       }
       return before
@@ -124,9 +131,9 @@ export function meanField(input: MeanFieldInput): MeanField {
         }
         return before
       }),
-    save: () => all.flatMap(({ v, d }) => [v.slice(), d.slice()]),
+    save: () => states.flatMap(({ v, d }) => [v.slice(), d.slice()]),
     restore: (saved) =>
-      all.forEach(({ v, d }, i) => {
+      states.forEach(({ v, d }, i) => {
         v.set(saved[2 * i])
         d.set(saved[2 * i + 1])
       }),

@@ -61,7 +61,7 @@ export function calibrateByMoments(
 }
 
 /** The scenario as a calibration problem: data set n is the run with the seed of replicate n + 1. */
-export function problemOf(scenario: Scenario, options: Omit<CalibrateOptions, 'abc'>): CalibrationProblem {
+function problemOf(scenario: Scenario, options: Omit<CalibrateOptions, 'abc'>): CalibrationProblem {
   const { parameters, observations } = options
   const last = observations.reduce((most, { tick }) => Math.max(most, tick), 0)
   if (last === 0) throw new RangeError('the data hold no month from 1 on')

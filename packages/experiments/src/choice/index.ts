@@ -1,4 +1,6 @@
 /** Choosing a policy under uncertainty. */
+
+export { type ChooseOptions, chooseFrom, type Goal, type Policy, type StudyChoice } from './of-study.ts'
 export { type Direction, nonDominated, type ParetoOptions, type ParetoPolicy, paretoFront } from './pareto.ts'
 export { type Box, type Limit, type Prim, type PrimOptions, prim, type Values } from './prim.ts'
 export { good, type RobustChoice, type RobustOptions, type RobustPolicy, robustChoice } from './robust.ts'

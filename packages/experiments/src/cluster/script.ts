@@ -33,7 +33,7 @@ export function scriptOf(job: JobScript): string {
     `#SBATCH --cpus-per-task=${cpus}`,
     `#SBATCH --mem=${memory}M`,
     `#SBATCH --time=${timeLimit(minutes)}`,
-    `#SBATCH --output=${folder}/slurm/%A_%a.log`,
+    `#SBATCH --output=${/[\s']/.test(folder) ? `"${folder}/slurm/%A_%a.log"` : `${folder}/slurm/%A_%a.log`}`,
     ...options.map((option) => `#SBATCH ${option}`),
     '',
     `# ${title.replace(/\s+/g, ' ')}: ${runs} runs of about ${seconds.toPrecision(2)} s.`,

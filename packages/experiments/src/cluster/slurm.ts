@@ -32,8 +32,8 @@ export interface SlurmOptions {
   cpus?: number
   /** Further options of sbatch. */
   options?: readonly string[]
-  /** Prints the script of the first stage and does nothing else. */
-  dryRun?: (script: string) => void
+  /** Takes the script of the first stage, for a study in the folder `at`; nothing else is done. */
+  dryRun?: { take: (script: string) => void; at: string }
   /** Hears what is submitted, lost, submitted again. */
   say?: (line: string) => void
   /** Milliseconds between two looks, and how long a task that runs may be silent. */
@@ -67,7 +67,8 @@ async function runStage(job: StageJob, stage: StageRuns, options: SlurmOptions &
   const begun = await begunJob(folder, stage)
   const script = await jobOf(folder, stage, missing, begun ? { ...options, shards: begun.shards } : options)
   if (options.dryRun) {
-    options.dryRun(scriptOf(script))
+    const { take, at } = options.dryRun
+    take(scriptOf({ ...script, name: nameOf(at, stage), folder: resolve(at) }))
     throw new DryRun()
   }
   const file = await writeScript(folder, stage, script)
@@ -117,7 +118,7 @@ async function jobOf(
   const { study } = folder
   const perShard = (runs * seconds) / (60 * cpus * shards)
   return {
-    name: nameOf(folder, stage),
+    name: nameOf(folder.path, stage),
     title: study.name,
     folder: path,
     shards: Math.max(1, shards),
@@ -147,8 +148,8 @@ async function secondsOfRun(folder: Folder, stage: StageRuns): Promise<number> {
   return best
 }
 
-const nameOf = (folder: Folder, stage: StageRuns): string => {
-  const token = createHash('sha256').update(resolve(folder.path)).digest('hex').slice(0, 8)
+const nameOf = (path: string, stage: StageRuns): string => {
+  const token = createHash('sha256').update(resolve(path)).digest('hex').slice(0, 8)
   return `cogov-${token}-${stage.stage}`
 }
 
@@ -162,7 +163,7 @@ async function begunJob(
   const text = await readFile(scriptFile(folder, stage), 'utf8').catch(() => '')
   const [, last] = /--array=0-(\d+)$/m.exec(text) ?? []
   if (last === undefined) return undefined
-  const tasks = await statesOf(nameOf(folder, stage)).catch(() => new Map<number, string>())
+  const tasks = await statesOf(nameOf(folder.path, stage)).catch(() => new Map<number, string>())
   return tasks.size > 0 ? { shards: Number(last) + 1, tasks } : undefined
 }
 

@@ -1,6 +1,6 @@
 /** What designs cost over a whole run, in money and working time, and what the additional participation cost. */
 import type { RunResult } from '../run.ts'
-import { type Estimate, estimate, pairedDifference } from '../statistics/index.ts'
+import { type Estimate, estimate, pairedDifference, type Ratio, ratioOfMeans } from '../statistics/index.ts'
 
 export interface Cost {
   scenario: string
@@ -11,7 +11,7 @@ export interface Cost {
   /** Months of taking part beyond the first design's, over the run; absent of the first design. */
   participantMonths?: Estimate
   /** Yuan for each of these; null where their interval does not lie above nothing: then no price is honest. */
-  perParticipantMonth?: { value: number; low: number; high: number } | null
+  perParticipantMonth?: Ratio | null
 }
 
 /** @param runs by design, then by replicate */
@@ -45,22 +45,6 @@ const lastOf = ({ outcomes }: RunResult, name: string): number => outcomes[name]
 const sumOf = ({ outcomes, residents }: RunResult, name: string): number =>
   (outcomes[name]?.values ?? []).slice(1).reduce((sum, value) => sum + value * residents, 0)
 
-/** Ratio of means; the interval by the jackknife (Efron & Tibshirani 1993, chapter 11) with Student's t. */
-function priceOf(
-  paid: readonly number[],
-  gained: readonly number[],
-  gain: Estimate,
-): { value: number; low: number; high: number } | null {
-  if (gain.low === null || gain.low <= 0) return null
-  const n = paid.length
-  const [money, months] = [total(paid), total(gained)]
-  const value = money / months
-  const without = paid.map((one, k) => (money - one) / (months - (gained[k] as number)))
-  const { sd } = estimate(without)
-  const { mean, high } = estimate(without)
-  // The spread of leave-one-out values is (n − 1)/√n of the standard error; `high − mean` holds the quantile of t.
-  const half = sd === null || high === null ? 0 : (high - mean) * (n - 1)
-  return { value, low: value - half, high: value + half }
-}
-
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
+/** A price is honest only where there is shown to be something that was bought. */
+const priceOf = (paid: readonly number[], gained: readonly number[], gain: Estimate): Ratio | null =>
+  gain.low === null || gain.low <= 0 ? null : ratioOfMeans(paid, gained)

@@ -2,8 +2,10 @@
  * Does a finding hold where the model's guesses are wrong? Every parameter that nobody has measured (its source says
  * `assumed`) is drawn anew within a spread around its value, for all designs alike, and the designs are run again.
  */
-import { ACTORS, Draws, keyOf, MECHANISMS, type Parameter, type Scenario } from '@cogov/core'
+import { ACTORS, MECHANISMS, type Parameter, type Scenario } from '@cogov/core'
+import { randomOf } from '../random.ts'
 import { type Estimate, estimate } from '../statistics/index.ts'
+import { covariance, ranks, variance } from '../statistics/moments.ts'
 
 export interface RobustnessOptions {
   settings: number
@@ -68,7 +70,7 @@ export function robustnessTasks(
 }
 
 function factorsOf(seed: string, name: string, settings: number, spread: number): number[] {
-  const draws = new Draws({ ...keyOf(`${seed}#robustness`), blockKey: 0, blockStream: 0 }, 0, name)
+  const draws = randomOf(`${seed}#robustness`, name)
   const slices = Array.from({ length: settings }, (_, k) => k)
   draws.shuffle(slices)
   return slices.map((slice) => 1 - spread + 2 * spread * ((slice + draws.uniform()) / settings))
@@ -120,26 +122,11 @@ export function robustnessOf(
   }
 }
 
-/** Rank correlation; ties have their mean rank. */
+/** Rank correlation (Spearman). */
 function spearman(a: readonly number[], b: readonly number[]): number {
   const [x, y] = [ranks(a), ranks(b)]
-  const middle = (a.length - 1) / 2
-  let [xy, xx, yy] = [0, 0, 0]
-  x.forEach((rank, n) => {
-    const [dx, dy] = [rank - middle, (y[n] as number) - middle]
-    xy += dx * dy
-    xx += dx * dx
-    yy += dy * dy
-  })
-  return xx === 0 || yy === 0 ? 0 : xy / Math.sqrt(xx * yy)
-}
-
-function ranks(values: readonly number[]): number[] {
-  return values.map((value) => {
-    const below = values.filter((other) => other < value).length
-    const same = values.filter((other) => other === value).length
-    return below + (same - 1) / 2
-  })
+  const [varied, answered] = [variance(x), variance(y)]
+  return varied === 0 || answered === 0 ? 0 : covariance(x, y) / Math.sqrt(varied * answered)
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Sensitivity: what drives an outcome. */
 export { type DeltaIndex, type DeltaOptions, delta } from './delta.ts'
 export { type MorrisEffect, type MorrisEffects, type MorrisEffectsOptions, morrisEffects } from './morris-effects.ts'
+export { type StudySensitivity, sensitivityOf } from './of-study.ts'
 export { type Pawn, type PawnIndex, type PawnOptions, pawn } from './pawn.ts'
 export { type Regression, type RegressionOptions, regression } from './regression.ts'
 export { type Noise, noiseOf, type PointOutcomes, pointMeans } from './replicates.ts'

@@ -61,7 +61,8 @@ export async function prepareFolder(path: string, study: Study, part: number): P
     return { path, study: there.study, part: there.part }
   }
   await makeFolder(path)
-  const others = (await readdir(path)).filter((name) => !name.startsWith('.'))
+  // Several shards may begin at once: what one of them has just made is no stranger's.
+  const others = (await readdir(path)).filter((name) => !/^\.|^(study\.json|points|runs|series|slurm)$/.test(name))
   if (others.length > 0) {
     throw new StoreError(`${path} holds ${others[0]} and is not a study's folder; give another folder`)
   }
@@ -104,7 +105,7 @@ function parseDescription(path: string, text: string): { cogov: string; format: 
 
 function requireSame(path: string, there: Study, study: Study): void {
   // Through JSON, as the stored one went.
-  const keys = Object.keys(study) as (keyof Study)[]
+  const keys = (Object.keys(study) as (keyof Study)[]).filter((key) => key !== 'name' && key !== 'description')
   const different = keys.filter((key) => JSON.stringify(there[key]) !== JSON.stringify(study[key]))
   if (different.length === 0) return
   throw new StoreError(

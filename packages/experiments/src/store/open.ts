@@ -8,7 +8,9 @@ import type { Value } from '../study/factors.ts'
 import { scenarioAt, seedOf } from '../study/runs.ts'
 import type { Study } from '../study/study.ts'
 import { describeFactor, describeOutcomes, type TableFactor, type TableOutcome } from './describe.ts'
+import { readChecked } from './files.ts'
 import { type Folder, openFolder, RESULT } from './folder.ts'
+import { readTable } from './parquet.ts'
 import { damagedError, scanParts } from './scan.ts'
 
 /** One run that did not fail. */
@@ -25,6 +27,16 @@ export interface TableRun {
 
 export interface FailedRun extends Omit<TableRun, 'outcomes'> {
   error: string
+}
+
+/** The course of one run. */
+export interface TableSeries {
+  point: number
+  replicate: number
+  /** By factor. */
+  values: Record<string, Value>
+  /** By outcome, then by month from 0, the start. */
+  outcomes: Record<string, number[]>
 }
 
 export interface StudyTable {
@@ -49,6 +61,8 @@ export interface OpenStudy {
   table(): Promise<StudyTable>
   /** The same, run by run, however many there are. */
   runs(): AsyncGenerator<TableRun | FailedRun>
+  /** The course of every run that did not fail, month by month, where the study keeps series. */
+  series(): AsyncGenerator<TableSeries>
   /** What an adaptive design found, where it has ended. */
   found(): Promise<unknown>
   /**
@@ -89,6 +103,7 @@ export async function openStudy(path: string): Promise<OpenStudy> {
       }
     },
     runs: () => runsOf(folder),
+    series: () => seriesOf(folder),
     async found() {
       const text = await readFile(join(path, RESULT), 'utf8').catch(() => undefined)
       return text === undefined ? undefined : JSON.parse(text)
@@ -124,5 +139,26 @@ async function* runsOf(folder: Folder): AsyncGenerator<TableRun | FailedRun> {
         yield { ...run, outcomes: Object.fromEntries(outcomes) }
       }
     }
+  }
+}
+
+async function* seriesOf(folder: Folder): AsyncGenerator<TableSeries> {
+  const { study, path } = folder
+  if (study.series.length === 0) return
+  for await (const { rows, damaged, series } of scanParts(folder)) {
+    const months = rows && (await readChecked(series as string))
+    if (!months) throw damagedError(path, damaged)
+    const courses = new Map<string, TableSeries>()
+    for (const { point, replicate, error, ...row } of rows) {
+      if (error !== null) continue
+      const values = Object.fromEntries(study.factors.map(({ name }) => [name, row[name] as Value]))
+      const outcomes = Object.fromEntries(study.series.map((name): [string, number[]] => [name, []]))
+      courses.set(`${point}/${replicate}`, { point: point as number, replicate: replicate as number, values, outcomes })
+    }
+    for (const row of await readTable(months)) {
+      const course = courses.get(`${row.point}/${row.replicate}`)
+      for (const name of study.series) course?.outcomes[name]?.push(row[name] as number)
+    }
+    yield* courses.values()
   }
 }

@@ -23,7 +23,7 @@ const threshold = number('value of the goal at which the side changes', [-1e15, 
 const design = (meaning: string, fields: Fields): MappingField => ({ kind: 'mapping', meaning, fields })
 
 export const DESIGN_FIELDS = {
-  factorial: design('every combination of levels', { levels }),
+  factorial: design('every combination of levels: a grid, where factors take every value', { levels }),
   fractional: design('a fraction of all combinations of two levels', {
     resolution: { kind: 'choice', meaning: 'length of the shortest confounded word', among: [3, 4, 5], default: 4 },
   }),

@@ -441,6 +441,8 @@ export type FactorName =
   | 'news_weight'
   | 'parameters.negativity'
   | 'negativity'
+  | 'parameters.frustration'
+  | 'frustration'
   | 'parameters.candour_least'
   | 'candour_least'
   | 'parameters.channel_time'

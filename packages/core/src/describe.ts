@@ -1,7 +1,8 @@
-/** Equations of the declarations as LaTeX, with the symbols that they declare. */
-import { ACTORS, type Contribution, MECHANISMS, toLatex } from '@cogov/core'
-
-type Equation = Contribution['equations'][number]
+/** Equations of the declarations as they are printed: LaTeX with the symbols that quantities declare. */
+import { ACTORS } from './actors/index.ts'
+import { toLatex } from './equations/latex.ts'
+import type { Equation } from './equations/model.ts'
+import { MECHANISMS } from './mechanisms/index.ts'
 
 const declared = [...ACTORS, ...MECHANISMS].flatMap((owner) => [
   ...owner.parameters,
@@ -14,8 +15,12 @@ const SYMBOLS: Readonly<Record<string, string>> = Object.fromEntries(
   declared.flatMap(({ name, symbol }) => (symbol === undefined ? [] : [[name, symbol]])),
 )
 
-/** A rule gives a column its next value, which is no equality. */
-export function latexOf({ name, kind, text }: Equation): string {
+/**
+ * An equation of the model as LaTeX. A rule or a total gives a column its next value, which is no equality.
+ *
+ * @example latexOf(ACTORS[0].contributions[0].equations[0])
+ */
+export function latexOf({ name, kind, text }: Pick<Equation, 'name' | 'kind' | 'text'>): string {
   const relation = kind === 'rule' || kind === 'total' ? '\\leftarrow' : '='
   return `${toLatex(name, SYMBOLS)} ${relation} ${toLatex(text, SYMBOLS).replace(/\s+/g, ' ').trim()}`
 }

@@ -1,0 +1,164 @@
+/** `cogov choose STUDY`: which policy, over several goals, under what nobody knows, and how surely. */
+import { chooseFrom, type Goal, openStudy, type Policy, type StudyChoice } from '@cogov/experiments'
+import { type Command, InvalidArgumentError } from 'commander'
+import { WrongInput } from '../failure.ts'
+import { listOf, number, rounded, watch, withQuiet } from '../inference.ts'
+import { print, printJson } from '../print.ts'
+import { count } from '../study.ts'
+import { folderOf } from '../study-input.ts'
+import { table } from '../table.ts'
+
+export function addChoose(program: Command): void {
+  const command = program
+    .command('choose')
+    .summary('which policy of a study, and how surely')
+    .argument('<study>', 'folder of a study, or its file')
+    .option(
+      '--most <outcome>',
+      'an outcome that should be large; with a bound that is good enough: participation>=0.4 (may be repeated)',
+      goal('largest'),
+      [],
+    )
+    .option(
+      '--least <outcome>',
+      'an outcome that should be small, such as spending_per_resident<=20 (may be repeated)',
+      goal('smallest'),
+      [],
+    )
+    .option('--policy <factors>', 'the factors that somebody decides, by commas; levers by default', listOf)
+    .option('--indifference <difference>', 'a difference of the first goal that does not matter', number(0, 1e15), 0)
+    .option('--all', 'show every policy, and not only those on the Pareto front')
+  withQuiet(command)
+    .description(
+      'Compares the policies of a study: those that no other beats in every goal (Pareto), the best by the first goal with the probability of being right, and, where the study varies what nobody decides, the least regret, the worst case, the share of worlds in which a policy is good enough, and where it fails.',
+    )
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ cogov choose results/policies --most "participation>=0.4" --least spending_per_resident',
+    )
+    .action(chooseCommand)
+}
+
+interface Options {
+  most: Goal[]
+  least: Goal[]
+  policy?: string[]
+  indifference: number
+  all?: true
+  json?: true
+  quiet?: true
+}
+
+function goal(best: Goal['best']): (text: string, before: Goal[]) => Goal[] {
+  const sign = best === 'largest' ? '>=' : '<='
+  return (text, before) => {
+    const [name = '', bound] = text.split(sign).map((part) => part.trim())
+    const threshold = Number(bound)
+    if (name === '' || /[<>=]/.test(name) || (bound !== undefined && (bound === '' || !Number.isFinite(threshold)))) {
+      throw new InvalidArgumentError(
+        `Expected an outcome, or one with a bound such as name${sign}0.4, found '${text}'.`,
+      )
+    }
+    return [...before, { outcome: name, best, ...(bound === undefined ? {} : { threshold }) }]
+  }
+}
+
+async function chooseCommand(path: string, options: Options): Promise<void> {
+  const { most, least, policy, indifference, json, quiet, all } = options
+  const goals = [...most, ...least]
+  if (goals.length === 0) throw new WrongInput(['say what is wanted: --most OUTCOME, --least OUTCOME'])
+  const study = await openStudy(await folderOf(path))
+  const found = await watch(quiet === true, async () =>
+    chooseFrom(await study.table(), { goals, indifference, ...(policy ? { policy } : {}) }),
+  )
+  if (json) await printJson(found)
+  else if (!quiet) await print(show(found, all === true))
+}
+
+const named = ({ values }: Policy): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name} ${typeof value === 'number' ? rounded(value) : value}`)
+    .join(', ')
+
+function show(found: StudyChoice, all: boolean): string {
+  const { goals, policies, worldFactors, worlds, selection, robust, failure, pareto } = found
+  const rows = policies.flatMap((policy, p) => {
+    const front = pareto[p]
+    const rules = robust?.policies[p]
+    if (!front || (!front.front && !all && robust?.minimaxRegret !== p)) return []
+    return [
+      [
+        named(policy),
+        ...policy.means.map(rounded),
+        `${Math.round(100 * front.probability)}`,
+        ...(rules
+          ? [
+              rounded(rules.worst),
+              rounded(rules.regret.most),
+              rules.satisfices
+                ? `${Math.round(100 * rules.satisfices.value)} (${Math.round(100 * rules.satisfices.low)} … ${Math.round(100 * rules.satisfices.high)})`
+                : '',
+            ]
+          : []),
+      ],
+    ]
+  })
+  const first = goals[0]?.outcome ?? ''
+  const columns = [
+    { title: 'policy' },
+    ...goals.map(({ outcome }) => ({ title: outcome, right: true })),
+    { title: 'on the front (%)', right: true },
+    ...(robust
+      ? [
+          { title: `worst ${first}`, right: true },
+          { title: 'largest regret', right: true },
+          { title: 'good enough (% of worlds)', right: true },
+        ]
+      : []),
+  ]
+  const hidden = policies.length - rows.length
+  return [
+    `${count(policies.length, 'policy').replace('policys', 'policies')}${worldFactors.length > 0 ? `, each in ${count(worlds, 'world')} that differ in ${worldFactors.join(', ')}` : ''}.`,
+    '',
+    table(columns, rows),
+    ...(hidden > 0 ? [`${hidden} more are beaten in every goal by another; --all shows them.`] : []),
+    '',
+    ...(selection ? [showSelection(found, selection)] : []),
+    ...(robust ? showRobust(found, robust) : []),
+    ...(failure ? ['', ...showFailure(failure)] : []),
+  ].join('\n')
+}
+
+function showSelection({ policies, goals }: StudyChoice, selection: NonNullable<StudyChoice['selection']>): string {
+  const [first] = goals
+  const best = policies[selection.best] as Policy
+  const sure = `${(100 * selection.probability).toFixed(1)} %`
+  return `${first?.best === 'largest' ? 'Most' : 'Least'} ${first?.outcome}: ${named(best)}, with a probability of at least ${sure} of being the best on average${selection.probability < 0.9 ? '; more replicates would tell' : ''}.`
+}
+
+function showRobust({ policies }: StudyChoice, robust: NonNullable<StudyChoice['robust']>): string[] {
+  const say = (p: number) => named(policies[p] as Policy)
+  return [
+    `Least regret: ${say(robust.minimaxRegret)}. Best in the worst world: ${say(robust.maximin)}. Best on average: ${say(robust.bestOnAverage)}.`,
+    ...(robust.mostSatisficing === null ? [] : [`Good enough in most worlds: ${say(robust.mostSatisficing)}.`]),
+  ]
+}
+
+function showFailure({ of, prim }: NonNullable<StudyChoice['failure']>): string[] {
+  const box = prim.trajectory[prim.chosen]
+  if (!box) return []
+  const limits = box.limits.map((limit) => {
+    if ('among' in limit) return `${limit.factor} is ${limit.among.join(' or ')}`
+    if (limit.from === null) return `${limit.factor} is at most ${rounded(limit.to ?? 0)}`
+    if (limit.to === null) return `${limit.factor} is at least ${rounded(limit.from)}`
+    return `${limit.factor} is between ${rounded(limit.from)} and ${rounded(limit.to)}`
+  })
+  if (limits.length === 0)
+    return [`Of ${of}, ${Math.round(100 * prim.base)} % miss a bound; no part of the space stands out.`]
+  const percent = ({ value, low, high }: { value: number; low: number; high: number }) =>
+    `${Math.round(100 * value)} % (${Math.round(100 * low)} … ${Math.round(100 * high)})`
+  return [
+    `Where bounds are missed, of ${of}: where ${limits.join(' and ')}.`,
+    `There ${percent(box.density)} miss one, against ${Math.round(100 * prim.base)} % everywhere; ${percent(box.coverage)} of all misses lie there. By cases that were kept back.`,
+  ]
+}

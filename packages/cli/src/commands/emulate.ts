@@ -1,0 +1,115 @@
+/** `cogov emulate STUDY`: an outcome as a smooth function of its factors, its error, and where it is best. */
+import {
+  dataOf,
+  type Emulator,
+  ExtrapolationError,
+  emulatedOptimum,
+  gaussianProcess,
+  type Optimum,
+  openStudy,
+  quadratic,
+  type Study,
+  valueOfFactor,
+} from '@cogov/experiments'
+import { type Command, Option } from 'commander'
+import { rounded, watch, withQuiet } from '../inference.ts'
+import { print, printJson } from '../print.ts'
+import { count } from '../study.ts'
+import { folderOf } from '../study-input.ts'
+import { table } from '../table.ts'
+
+export function addEmulate(program: Command): void {
+  const command = program
+    .command('emulate')
+    .summary('an outcome of a study as a smooth function, and its best point')
+    .argument('<study>', 'folder of a study with numbers as factors, or its file')
+    .option('--outcome <name>', 'what is emulated; the study’s goal by default')
+    .addOption(
+      new Option('--kind <name>', 'what is fitted')
+        .choices(['gaussian-process', 'quadratic'])
+        .default('gaussian-process'),
+    )
+    .addOption(new Option('--best <end>', 'which end is looked for').choices(['largest', 'smallest']))
+  withQuiet(command)
+    .description(
+      'Learns an outcome from the runs of a study, says how well it predicts runs that it has not seen (leave one out), and proposes where the outcome is best: a point to be simulated. It does not guess beyond the points that were simulated.',
+    )
+    .addHelpText('after', '\nExample:\n  $ cogov emulate results/surface --outcome participation')
+    .action(emulateCommand)
+}
+
+interface Options {
+  outcome?: string
+  kind: 'gaussian-process' | 'quadratic'
+  best?: 'largest' | 'smallest'
+  json?: true
+  quiet?: true
+}
+
+async function emulateCommand(path: string, options: Options): Promise<void> {
+  const { study, table: read } = await openStudy(await folderOf(path))
+  const { outcome = study.goal.outcome, best = study.goal.best } = options
+  const found = await watch(options.quiet === true, async () => {
+    const { points, outcomes } = dataOf(await read(), outcome)
+    const emulator =
+      options.kind === 'quadratic'
+        ? quadratic(points, outcomes)
+        : await gaussianProcess(points, outcomes, { seed: study.seed })
+    const optimum = await emulatedOptimum(emulator, best, study.seed).catch((error: Error) => {
+      if (error instanceof ExtrapolationError) return undefined
+      throw error
+    })
+    return { emulator, optimum }
+  })
+  const document = {
+    outcome,
+    best,
+    kind: options.kind,
+    ...describe(found.emulator),
+    optimum: found.optimum && { ...found.optimum, values: valuesAt(study, found.optimum) },
+  }
+  if (options.json) await printJson(document)
+  else if (!options.quiet) await print(show(study, outcome, best, found))
+}
+
+function describe({ predict: _, leaveOneOut: { errors: __, ...leaveOneOut }, ...rest }: Emulator): object {
+  return { ...rest, leaveOneOut }
+}
+
+const valuesAt = ({ factors }: Study, { at }: Optimum): Record<string, unknown> =>
+  Object.fromEntries(factors.map((factor, j) => [factor.name, valueOfFactor(factor, at[j] ?? 0)]))
+
+function show(
+  study: Study,
+  outcome: string,
+  best: string,
+  { emulator, optimum }: { emulator: Emulator; optimum?: Optimum | undefined },
+): string {
+  const { points, leaveOneOut } = emulator
+  const { rmse, q2, coverage } = leaveOneOut
+  const lengths = 'lengths' in emulator ? (emulator.lengths as number[]) : undefined
+  const trust = q2 < 0.7 ? ' It predicts badly: simulate more points before relying on it.' : ''
+  const matter =
+    lengths &&
+    table(
+      [{ title: 'factor' }, { title: 'length', right: true }],
+      study.factors.map(({ name }, j) => [name, rounded(lengths[j] ?? Number.NaN)]),
+    )
+  return [
+    `${outcome} from ${count(points, 'point')}. Leaving one out: error ${rounded(rmse)}, ${(100 * q2).toFixed(1)} % of the variance predicted, ${(100 * coverage).toFixed(0)} % inside their 95 % interval.${trust}`,
+    ...(matter
+      ? [
+          '',
+          matter,
+          '',
+          'Length: over which share of its range a factor has to move for the outcome to forget; long ones hardly matter.',
+        ]
+      : []),
+    '',
+    optimum
+      ? `${best === 'largest' ? 'Largest' : 'Smallest'} at ${Object.entries(valuesAt(study, optimum))
+          .map(([name, value]) => `${name} ${typeof value === 'number' ? rounded(value) : value}`)
+          .join(', ')}: ${rounded(optimum.mean)} ± ${rounded(1.96 * optimum.sd)} (95 %). A proposal: simulate it.`
+      : 'The best point lies outside of what was simulated: no proposal.',
+  ].join('\n')
+}

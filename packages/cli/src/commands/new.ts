@@ -1,0 +1,68 @@
+/** `cogov new FOLDER`: a project to start from: two scenarios and the commands that compare them. */
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { readScenario } from '@cogov/core'
+import { districtOf, residentsOf } from '@cogov/experiments'
+import type { Command } from 'commander'
+import { asWrongInput, WrongInput } from '../failure.ts'
+import { LANGUAGE } from '../language.ts'
+import { print } from '../print.ts'
+import { shellWord } from '../shell-word.ts'
+import { projectFiles } from '../templates.ts'
+import { say } from '../words.ts'
+
+export function addNew(program: Command): void {
+  program
+    .command('new')
+    .summary('start a project: two scenarios and what to do with them')
+    .description(
+      'Makes a folder with two scenarios to change and a README of three commands; nothing that is there is overwritten.',
+    )
+    .argument('<folder>', 'folder to make')
+    .option('--place <place>', 'a real place by name or code, such as 北京市/平谷区; made up unless said')
+    .addHelpText('after', '\nExample:\n  $ cogov new results/my-district --place 北京市/平谷区')
+    .action(newCommand)
+}
+
+async function newCommand(folder: string, { place }: { place?: string }): Promise<void> {
+  if (await stat(folder).catch(() => undefined))
+    throw new WrongInput([`${folder}: is there already; give another name`])
+  if (!(await stat(dirname(folder)).catch(() => undefined)))
+    throw new WrongInput([`${folder}: there is no folder ${dirname(folder)}`])
+  const residents = place === undefined ? 0 : asWrongInput(() => residentsOf(placeOf(place), { scale: 1 }), '--place: ')
+  const files = projectFiles(folder, place, residents, LANGUAGE)
+  await makeWhole(folder, files)
+  await print(
+    [
+      say('made', { folder }),
+      ...Object.keys(files).map((name) => `  ${join(folder, name)}`),
+      '',
+      say('thenRun'),
+      `  npx cogov validate ${shellWord(join(folder, 'base.yaml'))}`,
+    ].join('\n'),
+  )
+}
+
+/** @throws RangeError with the nearest place */
+function placeOf(place: string) {
+  const { scenario, problems } = readScenario(`cogov: 1\nname: place\nplace: ${JSON.stringify(place)}\n`, '--place')
+  if (!scenario) throw new RangeError(problems.map(({ message }) => message).join('; '))
+  try {
+    return districtOf(scenario)
+  } catch (error) {
+    throw new RangeError((error as Error).message)
+  }
+}
+
+/** Under another name until every file is there. */
+async function makeWhole(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const temporary = `${folder}.${process.pid}.part`
+  try {
+    await mkdir(temporary)
+    for (const [name, text] of Object.entries(files)) await writeFile(join(temporary, name), text)
+    await rename(temporary, folder)
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true })
+    throw new WrongInput([`${folder}: ${(error as Error).message}`])
+  }
+}

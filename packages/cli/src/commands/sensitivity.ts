@@ -1,0 +1,125 @@
+/** `cogov sensitivity STUDY`: what drives an outcome, by the method that the study's design is made for. */
+import { openStudy, type StudySensitivity, sensitivityOf } from '@cogov/experiments'
+import type { Command } from 'commander'
+import { showRange, watch, withQuiet } from '../inference.ts'
+import { print, printJson } from '../print.ts'
+import { count } from '../study.ts'
+import { folderOf } from '../study-input.ts'
+import { table } from '../table.ts'
+
+export function addSensitivity(program: Command): void {
+  const command = program
+    .command('sensitivity')
+    .summary('what drives an outcome of a study')
+    .argument('<study>', 'folder of a study, or its file')
+    .option('--outcome <name>', 'what is explained; the study’s goal by default')
+  withQuiet(command)
+    .description(
+      'Says which factors drive an outcome: Sobol indices of a saltelli design, elementary effects of a morris design; of any other sample, regression coefficients, PAWN and Borgonovo’s delta. The share of the variance that is luck stands beside.',
+    )
+    .addHelpText('after', '\nExample:\n  $ cogov sensitivity results/drivers --outcome participation')
+    .action(sensitivityCommand)
+}
+
+async function sensitivityCommand(
+  path: string,
+  { outcome, json, quiet }: { outcome?: string; json?: true; quiet?: true },
+): Promise<void> {
+  const study = await openStudy(await folderOf(path))
+  const found = await watch(quiet === true, async () =>
+    sensitivityOf(await study.table(), outcome ?? study.study.goal.outcome),
+  )
+  if (json) await printJson(found)
+  else if (!quiet) await print(show(found))
+}
+
+const share = (value: number): string => value.toFixed(3)
+const range = ({ low, high }: { low: number; high: number }): string => `${share(low)} … ${share(high)}`
+const interval = { title: '95 % interval', right: true }
+
+function show(found: StudySensitivity): string {
+  const { outcome, points, noise, sobol, morris, regression, ranked, pawn, delta } = found
+  const luck =
+    noise.share === null
+      ? 'with one replicate, luck cannot be told from factors'
+      : `${(100 * noise.share).toFixed(1)} % of the variance of a single run is luck${noise.common ? ` (${(100 * noise.common).toFixed(1)} % shared by all points through their seeds)` : ''}`
+  const sections = [
+    `${outcome}, ${count(points, 'point')}; ${luck}.`,
+    sobol && showSobol(sobol),
+    morris && showMorris(morris),
+    (regression || pawn) && showSample(found),
+    sobol &&
+      'Total: the share of the variance that would be left if all other factors were known. First: what the factor explains alone.',
+    regression &&
+      ranked &&
+      `A straight line explains ${(100 * regression.r2).toFixed(0)} % of the variance, of ranks ${(100 * ranked.r2).toFixed(0)} %${Math.max(regression.r2, ranked.r2) < 0.7 ? ': coefficients tell little here' : ''}.`,
+    pawn && `PAWN: distances above ${share(pawn.threshold)} are more than chance shows in 95 of 100 cases.`,
+    delta && 'Delta: 0 for a factor without influence, 1 for one that decides everything.',
+  ]
+  return sections.filter((section) => typeof section === 'string').join('\n\n')
+}
+
+function showSobol({ factors, pairs }: NonNullable<StudySensitivity['sobol']>): string {
+  const byTotal = factors.toSorted((a, b) => b.total.value - a.total.value)
+  const main = table(
+    [{ title: 'factor' }, { title: 'first', right: true }, interval, { title: 'total', right: true }, interval],
+    byTotal.map(({ factor, first, total }) => [
+      factor,
+      share(first.value),
+      range(first),
+      share(total.value),
+      range(total),
+    ]),
+  )
+  const shown = pairs.filter(({ index }) => index.low > 0).sort((a, b) => b.index.value - a.index.value)
+  if (pairs.length === 0) return main
+  const second = shown.map(({ factors: [a, b], index }) => [`${a} × ${b}`, share(index.value), range(index)])
+  return `${main}\n\n${second.length > 0 ? table([{ title: 'pair, beyond both alone' }, { title: 'second', right: true }, interval], second) : 'No pair is shown to explain anything beyond both alone.'}`
+}
+
+function showMorris({ effects, noiseFloor, trajectories }: NonNullable<StudySensitivity['morris']>): string {
+  const bySize = effects.toSorted((a, b) => b.muStar.value - a.muStar.value)
+  const number = (value: number) => value.toPrecision(3)
+  const main = table(
+    [
+      { title: 'factor' },
+      { title: 'μ*', right: true },
+      interval,
+      { title: 'μ', right: true },
+      { title: 'σ', right: true },
+    ],
+    bySize.map(({ factor, mu, muStar, sigma }) => [
+      factor,
+      number(muStar.value),
+      showRange(muStar),
+      number(mu),
+      number(sigma),
+    ]),
+  )
+  const floor = noiseFloor > 0 ? ` Luck alone would show a μ* of ${number(noiseFloor)}.` : ''
+  return `${main}\n\n${count(trajectories, 'trajectory').replace('trajectorys', 'trajectories')}. μ*: mean size of the effect of crossing a factor’s range; σ: how much that depends on where the others are.${floor}`
+}
+
+function showSample({ factors, regression, ranked, pawn, delta }: StudySensitivity): string {
+  const columns = [
+    { title: 'factor' },
+    ...(regression ? [{ title: 'SRC', right: true }, interval, { title: 'SRRC', right: true }] : []),
+    ...(pawn ? [{ title: 'PAWN', right: true }] : []),
+    ...(delta ? [{ title: 'delta', right: true }, interval] : []),
+  ]
+  const weight = (j: number) => delta?.[j]?.delta ?? Math.abs(regression?.coefficients[j]?.value ?? 0)
+  const order = factors.map((_, j) => j).sort((a, b) => weight(b) - weight(a))
+  return table(
+    columns,
+    order.map((j) => {
+      const [line, rank] = [regression?.coefficients[j], ranked?.coefficients[j]]
+      const [slices, moved] = [pawn?.indices[j], delta?.[j]]
+      return [
+        factors[j] ?? '',
+        ...(line && rank ? [share(line.value), range(line), share(rank.value)] : []),
+        ...(slices ? [share(slices.median)] : []),
+        ...(moved ? [share(moved.delta), range(moved)] : []),
+      ]
+    }),
+  )
+}

@@ -1,0 +1,159 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { LANGUAGES, valuesIn } from '@cogov/charts'
+import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, type Scenario, VERSION } from '@cogov/core'
+import { compare } from '@cogov/experiments'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WrongInput } from '../failure.ts'
+import { answerOf, titleOf } from './answer.ts'
+import { factsOf } from './facts.ts'
+import { digestOf } from './repeat.ts'
+import { reportHtml } from './report.ts'
+import { readComparison, type StoredComparison } from './stored.ts'
+import { STUDY_WORDS } from './study/words.ts'
+import { REPORT_WORDS } from './words.ts'
+
+const HOSTILE = '</title><script>alert(1)</script>\u202e&"\''
+const scenario = (name: string, mechanisms: Scenario['mechanisms']): Scenario => ({
+  ...DEFAULT_SCENARIO,
+  name,
+  place: { ...DEFAULT_SYNTHETIC, townships: 2, communities: 3, residents: 20 },
+  ticks: 4,
+  mechanisms,
+})
+let stored: StoredComparison
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cogov-report-'))
+  const designs = [scenario('plain', {}), scenario(HOSTILE, { incentives: { reward: 2 } }), scenario('same', {})]
+  const {
+    runs,
+    version,
+    ticks: _,
+    replicates: __,
+    scenarios,
+    ...summary
+  } = await compare(designs, { replicates: 3, robustness: 2, workers: 1 })
+  const listed = runs.map(({ replicate, result: { scenario: name, seed, ticks, hash, place, residents } }) => ({
+    replicate,
+    scenario: name,
+    seed,
+    ticks,
+    hash,
+    place,
+    residents,
+  }))
+  // What is stored is JSON, and so is what a report reads.
+  stored = JSON.parse(
+    JSON.stringify({
+      cogov: version,
+      command: 'compare',
+      invocation: ['compare', 'a b.yaml'],
+      stopped: false,
+      scenarios,
+      runs: listed,
+      summary,
+    }),
+  ) as StoredComparison
+}, 120_000)
+afterAll(() => rm(folder, { recursive: true }))
+
+/** The same comparison in which the first other design differs by so much, with such an interval. */
+function differing(mean: number, low: number | null, high: number | null): StoredComparison {
+  const copy = structuredClone(stored)
+  copy.scenarios[1] = { ...(copy.scenarios[1] as Scenario), name: 'paid' }
+  for (const outcome of copy.summary.outcomes) {
+    const design = outcome.designs[1]
+    if (outcome.outcome === 'participation' && design)
+      Object.assign(design, { scenario: 'paid', difference: { n: 3, mean, sd: low === null ? null : 0.01, low, high } })
+  }
+  for (const list of [copy.summary.costs, copy.summary.equity])
+    for (const one of list) if (one.scenario === HOSTILE) one.scenario = 'paid'
+  return copy
+}
+
+describe('the answer', () => {
+  const said = (one: StoredComparison) =>
+    answerOf(factsOf(one, 'en'))
+      .join(' ')
+      .replace(/[\ue000\ue001\u00a0]/g, ' ')
+
+  it('claims a gain only where the interval lies above nothing, with the word that it earns', () => {
+    expect(said(differing(0.14, 0.12, 0.16))).toMatch(
+      /Paid +almost certainly +raises the share of residents taking part, by +14 points +\(95 % interval 12 to 16\)/,
+    )
+    expect(said(differing(0.14, 0.02, 0.26))).toMatch(/Paid +very likely +raises/)
+    expect(titleOf(factsOf(differing(0.14, 0.02, 0.26), 'en'))).toMatch(/very likely raises .* by 14/)
+    expect(titleOf(factsOf(differing(0.14, 0.12, 0.16), 'zh'))).toMatch(/使居民参与率提高14个百分点$/)
+  })
+
+  it('claims nothing where the interval holds nothing, and says what would show more', () => {
+    const words = said(differing(0.01, -0.02, 0.04))
+    expect(words).toContain('No design is shown to raise the share of residents taking part')
+    expect(words).toMatch(
+      /no detectable difference with 3 replicates \(−2\.0 to +4\.0 points; \d+ would detect 2 points\)|no detectable difference/,
+    )
+    expect(titleOf(factsOf(differing(0.01, -0.02, 0.04), 'en'))).toContain('no design is shown to raise')
+  })
+
+  it('says of one replicate that it says nothing', () => {
+    expect(said(differing(0.5, null, null))).toContain('was run once, which says nothing about luck')
+  })
+})
+
+describe('a report', () => {
+  it('shows hostile names and runs none, in both languages', () => {
+    for (const language of LANGUAGES) {
+      const html = reportHtml(stored, language)
+      expect(html).not.toContain('<script')
+      expect(html).not.toContain('\u202e')
+      expect(html).toContain('&lt;/title&gt;&lt;script&gt;')
+      expect(html).not.toMatch(/\bhttps?:\/\/(?!www\.w3\.org\/2000\/svg)/)
+    }
+  })
+
+  it('says how to repeat it, by a digest of every run', () => {
+    const html = reportHtml(stored, 'en')
+    expect(html).toContain(digestOf(stored.runs))
+    expect(html).toContain('npx cogov compare &#39;a b.yaml&#39;')
+    const other = structuredClone(stored.runs)
+    ;(other[0] as { hash: string }).hash = '0000000000000000'
+    expect(digestOf(other)).not.toBe(digestOf(stored.runs))
+  })
+
+  it('is the same text for the same comparison', () => {
+    expect(reportHtml(structuredClone(stored), 'zh')).toBe(reportHtml(stored, 'zh'))
+  })
+
+  it('has every text in both languages, with the same values', () => {
+    for (const [key, text] of Object.entries({ ...REPORT_WORDS, ...STUDY_WORDS })) {
+      expect(valuesIn(text.zh), key).toEqual(valuesIn(text.en))
+      expect(text.zh.trim() === '' || text.en.trim() === '', key).toBe(false)
+    }
+  })
+})
+
+describe('what a report is made of', () => {
+  const wrong = async (text: string | undefined) => {
+    if (text !== undefined) await writeFile(join(folder, 'run.json'), text)
+    return readComparison(folder).catch((error: unknown) => (error instanceof WrongInput ? error.message : error))
+  }
+
+  it('is read back as it was written', async () => {
+    await writeFile(join(folder, 'run.json'), JSON.stringify(stored))
+    expect(await readComparison(folder)).toEqual(stored)
+  })
+
+  it.each([
+    ['{', 'is not what cogov writes'],
+    ['{"a":1}', 'is not what cogov writes'],
+    [JSON.stringify({ cogov: VERSION, command: 'run' }), 'holds one run; a report compares'],
+    [JSON.stringify({ cogov: '0.0.1', command: 'compare', scenarios: [] }), 'was written by cogov 0.0.1'],
+  ])('is refused with what to do where it is %s', async (text, message) => {
+    expect(await wrong(text)).toContain(message)
+    await expect(readComparison(join(folder, 'none'))).rejects.toThrow('no such folder')
+    await expect(readComparison(join(folder, 'run.json'))).rejects.toThrow('is a file')
+  })
+})

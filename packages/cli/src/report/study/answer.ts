@@ -1,0 +1,136 @@
+/** The title and the answer of a study, from its numbers. */
+import { intervalFormat, numberFormat, strengthOf, strengthWord } from '@cogov/charts'
+import type { Limit } from '@cogov/experiments'
+import { capital, strong } from '../facts.ts'
+import { type Effect, factorName, type StudyFacts, valueIn } from './facts.ts'
+
+/** The largest effect that is shown, if any. */
+export function strongest({ effects }: StudyFacts): Effect | undefined {
+  const shown = effects.filter(({ difference }) => strengthOf(difference) !== 'undetected')
+  return shown.sort((a, b) => Math.abs(b.difference.mean) - Math.abs(a.difference.mean))[0]
+}
+
+/** The steepest slope whose interval lies on one side of nothing. */
+export function steepest({ regression }: StudyFacts) {
+  const shown = regression?.coefficients.filter(({ low, high }) => low > 0 || high < 0) ?? []
+  return [...shown].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0]
+}
+
+export function studyTitle(facts: StudyFacts): string {
+  const { say, outcomeName: outcome, outcome: measure, language, table } = facts
+  const effect = strongest(facts)
+  if (effect) {
+    const mean = intervalFormat(measure.unit, effect.difference, language).fullDifference(effect.difference.mean)
+    return capital(
+      say('titleEffect', {
+        factor: factorName(effect.factor, language),
+        outcome,
+        mean,
+        level: effect.level,
+        base: effect.base,
+      }),
+    )
+  }
+  const slope = steepest(facts)
+  return capital(
+    slope
+      ? say('titleSlope', { n: table.factors.length, factor: factorName({ name: slope.factor }, language), outcome })
+      : say('titleNothing', { outcome }),
+  )
+}
+
+export const studyAnswer = (facts: StudyFacts): string[] => [range(facts), driver(facts), failure(facts)].map(capital)
+
+function range({ say, points, outcome, outcomeName, language, table }: StudyFacts): string {
+  const order = [...points].sort((a, b) => a.mean - b.mean)
+  const [least, most] = [order[0], order.at(-1)] as [(typeof order)[number], (typeof order)[number]]
+  const format = numberFormat(outcome.unit, [least.mean, most.mean], language, 2)
+  const where = ({ values }: typeof least) =>
+    table.factors
+      .slice(0, 6)
+      .map((factor) =>
+        say('setting', { factor: factorName(factor, language), value: valueIn(factor, values[factor.name], language) }),
+      )
+      .join(say('comma'))
+  return say('range', {
+    n: points.length,
+    outcome: outcomeName,
+    low: strong(format.full(least.mean)),
+    lowest: where(least),
+    high: strong(format.full(most.mean)),
+    highest: where(most),
+  })
+}
+
+function driver(facts: StudyFacts): string {
+  const { say, outcome, language, regression } = facts
+  const effect = strongest(facts)
+  if (effect) {
+    const { difference } = effect
+    const format = intervalFormat(outcome.unit, difference, language)
+    return say('effect', {
+      factor: strong(factorName(effect.factor, language)),
+      word: strong(strengthWord(strengthOf(difference), language)),
+      way: say(difference.mean > 0 ? 'raises' : 'lowers'),
+      level: effect.level,
+      base: effect.base,
+      mean: strong(format.fullDifference(difference.mean)),
+      low: format.difference(difference.low ?? difference.mean),
+      high: format.difference(difference.high ?? difference.mean),
+    })
+  }
+  const slope = steepest(facts)
+  if (!slope || !regression) return say('noEffect')
+  const format = intervalFormat('1', { mean: slope.value, low: slope.low, high: slope.high }, language)
+  return say('slope', {
+    factor: strong(factorName({ name: slope.factor }, language)),
+    word: strong(strengthWord(strengthOf({ mean: slope.value, low: slope.low, high: slope.high }), language)),
+    r: strong(format.difference(slope.value)),
+    low: format.difference(slope.low),
+    high: format.difference(slope.high),
+    r2: numberFormat('share', [regression.r2], language).full(regression.r2),
+  })
+}
+
+export function failure({ say, prim, points, limit, outcome, language, noise, table }: StudyFacts): string {
+  const luck = noise === null ? '' : say('noise', { share: numberFormat('share', [noise], language, 2).full(noise) })
+  if (!prim || limit === undefined) return say('failsUnknown', { n: points.length }) + luck
+  const box = prim.trajectory[prim.chosen]
+  if (!box || box.limits.length === 0) return say('failsNowhere') + luck
+  const percent = (value: number) => strong(numberFormat('share', [value], language, 2).full(value))
+  const limits = box.limits.map((one) =>
+    limitIn(
+      one,
+      say,
+      (value) =>
+        valueIn(
+          table.factors.find(({ name }) => name === one.factor) ?? {
+            name: one.factor,
+            unit: '1',
+            meaning: '',
+            kind: 'continuous',
+            path: '',
+          },
+          value,
+          language,
+        ),
+      factorName({ name: one.factor }, language),
+    ),
+  )
+  const format = numberFormat(outcome.unit, [limit], language, 2)
+  return (
+    say('fails', {
+      limit: format.full(limit),
+      box: limits.join(say('and')),
+      density: percent(box.density.value),
+      coverage: percent(box.coverage.value),
+    }) + luck
+  )
+}
+
+function limitIn(limit: Limit, say: StudyFacts['say'], show: (value: unknown) => string, factor: string): string {
+  if ('among' in limit) return say('among', { factor, values: limit.among.map(show).join(' / ') })
+  const { from, to } = limit
+  if (from !== null && to !== null) return say('between', { factor, from: show(from), to: show(to) })
+  return from !== null ? say('above', { factor, from: show(from) }) : say('below', { factor, to: show(to) })
+}

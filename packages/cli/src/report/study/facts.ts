@@ -1,0 +1,163 @@
+/** The numbers that a report of a study speaks of. */
+import { type Language, nameOf, numberFormat } from '@cogov/charts'
+import {
+  type Estimate,
+  estimate,
+  noiseOf,
+  type Prim,
+  prim,
+  type Regression,
+  regression,
+  type StudyTable,
+  type TableFactor,
+  type TableOutcome,
+  type TableRun,
+} from '@cogov/experiments'
+import { clean, placeIn } from '../facts.ts'
+import { type ReportSay, reportSay } from '../words.ts'
+import { type StudySay, studySay } from './words.ts'
+
+export interface StudyFacts {
+  table: StudyTable
+  folder: string
+  language: Language
+  say: StudySay
+  common: ReportSay
+  outcome: TableOutcome
+  outcomeName: string
+  place: string
+  points: Point[]
+  effects: Effect[]
+  regression?: Regression
+  prim?: Prim
+  /** The limit below which a point counts as failed. */
+  limit?: number
+  noise: number | null
+}
+
+interface Point {
+  values: TableRun['values']
+  mean: number
+  runs: TableRun[]
+}
+
+/** A level of a listed factor against its first one, all else averaged out replicate by replicate. */
+export interface Effect {
+  factor: TableFactor
+  level: string
+  base: string
+  difference: Estimate
+}
+
+const LEAST_POINTS = 60
+
+/** @throws RangeError where no run of the study has an outcome */
+export function studyFacts(table: StudyTable, folder: string, language: Language): StudyFacts {
+  const [outcome] = table.outcomes
+  if (!outcome || table.runs.length === 0)
+    throw new RangeError('the study has no finished run; cogov sweep … --resume goes on')
+  const points = pointsOf(table.runs, outcome.name)
+  const numbers = table.factors.filter(({ kind }) => kind === 'continuous' || kind === 'integer')
+  const sorted = points.map(({ mean }) => mean).sort((a, b) => a - b)
+  const limit = sorted[Math.floor(sorted.length / 4)] as number
+  const slopes = slopesOf(points, numbers, outcome.name)
+  const region =
+    points.length >= LEAST_POINTS && sorted[0] !== sorted.at(-1)
+      ? prim(
+          points.map(({ values }) => values),
+          points.map(({ mean }) => mean < limit),
+        )
+      : undefined
+  return {
+    table,
+    folder,
+    language,
+    say: studySay(language),
+    common: reportSay(language),
+    outcome,
+    outcomeName: outcomeNameOf(outcome, table, language),
+    place: placeIn(language, placeName(table)),
+    points,
+    effects: effectsOf(table, outcome.name),
+    ...(slopes ? { regression: slopes } : {}),
+    ...(region ? { prim: region } : {}),
+    limit,
+    noise: points.some(({ runs }) => runs.length > 1)
+      ? noiseOf(points.map(({ runs }) => runs.map((run) => run.outcomes[outcome.name] as number))).share
+      : null,
+  }
+}
+
+const placeName = ({ study }: StudyTable): string =>
+  typeof study.scenario.place === 'string' ? `${study.scenario.place} (simulated)` : 'a made-up place'
+
+/** By the outcome that it is made of; two measures of one outcome are told apart in the table. */
+function outcomeNameOf({ name }: TableOutcome, { study }: StudyTable, language: Language): string {
+  const of = study.outcomes.find((measure) => measure.name === name)?.of ?? name
+  return of === 'participation' ? reportSay(language)('participationPhrase') : clean(nameOf(of, language))
+}
+
+/** Runs without this outcome are left out: what never happened has no number. */
+function pointsOf(runs: readonly TableRun[], outcome: string): Point[] {
+  const byPoint = new Map<number, TableRun[]>()
+  for (const run of runs) {
+    if (!Number.isFinite(run.outcomes[outcome])) continue
+    const own = byPoint.get(run.point)
+    if (own) own.push(run)
+    else byPoint.set(run.point, [run])
+  }
+  return [...byPoint.values()].map((own) => ({
+    values: (own[0] as TableRun).values,
+    mean: own.reduce((sum, run) => sum + (run.outcomes[outcome] as number), 0) / own.length,
+    runs: own,
+  }))
+}
+
+function slopesOf(points: readonly Point[], factors: readonly TableFactor[], outcome: string): Regression | undefined {
+  if (factors.length < 2 || points.length < 3 * factors.length + 2) return undefined
+  const rows = points.map(({ values }) => factors.map(({ name }) => Number(values[name])))
+  const values = points.map(({ runs }) => runs.map((run) => run.outcomes[outcome] as number))
+  try {
+    return regression(rows, values, { factors: factors.map(({ name }) => name), ranked: true })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** Main effects of listed factors: within each replicate the mean over all points of a level, less that of the first. */
+function effectsOf({ factors, runs, study }: StudyTable, outcome: string): Effect[] {
+  const replicates = [...new Set(runs.map(({ replicate }) => replicate))]
+  return factors.flatMap((factor) => {
+    const levels = factor.levels ?? []
+    const [base] = levels
+    if (base === undefined || levels.length < 2 || levels.length > 12) return []
+    const mean = (level: unknown, replicate: number) => {
+      const own = runs.filter(
+        (run) =>
+          run.values[factor.name] === level && run.replicate === replicate && Number.isFinite(run.outcomes[outcome]),
+      )
+      return own.reduce((sum, run) => sum + (run.outcomes[outcome] as number), 0) / own.length
+    }
+    return levels.slice(1).flatMap((level) => {
+      const differences = replicates
+        .map((replicate) => mean(level, replicate) - mean(base, replicate))
+        .filter(Number.isFinite)
+      if (differences.length === 0) return []
+      const found = estimate(differences)
+      // Without common random numbers replicate k shares nothing between points, and pairs mean nothing.
+      const difference = study.common_random_numbers ? found : { ...found, low: null, high: null }
+      return [{ factor, level: clean(String(level)), base: clean(String(base)), difference }]
+    })
+  })
+}
+
+/** A factor's value as it is read. */
+export function valueIn(factor: TableFactor, value: unknown, language: Language): string {
+  return typeof value === 'number' ? numberFormat(factor.unit, [value], language, 2).full(value) : clean(String(value))
+}
+
+export const factorName = ({ name }: Pick<TableFactor, 'name'>, language: Language): string => {
+  const last = name.split('.').at(-1) ?? name
+  return clean(nameOf(last, language))
+}

@@ -1,0 +1,128 @@
+/** The figures of a study: effects of listed factors, slopes of numbers, and the plane of two of them. */
+import { designColour, mechanismColour, numberFormat, pairedDifference, phase } from '@cogov/charts'
+import { MECHANISMS } from '@cogov/core'
+import type { TableFactor } from '@cogov/experiments'
+import type { Drawing } from '../drawing.ts'
+import { capital } from '../facts.ts'
+import { steepest, strongest } from './answer.ts'
+import { factorName, type StudyFacts } from './facts.ts'
+
+export const studySource = ({ say, table }: StudyFacts): string =>
+  say('source', { version: table.version, name: table.study.name, runs: table.runs.length })
+
+/** A factor that is a lever has the colour of its mechanism. */
+function colourOf({ path }: Pick<TableFactor, 'path'>, n: number): string {
+  const mechanism = MECHANISMS.find(({ name }) => path.split('.').includes(name))
+  return mechanism ? mechanismColour(mechanism.name) : designColour(1 + (n % 7))
+}
+
+export const studyFigures = (facts: StudyFacts): Drawing[] =>
+  [effects(facts), slopes(facts), plane(facts)].filter((one) => one !== undefined)
+
+function effects(facts: StudyFacts): Drawing | undefined {
+  const { effects: found, say, outcome, outcomeName, language, table } = facts
+  if (found.length === 0) return undefined
+  const most = strongest(facts)
+  const words = {
+    title: capital(
+      most
+        ? say('effectsTitle', { factor: factorName(most.factor, language) })
+        : say('titleNothing', { outcome: outcomeName }),
+    ),
+    subtitle: say('effectsSubtitle', { outcome: outcomeName }),
+    source: studySource(facts),
+  }
+  const differences = found.map(({ factor, level, difference: { mean, low, high } }) => ({
+    name: say('level', { factor: factorName(factor, language), level }),
+    colour: colourOf(factor, table.factors.indexOf(factor)),
+    mean,
+    low,
+    high,
+  }))
+  return {
+    id: 'effects',
+    draw: (options) => pairedDifference({ unit: outcome.unit, base: say('firstLevels'), differences }, words, options),
+  }
+}
+
+function slopes(facts: StudyFacts): Drawing | undefined {
+  const { regression, say, outcomeName, language, table } = facts
+  if (!regression) return undefined
+  const most = steepest(facts)
+  const r2 = numberFormat('share', [regression.r2], language).full(regression.r2)
+  const title = most
+    ? say('titleSlope', {
+        n: table.factors.length,
+        factor: factorName({ name: most.factor }, language),
+        outcome: outcomeName,
+      })
+    : say('titleNothing', { outcome: outcomeName })
+  const words = { title: capital(title), subtitle: say('slopesSubtitle', { r2 }), source: studySource(facts) }
+  const order = [...regression.coefficients].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 12)
+  const differences = order.map(({ factor, value, low, high }, n) => {
+    const declared = table.factors.find(({ name }) => name === factor)
+    return {
+      name: factorName({ name: factor }, language),
+      colour: declared ? colourOf(declared, n) : designColour(1),
+      mean: value,
+      low,
+      high,
+    }
+  })
+  return {
+    id: 'slopes',
+    draw: (options) =>
+      pairedDifference({ unit: '1', base: say('noInfluence'), zero: say('noInfluence'), differences }, words, options),
+  }
+}
+
+function plane(facts: StudyFacts): Drawing | undefined {
+  const { say, points, outcome, outcomeName, language, table } = facts
+  const numbers = table.factors.filter(({ kind }) => kind === 'continuous' || kind === 'integer')
+  if (numbers.length !== 2 || points.length < 9) return undefined
+  const [x, y] = numbers as [TableFactor, TableFactor]
+  const [xs, ys] = [x, y].map(({ name }) =>
+    middles(
+      points.map(({ values }) => Number(values[name])),
+      Math.floor(Math.sqrt(points.length)),
+    ),
+  )
+  if (!xs || !ys) return undefined
+  const cells = ys.map(() => xs.map(() => [] as number[]))
+  for (const { values, mean } of points)
+    cells[nearest(ys, Number(values[y.name]))]?.[nearest(xs, Number(values[x.name]))]?.push(mean)
+  const grid = cells.map((row) =>
+    row.map((own) => (own.length === 0 ? Number.NaN : own.reduce((sum, value) => sum + value, 0) / own.length)),
+  )
+  const known = grid.flat().filter(Number.isFinite)
+  const half = (Math.min(...known) + Math.max(...known)) / 2
+  const axis = (factor: TableFactor, values: readonly number[]) => ({
+    name: factorName(factor, language),
+    unit: factor.unit,
+    values,
+  })
+  const words = {
+    title: capital(say('phaseTitle', { outcome: outcomeName, x: factorName(x, language), y: factorName(y, language) })),
+    subtitle: say('phaseSubtitle'),
+    source: studySource(facts),
+  }
+  const data = {
+    unit: outcome.unit,
+    x: axis(x, xs),
+    y: axis(y, ys),
+    values: grid,
+    tipping: { at: half, label: say('half') },
+  }
+  return { id: 'plane', draw: (options) => phase(data, words, options) }
+}
+
+/** The values themselves where they are few, else the middles of equal cells, about as many as there are points. */
+function middles(values: readonly number[], cells: number): number[] {
+  const own = [...new Set(values)].sort((a, b) => a - b)
+  if (own.length <= cells) return own
+  const [low, high] = [own[0] as number, own.at(-1) as number]
+  return Array.from({ length: cells }, (_, n) => low + ((n + 0.5) / cells) * (high - low))
+}
+
+const nearest = (values: readonly number[], value: number): number =>
+  values.reduce((best, one, n) => (Math.abs(one - value) < Math.abs((values[best] as number) - value) ? n : best), 0)

@@ -1,0 +1,141 @@
+/** A study as one page that can be handed on. Data in, HTML out. */
+import { createHash } from 'node:crypto'
+import { element, type Language, listed, meaningOf, nameOf, numberFormat, safe, tableHtml } from '@cogov/charts'
+import type { StudyTable, TableRun } from '@cogov/experiments'
+import { shellWord } from '../../shell-word.ts'
+import { assumptionsOf } from '../assumptions.ts'
+import { type Drawing, drawn } from '../drawing.ts'
+import { clean } from '../facts.ts'
+import { page, paragraphs, rich } from '../page.ts'
+import { failure, studyAnswer, studyTitle } from './answer.ts'
+import { factorName, type StudyFacts, studyFacts, valueIn } from './facts.ts'
+import { studyFigures } from './figures.ts'
+
+/** @throws RangeError where no run is finished */
+export function studyReportHtml(table: StudyTable, folder: string, language: Language): string {
+  const facts = studyFacts(table, folder, language)
+  const { say, common, points, place, outcomeName } = facts
+  const { study, runs, failed, design, factors } = table
+  const under = say('under', {
+    name: clean(study.name),
+    points: points.length,
+    replicates: say('replicates', { n: study.replicates }),
+    runs: runs.length,
+    place,
+  })
+  const question = say('question', {
+    outcome: outcomeName,
+    factors: listed(
+      factors.map((factor) => factorName(factor, language)),
+      language,
+    ),
+    design: design.kind,
+  })
+  const texts = [
+    study.description === '' ? question : clean(study.description),
+    ...(study.description === '' ? [] : [question]),
+    ...(failed.length > 0 ? [say('failedRuns', { n: failed.length })] : []),
+  ]
+  const note = element('p', { class: 'note' }, safe(common('vocabulary')))
+  return page(language, studyTitle(facts), under, [
+    { id: 'question', title: common('question'), markup: paragraphs(texts) },
+    {
+      id: 'answer',
+      title: common('answer'),
+      markup:
+        element('div', { class: 'answer' }, ...studyAnswer(facts).map((sentence) => element('p', {}, rich(sentence)))) +
+        note,
+    },
+    {
+      id: 'effects',
+      title: say('effects'),
+      markup: studyFigures(facts)
+        .map((one) => drawn(one, language))
+        .join(''),
+    },
+    { id: 'points', title: say('points'), markup: pointsTable(facts) },
+    {
+      id: 'fails',
+      title: say('failing'),
+      markup: element('ul', {}, element('li', {}, rich(failure(facts))), element('li', {}, safe(common('failModel')))),
+    },
+    {
+      id: 'assumptions',
+      title: common('assumptions'),
+      markup: factorsTable(facts) + assumptionsOf({ scenarios: [study.scenario], language, say: common }),
+    },
+    { id: 'repeat', title: common('repeat'), markup: repeat(facts) },
+  ])
+}
+
+/** The figures of a study's report, to be drawn in files of their own. */
+export const studyDrawings = (table: StudyTable, folder: string, language: Language): Drawing[] =>
+  studyFigures(studyFacts(table, folder, language))
+
+const SHOWN = 5
+
+function pointsTable(facts: StudyFacts): string {
+  const { say, table, points, language } = facts
+  const order = [...points].sort((a, b) => (table.study.goal.best === 'smallest' ? a.mean - b.mean : b.mean - a.mean))
+  const chosen = order.length <= 2 * SHOWN ? order : [...order.slice(0, SHOWN), ...order.slice(-SHOWN)]
+  const mean = (runs: readonly TableRun[], outcome: string) =>
+    runs.reduce((sum, run) => sum + (run.outcomes[outcome] as number), 0) / runs.length
+  const formats = table.outcomes.map(({ name, unit }) =>
+    numberFormat(
+      unit,
+      chosen.map(({ runs }) => mean(runs, name)),
+      language,
+      2,
+    ),
+  )
+  const columns = [
+    { title: say('rank'), numeric: true },
+    ...table.factors.map((factor) => ({ title: factorName(factor, language) })),
+    ...table.outcomes.map(({ name }) => ({ title: clean(nameOf(name, language)), numeric: true })),
+  ]
+  const rows = chosen.map((point) => [
+    String(order.indexOf(point) + 1),
+    ...table.factors.map((factor) => valueIn(factor, point.values[factor.name], language)),
+    ...table.outcomes.map(({ name }, n) => formats[n]?.full(mean(point.runs, name)) ?? ''),
+  ])
+  return tableHtml({ columns, rows }, say('pointsTable'))
+}
+
+function factorsTable({ say, table, language }: StudyFacts): string {
+  const rows = table.factors.map((factor) => [
+    factorName(factor, language),
+    factor.range
+      ? say('from', {
+          from: valueIn(factor, factor.range[0], language),
+          to: valueIn(factor, factor.range[1], language),
+        })
+      : (factor.levels ?? []).map((level) => valueIn(factor, level, language)).join(' / '),
+    clean(meaningOf({ name: factor.path.split('.').at(-1) ?? factor.name, meaning: factor.meaning }, language)),
+  ])
+  return tableHtml(
+    { columns: [{ title: say('factor') }, { title: say('values') }, { title: say('meaning') }], rows },
+    say('factors'),
+  )
+}
+
+function repeat({ say, table, folder }: StudyFacts): string {
+  const lines = table.runs.map(({ point, replicate, seed, outcomes }) =>
+    JSON.stringify([point, replicate, seed, outcomes]),
+  )
+  const hex = createHash('sha256').update(lines.join('\n')).digest('hex')
+  const hash = [0, 4, 8, 12].map((from) => hex.slice(from, from + 4)).join(' ')
+  const command = [`npx cogov sweep ${shellWord(folder)} --resume`, `npx cogov report ${shellWord(folder)}`]
+    .map(safe)
+    .join('\n')
+  const file = JSON.stringify(table.study, undefined, 1).split('\n').map(safe).join('\n')
+  return [
+    element('pre', { class: 'command' }, element('code', {}, command)),
+    paragraphs([say('repeatNote', { version: table.version, hash, seed: clean(table.study.seed) })]),
+    element(
+      'details',
+      {},
+      element('summary', {}, safe(say('studyFile'))),
+      element('pre', {}, element('code', {}, file)),
+    ),
+  ].join('')
+}

@@ -1,0 +1,168 @@
+/** Choosing among a study's policies: the factors that somebody decides, under those that nobody does. */
+import { didYouMean } from '@cogov/core'
+import { mean } from '../statistics/moments.ts'
+import type { StudyTable } from '../store/open.ts'
+import type { Value } from '../study/factors.ts'
+import { dataOf, type StudyData } from '../study-data.ts'
+import { type Direction, type ParetoPolicy, paretoFront } from './pareto.ts'
+import { type Prim, prim } from './prim.ts'
+import { good, type RobustChoice, robustChoice } from './robust.ts'
+import { judge, type Selection } from './select.ts'
+
+export interface Goal {
+  outcome: string
+  best: Direction
+  /** What is just good enough. */
+  threshold?: number
+}
+
+export interface ChooseOptions {
+  /** The first decides where one number has to. */
+  goals: readonly Goal[]
+  /** Factors that are decided; by default those that set levers or are whole scenarios. */
+  policy?: readonly string[]
+  level?: number
+  /** A difference of the first goal that does not matter. */
+  indifference?: number
+}
+
+export interface Policy {
+  values: Record<string, Value>
+  /** Mean of each goal over worlds and replicates. */
+  means: number[]
+}
+
+export interface StudyChoice {
+  goals: readonly Goal[]
+  policyFactors: string[]
+  worldFactors: string[]
+  policies: Policy[]
+  worlds: number
+  pareto: ParetoPolicy[]
+  /** The best by the first goal on average, and how surely; replicates and worlds count as luck. */
+  selection: Omit<Selection, 'reached' | 'replicates'> | null
+  /** Where every policy was run in the same worlds, and there are several. */
+  robust: RobustChoice | null
+  /** Where thresholds are missed, in terms of all factors, or of the worlds for the policy of least regret. */
+  failure: { of: 'all points' | 'the policy of least regret'; prim: Prim } | null
+}
+
+/**
+ * @throws RangeError for an outcome or a factor that the study does not have, or where it decides nothing
+ * @example
+ * const table = await (await openStudy('results/rewards')).table()
+ * chooseFrom(table, { goals: [{ outcome: 'participation', best: 'largest' }, { outcome: 'spending', best: 'smallest' }] })
+ */
+export function chooseFrom(table: StudyTable, options: ChooseOptions): StudyChoice {
+  const { goals, level = 0.95, indifference = 0 } = options
+  if (goals.length === 0) throw new RangeError('at least one goal is expected')
+  const policyFactors = policyOf(table, options.policy)
+  const worldFactors = table.study.factors.map(({ name }) => name).filter((name) => !policyFactors.includes(name))
+  const data = goals.map(({ outcome }) => dataOf(table, outcome))
+  const groups = groupPoints(data[0], policyFactors)
+  const directions = goals.map(({ best }) => best)
+  const thresholds = goals.map(({ threshold }) => threshold)
+  /** By policy, then by goal: every run. */
+  const runs = groups.map((points) => data.map(({ outcomes }) => points.flatMap((point) => outcomes[point])))
+  const policies = groups.map((points, p): Policy => {
+    const values = Object.fromEntries(policyFactors.map((name) => [name, data[0].values[points[0]][name]]))
+    return { values, means: runs[p].map((values) => mean(values)) }
+  })
+  const seed = table.study.seed
+  const selectable = groups.length > 1 && runs.every(([first]) => first.length > 1)
+  const robust = robustOf(groups, data, worldFactors, { directions, thresholds, level })
+  return {
+    goals,
+    policyFactors,
+    worldFactors,
+    policies,
+    worlds: Math.max(...groups.map((points) => points.length)),
+    pareto: paretoFront(runs, { directions, seed }),
+    selection: selectable
+      ? judge(
+          runs.map(([first]) => first),
+          directions[0],
+          indifference,
+        )
+      : null,
+    robust,
+    failure: failureOf(groups, data, robust, { directions, thresholds, level, seed, worldFactors }),
+  }
+}
+
+function policyOf({ study }: StudyTable, wanted?: readonly string[]): string[] {
+  const known = study.factors.map(({ name }) => name)
+  const unknown = wanted?.find((name) => !known.includes(name))
+  if (unknown !== undefined) throw new RangeError(`the study varies no '${unknown}'${didYouMean(unknown, known)}`)
+  const found =
+    wanted ?? study.factors.filter(({ path }) => path.length === 0 || path[0] === 'mechanisms').map(({ name }) => name)
+  if (found.length > 0) return [...found]
+  throw new RangeError(`the study varies no lever; say which of ${known.join(', ')} somebody decides`)
+}
+
+/** Points with the same policy, in order of their first appearance. */
+function groupPoints({ values }: StudyData, policyFactors: readonly string[]): number[][] {
+  const groups = new Map<string, number[]>()
+  values.forEach((own, point) => {
+    const key = JSON.stringify(policyFactors.map((name) => own[name]))
+    const group = groups.get(key)
+    if (group) group.push(point)
+    else groups.set(key, [point])
+  })
+  return [...groups.values()]
+}
+
+interface Rules {
+  directions: readonly Direction[]
+  thresholds: readonly (number | undefined)[]
+  level: number
+}
+
+/** Every policy in the same worlds, in the same order; nothing where they were not. */
+function robustOf(
+  groups: readonly number[][],
+  data: readonly StudyData[],
+  worldFactors: readonly string[],
+  rules: Rules,
+): RobustChoice | null {
+  if (worldFactors.length === 0 || groups.length < 2) return null
+  const worldOf = (point: number) => JSON.stringify(worldFactors.map((name) => data[0].values[point][name]))
+  const worlds = groups[0].map(worldOf)
+  const inOrder = groups.map((points) => {
+    const byWorld = new Map(points.map((point) => [worldOf(point), point]))
+    return worlds.map((world) => byWorld.get(world))
+  })
+  const same =
+    groups.every((points) => points.length === worlds.length) && inOrder.flat().every((point) => point !== undefined)
+  if (worlds.length < 2 || !same) return null
+  const outcomes = (inOrder as number[][]).map((points) =>
+    points.map((point) => data.map((one) => mean(one.outcomes[point]))),
+  )
+  return robustChoice(outcomes, rules)
+}
+
+function failureOf(
+  groups: readonly number[][],
+  data: readonly StudyData[],
+  robust: RobustChoice | null,
+  { directions, thresholds, level, seed, worldFactors }: Rules & { seed: string; worldFactors: readonly string[] },
+): StudyChoice['failure'] {
+  if (!thresholds.some((threshold) => threshold !== undefined)) return null
+  const points = robust ? groups[robust.minimaxRegret] : groups.flat()
+  const failed = points.map(
+    (point) =>
+      !good(
+        data.map(({ outcomes }) => mean(outcomes[point])),
+        directions,
+        thresholds,
+      ),
+  )
+  const count = failed.filter(Boolean).length
+  if (points.length < 60 || count === 0 || count === points.length) return null
+  const cases = points.map((point) =>
+    robust
+      ? Object.fromEntries(worldFactors.map((name) => [name, data[0].values[point][name]]))
+      : data[0].values[point],
+  )
+  return { of: robust ? 'the policy of least regret' : 'all points', prim: prim(cases, failed, { level, seed }) }
+}

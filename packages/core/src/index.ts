@@ -37,6 +37,7 @@ export type {
 export { normalQuantile } from './engine/distributions.ts'
 export { Draws, drawsFor, keyOf } from './engine/draws.ts'
 export type { Range } from './engine/layout.ts'
+export { neighboursOf } from './engine/neighbours-of.ts'
 export {
   components,
   type EdgeList,

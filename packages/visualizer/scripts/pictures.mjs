@@ -37,6 +37,13 @@ const show = (/** @type {Page} */ page, /** @type {string} */ name) =>
 const move = (/** @type {Page} */ page, /** @type {string} */ lever, /** @type {string} */ value) =>
   page.locator(`[data-lever=${lever}] input[type=range]`).first().fill(value)
 
+/** A place that is simulated quickly. */
+async function smallPlace(/** @type {Page} */ page) {
+  await show(page, 'Scenario')
+  await page.getByRole('button', { name: 'One village' }).click()
+  await page.locator('.ground').waitFor()
+}
+
 /** What a person does to come to each screen. @type {Record<string, (page: Page) => Promise<unknown>>} */
 const screens = {
   async explore(page) {
@@ -66,11 +73,14 @@ const screens = {
     await goTo(page, 40)
   },
   async map(page) {
+    await smallPlace(page)
     await show(page, 'Map')
     await page.getByRole('button', { name: 'Compute' }).click()
     await page.getByRole('button', { name: 'Compute' }).waitFor({ timeout: 120_000 })
+    await page.locator('.cell').first().focus()
   },
   async causes(page) {
+    await smallPlace(page)
     for (const lever of ['trust', 'incentives', 'participation', 'supervision']) await move(page, lever, '0.3')
     await show(page, 'What did it?')
     await page.getByRole('button', { name: 'Compute' }).click()

@@ -68,11 +68,17 @@ it('explains a resident: terms that add up, each with its equation, and the chan
   const total = await panel.locator('.waterfall .total .term-value').textContent()
   const amount = (text: string) => Number(text.replace('−', '-').replace('+', ''))
   expect(values.map(amount).reduce((sum, one) => sum + one, 0)).toBeCloseTo(amount(total ?? ''), 1)
-  expect(await panel.textContent()).toMatch(/chance of \d+ %; the draw was 0\.\d+/)
+  const [, chance, draw, did] =
+    (await panel.textContent())?.match(
+      /chance of (\d+) %; the draw was (0\.\d+), so the resident (took part|stood aside)/,
+    ) ?? []
+  expect(did).toBe(Number(draw) * 100 < Number(chance) ? 'took part' : 'stood aside')
   await panel.locator('.waterfall button').first().click()
   await panel.locator('.formula math').first().waitFor()
   expect(await panel.textContent()).toContain('Source')
   expect(await panel.locator('.history rect').count()).toBe(7)
+  expect(await panel.textContent()).toMatch(/\d+ neighbours, of whom \d+ take part.*Trust in the committee \d+ %/s)
+  expect(await page.locator('.neighbour').count()).toBeGreaterThan(3)
   await page.keyboard.press('Escape')
   await expect.poll(() => panel.count()).toBe(0)
   await leave(page)

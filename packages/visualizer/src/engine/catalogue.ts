@@ -24,7 +24,7 @@ export interface CatalogueMechanism {
   equations: string[]
 }
 
-export interface CatalogueQuantity {
+interface CatalogueQuantity {
   name: string
   unit: string
   meaning: string

@@ -3,6 +3,7 @@ import {
   applySetting,
   createSimulation,
   DEPARTMENTS,
+  neighboursOf,
   type Problem,
   type Recording,
   readScenario,
@@ -69,6 +70,14 @@ export interface Explained {
   sums: { name: string; unit: string; meaning: string; value: number; terms: ExplainedTerm[] }[]
   equations: ExplainedTerm[]
   draws: { purpose: string; value: number }[]
+}
+
+export interface Resident {
+  values: Record<string, number>
+  /** By their numbers in the place. */
+  neighbours: number[]
+  /** Whether it took part, by tick from 0. */
+  acted: boolean[]
 }
 
 export interface Replicate {
@@ -193,9 +202,21 @@ export class Engine {
     }
   }
 
-  /** Whether a resident took part, by tick from 0. */
-  history(index: number): boolean[] {
-    return this.opened().historyOf(index)
+  /** A resident, by its number in the place: what it is, who its neighbours are, and when it took part. */
+  resident(index: number): Resident {
+    const session = this.opened()
+    const { world } = session.simulation
+    const { table, sizes } = world.lowest
+    let block = 0
+    let start = 0
+    while (index >= start + (sizes[block] as number)) start += sizes[block++] as number
+    const columns = world.model.tables.find(({ name }) => name === table)?.columns ?? []
+    const value = (column: string) => world.blockColumn(table, column, block)[index - start] as number
+    return {
+      values: Object.fromEntries(columns.map(({ name }) => [name, value(name)])),
+      neighbours: neighboursOf(world, block, index - start).map((row) => start + row),
+      acted: session.historyOf(index),
+    }
   }
 
   /** A whole run of a scenario with another seed, for bands, maps and attribution. */

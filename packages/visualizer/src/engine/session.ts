@@ -167,7 +167,7 @@ const tableOf = ({ mechanism, lever }: LeverName): string =>
   MECHANISMS.find(({ name }) => name === mechanism)?.levers.find(({ name }) => name === lever)?.at as string
 
 /** An event long after the end in which every lever is moved, so that none is left out of the equations. */
-export function withEveryLever(scenario: Scenario): Scenario {
+function withEveryLever(scenario: Scenario): Scenario {
   const highest = MECHANISMS.map(({ name, levers }) => [
     name,
     Object.fromEntries(levers.map((one) => [one.name, one.range[1]])),

@@ -36,7 +36,7 @@ export async function restart(lesson: Lesson): Promise<void> {
   await openScenario(scenario)
 }
 
-export const stepNow = computed((): Step | undefined => progress.value?.lesson.steps[progress.value.step])
+const stepNow = computed((): Step | undefined => progress.value?.lesson.steps[progress.value.step])
 
 /** The simulation as it is now. */
 export function seenNow(): Seen {

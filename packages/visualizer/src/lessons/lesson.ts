@@ -17,7 +17,7 @@ export interface Seen {
 
 export type Run = (scenario: Scenario, ticks: number) => Promise<(outcome: string, tick: number) => number>
 
-export interface Predict {
+interface Predict {
   kind: 'predict'
   question: Text
   options: readonly Text[]

@@ -119,7 +119,7 @@ function EmbeddedHeader() {
   )
 }
 
-export function switchLanguage(): void {
+function switchLanguage(): void {
   void speakLanguage(language.value === 'en' ? 'zh' : 'en')
 }
 

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals'
 import { area, line } from 'd3-shape'
 import { quantity, t } from '../words/speak.ts'
+import { rem } from './rem.ts'
 
 export interface Line {
   name: string
@@ -31,9 +32,6 @@ interface Props {
 
 /** The month under the pointer, the same in all charts. */
 const pointed = signal<number | undefined>(undefined)
-
-/** Pixels of sixteen on the page's scale: letters grow with large screens. */
-export const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
 
 export function Chart({ label, unit, ticks, lines, band, colour, width, height, now, fork }: Props) {
   const [LEFT, RIGHT, TOP, BOTTOM] = [38, 6, 6, 18].map((pixels) => pixels * rem()) as [number, number, number, number]

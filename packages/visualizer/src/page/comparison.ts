@@ -9,7 +9,7 @@ import { catalogue, main, ticks, without } from './state.ts'
 export const withoutSeries = signal<Record<string, number[]> | undefined>(undefined)
 /** The runs before, newest last. */
 export const ghosts = signal<Record<string, number[]>[]>([])
-export const MOST_GHOSTS = 3
+const MOST_GHOSTS = 3
 export const REPLICATES = 20
 
 export interface Bands {
@@ -106,7 +106,7 @@ function bandsOf(runs: readonly Record<string, number[]>[]): Record<string, Band
 }
 
 /** By linear interpolation between the two nearest (type 7 of Hyndman & Fan 1996). */
-export function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share
   const below = Math.floor(at)
   const low = sorted[below] as number

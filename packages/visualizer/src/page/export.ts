@@ -29,9 +29,9 @@ export function placeSvg(): string {
   const layers = [...ground.querySelectorAll<SVGSVGElement>('svg.layer')].map(frozen)
   const dots = ground.querySelector('canvas')?.toDataURL('image/png') ?? ''
   const image = dots ? `<image width="${width}" height="${height}" href="${dots}"/>` : ''
-  const [under, over] = [layers[0]?.innerHTML ?? '', layers[1]?.innerHTML ?? '']
+  const [under = '', ...over] = layers.map(({ innerHTML }) => innerHTML)
   const paper = `<rect width="${width}" height="${height}" fill="${style.getPropertyValue('--ground')}"/>`
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif">${paper}${under}${image}${over}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif">${paper}${under}${image}${over.join('')}</svg>`
 }
 
 const FROZEN = [

@@ -23,7 +23,7 @@ import { fork } from './twin.ts'
 export const helpShown = signal(false)
 
 /** Each key with what it does. */
-export const KEYS: readonly { keys: string; says: Key; act: () => void }[] = [
+const KEYS: readonly { keys: string; says: Key; act: () => void }[] = [
   { keys: ' ', says: 'key_play', act: togglePlay },
   { keys: '.', says: 'step', act: () => stepBy(1) },
   { keys: ',', says: 'back', act: () => stepBy(-1) },

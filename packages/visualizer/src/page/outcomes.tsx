@@ -2,8 +2,9 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { capital, declared, named, number, quantity, t, unitName } from '../words/speak.ts'
-import { Chart, type Line, rem } from './chart.tsx'
+import { Chart, type Line } from './chart.tsx'
 import { bands, ghosts, REPLICATES, wantBands, withoutSeries } from './comparison.ts'
+import { rem } from './rem.ts'
 import { catalogue, main, shownOutcomes, tick, ticks, twin } from './state.ts'
 
 const byKind = signal(false)
@@ -143,7 +144,7 @@ function kinds(name: string): Line[] {
 }
 
 /** How far a value is from what it would be without. */
-export function against(value: number, without: number | undefined, unit: string): string {
+function against(value: number, without: number | undefined, unit: string): string {
   if (without === undefined || !Number.isFinite(without) || !Number.isFinite(value)) return ''
   const difference = value - without
   if (unit === 'share' || unit === 'probability') {

@@ -16,6 +16,9 @@ export const speed = signal(1)
 export const SPEEDS = [0.5, 1, 2, 4, 8]
 /** Who was clicked: the place of an actor by table, and its name for the engine. */
 export const chosen = signal<{ table: string; name: string; title: string; resident?: number } | undefined>(undefined)
+/** Neighbours of the resident that was clicked. */
+export const tied = signal<readonly number[]>([])
+
 export const embedded = new URLSearchParams(location.search).has('embed')
 
 const outcomeNames = () => catalogue.value?.outcomes.map(({ name }) => name) ?? []
@@ -52,8 +55,6 @@ export const tick = computed(() => main.frame.value?.tick ?? 0)
 /** Scenarios before the last moves, for undo; and those taken back, for redo. */
 const past = signal<Scenario[]>([])
 const future = signal<Scenario[]>([])
-export const canUndo = computed(() => past.value.length > 0)
-export const canRedo = computed(() => future.value.length > 0)
 const MOST_UNDONE = 50
 
 /** Moves levers of a world at the tick that it shows; a drag is one move. */
@@ -127,3 +128,7 @@ export const leverValue = (world: World, mechanism: string, lever: string): numb
   const scenario = world.scenario.value
   return scenario ? leverAt(scenario, { mechanism, lever }, world.frame.value?.tick ?? 0) : 0
 }
+
+effect(() => {
+  if (chosen.value?.resident === undefined) tied.value = []
+})

@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Legend } from '../place/legend.tsx'
 import { Place } from '../place/place.tsx'
 import { capital, named, number, quantity, t, unitName } from '../words/speak.ts'
-import { Chart, rem, scaleOf } from './chart.tsx'
+import { Chart, scaleOf } from './chart.tsx'
 import { Levers } from './levers.tsx'
 import { AddOutcome } from './outcomes.tsx'
+import { rem } from './rem.ts'
 import { catalogue, chosen, main, opened, shownOutcomes, tick, ticks, twin, view } from './state.ts'
 import { endTwin, fork } from './twin.ts'
 
@@ -82,10 +83,11 @@ function Differences() {
   }, [])
   const other = twin.value
   const [a, b] = [main.series.value, other?.world.series.value]
-  if (!a || !b || !other) return null
+  const shown = a && b && other ? shownOutcomes.value : []
   return (
     <div class="side right" ref={box}>
-      {shownOutcomes.value.map((name) => {
+      {shown.map((name) => {
+        if (!a || !b || !other) return null
         const unit = catalogue.value?.outcomes.find((one) => one.name === name)?.unit ?? '1'
         const now = Math.min(tick.value, other.world.frame.value?.tick ?? 0)
         const title = capital(named(name))

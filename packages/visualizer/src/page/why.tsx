@@ -1,17 +1,17 @@
 /** Why somebody did what they did: the terms of the decision as a waterfall, each with its equation, in words. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Explained, ExplainedTerm } from '../engine/engine.ts'
+import type { Explained, ExplainedTerm, Resident } from '../engine/engine.ts'
 import { capital, declared, named, number, ownerName, quantity, t, unitName } from '../words/speak.ts'
 import { Formula } from './formula.tsx'
 import { mechanismColour } from './mechanisms.ts'
-import { catalogue, chosen, main, tick } from './state.ts'
+import { catalogue, chosen, main, tick, tied } from './state.ts'
 import { ends } from './sums.ts'
 
 export function Why() {
   const choice = chosen.value
   const now = tick.value
   const [explained, setExplained] = useState<Explained | 'nothing'>()
-  const [acted, setActed] = useState<boolean[]>([])
+  const [resident, setResident] = useState<Resident>()
   const scenario = main.scenario.value
   useEffect(() => {
     if (!choice || now === 0) return
@@ -22,8 +22,16 @@ export function Why() {
         (answer) => current && setExplained(answer),
         () => current && setExplained('nothing'),
       )
-      if (choice.resident === undefined) setActed([])
-      else void main.engine.history(choice.resident).then((answer) => current && setActed(answer))
+      if (choice.resident === undefined) {
+        setResident(undefined)
+        tied.value = []
+      } else {
+        void main.engine.resident(choice.resident).then((answer) => {
+          if (!current) return
+          setResident(answer)
+          tied.value = answer.neighbours
+        })
+      }
     }, 120)
     return () => {
       current = false
@@ -46,8 +54,9 @@ export function Why() {
       ) : (
         explained && <Reasons explained={explained} />
       )}
-      {acted.length > 1 && <History acted={acted} />}
-      <State table={choice.table} name={choice.name} />
+      {resident && <Ties resident={resident} />}
+      {resident && resident.acted.length > 1 && <History acted={resident.acted} />}
+      <State table={choice.table} name={choice.name} own={resident?.values} />
     </section>
   )
 }
@@ -95,9 +104,9 @@ function inWords({ name, meaning, unit, value, terms }: Sum): string {
 
 /** A decision by chance says the chance and the draw. */
 function chanceInWords({ table, equations, draws }: Explained): string {
-  const chance = equations.find(({ name }) => name === 'chance' || name.endsWith('_chance'))
+  const chance = equations.find(({ name }) => name === 'chance')
   const act = equations.find(({ name }) => name === 'act')
-  const draw = draws[0]
+  const draw = draws.find(({ purpose }) => purpose === 'resident.act')
   if (table !== 'resident' || !chance || !act || !draw) return ''
   return t('whyChance', {
     chance: quantity(chance.value, 'share'),
@@ -186,6 +195,28 @@ function hueOf(equation: string): string {
   return mechanism ? mechanismColour(mechanism) : 'var(--cogov-base)'
 }
 
+/** Neighbours, and trust upwards: each tie keeps evidence of promises kept and broken. */
+function Ties({ resident: { neighbours, values } }: { resident: Resident }) {
+  const acting = neighbours.filter((one) => main.frame.value?.acts[one]).length
+  const trust = (['committee', 'township', 'superior', 'residents'] as const).flatMap((name) => {
+    const [kept, broken] = [values[`${name}_kept`], values[`${name}_broken`]]
+    return kept === undefined || broken === undefined ? [] : [{ name, share: kept / (kept + broken) }]
+  })
+  return (
+    <div>
+      <h3>{t('ties')}</h3>
+      <p>{t('neighboursSay', { n: neighbours.length, acting })}</p>
+      <ul class="ties">
+        {trust.map(({ name, share }) => (
+          <li key={name}>
+            {t(`tie_${name}`)} <strong>{quantity(share, 'share')}</strong>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 /** A small square a month: filled where they took part. */
 function History({ acted }: { acted: readonly boolean[] }) {
   const count = acted.filter(Boolean).length
@@ -207,12 +238,13 @@ function History({ acted }: { acted: readonly boolean[] }) {
   )
 }
 
-/** Every column of an office, as it is now. */
-function State({ table, name }: { table: string; name: string }) {
+/** Every column of a resident or an office, as it is now. */
+function State({ table, name, own }: { table: string; name: string; own: Resident['values'] | undefined }) {
   const columns = main.frame.value?.offices[table]
   const row = rowOf(table, name)
   const actor = catalogue.value?.actors.find((one) => one.name === table)
-  if (!columns || row === undefined || !actor) return null
+  if (!actor || !(own || (columns && row !== undefined))) return null
+  const value = (column: string) => own?.[column] ?? columns?.[column]?.[row ?? 0] ?? Number.NaN
   return (
     <details>
       <summary>{t('state')}</summary>
@@ -223,7 +255,7 @@ function State({ table, name }: { table: string; name: string }) {
               <th scope="row" title={column.name}>
                 {capital(declared(column.meaning))}
               </th>
-              <td>{quantity(columns[column.name]?.[row] ?? Number.NaN, column.unit)}</td>
+              <td>{quantity(value(column.name), column.unit)}</td>
             </tr>
           ))}
         </tbody>

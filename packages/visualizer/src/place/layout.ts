@@ -91,15 +91,3 @@ export function communityAt({ communities }: Layout, x: number, y: number): numb
   const found = communities.findIndex((one) => (one.x - x) ** 2 + (one.y - y) ** 2 <= one.r * one.r)
   return found < 0 ? undefined : found
 }
-
-/** The community of a resident, by the numbers of both. */
-export function communityOf({ starts }: Pick<Layout, 'starts'>, resident: number): number {
-  let low = 0
-  let high = starts.length - 2
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] as number) <= resident) low = middle
-    else high = middle - 1
-  }
-  return low
-}

@@ -1,5 +1,6 @@
 /** The offices over the residents, each kind with its own shape, and the ties between them: the thicker, the more trust. */
 import type { Frame } from '../engine/engine.ts'
+import { rem } from '../page/rem.ts'
 import { number, ownerName, t } from '../words/speak.ts'
 import type { Layout } from './layout.ts'
 import type { View } from './painter.ts'
@@ -106,6 +107,7 @@ function Meetings({ offices, frame, view }: Pick<Props, 'offices' | 'frame' | 'v
 
 /** What stands over the residents: the offices' marks and names, cases on their way, the whistle. */
 export function Offices({ layout, view, size, offices, frame, chosen }: Props) {
+  const unit = rem()
   const radius = (n: number) => (layout.communities[n]?.r ?? 0) * view.k
   return (
     <svg class="layer" width={size.width} height={size.height} aria-hidden="true">
@@ -118,12 +120,12 @@ export function Offices({ layout, view, size, offices, frame, chosen }: Props) {
         return (
           <g key={`${one.table} ${one.row}`}>
             {one.table === 'township' && blows(frame, one.row, offices) && (
-              <circle key={frame.tick} class="whistle" cx={x} cy={y} r={12} />
+              <circle key={frame.tick} class="whistle" cx={x} cy={y} r={12 * unit} />
             )}
             <path
               class={chosen !== undefined && chosen === one.name ? 'office chosen' : 'office'}
               d={SHAPES[one.table] ?? SHAPES.department}
-              transform={`translate(${x} ${y})`}
+              transform={`translate(${x} ${y}) scale(${unit})`}
               style={{ '--hue': `var(--cogov-actor-${one.table})` }}
             />
             {r > NAMED && view.k > 0.4 && <Name office={one} x={x} y={y} r={r} queue={queueOf(frame, one)} />}
@@ -152,24 +154,24 @@ function Name({ office, x, y, r, queue }: { office: Standing; x: number; y: numb
   const waiting = queue >= 0.5 ? ` · ${t('waiting', { n: number(Math.round(queue)) })}` : ''
   if (office.table === 'community') {
     return (
-      <text class="office-name" x={x} y={y + 2 * r + 11} text-anchor="middle">
+      <text class="office-name" x={x} y={y + 2 * r + 11 * rem()} text-anchor="middle">
         {office.title}
       </text>
     )
   }
   if (office.table === 'township') {
     return (
-      <text class="office-name" x={x + 13} y={y + 15}>
+      <text class="office-name" x={x + 13 * rem()} y={y + 15 * rem()}>
         {office.title}
         {waiting && <tspan class="queue">{waiting}</tspan>}
       </text>
     )
   }
   return (
-    <text class="office-name" x={x} y={y - 13} text-anchor="middle">
+    <text class="office-name" x={x} y={y - 13 * rem()} text-anchor="middle">
       {office.table === 'superior' ? ownerName('superior') : office.title}
       {waiting && (
-        <tspan class="queue" x={x} dy={34}>
+        <tspan class="queue" x={x} dy={34 * rem()}>
           {number(Math.round(queue))}
         </tspan>
       )}
@@ -194,7 +196,7 @@ function Cases({ layout, view, offices, frame }: Pick<Props, 'layout' | 'view' |
             <path
               key={`${kind} ${one.row}`}
               class={`case ${kind}`}
-              d={triangle(Math.min(7, 2.5 + Math.sqrt(count)))}
+              d={triangle(rem() * Math.min(7, 2.5 + Math.sqrt(count)))}
               style={{ 'offset-path': path }}
             />
           ) : null

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import { select } from 'd3-selection'
 import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom'
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
-import { shade } from '../page/state.ts'
+import { chosen as asked, main, shade, tied } from '../page/state.ts'
 import type { World } from '../page/world.ts'
 import { language, partName, quantity, t } from '../words/speak.ts'
 import { stampsFor } from './colours.ts'
@@ -148,6 +148,7 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
           <>
             <Grounds {...layers} focused={focused} />
             <Dots layout={layout} view={view} size={size} world={world} {...(other ? { other } : {})} />
+            <Neighbours layout={layout} view={view} size={size} world={world} />
             <Offices {...layers} />
           </>
         )}
@@ -197,7 +198,7 @@ function at(layout: Layout, { k, x, y }: View, point: { x: number; y: number }):
 
 type PlaceOf = NonNullable<World['place']['value']>
 
-export function communityPlace(
+function communityPlace(
   place: PlaceOf,
   community: number,
 ): { township: string; name: string; shown: string; rural: boolean } {
@@ -267,6 +268,26 @@ interface LayerProps {
   layout: Layout
   view: View
   size: { width: number; height: number }
+}
+
+/** Lines from the resident that was clicked to the neighbours. */
+function Neighbours({ layout, view, size, world }: LayerProps & { world: World }) {
+  const from = world === main ? asked.value?.resident : undefined
+  if (from === undefined) return null
+  const at = (n: number) => ({
+    x: (layout.xs[n] as number) * view.k + view.x,
+    y: (layout.ys[n] as number) * view.k + view.y,
+  })
+  const here = at(from)
+  return (
+    <svg class="layer" width={size.width} height={size.height} aria-hidden="true">
+      {tied.value.map((n) => {
+        const there = at(n)
+        return <line key={n} class="neighbour" x1={here.x} y1={here.y} x2={there.x} y2={there.y} />
+      })}
+      <circle class="self" cx={here.x} cy={here.y} r={8} />
+    </svg>
+  )
 }
 
 function Dots({ layout, view, size, world, other }: LayerProps & { world: World; other?: World }) {

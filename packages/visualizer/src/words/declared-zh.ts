@@ -686,4 +686,5 @@ export const DECLARED: Readonly<Record<string, string>> = {
     '所见的企业；其余以已有的看法填补',
   'evidence for the enterprise': '有利于企业的证据',
   'evidence against the enterprise; bad news weighs more': '不利于企业的证据；坏消息更有分量',
+  'capacity where the buck is passed less, relative to the plain state': '推诿较少时的能力，相对于平常状态',
 }

@@ -7,7 +7,7 @@ export type Key = keyof typeof WORDS
 export type Values = Readonly<Record<string, string | number>>
 
 export const language = signal<Language>('en')
-export const locale = computed(() => (language.value === 'zh' ? 'zh-CN' : 'en'))
+const locale = computed(() => (language.value === 'zh' ? 'zh-CN' : 'en'))
 
 const HOLE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g
 

@@ -272,6 +272,14 @@ export const WORDS = {
   history: { en: 'History: months in which they took part', zh: '历史：参与的月份' },
   state: { en: 'State', zh: '状态' },
   ties: { en: 'Ties', zh: '关系' },
+  neighboursSay: {
+    en: '{n} {n|neighbour|neighbours}, of whom {acting} take part this month.',
+    zh: '{n}位邻居，其中{acting}位本月参与。',
+  },
+  tie_committee: { en: 'Trust in the committee', zh: '对两委的信任' },
+  tie_township: { en: 'Trust in the township', zh: '对乡镇的信任' },
+  tie_superior: { en: 'Trust in the superior', zh: '对上级的信任' },
+  tie_residents: { en: 'Trust in other residents', zh: '对其他居民的信任' },
   fromMechanism: { en: 'from {name}', zh: '来自{name}' },
 
   mapTitle: { en: 'Where does it tip?', zh: '临界点在哪里？' },

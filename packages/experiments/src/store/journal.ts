@@ -4,7 +4,7 @@
  * that may come after it. When a part is whole, its journals go.
  */
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, fsync, openSync, readFileSync, writeSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
@@ -35,7 +35,7 @@ export interface Journal {
   /** Runs that earlier processes finished, by number. */
   kept: ReadonlyMap<number, Kept>
   add(run: Kept): void
-  close(): void
+  close(): Promise<void>
 }
 
 export async function openJournal(folder: string, part: string): Promise<Journal> {
@@ -46,6 +46,7 @@ export async function openJournal(folder: string, part: string): Promise<Journal
   const path = join(folder, `${part}.${owner()}.journal`)
   let file: number | undefined
   let flushed = performance.now()
+  let flushing: Promise<void> | undefined
   return {
     kept,
     add(run) {
@@ -56,19 +57,25 @@ export async function openJournal(folder: string, part: string): Promise<Journal
         head.writeUInt32LE(content.length)
         const record = Buffer.concat([head, sumOf(content), content])
         for (let done = 0; done < record.length; ) done += writeSync(file, record, done)
-        if (performance.now() - flushed < FLUSH) return
+        if (flushing || performance.now() - flushed < FLUSH) return
         flushed = performance.now()
-        fsyncSync(file)
+        flushing = flush(file).finally(() => {
+          flushing = undefined
+        })
       } catch (error) {
         throw asStoreError(path, error)
       }
     },
-    close() {
+    async close() {
+      await flushing
       if (file !== undefined) closeSync(file)
       file = undefined
     },
   }
 }
+
+/** Beside the next run, which need not wait; a disk that fails says so when a part is written. */
+const flush = (file: number): Promise<void> => new Promise((resolve) => fsync(file, () => resolve()))
 
 export async function removeJournals(folder: string, part: string): Promise<void> {
   for (const name of await journalsOf(folder, part)) await rm(join(folder, name), { force: true })

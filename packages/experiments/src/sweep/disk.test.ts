@@ -13,7 +13,7 @@ const home = mkdtempSync(join(tmpdir(), 'cogov-disk-'))
 const disk = join(home, 'disk')
 const isMounted = mount()
 afterAll(async () => {
-  if (isMounted) execFileSync('umount', [disk])
+  if (isMounted) execFileSync('umount', ['--lazy', disk])
   await rm(home, { recursive: true })
 })
 

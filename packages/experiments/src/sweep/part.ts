@@ -77,7 +77,7 @@ export async function computePart(task: PartTask, simulate: Simulate = inThisThr
       rows.push({ ...run, kept: done })
     }
   } finally {
-    journal.close()
+    await journal.close()
   }
   await writePart(folder, name, rows)
   await removeJournals(join(folder.path, 'runs'), name)

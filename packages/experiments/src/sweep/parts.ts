@@ -4,7 +4,7 @@ import { type Folder, partFiles, partName } from '../store/folder.ts'
 import type { Study } from '../study/study.ts'
 
 /** Work that a part should be, in months of residents: about a second. */
-const PART = 6e7
+const PART = 3e7
 /** What a run costs beside its months, in the same measure: setting it up takes as long as this. */
 const SET_UP = 1e5
 const MONTHS_TO_MAKE = 30

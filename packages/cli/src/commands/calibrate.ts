@@ -50,7 +50,7 @@ export function addCalibrate(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nExample:\n  $ cogov calibrate examples/inference/pinggu-calibrate.yaml --data examples/inference/participation.csv --fit recognition=0..1 --fit reward=0..2',
+      '\nExample:\n  $ cogov calibrate examples/inference/pinggu-calibrate.yaml --data examples/inference/observed.csv --fit recognition=0..1 --fit reward=0..2',
     )
     .action(calibrateCommand)
 }

@@ -137,7 +137,7 @@ function show(found: StudyChoice, all: boolean): string {
 function showSelection({ policies, goals }: StudyChoice, selection: NonNullable<StudyChoice['selection']>): string {
   const [first] = goals
   const best = policies[selection.best] as Policy
-  const sure = `${(100 * selection.probability).toFixed(1)} %`
+  const sure = `${Math.min(99.9, Math.floor(1000 * selection.probability) / 10)} %`
   return `${first?.best === 'largest' ? 'Most' : 'Least'} ${first?.outcome}: ${named(best)}, with a probability of at least ${sure} of being the best on average${selection.probability < 0.9 ? '; more replicates would tell' : ''}.`
 }
 

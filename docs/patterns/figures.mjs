@@ -15,6 +15,9 @@ import {
   P8,
   P9,
   P10,
+  P10_OFF,
+  P10_ON,
+  P10_SWITCHED,
   P11_GOOD,
   P11_OPEN,
   P12,
@@ -402,6 +405,27 @@ const p10 = () => {
   })
 }
 
+const p10Switched = () => {
+  const half = (series, from, to) => {
+    const middle = (series[from - 1] + mean(series.slice(to - 24, to))) / 2
+    return series.slice(from).findIndex((trust) => trust > middle === series[to - 1] > middle)
+  }
+  const runs = traces(P10_SWITCHED, 'trust_in_committee', SEEDS)
+  const halfTime = (from, to) => Math.round(mean(runs.map((series) => half(series, from, to))))
+  const [up, down] = [halfTime(P10_ON, P10_OFF), halfTime(P10_OFF, 481)]
+  return lines({
+    note: NOTE,
+    title: `P10 Switching policies is another matter: half of the trust is built in ${up} months and lost in ${down}`,
+    subtitle: `Trust in the committee; all that the district above has, on from month ${P10_ON} to ${P10_OFF - 1}`,
+    x: months(480, 60),
+    y: { label: 'trust, participation', ticks: SHARE },
+    series: [
+      { label: 'residents taking part', colour: grey, dash: '8 3', points: byMonth(P10_SWITCHED, 'participation') },
+      { label: 'trust in the committee', colour: blue, points: byMonth(P10_SWITCHED, 'trust_in_committee') },
+    ],
+  })
+}
+
 const p11 = () => {
   const shares = (selection, policy) => SEEDS.map((seed) => adoption(selection, policy, seed))
   const middle = (runs) =>
@@ -423,7 +447,7 @@ const p11 = () => {
         label: '',
         colour: blue,
         thin: true,
-        points: run.map((share, x) => ({ x, mean: share })),
+        points: run.map((share, x) => ({ x, mean: share })).filter(({ x }) => x % 4 === 0),
       })),
       { label: 'the better look better, and are copied', colour: blue, points: middle(good) },
       { label: 'policies are copied blindly', colour: grey, dash: MISSING, points: middle(shares(0, P11_GOOD)) },
@@ -497,6 +521,7 @@ export const FIGURES = {
   'p8-load': p8Load,
   'p9-size': p9,
   'p10-asymmetry': p10,
+  'p10-switched': p10Switched,
   'p11-diffusion': p11,
   'p12-turnover': p12,
   'p13-formalism': p13,

@@ -31,6 +31,9 @@ export const HELP: Readonly<Record<string, string>> = {
   'Compares scenarios. Replicate k has the same seed in each of them, so that they differ by what they differ in and not by luck: each difference is a mean over pairs. Says what the difference costs, who gains by it, and whether it holds where the model’s guesses are wrong.':
     '比较方案。第k次重复在各方案中使用同一种子，因此差异来自方案本身而非偶然：每个差异都是配对之差的均值。并说明差异的花费、谁受益，以及在模型假定有误时是否仍成立。',
 
+  'share the effect of the best scenario out among its mechanisms, over so many replicates of each coalition':
+    '将最佳方案的效果分配到其各机制，每种组合若干次重复',
+
   // report
   'write a comparison or a study as a page to hand on': '将比较或研究写成可转交的报告',
   'Writes a comparison or a study as one HTML file that needs no network and prints on A4: the answer in three sentences, what each design does and costs, who gains, where it could fail, what it assumes, how to repeat it.':
@@ -153,6 +156,33 @@ export const HELP: Readonly<Record<string, string>> = {
     '输出方案或研究文件的JSON Schema，编辑器可据此补全、解释和标错。',
   'print the JSON Schema of scenario or study files': '输出方案或研究文件的JSON Schema',
   'of study files': '研究文件的',
+
+  // sensitivity
+  'what drives an outcome of a study': '什么驱动研究中的某个结果',
+  'what is explained; the study’s goal by default': '要解释的结果；默认为研究的目标',
+  'Says which factors drive an outcome: Sobol indices of a saltelli design, elementary effects of a morris design; of any other sample, regression coefficients, PAWN and Borgonovo’s delta. The share of the variance that is luck stands beside.':
+    '说明哪些因素驱动某个结果：saltelli 设计用 Sobol 指数，morris 设计用基本效应；其他样本用回归系数、PAWN 和 Borgonovo 的 delta。同时给出方差中属于偶然的份额。',
+
+  // choose
+  'which policy of a study, and how surely': '选择研究中的哪项政策，有多大把握',
+  'an outcome that should be large; with a bound that is good enough: participation>=0.4 (may be repeated)':
+    '应当大的结果；可附上足够好的界限，如 participation>=0.4（可重复使用）',
+  'an outcome that should be small, such as spending_per_resident<=20 (may be repeated)':
+    '应当小的结果，如 spending_per_resident<=20（可重复使用）',
+  'the factors that somebody decides, by commas; levers by default': '由人决定的因素，以逗号分隔；默认为各杠杆',
+  'a difference of the first goal that does not matter': '第一个目标上无关紧要的差异',
+  'show every policy, and not only those on the Pareto front': '显示所有政策，而不仅是帕累托前沿上的',
+  'Compares the policies of a study: those that no other beats in every goal (Pareto), the best by the first goal with the probability of being right, and, where the study varies what nobody decides, the least regret, the worst case, the share of worlds in which a policy is good enough, and where it fails.':
+    '比较研究中的各项政策：没有其他政策在所有目标上都胜过的政策（帕累托），按第一个目标的最优政策及其正确的概率；若研究还改变无人能决定的因素，则给出最小后悔、最坏情形、政策足够好的情境所占份额，以及它在何处失败。',
+
+  // emulate
+  'an outcome of a study as a smooth function, and its best point': '将研究的某个结果表示为光滑函数，并给出其最优点',
+  'folder of a study with numbers as factors, or its file': '因素为数值的研究的文件夹或文件',
+  'what is emulated; the study’s goal by default': '要仿真的结果；默认为研究的目标',
+  'what is fitted': '所拟合的模型',
+  'which end is looked for': '寻找哪一端',
+  'Learns an outcome from the runs of a study, says how well it predicts runs that it has not seen (leave one out), and proposes where the outcome is best: a point to be simulated. It does not guess beyond the points that were simulated.':
+    '从研究的运行中学习某个结果，说明对未见过的运行预测得有多好（留一法），并提出结果最优之处：一个有待模拟的点。不在所模拟的点之外猜测。',
 
   // analyse
   'Reads the model’s own equations in the mean field: at which participation a community comes to rest, from which the smallest push drives it away, and at which value of a lever a state vanishes. Cases, which are handled one by one, are held at what a simulation of the scenario gives.':

@@ -82,7 +82,12 @@ const named = ({ values }: Policy): string =>
 
 function show(found: StudyChoice, all: boolean): string {
   const { goals, policies, worldFactors, worlds, selection, robust, failure, pareto } = found
-  const rows = policies.flatMap((policy, p) => {
+  const sign = goals[0]?.best === 'largest' ? -1 : 1
+  const order = policies
+    .map((_, p) => p)
+    .sort((a, b) => sign * ((policies[a]?.means[0] ?? 0) - (policies[b]?.means[0] ?? 0)))
+  const rows = order.flatMap((p) => {
+    const policy = policies[p] as Policy
     const front = pareto[p]
     const rules = robust?.policies[p]
     if (!front || (!front.front && !all && robust?.minimaxRegret !== p)) return []

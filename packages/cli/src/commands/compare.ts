@@ -1,5 +1,5 @@
 /** `cogov compare FILE…`: designs against the first of them, over replicates that share their luck. */
-import { type Comparison, compare, requireComparable, requireMemory, residentsOf } from '@cogov/experiments'
+import { attribute, type Comparison, compare, requireComparable, requireMemory, residentsOf } from '@cogov/experiments'
 import type { Command } from 'commander'
 import { asWrongInput, Interrupted } from '../failure.ts'
 import { type Changes, loadAll } from '../input.ts'
@@ -8,6 +8,7 @@ import { changesOf, type OutputOptions, wholeNumber, withChanges, withOutput } f
 import { openOut } from '../out.ts'
 import { print, printJson, remark } from '../print.ts'
 import { startProgress } from '../progress.ts'
+import type { StoredAttribution } from '../report/stored.ts'
 import { showComparison } from '../show-comparison.ts'
 import { say } from '../words.ts'
 
@@ -22,6 +23,11 @@ export function addCompare(program: Command): void {
       'run the scenarios again under so many settings of the parameters that nobody has measured',
       wholeNumber(2, 10_000),
     )
+  command.option(
+    '--attribution <replicates>',
+    'share the effect of the best scenario out among its mechanisms, over so many replicates of each coalition',
+    wholeNumber(2, 10_000),
+  )
   withOutput(withChanges(command))
     .description(
       'Compares scenarios. Replicate k has the same seed in each of them, so that they differ by what they differ in and not by luck: each difference is a mean over pairs. Says what the difference costs, who gains by it, and whether it holds where the model’s guesses are wrong.',
@@ -33,7 +39,8 @@ export function addCompare(program: Command): void {
     .action(compareCommand)
 }
 
-type CompareCommandOptions = OutputOptions & Changes & { replicates: number; robustness?: number; all?: true }
+type CompareCommandOptions = OutputOptions &
+  Changes & { replicates: number; robustness?: number; attribution?: number; all?: true }
 
 async function compareCommand(files: string[], options: CompareCommandOptions): Promise<void> {
   const designs = await loadAll(files, changesOf(options))
@@ -60,6 +67,8 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
     await store?.abandon()
     throw new Interrupted(say('stoppedNothing'))
   }
+  const attribution =
+    options.attribution === undefined ? undefined : await attributionOf(result, options.attribution, workers)
   const { runs, version: _, ticks: __, replicates: ___, scenarios: resolved, ...summary } = result
   const written = await store?.write({
     command: 'compare',
@@ -67,7 +76,7 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
     scenarios: resolved,
     runs,
     stopped,
-    summary,
+    summary: { ...summary, ...(attribution ? { attribution } : {}) },
   })
   if (options.json) await printJson(documentOf(result))
   else if (!options.quiet)
@@ -80,6 +89,24 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
   if (written && !options.quiet) remark(say('written', { files: written.join(', ') }))
   if (stopped)
     throw new Interrupted(say('stoppedReplicates', { n: finished, all: say('replicates', { n: replicates }) }))
+}
+
+/** Of the scenario that gains most, where it has at least two mechanisms to share among. */
+async function attributionOf(
+  { scenarios, outcomes }: Comparison,
+  replicates: number,
+  workers: number,
+): Promise<StoredAttribution | undefined> {
+  const gains =
+    outcomes
+      .find(({ outcome }) => outcome === 'participation')
+      ?.designs.map(({ difference }) => difference?.mean ?? 0) ?? []
+  const best = scenarios[gains.indexOf(Math.max(...gains))]
+  if (!best || Object.keys(best.mechanisms).length < 2) return undefined
+  const found = await interruptible((signal) =>
+    attribute(best, { outcome: 'participation', replicates, workers, signal }),
+  )
+  return { scenario: best.name, ...found }
 }
 
 /** Without the values of every month, which are in the CSV. */

@@ -1,5 +1,17 @@
 /** What drives the differences: what each design turns on, and which unmeasured parameters they hang on. */
-import { designColour, element, meaningOf, nameOf, numberFormat, quantileDots, safe, tickFormat } from '@cogov/charts'
+import {
+  declaredName,
+  designColour,
+  element,
+  meaningOf,
+  mechanismColour,
+  nameOf,
+  numberFormat,
+  quantileDots,
+  safe,
+  tickFormat,
+  waterfall,
+} from '@cogov/charts'
 import { MECHANISMS } from '@cogov/core'
 import { type Drawing, drawn } from './drawing.ts'
 import { capital, clean, type Facts } from './facts.ts'
@@ -9,7 +21,8 @@ import { paragraphs } from './page.ts'
 export function driversOf(facts: Facts): string {
   const figure = robustnessFigure(facts)
   const tried = figure ? drawn(figure, facts.language) : paragraphs([facts.say('notTried')])
-  return leversOf(facts) + tried + parametersOf(facts)
+  const shares = attributionFigure(facts)
+  return leversOf(facts) + (shares ? drawn(shares, facts.language) : '') + tried + parametersOf(facts)
 }
 
 /** In the words of the model's own declarations. */
@@ -36,6 +49,41 @@ function leversOf({ stored, say, language }: Facts): string {
     )
   })
   return element('ul', {}, ...items)
+}
+
+/** Shapley shares of the effect, and the pairs that are shown to complement or to replace each other. */
+export function attributionFigure(facts: Facts): Drawing | undefined {
+  const { stored, say, language } = facts
+  const { attribution } = stored.summary
+  if (!attribution) return undefined
+  const name = (player: string) => {
+    const declared = MECHANISMS.find((one) => one.name === player)
+    return declared ? declaredName(declared, language) : clean(player)
+  }
+  const order = [...attribution.players].sort((a, b) => b.shapley.mean - a.shapley.mean)
+  const parts = order.map(({ player, shapley: { mean, low, high } }) => ({
+    label: name(player),
+    colour: mechanismColour(player),
+    value: mean,
+    low,
+    high,
+  }))
+  const pairs = attribution.pairs
+    .filter(({ verdict }) => verdict !== 'not shown')
+    .map(({ players: [a, b], interaction: { mean, low, high } }) => ({
+      a: name(a),
+      b: name(b),
+      value: mean,
+      low,
+      high,
+    }))
+  const words = {
+    title: capital(say('sharesTitle', { mechanism: parts[0]?.label ?? '', design: clean(attribution.scenario) })),
+    subtitle: say('sharesSubtitle', { n: attribution.replicates, months: say('months', { n: attribution.months }) }),
+    source: sourceOf(facts),
+  }
+  const data = { unit: attribution.unit, parts, pairs, total: say('together') }
+  return { id: 'attribution', draw: (options) => waterfall(data, words, options) }
 }
 
 export function robustnessFigure(facts: Facts): Drawing | undefined {

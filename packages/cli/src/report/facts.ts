@@ -114,4 +114,4 @@ export function moreIsBetter(outcome: string): boolean | undefined {
 export const matters = (unit: string, base: number, difference: number): boolean =>
   unit === 'share' || unit === 'probability'
     ? Math.abs(difference) >= 0.01
-    : base !== 0 && Math.abs(difference) >= 0.05 * Math.abs(base)
+    : difference !== 0 && Math.abs(difference) >= 0.05 * Math.abs(base)

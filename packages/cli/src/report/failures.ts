@@ -48,7 +48,7 @@ function sideEffects({ say, others, stored, language, headline }: Facts): string
         strengthOf(difference) === 'undetected'
       )
         return false
-      if (/^(spending|working_time)/.test(outcome)) return false
+      if (/^(spending|working_time|gini_spending)/.test(outcome)) return false
       const large = matters(unit, designs[0]?.value.mean ?? 0, difference.mean)
       return large && difference.mean > 0 !== better
     })

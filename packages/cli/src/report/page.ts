@@ -65,6 +65,7 @@ caption{text-align:left;color:var(--cogov-muted);font-size:.8rem;padding:.4rem 0
 .cogov-scroll:focus-visible,summary:focus-visible{outline:3px solid var(--cogov-design-2);outline-offset:2px}
 .halves{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,340px),1fr));gap:2rem 2.4rem;align-items:start;margin-top:1.6rem}
 .cogov-data{font-size:.86rem}
+section>.cogov-figure{margin-top:1.2rem}
 summary{cursor:pointer;color:var(--cogov-muted);font-size:.84rem;padding:.5rem 0;min-height:24px}
 ul{padding-left:1.2rem;margin:.4rem 0}
 li{margin:.25rem 0}

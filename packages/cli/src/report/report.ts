@@ -4,7 +4,7 @@ import { answerOf, namesOf, titleOf } from './answer.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { designsTable } from './designs.ts'
 import { type Drawing, drawn } from './drawing.ts'
-import { driversOf, robustnessFigure } from './drivers.ts'
+import { attributionFigure, driversOf, robustnessFigure } from './drivers.ts'
 import { factsOf } from './facts.ts'
 import { failuresOf } from './failures.ts'
 import { figuresOf } from './figures.ts'
@@ -56,5 +56,5 @@ export function reportHtml(stored: StoredComparison, language: Language): string
 /** The figures of a report, to be drawn in files of their own. */
 export function reportDrawings(stored: StoredComparison, language: Language): Drawing[] {
   const facts = factsOf(stored, language)
-  return [...figuresOf(facts), robustnessFigure(facts)].filter((one) => one !== undefined)
+  return [...figuresOf(facts), attributionFigure(facts), robustnessFigure(facts)].filter((one) => one !== undefined)
 }

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Scenario, VERSION } from '@cogov/core'
-import type { ComparedOutcome, Cost, DesignSeries, Equity, Robustness } from '@cogov/experiments'
+import type { Attribution, ComparedOutcome, Cost, DesignSeries, Equity, Robustness } from '@cogov/experiments'
 import { WrongInput } from '../failure.ts'
 
 export interface StoredComparison {
@@ -26,7 +26,13 @@ export interface StoredComparison {
     equity: Equity[]
     series: DesignSeries[]
     robustness?: Robustness
+    attribution?: StoredAttribution
   }
+}
+
+/** Of one scenario of the comparison. */
+export interface StoredAttribution extends Attribution {
+  scenario: string
 }
 
 /** @throws WrongInput where the folder holds no comparison of this version */

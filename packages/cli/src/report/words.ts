@@ -158,6 +158,12 @@ export const REPORT_WORDS = {
 
   // drivers
   drives: { en: 'What drives it', zh: '驱动因素' },
+  sharesTitle: { en: 'Of {design}, {mechanism} brings most', zh: '“{design}”中{mechanism}贡献最大' },
+  sharesSubtitle: {
+    en: 'Shapley shares of the gain, mean of the last {months}, over {n} replicates of each coalition, with 95 % intervals; pairs are those shown after Holm’s correction',
+    zh: '增幅的沙普利分解（最后{months}的均值，每种组合{n}次重复，95%区间）；两两组合仅列经Holm校正后显示者',
+  },
+  together: { en: 'together', zh: '合计' },
   driversTitle: {
     en: '{design}: the sign holds in {same} of {n} settings',
     zh: '“{design}”：{n}种取值中{same}种保持同号',

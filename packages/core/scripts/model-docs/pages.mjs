@@ -244,7 +244,7 @@ export function phases(model) {
     '## Each month',
     ...model.tick.map((one, k) => stage(one, `${k + 1}.`)),
     '## Draws',
-    `Every equation in which \`draw\` stands has a purpose of its own: the table's name, a full stop, the equation's name. [Numbers](numbers.md) says how it becomes a number.`,
+    `Every equation in which \`draw\` stands has a purpose of its own: the table's name, a full stop, the equation's name. **However often \`draw\` stands in one equation, it is one number there**, a new one for each row and month; equations draw independently of each other. [Numbers](numbers.md) says how it becomes a number.`,
     table(
       ['step', 'purpose', 'drawn for'],
       [...model.start, ...model.tick].flatMap(({ name, phases: all }) =>

@@ -53,7 +53,7 @@ export interface Sum extends Quantity {
 }
 
 /** A choice between acting and not, which a choice rule turns into an act. */
-export interface Decision {
+interface Decision {
   /** The column that is written: 1 acts, 0 does not. */
   act: string
   /** The sum of its terms, and the parameters of its noise and error. */

@@ -6,7 +6,7 @@
  */
 import { describe, expect, it, vi } from 'vitest'
 import { type Design, mean, minus, over, seedsOf, t, traces } from './laboratory.ts'
-import { P1, P2, P3, P4, P7, P8, P9, P10, P12 } from './patterns.ts'
+import { P1, P2, P3, P4, P7, P8, P9, P10, P10_OFF, P10_ON, P10_SWITCHED, P12 } from './patterns.ts'
 
 const SEEDS = seedsOf(20)
 const SURE = 5
@@ -152,6 +152,16 @@ describe('P10: trust is lost faster than it is built', () => {
   })
   it('is lost at more than twice that speed where less is', () => {
     expect(t(change(0.62).map((lost, k) => -lost - 2 * (change(0.2)[k] as number)))).toBeGreaterThan(SURE)
+  })
+  it('is not lost faster than built when mechanisms are switched on and off: participation has its own inertia', () => {
+    const runs = traces(P10_SWITCHED, 'trust_in_committee', SEEDS.slice(0, 10))
+    const half = (series: Float64Array, from: number, to: number) => {
+      const middle = ((series[from - 1] as number) + mean(series.slice(to - 24, to))) / 2
+      const rises = (series[to - 1] as number) > middle
+      return series.slice(from).findIndex((trust) => trust > middle === rises)
+    }
+    const slower = runs.map((series) => half(series, P10_OFF, 481) - half(series, P10_ON, P10_OFF))
+    expect(t(slower)).toBeGreaterThan(SURE)
   })
   it('is lost about as fast as built where bad news weighs like good news', () => {
     const [built, lost] = [mean(change(0.2, false)), -mean(change(0.66, false))]

@@ -142,6 +142,9 @@ export const P9 = (residents: number, selective: boolean, noticed = true): Desig
   place: { residents, townships: residents > 200 ? 1 : 2 },
 })
 
+export const P10_ON = 121
+export const P10_OFF = 301
+const P10_TICKS = 480
 const WELL_RUN: Levers = {
   incentives: { reward: 1.5, recognition: 0.6, formal_staff: 0.6, informal_staff: 0.6 },
   supervision: { horizontal: 0.6, vertical: 0.2 },
@@ -160,6 +163,18 @@ export const P10 = (prior: number, negative = true): Design => ({
     ...(negative ? {} : { negativity: 0, frustration: 0 }),
   },
 })
+
+/** P10: the same mechanisms, switched on after ten years of nothing, and off again after fifteen. */
+export const P10_SWITCHED: Design = {
+  ticks: P10_TICKS,
+  timeline: [
+    at(P10_ON, WELL_RUN),
+    at(
+      P10_OFF,
+      Object.fromEntries(Object.entries(WELL_RUN).map(([name, levers]) => [name, all(Object.keys(levers), 0)])),
+    ),
+  ],
+}
 
 /** P11: two pilots of forty townships try a policy for a year, then townships learn from each other. */
 const P11 = (selection: number, policy: Levers): Design => ({

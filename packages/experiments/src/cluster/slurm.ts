@@ -99,7 +99,6 @@ async function runStage(job: StageJob, stage: StageRuns, options: SlurmOptions &
     await cancel(name, wanted).catch(() => undefined)
     for (const index of wanted) await forgetSign(folder.path, { index, of: shards })
   }
-  if (!signal?.aborted) await forgetSigns(folder.path)
 }
 
 /** How large the job is, from the time that a run takes here. */

@@ -5,6 +5,7 @@ import { checkPlaces } from './check-places.ts'
 import { countOf, type Factor, typeOf } from './factors.ts'
 import { STUDY } from './fields.ts'
 import type { Measure } from './outcomes.ts'
+import { isAdaptive } from './plan.ts'
 import { type Given, measuresOf, resolveStudy, type WrittenFactor } from './resolve.ts'
 import type { Study } from './study.ts'
 
@@ -31,7 +32,13 @@ export function checkMeaning(value: unknown, given: Given): Mistake[] {
   const formulas = formulaMistakes(given.scenario).map((one) => below(one, ['scenario']))
   const outcomes = checkOutcomes(study, value)
   if (formulas.length + outcomes.length > 0) return [...formulas, ...outcomes]
-  return [...checkNames(study, value), ...checkGoal(study), ...checkDesign(study), ...checkPlaces(study)]
+  return [
+    ...checkNames(study, value),
+    ...checkGoal(study),
+    ...checkPrecision(study),
+    ...checkDesign(study),
+    ...checkPlaces(study),
+  ]
 }
 
 const below = (mistake: Mistake, path: Mistake['path']): Mistake => ({ ...mistake, path: [...path, ...mistake.path] })
@@ -81,6 +88,16 @@ function checkGoal({ goal, outcomes }: Study): Mistake[] {
   if (names.includes(goal.outcome)) return []
   const meant = didYouMean(goal.outcome, names)
   return [wrong(['goal', 'outcome'], `found '${goal.outcome}', allowed is one of ${names.join(', ')}${meant}`)]
+}
+
+/** Intervals need a spread to begin with, and designs that choose their points choose their replicates too. */
+function checkPrecision(study: Study): Mistake[] {
+  const { half_width, most } = study.precision
+  if (half_width === 0) return []
+  const path = ['precision', 'half_width']
+  if (isAdaptive(study)) return [wrong(path, `a ${study.design.kind} design says itself how often a point is run`)]
+  if (study.replicates < 2) return [wrong(path, 'needs at least 2 replicates to begin with, found 1')]
+  return most < study.replicates ? [wrong(['precision', 'most'], `found ${most}, fewer than replicates`)] : []
 }
 
 /** What a design asks of the factors. */

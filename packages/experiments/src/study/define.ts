@@ -15,6 +15,8 @@ export interface StudyInput {
   design?: DesignInput
   /** 10 by default. */
   replicates?: number
+  /** More replicates, where the interval of the goal’s mean is wider than `mean ± half_width`. */
+  precision?: { half_width: number; level?: number; most?: number }
   /** The last value of every outcome by default. */
   outcomes?: readonly (OutcomeName | MeasureInput)[]
   series?: readonly OutcomeName[]

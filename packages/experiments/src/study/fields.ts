@@ -155,6 +155,26 @@ export const STUDY_SETTINGS = {
     whole: true,
     default: 10,
   },
+  precision: {
+    kind: 'mapping',
+    meaning: 'more replicates where the goal is not yet known well enough',
+    fields: {
+      half_width: {
+        ...number('half the width of its interval that is wanted, in its unit; 0 for none'),
+        range: [0, 1e15],
+        default: 0,
+      } as Field,
+      level: { ...number('how often the interval should hold the mean'), range: [0.5, 0.9999], default: 0.95 } as Field,
+      most: {
+        kind: 'number',
+        meaning: 'most replicates of a point',
+        unit: '1',
+        range: [1, 1_000_000],
+        whole: true,
+        default: 1000,
+      },
+    },
+  },
   common_random_numbers: {
     kind: 'flag',
     meaning: 'whether replicate k has the same seed at every point',
@@ -219,6 +239,7 @@ export const STUDY: MappingField = {
     },
     design: STUDY_SETTINGS.design,
     replicates: STUDY_SETTINGS.replicates,
+    precision: STUDY_SETTINGS.precision,
     outcomes: STUDY_SETTINGS.outcomes,
     series: STUDY_SETTINGS.series,
     goal: STUDY_SETTINGS.goal,

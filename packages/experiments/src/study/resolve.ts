@@ -37,7 +37,7 @@ export function resolveStudy(value: unknown, given: Given): Study {
   ) as Omit<Study, 'scenario' | 'factors' | 'outcomes'> & { outcomes: (string | Measure)[] }
   const outcomes = measuresOf(settings.outcomes, given.scenario)
   const goal = { ...settings.goal, outcome: settings.goal.outcome || (outcomes[0]?.name ?? '') }
-  const { cogov, name, description, seed, design, replicates, common_random_numbers, series } = settings
+  const { cogov, name, description, seed, design, replicates, precision, common_random_numbers, series } = settings
   return {
     cogov,
     name,
@@ -47,6 +47,7 @@ export function resolveStudy(value: unknown, given: Given): Study {
     factors: factorsOf(written.factors, given),
     design,
     replicates,
+    precision,
     common_random_numbers,
     outcomes,
     series,

@@ -14,6 +14,8 @@ export interface Study {
   factors: Factor[]
   design: Design
   replicates: number
+  /** Half the width of the goal’s interval that more replicates are run for; none where it is 0. */
+  precision: { half_width: number; level: number; most: number }
   /** Whether replicate k has the same seed at every point. */
   common_random_numbers: boolean
   outcomes: Measure[]

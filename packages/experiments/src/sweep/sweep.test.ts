@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../run.ts'
 import { openStudy } from '../store/open.ts'
 import { contentOf, smallStudy } from './fixture.ts'
+import { groupsNeeded } from './precision.ts'
 import { sweep } from './sweep.ts'
 
 const study = smallStudy()
@@ -29,6 +30,7 @@ describe('a sweep', () => {
   it('gives the same files from shards, in any order and with some of them twice', slow, async () => {
     for (const index of [2, 0, 2, 1, 0])
       await sweep(study, { folder: at('shards'), workers: 1, shard: { index, of: 3 } })
+    expect((await sweep(study, { folder: at('shards'), resume: true })).simulated).toBe(0)
     expect(await contentOf(at('shards'))).toEqual(whole)
   })
 
@@ -130,6 +132,35 @@ describe('a sweep', () => {
     const { outcomes, seed } = await run(await opened.scenario(picked.point, picked.replicate))
     expect(seed).toBe(picked.seed)
     expect(outcomes.participation?.values.at(-1)).toBe(picked.outcomes.participation)
+  })
+})
+
+describe('a study that wants its means exact', () => {
+  it('runs more replicates where they are not, none of them twice, and the same when it goes on', slow, async () => {
+    const exact = smallStudy({ replicates: 4, series: [], precision: { half_width: 0.03, most: 40 } })
+    await sweep(exact, { folder: at('exact'), workers: 2 })
+    const { runs } = await (await openStudy(at('exact'))).table()
+    expect(new Set(runs.map(({ point, replicate }) => `${point}/${replicate}`)).size).toBe(runs.length)
+    const points = [...new Set(runs.map(({ point }) => point))]
+    for (const point of points) {
+      const here = runs.filter((run) => run.point === point)
+      const goals = here.map(({ outcomes }) => outcomes.participation ?? Number.NaN)
+      expect(here.map(({ replicate }) => replicate)).toEqual(here.map((_, k) => k + 1))
+      expect(here.length).toBe(4 * (1 + groupsNeeded(exact, goals.slice(0, 4))))
+    }
+    const counts = new Set(points.map((point) => runs.filter((run) => run.point === point).length))
+    expect(counts.size).toBeGreaterThan(1)
+    const content = await contentOf(at('exact'))
+    expect((await sweep(exact, { folder: at('exact'), resume: true })).simulated).toBe(0)
+    expect(await contentOf(at('exact'))).toEqual(content)
+  })
+
+  it('knows how many it needs', () => {
+    const study = { replicates: 4, precision: { half_width: 1, level: 0.95, most: 100 } }
+    // t(0.975, 3) = 3.182, variance 5/3: 3.182² · 1.667 = 16.9, so 17 in all, which are four groups more.
+    expect(groupsNeeded(study, [1, 2, 3, 4])).toBe(4)
+    expect(groupsNeeded(study, [1, 1, 1, 1])).toBe(0)
+    expect(groupsNeeded({ ...study, precision: { ...study.precision, most: 10 } }, [1, 2, 3, 4])).toBe(1)
   })
 })
 

@@ -4,7 +4,7 @@
  */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { signsOfLife } from '../cluster/alive.ts'
+import { forgetSigns, signsOfLife } from '../cluster/alive.ts'
 import { StoreError } from '../store/files.ts'
 import { type Folder, type PartFiles, partFiles, prepareFolder, stageFiles, sweepUpFolder } from '../store/folder.ts'
 import { removeOldJournals } from '../store/journal.ts'
@@ -14,8 +14,9 @@ import type { Study } from '../study/study.ts'
 import { followDesign } from './follow.ts'
 import { runHere, type StageJob, type StageRunner } from './here.ts'
 import { missingParts, partSize, partsOf, type Shard, type StageRuns } from './parts.ts'
-import { onlyStage, removeDamagedStages, stageIn } from './stages.ts'
-import { type Best, startTally, type Tally } from './tally.ts'
+import { furtherPoints } from './precision.ts'
+import { addStage, onlyStage, removeDamagedStages, stageIn } from './stages.ts'
+import { type Best, partOfRows, startTally, type Tally } from './tally.ts'
 
 export interface SweepOptions {
   /** Where the study's runs are kept. */
@@ -83,6 +84,7 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
     best: tally.best,
   })
   const spent = { simulated: 0, simulating: 0 }
+  let current = 0
   const runner = (options.runner ?? runHere)({
     folder,
     ...(options.workers === undefined ? {} : { workers: options.workers }),
@@ -91,11 +93,13 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
     onPart(part) {
       spent.simulated += part.simulated
       spent.simulating += part.simulating
-      tally.add(part)
+      // Further replicates of a point say nothing new of which is best.
+      tally.add(isFurther(folder.study, current) ? { ...part, goals: [] } : part)
       options.onProgress?.(progress())
     },
   })
   const runStage = async (stage: StageRuns): Promise<void> => {
+    current = stage.stage
     totals.set(stage.stage, runsIn(folder, stage, shard))
     options.onProgress?.(progress())
     await runner.run(stage)
@@ -105,9 +109,16 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
   let stopped = false
   const endSigns = shard ? await signsOfLife(folder.path, shard) : async () => undefined
   try {
-    if (!isAdaptive(folder.study)) await runStage(await onlyStage(folder))
-    else if (shard) for (const stage of stages) await runStage(stage)
-    else found = await followDesign(folder, runStage)
+    if (isAdaptive(folder.study) && !shard) found = await followDesign(folder, runStage)
+    else {
+      if (!isAdaptive(folder.study)) await runStage(await onlyStage(folder))
+      // A shard does what there is; which stages follow is for whoever has all runs.
+      if (shard) for (const stage of stages) await runStage(stage)
+      else if (folder.study.precision.half_width > 0) {
+        const further = await furtherPoints(folder)
+        if (further.length > 0) await runStage(await addStage(folder, 1, further, folder.study.replicates))
+      }
+    }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
     stopped = true
@@ -117,6 +128,7 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
     // Threads that were stopped in the midst of writing leave something behind.
     await sweepUpFolder(folder, true)
   }
+  if (!shard && !stopped) await forgetSigns(folder.path)
   const took = performance.now() - start
   return {
     folder: folder.path,
@@ -128,6 +140,8 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
     workers: runner.workers,
   }
 }
+
+const isFurther = (study: Study, stage: number): boolean => stage > 0 && !isAdaptive(study)
 
 /** Takes up what is in the folder: counts it, and takes away what is damaged, or what failed and is to be tried again. */
 async function takeUp(folder: Folder, tally: Tally, options: SweepOptions): Promise<StageRuns[]> {
@@ -143,8 +157,11 @@ async function takeUp(folder: Folder, tally: Tally, options: SweepOptions): Prom
   for await (const { stage, rows, damaged, ...files } of scanParts(folder, mine)) {
     for (const file of damaged) onDamaged?.(file)
     const again = retry && rows?.some(({ error }) => error !== null)
-    if (rows && !again) tally.addRows(rows, stages.find((one) => one.stage === stage)?.replicates ?? 1)
-    else for (const file of filesOf(files)) await rm(file, { force: true })
+    const replicates = stages.find((one) => one.stage === stage)?.replicates ?? 1
+    if (rows && !again) {
+      const part = partOfRows(folder.study, rows, replicates)
+      tally.add(isFurther(folder.study, stage) ? { ...part, goals: [] } : part)
+    } else for (const file of filesOf(files)) await rm(file, { force: true })
   }
   const whole = await partFiles(folder)
   await removeOldJournals(join(folder.path, 'runs'), (part) => whole.has(part))

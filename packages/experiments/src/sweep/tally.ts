@@ -17,8 +17,6 @@ export interface Tally {
   errors: number
   best: Best | undefined
   add(part: Pick<PartDone, 'runs' | 'errors' | 'replicates' | 'goals'>): void
-  /** The same of rows that were there already. */
-  addRows(rows: readonly Row[], replicates: number): void
 }
 
 export function startTally(study: Study): Tally {
@@ -44,7 +42,6 @@ export function startTally(study: Study): Tally {
         tally.best = { point, values: named(study, values), mean }
       }
     },
-    addRows: (rows, replicates) => tally.add(partOfRows(study, rows, replicates)),
   }
   return tally
 }

@@ -28,6 +28,8 @@ export default defineConfig({
           // The built browser application, driven as a person would.
           name: 'page',
           testTimeout: 30_000,
+          // A busy machine draws late.
+          expect: { poll: { timeout: 10_000 } },
           include: ['packages/visualizer/src/e2e/*.page.test.ts'],
           // One browser at a time: it needs the cores for its workers.
           fileParallelism: false,

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals'
 import { leverAt } from '../engine/timeline.ts'
 import { replicate } from '../page/background.ts'
 import { byOutcome, withoutSeries } from '../page/comparison.ts'
-import { main, openScenario, playing, shownOutcomes, speed } from '../page/state.ts'
+import { main, openScenario, playing, playUntil, shownOutcomes, speed } from '../page/state.ts'
 import type { Do, Lesson, Run, Seen, Step } from './lesson.ts'
 
 interface Progress {
@@ -82,7 +82,10 @@ export function predict(option: number): void {
   const step = now.lesson.steps[now.step]
   // A question is answered within ten seconds.
   speed.value = 4
-  if (step?.kind === 'predict' && step.at > 0) playing.value = true
+  if (step?.kind === 'predict' && step.at > 0) {
+    playUntil.value = step.at
+    playing.value = true
+  }
 }
 
 /** Whether the step that is shown is done, as the simulation stands. */

@@ -1,5 +1,5 @@
 /** Time: a month every half second at speed 1, frames skipped where the machine is slow, months never. */
-import { main, playing, speed, ticks, twin } from './state.ts'
+import { main, playing, playUntil, speed, ticks, twin } from './state.ts'
 
 const MONTH = 500
 let due = 0
@@ -20,8 +20,9 @@ function beat(now: number): void {
   const worlds = twin.value ? [main, twin.value.world] : [main]
   if (now < due || worlds.some((world) => world.waiting)) return
   const from = Math.min(...worlds.map((world) => world.tick))
-  if (from >= ticks.value) {
+  if (from >= Math.min(ticks.value, playUntil.value)) {
     playing.value = false
+    playUntil.value = Number.POSITIVE_INFINITY
     return
   }
   const month = MONTH / speed.value
@@ -33,6 +34,7 @@ function beat(now: number): void {
 /** Plays on, or again from the start where the end is reached. */
 export function togglePlay(): void {
   if (!playing.value && main.tick >= ticks.value) goTo(0)
+  playUntil.value = Number.POSITIVE_INFINITY
   playing.value = !playing.value
 }
 

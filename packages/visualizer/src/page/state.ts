@@ -12,6 +12,8 @@ export const view = signal<ViewName>('explore')
 export const catalogue = signal<Catalogue | undefined>(undefined)
 export const shade = signal('act')
 export const playing = signal(false)
+/** The month at which playing rests by itself: a lesson's question is answered there. */
+export const playUntil = signal(Number.POSITIVE_INFINITY)
 export const speed = signal(1)
 export const SPEEDS = [0.5, 1, 2, 4, 8]
 /** Who was clicked: the place of an actor by table, and its name for the engine. */

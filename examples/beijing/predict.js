@@ -14,9 +14,13 @@ import { beijing, simulate, UNKNOWN } from './reform.js'
 
 /** @typedef {import('./reform.js').Unknown} Unknown */
 
+/**
+ * The scale is that of the fit: how much is settled depends on how many of a community's residents are simulated, so what
+ * was fitted at one scale says nothing about another.
+ */
 const SIZES = {
   quick: { every: 32, scale: 0.01, runs: 24 },
-  full: { every: 1, scale: 0.005, runs: 40 },
+  full: { every: 1, scale: 0.01, runs: 20 },
 }
 
 /**

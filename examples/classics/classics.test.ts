@@ -38,6 +38,26 @@ describe.each(CLASSICS.map((entry) => [`${entry.classic.row} ${entry.classic.nam
   },
 )
 
+describe('the numbers of the literature', () => {
+  // Worked out apart from these programs: by hand from the formula, or as printed in the paper.
+  it.each([
+    ['moran', { N: 100, r: 1.1, replicates: 1 }, [0.09092]],
+    ['matching-pennies', { N: 100 }, [0.8936, 0.3128]],
+    ['mean-field', { N: 1000, start: 0.28, ticks: 500 }, [undefined, 0.1606]],
+    ['mean-field', { N: 1000, start: 0.34, ticks: 500 }, [undefined, 0.9439]],
+    ['mean-field', { N: 1000, a: 0.2, start: 0, ticks: 500 }, [undefined, 0.9611]],
+    ['trust', {}, [undefined, 0.26667]],
+    ['queue', { time: 2500 }, [0.6472, 1.0787]],
+    ['granovetter', { second: 2 }, [1]],
+  ] as const)('%s %o', (name, changed, expected) => {
+    const found = CLASSICS.find(({ classic }) => classic.name === name)?.classic
+    const results = found?.run(optionsOf(found, { ...changed }), 'literature') ?? []
+    expected.forEach((value, k) => {
+      if (value !== undefined) expect(results[k].theory).toBeCloseTo(value, 4)
+    })
+  })
+})
+
 describe('the command line', { timeout: 90_000 }, () => {
   const run = (...args: string[]) => {
     const program = fileURLToPath(new URL('trust.js', import.meta.url))

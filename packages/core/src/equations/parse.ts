@@ -92,8 +92,17 @@ export function parseMath(text: string): MathNode {
  * @example parseEquation('honour * belief')
  */
 export function parseEquation(text: string): Tree {
-  return convert(parseMath(text))
+  const known = trees.get(text)
+  if (known) return known
+  const tree = convert(parseMath(text))
+  if (trees.size >= MOST_TREES) trees.clear()
+  trees.set(text, tree)
+  return tree
 }
+
+/** Trees are never changed, and a sweep over parameters asks for the same ones in every run. */
+const trees = new Map<string, Tree>()
+const MOST_TREES = 4096
 
 function refuseDeepNesting(text: string): void {
   let depth = 0

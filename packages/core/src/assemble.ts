@@ -104,31 +104,34 @@ const initialEquation = ({ name, unit, initial, meaning, source }: State): Equat
   initial === undefined ? [] : [{ name, kind: 'rule', text: initial, unit, meaning, source }]
 
 /**
- * Checks and lowers the phases of each visit.
+ * The phases of each visit, checked. What parameters are does not matter, so one check serves a sweep over them.
  *
- * @param off levers, as `table.column`, that are 0 everywhere: what they multiply is left out
  * @throws EquationError where an equation is wrong
  */
-export function assemblePasses(
-  declarations: Declarations,
+export const checkVisits = (declarations: Declarations, model: Model, visits: readonly Visit[]): CheckedPhase[][] =>
+  visits.map(({ table, steps }) => steps.map((step) => checkPhase(model, assemblePhase(declarations, table, step))))
+
+/**
+ * Lowers checked phases, one pass for each visit.
+ *
+ * @param off levers, as `table.column`, that are 0 everywhere: what they multiply is left out
+ * @throws EquationError where a later phase needs an earlier one to be finished for all rows
+ */
+export const lowerVisits = (
   model: Model,
-  visits: readonly Visit[],
+  checked: readonly (readonly CheckedPhase[])[],
   off: ReadonlySet<string>,
   network: NetworkKind,
-): Pass[] {
-  return visits.map((visit) => {
-    const phases = visit.steps.map((step) => checkPhase(model, assemblePhase(declarations, visit.table, step)))
-    const kind = model.tables.find(({ name }) => name === visit.table)?.network ? network : 'none'
-    return lower(model, phases, off, kind)
+): Pass[] =>
+  checked.map((phases) => {
+    const table = model.tables.find(({ name }) => name === phases[0]?.table)
+    return lower(model, phases, off, table?.network ? network : 'none')
   })
-}
 
 /** All phases of a model, checked: for documentation. */
 export function checkedPhases(declarations: Declarations, visits: readonly Visit[]): CheckedPhase[] {
   const model = assembleModel(declarations, {})
-  return visits.flatMap(({ table, steps }) =>
-    steps.map((step) => checkPhase(model, assemblePhase(declarations, table, step))),
-  )
+  return checkVisits(declarations, model, visits).flat()
 }
 
 /** Every parameter and lever by name, with the actor or mechanism that it belongs to. */

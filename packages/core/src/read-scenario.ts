@@ -1,5 +1,5 @@
 /** Scenario files: text → scenario, its shape checked and its formulas too. */
-import { assembleModel, assemblePasses } from './assemble.ts'
+import { assembleModel, checkVisits, lowerVisits } from './assemble.ts'
 import { kindOf } from './engine/build.ts'
 import type { Sum } from './engine/declare.ts'
 import { EquationError } from './equations/check.ts'
@@ -55,7 +55,8 @@ export function formulaMistakes(scenario: Scenario): Mistake[] {
 function checked({ decisions, formulas, network }: Scenario): EquationError | undefined {
   try {
     const declarations = declarationsOf({ decisions, formulas })
-    assemblePasses(declarations, assembleModel(declarations, {}), [...START, ...VISITS], new Set(), kindOf(network))
+    const model = assembleModel(declarations, {})
+    lowerVisits(model, checkVisits(declarations, model, [...START, ...VISITS]), new Set(), kindOf(network))
     return undefined
   } catch (error) {
     if (error instanceof EquationError) return error

@@ -4,7 +4,7 @@
  */
 import { ACTORS } from './actors/index.ts'
 import { DOMAINS } from './actors/needs.ts'
-import { assembleModel, assemblePasses, type Declarations, type Visit, visitName } from './assemble.ts'
+import { assembleModel, checkVisits, type Declarations, lowerVisits, type Visit, visitName } from './assemble.ts'
 import { ARISE_TOUCHES, type Cases, casesOf, HANDLE_TOUCHES } from './cases/month.ts'
 import { kindOf } from './engine/build.ts'
 import { keyOf } from './engine/draws.ts'
@@ -14,6 +14,7 @@ import { Recording } from './engine/recorder.ts'
 import type { Machine } from './engine/shard.ts'
 import { type Touches, touchedInOrder } from './engine/touches.ts'
 import { type Exchange, World } from './engine/world.ts'
+import type { CheckedPhase } from './equations/check.ts'
 import type { Pass } from './equations/lower.ts'
 import type { Model } from './equations/model.ts'
 import { philoxFunction } from './equations/philox.ts'
@@ -204,9 +205,25 @@ function assembled(
   const known = assemblies.get(key)
   if (known) return known
   const model = assembleModel(declarations, parameters)
-  const made = { model, passes: assemblePasses(declarations, model, [...START, ...VISITS], off, kind) }
+  const made = { model, passes: lowerVisits(model, checkedOnce(declarations, model, decisions, formulas), off, kind) }
   if (assemblies.size >= MOST_ASSEMBLIES) assemblies.delete(assemblies.keys().next().value as string)
   assemblies.set(key, made)
+  return made
+}
+
+/** Checked phases by what they depend on: choice rules and formulas, and not what parameters are. */
+const checks = new Map<string, CheckedPhase[][]>()
+
+function checkedOnce(
+  declarations: Declarations,
+  model: Model,
+  decisions: Scenario['decisions'],
+  formulas: Scenario['formulas'],
+): CheckedPhase[][] {
+  const key = JSON.stringify([decisions, formulas])
+  const made = checks.get(key) ?? checkVisits(declarations, model, [...START, ...VISITS])
+  if (checks.size >= MOST_ASSEMBLIES) checks.delete(checks.keys().next().value as string)
+  checks.set(key, made)
   return made
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assembleModel, assemblePasses, type Declarations } from '../assemble.ts'
+import { assembleModel, checkVisits, type Declarations, lowerVisits } from '../assemble.ts'
 import type { Mechanism } from '../engine/declare.ts'
 import { demands } from '../equations/kernel.ts'
 import { LIBRARY, VISITS } from '../simulate.ts'
@@ -9,7 +9,7 @@ const RESIDENTS = VISITS.filter(({ table }) => table === 'resident')
 /** Operations and draws of the residents' loops, which are all that a run's time is spent on. */
 function work(declarations: Declarations, off: ReadonlySet<string>): number {
   const model = assembleModel(declarations, {})
-  return assemblePasses(declarations, model, RESIDENTS, off, 'stored').reduce((sum, pass) => sum + demands(pass).nodes.length, 0)
+  return lowerVisits(model, checkVisits(declarations, model, RESIDENTS), off, 'stored').reduce((sum, pass) => sum + demands(pass).nodes.length, 0)
 }
 
 const levers = ({ levers: own }: Mechanism) => own.map(({ at, name }) => `${at}.${name}`)

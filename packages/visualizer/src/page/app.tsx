@@ -167,9 +167,10 @@ function Explore() {
             type="button"
             class="quiet"
             aria-pressed={asTable.value}
+            aria-label={t(asTable.value ? 'asPicture' : 'asTable')}
             onClick={() => (asTable.value = !asTable.value)}
           >
-            {t(asTable.value ? 'asPicture' : 'asTable')}
+            {t(asTable.value ? 'picture' : 'table')}
           </button>
         </div>
         <div class="sheet-tabs">

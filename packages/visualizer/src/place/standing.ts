@@ -28,7 +28,7 @@ export function standingOf(layout: Layout, place: PlaceInfo, language: 'en' | 'z
       name,
       title: name,
       x: layout.whole.x + (n - middle) * 60,
-      y: 40,
+      y: 58,
       row: n,
     }),
   )
@@ -71,7 +71,7 @@ function departmentsOf(
       name: townships.length === 1 ? `${townships[0]?.name}/department:${name}` : '',
       title: language === 'zh' ? chinese : name,
       x: whole.x + aside * 142,
-      y: 60 + (Math.abs(aside) - 0.5) * 30,
+      y: 70 + (Math.abs(aside) - 0.5) * 28,
       under: 0,
       row: n,
     }

@@ -110,6 +110,8 @@ export const WORDS = {
   residentSays: { en: 'Resident {n} of {community}', zh: '{community}第{n}位居民' },
   asTable: { en: 'The place as a table', zh: '以表格显示此地' },
   asPicture: { en: 'The place as a picture', zh: '以图显示此地' },
+  table: { en: 'as a table', zh: '表格' },
+  picture: { en: 'as a picture', zh: '图' },
   community: { en: 'community', zh: '社区（村）' },
   kind: { en: 'kind', zh: '类型' },
   residents: { en: 'residents', zh: '居民' },

@@ -19,7 +19,7 @@ describe.each(CLASSICS.map((entry) => [`${entry.classic.row} ${entry.classic.nam
         for (const result of classic.run(options, 'verification'))
           expect(result, result.quantity).toSatisfy(agreesOrOpen)
       },
-      60_000,
+      300_000,
     )
 
     it('takes its usual options, and refuses what is out of range by name', () => {

@@ -28,7 +28,10 @@ import { weakestLink } from '../weakest-link.js'
 export const CLASSICS = [
   {
     classic: moran,
-    quick: [{ replicates: 1000 }, { N: 20, r: 0.9, replicates: 3000 }],
+    quick: [
+      { N: 50, replicates: 1000 },
+      { N: 20, r: 0.9, replicates: 3000 },
+    ],
     full: [{ replicates: 20_000 }, { r: 1.5, replicates: 20_000 }, { N: 30, r: 1, replicates: 50_000 }],
   },
   {
@@ -58,7 +61,7 @@ export const CLASSICS = [
     quick: [
       { L: 60, r: 3.5 },
       { L: 60, r: 4.5, sweeps: 300 },
-      { L: 60, r: 5.8 },
+      { L: 40, r: 5.8 },
     ],
     full: [
       { L: 400, r: 3.6, sweeps: 10_000 },

@@ -194,29 +194,6 @@ export const HELP: Readonly<Record<string, string>> = {
   'and where to end; its whole range by default': '杠杆的终点；默认为整个范围',
   'compare the first tipping point with bisection in simulation': '将第一个临界点与模拟中的二分法结果比较',
   'draw the bifurcation diagram into this file': '将分岔图画入此文件',
-
-  // sensitivity, choose, emulate
-  'Says which factors drive an outcome: Sobol indices of a saltelli design, elementary effects of a morris design; of any other sample, regression coefficients, PAWN and Borgonovo’s delta. The share of the variance that is luck stands beside.':
-    '说明哪些因素驱动结果：saltelli设计给出Sobol指数，morris设计给出基本效应；其他样本给出回归系数、PAWN和Borgonovo delta。并列出方差中偶然的占比。',
-  'what drives an outcome of a study': '研究中什么驱动结果',
-  'what is explained; the study’s goal by default': '解释哪项结果；默认为研究的目标',
-  'Compares the policies of a study: those that no other beats in every goal (Pareto), the best by the first goal with the probability of being right, and, where the study varies what nobody decides, the least regret, the worst case, the share of worlds in which a policy is good enough, and where it fails.':
-    '比较研究中的政策：没有其他政策在各目标上都更优者（帕累托），按首要目标最优者及其正确概率；若研究还改变了无人能决定的因素，则给出最小遗憾、最坏情形、政策足够好的情形占比，以及在何处失效。',
-  'which policy of a study, and how surely': '选择研究中的哪项政策，把握多大',
-  'an outcome that should be large; with a bound that is good enough: participation>=0.4 (may be repeated)':
-    '希望越大越好的结果；可加足够好的界限：participation>=0.4（可重复使用）',
-  'an outcome that should be small, such as spending_per_resident<=20 (may be repeated)':
-    '希望越小越好的结果，如 spending_per_resident<=20（可重复使用）',
-  'the factors that somebody decides, by commas; levers by default': '可由人决定的因素，用逗号分隔；默认为杠杆',
-  'a difference of the first goal that does not matter': '首要目标上无关紧要的差异',
-  'show every policy, and not only those on the Pareto front': '显示全部政策，而不只是帕累托前沿上的',
-  'Learns an outcome from the runs of a study, says how well it predicts runs that it has not seen (leave one out), and proposes where the outcome is best: a point to be simulated. It does not guess beyond the points that were simulated.':
-    '从研究的运行中学习某项结果，说明其对未见运行的预测程度（留一法），并建议结果最优之处：一个有待模拟的点。不对已模拟范围之外作猜测。',
-  'an outcome of a study as a smooth function, and its best point': '将研究的结果作为光滑函数及其最优点',
-  'what is emulated; the study’s goal by default': '仿真哪项结果；默认为研究的目标',
-  'what is fitted': '拟合哪种模型',
-  'which end is looked for': '寻找哪一端',
-  'folder of a study with numbers as factors, or its file': '以数值为因素的研究的文件夹或文件',
 }
 
 /** Beginnings of lines in help. */

@@ -43,9 +43,10 @@ beforeAll(async () => {
   const paid = 'mechanisms: { incentives: { reward: 1 } }'
   await file('paid.yaml', `cogov: 1\nname: paid\nplace: { residents: 20 }\nticks: 6\n${paid}\n`)
   await file('wrong.yaml', 'cogov: 1\nname: wrong\nplace: 北京市/平古区\nticks: 0\n')
+  const above = '  - { tick: 3, place: township 2, mechanisms: { supervision: { vertical: 1 } } }\n'
   await file(
     'where.yaml',
-    `cogov: 1\nname: where\nplace: {}\nwhere:\n  - place: township 9\n    ${paid}\ntimeline:\n  - { tick: 2, place: township 8 }\n`,
+    `cogov: 1\nname: where\nplace: {}\nwhere:\n  - place: township 9\n    ${paid}\ntimeline:\n  - { tick: 2, place: township 8 }\n${above}`,
   )
   await writeFile(join(home, 'bytes.yaml'), Buffer.from([0xff, 0xfe, 0x00, 0x61]))
 })
@@ -130,6 +131,9 @@ describe('cogov validate', () => {
       expect.stringMatching(/^wrong\.yaml:4:8: ticks: found 0/),
       expect.stringMatching(/^where\.yaml:5:12: where\[0\]\.place: 'township 9' is not in a made-up place/),
       expect.stringMatching(/^where\.yaml:8:23: timeline\[0\]\.place: 'township 8' is not in a made-up place/),
+      expect.stringMatching(
+        /^where\.yaml:9:74: timeline\[1\]\.mechanisms\.supervision\.vertical: is a lever of each superior/,
+      ),
       'bytes.yaml: is not UTF-8; save it as UTF-8 text',
       '.: is a folder, a scenario is a file',
       'none.yaml: no such file',

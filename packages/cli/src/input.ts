@@ -4,6 +4,7 @@ import {
   applySetting,
   type District,
   didYouMean,
+  MECHANISMS,
   type Problem,
   readScenario,
   type Scenario,
@@ -129,23 +130,42 @@ function placeOf(scenario: Scenario, problem: (path: string[], message: string) 
 
 /** The parts of the place that have levers of their own, at the start or from some month on, have to be there. */
 function requireParts(scenario: Scenario, district: District, text: string, file: string): void {
-  const names = new Set(
-    district.townships.flatMap(({ name, county, communities }) => [
-      ...(county === undefined ? [] : [county]),
-      name,
-      ...communities.map((one) => `${name}/${one.name}`),
-    ]),
-  )
+  const parts = new Map<string, string>()
+  for (const { name, county, communities } of district.townships) {
+    for (const one of communities) parts.set(`${name}/${one.name}`, 'community')
+    parts.set(name, 'township')
+    if (county !== undefined) parts.set(county, 'superior')
+  }
   const wrong = (['where', 'timeline'] as const).flatMap((key) =>
-    scenario[key].flatMap(({ place }, n) => {
+    scenario[key].flatMap(({ place, mechanisms }, n) => {
       // An event without a place is felt everywhere.
-      if (names.has(place) || (key === 'timeline' && place === '')) return []
-      const message = `'${place}' is not in ${district.name}${didYouMean(place, [...names])}`
-      return [showProblem(locate(text, file, [key, n, 'place'], message))]
+      if (key === 'timeline' && place === '') return []
+      const part = parts.get(place)
+      if (part)
+        return leversAbove(part, mechanisms).map(([path, at]) =>
+          tell([key, n, ...path], `is a lever of each ${at}, and '${place}' is only a part of one`),
+        )
+      return [tell([key, n, 'place'], `'${place}' is not in ${district.name}${didYouMean(place, [...parts.keys()])}`)]
     }),
   )
   if (wrong.length > 0) throw new WrongInput(wrong)
+
+  function tell(path: (string | number)[], message: string): string {
+    return showProblem(locate(text, file, path, message))
+  }
 }
+
+/** Whose levers a part of a place has, from the top down. */
+const PARTS: readonly string[] = ['superior', 'township', 'community']
+
+/** Levers that a part of a place cannot have, because they are those of an office above it. */
+const leversAbove = (part: string, mechanisms: Scenario['mechanisms']): [string[], string][] =>
+  MECHANISMS.flatMap(({ name, levers }) =>
+    levers.flatMap(({ name: lever, at }): [string[], string][] => {
+      const above = PARTS.indexOf(at) < PARTS.indexOf(part)
+      return above && mechanisms[name]?.[lever] !== undefined ? [[['mechanisms', name, lever], at]] : []
+    }),
+  )
 
 const showPath = (path: readonly (string | number)[]): string =>
   path.map((key, n) => (typeof key === 'number' ? `[${key}]` : `${n > 0 ? '.' : ''}${key}`)).join('')

@@ -122,7 +122,8 @@ export function leverColumn(scenario: Scenario, district: District, owner: strin
   values.fill(scenario.mechanisms[owner]?.[lever.name] ?? 0)
   for (const { place, mechanisms } of scenario.where) {
     const value = mechanisms[owner]?.[lever.name]
-    for (const row of rowsIn(district, lever.at, place)) if (value !== undefined) values[row] = value
+    if (value === undefined) requirePart(district, place)
+    else for (const row of rowsIn(district, lever.at, place)) values[row] = value
   }
   return values
 }
@@ -138,25 +139,35 @@ function rowNames(district: District, table: string): readonly string[] {
 /**
  * The rows of a table that lie in a part of the district: a county, a township, or one community.
  *
- * @throws RangeError with the nearest name, where a district has no such part
+ * @throws RangeError with the nearest name, where a district has no such part, and where the part is too small: a lever of
+ *   the superior's is a whole county's
  */
 export function rowsIn(district: District, table: string, place: string): number[] {
-  const { parts, townshipOf } = partsOf(district)
-  const part = parts.get(place)
-  if (!part) throw new RangeError(`'${place}' is not in ${district.name}${nearest(place, parts.keys())}`)
+  const { townshipOf } = partsOf(district)
+  const part = requirePart(district, place)
   const inside = (row: number, name: string) => {
     if (part === 'community') return name === place
     const township = district.townships[table === 'township' ? row : (townshipOf[row] as number)] as Township
     return part === 'county' ? township.county === place : township.name === place
   }
   const names = rowNames(district, table)
-  if (table === 'superior') return names.flatMap((name, row) => (part === 'county' && name === place ? [row] : []))
-  if (table === 'township' && part === 'community') return []
+  if ((table === 'superior' && part !== 'county') || (table === 'township' && part === 'community'))
+    throw new RangeError(`'${place}' is a ${part}; what each ${table} has of its own cannot be set for it`)
+  if (table === 'superior') return names.flatMap((name, row) => (name === place ? [row] : []))
   return names.flatMap((name, row) => (inside(row, name) ? [row] : []))
 }
 
+type Part = 'county' | 'township' | 'community'
+
+function requirePart(district: District, place: string): Part {
+  const { parts } = partsOf(district)
+  const part = parts.get(place)
+  if (!part) throw new RangeError(`'${place}' is not in ${district.name}${nearest(place, parts.keys())}`)
+  return part
+}
+
 interface Parts {
-  parts: ReadonlyMap<string, 'county' | 'township' | 'community'>
+  parts: ReadonlyMap<string, Part>
   /** Number of the township of each community. */
   townshipOf: readonly number[]
 }
@@ -165,7 +176,7 @@ interface Parts {
 function partsOf(district: District): Parts {
   const known = partsKnown.get(district)
   if (known) return known
-  const parts = new Map<string, 'county' | 'township' | 'community'>()
+  const parts = new Map<string, Part>()
   for (const name of rowNames(district, 'community')) parts.set(name, 'community')
   for (const { name, county } of district.townships) {
     parts.set(name, 'township')

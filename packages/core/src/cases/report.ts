@@ -63,6 +63,7 @@ export function needsReported(book: CaseBook): (tick: number) => void {
       let reported = 0
       let called = 0
       let jointNow = 0
+      let jointCalls = 0
       for (let d = 0; d < DOMAINS.length; d++) {
         const first = (c * DOMAINS.length + d) * CELLS
         const own = needs[first + CELL.own] as number
@@ -78,11 +79,14 @@ export function needsReported(book: CaseBook): (tick: number) => void {
           const heard = binomialQuantile(draws.coarse(), arisen, any)
           reported += heard
           called += heard * byPhone
-          if (cell === CELL.joint) jointNow += heard
-          else route(c, d, cell, heard, byPhone, forward)
+          if (cell === CELL.joint) {
+            jointNow += heard
+            jointCalls += heard * byPhone
+          } else route(c, d, cell, heard, byPhone, forward)
         }
       }
-      callDepartments(c, jointNow, call > 0 ? 1 : forward)
+      const jointByPhone = jointNow > 0 ? jointCalls / jointNow : 0
+      callDepartments(c, jointNow, jointByPhone + (1 - jointByPhone) * forward)
       out.mediated[row] = mediated
       out.reported[row] = reported
       out.hotline_calls[row] = called

@@ -61,6 +61,10 @@ describe('a timeline', () => {
     expect(rewards(timeline, 3)[2]).toBe(1)
     expect(() => run(scenarioOf([event(3, { ...reward(1), place: 'nowhere' })]))).toThrow("'nowhere' is not in")
   })
+  it('refuses a lever for a part that is too small to have one', () => {
+    const vertical = { mechanisms: { supervision: { vertical: 1 } }, place: 'township 2' }
+    expect(() => run(scenarioOf([event(3, vertical)]))).toThrow("'township 2' is a township; what each superior has")
+  })
   it('that says what is already so changes no bit', () => {
     const plain = run(scenarioOf([], { mechanisms: { incentives: { reward: 1 } } }))
     const said = run(scenarioOf([event(5, reward(1))], { mechanisms: { incentives: { reward: 1 } } }))

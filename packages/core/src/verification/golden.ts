@@ -50,7 +50,7 @@ export const GOLDEN: readonly GoldenRun[] = [
   golden(
     'everything on',
     { mechanisms: everything, timeline: eventful, network: { kind: 'erdos-renyi', degree: 6 } },
-    '479cfbcb0c117e37',
+    '905f46e6a7afbe14',
   ),
   golden(
     'one township rewarded',

@@ -8,7 +8,7 @@ if (!(await setup())) process.exit(1)
 
 const scenarios = ['no-incentive', 'money', 'recognition'].map((name) => `examples/pinggu/${name}.yaml`)
 const folder = 'results/pinggu'
-const study = ['cogov', 'compare', ...scenarios, '--replicates', '20', '--robustness', '20', '--out', folder]
+const study = ['cogov', 'compare', ...scenarios, '--replicates', '20', '--out', folder]
 console.log(`\n$ npx ${study.join(' ')}\n`)
 if (!(await run(study, { show: true })).ok) process.exit(1)
 

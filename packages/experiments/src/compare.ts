@@ -165,8 +165,11 @@ async function runTasks(
   if (threads < workers && worthSharing(largest, ticks)) return runInTurn(tasks, workers, options)
   let done = 0
   onProgress?.(0, tasks.length)
+  // A replicate's designs have the same networks, which a thread makes once; few replicates are better spread.
+  const designs = tasks.filter(({ seed }) => seed === tasks[0]?.seed).length
   return runAll(tasks, {
     workers: threads,
+    together: tasks.length >= 2 * threads * designs ? designs : 1,
     ...(signal ? { signal } : {}),
     onResult: () => onProgress?.(++done, tasks.length),
   })

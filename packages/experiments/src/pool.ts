@@ -18,6 +18,8 @@ export function workersFor(asked: number, tasks: number, residents: number): num
 
 export interface PoolOptions {
   workers: number
+  /** How many tasks in a row one thread takes, because they share what a thread keeps, such as a network. */
+  together?: number
   /** Stops the pool; what is finished is kept. */
   signal?: AbortSignal
   onResult?: (result: RunResult, task: number) => void
@@ -29,7 +31,7 @@ export interface PoolOptions {
  * @throws Error of the first task that fails; the others are given up
  */
 export async function runAll(tasks: readonly Scenario[], options: PoolOptions): Promise<(RunResult | undefined)[]> {
-  const { workers, signal, onResult } = options
+  const { workers, together = 1, signal, onResult } = options
   if (signal?.aborted) return tasks.map(() => undefined)
   const pool = new Piscina<Scenario, RunResult>({
     filename: WORKER,
@@ -42,10 +44,14 @@ export async function runAll(tasks: readonly Scenario[], options: PoolOptions): 
   let next = 0
   // One lane for each thread takes task after task: tasks begin in their order, which the pool's own queue does not promise.
   const lane = async () => {
-    for (let index = next++; index < tasks.length && !signal?.aborted; index = next++) {
-      const result = await pool.run(tasks[index] as Scenario)
-      results[index] = result
-      onResult?.(result, index)
+    while (next < tasks.length && !signal?.aborted) {
+      const first = next
+      next += together
+      for (let index = first; index < Math.min(first + together, tasks.length) && !signal?.aborted; index++) {
+        const result = await pool.run(tasks[index] as Scenario)
+        results[index] = result
+        onResult?.(result, index)
+      }
     }
   }
   const finished = Promise.all(Array.from({ length: workers }, lane))

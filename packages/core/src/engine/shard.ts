@@ -10,7 +10,15 @@ import { hashName, type Stream } from '../equations/philox.ts'
 import { interpreter, type Views, viewsOf } from '../equations/reference.ts'
 import { drawsFor, type Key } from './draws.ts'
 import { type Layout, MOST_BYTES, type PlannedTable, pagesOf, planLayout, type Range } from './layout.ts'
-import { generate, groupsNeeded, latticeWidth, type Packed, pack, writePacked } from './networks/index.ts'
+import {
+  generate,
+  groupsNeeded,
+  latticeWidth,
+  type NetworkSpec,
+  type Packed,
+  pack,
+  writePacked,
+} from './networks/index.ts'
 import type { Population, TablePopulation } from './population.ts'
 
 /** How passes are executed: by WebAssembly, or by the interpreter that gives the same bits. */
@@ -119,9 +127,25 @@ export function streamOf(table: TablePopulation, block: number, key: Key): Strea
   return { ...key, blockKey: hashName(name, 1), blockStream: hashName(name, 2) }
 }
 
-function packNetworks(table: TablePopulation, { from, to }: Range, key: Key): Packed[] {
-  const { network } = table
+/**
+ * The last networks that were made, where they are small enough to keep: designs that are compared have the same ones, in
+ * every bit, and making them takes as long as ten ticks.
+ */
+let last: { known: string; packed: Packed[] } | undefined
+const MOST_KEPT = 4e6
+
+function packNetworks(table: TablePopulation, range: Range, key: Key): Packed[] {
+  const { network, sizes } = table
   if (network === undefined || ['complete', 'ring', 'lattice'].includes(network.kind)) return []
+  const blocks = sizes.subarray(range.from, range.to)
+  if (blocks.reduce((sum, size) => sum + size, 0) > MOST_KEPT) return packedNetworks(table, network, range, key)
+  const names = Array.from(blocks, (_, k) => table.nameOf(range.from + k))
+  const known = JSON.stringify([key, network, table.table, [...blocks], names])
+  if (last?.known !== known) last = { known, packed: packedNetworks(table, network, range, key) }
+  return last.packed
+}
+
+function packedNetworks(table: TablePopulation, network: NetworkSpec, { from, to }: Range, key: Key): Packed[] {
   return Array.from({ length: to - from }, (_, k) => {
     const draws = drawsFor(streamOf(table, from + k, key), 0, 'network')
     const edges = generate(network, table.sizes[from + k] as number, draws)

@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { PRESETS } from '../presets.ts'
-import { loadNames, owners, speakLanguage } from '../words/speak.ts'
+import { language, loadNames, owners, speakLanguage } from '../words/speak.ts'
 import { App } from './app.tsx'
 import { startComparison } from './comparison.ts'
 import { startKeys } from './keys.tsx'
@@ -20,7 +20,9 @@ async function start(): Promise<void> {
     [...catalogue.value.mechanisms, ...catalogue.value.actors].map(({ name, chinese }) => [name, chinese]),
   )
   if (location.hash.length < 2 || !(await openLink(location.hash))) await begin()
-  void loadNames()
+  // Not needed for the first frame.
+  if (language.value === 'zh') await loadNames()
+  else setTimeout(() => void loadNames(), 300)
   startComparison()
   startPlayer()
   startKeys()

@@ -78,7 +78,7 @@ const chinese = signal<Readonly<Record<string, string>>>({})
 
 export async function speakLanguage(wanted: Language): Promise<void> {
   if (wanted === 'zh' && Object.keys(chinese.value).length === 0) {
-    const { DECLARED } = await import('./declared-zh.ts')
+    const [{ DECLARED }] = await Promise.all([import('./declared-zh.ts'), loadNames()])
     chinese.value = DECLARED
   }
   language.value = wanted

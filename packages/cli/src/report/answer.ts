@@ -27,7 +27,7 @@ export function answerOf(facts: Facts): string[] {
   return [first(facts), ...second, third(facts)].map(capital)
 }
 
-export const isShownToRaise = ({ difference }: Design): boolean =>
+const isShownToRaise = ({ difference }: Design): boolean =>
   difference !== undefined && difference.mean > 0 && strengthOf(difference) !== 'undetected'
 
 function first({ say, best, base, outcomePhrase: outcome, headline, language }: Facts): string {

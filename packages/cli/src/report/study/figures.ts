@@ -7,7 +7,7 @@ import { capital } from '../facts.ts'
 import { steepest, strongest } from './answer.ts'
 import { factorName, type StudyFacts } from './facts.ts'
 
-export const studySource = ({ say, table }: StudyFacts): string =>
+const studySource = ({ say, table }: StudyFacts): string =>
   say('source', { version: table.version, name: table.study.name, runs: table.runs.length })
 
 /** A factor that is a lever has the colour of its mechanism. */

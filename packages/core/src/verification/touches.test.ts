@@ -11,6 +11,7 @@ import { ARISE_TOUCHES, HANDLE_TOUCHES } from '../cases/month.ts'
 import { needsReported, REPORTS } from '../cases/report.ts'
 import { casesSettled, SETTLES } from '../cases/settle.ts'
 import { departmentsKnown, TELLS } from '../cases/tell.ts'
+import type { Lever } from '../engine/declare.ts'
 import { type Touches, touchedInOrder } from '../engine/touches.ts'
 import { MECHANISMS } from '../mechanisms/index.ts'
 import { learningTouches, townshipsLearn } from '../policy/learn.ts'
@@ -20,11 +21,11 @@ import { syntheticDistrict } from '../scenario/synthetic.ts'
 import { createSimulation, TICK } from '../simulate.ts'
 
 /** Every lever at a share of its range. */
-const levers = (share: number) =>
+const levers = (share: number, those: (lever: Lever) => boolean = () => true) =>
   Object.fromEntries(
     MECHANISMS.map(({ name, levers }) => [
       name,
-      Object.fromEntries(levers.map((lever) => [lever.name, share * Math.min(lever.range[1], 20)])),
+      Object.fromEntries(levers.filter(those).map((one) => [one.name, share * Math.min(one.range[1], 20)])),
     ]),
   )
 
@@ -35,7 +36,8 @@ const scenario: Scenario = {
   place,
   ticks: 24,
   mechanisms: levers(0.5),
-  where: [{ place: 'township 2', mechanisms: levers(0.05) }],
+  // What the superior has is the whole county's, and no township's.
+  where: [{ place: 'township 2', mechanisms: levers(0.05, ({ at }) => at !== 'superior') }],
   timeline: [{ tick: 5, over: 3, place: '', mechanisms: levers(0.6), shock: { domain: 'all', factor: 1, months: 1 } }],
 }
 

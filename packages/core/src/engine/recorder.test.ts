@@ -62,4 +62,39 @@ describe('a recording', () => {
   it('keeps values that were stored before', () => {
     expect(new Recording(OUTCOMES, PLACES, 3, recording.values).series('spent')[2]).toBe(600)
   })
+
+  it('takes the Gini coefficient with weights, the gap between villages and cities, and quantiles of waiting', () => {
+    const outcomes = [
+      outcome('plain', { mean: 'money' }),
+      outcome('gini', { gini: 'money' }),
+      outcome('weighted gini', { gini: 'money', over: 'residents' }),
+      outcome('gap', { gap: 'plain' }),
+      outcome('median', { waited: ['now', 'later'], quantile: 0.5 }),
+    ]
+    const places: RecordedPlace[] = [
+      { name: 'all', level: 'all', communities: Uint32Array.of(0, 1, 2) },
+      { name: 'urban', level: 'urban', communities: Uint32Array.of(0) },
+      { name: 'rural', level: 'rural', communities: Uint32Array.of(1, 2) },
+    ]
+    const more: Record<string, number[]> = { ...COLUMNS, now: [1, 1, 99, 99, 0], later: [0, 4, 99, 99, 2] }
+    const recorded = new Recording(outcomes, places, 0)
+    recorded.record(
+      0,
+      (name) => Float32Array.from(more[name] as number[]),
+      () => ROWS,
+    )
+    const value = (name: string, place: string) => recorded.series(name, place)[0] as number
+    // 100, 200, 300: mean absolute difference 8/9 · 100 over twice the mean of 200.
+    expect(value('gini', 'all')).toBeCloseTo(800 / 9 / 400, 12)
+    // Ten people have 100, forty 200, fifty 300 each: 2 · (400 + 2 · 500 + 2000) · 100 pairs' differences, over 2 · 100² · 240.
+    expect(value('weighted gini', 'all')).toBeCloseTo(
+      (2 * (10 * 40 * 100 + 10 * 50 * 200 + 40 * 50 * 100)) / (2 * 1e4 * 240),
+      12,
+    )
+    expect(value('gini', 'urban')).toBe(0)
+    expect(value('gap', 'all')).toBe(150)
+    expect(value('gap', 'urban')).toBeNaN()
+    // Eight were settled, two at once and six a month later: four are there after a third of the second month.
+    expect(value('median', 'all')).toBeCloseTo(1 + 2 / 6, 12)
+  })
 })

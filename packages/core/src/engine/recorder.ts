@@ -110,7 +110,8 @@ function readerOf(
 
 /**
  * Gini coefficient of a column over communities: half the mean absolute difference over the mean, each community counting
- * with its weight.
+ * with its weight. Numbers of at least 0 have the order of their bits, so bits and place in one number sort without a call
+ * for each pair.
  */
 function giniOf(
   communities: Uint32Array,
@@ -118,11 +119,10 @@ function giniOf(
   values: Float32Array,
   weight: Float32Array | undefined,
 ): number {
-  const order = Uint32Array.from(communities, (c) => rows[c] as number).sort(
-    (a, b) => (values[a] as number) - (values[b] as number),
-  )
+  const order = sortedBy(communities, rows, values)
   let [people, sum, area] = [0, 0, 0]
-  for (const row of order) {
+  for (let i = 0; i < order.length; i++) {
+    const row = rows[communities[(order[i] as number) % PLACES] as number] as number
     const count = weight ? (weight[row] as number) : 1
     const part = (values[row] as number) * count
     area += count * (2 * sum + part)
@@ -130,6 +130,20 @@ function giniOf(
     sum += part
   }
   return sum === 0 ? 0 : 1 - area / (people * sum)
+}
+
+/** More communities than any place has, so that a number's bits and its place have 52 bits together. */
+const PLACES = 2 ** 20
+
+let keys = new Float64Array(0)
+
+function sortedBy(communities: Uint32Array, rows: Uint32Array, values: Float32Array): Float64Array {
+  if (keys.length < communities.length) keys = new Float64Array(communities.length)
+  const bits = new Uint32Array(values.buffer, values.byteOffset, values.length)
+  const order = keys.subarray(0, communities.length)
+  for (let i = 0; i < order.length; i++)
+    order[i] = (bits[rows[communities[i] as number] as number] as number) * PLACES + i
+  return order.sort()
 }
 
 /** Months within which a share of what was settled was settled; within a month evenly. 0 where nothing was settled. */

@@ -27,6 +27,14 @@ export const WORDS = {
     en: 'Means over replicates in the last month. A difference is with the first scenario, replicate by replicate with\nthe same seed; differences of shares are in percentage points.',
     zh: '均值为最后一个月各次重复的平均。差异为与第一个方案在同一种子下逐次配对之差；占比之差以百分点计。',
   },
+  resilience: {
+    en: 'Delivery was back {n} {n|month|months} after the shock ended.',
+    zh: '冲击结束后{n}个月，服务供给恢复。',
+  },
+  lock_in: {
+    en: 'Success stayed at half or more for {n} {n|month|months} after the last lever was withdrawn.',
+    zh: '最后一个杠杆撤除后，成功率保持在一半以上达{n}个月。',
+  },
   chief: {
     en: '{n} of {all} outcomes are shown: --all shows every one, --json and --out keep them.',
     zh: '显示{all}项结果中的{n}项：--all 显示全部，--json 与 --out 保留全部。',

@@ -1,5 +1,6 @@
 /** Declarations of actors and mechanisms → tables, constants and phases, with a scenario's numbers in them. */
 
+import { bestName } from './decisions/by-degrees.ts'
 import { CHOICE_RULES, type ChoiceRule, DECISION_UNIT, DEFAULT_RULE, RULE_PARAMETERS } from './decisions/index.ts'
 import type { Actor, Contribution, Lever, Mechanism, Parameter, State, StepName, Sum, Term } from './engine/declare.ts'
 import { type CheckedPhase, checkPhase } from './equations/check.ts'
@@ -39,10 +40,19 @@ export function assembleModel(declarations: Declarations, values: Readonly<Recor
     tables: actors.map((actor) => tableOf(actor, declarations)),
     constants: [
       ...ONE,
+      ...actors.filter(({ byDegrees }) => byDegrees).map((actor) => bestConstant(actor, declarations)),
       ...parameters.map((parameter) => ({ ...parameter, value: values[parameter.name] ?? parameter.default })),
     ],
   }
 }
+
+/** Which rule an office decides by, as the constant that its equations ask. */
+const bestConstant = ({ name }: Actor, { rules }: Declarations): Constant => ({
+  name: bestName(name),
+  unit: '1',
+  value: rules?.[name] === 'best-response' ? 1 : 0,
+  meaning: `whether a ${name} decides by best response (1) or quantal response (0)`,
+})
 
 function tableOf(actor: Actor, declarations: Declarations): Table {
   const columns = [...statesOf(actor, declarations), ...leversAt(actor.name, declarations.mechanisms)]

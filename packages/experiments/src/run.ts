@@ -1,6 +1,14 @@
 /** One run in this thread, and what is kept of it: plain data that travels between threads and into files. */
 import { setImmediate as breathe } from 'node:timers/promises'
-import { createSimulation, type District, type Scenario, type Simulation, VERSION } from '@cogov/core'
+import {
+  createSimulation,
+  type District,
+  MEASURES,
+  measure,
+  type Scenario,
+  type Simulation,
+  VERSION,
+} from '@cogov/core'
 import { type Communities, communitiesAtEnd } from './comparison/communities.ts'
 import { districtOf, residentsOf } from './district.ts'
 
@@ -17,6 +25,8 @@ export interface RunResult {
   residents: number
   /** Outcomes of the whole place. */
   outcomes: Outcomes
+  /** Numbers for the whole run, such as how soon it recovered from a shock; null where nothing of the kind happened. */
+  measures: Record<string, { unit: string; value: number | null }>
   /** The same of its urban and rural communities, and of townships and communities where the scenario records them. */
   parts: { place: string; outcomes: Outcomes }[]
   /** The last month of each community; absent where there are more than 20,000. */
@@ -80,7 +90,22 @@ export function resultOf({ scenario, district, recording, world }: Simulation, t
     place: district.name,
     residents: residentsOf(district, scenario),
     outcomes: outcomesOf(0),
+    measures: measuresOf(scenario, recording, ticks),
     parts,
     ...(communities ? { communities } : {}),
   }
+}
+
+/** What each measure of a run is made of. */
+const MADE_OF = { resilience: 'delivery', lock_in: 'success' } as const
+
+function measuresOf({ timeline }: Scenario, recording: Simulation['recording'], ticks: number): RunResult['measures'] {
+  return Object.fromEntries(
+    MEASURES.flatMap(({ name, unit }) => {
+      const of = MADE_OF[name as keyof typeof MADE_OF]
+      if (!recording.outcomes.some((outcome) => outcome.name === of)) return []
+      const series = recording.series(of).subarray(0, ticks + 1)
+      return [[name, { unit, value: measure(name as keyof typeof MADE_OF, timeline, series) }]]
+    }),
+  )
 }

@@ -89,5 +89,8 @@ function showRun(result: RunResult, all?: boolean): string {
   })
   const title = `${result.scenario}: ${say('seeded', { setting: describePlace(result), seed: result.seed })}`
   const note = say('runNote', { n: ticks, hash: result.hash })
-  return [title, '', table(columns, rows), '', ...left, note].join('\n')
+  const measures = Object.entries(result.measures).flatMap(([name, { value }]) =>
+    value === null ? [] : [say(name as 'resilience' | 'lock_in', { n: value })],
+  )
+  return [title, '', table(columns, rows), '', ...measures, ...left, note].join('\n')
 }

@@ -2,6 +2,7 @@
  * The tie between a township and each department of its county, and with it the department's decision whether to turn
  * up when that township calls. It is the weakest-link game of the governing subjects, which the article speaks of.
  */
+import { degreeOf } from '../decisions/by-degrees.ts'
 import type { Actor, Term } from '../engine/declare.ts'
 import type { Equation } from '../equations/model.ts'
 
@@ -22,7 +23,7 @@ const term = (name: string, text: string, meaning: string, source = FORM): Term 
 function meeting(size: number): Equation[] {
   return [
     { name: `others_${size}`, kind: 'value', text: `attend_link * pow(max(others_attend, 0.001), ${size - 1})`, unit: 'day', meaning: `worth of coming where ${size - 1} other${size > 2 ? 's' : ''} must come too`, source: HUYCK },
-    { name: `attend_${size}`, kind: 'rule', text: `1 / (1 + exp(-(attend_utility + others_${size}) / attend_noise))`, unit: 'probability', meaning: `chance of attending a meeting of ${size}`, source: 'McKelvey & Palfrey 1995, Quantal response equilibria for normal form games' },
+    { name: `attend_${size}`, kind: 'rule', text: degreeOf('attendance', `attend_utility + others_${size}`, 'attend_noise'), unit: 'probability', meaning: `chance of attending a meeting of ${size}`, source: 'McKelvey & Palfrey 1995, Quantal response equilibria for normal form games' },
   ]
 }
 
@@ -32,6 +33,7 @@ export const attendance: Actor = {
   meaning: 'a department as one township meets it: whether it turns up when the township calls',
   source: 'Cui Jing 2021; the weakest-link form is ours',
   parent: 'township',
+  byDegrees: true,
   parameters: [
     { name: 'attend_base', unit: 'day', default: -0.35, range: [-5, 5], meaning: 'utility of attending when nothing speaks for it', source: ASSUMED },
     { name: 'attend_load', unit: 'day', default: 0.4, range: [0, 10], meaning: 'what full load takes from it', source: ASSUMED },

@@ -19,6 +19,7 @@ export const community: Actor = {
   meaning: 'a village or a neighbourhood, acting through its two committees',
   source: 'Cui Jing 2021',
   parent: 'township',
+  byDegrees: true,
 
   parameters: [
     { name: 'identification_urban', unit: 'share', default: 0.35, range: [0, 1], meaning: 'identification to which an urban community returns', source: ASSUMED },
@@ -130,8 +131,8 @@ export const community: Actor = {
         officeTerm('effort_utility', 'trust_below', 'effort_trust * (trust_committee_mean - 0.5)', 'residents trust the committee', FORM),
         officeTerm('real_utility', 'load_term', '-effort_load * load', 'a queue that never ends discourages; what is counted is done nevertheless', LIPSKY),
         officeTerm('real_utility', 'substitution_term', '-substitution * measured_effort * measured_effort', 'what is measured takes the attention', HOLMSTROM),
-        effortRule('effort', 'effort_utility + real_utility', 'real effort moves towards the chance that it is worth it'),
-        effortRule('measured_effort', 'effort_utility + measured_utility', 'measured effort moves towards the chance that it is worth it'),
+        effortRule('community', 'effort', 'effort_utility + real_utility', 'real effort moves towards the chance that it is worth it'),
+        effortRule('community', 'measured_effort', 'effort_utility + measured_utility', 'measured effort moves towards the chance that it is worth it'),
       ],
     },
     {

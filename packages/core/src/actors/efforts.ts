@@ -2,6 +2,7 @@
  * Effort of staff, in two parts (Holmström & Milgrom 1991): the real part serves residents, the measured part looks as if
  * it did. Each part moves towards the chance that it is worth it.
  */
+import { degreeOf } from '../decisions/by-degrees.ts'
 import type { Term } from '../engine/declare.ts'
 import type { Equation } from '../equations/model.ts'
 
@@ -12,7 +13,7 @@ export const LIPSKY = 'Lipsky 1980, Street-Level Bureaucracy: who cannot serve e
 export const EFFORT_START = '1 / (1 + exp(-(effort_base + 2 * effort_trust * (trust_prior - 0.5)) / effort_noise))'
 
 /** The rule of one part of somebody's effort; `utility` may be a sum of several sums. */
-export const effortRule = (name: string, utility: string, meaning: string): Equation => ({ name, kind: 'rule', text: `${name} + effort_speed * (1 / (1 + exp(-(${utility}) / effort_noise)) - ${name})`, unit: 'share', meaning, source: HOLMSTROM })
+export const effortRule = (actor: string, name: string, utility: string, meaning: string): Equation => ({ name, kind: 'rule', text: `${name} + effort_speed * (${degreeOf(actor, utility, 'effort_noise')} - ${name})`, unit: 'share', meaning, source: HOLMSTROM })
 
 /** A term of an office's utility. */
 export const officeTerm = (of: string, name: string, text: string, meaning: string, source: string): Term => ({ name, kind: 'term', of, text, unit: 'day', meaning, source })

@@ -1,4 +1,5 @@
 /** A third-party evaluator, hired by the superior: how truly it tells what townships did, it decides like everybody else. */
+import { degreeOf } from '../decisions/by-degrees.ts'
 import type { Actor } from '../engine/declare.ts'
 
 const FORM = 'docs/model: supervision'
@@ -10,6 +11,7 @@ export const evaluator: Actor = {
   meaning: 'a third-party evaluator hired by the superior',
   source: 'Cui Jing 2021',
   parent: 'superior',
+  byDegrees: true,
   parameters: [
     { name: 'evaluation_noise', unit: 'share', default: 0.15, range: [0, 1], meaning: 'standard deviation of an evaluation’s error without a third party', source: ASSUMED },
     { name: 'independence', unit: 'share', default: 0.7, range: [0, 1], meaning: 'independence of the evaluator of those it evaluates', source: ASSUMED },
@@ -24,8 +26,8 @@ export const evaluator: Actor = {
       step: 'decide',
       equations: [
         { name: 'independence_term', kind: 'term', of: 'candid_utility', text: 'evaluator_weight * (independence - 0.5)', unit: 'day', meaning: 'it is paid for finding things, not for pleasing', source: ASSUMED },
-        { name: 'candid', kind: 'rule', text: '1 / (1 + exp(-candid_utility / evaluator_noise))', unit: 'share', meaning: 'share of what it found that is reported', source: 'McKelvey & Palfrey 1995, Quantal response equilibria for normal form games' },
-        { name: 'third_sight', kind: 'total', text: 'mean(third_party / (1 + exp(-candid_utility / evaluator_noise)))', unit: 'share', meaning: 'how much of what happens a third party makes known', source: FORM },
+        { name: 'candid', kind: 'rule', text: degreeOf('evaluator', 'candid_utility', 'evaluator_noise'), unit: 'share', meaning: 'share of what it found that is reported', source: 'McKelvey & Palfrey 1995, Quantal response equilibria for normal form games' },
+        { name: 'third_sight', kind: 'total', text: `mean(third_party * ${degreeOf('evaluator', 'candid_utility', 'evaluator_noise')})`, unit: 'share', meaning: 'how much of what happens a third party makes known', source: FORM },
       ],
     },
   ],

@@ -2,6 +2,7 @@
  * The county or district government: it decides how hard to inspect, evaluates its townships by what it is told, and
  * spreads the policy of the best. A place of several counties has one superior for each.
  */
+import { degreeOf } from '../decisions/by-degrees.ts'
 import type { Actor } from '../engine/declare.ts'
 
 const FORM = 'docs/model: supervision'
@@ -12,6 +13,7 @@ export const superior: Actor = {
   chinese: '上级政府',
   meaning: 'the superior government: a county or a district',
   source: 'Cui Jing 2021',
+  byDegrees: true,
   parameters: [
     { name: 'evaluation_speed', unit: 'share', default: 0.1, range: [0, 1], meaning: 'weight of the newest month in an evaluation', source: ASSUMED },
     { name: 'evaluation_target', unit: 'share', default: 0.5, range: [0, 1], meaning: 'evaluation below which a township is inspected harder', source: ASSUMED },
@@ -43,7 +45,7 @@ export const superior: Actor = {
       equations: [
         { name: 'inspect_base_term', kind: 'term', of: 'inspect_utility', text: 'inspect_base', unit: 'day', meaning: 'the mandate to inspect', source: FORM },
         { name: 'inspect_shortfall_term', kind: 'term', of: 'inspect_utility', text: 'inspect_shortfall * (evaluation_target - evaluation)', unit: 'day', meaning: 'evaluations below the target call for inspection', source: FORM },
-        { name: 'inspect_chance', kind: 'value', text: '1 / (1 + exp(-inspect_utility / inspect_noise))', unit: 'probability', meaning: 'share of the mandate that is used', source: 'McKelvey & Palfrey 1995, Quantal response equilibria for normal form games' },
+        { name: 'inspect_chance', kind: 'value', text: degreeOf('superior', 'inspect_utility', 'inspect_noise'), unit: 'probability', meaning: 'share of the mandate that is used', source: 'McKelvey & Palfrey 1995, Quantal response equilibria for normal form games' },
         { name: 'paper_base_term', kind: 'term', of: 'paper_work', text: 'paper_base', unit: 'share', meaning: 'paper that is always there', source: ASSUMED },
         { name: 'paper', kind: 'rule', text: 'min(paper_most, paper_work)', unit: 'share', meaning: 'share of working time for paper', source: FORM },
       ],

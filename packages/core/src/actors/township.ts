@@ -15,6 +15,7 @@ export const township: Actor = {
   meaning: 'a township or street government',
   source: 'Cui Jing 2021',
   parent: 'superior',
+  byDegrees: true,
   parameters: [
     { name: 'township_staff_per_resident', unit: 'staff_month', default: 0.0015, range: [0.00001, 1], meaning: 'township staff for each resident', source: ASSUMED },
     { name: 'township_case_share', unit: 'share', default: 0.6, range: [0.01, 1], meaning: 'share of the staff’s work that is cases; the rest supports communities', source: ASSUMED },
@@ -68,10 +69,10 @@ export const township: Actor = {
         officeTerm('township_real_utility', 'township_load_term', '-effort_load * township_load', 'a queue that never ends discourages; what is counted is done nevertheless', LIPSKY),
         officeTerm('township_real_utility', 'township_substitution', '-substitution * township_measured * township_measured', 'what is measured takes the attention', HOLMSTROM),
         { name: 'formal_share', kind: 'value', text: '1 - informal_share', unit: 'share', meaning: 'formal staff among all staff', source: ASSUMED },
-        effortRule('formal_real', 'township_utility + township_real_utility + formal_pay', 'real effort of formal staff'),
-        effortRule('formal_measured', 'township_utility + township_measured_utility + formal_pay', 'measured effort of formal staff'),
-        effortRule('informal_real', 'township_utility + township_real_utility + informal_pay', 'real effort of informal staff'),
-        effortRule('informal_measured', 'township_utility + township_measured_utility + informal_pay', 'measured effort of informal staff'),
+        effortRule('township', 'formal_real', 'township_utility + township_real_utility + formal_pay', 'real effort of formal staff'),
+        effortRule('township', 'formal_measured', 'township_utility + township_measured_utility + formal_pay', 'measured effort of formal staff'),
+        effortRule('township', 'informal_real', 'township_utility + township_real_utility + informal_pay', 'real effort of informal staff'),
+        effortRule('township', 'informal_measured', 'township_utility + township_measured_utility + informal_pay', 'measured effort of informal staff'),
       ],
     },
     {

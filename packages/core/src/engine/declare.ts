@@ -76,6 +76,8 @@ export interface Actor {
   source: string
   parent?: string
   network?: boolean
+  /** Whether it decides by degrees and not between acting and not. */
+  byDegrees?: true
   /** What it chooses between acting and not, by a rule that the scenario may change. */
   decision?: Decision
   parameters: readonly Parameter[]

@@ -4,8 +4,9 @@
  */
 import { ACTORS } from '../actors/index.ts'
 import { DOMAINS } from '../actors/needs.ts'
+import { DEGREE_RULES } from '../decisions/by-degrees.ts'
 import { CHOICE_RULES, DEFAULT_RULE, RULE_PARAMETERS } from '../decisions/index.ts'
-import type { Lever, Mechanism, Parameter } from '../engine/declare.ts'
+import type { Actor, Lever, Mechanism, Parameter } from '../engine/declare.ts'
 import { LIMITS } from '../equations/parse.ts'
 import { MECHANISMS } from '../mechanisms/index.ts'
 import { OUTCOMES } from '../outcomes/index.ts'
@@ -148,18 +149,21 @@ const interventions: ListField = {
   },
 }
 
+/** Who decides by degrees has two rules; who has no neighbours has nobody to imitate. */
+const rulesOf = ({ decision, network }: Actor): readonly string[] =>
+  decision ? CHOICE_RULES.map(({ name }) => name).filter((name) => network || name !== 'imitation') : DEGREE_RULES
+
 const decisions: MappingField = {
   kind: 'mapping',
   meaning: 'choice rules by kind of actor, where they are not quantal response',
   sparse: 'changed',
   fields: Object.fromEntries(
-    ACTORS.filter(({ decision }) => decision).map(({ name, network }) => [
-      name,
+    ACTORS.filter(({ decision, byDegrees }) => decision || byDegrees).map((actor) => [
+      actor.name,
       {
         kind: 'choice',
-        meaning: `how a ${name} decides`,
-        // Who has no neighbours has nobody to imitate.
-        among: CHOICE_RULES.map((rule) => rule.name).filter((rule) => network || rule !== 'imitation'),
+        meaning: `how a ${actor.name} decides`,
+        among: rulesOf(actor),
         default: DEFAULT_RULE,
       } satisfies Field,
     ]),

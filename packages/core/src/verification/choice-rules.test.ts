@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ACTORS } from '../actors/index.ts'
 import { CHOICE_RULES } from '../decisions/index.ts'
 import { explain } from '../explain.ts'
+import { readScenario } from '../read-scenario.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, type Scenario } from '../scenario/scenario.ts'
 import { syntheticDistrict } from '../scenario/synthetic.ts'
 import { createSimulation, type Simulation } from '../simulate.ts'
@@ -124,4 +125,44 @@ it('lets residents who imitate copy nobody where nobody revises, and somebody wh
     )
   expect(acts(0, MONTH)).toEqual(acts(0, 1))
   expect(acts(1, MONTH)).not.toEqual(acts(1, 1))
+})
+
+describe('an office that decides by best response', () => {
+  const OFFICES = ACTORS.filter(({ byDegrees }) => byDegrees).map(({ name }) => name)
+  const column = (simulation: Simulation, table: string, name: string) =>
+    Array.from(simulation.world.rowsOf(table), (row) => simulation.world.officeColumn(table, name)[row] as number)
+
+  it('can be any that decides by degrees, and is told in the schema', () => {
+    expect(OFFICES).toEqual(['superior', 'evaluator', 'township', 'attendance', 'community'])
+    for (const office of OFFICES) {
+      const file = `cogov: 1\nname: a\nplace: {}\ndecisions: { ${office}: best-response }`
+      expect(readScenario(file, 'a.yaml').scenario?.decisions).toEqual({ [office]: 'best-response' })
+      expect(readScenario(file.replace('best-response', 'imitation'), 'a.yaml').problems).toHaveLength(1)
+    }
+  })
+  it('comes for sure or not at all, department by department', () => {
+    for (const size of [2, 3, 4]) {
+      const sure = column(run(start({ attendance: 'best-response' }), 3), 'attendance', `attend_${size}`)
+      expect(sure.every((chance) => chance === 0 || chance === 1)).toBe(true)
+      expect(column(run(start({}), 3), 'attendance', `attend_${size}`).some((chance) => chance > 0 && chance < 1)).toBe(
+        true,
+      )
+    }
+  })
+  it('reports all or nothing, and works as hard as it can or not at all', () => {
+    expect(column(run(start({ evaluator: 'best-response' }), 2), 'evaluator', 'candid')).toEqual([1])
+    for (const [office, name] of [
+      ['township', 'formal_real'],
+      ['community', 'effort'],
+    ] as const) {
+      // Effort moves a fifth of the way each month, so after a month it is .8 of what it was, or .8 of it and .2.
+      const [before, after] = [0, 1].map((tick) =>
+        column(run(start({ [office]: 'best-response' }), tick), office, name),
+      ) as [number[], number[]]
+      after.forEach((effort, n) => {
+        const was = before[n] as number
+        expect(Math.min(Math.abs(effort - 0.8 * was), Math.abs(effort - 0.8 * was - 0.2))).toBeLessThan(1e-6)
+      })
+    }
+  })
 })

@@ -30,6 +30,7 @@ function made(name: string, participation: [urban: number, rural: number], spend
     place: 'p',
     residents: 400,
     outcomes: { participation: series(whole), spending_so_far: series(spending, 'yuan') },
+    measures: {},
     parts: [
       { place: 'p/urban', outcomes: { participation: series(participation[0]) } },
       { place: 'p/rural', outcomes: { participation: series(participation[1]) } },

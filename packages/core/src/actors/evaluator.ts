@@ -27,7 +27,7 @@ export const evaluator: Actor = {
       equations: [
         { name: 'independence_term', kind: 'term', of: 'candid_utility', text: 'evaluator_weight * (independence - 0.5)', unit: 'day', meaning: 'it is paid for finding things, not for pleasing', source: ASSUMED },
         { name: 'candid', kind: 'rule', text: degreeOf('evaluator', 'candid_utility', 'evaluator_noise'), unit: 'share', meaning: 'share of what it found that is reported', source: 'McKelvey & Palfrey 1995, Quantal response equilibria for normal form games' },
-        { name: 'third_sight', kind: 'total', text: `mean(third_party * ${degreeOf('evaluator', 'candid_utility', 'evaluator_noise')})`, unit: 'share', meaning: 'how much of what happens a third party makes known', source: FORM },
+        { name: 'third_sight', kind: 'total', text: 'mean(third_party * candid)', unit: 'share', meaning: 'how much of what happens a third party makes known', source: FORM },
       ],
     },
   ],

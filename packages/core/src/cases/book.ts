@@ -6,7 +6,7 @@ import { MEETINGS } from '../actors/attendance.ts'
 import { DEPARTMENTS } from '../actors/department.ts'
 import { AGES, CASE_STATES, type Counted, DOMAINS, PATIENCE } from '../actors/needs.ts'
 import { CohortQueue } from '../engine/queues.ts'
-import { streamOf } from '../engine/shard.ts'
+import { startsOf, streamOf } from '../engine/shard.ts'
 import type { World } from '../engine/world.ts'
 import type { Stream } from '../equations/philox.ts'
 
@@ -17,12 +17,15 @@ export const KINDS = 2 * DOMAINS.length
 export const CELL = { own: 0, committee: 1, committeeSerious: 2, township: 3, townshipSerious: 4, joint: 5 } as const
 export const CELLS = 6
 
+/** What one community passes on a month later: kinds of the township, then sizes of meetings. */
+export const PASSED = KINDS + MEETINGS.length
+
 export interface CaseBook {
   communities: number
   /** First community of each township, and one more for the end. */
-  firstOf: Uint32Array
+  firstOf: Float64Array
   /** First township of each county, and one more for the end. */
-  firstTownship: Uint32Array
+  firstTownship: Float64Array
   committee: CohortQueue
   township: CohortQueue
   /** Kinds are the sizes of the meetings. */
@@ -48,19 +51,18 @@ export interface CaseBook {
 /** Opens the case book of a world; its queues are the world's ledgers, so snapshots and hashes hold them. */
 export function openCaseBook(world: World): CaseBook {
   const communities = world.lowest.sizes.length
-  const sizes = world.tableOf('community').sizes
   const queue = (name: string, kinds: number, ages: number) =>
     new CohortQueue(communities, kinds, ages, world.ledger(`cases ${name}`, communities * kinds * ages))
   const column = (table: string, name: string) => world.officeColumn(table, name)
   const constants = new Map(world.model.constants.map(({ name, value }) => [name, value]))
   return {
     communities,
-    firstOf: runningSum(sizes),
-    firstTownship: runningSum(world.tableOf('township').sizes),
+    firstOf: startsOf(world.tableOf('community')).plain,
+    firstTownship: startsOf(world.tableOf('township')).plain,
     committee: queue('at committees', KINDS, PATIENCE.committee),
     township: queue('at townships', KINDS, PATIENCE.township),
     joint: queue('for departments', MEETINGS.length, PATIENCE.joint),
-    passing: world.ledger('cases passed on', communities * (KINDS + MEETINGS.length)),
+    passing: world.ledger('cases passed on', communities * PASSED),
     needs: new Float64Array(communities * DOMAINS.length * CELLS),
     streams: Array.from({ length: communities }, (_, c) => streamOf(world.lowest, c, world.key)),
     column,
@@ -85,11 +87,3 @@ export function openCaseBook(world: World): CaseBook {
 }
 
 export const DEPARTMENT_COUNT = DEPARTMENTS.length
-
-function runningSum(sizes: Uint32Array): Uint32Array {
-  const first = new Uint32Array(sizes.length + 1)
-  sizes.forEach((size, block) => {
-    first[block + 1] = (first[block] as number) + size
-  })
-  return first
-}

@@ -1,9 +1,6 @@
 /** The end of a month: what still waits grows older, what is too old is given up, and the backlog is counted. */
-import { MEETINGS } from '../actors/attendance.ts'
 import type { Touches } from '../engine/touches.ts'
-import { type CaseBook, KINDS } from './book.ts'
-
-const PASSED = KINDS + MEETINGS.length
+import { type CaseBook, PASSED } from './book.ts'
 
 export const CLOSES: Touches = {
   reads: ['cases at committees', 'cases at townships', 'cases for departments', 'cases passed on'],

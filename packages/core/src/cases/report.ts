@@ -8,10 +8,7 @@ import { binomialQuantile } from '../engine/distributions.ts'
 import { Draws } from '../engine/draws.ts'
 import type { Touches } from '../engine/touches.ts'
 import type { Stream } from '../equations/philox.ts'
-import { type CaseBook, CELL, CELLS, KINDS } from './book.ts'
-
-/** What one community passes on a month later. */
-const PASSED = KINDS + MEETINGS.length
+import { type CaseBook, CELL, CELLS, KINDS, PASSED } from './book.ts'
 
 export const REPORTS: Touches = {
   reads: [

@@ -6,7 +6,7 @@
 import exp from '@stdlib/math-base-special-exp'
 import type { Lever, Mechanism } from '../engine/declare.ts'
 import { Draws } from '../engine/draws.ts'
-import { streamOf } from '../engine/shard.ts'
+import { startsOf, streamOf } from '../engine/shard.ts'
 import type { Touches } from '../engine/touches.ts'
 import type { World } from '../engine/world.ts'
 import { ownedLevers } from './timeline.ts'
@@ -30,7 +30,7 @@ export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): 
   const rows = world.rowsOf('township')
   const above = world.rowsAbove('township', 'superior')
   const communities = world.rowsOf('community')
-  const firstOf = firsts(world.tableOf('community').sizes)
+  const firstOf = startsOf(world.tableOf('community')).plain
   const column = (table: string, name: string) => world.officeColumn(table, name)
   const constant = (name: string) => world.model.constants.find((one) => one.name === name)?.value as number
   const [rate, selection, spread] = ['learning_rate', 'selection', 'spread'].map((name) =>
@@ -121,12 +121,4 @@ export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): 
       theirs.map(({ lever }) => lever.name),
     )
   }
-}
-
-function firsts(sizes: Uint32Array): Uint32Array {
-  const first = new Uint32Array(sizes.length + 1)
-  sizes.forEach((size, block) => {
-    first[block + 1] = (first[block] as number) + size
-  })
-  return first
 }

@@ -17,7 +17,7 @@ export interface Course {
   owner: string
   /** Before the first event. */
   base: Float32Array
-  events: readonly { tick: number; over: number; value: number; rows: readonly number[] }[]
+  events: readonly { tick: number; over: number; value: number; rows: ReadonlySet<number> }[]
 }
 
 export type Courses = readonly Course[]
@@ -25,12 +25,11 @@ export type Courses = readonly Course[]
 /** @throws RangeError where an event names a part that the district does not have */
 export function coursesOf(scenario: Scenario, district: District, mechanisms: readonly Mechanism[]): Courses {
   return mechanisms.flatMap(({ name: owner, levers }) =>
-    levers.map((lever) => ({
-      lever,
-      owner,
-      base: leverColumn(scenario, district, owner, lever),
-      events: eventsOf(scenario.timeline, owner, lever, district),
-    })),
+    levers.map((lever) => {
+      const base = leverColumn(scenario, district, owner, lever)
+      const rowsOf = (place: string) => new Set(place === '' ? base.keys() : rowsIn(district, lever.at, place))
+      return { lever, owner, base, events: eventsOf(scenario.timeline, owner, lever, rowsOf) }
+    }),
   )
 }
 
@@ -38,7 +37,7 @@ function eventsOf(
   timeline: readonly Intervention[],
   owner: string,
   lever: Lever,
-  district: District,
+  rowsOf: (place: string) => ReadonlySet<number>,
 ): Course['events'] {
   return timeline
     .filter(({ mechanisms }) => mechanisms[owner]?.[lever.name] !== undefined)
@@ -46,17 +45,9 @@ function eventsOf(
       tick,
       over,
       value: mechanisms[owner]?.[lever.name] as number,
-      rows: place === '' ? everywhere(district, lever.at) : rowsIn(district, lever.at, place),
+      rows: rowsOf(place),
     }))
     .sort((a, b) => a.tick - b.tick)
-}
-
-const everywhere = (district: District, table: string): number[] => {
-  const { townships } = district
-  const communities = townships.reduce((sum, township) => sum + township.communities.length, 0)
-  const counties = new Set(townships.map(({ county }) => county)).size
-  const rows = table === 'superior' ? counties : table === 'township' ? townships.length : communities
-  return Array.from({ length: rows }, (_, row) => row)
 }
 
 /** Whether a lever is 0 wherever and whenever the scenario says so. */
@@ -65,7 +56,7 @@ export const isOff = ({ base, events }: Course): boolean =>
 
 /** A lever in one row at a tick, as the scenario has it. */
 export function leverAt({ base, events }: Course, row: number, tick: number): number {
-  const mine = events.filter(({ rows }) => rows.includes(row))
+  const mine = events.filter(({ rows }) => rows.has(row))
   const after = (count: number, at: number): number => {
     const event = mine[count - 1]
     if (!event) return base[row] as number

@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'page',
           testTimeout: 30_000,
           // A busy machine draws late.
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 20_000 } },
           include: ['packages/visualizer/src/e2e/*.page.test.ts'],
           // One browser at a time: it needs the cores for its workers.
           fileParallelism: false,

@@ -56,8 +56,9 @@ export function startKeys(): void {
       return
     }
     if (event.altKey || isTyping(target) || document.querySelector('dialog[open]')) return
-    // Space presses the button that has the focus.
-    if (event.key === ' ' && target.closest('button, summary, a, [role=option]')) return
+    // Space presses the button that has the focus. A dialog that has just closed keeps it for a moment, and is no longer there.
+    const pressed = target.closest('button, summary, a, [role=option]')
+    if (event.key === ' ' && pressed && !pressed.closest('dialog')) return
     const found = KEYS.find(({ keys }) => keys === event.key || keys === event.key.toLowerCase())
     if (!found) return
     event.preventDefault()

@@ -49,7 +49,11 @@ export function ScenarioView() {
           </button>
         </div>
         {asForm.value ? <Form /> : <Editor />}
-        <button type="button" class="button primary" onClick={() => void writing.then(() => begin(text.value, 'scenario.yaml'))}>
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => void writing.then(() => begin(text.value, 'scenario.yaml'))}
+        >
           {t('run')}
         </button>
       </section>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { writeLink } from '../page/link.ts'
 import { goTo, leave, month, useBrowser, visit } from './browser.ts'
 
 useBrowser()
@@ -126,6 +127,49 @@ it('is reached by keyboard alone: play, step, walk from community to community, 
     return getComputedStyle(button).outlineStyle
   })
   expect(outlined).not.toBe('none')
+  await leave(page)
+})
+
+it('draws several counties, with organisations and enterprises, and explains a department as any township meets it', async () => {
+  const file = `cogov: 1
+name: counties
+place: 浙江省/舟山市
+scale: 0.004
+ticks: 12
+mechanisms:
+  social_organisations: { density: 1 }
+  enterprises: { agreements: 1 }
+  horizontal_coordination: { whistle: 1 }
+`
+  const end = await writeLink({ version: '', file, tick: 3, view: 'explore', language: 'en' })
+  const page = await visit({ calm: true, end })
+  await expect.poll(() => page.locator('circle.county').count()).toBe(4)
+  expect(await page.locator('.office[style*=superior]').count()).toBe(4)
+  await expect.poll(() => page.locator('.whistle').count()).toBeGreaterThan(0)
+  // Partners stand on circles that are large enough to be looked at.
+  await page.locator('.ground').focus()
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('+')
+      return page.locator('.office[style*=organisation]').count()
+    })
+    .toBeGreaterThan(0)
+  expect(await page.locator('.office[style*=enterprise]').count()).toBeGreaterThan(0)
+  for (const way of ['up', 'back']) expect(await page.locator(`.case.${way}`).count()).toBeGreaterThan(0)
+  await page.keyboard.press('0')
+  await page.keyboard.press('Enter')
+  const others = page.locator('.why-panel .others')
+  await others.getByRole('button', { name: /organisation/ }).click()
+  await page.locator('.why-panel .waterfall').first().waitFor()
+  await others.getByRole('button').nth(1).click()
+  await others.getByRole('button', { name: 'health' }).click()
+  const met = others.getByLabel('as it is met by')
+  await met.waitFor()
+  const before = await met.inputValue()
+  const names = await met.locator('option').evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))
+  expect(names.length).toBeGreaterThan(1)
+  await met.selectOption(names.find((name) => name !== before) as string)
+  await expect.poll(() => page.locator('.why-panel').textContent()).toMatch(/attending is worth.*adds up to/s)
   await leave(page)
 })
 

@@ -9,8 +9,3 @@ declare module 'virtual:places' {
 declare module 'virtual:more-places' {
   export { DISTRICTS, NAMES } from 'virtual:places'
 }
-
-declare module 'virtual:equations' {
-  /** Every equation of the library as a tree, by its text. */
-  export const NODES: Readonly<Record<string, import('./engine/mathjs.ts').Packed>>
-}

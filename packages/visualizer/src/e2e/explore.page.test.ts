@@ -1,25 +1,22 @@
 import { expect, it } from 'vitest'
-import { goTo, leave, month, pause, useBrowser, visit } from './browser.ts'
+import { goTo, leave, month, useBrowser, visit } from './browser.ts'
 
 useBrowser()
 
 it('comes alive without a click: months pass, residents act, outcomes are drawn', async () => {
   const page = await visit()
-  await expect.poll(() => month(page), { timeout: 20_000 }).toBeGreaterThan(2)
+  await expect.poll(() => month(page)).toBeGreaterThan(2)
   expect(await page.locator('.sentence .title').textContent()).toMatch(/\d+ % of the residents take part/)
   expect(await page.locator('.outcome .line.now').count()).toBeGreaterThanOrEqual(3)
-  const colours = await page.locator('.ground canvas').evaluate((canvas: HTMLCanvasElement) => {
-    const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(
-      0,
-      0,
-      canvas.width,
-      canvas.height,
-    )
-    return new Set(new Uint32Array(data.buffer)).size
-  })
-  expect(colours).toBeGreaterThan(4)
+  const colours = () =>
+    page.locator('.ground canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas
+      const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(0, 0, width, height)
+      return new Set(new Uint32Array(data.buffer)).size
+    })
+  await expect.poll(colours).toBeGreaterThan(4)
   await leave(page)
-}, 30_000)
+})
 
 it('moves a lever: a mark keeps it, the outcome departs from the run without, undo takes it back', async () => {
   const page = await visit({ calm: true })
@@ -39,7 +36,7 @@ it('moves a lever: a mark keeps it, the outcome departs from the run without, un
   await page.locator('.mark').click()
   await expect.poll(() => page.locator('.mark').count()).toBe(0)
   await leave(page)
-}, 30_000)
+})
 
 it('says of every lever why, its source and its cost', async () => {
   const page = await visit({ calm: true })
@@ -48,11 +45,11 @@ it('says of every lever why, its source and its cost', async () => {
   const mechanisms = await heads.count()
   for (let n = 0; n < mechanisms; n++) await heads.nth(n).click()
   const levers = page.locator('.lever')
-  expect(await levers.count()).toBeGreaterThan(20)
+  await expect.poll(() => levers.count()).toBeGreaterThan(20)
   const texts = await levers.evaluateAll((all) => all.map((one) => one.textContent ?? ''))
   for (const text of texts) expect(text).toMatch(/Source.+Cost.+/s)
   await leave(page)
-}, 30_000)
+})
 
 it('explains a resident: terms that add up, each with its equation, and the chance', async () => {
   const page = await visit({ calm: true })
@@ -76,13 +73,13 @@ it('explains a resident: terms that add up, each with its equation, and the chan
   await panel.locator('.waterfall button').first().click()
   await panel.locator('.formula math').first().waitFor()
   expect(await panel.textContent()).toContain('Source')
-  expect(await panel.locator('.history rect').count()).toBe(7)
+  await expect.poll(() => panel.locator('.history rect').count()).toBe(7)
   expect(await panel.textContent()).toMatch(/\d+ neighbours, of whom \d+ take part.*Trust in the committee \d+ %/s)
-  expect(await page.locator('.neighbour').count()).toBeGreaterThan(3)
+  await expect.poll(() => page.locator('.neighbour').count()).toBeGreaterThan(3)
   await page.keyboard.press('Escape')
   await expect.poll(() => panel.count()).toBe(0)
   await leave(page)
-}, 30_000)
+})
 
 it('is reached by keyboard alone: play, step, walk from community to community, ask why, zoom', async () => {
   const page = await visit({ calm: true })
@@ -106,10 +103,23 @@ it('is reached by keyboard alone: play, step, walk from community to community, 
   await page.locator('.month').click()
   await page.keyboard.press('?')
   await page.getByRole('dialog').waitFor()
-  // Both keys at once: the dialog is closed and has not yet given the focus back when Space comes.
-  await Promise.all([page.keyboard.press('Escape'), page.keyboard.press(' ')])
+  // For a moment the closed dialog's button still has the focus; Space is the page's, and does not press it.
+  await page.evaluate(() => {
+    const dialog = document.querySelector('dialog') as HTMLDialogElement
+    dialog.close()
+    const key = new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true })
+    dialog.querySelector('button')?.dispatchEvent(key)
+  })
+  await expect.poll(() => page.locator('dialog').count()).toBe(0)
+  await expect.poll(() => month(page)).toBeGreaterThan(2)
+  await page.keyboard.press(' ')
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await expect.poll(() => month(page), { timeout: 20_000 }).toBeGreaterThan(2)
+  await page.keyboard.press(' ')
+  await page.getByRole('button', { name: 'Pause', exact: true }).waitFor()
   const outlined = await page.evaluate(() => {
     const button = document.querySelector('nav button') as HTMLElement
     button.focus()
@@ -117,28 +127,28 @@ it('is reached by keyboard alone: play, step, walk from community to community, 
   })
   expect(outlined).not.toBe('none')
   await leave(page)
-}, 30_000)
+})
 
 it('has the place as a table as well, and colours residents by what is chosen', async () => {
   const page = await visit({ calm: true })
   await page.getByLabel('Colour by').selectOption({ label: 'identification' })
   await page.locator('.ramp').waitFor()
   await page.getByRole('button', { name: 'The place as a table' }).click()
-  expect(await page.locator('.place.table tbody tr').count()).toBe(29)
+  await expect.poll(() => page.locator('.place.table tbody tr').count()).toBe(29)
   await page.locator('.place.table tbody button').nth(1).click()
   await page.locator('.why-panel').waitFor()
   await leave(page)
-}, 30_000)
+})
 
 it('computes bands in the background, and draws urban and rural apart', async () => {
   const page = await visit({ calm: true })
   await page.getByLabel('Urban against rural').check()
   await page.getByLabel(/Bands from 20 replicates/).check()
-  await page.locator('.outcome .band').first().waitFor({ timeout: 25_000 })
+  await page.locator('.outcome .band').first().waitFor()
   await goTo(page, 3)
   expect(await page.locator('.outcome').first().locator('.line.rural').count()).toBe(1)
   await leave(page)
-}, 40_000)
+})
 
 it('rests where motion is not wanted, and works on a telephone by touch', async () => {
   const page = await visit({ calm: true, width: 360, height: 740, touch: true })
@@ -148,7 +158,7 @@ it('rests where motion is not wanted, and works on a telephone by touch', async 
   expect(wide).toBeLessThanOrEqual(360)
   await page.locator('.play').tap()
   await expect.poll(() => month(page)).toBeGreaterThan(0)
-  await pause(page)
+  await page.getByRole('button', { name: 'Pause', exact: true }).tap()
   const circle = (await page.locator('circle.community').nth(3).boundingBox()) as {
     x: number
     y: number
@@ -158,4 +168,4 @@ it('rests where motion is not wanted, and works on a telephone by touch', async 
   await page.touchscreen.tap(circle.x + circle.width / 2, circle.y + circle.height / 2)
   await page.locator('.why-panel').waitFor()
   await leave(page)
-}, 30_000)
+})

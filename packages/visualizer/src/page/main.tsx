@@ -19,13 +19,13 @@ async function start(): Promise<void> {
   owners.value = Object.fromEntries(
     [...catalogue.value.mechanisms, ...catalogue.value.actors].map(({ name, chinese }) => [name, chinese]),
   )
-  if (location.hash.length < 2 || !(await openLink(location.hash))) await begin()
-  // Not needed for the first frame.
-  if (language.value === 'zh') await loadNames()
-  else setTimeout(() => void loadNames(), 300)
-  startComparison()
+  // Whoever sees something can press a key.
   startPlayer()
   startKeys()
+  if (location.hash.length < 2 || !(await openLink(location.hash))) await begin()
+  // Not needed for the first frame.
+  setTimeout(() => void loadNames(), language.value === 'zh' ? 0 : 300)
+  startComparison()
   effect(() => {
     // Another shade needs another column.
     if (shade.value && main.scenario.peek()) void main.refresh()

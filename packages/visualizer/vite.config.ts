@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkedPhases, isVisit, LIBRARY, parseEquation, readScenario, START, TICK } from '@cogov/core'
+import { readScenario } from '@cogov/core'
 import { districtOf } from '@cogov/experiments'
 import { committeeNames, findPlace } from '@cogov/places'
 import { defineConfig, type Plugin } from 'vite'
@@ -30,44 +30,13 @@ function places(): Plugin {
   }
 }
 
-type Tree = ReturnType<typeof parseEquation>
-type Packed = number | string | Packed[]
-
-/** The library's equations, parsed, so that the page begins without mathjs. */
-function equations(): Plugin {
+/** mathjs comes when it is needed. */
+function mathjs(): Plugin {
   const shim = join(import.meta.dirname, 'src/engine/mathjs.ts')
   return {
-    name: 'equations',
+    name: 'mathjs',
     enforce: 'pre',
-    resolveId(id, importer) {
-      if (id === 'virtual:equations') return '\0equations'
-      return id === 'mathjs/number' && importer !== shim ? shim : null
-    },
-    load(id) {
-      if (id !== '\0equations') return null
-      const phases = checkedPhases(LIBRARY, [...START, ...TICK.filter(isVisit)])
-      const nodes = phases.flatMap((phase) => phase.equations.map(({ text }) => [text, packed(parseEquation(text))]))
-      return `export const NODES = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(nodes)))})`
-    },
-  }
-}
-
-function packed(tree: Tree): Packed {
-  switch (tree.kind) {
-    case 'number':
-      return tree.value
-    case 'name':
-      return tree.name
-    case 'negate':
-      return ['-', packed(tree.of)]
-    case 'not':
-      return ['not', packed(tree.of)]
-    case 'binary':
-      return [tree.operator, packed(tree.left), packed(tree.right)]
-    case 'call':
-      return [tree.name, ...tree.args.map(packed)]
-    case 'choose':
-      return ['?', packed(tree.condition), packed(tree.then), packed(tree.otherwise)]
+    resolveId: (id, importer) => (id === 'mathjs/number' && importer !== shim ? shim : null),
   }
 }
 
@@ -112,9 +81,9 @@ function offline(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [equations(), firstScenario(), places(), offline()],
+  plugins: [mathjs(), firstScenario(), places(), offline()],
   resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-  worker: { format: 'es', plugins: () => [equations(), firstScenario(), places()] },
+  worker: { format: 'es', plugins: () => [mathjs(), firstScenario(), places()] },
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

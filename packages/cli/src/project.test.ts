@@ -19,7 +19,7 @@ const cogov = (...words: string[]) => {
 }
 
 describe('cogov new', () => {
-  it('makes a project whose files are valid and whose README names commands that exist', slow, () => {
+  it('makes a project whose files are valid and whose README names commands that exist', slow, async () => {
     expect(cogov('new', 'mine', '--place', '北京市/平谷区').code).toBe(0)
     expect(readdirSync(join(home, 'mine')).sort()).toEqual(['README.md', 'base.yaml', 'idea.yaml'])
     const { code, out } = cogov('validate', 'mine/base.yaml', 'mine/idea.yaml')
@@ -29,7 +29,7 @@ describe('cogov new', () => {
       ([, name]) => name,
     )
     expect(commands).toEqual(['validate', 'compare', 'report'])
-    const known = assemble('en').commands.map((command) => command.name())
+    const known = (await assemble('en')).commands.map((command) => command.name())
     for (const name of commands) expect(known).toContain(name)
   })
 
@@ -44,8 +44,8 @@ describe('cogov new', () => {
   })
 })
 
-describe('cogov completion', () => {
-  const program = assemble('en')
+describe('cogov completion', async () => {
+  const program = await assemble('en')
 
   it.each(['bash', 'zsh', 'fish'] as const)('knows every command and every option in %s', (shell) => {
     const script = scriptFor(shell, program)
@@ -53,6 +53,19 @@ describe('cogov completion', () => {
       expect(script).toContain(command.name())
       for (const { long } of command.options) expect(script, command.name()).toContain(long?.replace('--', '') ?? '')
     }
+  })
+
+  it('is the only command that loads the others, beside help and what is misspelt', async () => {
+    const loaded = async (...words: string[]) => (await assemble('en', words)).commands.length
+    const all = program.commands.length
+    expect(await loaded('completion', 'bash')).toBe(all)
+    for (const words of [['help', 'run'], ['--help'], ['ran', 'x.yaml'], []]) expect(await loaded(...words)).toBe(all)
+    for (const words of [
+      ['run', 'x.yaml'],
+      ['--lang', 'zh', 'model'],
+    ])
+      expect(await loaded(...words)).toBe(1)
+    expect(await loaded('--version')).toBe(0)
   })
 
   it('completes in a real bash', slow, () => {

@@ -1,6 +1,6 @@
 /** `cogov explain FILE --tick T --actor ID`: why an actor did what it did. */
 import { createSimulation, type Explanation, explain, findActor, VERSION } from '@cogov/core'
-import { requireMemory, residentsOf } from '@cogov/experiments'
+import { requireMemory, residentsOf } from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { asWrongInput } from '../failure.ts'
 import { type Changes, load } from '../input.ts'

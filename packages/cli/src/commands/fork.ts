@@ -1,6 +1,6 @@
 /** `cogov fork FILE --at T --set KEY=VALUE`: the counterfactual twin, the same world from a month on with something changed. */
 import { applySetting, createSimulation, load as loadSnapshot, type Simulation, save, VERSION } from '@cogov/core'
-import { requireMemory, residentsOf } from '@cogov/experiments'
+import { requireMemory, residentsOf } from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { asWrongInput } from '../failure.ts'
 import { load } from '../input.ts'

@@ -134,7 +134,7 @@ export function Offices({ layout, view, size, offices, frame, chosen }: Props) {
         const named = r > NAMED && view.k > 0.4 && helps(one, frame) === undefined
         return (
           <g key={`${one.table} ${one.row}`}>
-            {one.table === 'township' && blows(frame, one.row, offices) && (
+            {one.table === 'township' && blows(frame, one.row) && (
               <circle key={frame.tick} class="whistle" cx={x} cy={y} r={12 * unit} />
             )}
             <path
@@ -158,10 +158,11 @@ const isChosen = ({ table, name }: Standing, chosen = ''): boolean =>
   table === 'department' ? chosen.endsWith(`/${name}`) : chosen === name
 
 /** Whether a township's whistle called departments together this month. */
-function blows({ offices }: Frame, row: number, all: readonly Standing[]): boolean {
-  const departments = all.filter(({ table }) => table === 'department').length
-  const called = offices.attendance?.called_here?.subarray(row * departments, (row + 1) * departments)
-  return (offices.township?.whistle?.[row] ?? 0) > 0 && (called ?? []).some((calls) => calls > 0)
+function blows({ offices }: Frame, row: number): boolean {
+  const calls = offices.attendance?.called_here ?? new Float32Array()
+  const departments = calls.length / (offices.township?.whistle?.length ?? 1)
+  const own = calls.subarray(row * departments, (row + 1) * departments)
+  return (offices.township?.whistle?.[row] ?? 0) > 0 && own.some((count) => count > 0)
 }
 
 interface NameProps {

@@ -1,6 +1,6 @@
 /** The place: everybody as a dot, the offices over them, and what joins them. */
 import { select } from 'd3-selection'
-import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom'
+import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom'
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import type { World } from '../page/world.ts'
 import { language, t } from '../words/speak.ts'
@@ -12,6 +12,7 @@ import { Grounds, Offices } from './offices.tsx'
 import type { View } from './painter.ts'
 import { officeAt, type Standing, standingOf } from './standing.ts'
 import { OfficeSays, Says } from './told.tsx'
+import { isGesture, longPress } from './touch.ts'
 
 interface Props {
   world: World
@@ -29,6 +30,7 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
   const [pointed, setPointed] = useState<{ x: number; y: number } | undefined>(undefined)
   const [focused, setFocused] = useState(0)
   const zoomer = useRef<ZoomBehavior<HTMLDivElement, unknown>>(null)
+  const press = useMemo(() => longPress(setPointed), [])
   const option = useId()
   const place = world.place.value
   const frame = world.frame.value
@@ -48,6 +50,7 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
     watcher.observe(element)
     const behaviour = zoom<HTMLDivElement, unknown>()
       .scaleExtent([1, 60])
+      .filter((event) => isGesture(event, zoomTransform(element).k))
       .on('zoom', ({ transform }: D3ZoomEvent<HTMLDivElement, unknown>) => setPan(transform))
     zoomer.current = behaviour
     select(element).call(behaviour).on('dblclick.zoom', null)
@@ -117,7 +120,7 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
     <div class="place">
       <div
         ref={box}
-        class="ground"
+        class={pan.k > 1 ? 'ground zoomed' : 'ground'}
         role="listbox"
         tabIndex={0}
         aria-label={`${label}. ${t('placeHelp')}`}
@@ -125,9 +128,24 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
         onKeyDown={keys}
         onPointerMove={(event) => {
           if (event.pointerType !== 'touch') setPointed(offset(event))
+          else press.moved(offset(event))
         }}
-        onPointerLeave={() => setPointed(undefined)}
-        onClick={(event) => click(offset(event))}
+        onPointerDown={(event) => {
+          const finger = event.pointerType === 'touch'
+          if (finger) setPointed(undefined)
+          press.began(offset(event), finger)
+        }}
+        onPointerUp={press.ended}
+        onPointerCancel={press.ended}
+        onPointerLeave={(event) => {
+          if (event.pointerType !== 'touch') setPointed(undefined)
+        }}
+        onContextMenu={(event) => {
+          if (press.held()) event.preventDefault()
+        }}
+        onClick={(event) => {
+          if (!press.held()) click(offset(event))
+        }}
       >
         {layout && place && frame && (
           <div

@@ -87,7 +87,7 @@ export const WORDS = {
   shade_belief: { en: 'what others are expected to do', zh: '对他人参与的预期' },
   shade_norm: { en: 'norm', zh: '规范' },
   shade_skill: { en: 'skill', zh: '能力' },
-  shade_satisfaction: { en: 'satisfaction', zh: '满意度' },
+  shade_satisfaction: { en: 'satisfaction in the community', zh: '社区满意度' },
   takesPart: { en: 'takes part', zh: '参与' },
   standsAside: { en: 'stands aside', zh: '旁观' },
   low: { en: 'low', zh: '低' },

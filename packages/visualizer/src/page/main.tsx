@@ -1,7 +1,7 @@
 /** The page's beginning. */
+import { FIRST } from 'virtual:first'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
-import { PRESETS } from '../presets.ts'
 import { language, loadNames, owners, speakLanguage } from '../words/speak.ts'
 import { App } from './app.tsx'
 import { startComparison } from './comparison.ts'
@@ -36,9 +36,7 @@ async function start(): Promise<void> {
 
 /** The first preset, alive before anybody clicks. */
 async function begin(): Promise<void> {
-  const { scenario } = await main.engine.read((PRESETS[0] as { yaml: string }).yaml, 'preset')
-  if (!scenario) throw new Error('the first preset is not a scenario')
-  await openScenario(scenario)
+  await openScenario(FIRST)
   playing.value = !matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 

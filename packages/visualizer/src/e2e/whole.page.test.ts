@@ -298,7 +298,7 @@ it('is embedded without its frame, also by a link of long ago', async () => {
   expect(await page.locator('header a').getAttribute('href')).not.toContain('embed')
   // Its language, its month, its twin; and a word on the version and the bits.
   await expect.poll(() => page.locator('.month').textContent()).toBe('第12个月，共60个月')
-  await page.getByRole('heading', { name: /^B/ }).waitFor()
+  await page.getByRole('heading', { name: 'B · 改变机制' }).waitFor()
   await expect.poll(() => page.locator('.notice').textContent()).toMatch(/0123456789abcdef/)
   await leave(page)
 })

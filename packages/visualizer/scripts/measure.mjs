@@ -1,5 +1,5 @@
 // Measures the built page in headless Chromium and prints the figures that it is to reach.
-//   node packages/visualizer/scripts/measure.mjs               in about a minute
+//   node packages/visualizer/scripts/measure.mjs               in about three minutes
 //   node packages/visualizer/scripts/measure.mjs --minutes 10  with ten minutes for the memory
 //   node packages/visualizer/scripts/measure.mjs --check       in some ten seconds, for CI: fewer tries, and it fails only
 //                                                              where a figure is far from what a busy machine can explain

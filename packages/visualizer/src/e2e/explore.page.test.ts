@@ -27,7 +27,7 @@ it('moves a lever: a mark keeps it, the outcome departs from the run without, un
   await expect.poll(() => page.locator('.mark').count()).toBe(1)
   await goTo(page, 24)
   await expect.poll(() => page.locator('.sentence .title').textContent()).toMatch(/months after .* instead of/)
-  await expect.poll(() => page.locator('.outcome .against').first().textContent()).toMatch(/points more than without/)
+  await expect.poll(() => page.locator('.outcome .against').first().textContent()).toMatch(/points? more than without/)
   await page.getByRole('button', { name: 'Incentives', exact: true }).click()
   await page.getByRole('spinbutton', { name: 'Reward (days)' }).fill('0.25')
   await page.getByRole('spinbutton', { name: 'Reward (days)' }).press('Enter')

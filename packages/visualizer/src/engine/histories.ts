@@ -2,7 +2,7 @@
 import type { World } from '@cogov/core'
 
 /** Kinds of offices with the column that says what they did. */
-export const DEEDS: Readonly<Record<string, string>> = {
+const DEEDS: Readonly<Record<string, string>> = {
   superior: 'inspection',
   township: 'township_effort',
   community: 'effort',

@@ -85,6 +85,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'one line a file': '每个文件一行',
   'Runs every point of a study and keeps each run. Whatever stops it, --resume goes on, and in the end gives what an undisturbed study would have given.':
     '运行研究的每个点并保留每次运行。无论因何中断，--resume 都可继续，最终结果与未中断时相同。',
+  'with --shard: only the steps of the design that the folder has, where another process makes them':
+    '与 --shard 合用：只运行文件夹中已有的设计步骤（由另一进程生成）',
   'run every point of a study': '运行研究的每个点',
   'where the runs are kept (usually results/ and the name of the file)': '运行结果的存放处（通常为 results/ 加文件名）',
   'go on with what the folder holds': '在文件夹已有结果上继续',

@@ -6,7 +6,7 @@ import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '@cogov/core'
 import { defineStudy, type StudyInput } from '../study/define.ts'
 import type { Study } from '../study/study.ts'
 import type { StageJob, StageRunner } from './here.ts'
-import { simulatePart, writePart } from './part.ts'
+import { type Simulate, simulatePart, writePart } from './part.ts'
 import { missingParts } from './parts.ts'
 
 const place = { ...DEFAULT_SYNTHETIC, townships: 1, communities: 2, residents: 40 }
@@ -28,14 +28,14 @@ export const smallStudy = (changes: Partial<StudyInput> = {}): Study =>
   })
 
 /** Does parts one after the other in this thread, which begins at once. */
-export const oneByOne = ({ folder, signal, onPart }: StageJob): StageRunner => ({
+export const oneByOne = ({ folder, signal, onPart }: StageJob, simulate?: Simulate): StageRunner => ({
   workers: 1,
   close: async () => undefined,
   async run({ stage, file, points, replicates }, shard) {
     for (const part of await missingParts(folder, { stage, file, points, replicates }, shard)) {
       if (signal?.aborted) return
       const task = { folder: folder.path, stage, points: file, replicates, ...part }
-      onPart(await writePart(folder, await simulatePart(task)))
+      onPart(await writePart(folder, await simulatePart(task, simulate)))
     }
   },
 })

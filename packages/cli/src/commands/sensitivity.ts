@@ -54,7 +54,8 @@ function show(found: StudySensitivity): string {
       ranked &&
       `A straight line explains ${(100 * regression.r2).toFixed(0)} % of the variance, of ranks ${(100 * ranked.r2).toFixed(0)} %${Math.max(regression.r2, ranked.r2) < 0.7 ? ': coefficients tell little here' : ''}.`,
     pawn && `PAWN: distances above ${share(pawn.threshold)} are more than chance shows in 95 of 100 cases.`,
-    delta && 'Delta: 0 for a factor without influence, 1 for one that decides everything.',
+    delta &&
+      'Delta: 0 for a factor without influence, 1 for one that decides everything. Its interval is of the estimate, which lies below the truth where a factor is strong: it orders factors.',
   ]
   return sections.filter((section) => typeof section === 'string').join('\n\n')
 }
@@ -104,7 +105,7 @@ function showSample({ factors, regression, ranked, pawn, delta }: StudySensitivi
   const columns = [
     { title: 'factor' },
     ...(regression ? [{ title: 'SRC', right: true }, interval, { title: 'SRRC', right: true }] : []),
-    ...(pawn ? [{ title: 'PAWN', right: true }] : []),
+    ...(pawn ? [{ title: 'PAWN', right: true }, interval] : []),
     ...(delta ? [{ title: 'delta', right: true }, interval] : []),
   ]
   const weight = (j: number) => delta?.[j]?.delta ?? Math.abs(regression?.coefficients[j]?.value ?? 0)
@@ -117,7 +118,7 @@ function showSample({ factors, regression, ranked, pawn, delta }: StudySensitivi
       return [
         factors[j] ?? '',
         ...(line && rank ? [share(line.value), range(line), share(rank.value)] : []),
-        ...(slices ? [share(slices.median)] : []),
+        ...(slices ? [share(slices.median), range(slices)] : []),
         ...(moved ? [share(moved.delta), range(moved)] : []),
       ]
     }),

@@ -220,11 +220,35 @@ export const ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^error: required option '(.*)' not specified$/, '错误：缺少必需的选项“$1”'],
   [/^error: option '(.*)' argument missing$/, '错误：选项“$1”缺少值'],
   [
-    /^error: option '(.*)' argument '(.*)' is invalid\. Expected a whole number from (.*), found '(.*)'\.$/,
-    '错误：选项“$1”应为从$3起的整数，却为“$4”。',
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected a whole number from (\S+) to (\S+), found '(.*)'\.$/,
+    '错误：选项“$1”应为$2至$3的整数，实为“$4”。',
   ],
   [
-    /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/,
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected a whole number from (.*), found '(.*)'\.$/,
+    '错误：选项“$1”应为从$2起的整数，实为“$3”。',
+  ],
+  [
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected a number from (\S+) to (\S+), found '(.*)'\.$/,
+    '错误：选项“$1”应为$2至$3的数，实为“$4”。',
+  ],
+  [
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected i\/n with i from 0 to n − 1, such as 0\/4, found '(.*)'\.$/,
+    '错误：选项“$1”应为 i/n，i 从0至 n − 1，如 0/4，实为“$2”。',
+  ],
+  [
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected key=from\.\.to, such as honour=0\.\.2, found '(.*)'\.$/,
+    '错误：选项“$1”应为 键=起..止，如 honour=0..2，实为“$2”。',
+  ],
+  [
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected an outcome, or one with a bound such as (.*), found '(.*)'\.$/,
+    '错误：选项“$1”应为一项结果，可带界限，如 $2，实为“$3”。',
+  ],
+  [
+    /^error: command-argument value '.*' is invalid for argument '(.*)'\. Expected point\/replicate, such as 17\/3, found '(.*)'\.$/,
+    '错误：参数“$1”应为 点/重复，如 17/3，实为“$2”。',
+  ],
+  [
+    /^error: option '(.*?)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/,
     '错误：选项“$1”的值“$2”无效，可选：$3。',
   ],
   [/^error: too many arguments.*$/, '错误：参数过多。'],

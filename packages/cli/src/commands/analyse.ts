@@ -1,5 +1,6 @@
 /** `cogov analyse SCENARIO`: states that keep themselves, and the lever values at which they vanish, from the equations. */
 import { rename, writeFile } from 'node:fs/promises'
+import { plain } from '@cogov/charts'
 import {
   alongLever,
   type CommunityField,
@@ -16,10 +17,13 @@ import type { Command } from 'commander'
 import { bifurcationDiagram } from '../bifurcation.ts'
 import { asWrongInput, WrongInput } from '../failure.ts'
 import { number, rounded, watch, withQuiet } from '../inference.ts'
+import { tell } from '../inference-words.ts'
 import { type Changes, load } from '../input.ts'
+import { messageOf } from '../language.ts'
 import { changesOf, withChanges } from '../options.ts'
 import { print, printJson, remark } from '../print.ts'
 import { table } from '../table.ts'
+import { say } from '../words.ts'
 
 export function addAnalyse(program: Command): void {
   const command = program
@@ -80,16 +84,15 @@ async function analyseCommand(file: string, options: Options): Promise<void> {
     return { community, states, along, simulated }
   })
   const { community, states, along, simulated } = found
-  const title = `${scenario.name}, ${community.community} (simulated)`
+  const title = tell('simulated', { what: `${plain(scenario.name)}, ${community.community}` })
   if (options.svg !== undefined && along) await save(options.svg, bifurcationDiagram(along, title))
   if (options.json) await printJson({ ...describe(community), states, along, simulated })
   else if (!options.quiet) {
-    const how = 'In simulation, from the same state and over 20 years'
     const compared =
       simulated &&
       ('at' in simulated
-        ? `${how}, 8 communities like it tip at ${rounded(simulated.at)}.`
-        : `${how}, 8 communities tip: ${simulated.none}.`)
+        ? tell('simulatedTips', { at: rounded(simulated.at) })
+        : tell('simulatedNone', { why: messageOf(simulated.none) }))
     await print(
       [
         ...showStates(community, states),
@@ -110,33 +113,33 @@ async function save(file: string, text: string): Promise<void> {
   } catch (error) {
     throw new WrongInput([`--svg: ${(error as Error).message}`])
   }
-  remark(`written: ${file}`)
+  remark(say('written', { files: file }))
 }
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
 function showStates({ community, residents, rural }: CommunityField, states: readonly FixedPoint[]): string[] {
   return [
-    `${community}, ${rural ? 'a village' : 'an urban community'} of ${residents.toLocaleString('en')} residents (simulated)`,
+    tell('communityIs', { name: community, sort: tell(rural ? 'aVillage' : 'anUrban'), n: residents }),
     '',
     table(
-      [{ title: 'participation', right: true }, { title: 'state' }, { title: 'slope', right: true }],
-      states.map(({ at, stable, slope }) => [percent(at), stable ? 'stable' : 'unstable', slope.toFixed(2)]),
+      [{ title: tell('participation'), right: true }, { title: tell('state') }, { title: tell('slope'), right: true }],
+      states.map(({ at, stable, slope }) => [percent(at), tell(stable ? 'stable' : 'unstable'), slope.toFixed(2)]),
     ),
     '',
-    'Slope: how much of a small departure is left after everything else has followed; below 1 it dies out.',
+    tell('slopeNote'),
   ]
 }
 
 function showLever({ lever, value, points, tipping }: LeverAnalysis): string[] {
   const [from, to] = [points[0]?.lever ?? 0, points.at(-1)?.lever ?? 0]
-  const head = `Along ${lever}, from ${rounded(from)} to ${rounded(to)} (now ${rounded(value)}):`
-  if (tipping.length === 0) return [head, '  no state vanishes or appears.']
+  const head = tell('along', { lever, from: rounded(from), to: rounded(to), now: rounded(value) })
+  if (tipping.length === 0) return [head, tell('noTipping')]
   return [
     head,
     ...tipping.map(({ at, kind, state, to: rest }) => {
-      const after = kind === 'vanishes' && rest !== null ? `; from there participation goes to ${percent(rest)}` : ''
-      return `  at ${rounded(at)} the stable state near ${percent(state)} ${kind}${after}`
+      const after = kind === 'vanishes' && rest !== null ? tell('goesTo', { state: percent(rest) }) : ''
+      return `${tell(kind, { at: rounded(at), state: percent(state) })}${after}`
     }),
   ]
 }

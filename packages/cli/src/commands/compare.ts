@@ -2,6 +2,7 @@
 import { attribute, type Comparison, compare, requireComparable, requireMemory, residentsOf } from '@cogov/experiments'
 import type { Command } from 'commander'
 import { asWrongInput, Interrupted } from '../failure.ts'
+import { tell } from '../inference-words.ts'
 import { type Changes, loadAll } from '../input.ts'
 import { interruptible } from '../interrupt.ts'
 import { changesOf, type OutputOptions, wholeNumber, withChanges, withOutput } from '../options.ts'
@@ -51,7 +52,7 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
     asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
   }
   const store = options.out === undefined ? undefined : await openOut(options.out)
-  const progress = startProgress('runs', !options.quiet)
+  const progress = startProgress(tell('runsWord'), !options.quiet)
   const result = await interruptible((signal) =>
     compare(scenarios, {
       replicates,

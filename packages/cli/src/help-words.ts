@@ -58,12 +58,12 @@ export const HELP: Readonly<Record<string, string>> = {
     '解释某个主体为何如此行动：其决策的各项数值、方程和来源。',
 
   // new
-  'start a project: two scenarios and what to do with them': '新建项目：两个方案及其用法',
+  'start a project: two scenarios, a study, and what to do with them': '新建项目：两个方案、一项研究及其用法',
   'folder to make': '要建立的文件夹',
   'a real place by name or code, such as 北京市/平谷区; made up unless said':
     '真实地方的名称或代码，如 北京市/平谷区；默认为虚构',
-  'Makes a folder with two scenarios to change and a README of three commands; nothing that is there is overwritten.':
-    '建立文件夹，内含两个可修改的方案和一份三条命令的README；不覆盖已有文件。',
+  'Makes a folder with two scenarios to change, a study of one of their levers, and a README of three commands; nothing that is there is overwritten.':
+    '建立文件夹，内含两个可修改的方案、一项改变其中一个杠杆的研究，以及一份三条命令的README；不覆盖已有文件。',
 
   // completion
   'print a script with which a shell completes commands': '输出供终端自动补全命令的脚本',

@@ -1,4 +1,4 @@
-/** `cogov new FOLDER`: a project to start from: two scenarios and the commands that compare them. */
+/** `cogov new FOLDER`: a project to start from: two scenarios, a study, and the three commands that answer with them. */
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readScenario } from '@cogov/core'
@@ -14,9 +14,9 @@ import { say } from '../words.ts'
 export function addNew(program: Command): void {
   program
     .command('new')
-    .summary('start a project: two scenarios and what to do with them')
+    .summary('start a project: two scenarios, a study, and what to do with them')
     .description(
-      'Makes a folder with two scenarios to change and a README of three commands; nothing that is there is overwritten.',
+      'Makes a folder with two scenarios to change, a study of one of their levers, and a README of three commands; nothing that is there is overwritten.',
     )
     .argument('<folder>', 'folder to make')
     .option('--place <place>', 'a real place by name or code, such as 北京市/平谷区; made up unless said')

@@ -25,6 +25,8 @@ export const HELP: Readonly<Record<string, string>> = {
   // compare
   'compare scenarios over replicates': '在多次重复中比较方案',
   'scenarios; the others are compared with the first': '方案文件；其余均与第一个比较',
+  'what the answer is about: who gains, whether it holds, what drives it':
+    '回答针对哪项结果：谁受益、是否成立、由何驱动',
   'runs of each scenario': '每个方案的运行次数',
   'run the scenarios again under so many settings of the parameters that nobody has measured':
     '在若干种未经测量的参数取值下重新运行各方案',

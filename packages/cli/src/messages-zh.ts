@@ -18,6 +18,7 @@ export const COMMAND_MESSAGES: Messages = {
   'lies on a disk that is read-only': '所在磁盘为只读',
   'the disk is full': '磁盘已满',
   'is there already; give another name': '已经存在；请换一个名称',
+  'give a name that can stand in a file and in a command': '请换一个能写进文件与命令的名称',
   'there is no folder {folder}': '没有文件夹{folder}',
   'is a folder, a report is a file': '是文件夹，而报告是文件',
   '{path} holds a {names} that cogov did not write; give another folder':

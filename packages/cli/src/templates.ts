@@ -96,7 +96,7 @@ export function projectFiles(
       '  - { name: participation, of: participation, summary: mean, last: 12 }',
       '  - { name: urban, of: participation, place: urban, summary: mean, last: 12 }',
       '  - { name: rural, of: participation, place: rural, summary: mean, last: 12 }',
-      '  - { name: spending, of: spending_so_far }',
+      '  - { name: spending, of: spending_per_resident, summary: mean, last: 12 }',
       `goal: { outcome: participation, best: largest } # ${say('goal')}`,
       '',
     ].join('\n'),

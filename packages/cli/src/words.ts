@@ -54,7 +54,7 @@ export const WORDS = {
     en: '{scenario}: {n} participant-months fewer, for {price} more',
     zh: '{scenario}：参与减少{n}人月，却多花{price}',
   },
-  whoGains: { en: 'Who gains, in points of participation:', zh: '谁受益（参与率，百分点）：' },
+  whoGains: { en: 'Who gains, in points of {outcome}:', zh: '谁受益（{outcome}，百分点）：' },
   worse: { en: 'residents worse off', zh: '境况变差的居民' },
   lowest: { en: 'lowest tenth', zh: '最低十分之一' },
   middle: { en: 'middle', zh: '中间' },

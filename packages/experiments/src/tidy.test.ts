@@ -37,7 +37,7 @@ describe('tidy CSV', () => {
     expect(textCell('')).toBe('')
   })
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('shows the formula %j and does not let it run', (text) => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1'])('shows the formula %j and does not let it run', (text) => {
     expect(textCell(text).replace(/^"/, '')).toMatch(/^'/)
   })
 

@@ -6,7 +6,7 @@ import { districtOf, residentsOf } from '@cogov/experiments'
 import type { Command } from 'commander'
 import { asWrongInput, WrongInput } from '../failure.ts'
 import { LANGUAGE } from '../language.ts'
-import { print } from '../print.ts'
+import { print, visible } from '../print.ts'
 import { shellWord } from '../shell-word.ts'
 import { projectFiles } from '../templates.ts'
 import { say } from '../words.ts'
@@ -25,6 +25,8 @@ export function addNew(program: Command): void {
 }
 
 async function newCommand(folder: string, { place }: { place?: string }): Promise<void> {
+  if (visible(folder) !== folder || /[\n\t`]/.test(folder))
+    throw new WrongInput([`${JSON.stringify(folder)}: give a name that can stand in a file and in a command`])
   if (await stat(folder).catch(() => undefined))
     throw new WrongInput([`${folder}: is there already; give another name`])
   if (!(await stat(dirname(folder)).catch(() => undefined)))

@@ -187,14 +187,15 @@ export const HELP: Readonly<Record<string, string>> = {
     '从研究的运行中学习某个结果，说明对未见过的运行预测得有多好（留一法），并提出结果最优之处：一个有待模拟的点。不在所模拟的点之外猜测。',
 
   // analyse
-  'Reads the model’s own equations in the mean field: at which participation a community comes to rest, from which the smallest push drives it away, and at which value of a lever a state vanishes. Cases, which are handled one by one, are held at what a simulation of the scenario gives.':
-    '在平均场中读取模型自身的方程：社区在怎样的参与率上稳定，在怎样的参与率上稍有扰动便会离开，以及杠杆取何值时某个状态消失。逐件办理的事项取该方案模拟所得之值。',
+  'Reads the model’s own equations in the mean field: at which participation a community comes to rest, from which the smallest push drives it away, and at which value of a lever a state vanishes. Cases, which are handled one by one, are held at what a simulation of the scenario gives. In the mean field everybody sees everybody: short simulations say how far that is right here, and a warning where it is not.':
+    '在平均场中读取模型自身的方程：社区在怎样的参与率上稳定，在怎样的参与率上稍有扰动便会离开，以及杠杆取何值时某个状态消失。逐件办理的事项取该方案模拟所得之值。平均场中每个人都能看到所有人：短时模拟会说明这在此处有多准确，不成立时给出警告。',
   'states that keep themselves, and tipping points, from the equations': '由方程得出的自持状态与临界点',
   'township/community; the one of median size by default': '乡镇/社区；默认为规模居中的一个',
   'the lever along which states are followed, such as incentives.reward': '沿哪个杠杆追踪状态，如 incentives.reward',
   'where on the lever to begin': '杠杆的起点',
   'and where to end; its whole range by default': '杠杆的终点；默认为整个范围',
-  'compare the first tipping point with bisection in simulation': '将第一个临界点与模拟中的二分法结果比较',
+  'do not compare states and tipping points with short simulations': '不用短时模拟检验各状态与临界点',
+  'outcomes to show at each state, by commas': '每个状态下要显示的结果，用逗号分隔',
   'draw the bifurcation diagram into this file': '将分岔图画入此文件',
 
   // sensitivity, choose, emulate

@@ -1,5 +1,5 @@
 /** What the commands on decisions, studies and inference print, in both languages. */
-import { speaker, type Texts } from '@cogov/charts'
+import { speaker, type Texts } from '@cogov/charts/words'
 import { LANGUAGE } from './language.ts'
 
 export const INFERENCE_WORDS = {
@@ -135,14 +135,49 @@ export const INFERENCE_WORDS = {
   },
   appears: { en: '  at {at} the stable state near {state} appears', zh: '  在{at}处，{state}附近出现稳定状态' },
   goesTo: { en: '; from there participation goes to {state}', zh: '；此后参与率走向{state}' },
-  simulatedTips: {
-    en: 'In simulation, from the same state and over 20 years, 8 communities like it tip at {at}.',
-    zh: '在模拟中，从同一状态出发、历时20年，8个同样的社区在{at}处转变。',
+  yearsOn: { en: 'simulated, {n} {n|year|years} on', zh: '模拟{n}年后' },
+  tipsNowhere: { en: '; in simulation nowhere between', zh: '；模拟中在此范围内没有' },
+  tipsAt: { en: '; in simulation at {at}', zh: '；模拟中在{at}处' },
+  seesAll: {
+    en: 'Everybody sees everybody here, as in the mean field, but a finite community is moved by luck',
+    zh: '此处人人相见，与平均场相同，但有限的社区会受运气左右',
   },
-  simulatedNone: {
-    en: 'In simulation, from the same state and over 20 years, 8 communities tip: {why}.',
-    zh: '在模拟中，从同一状态出发、历时20年，8个社区的转变：{why}。',
+  seesSome: {
+    en: 'Residents see their neighbours ({network}) and not everybody, so that a state is also left where some are brought together by chance, and the other spreads from there',
+    zh: '居民只看见邻居（{network}）而非所有人，因此若干人偶然相聚之处也会离开某个状态，另一状态由此扩散',
   },
+  villagesLikeIt: { en: '{n} villages like it', zh: '{n}个同样的村庄' },
+  urbanLikeIt: { en: '{n} urban communities like it', zh: '{n}个同样的城市社区' },
+  fieldHolds: {
+    en: 'Checked: in simulation {such} keep the states for {n} {n|year|years} as the equations say.',
+    zh: '已核对：模拟中{such}在{n}年内保持这些状态，与方程所言一致。',
+  },
+  fieldHoldsTips: {
+    en: 'Checked: in simulation {such} keep the states for {n} {n|year|years} and tip, over {m}, where the equations say.',
+    zh: '已核对：模拟中{such}在{n}年内保持这些状态，并在{m}年内于方程所言之处转变。',
+  },
+  fieldFails: {
+    en: 'Warning: the mean field does not hold here. In simulation {such}',
+    zh: '注意：平均场在此不成立。模拟中{such}',
+  },
+  leavesState: {
+    en: '  do not keep {at}: after {n} {n|year|years} they are at {simulated}',
+    zh: '  不保持在{at}：{n}年后为{simulated}',
+  },
+  leavesAll: {
+    en: '  do not tip at {at}: they leave the state from one end of the lever to the other',
+    zh: '  不在{at}处转变：在杠杆的整个范围内都离开该状态',
+  },
+  keepsAll: {
+    en: '  do not tip at {at}: they keep the state from one end of the lever to the other',
+    zh: '  不在{at}处转变：在杠杆的整个范围内都保持该状态',
+  },
+  tipsElsewhere: {
+    en: '  tip at {simulated} and not at {at}, over {m} {m|year|years}',
+    zh: '  在{m}年内于{simulated}处而非{at}处转变',
+  },
+  goBySimulation: { en: '{why}. Go by the simulation.', zh: '{why}。请以模拟为准。' },
+  unchecked: { en: 'Not compared with simulation. {why}.', zh: '未与模拟对照。{why}。' },
 
   // calibrate
   learnt: { en: 'learnt (%)', zh: '得知（%）' },

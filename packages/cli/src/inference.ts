@@ -1,5 +1,5 @@
 /** What the commands that infer something share: how they stop, what they refuse, how they write an interval. */
-import { unitName } from '@cogov/charts'
+import { unitName } from '@cogov/charts/words'
 import { Stopped } from '@cogov/experiments'
 import { type Command, InvalidArgumentError } from 'commander'
 import { asWrongInput, Interrupted } from './failure.ts'

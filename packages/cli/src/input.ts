@@ -10,7 +10,7 @@ import {
   type Scenario,
   showProblem,
 } from '@cogov/core'
-import { districtOf } from '@cogov/experiments'
+import { districtOf } from '@cogov/experiments/running'
 import { findPlace, PlaceNotFound } from '@cogov/places'
 import { LineCounter, parseDocument } from 'yaml'
 import { asWrongInput, WrongInput } from './failure.ts'

@@ -1,5 +1,5 @@
 /** What is declared, as a table names it: in English by the name that files and options use, in Chinese in words. */
-import { nameOf, plain } from '@cogov/charts'
+import { nameOf, plain } from '@cogov/charts/words'
 import { ACTORS, MECHANISMS } from '@cogov/core'
 import { LANGUAGE } from './language.ts'
 

@@ -1,5 +1,5 @@
 /** In which language the command speaks: `--lang`, else the locale of the environment. */
-import { LANGUAGES, type Language, languageOf } from '@cogov/charts'
+import { LANGUAGES, type Language, languageOf } from '@cogov/charts/words'
 
 /**
  * @param words the command line; `--lang` may stand anywhere before `--`

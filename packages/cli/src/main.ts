@@ -1,5 +1,5 @@
 /** The command `cogov`. */
-import { DiskFull, QueryError, StoreError } from '@cogov/experiments'
+import { DiskFull, StoreError } from '@cogov/experiments/running'
 import { CommanderError } from 'commander'
 import { EXIT, Interrupted, WrongInput } from './failure.ts'
 import { LANGUAGE, messageOf } from './language.ts'
@@ -18,11 +18,11 @@ function exitCodeOf(error: unknown): number {
     for (const line of error.lines) remark(messageOf(line))
     return EXIT.wrong
   }
-  if (error instanceof StoreError || error instanceof QueryError) {
+  if (error instanceof StoreError) {
     remark(messageOf(error.message))
     return error instanceof DiskFull ? EXIT.failure : EXIT.wrong
   }
-  if ((error as Error).name === 'EquationError') {
+  if (['EquationError', 'QueryError'].includes((error as Error).name)) {
     remark(messageOf((error as Error).message))
     return EXIT.wrong
   }
@@ -36,7 +36,7 @@ function exitCodeOf(error: unknown): number {
 }
 
 try {
-  const program = assemble(LANGUAGE)
+  const program = await assemble(LANGUAGE, process.argv.slice(2))
   if (process.argv.length <= 2) program.outputHelp()
   else await program.parseAsync()
 } catch (error) {

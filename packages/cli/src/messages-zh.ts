@@ -1,5 +1,5 @@
 /** What the command and the studies say is wrong, in English and in Chinese; the rest is in the table of the charts. */
-import type { Messages } from '@cogov/charts'
+import type { Messages } from '@cogov/charts/words'
 
 export const COMMAND_MESSAGES: Messages = {
   // files and folders
@@ -26,7 +26,8 @@ export const COMMAND_MESSAGES: Messages = {
 
   // options
   '{=needless} goes with --on slurm': '{needless}须与 --on slurm 同用',
-  '--svg and --simulate follow a lever: name it with --lever': '--svg 与 --simulate 须沿一个杠杆：请用 --lever 指明',
+  '--svg follows a lever: name it with --lever': '--svg 须沿一个杠杆：请用 --lever 指明',
+  "'{name}' has no mean-field form{=hint}; these have: {names}": '“{name}”没有平均场形式{hint}；有的是：{names}',
   'say what is wanted: --most OUTCOME, --least OUTCOME': '请说明想要什么：--most 结果、--least 结果',
   'is taken, give another one': '已被占用，请换一个',
   'the browser application is not built: `npm run view` builds it': '浏览器应用尚未构建：`npm run view` 可构建',
@@ -123,7 +124,7 @@ export const COMMAND_MESSAGES: Messages = {
   'damaged; what was in it is run again': '已损坏；其中的内容将重新运行',
   'damaged; cogov sweep {path} --resume runs what was in it again':
     '已损坏；cogov sweep {path} --resume 会重新运行其中的内容',
-  "the study has no outcome '{name}'{hint}; it has {names}": '研究中没有结果“{name}”{hint}；有{names}',
+  "the study has no outcome '{name}'{=hint}; it has {names}": '研究中没有结果“{name}”{hint}；有{names}',
   'the study has no finished run yet': '研究尚无已完成的运行',
   '{program} is not to be found: this is no machine of a Slurm cluster': '找不到{program}：此机器不属于 Slurm 集群',
   'shard {shard} ended {n} times without a finished part; see the newest logs in {folder}':
@@ -136,6 +137,10 @@ export const COMMAND_MESSAGES: Messages = {
   '{=what}; trying again': '{what}；正在重试',
 
   // inference
+  '{n} simulated data sets are expected, found {found}': '应有{n}组模拟数据，实为{found}组',
+  'data set {n} has {found} cells, the data have {all}': '第{n}组有{found}格，数据有{all}格',
+  'data set {n}: cell {cell} is {value}': '第{n}组第{cell}格为{value}',
+  'cell {cell} is {value}': '第{cell}格为{value}',
   'the data hold no month from 1 on': '数据中没有第1个月及以后的月份',
   "the data name the place '{place}', the scenario has {names} …": '数据中的地方为“{place}”，而方案中有{names}……',
   'a log scale begins above 0, found {found}': '对数尺度须从大于0处开始，实为{found}',

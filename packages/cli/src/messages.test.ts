@@ -38,6 +38,7 @@ const SAYING = [
 const OTHERWISE = [
   /^( Did you mean \{\}\?|\{\} has \{\}\.|\{\} is a township\.|\{\} tasks are at work already, )$/, // parts of sentences of the table
   /^(which one|predictive check|all points|the policy of least regret|\{\} × \{\} \(simulated\))$/,
+  /^--[a-z]+( ?\{\})?[:=]? ?(\{\}(: \{\})?)?$|^(seed=|ticks=|http:|department:)/, // what stands before a message
   /font-family|^--set|^avg\(|^not shown$/,
   /^[.{][^ ]*$/,
   /^(select|create|read_parquet)\b|duckdb_/,
@@ -53,9 +54,9 @@ const files = () =>
       .filter((file) => SAYING.some((pattern) => pattern.test(file))),
   )
 
-/** A text of a source file as it might be said; what ends it may be an addition, or nothing. */
+/** A text of a source file as it might be said; what ends it may be an addition, which may be nothing. */
 const isSaid = (text: string): boolean =>
-  ['7', "7 (did you mean '7'?)", ''].some((last) =>
+  ['7', ''].some((last) =>
     ['7', ''].some((first) => {
       const filled = text.replace(/\{\}$/, last).replace(/^\{\}/, first).replaceAll('{}', '7')
       return /\p{Script=Han}/u.test(chinese(filled))

@@ -30,7 +30,7 @@ async function inHere(words: string): Promise<string> {
   }
   const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockImplementation(take))
   try {
-    await assemble('en').parseAsync(['node', ...words.split(' ')])
+    await (await assemble('en')).parseAsync(['node', ...words.split(' ')])
   } finally {
     for (const spy of spies) spy.mockRestore()
   }
@@ -82,8 +82,8 @@ describe('cogov new', () => {
   })
 })
 
-describe('cogov completion', () => {
-  const program = assemble('en')
+describe('cogov completion', async () => {
+  const program = await assemble('en')
 
   it.each(['bash', 'zsh', 'fish'] as const)('knows every command and every option in %s', (shell) => {
     const script = scriptFor(shell, program)
@@ -91,6 +91,19 @@ describe('cogov completion', () => {
       expect(script).toContain(command.name())
       for (const { long } of command.options) expect(script, command.name()).toContain(long?.replace('--', '') ?? '')
     }
+  })
+
+  it('is the only command that loads the others, beside help and what is misspelt', async () => {
+    const loaded = async (...words: string[]) => (await assemble('en', words)).commands.length
+    const all = program.commands.length
+    expect(await loaded('completion', 'bash')).toBe(all)
+    for (const words of [['help', 'run'], ['--help'], ['ran', 'x.yaml'], []]) expect(await loaded(...words)).toBe(all)
+    for (const words of [
+      ['run', 'x.yaml'],
+      ['--lang', 'zh', 'model'],
+    ])
+      expect(await loaded(...words)).toBe(1)
+    expect(await loaded('--version')).toBe(0)
   })
 
   it('completes in a real bash', slow, () => {

@@ -1,5 +1,5 @@
 /** A comparison on the terminal: the numbers, what may be said of them, what they cost, who gains, what to do next. */
-import { intervalFormat, numberFormat } from '@cogov/charts'
+import { intervalFormat, numberFormat } from '@cogov/charts/words'
 import { MECHANISMS } from '@cogov/core'
 import type { ComparedOutcome, Comparison, Cost, Equity, Estimate, Robustness } from '@cogov/experiments'
 import { chiefOf } from './headline.ts'

@@ -1,5 +1,5 @@
 /** The files of a new project. */
-import { type Language, speaker, type Texts } from '@cogov/charts'
+import { type Language, speaker, type Texts } from '@cogov/charts/words'
 import { shellWord } from './shell-word.ts'
 
 const TEXTS = {

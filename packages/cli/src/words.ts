@@ -1,5 +1,5 @@
 /** What the commands print, in both languages. What help says is in `help-words.ts`. */
-import { speaker, type Texts } from '@cogov/charts'
+import { speaker, type Texts } from '@cogov/charts/words'
 import { LANGUAGE } from './language.ts'
 
 export const WORDS = {

@@ -2,7 +2,7 @@
 // `threads` computes in two threads, else the parts are computed one after the other, which starts faster. Says when it
 // begins, and when a part is done. Needs the build.
 
-import { computePart } from '../dist/sweep/part.js'
+import { simulatePart, writePart } from '../dist/sweep/part.js'
 import { missingParts } from '../dist/sweep/parts.js'
 import { sweep } from '../dist/sweep/sweep.js'
 
@@ -17,7 +17,7 @@ const oneByOne = (job) => ({
   async run(stages) {
     const { stage, file: points, replicates } = stages
     for (const part of await missingParts(job.folder, stages)) {
-      job.onPart(await computePart({ folder, stage, points, replicates, ...part }))
+      job.onPart(await writePart(job.folder, await simulatePart({ folder, stage, points, replicates, ...part })))
     }
   },
 })

@@ -1,6 +1,6 @@
 /** `cogov attribute SCENARIO`: which of its mechanisms did it, with whom, and at what cost. */
 import { availableParallelism } from 'node:os'
-import { plain } from '@cogov/charts'
+import { plain } from '@cogov/charts/words'
 import { type Attribution, attribute, residentsOf } from '@cogov/experiments'
 import type { Command } from 'commander'
 import { interval, rounded, showRange, unitWords, watch, withQuiet } from '../inference.ts'

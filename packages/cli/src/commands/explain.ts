@@ -1,7 +1,7 @@
 /** `cogov explain FILE --tick T --actor ID`: why an actor did what it did. */
-import { nameOf, plain } from '@cogov/charts'
+import { nameOf, plain } from '@cogov/charts/words'
 import { createSimulation, type Explanation, explain, findActor, VERSION } from '@cogov/core'
-import { requireMemory, residentsOf } from '@cogov/experiments'
+import { requireMemory, residentsOf } from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { asWrongInput } from '../failure.ts'
 import { tell } from '../inference-words.ts'

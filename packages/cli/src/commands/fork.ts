@@ -1,7 +1,7 @@
 /** `cogov fork FILE --at T --set KEY=VALUE`: the counterfactual twin, the same world from a month on with something changed. */
-import { plain } from '@cogov/charts'
+import { plain } from '@cogov/charts/words'
 import { applySetting, createSimulation, load as loadSnapshot, type Simulation, save, VERSION } from '@cogov/core'
-import { requireMemory, residentsOf } from '@cogov/experiments'
+import { requireMemory, residentsOf } from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { asWrongInput } from '../failure.ts'
 import { tell } from '../inference-words.ts'

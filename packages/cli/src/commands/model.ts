@@ -1,5 +1,5 @@
 /** `cogov model`: the model as it is declared, the same text that runs. */
-import { meaningOf } from '@cogov/charts'
+import { meaningOf } from '@cogov/charts/words'
 import { ACTORS, type Contribution, isVisit, latexOf, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
 import type { Command } from 'commander'
 import { tell } from '../inference-words.ts'

@@ -2,7 +2,7 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readScenario } from '@cogov/core'
-import { districtOf, residentsOf } from '@cogov/experiments'
+import { districtOf, residentsOf } from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { asWrongInput, WrongInput } from '../failure.ts'
 import { LANGUAGE } from '../language.ts'

@@ -1,5 +1,5 @@
 /** `cogov query STUDY SQL`: questions to a study. */
-import { plain } from '@cogov/charts'
+import { plain } from '@cogov/charts/words'
 import { type QueryResult, query, textCell } from '@cogov/experiments'
 import type { Command } from 'commander'
 import { print, printJson, write } from '../print.ts'

@@ -8,7 +8,7 @@ import {
   runSharded,
   type Series,
   worthSharing,
-} from '@cogov/experiments'
+} from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { asWrongInput, Interrupted } from '../failure.ts'
 import { chiefOf } from '../headline.ts'

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { plain } from '@cogov/charts'
+import { plain } from '@cogov/charts/words'
 import {
   DiskFull,
   DryRun,

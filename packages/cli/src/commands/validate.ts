@@ -1,5 +1,5 @@
 /** `cogov validate FILE…`: every mistake of scenario files, without simulating anything. */
-import { residentsOf } from '@cogov/experiments'
+import { residentsOf } from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { describeScenario } from '../describe.ts'
 import { loadAll } from '../input.ts'

@@ -1,5 +1,5 @@
 /** The numbers that all parts of a report speak of. */
-import { type Language, type NumberFormat, nameOf, numberFormat, plain } from '@cogov/charts'
+import { type Language, type NumberFormat, nameOf, numberFormat, plain } from '@cogov/charts/words'
 import { OUTCOMES } from '@cogov/core'
 import type { ComparedOutcome, Cost, Equity } from '@cogov/experiments'
 import { findPlace } from '@cogov/places'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, type Scenario, showProblem } from '@cogov/core'
+import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, defineScenario, type Scenario, showProblem } from '@cogov/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defineStudy, type StudyInput } from './define.ts'
@@ -28,6 +28,31 @@ describe('a study in code', () => {
     )
     // @ts-expect-error participaton is no outcome
     expect(() => study({ outcomes: ['participaton'] })).toThrow("did you mean 'participation'?")
+  })
+
+  it('knows the outcomes that its scenario defines itself, without a cast', () => {
+    const gaps = defineScenario({
+      name: 'gaps',
+      place: {},
+      formulas: [
+        { name: 'gap', kind: 'outcome', text: '1 - delivery', unit: 'share' },
+        { name: 'ease', kind: 'value', actor: 'resident', step: 'decide', text: '2 * 0.5' },
+      ],
+    })
+    const about = { name: 's', scenario: gaps, factors: [{ factor: 'reward' }] } as const
+    const { outcomes, series } = defineStudy({
+      ...about,
+      outcomes: ['participation', 'gap', { of: 'gap', summary: 'mean', last: 12 }],
+      series: ['gap'],
+    })
+    expect(outcomes.map(({ name }) => name)).toEqual(['participation', 'gap', 'gap_mean'])
+    expect(series).toEqual(['gap'])
+    // @ts-expect-error gapp is no outcome
+    expect(() => defineStudy({ ...about, outcomes: ['gapp'] })).toThrow("did you mean 'gap'?")
+    // @ts-expect-error ease is a formula, and no outcome
+    expect(() => defineStudy({ ...about, outcomes: [{ of: 'ease' }] })).toThrow("found 'ease', none of the")
+    // @ts-expect-error nor is it one that the series can keep
+    expect(() => defineStudy({ ...about, series: ['ease'] })).toThrow("found 'ease', none of the")
   })
 
   it('is the same as the file that says the same', async () => {

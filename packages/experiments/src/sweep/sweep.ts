@@ -3,7 +3,6 @@
  * is done when its part is there, whoever wrote it.
  */
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { forgetSigns, signsOfLife } from '../cluster/alive.ts'
 import { StoreError } from '../store/files.ts'
 import { type Folder, type PartFiles, partFiles, prepareFolder, stageFiles, sweepUpFolder } from '../store/folder.ts'
@@ -164,7 +163,7 @@ async function takeUp(folder: Folder, tally: Tally, options: SweepOptions): Prom
     } else for (const file of filesOf(files)) await rm(file, { force: true })
   }
   const whole = await partFiles(folder)
-  await removeOldJournals(join(folder.path, 'runs'), (part) => whole.has(part))
+  await removeOldJournals(folder, (part) => whole.has(part))
   return stages
 }
 

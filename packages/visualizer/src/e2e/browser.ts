@@ -116,10 +116,11 @@ export const month = async (page: Page): Promise<number> =>
 /** Goes to a month, and waits until it is shown. */
 export async function goTo(page: Page, tick: number): Promise<void> {
   await page.locator('.time input').fill(String(tick))
-  await expect.poll(() => month(page), { timeout: 20_000 }).toBe(tick)
+  await expect.poll(() => month(page)).toBe(tick)
 }
 
-export async function pause(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Pause', exact: true })
-  if (await button.isVisible()) await button.click()
+/** Closes the dialog that is open, and waits until it is gone from the page as well. */
+export async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.locator('dialog').count()).toBe(0)
 }

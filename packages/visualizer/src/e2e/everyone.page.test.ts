@@ -17,8 +17,7 @@ interface Violation {
 
 /** What axe finds wrong in a page, one line each. */
 async function violations(page: Page): Promise<string[]> {
-  // Colours fade for a moment.
-  await page.waitForTimeout(200)
+  await settled(page)
   const found = await page.evaluate(async () => {
     const { axe: checker } = globalThis as unknown as {
       axe: { run(options: object): Promise<{ violations: Violation[] }> }
@@ -29,6 +28,13 @@ async function violations(page: Page): Promise<string[]> {
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
   )
 }
+
+/** Waits until what was changed is drawn, and no colour fades any more. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    for (let n = 0; n < 2; n++) await new Promise((resolve) => requestAnimationFrame(resolve))
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })
 
 for (const language of ['en', 'zh'] as const) {
   for (const theme of ['light', 'dark'] as const) {
@@ -47,7 +53,7 @@ for (const language of ['en', 'zh'] as const) {
       await page.getByRole('dialog').waitFor()
       expect(await violations(page), 'share').toEqual([])
       await page.context().close()
-    }, 60_000)
+    })
   }
 }
 
@@ -66,11 +72,10 @@ it('switches its language at once, and leaves no English in Chinese: lessons, ch
     await page.getByRole('navigation').getByRole('button', { name: WORDS[view].zh, exact: true }).click()
     await page.locator('main .page, main .explore').first().waitFor()
     if (view === 'lessons') await page.locator('.card').first().click()
-    await page.waitForTimeout(300)
-    expect(await englishIn(page), view).toEqual([])
+    await expect.poll(() => englishIn(page), { message: view }).toEqual([])
   }
   await leave(page)
-}, 60_000)
+})
 
 /** Texts that are shown or spoken and have English words; citations, names of files and the editor may have them. */
 const englishIn = (page: Page): Promise<string[]> =>
@@ -101,4 +106,4 @@ it('has targets that a finger meets, at 360 pixels', async () => {
   )
   expect(small).toEqual([])
   await leave(page)
-}, 30_000)
+})

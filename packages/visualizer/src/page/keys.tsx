@@ -46,7 +46,7 @@ function showDifference(): void {
 
 export function startKeys(): void {
   document.addEventListener('keydown', (event) => {
-    const target = event.target as HTMLElement
+    const target = targetOf(event)
     if (event.ctrlKey || event.metaKey) {
       if (event.key.toLowerCase() === 'z' && !isTyping(target)) {
         event.preventDefault()
@@ -56,14 +56,22 @@ export function startKeys(): void {
       return
     }
     if (event.altKey || isTyping(target) || document.querySelector('dialog[open]')) return
-    // Space presses the button that has the focus. A dialog that has just closed keeps it for a moment, and is no longer there.
-    const pressed = target.closest('button, summary, a, [role=option]')
-    if (event.key === ' ' && pressed && !pressed.closest('dialog')) return
+    // Space presses the button that has the focus.
+    if (event.key === ' ' && target.closest('button, summary, a, [role=option]')) return
     const found = KEYS.find(({ keys }) => keys === event.key || keys === event.key.toLowerCase())
     if (!found) return
     event.preventDefault()
     found.act()
   })
+}
+
+/**
+ * Who a key is for. A dialog that was just closed keeps the focus on its button until the browser has tidied up: a key
+ * pressed meanwhile is the page's.
+ */
+function targetOf(event: KeyboardEvent): HTMLElement {
+  const target = event.target as HTMLElement
+  return target.closest('dialog:not([open])') ? document.body : target
 }
 
 const isTyping = (target: HTMLElement): boolean =>

@@ -9,10 +9,13 @@ import { catalogue, main, playing, view } from './state.ts'
 
 const text = signal('')
 const asForm = signal(false)
+/** Values of the form that are on their way into the text, one after the other. */
+let writing: Promise<void> = Promise.resolve()
 
 export function ScenarioView() {
   useEffect(() => {
     const scenario = main.scenario.value
+    writing = Promise.resolve()
     if (scenario) {
       void main.engine.write(scenario).then((written) => {
         text.value = written
@@ -46,7 +49,11 @@ export function ScenarioView() {
           </button>
         </div>
         {asForm.value ? <Form /> : <Editor />}
-        <button type="button" class="button primary" onClick={() => void begin(text.value, 'scenario.yaml')}>
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => void writing.then(() => begin(text.value, 'scenario.yaml'))}
+        >
           {t('run')}
         </button>
       </section>
@@ -189,10 +196,13 @@ function Form() {
   useEffect(() => {
     void main.engine.read(text.value, '').then(({ scenario }) => setValues(scenario))
   }, [text.value])
-  const set = async (key: string, value: string) => {
+  const write = async (key: string, value: string) => {
     const changed = await main.engine.set(text.value, `${key}=${value}`)
     setError(changed.error ?? '')
     if (changed.text !== undefined) text.value = changed.text
+  }
+  const set = (key: string, value: string) => {
+    writing = writing.then(() => write(key, value))
   }
   if (!values) return <p role="alert">{messageOf(problems.value[0]?.message ?? '')}</p>
   return (
@@ -205,7 +215,7 @@ function Form() {
             <span>{t(`field_${name}`)}</span>
             <input
               value={typeof value === 'object' ? flow(value) : String(value)}
-              onChange={(event) => void set(name, event.currentTarget.value)}
+              onChange={(event) => set(name, event.currentTarget.value)}
             />
           </label>
         )
@@ -220,7 +230,7 @@ function Form() {
               unit={lever.unit}
               range={lever.range}
               value={values.mechanisms[name]?.[lever.name] ?? 0}
-              onSet={(value) => void set(`mechanisms.${name}.${lever.name}`, value)}
+              onSet={(value) => set(`mechanisms.${name}.${lever.name}`, value)}
             />
           ))}
         </fieldset>
@@ -236,7 +246,7 @@ function Form() {
               unit={one.unit}
               range={one.range}
               value={values.parameters[one.name] ?? one.default}
-              onSet={(value) => void set(`parameters.${one.name}`, value)}
+              onSet={(value) => set(`parameters.${one.name}`, value)}
             />
           ))}
         </details>

@@ -6,6 +6,7 @@ import { Formula } from './formula.tsx'
 import { mechanismColour } from './mechanisms.ts'
 import { catalogue, chosen, main, tick, tied } from './state.ts'
 import { ends } from './sums.ts'
+import { Others } from './why-others.tsx'
 
 export function Why() {
   const choice = chosen.value
@@ -57,6 +58,7 @@ export function Why() {
       {resident && <Ties resident={resident} />}
       {resident && resident.acted.length > 1 && <History acted={resident.acted} />}
       <State table={choice.table} name={choice.name} own={resident?.values} />
+      <Others table={choice.table} name={choice.name} />
     </section>
   )
 }
@@ -264,12 +266,20 @@ function State({ table, name, own }: { table: string; name: string; own: Residen
   )
 }
 
+/** An office's row in its table. */
 function rowOf(table: string, name: string): number | undefined {
   const place = main.place.value
   if (!place) return undefined
-  if (table === 'superior') return 0
-  if (table === 'township') return place.townships.findIndex((one) => one.name === name)
-  const all = place.townships.flatMap((one) => one.communities.map((community) => `${one.name}/${community.name}`))
-  const found = all.indexOf(name)
-  return found < 0 ? undefined : found
+  if (table === 'superior') return place.counties.indexOf(name)
+  const [township = '', second = ''] = name.split('/')
+  const t = place.townships.findIndex((one) => one.name === township)
+  const here = place.townships[t]
+  if (!here) return undefined
+  if (table === 'township') return t
+  if (table === 'department') {
+    const own = place.departments.findIndex((one) => second === `department:${one.name}`)
+    return here.county * place.departments.length + own
+  }
+  const c = here.communities.findIndex((one) => one.name === second)
+  return place.townships.slice(0, t).reduce((sum, { communities }) => sum + communities.length, c)
 }

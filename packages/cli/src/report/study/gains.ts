@@ -14,7 +14,7 @@ export const studySource = ({ say, table }: StudyFacts): string =>
   say('source', { version: table.version, name: table.study.name, runs: table.runs.length })
 
 /** A point by its factors. */
-export const pointName = ({ table, language, say }: StudyFacts, { values }: Point): string =>
+const pointName = ({ table, language, say }: StudyFacts, { values }: Point): string =>
   table.factors
     .map((factor) =>
       say('setting', { factor: factorName(factor, language), value: valueIn(factor, values[factor.name], language) }),

@@ -82,6 +82,25 @@ describe('cogov new', () => {
   })
 })
 
+describe('help', async () => {
+  const program = await assemble('en')
+  const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+  it.each(program.commands.map((command) => command.name()))('of %s has an example, with files that exist', (name) => {
+    let text = ''
+    const command = program.commands.find((one) => one.name() === name) as (typeof program.commands)[number]
+    command.configureOutput({
+      writeOut: (more) => {
+        text += more
+      },
+    })
+    command.outputHelp()
+    expect(text).toMatch(new RegExp(`Examples?:\\n  \\$ cogov ${name}\\b`))
+    for (const [file] of text.matchAll(/examples\/[\w./-]+\.(yaml|csv)/g))
+      expect(existsSync(join(root, file)), file).toBe(true)
+  })
+})
+
 describe('cogov completion', async () => {
   const program = await assemble('en')
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { paletteCss } from '@cogov/charts'
 import { readScenario } from '@cogov/core'
 import { districtOf } from '@cogov/experiments'
 import { committeeNames, findPlace } from '@cogov/places'
@@ -59,6 +60,15 @@ function firstScenario(): Plugin {
   }
 }
 
+/** The colours that charts and reports have, before the page's own style. */
+function palette(): Plugin {
+  return {
+    name: 'palette',
+    enforce: 'pre',
+    transform: (code, id) => (id.endsWith('/page/style.css') ? `${paletteCss()}\n${code}` : null),
+  }
+}
+
 /** A service worker that keeps every file of this build, so that the page works without a network. */
 function offline(): Plugin {
   return {
@@ -81,7 +91,7 @@ function offline(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [mathjs(), firstScenario(), places(), offline()],
+  plugins: [mathjs(), firstScenario(), palette(), places(), offline()],
   resolve: { conditions: ['source', 'module', 'browser', 'production'] },
   worker: { format: 'es', plugins: () => [mathjs(), firstScenario(), places()] },
   build: {

@@ -46,10 +46,10 @@ export const HELP: Readonly<Record<string, string>> = {
   'also write every figure as SVG and PNG into this folder': '同时将每幅图以SVG和PNG写入此文件夹',
 
   // validate
-  'check scenario files': '检查方案文件',
-  'Checks scenario files and names every mistake with its line; nothing is simulated.':
-    '检查方案文件，逐行指出错误；不进行模拟。',
-  scenarios: '方案文件',
+  'check scenario and study files': '检查方案文件和研究文件',
+  'Checks scenario and study files, names every mistake with its line, and says in words what a right one simulates; nothing is simulated.':
+    '检查方案文件和研究文件，逐行指出错误，并用文字说明正确的文件将模拟什么；不进行模拟。',
+  'scenarios and studies': '方案文件与研究文件',
 
   // explain
   'say why an actor did what it did': '解释某个主体为何如此行动',
@@ -84,11 +84,11 @@ export const HELP: Readonly<Record<string, string>> = {
     '输出方案文件的JSON Schema，编辑器可据此补全、解释和标错。',
 
   // studies, inference, the browser
-  'Checks scenario files, names every mistake with its line, and says in words what a right one simulates; nothing is simulated.':
-    '检查方案文件，逐行指出错误，并用文字说明正确的文件模拟什么；不进行模拟。',
   'one line a file': '每个文件一行',
   'Runs every point of a study and keeps each run. Whatever stops it, --resume goes on, and in the end gives what an undisturbed study would have given.':
     '运行研究的每个点并保留每次运行。无论因何中断，--resume 都可继续，最终结果与未中断时相同。',
+  'with --shard: only the steps of the design that the folder has, where another process makes them':
+    '与 --shard 合用：只运行文件夹中已有的设计步骤（由另一进程生成）',
   'run every point of a study': '运行研究的每个点',
   'where the runs are kept (usually results/ and the name of the file)': '运行结果的存放处（通常为 results/ 加文件名）',
   'go on with what the folder holds': '在文件夹已有结果上继续',

@@ -326,8 +326,8 @@ export const INFERENCE_WORDS = {
     zh: 'PAWN：大于{threshold}的距离在100次中有95次多于偶然。',
   },
   deltaNote: {
-    en: 'Delta: 0 for a factor without influence, 1 for one that decides everything.',
-    zh: 'Delta：无影响的因素为0，决定一切的为1。',
+    en: 'Delta: 0 for a factor without influence, 1 for one that decides everything. Its interval is of the estimate, which lies below the truth where a factor is strong: it orders factors.',
+    zh: 'Delta：无影响的因素为0，决定一切的为1。区间针对估计值；因素作用强时估计偏低，宜用于排序。',
   },
   first: { en: 'first', zh: '一阶' },
   totalEffect: { en: 'total', zh: '总效应' },

@@ -116,7 +116,7 @@ function showSample({ factors, regression, ranked, pawn, delta }: StudySensitivi
   const columns = [
     { title: tell('factor') },
     ...(regression ? [{ title: 'SRC', right: true }, interval, { title: 'SRRC', right: true }] : []),
-    ...(pawn ? [{ title: 'PAWN', right: true }] : []),
+    ...(pawn ? [{ title: 'PAWN', right: true }, interval] : []),
     ...(delta ? [{ title: 'delta', right: true }, interval] : []),
   ]
   const weight = (j: number) => delta?.[j]?.delta ?? Math.abs(regression?.coefficients[j]?.value ?? 0)
@@ -129,7 +129,7 @@ function showSample({ factors, regression, ranked, pawn, delta }: StudySensitivi
       return [
         factors[j] ?? '',
         ...(line && rank ? [share(line.value), range(line), share(rank.value)] : []),
-        ...(slices ? [share(slices.median)] : []),
+        ...(slices ? [share(slices.median), range(slices)] : []),
         ...(moved ? [share(moved.delta), range(moved)] : []),
       ]
     }),

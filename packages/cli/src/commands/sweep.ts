@@ -44,6 +44,10 @@ export function addSweep(program: Command): void {
       availableParallelism(),
     )
     .option('--shard <i/n>', 'only the i-th of n shares (i from 0), for processes that share the folder', shard)
+    .option(
+      '--no-follow',
+      'with --shard: only the steps of the design that the folder has, where another process makes them',
+    )
     .addOption(new Option('--on <engine>', 'where the runs are computed').choices(['slurm']))
     .option('--dry-run', 'with --on: print the job script and submit nothing')
     .option(
@@ -71,6 +75,7 @@ interface SweepCommandOptions {
   resume?: true
   workers: number
   shard?: { index: number; of: number }
+  follow: boolean
   retry?: true
   on?: 'slurm'
   dryRun?: true
@@ -91,12 +96,12 @@ async function sweepCommand(path: string, options: SweepCommandOptions): Promise
   if (needless) throw new WrongInput([`--${needless === 'dryRun' ? 'dry-run' : needless} goes with --on slurm`])
   const { study, folder } = await loadStudy(path, options.out)
   const progress = startProgress(tell('runsWord'), !options.quiet)
-  const { workers, resume = false, retry = false } = options
+  const { workers, resume = false, retry = false, follow } = options
   // Looking at a script makes no folder.
   const scratch = options.dryRun && !existsSync(folder) ? await mkdtemp(join(tmpdir(), 'cogov-')) : undefined
   const work = (signal: AbortSignal) =>
     sweep(study, {
-      ...{ folder: scratch ?? folder, workers, resume, retry, signal },
+      ...{ folder: scratch ?? folder, workers, resume, retry, follow, signal },
       ...(options.shard ? { shard: options.shard } : {}),
       ...(options.on ? { runner: onSlurm(slurmOptions(options, folder)) } : {}),
       onProgress: (so) => progress.at(so.done, so.total, showBest(study, so)),

@@ -8,7 +8,7 @@ import { closeSync, fsync, openSync, readFileSync, writeSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { asStoreError, owner } from './files.ts'
+import { asStoreError, owner, syncFolder } from './files.ts'
 import { type Folder, JOURNALS } from './folder.ts'
 
 /** What is kept of a run. */
@@ -47,6 +47,7 @@ export async function openJournal(folder: Folder, part: string): Promise<Journal
   const path = join(journalFolder(folder), `${part}.${owner()}.journal`)
   let file: number | undefined
   let flushed = performance.now()
+  let isNamed = false
   let flushing: Promise<void> | undefined
   return {
     kept,
@@ -60,9 +61,12 @@ export async function openJournal(folder: Folder, part: string): Promise<Journal
         for (let done = 0; done < record.length; ) done += writeSync(file, record, done)
         if (flushing || performance.now() - flushed < FLUSH) return
         flushed = performance.now()
-        flushing = flush(file).finally(() => {
-          flushing = undefined
-        })
+        flushing = flush(file)
+          .then(() => (isNamed ? undefined : syncFolder(journalFolder(folder))))
+          .finally(() => {
+            isNamed = true
+            flushing = undefined
+          })
       } catch (error) {
         throw asStoreError(path, error)
       }

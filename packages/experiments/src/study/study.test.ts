@@ -6,7 +6,7 @@ import { defineStudy, type StudyInput } from './define.ts'
 import { levelOf, valueAt } from './factors.ts'
 import { namesFile } from './names-file.ts'
 import { summarise } from './outcomes.ts'
-import { pointsOf } from './plan.ts'
+import { countPoints, pointsOf } from './plan.ts'
 import { readStudy } from './read.ts'
 import { scenarioAt, seedOf } from './runs.ts'
 import type { Study } from './study.ts'
@@ -166,6 +166,23 @@ describe('a study file', () => {
   })
 })
 
+describe('a study file that names scenarios which cannot be read', () => {
+  it('is told each at the key that names it', async () => {
+    const text = `cogov: 1
+name: s
+scenario: none.yaml
+factors:
+  - { factor: scenario, files: [base.yaml, neither.yaml] }
+`
+    const scenarioOf = async (path: string) => (path === 'base.yaml' ? scenario : `${path}: no such file`)
+    const { problems } = await readStudy(text, 'study.yaml', scenarioOf)
+    expect(problems.map(showProblem)).toEqual([
+      'study.yaml:3:11: scenario: none.yaml: no such file',
+      'study.yaml:5:44: factors[0].files[1]: neither.yaml: no such file',
+    ])
+  })
+})
+
 describe('a factor', () => {
   const kinds = [
     { kind: 'uniform', from: -1, to: 3 },
@@ -217,7 +234,9 @@ describe('the points of a study', () => {
       { factor: 'reward', levels: 2 },
       { factor: 'network.kind', values: ['ring', 'complete', 'small-world'] },
     ] as const
-    expect(pointsOf(study({ factors, design: { kind: 'factorial' } }))).toEqual([
+    const one = study({ factors, design: { kind: 'factorial' } })
+    expect(countPoints(one)).toBe(6)
+    expect(pointsOf(one)).toEqual([
       [0, 'ring'],
       [0, 'complete'],
       [0, 'small-world'],
@@ -252,6 +271,7 @@ describe('the points of a study', () => {
     const one = study({ factors, design })
     const points = pointsOf(one)
     expect(points).toHaveLength(count)
+    expect(countPoints(one)).toBe(count)
     for (const point of points) expect(() => scenarioAt(one, point)).not.toThrow()
   })
 })

@@ -10,7 +10,6 @@ import { startThreads } from './threads.ts'
 export interface StageJob {
   folder: Folder
   workers?: number
-  shard?: Shard
   signal?: AbortSignal
   /** Hears of every part that is done. */
   onPart: (part: PartDone) => void
@@ -18,8 +17,8 @@ export interface StageJob {
 
 export interface StageRunner {
   workers: number
-  /** Sees to it that all parts of the stage are there, unless it is stopped. */
-  run(stage: StageRuns): Promise<void>
+  /** Sees to it that all parts of the stage are there, or those of a shard, unless it is stopped. */
+  run(stage: StageRuns, shard?: Shard): Promise<void>
   close(): Promise<void>
 }
 
@@ -31,16 +30,21 @@ export function runHere(job: StageJob): StageRunner {
   if (threads < workers && worthSharing(largest, folder.study.scenario.ticks)) {
     const simulate = (task: PartTask) =>
       simulatePart(task, (scenario, district) => runSharded(scenario, workers, { district }))
-    return { workers, run: (stage) => runLanes(job, stage, 1, simulate), close: async () => undefined }
+    return { workers, run: (stage, shard) => runLanes(job, stage, shard, 1, simulate), close: async () => undefined }
   }
   const pool = startThreads(threads, folder)
-  return { workers: threads, run: (stage) => runLanes(job, stage, threads, pool.simulate), close: pool.close }
+  return {
+    workers: threads,
+    run: (stage, shard) => runLanes(job, stage, shard, threads, pool.simulate),
+    close: pool.close,
+  }
 }
 
 /** One lane for each thread takes part after part, so that parts begin in their order. */
 async function runLanes(
-  { folder, shard, signal, onPart }: StageJob,
+  { folder, signal, onPart }: StageJob,
   stage: StageRuns,
+  shard: Shard | undefined,
   lanes: number,
   simulate: (task: PartTask) => Promise<SimulatedPart>,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { MECHANISMS } from '@cogov/charts'
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { WORDS } from '../words/words.ts'
@@ -22,12 +23,32 @@ async function violations(page: Page): Promise<string[]> {
     const { axe: checker } = globalThis as unknown as {
       axe: { run(options: object): Promise<{ violations: Violation[] }> }
     }
-    return (await checker.run({ resultTypes: ['violations'] })).violations
+    const rules = { 'target-size': { enabled: true } }
+    return (await checker.run({ resultTypes: ['violations'], rules })).violations
   })
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
   )
 }
+
+/**
+ * What is wrong with the focus: something that cannot have it or comes out of turn, or that does not show it. What the
+ * arrow keys walk through has it as a whole.
+ */
+const focusFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const all = document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary, [tabindex]')
+    return [...all].flatMap((one) => {
+      if (!one.checkVisibility({ visibilityProperty: true }) || one.matches(':disabled') || one.tabIndex < 0) return []
+      one.focus()
+      const { outlineStyle, outlineWidth } = getComputedStyle(one)
+      const seen = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+      const name = one.getAttribute('aria-label') ?? one.textContent
+      if (document.activeElement !== one) return [`${name}: cannot have the focus`]
+      if (one.tabIndex > 0) return [`${name}: comes out of turn`]
+      return seen ? [] : [`${name}: does not show the focus`]
+    })
+  })
 
 /** Waits until what was changed is drawn, and no colour fades any more. */
 const settled = (page: Page): Promise<unknown> =>
@@ -43,11 +64,18 @@ for (const language of ['en', 'zh'] as const) {
       // Through the debugger: the page's own policy lets no script in.
       await page.evaluate(axe)
       await goTo(page, 4)
+      const blue = await page.evaluate(() =>
+        getComputedStyle(document.body).getPropertyValue('--cogov-mechanism-trust'),
+      )
+      expect(blue).toBe(MECHANISMS.trust?.[theme])
       for (const view of VIEWS) {
         await page.getByRole('navigation').getByRole('button', { name: WORDS[view][language], exact: true }).click()
         if (view === 'twin') await page.locator('main .primary').click()
         await page.locator('main .page, main .explore').first().waitFor()
         expect(await violations(page), view).toEqual([])
+        // What has the focus shows it only to who uses keys.
+        await page.keyboard.press('Tab')
+        expect(await focusFaults(page), view).toEqual([])
       }
       await page.getByRole('button', { name: WORDS.share[language], exact: true }).click()
       await page.getByRole('dialog').waitFor()
@@ -96,14 +124,37 @@ const englishIn = (page: Page): Promise<string[]> =>
     return texts.filter((text) => (text.match(/[A-Za-z][A-Za-z.]+/g) ?? []).some((word) => !allowed.test(word)))
   })
 
-it('has targets that a finger meets, at 360 pixels', async () => {
+it('has targets that a finger meets, and nothing wider than the page, at 360 pixels in every view', async () => {
   const page = await visit({ calm: true, width: 360, height: 740, touch: true })
-  const small = await page.locator('button:visible, select:visible, input[type=range]:visible').evaluateAll((all) =>
-    all
-      .map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect() }))
-      .filter(({ box }) => box.width < 24 || box.height < 24)
-      .map(({ name, box }) => `${name} ${box.width}×${box.height}`),
-  )
-  expect(small).toEqual([])
+  await goTo(page, 2)
+  for (const view of VIEWS) {
+    await page.getByRole('navigation').getByRole('button', { name: WORDS[view].en, exact: true }).click()
+    await page.locator('main .page, main .explore').first().waitFor()
+    const small = await page.locator('button:visible, select:visible, input[type=range]:visible').evaluateAll((all) =>
+      all
+        .map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ name, box }) => `${name} ${box.width}×${box.height}`),
+    )
+    expect(small, view).toEqual([])
+    expect(await page.evaluate(() => document.querySelector('main')?.scrollWidth), view).toBeLessThanOrEqual(360)
+  }
+  await leave(page)
+})
+
+it('is walked by Tab as it is read: the header, levers, the place, what changes, time', async () => {
+  const page = await visit({ calm: true })
+  const regions: string[] = []
+  for (let n = 0; n < 80; n++) {
+    await page.keyboard.press('Tab')
+    const region = await page.evaluate(() => {
+      const one = document.activeElement as Element
+      if (one === document.body) return 'end'
+      return ['header', '.left', '.middle', '.right', '.playbar'].find((place) => one.closest(place)) ?? 'nowhere'
+    })
+    if (region === 'end') break
+    if (region !== regions.at(-1)) regions.push(region)
+  }
+  expect(regions).toEqual(['header', '.left', '.middle', '.right', '.playbar'])
   await leave(page)
 })

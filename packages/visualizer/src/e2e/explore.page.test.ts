@@ -27,7 +27,7 @@ it('moves a lever: a mark keeps it, the outcome departs from the run without, un
   await expect.poll(() => page.locator('.mark').count()).toBe(1)
   await goTo(page, 24)
   await expect.poll(() => page.locator('.sentence .title').textContent()).toMatch(/months after .* instead of/)
-  await expect.poll(() => page.locator('.outcome .against').first().textContent()).toMatch(/points more than without/)
+  await expect.poll(() => page.locator('.outcome .against').first().textContent()).toMatch(/points? more than without/)
   await page.getByRole('button', { name: 'Incentives', exact: true }).click()
   await page.getByRole('spinbutton', { name: 'Reward (days)' }).fill('0.25')
   await page.getByRole('spinbutton', { name: 'Reward (days)' }).press('Enter')
@@ -162,6 +162,9 @@ mechanisms:
   const others = page.locator('.why-panel .others')
   await others.getByRole('button', { name: /organisation/ }).click()
   await page.locator('.why-panel .waterfall').first().waitFor()
+  await expect
+    .poll(() => page.locator('.why-panel').textContent())
+    .toMatch(/Trust between it and the community \d+ %.*months in which it supported/s)
   await others.getByRole('button').nth(1).click()
   await others.getByRole('button', { name: 'health' }).click()
   const met = others.getByLabel('as it is met by')
@@ -170,7 +173,10 @@ mechanisms:
   const names = await met.locator('option').evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))
   expect(names.length).toBeGreaterThan(1)
   await met.selectOption(names.find((name) => name !== before) as string)
-  await expect.poll(() => page.locator('.why-panel').textContent()).toMatch(/attending is worth.*adds up to/s)
+  await expect
+    .poll(() => page.locator('.why-panel').textContent())
+    .toMatch(/attending is worth.*adds up to.*Trust of the other departments.*meetings it came to/s)
+  await expect.poll(() => page.locator('.why-panel .history rect').count()).toBe(4)
   await leave(page)
 })
 

@@ -5,6 +5,7 @@ import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { LESSONS } from '../lessons/lessons.ts'
 import { writeLink } from '../page/link.ts'
+import { OLD_LINK } from '../page/old-link.ts'
 import { address, closeDialog, goTo, leave, month, useBrowser, visit, wrong } from './browser.ts'
 
 useBrowser()
@@ -291,12 +292,13 @@ it('simulates by the interpreter, to the same bits, where the policy refuses com
   await page.context().close()
 })
 
-it('is embedded without its frame', async () => {
-  const page = await visit({
-    calm: true,
-    end: `?embed${await linkTo('place: { townships: 1, communities: 2, residents: 30 }\nticks: 12')}`,
-  })
+it('is embedded without its frame, also by a link of long ago', async () => {
+  const page = await visit({ calm: true, end: `?embed${OLD_LINK}` })
   expect(await page.getByRole('navigation').count()).toBe(0)
   expect(await page.locator('header a').getAttribute('href')).not.toContain('embed')
+  // Its language, its month, its twin; and a word on the version and the bits.
+  await expect.poll(() => page.locator('.month').textContent()).toBe('第12个月，共60个月')
+  await page.getByRole('heading', { name: 'B · 改变机制' }).waitFor()
+  await expect.poll(() => page.locator('.notice').textContent()).toMatch(/0123456789abcdef/)
   await leave(page)
 })

@@ -223,6 +223,11 @@ export class Engine {
     }
   }
 
+  /** What an office did by month. */
+  deeds(table: string, row: number): number[] {
+    return this.opened().deedsOf(table, row)
+  }
+
   /** A whole run of a scenario with another seed, for bands, maps and attribution. */
   async replicate(scenario: Scenario, seed: string, ticks: number): Promise<Replicate> {
     await this.go(scenario)

@@ -161,7 +161,7 @@ const showValues = (values: Record<string, Value>): string =>
 
 /** What was done, how fast, what was best, and where a reader may go from here. */
 function showSweep(study: Study, result: SweepResult): string {
-  const { folder, done, errors, best, simulated, simulating, took, workers, found } = result
+  const { folder, done, errors, best, simulated, found } = result
   const points = best
     ? [`${study.goal.best} ${showGoal(study, best.mean)}: point ${best.point}, ${showValues(best.values)}`]
     : []
@@ -169,7 +169,7 @@ function showSweep(study: Study, result: SweepResult): string {
   const failed = `${count(errors, 'run')} failed`
   return [
     `${study.name}: ${count(done, 'run')} in ${folder}`,
-    ...(simulated > 0 ? [showSpeed({ simulated, simulating, took, workers })] : []),
+    ...(simulated > 0 ? [showSpeed(result)] : []),
     ...points,
     ...ended,
     '',
@@ -185,16 +185,18 @@ function showSweep(study: Study, result: SweepResult): string {
   ].join('\n')
 }
 
-function showSpeed({
-  simulated,
-  simulating,
-  took,
-  workers,
-}: Pick<SweepResult, 'simulated' | 'simulating' | 'took' | 'workers'>): string {
+/** Time, memory, and what the study costs beside the simulation; of a short one that is mostly its start. */
+function showSpeed({ simulated, simulating, took, workers, memory }: SweepResult): string {
   const each = formatFor('ms', [simulating / simulated]).showWithUnit(simulating / simulated)
-  const overhead = Math.max(0, 1 - simulating / (took * workers))
-  const beside = took < 10_000 ? '' : `; ${(100 * overhead).toFixed(1)} % of the time was not simulation`
-  return `${count(simulated, 'run')} simulated in ${duration(took)}: ${each} each, on ${count(workers, 'thread')}${beside}`
+  const beside = Math.max(0, took * workers - simulating)
+  const share = ((100 * beside) / (took * workers)).toFixed(1)
+  const overhead = took < 10_000 ? `${(beside / workers / 1000).toFixed(1)} s` : `${share} %`
+  return [
+    `${count(simulated, 'run')} simulated in ${duration(took)} on ${count(workers, 'thread')}`,
+    `${each} each`,
+    `overhead ${overhead}`,
+    `${Math.round(memory / 1e6)} MB of memory`,
+  ].join(', ')
 }
 
 const exampleColumns = ({ factors, goal }: Study): string =>

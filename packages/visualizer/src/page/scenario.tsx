@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Catalogue } from '../engine/catalogue.ts'
 import { PRESETS } from '../presets.ts'
-import { capital, declared, type Key, named, number, ownerName, t, unitName } from '../words/speak.ts'
+import { capital, declared, type Key, messageOf, named, number, ownerName, t, unitName } from '../words/speak.ts'
 import { openText, problems } from './open.ts'
 import { catalogue, main, playing, view } from './state.ts'
 
@@ -134,7 +134,7 @@ function RealPlace() {
       )}
       {found?.error && (
         <p role="alert">
-          {found.error}{' '}
+          {messageOf(found.error)}{' '}
           {found.suggestions.slice(0, 5).map((one) => (
             <button key={one} type="button" class="button" onClick={() => void find(one)}>
               {one}
@@ -178,7 +178,7 @@ function Editor() {
               <button type="button" onClick={() => goTo(line, column)}>
                 {t('problemAt', { line, column })}
               </button>{' '}
-              {path && <code>{path}</code>} {message}
+              {path && <code>{path}</code>} {messageOf(message)}
             </li>
           ))}
         </ul>
@@ -204,10 +204,10 @@ function Form() {
   const set = (key: string, value: string) => {
     writing = writing.then(() => write(key, value))
   }
-  if (!values) return <p role="alert">{problems.value[0]?.message}</p>
+  if (!values) return <p role="alert">{messageOf(problems.value[0]?.message ?? '')}</p>
   return (
     <div class="form">
-      {error && <p role="alert">{error}</p>}
+      {error && <p role="alert">{messageOf(error)}</p>}
       {FIELDS.map((name) => {
         const value = values[name]
         return (

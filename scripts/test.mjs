@@ -33,6 +33,7 @@ const steps = {
     name: 'tables of studies',
     work: () => check(['node', 'packages/experiments/scripts/study-docs.mjs', '--check']),
   },
+  figures: { name: 'figures of studies', work: () => check(['node', 'scripts/example.mjs', '--check']) },
   guide: { name: 'steps of CONTRIBUTING.md', work: () => check(['node', 'scripts/contributing.mjs']) },
   screens: { name: 'pictures and figures of the page', work: screens },
   reports: { name: 'reports in Chromium', work: reports },

@@ -28,7 +28,7 @@ export default defineConfig({
           // The built browser application, driven as a person would.
           name: 'page',
           // A busy machine draws late: what is waited for may take its time, and nothing is timed here.
-          testTimeout: 240_000,
+          testTimeout: 300_000,
           expect: { poll: { timeout: 30_000 } },
           include: ['packages/visualizer/src/e2e/*.page.test.ts'],
           // One browser at a time: it needs the cores for its workers.

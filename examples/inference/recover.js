@@ -61,6 +61,7 @@ export async function recover({ places, particles, simulations, workers, first =
       parameters: UNKNOWN,
       observations,
       abc: { particles, simulations },
+      draws: 20,
       ...(workers ? { workers } : {}),
     })
     const learnt = summary.parameters.map((one) => one.learnt)

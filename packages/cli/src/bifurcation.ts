@@ -32,7 +32,7 @@ export function bifurcationDiagram(
     if (at === null) return []
     const side = x(at) > WIDTH / 2 ? `x="${(x(at) - 6).toFixed(1)}" text-anchor="end"` : `x="${(x(at) + 6).toFixed(1)}"`
     return [
-      `<path d="M${x(at).toFixed(1)} ${TOP}V${HEIGHT - BOTTOM}" stroke="#1f4e8c" stroke-dasharray="2 3" stroke-width="1.6" fill="none"/><text ${side} y="${TOP + 12}" fill="#1f4e8c">in simulation at ${at.toPrecision(3)}</text>`,
+      `<path d="M${x(at).toFixed(1)} ${TOP}V${HEIGHT - BOTTOM}" stroke="#1f4e8c" stroke-dasharray="2 3" stroke-width="1.6" fill="none"/><text ${side} y="${y(0.7).toFixed(1)}" fill="#1f4e8c">in simulation at ${at.toPrecision(3)}</text>`,
     ]
   })
   const agrees =

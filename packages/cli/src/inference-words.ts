@@ -360,10 +360,9 @@ export const INFERENCE_WORDS = {
     zh: '{n}次运行失败；cogov repeat 可给出某次运行的方案',
   },
   speed: {
-    en: '{runs} simulated in {time}: {each} each, on {threads}',
-    zh: '{time}内模拟{runs}：每次{each}，{threads}',
+    en: '{runs} simulated in {time} on {threads}, {each} each, overhead {overhead}, {memory} MB of memory',
+    zh: '{time}内用{threads}模拟{runs}，每次{each}，额外开销{overhead}，内存{memory} MB',
   },
-  beside: { en: '; {percent} % of the time was not simulation', zh: '；{percent}%的时间不在模拟上' },
   stoppedRuns: {
     en: 'stopped after {done} of {runs}; these are kept. Go on with: {again}',
     zh: '在{runs}中完成{done}次后停止；已完成的保留。继续：{again}',

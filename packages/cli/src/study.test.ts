@@ -70,7 +70,9 @@ describe('cogov sweep', () => {
   it('keeps every run, goes on only when asked to, and gives runs to repeat', slow, () => {
     const first = cogov('sweep', 'study.yaml')
     expect(first).toMatchObject({ code: 0, err: '' })
-    expect(first.out).toMatch(/^small: 6 runs in results\/study\n/)
+    expect(first.out).toMatch(
+      /^small: 6 runs in results\/study\n6 runs simulated in \d+ s on \d+ threads?, .* m?s each, overhead \d+\.\d (s|%), \d+ MB of memory\n/,
+    )
     expect(cogov('sweep', 'study.yaml')).toMatchObject({ code: 2, err: expect.stringContaining('go on with --resume') })
     expect(cogov('sweep', 'results/study', '--resume', '--json').out).toContain('"simulated": 0')
     const asked = cogov('query', 'study.yaml', 'select hash from runs where point = 2 and replicate = 1', '--json')

@@ -143,6 +143,18 @@ export const WORDS = {
   keeps: { en: 'Keeps of each run: {outcomes}.', zh: '每次运行保留：{outcomes}。' },
   keepsMonths: { en: 'Keeps month by month: {outcomes}.', zh: '逐月保留：{outcomes}。' },
 
+  // emulate
+  surfaceTitle: { en: '{outcome} over {x} and {y}', zh: '{outcome}随{x}和{y}的变化' },
+  surfaceError: {
+    en: 'Emulated from {points} points, not simulated; leaving one out: error {rmse}, {q2} % of the variance predicted.',
+    zh: '由{points}个点仿真得出，并非模拟；留一法：误差{rmse}，预测方差的{q2}%。',
+  },
+  surfaceHeld: { en: 'At {others}.', zh: '其余因素：{others}。' },
+  surfaceHatched: {
+    en: 'Hatched: too far from what was simulated, so no guess.',
+    zh: '斜线：离所模拟的点太远，不作猜测。',
+  },
+
   // new
   made: { en: 'made: {folder}', zh: '已建立：{folder}' },
   thenRun: { en: 'Try:', zh: '可试：' },

@@ -72,6 +72,13 @@ if (check && far.length > 0) {
   process.exitCode = 1
 }
 
+/** A busy machine draws late. */
+async function newPage() {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  page.setDefaultTimeout(120_000)
+  return page
+}
+
 /** @param {string} residents @param {string} yaml @param {string} wanted */
 async function measureFrames(residents, yaml, wanted) {
   const { still, zooming, longest } = await frames(yaml)
@@ -93,7 +100,7 @@ function place(
 
 /** @param {string} [yaml] a scenario to open by hand, as a file is */
 async function open(yaml) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  const page = await newPage()
   await page.goto(url)
   await page.locator('circle.community').first().waitFor()
   if (!yaml) return page
@@ -105,14 +112,13 @@ async function open(yaml) {
   await page.waitForFunction(
     (months) => document.querySelector('.month')?.textContent?.replace(',', '').endsWith(`of ${months}`),
     ticks,
-    { timeout: 60_000 },
   )
   return page
 }
 
 /** Everything that is fetched until the page rests, the names of levers among it, but not what is kept for later. */
 async function download() {
-  const page = await browser.newPage()
+  const page = await newPage()
   /** @type {Set<string>} */
   const fetched = new Set()
   page.on('request', (request) => fetched.add(new URL(request.url()).pathname))
@@ -132,7 +138,7 @@ async function download() {
 async function firstFrame(/** @type {number} */ tries) {
   const times = []
   for (let n = 0; n < tries; n++) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const page = await newPage()
     await page.goto(url)
     times.push(
       await page.evaluate(
@@ -184,7 +190,7 @@ async function leverTimes(/** @type {number} */ tries) {
 
 /** Frames of a page in which nothing happens, on this machine as it is now. */
 async function emptyFrames() {
-  const page = await browser.newPage()
+  const page = await newPage()
   await page.goto('about:blank')
   const count = await page.evaluate(
     () =>

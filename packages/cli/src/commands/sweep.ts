@@ -165,7 +165,7 @@ const showValues = (values: Record<string, Value>): string =>
 
 /** What was done, how fast, what was best, and where a reader may go from here. */
 function showSweep(study: Study, result: SweepResult): string {
-  const { folder, done, errors, best, simulated, simulating, took, workers, found } = result
+  const { folder, done, errors, best, simulated, found } = result
   const points = best
     ? [
         tell('bestPoint', {
@@ -177,7 +177,7 @@ function showSweep(study: Study, result: SweepResult): string {
   const ended = found ? [tell('foundIn', { folder })] : []
   return [
     tell('runsIn', { study: plain(study.name), runs: tell('runs', { n: done }), folder }),
-    ...(simulated > 0 ? [showSpeed({ simulated, simulating, took, workers })] : []),
+    ...(simulated > 0 ? [showSpeed(result)] : []),
     ...points,
     ...ended,
     '',
@@ -193,22 +193,19 @@ function showSweep(study: Study, result: SweepResult): string {
   ].join('\n')
 }
 
-function showSpeed({
-  simulated,
-  simulating,
-  took,
-  workers,
-}: Pick<SweepResult, 'simulated' | 'simulating' | 'took' | 'workers'>): string {
+/** Time, memory, and what the study costs beside the simulation; of a short one that is mostly its start. */
+function showSpeed({ simulated, simulating, took, workers, memory }: SweepResult): string {
   const each = formatFor('ms', [simulating / simulated]).showWithUnit(simulating / simulated)
-  const overhead = Math.max(0, 1 - simulating / (took * workers))
-  const beside = took < 10_000 ? '' : tell('beside', { percent: (100 * overhead).toFixed(1) })
-  const speed = {
+  const beside = Math.max(0, took * workers - simulating)
+  const share = ((100 * beside) / (took * workers)).toFixed(1)
+  return tell('speed', {
     runs: tell('runs', { n: simulated }),
     time: duration(took),
     each,
     threads: tell('threads', { n: workers }),
-  }
-  return `${tell('speed', speed)}${beside}`
+    overhead: took < 10_000 ? `${(beside / workers / 1000).toFixed(1)} s` : `${share} %`,
+    memory: Math.round(memory / 1e6),
+  })
 }
 
 const exampleColumns = ({ factors, goal }: Study): string =>

@@ -74,6 +74,8 @@ export interface SweepResult extends SweepProgress {
   simulating: number
   took: number
   workers: number
+  /** Most memory that this process has had, in bytes. */
+  memory: number
 }
 
 type Tallied = Pick<PartDone, 'part' | 'runs' | 'errors' | 'replicates' | 'goals'>
@@ -170,6 +172,7 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
     ...spent,
     took,
     workers: runner.workers,
+    memory: process.resourceUsage().maxRSS * 1024,
   }
 }
 

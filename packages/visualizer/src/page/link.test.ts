@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { language } from '../words/speak.ts'
 import { type Linked, readLink, WrongLink, writeLink } from './link.ts'
 import { OLD_LINK } from './old-link.ts'
 
@@ -40,6 +41,12 @@ describe('a link', () => {
     const huge = await writeLink({ ...linked, file: 'a'.repeat(5_000_000) })
     expect(huge.length).toBeLessThan(10_000)
     await expect(readLink(huge)).rejects.toThrow('holds too much')
+  })
+  it('says in the page’s language what is wrong', async () => {
+    language.value = 'zh'
+    await expect(readLink('#9.x')).rejects.toThrow('链接格式未知')
+    language.value = 'en'
+    await expect(readLink('#9.x')).rejects.toThrow('the format of the link is unknown')
   })
   it('says which part is wrong', async () => {
     await expect(readLink(await writeLink({ ...linked, tick: -1 }))).rejects.toThrow(/^tick/)

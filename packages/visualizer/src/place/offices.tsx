@@ -140,7 +140,7 @@ export function Offices({ layout, view, size, offices, frame, chosen }: Props) {
             <path
               class={`office${isChosen(one, chosen) ? ' chosen' : ''}${helps(one, frame) === false ? ' idle' : ''}`}
               d={SHAPES[one.table] ?? SHAPES.department}
-              transform={`translate(${x} ${y}) scale(${unit})`}
+              transform={`translate(${x} ${y}) scale(${unit * sized(r)})`}
               style={{ '--hue': `var(--cogov-actor-${one.table})` }}
             />
             {named && (
@@ -152,6 +152,9 @@ export function Offices({ layout, view, size, offices, frame, chosen }: Props) {
     </svg>
   )
 }
+
+/** Marks on circles that are small are small. */
+const sized = (radius: number): number => Math.min(1, radius / NAMED)
 
 /** A department is chosen as some township meets it. */
 const isChosen = ({ table, name }: Standing, chosen = ''): boolean =>
@@ -218,9 +221,12 @@ function Cases(props: Pick<Props, 'layout' | 'view' | 'offices' | 'frame'>) {
         const above = offices[one.under ?? -1]
         if (one.table !== 'community' || !above || !isDrawn(one, layout, view, frame)) return null
         const path = bend(above, one, view)
+        const scale = sized(radiusOf(one, layout, view))
         return (['up', 'back', 'lost'] as const).map((kind) => {
           const count = { up: reported, back: settled, lost: abandoned }[kind][one.row] ?? 0
-          return count < 0.5 ? null : <Case key={`${kind} ${one.row}`} kind={kind} count={count} path={path} />
+          return count < 0.5 ? null : (
+            <Case key={`${kind} ${one.row}`} kind={kind} count={count} path={path} scale={scale} />
+          )
         })
       })}
       {meetingsOf(props).map(({ township, department }) => (
@@ -228,6 +234,7 @@ function Cases(props: Pick<Props, 'layout' | 'view' | 'offices' | 'frame'>) {
           key={`${township.name} ${department.name}`}
           kind="up joint"
           count={1}
+          scale={1}
           path={bend(department, township, view)}
         />
       ))}
@@ -236,8 +243,8 @@ function Cases(props: Pick<Props, 'layout' | 'view' | 'offices' | 'frame'>) {
 }
 
 /** A triangle, the larger the more matters. */
-function Case({ kind, count, path }: { kind: string; count: number; path: string }) {
-  const size = rem() * Math.min(7, 2.5 + Math.sqrt(count))
+function Case({ kind, count, path, scale }: { kind: string; count: number; path: string; scale: number }) {
+  const size = rem() * scale * Math.min(7, 2.5 + Math.sqrt(count))
   return (
     <path
       class={`case ${kind}`}

@@ -157,6 +157,17 @@ export const WORDS = {
     en: 'Made with version {version}; this page has {own}, so numbers may differ.',
     zh: '由{version}版生成，本页为{own}版，数值可能不同。',
   },
+  link_format: { en: 'the format of the link is unknown', zh: '链接格式未知' },
+  link_empty: { en: 'the link holds no scenario', zh: '链接中没有情景' },
+  link_missing: { en: 'scenario: missing', zh: 'scenario：缺失' },
+  link_fork: { en: 'fork: a month and a scenario are needed', zh: 'fork：需要月份与情景' },
+  link_month: { en: 'a month from 0 to 12000 is needed', zh: '应为0至12000的月份' },
+  link_text: {
+    en: 'a text of at most {n} characters is needed',
+    zh: '应为至多{n}个字符的文本',
+  },
+  link_damaged: { en: 'the link is damaged or cut off', zh: '链接已损坏或不完整' },
+  link_large: { en: 'the link holds too much', zh: '链接内容过大' },
   theLink: { en: 'the link', zh: '链接' },
   wrongLink: {
     en: 'This link cannot be opened: {reason}. Nothing was changed.',

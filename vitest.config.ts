@@ -30,9 +30,9 @@ export default defineConfig({
         test: {
           // The built browser application, driven as a person would.
           name: 'page',
-          testTimeout: 30_000,
-          // A busy machine draws late.
-          expect: { poll: { timeout: 10_000 } },
+          // A busy machine draws late: what is waited for may take its time, and nothing is timed here.
+          testTimeout: 300_000,
+          expect: { poll: { timeout: 30_000 } },
           include: ['packages/visualizer/src/e2e/*.page.test.ts'],
           // One browser at a time: it needs the cores for its workers.
           fileParallelism: false,

@@ -25,6 +25,7 @@ const steps = {
   docs: { name: 'docs run', work: () => check(['node', 'scripts/check-docs.mjs']) },
   kills: { name: 'a study killed a hundred times', work: kills },
   chromium: { name: 'tests in Chromium', work: () => inChromium('chromium') },
+  screens: { name: 'pictures and figures of the page', work: screens },
   reports: { name: 'reports in Chromium', work: reports },
   slurm: { name: 'a study on Slurm, with kills', work: slurm },
   guide: { name: 'steps of CONTRIBUTING.md', work: () => check(['node', 'scripts/contributing.mjs']) },
@@ -122,6 +123,28 @@ async function kills() {
 async function reports() {
   const result = await check(['node', 'scripts/reports.mjs'])
   return { ...result, note: result.output.trimEnd().split('\n').at(-1) ?? '' }
+}
+
+/**
+ * Every screen can be taken, and the figures of the page are not far from what is to be reached.
+ * @returns {Promise<Result>}
+ */
+async function screens() {
+  const folder = 'packages/visualizer/scripts'
+  const pictures = await check(['node', `${folder}/pictures.mjs`, '--check'])
+  const figures = await check(['node', `${folder}/measure.mjs`, '--check'])
+  return {
+    ok: pictures.ok && figures.ok,
+    output: `${pictures.output}${figures.output}`,
+    passed: pictures.passed + figures.passed,
+    failed: pictures.failed + figures.failed,
+    note: figures.output.split('\n').filter(Boolean).map(firstTwo).join(', '),
+  }
+}
+
+/** A row of figures without what is to be reached. */
+function firstTwo(/** @type {string} */ row) {
+  return row.split(/ {3,}/).slice(0, 2).join(': ')
 }
 
 async function inChromium(/** @type {string} */ project) {

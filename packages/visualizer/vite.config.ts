@@ -2,11 +2,14 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { paletteCss } from '@cogov/charts'
+import { readScenario } from '@cogov/core'
 import { districtOf } from '@cogov/experiments'
 import { committeeNames, findPlace } from '@cogov/places'
 import { defineConfig, type Plugin } from 'vite'
 import { shortName } from './src/engine/short-name.ts'
 import { PRESET_PLACES } from './src/preset-places.ts'
+import { PRESETS } from './src/presets.ts'
 
 /** The places of the presets, so that the page need not load the table of all China to begin. */
 function places(): Plugin {
@@ -38,6 +41,34 @@ function mathjs(): Plugin {
   }
 }
 
+/** The first preset as a value, and yaml only when a text is met. */
+function firstScenario(): Plugin {
+  const shim = join(import.meta.dirname, 'src/engine/yaml.ts')
+  return {
+    name: 'first scenario',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (id === 'virtual:first') return '\0first'
+      return id === 'yaml' && importer !== shim ? shim : null
+    },
+    load(id) {
+      if (id !== '\0first') return null
+      const { scenario, problems } = readScenario(PRESETS[0]?.yaml ?? '', 'the first preset')
+      if (!scenario) throw new Error(problems[0]?.message)
+      return `export const FIRST = ${JSON.stringify(scenario)}`
+    },
+  }
+}
+
+/** The colours that charts and reports have, before the page's own style. */
+function palette(): Plugin {
+  return {
+    name: 'palette',
+    enforce: 'pre',
+    transform: (code, id) => (id.endsWith('/page/style.css') ? `${paletteCss()}\n${code}` : null),
+  }
+}
+
 /** A service worker that keeps every file of this build, so that the page works without a network. */
 function offline(): Plugin {
   return {
@@ -60,9 +91,9 @@ function offline(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [mathjs(), places(), offline()],
+  plugins: [mathjs(), firstScenario(), palette(), places(), offline()],
   resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-  worker: { format: 'es', plugins: () => [mathjs(), places()] },
+  worker: { format: 'es', plugins: () => [mathjs(), firstScenario(), places()] },
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 /** Names, numbers and sentences as charts write them, without what draws: for who only prints. */
 export { LANGUAGES, type Language, LOCALES, languageOf } from './language/language.ts'
+export { type Messages, translator } from './language/messages.ts'
 export { declaredName, meaningOf, missingNames, nameOf } from './language/names.ts'
 export { listed, type Say, speaker, type Texts, type Values, valuesIn } from './language/texts.ts'
 export { unitName } from './language/units.ts'

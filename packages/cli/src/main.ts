@@ -2,7 +2,7 @@
 import { DiskFull, StoreError } from '@cogov/experiments/running'
 import { CommanderError } from 'commander'
 import { EXIT, Interrupted, WrongInput } from './failure.ts'
-import { LANGUAGE } from './language.ts'
+import { LANGUAGE, messageOf } from './language.ts'
 import { remark } from './print.ts'
 import { assemble } from './program.ts'
 
@@ -15,23 +15,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.wrong
   if (error instanceof WrongInput) {
-    for (const line of error.lines) remark(line)
+    for (const line of error.lines) remark(messageOf(line))
     return EXIT.wrong
   }
   if (error instanceof StoreError) {
-    remark(error.message)
+    remark(messageOf(error.message))
     return error instanceof DiskFull ? EXIT.failure : EXIT.wrong
   }
   if (['EquationError', 'QueryError'].includes((error as Error).name)) {
-    remark((error as Error).message)
+    remark(messageOf((error as Error).message))
     return EXIT.wrong
   }
   if (error instanceof Interrupted) {
-    remark(error.message)
+    remark(messageOf(error.message))
     return EXIT.interrupted
   }
   const { name, message, stack } = error as Error
-  remark(name === 'NotFiniteError' ? message : `cogov failed: ${stack ?? message}`)
+  remark(name === 'NotFiniteError' ? messageOf(message) : `cogov failed: ${stack ?? message}`)
   return EXIT.failure
 }
 

@@ -9,3 +9,8 @@ declare module 'virtual:places' {
 declare module 'virtual:more-places' {
   export { DISTRICTS, NAMES } from 'virtual:places'
 }
+
+declare module 'virtual:first' {
+  /** The first preset, read when the page was built. */
+  export const FIRST: import('@cogov/core').Scenario
+}

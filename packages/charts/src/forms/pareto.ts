@@ -137,7 +137,14 @@ function draw({ points, ...axes }: ParetoData, benefit: NumberFormat, pen: Pen):
       ...points.map((point) => drawPoint(point, ring(point), front.includes(point), x, y, withRegret, pen)),
       ...boxes.map((box, n) =>
         box
-          ? text(shown[n] as string, box.x, box.y + 12, { ...font, fill: pen.colour(points[n]?.colour ?? 'text') })
+          ? text(
+              shown[n] as string,
+              box.x,
+              box.y + 12,
+              { ...font, fill: pen.colour(points[n]?.colour ?? 'text') },
+              // The front passes behind the names.
+              { stroke: pen.colour('paper'), 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
+            )
           : '',
       ),
       ...numbered.map((n, k) => numberOf(k + 1, x(points[n]?.cost ?? 0), y(points[n]?.benefit ?? 0), pen)),

@@ -39,8 +39,8 @@ export interface Design {
 }
 
 export function factsOf(stored: StoredComparison, language: Language): Facts {
-  const { outcomes, costs, equity } = stored.summary
-  const headline = outcomes.find(({ outcome }) => outcome === 'participation') ?? (outcomes[0] as ComparedOutcome)
+  const { outcomes, costs, equity, outcome: asked = 'participation' } = stored.summary
+  const headline = outcomes.find(({ outcome }) => outcome === asked) ?? (outcomes[0] as ComparedOutcome)
   const designs = headline.designs.map(({ scenario, ...numbers }, index): Design => {
     const cost = costs.find((one) => one.scenario === scenario)
     const who = equity.find((one) => one.scenario === scenario)

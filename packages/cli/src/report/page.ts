@@ -52,7 +52,7 @@ td.number,thead th{overflow-wrap:normal}
 td small{display:block;font-size:.75rem;white-space:nowrap}
 caption{text-align:left;color:var(--cogov-muted);font-size:.8rem;padding:.4rem 0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.designs th[scope=row]{font-weight:600;min-width:6.5rem;overflow-wrap:anywhere}
+.designs th[scope=row]{font-weight:600;min-width:7.6rem;overflow-wrap:break-word}
 .designs .name{display:inline-flex;gap:.45rem}
 .designs .name svg{flex:none;margin-top:.28rem}
 .designs th,.designs td{padding:.4rem .35rem}

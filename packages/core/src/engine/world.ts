@@ -2,7 +2,7 @@
  * A world: a population in columns, the passes that change it, and the tick. It knows how to run a pass over all of its
  * shards, and what to say when a value is not finite; what the passes are about is for the model to say.
  */
-import { demands } from '../equations/kernel.ts'
+import { demands } from '../equations/demands.ts'
 import { type Pass, reach } from '../equations/lower.ts'
 import { BLOCK, BLOCK_WORDS, paddedRows } from '../equations/memory.ts'
 import type { Model } from '../equations/model.ts'

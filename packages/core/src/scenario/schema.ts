@@ -224,8 +224,8 @@ const record: MappingField = {
     outcomes: {
       kind: 'list',
       meaning: 'names of outcomes; all of them where the list is empty',
-      of: { kind: 'choice', meaning: 'an outcome', among: OUTCOMES.map(({ name }) => name) },
-      length: [0, OUTCOMES.length],
+      of: { kind: 'choice', meaning: 'an outcome', among: OUTCOMES.map(({ name }) => name), own: true },
+      length: [0, 200],
       unique: true,
       default: DEFAULT_SCENARIO.record.outcomes,
     },

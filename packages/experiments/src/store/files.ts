@@ -49,8 +49,8 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   }
 }
 
-/** A rename is on the disk when its folder is. Not every system lets a folder be opened; there the rename has to do. */
-async function syncFolder(folder: string): Promise<void> {
+/** A name is on the disk when its folder is. Not every system lets a folder be opened; there the name has to do. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined)
   await handle?.sync().catch(() => undefined)
   await handle?.close()
@@ -99,6 +99,7 @@ export async function readChecked(path: string): Promise<Uint8Array | undefined>
 export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder)
+    await syncFolder(dirname(folder))
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return

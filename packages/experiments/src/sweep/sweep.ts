@@ -3,20 +3,29 @@
  * is done when its part is there, whoever wrote it.
  */
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { forgetSigns, signsOfLife } from '../cluster/alive.ts'
 import { StoreError } from '../store/files.ts'
-import { type Folder, type PartFiles, partFiles, prepareFolder, stageFiles, sweepUpFolder } from '../store/folder.ts'
+import {
+  type Folder,
+  type PartFiles,
+  partFiles,
+  partName,
+  prepareFolder,
+  stageFiles,
+  sweepUpFolder,
+} from '../store/folder.ts'
 import { removeOldJournals } from '../store/journal.ts'
 import { scanParts } from '../store/scan.ts'
 import { isAdaptive } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
 import { followDesign } from './follow.ts'
 import { runHere, type StageJob, type StageRunner } from './here.ts'
+import type { PartDone } from './part.ts'
 import { missingParts, partSize, partsOf, type Shard, type StageRuns } from './parts.ts'
 import { furtherPoints } from './precision.ts'
 import { addStage, onlyStage, removeDamagedStages, stageIn } from './stages.ts'
 import { type Best, partOfRows, startTally, type Tally } from './tally.ts'
+import { untilWhole } from './together.ts'
 
 export interface SweepOptions {
   /** Where the study's runs are kept. */
@@ -27,6 +36,13 @@ export interface SweepOptions {
   workers?: number
   /** Only every `of`-th part, from part `index` on: one of several processes that share the folder. */
   shard?: Shard
+  /**
+   * Whether a shard goes on to the stages that follow from earlier ones, as it does by default; one that somebody watches
+   * does only what is in the folder.
+   */
+  follow?: boolean
+  /** How long another shard may be silent before its parts are done here, in milliseconds. */
+  patience?: number
   /** Whether runs that failed are tried again. */
   retry?: boolean
   /** Stops the study; what is finished is kept. */
@@ -58,7 +74,11 @@ export interface SweepResult extends SweepProgress {
   simulating: number
   took: number
   workers: number
+  /** Most memory that this process has had, in bytes. */
+  memory: number
 }
+
+type Tallied = Pick<PartDone, 'part' | 'runs' | 'errors' | 'replicates' | 'goals'>
 
 /** Thrown through a design when somebody stops it. */
 class Stopped extends Error {}
@@ -72,10 +92,13 @@ class Stopped extends Error {}
  */
 export async function sweep(study: Study, options: SweepOptions): Promise<SweepResult> {
   const start = performance.now()
-  const { shard, signal } = options
+  const { shard, signal, follow = true, patience = 8000 } = options
   const folder = await prepareFolder(options.folder, study, partSize(study))
+  // Stages that follow from others need all of these, so every shard sees to it that they are whole.
+  const together = shard && follow && hasStages(folder.study) ? shard : undefined
+  const mine = together ? undefined : shard
   const tally = startTally(folder.study)
-  const stages = await takeUp(folder, tally, options)
+  const known = await takeUp(folder, tally, options, mine)
   const totals = new Map<number, number>()
   const progress = (): SweepProgress => ({
     done: tally.runs,
@@ -85,39 +108,50 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
   })
   const spent = { simulated: 0, simulating: 0 }
   let current = 0
+  const count = (part: Tallied): void => {
+    known.parts.add(partName(current, part.part))
+    // Further replicates of a point say nothing new of which is best.
+    tally.add(isFurther(folder.study, current) ? { ...part, goals: [] } : part)
+    options.onProgress?.(progress())
+  }
   const runner = (options.runner ?? runHere)({
     folder,
     ...(options.workers === undefined ? {} : { workers: options.workers }),
-    ...(shard ? { shard } : {}),
     ...(signal ? { signal } : {}),
     onPart(part) {
       spent.simulated += part.simulated
       spent.simulating += part.simulating
-      // Further replicates of a point say nothing new of which is best.
-      tally.add(isFurther(folder.study, current) ? { ...part, goals: [] } : part)
-      options.onProgress?.(progress())
+      // Two shards may have done the same part, each for the other.
+      if (!known.parts.has(partName(current, part.part))) count(part)
     },
   })
   const runStage = async (stage: StageRuns): Promise<void> => {
     current = stage.stage
-    totals.set(stage.stage, runsIn(folder, stage, shard))
+    totals.set(stage.stage, runsIn(folder, stage, mine))
     options.onProgress?.(progress())
-    await runner.run(stage)
-    if (signal?.aborted && (await missingParts(folder, stage, shard)).length > 0) throw new Stopped()
+    await runner.run(stage, shard)
+    if (together) {
+      const runShard = (other: Shard) => runner.run(stage, other)
+      await untilWhole({ folder, stage, shard: together, patience, signal, runShard })
+      const isNew = (part: PartFiles) => part.stage === current && !known.parts.has(partName(current, part.part))
+      for await (const { part, rows = [] } of scanParts(folder, isNew))
+        count({ part, ...partOfRows(folder.study, rows, stage.replicates) })
+    }
+    if (signal?.aborted && (await missingParts(folder, stage, mine)).length > 0) throw new Stopped()
   }
   let found: object | undefined
   let stopped = false
   const endSigns = shard ? await signsOfLife(folder.path, shard) : async () => undefined
   try {
-    if (isAdaptive(folder.study) && !shard) found = await followDesign(folder, runStage)
+    // Which stages follow is for whoever has all runs.
+    if (shard && !together && hasStages(folder.study)) {
+      if (known.stages.length === 0 && !isAdaptive(folder.study)) await runStage(await onlyStage(folder))
+      for (const stage of known.stages) await runStage(stage)
+    } else if (isAdaptive(folder.study)) found = await followDesign(folder, runStage)
     else {
-      if (!isAdaptive(folder.study)) await runStage(await onlyStage(folder))
-      // A shard does what there is; which stages follow is for whoever has all runs.
-      if (shard) for (const stage of stages) await runStage(stage)
-      else if (folder.study.precision.half_width > 0) {
-        const further = await furtherPoints(folder)
-        if (further.length > 0) await runStage(await addStage(folder, 1, further, folder.study.replicates))
-      }
+      await runStage(await onlyStage(folder))
+      const further = folder.study.precision.half_width > 0 ? await furtherPoints(folder) : []
+      if (further.length > 0) await runStage(await addStage(folder, 1, further, folder.study.replicates))
     }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
@@ -138,14 +172,22 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
     ...spent,
     took,
     workers: runner.workers,
+    memory: process.resourceUsage().maxRSS * 1024,
   }
 }
+
+/** Whether some stages follow from what others gave. */
+const hasStages = (study: Study): boolean => isAdaptive(study) || study.precision.half_width > 0
 
 const isFurther = (study: Study, stage: number): boolean => stage > 0 && !isAdaptive(study)
 
 /** Takes up what is in the folder: counts it, and takes away what is damaged, or what failed and is to be tried again. */
-async function takeUp(folder: Folder, tally: Tally, options: SweepOptions): Promise<StageRuns[]> {
-  const { resume, shard, retry, onDamaged } = options
+async function takeUp(
+  folder: Folder,
+  tally: Tally,
+  { resume, shard, retry, onDamaged }: SweepOptions,
+  only: Shard | undefined,
+): Promise<{ stages: StageRuns[]; parts: Set<string> }> {
   if (!resume && !shard && (await partFiles(folder)).size > 0) {
     throw new StoreError(`${folder.path} holds runs of this study already; go on with --resume, or give another folder`)
   }
@@ -153,19 +195,21 @@ async function takeUp(folder: Folder, tally: Tally, options: SweepOptions): Prom
   for (const file of await removeDamagedStages(folder)) onDamaged?.(file)
   const stages: StageRuns[] = []
   for (const file of await stageFiles(folder)) stages.push(await stageIn(folder, file))
-  const mine = ({ part }: { part: number }) => shard === undefined || part % shard.of === shard.index
-  for await (const { stage, rows, damaged, ...files } of scanParts(folder, mine)) {
+  const parts = new Set<string>()
+  const isMine = ({ part }: { part: number }) => only === undefined || part % only.of === only.index
+  for await (const { stage, part: number, rows, damaged, ...files } of scanParts(folder, isMine)) {
     for (const file of damaged) onDamaged?.(file)
     const again = retry && rows?.some(({ error }) => error !== null)
     const replicates = stages.find((one) => one.stage === stage)?.replicates ?? 1
     if (rows && !again) {
       const part = partOfRows(folder.study, rows, replicates)
       tally.add(isFurther(folder.study, stage) ? { ...part, goals: [] } : part)
+      parts.add(partName(stage, number))
     } else for (const file of filesOf(files)) await rm(file, { force: true })
   }
   const whole = await partFiles(folder)
-  await removeOldJournals(join(folder.path, 'runs'), (part) => whole.has(part))
-  return stages
+  await removeOldJournals(folder, (part) => whole.has(part))
+  return { stages, parts }
 }
 
 const filesOf = ({ runs, series, others }: Pick<PartFiles, 'runs' | 'series' | 'others'>): string[] =>

@@ -46,7 +46,7 @@ function showDifference(): void {
 
 export function startKeys(): void {
   document.addEventListener('keydown', (event) => {
-    const target = event.target as HTMLElement
+    const target = targetOf(event)
     if (event.ctrlKey || event.metaKey) {
       if (event.key.toLowerCase() === 'z' && !isTyping(target)) {
         event.preventDefault()
@@ -63,6 +63,15 @@ export function startKeys(): void {
     event.preventDefault()
     found.act()
   })
+}
+
+/**
+ * Who a key is for. A dialog that was just closed keeps the focus on its button until the browser has tidied up: a key
+ * pressed meanwhile is the page's.
+ */
+function targetOf(event: KeyboardEvent): HTMLElement {
+  const target = event.target as HTMLElement
+  return target.closest('dialog:not([open])') ? document.body : target
 }
 
 const isTyping = (target: HTMLElement): boolean =>

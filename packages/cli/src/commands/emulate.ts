@@ -21,6 +21,7 @@ import { print, printJson, remark } from '../print.ts'
 import { folderOf } from '../study-input.ts'
 import { surfaceDrawing, surfaceFactors } from '../surface.ts'
 import { table } from '../table.ts'
+import { say } from '../words.ts'
 
 export function addEmulate(program: Command): void {
   const command = program
@@ -81,7 +82,7 @@ async function emulateCommand(path: string, options: Options): Promise<void> {
     // The other factors are where the outcome is best, or else in their middle.
     const held = found.optimum?.at ?? study.factors.map(() => 0.5)
     const drawing = surfaceDrawing(found.runs, outcome, found.emulator, found.over, held)
-    for (const path of await writePictures(options.out, [drawing], LANGUAGE)) remark(`written: ${path}`)
+    for (const path of await writePictures(options.out, [drawing], LANGUAGE)) remark(say('written', { files: path }))
   }
   const document = {
     outcome,

@@ -264,7 +264,7 @@ it('rests where motion is not wanted, and works on a telephone by touch', async 
   for (const x of [60, 20, -40, -100]) await fingers.move({ x: a.x + x, y: a.y })
   await fingers.up()
   await expect.poll(left).toBeLessThan(100)
-  expect(await page.locator('.difference').count()).toBeGreaterThan(2)
+  await expect.poll(() => page.locator('.difference').count()).toBeGreaterThan(2)
   await leave(page)
 })
 

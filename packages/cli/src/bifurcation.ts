@@ -1,11 +1,18 @@
 /** A bifurcation diagram as SVG: stable states as dots, unstable ones as rings, tipping points as dashed lines. */
-import type { LeverAnalysis } from '@cogov/experiments'
+import type { FieldCheck, LeverAnalysis } from '@cogov/experiments'
 
 const [WIDTH, HEIGHT] = [760, 420]
 const [LEFT, RIGHT, TOP, BOTTOM] = [70, 24, 84, 56]
 
-/** @param title what the diagram is of; the reading of it stands below */
-export function bifurcationDiagram({ lever, unit, value, points, tipping }: LeverAnalysis, title: string): string {
+/**
+ * @param title what the diagram is of; the reading of it stands below
+ * @param check what short simulations say of it
+ */
+export function bifurcationDiagram(
+  { lever, unit, value, points, tipping }: LeverAnalysis,
+  title: string,
+  check?: FieldCheck,
+): string {
   const [from, to] = [points[0]?.lever ?? 0, points.at(-1)?.lever ?? 1]
   const x = (at: number) => LEFT + ((at - from) / (to - from)) * (WIDTH - LEFT - RIGHT)
   const y = (share: number) => HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM)
@@ -21,6 +28,15 @@ export function bifurcationDiagram({ lever, unit, value, points, tipping }: Leve
     const side = x(at) > WIDTH / 2 ? `x="${(x(at) - 6).toFixed(1)}" text-anchor="end"` : `x="${(x(at) + 6).toFixed(1)}"`
     return `<path d="M${x(at).toFixed(1)} ${TOP}V${HEIGHT - BOTTOM}" stroke="#5b6570" stroke-dasharray="4 4" fill="none"/>${arrow}<text ${side} y="${y((state + (rest ?? state)) / 2).toFixed(1)}" fill="#5b6570">${kind} at ${at.toPrecision(3)}</text>`
   })
+  const simulated = (check?.tipping ?? []).flatMap(({ simulated: at }) => {
+    if (at === null) return []
+    const side = x(at) > WIDTH / 2 ? `x="${(x(at) - 6).toFixed(1)}" text-anchor="end"` : `x="${(x(at) + 6).toFixed(1)}"`
+    return [
+      `<path d="M${x(at).toFixed(1)} ${TOP}V${HEIGHT - BOTTOM}" stroke="#1f4e8c" stroke-dasharray="2 3" stroke-width="1.6" fill="none"/><text ${side} y="${y(0.7).toFixed(1)}" fill="#1f4e8c">in simulation at ${at.toPrecision(3)}</text>`,
+    ]
+  })
+  const agrees =
+    check === undefined ? '' : check.holds ? '; simulation agrees' : '; simulation does not agree: see its warning'
   const shares = [0, 0.2, 0.4, 0.6, 0.8, 1].map(
     (share) =>
       `<path d="M${LEFT} ${y(share)}H${WIDTH - RIGHT}" stroke="#d9d6cf"/><text x="${LEFT - 8}" y="${y(share) + 4}" text-anchor="end">${Math.round(share * 100)} %</text>`,
@@ -38,11 +54,11 @@ export function bifurcationDiagram({ lever, unit, value, points, tipping }: Leve
 <title id="title">${escaped(title)}: participation that keeps itself, by ${escaped(name)}</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fbfaf7"/>
 <text x="16" y="28" font-size="16" font-weight="700">Where participation comes to rest, by ${escaped(name.replaceAll('_', ' '))}</text>
-<text x="16" y="48" fill="#5b6570">${escaped(title)}, from the equations</text>
+<text x="16" y="48" fill="#5b6570">${escaped(title)}, from the equations${agrees}</text>
 <circle cx="22" cy="64" r="4.5" fill="#0b6e4f"/><text x="32" y="68">stable</text>
 <circle cx="92" cy="64" r="4" fill="none" stroke="#b45f06" stroke-width="1.8"/><text x="102" y="68">unstable: the smallest push decides</text>
 <g fill="#5b6570">${shares.join('')}${marks.join('')}</g>
-${folds.join('')}
+${folds.join('')}${simulated.join('')}
 ${dots.join('')}
 ${now}
 <text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 12}" text-anchor="middle" fill="#5b6570">${escaped(name.replaceAll('_', ' '))}${unitText}</text>

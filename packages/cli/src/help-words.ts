@@ -25,6 +25,8 @@ export const HELP: Readonly<Record<string, string>> = {
   // compare
   'compare scenarios over replicates': '在多次重复中比较方案',
   'scenarios; the others are compared with the first': '方案文件；其余均与第一个比较',
+  'what the answer is about: who gains, whether it holds, what drives it':
+    '回答针对哪项结果：谁受益、是否成立、由何驱动',
   'runs of each scenario': '每个方案的运行次数',
   'run the scenarios again under so many settings of the parameters that nobody has measured':
     '在若干种未经测量的参数取值下重新运行各方案',
@@ -58,12 +60,12 @@ export const HELP: Readonly<Record<string, string>> = {
     '解释某个主体为何如此行动：其决策的各项数值、方程和来源。',
 
   // new
-  'start a project: two scenarios and what to do with them': '新建项目：两个方案及其用法',
+  'start a project: two scenarios, a study, and what to do with them': '新建项目：两个方案、一项研究及其用法',
   'folder to make': '要建立的文件夹',
   'a real place by name or code, such as 北京市/平谷区; made up unless said':
     '真实地方的名称或代码，如 北京市/平谷区；默认为虚构',
-  'Makes a folder with two scenarios to change and a README of three commands; nothing that is there is overwritten.':
-    '建立文件夹，内含两个可修改的方案和一份三条命令的README；不覆盖已有文件。',
+  'Makes a folder with two scenarios to change, a study of one of their levers, and a README of three commands; nothing that is there is overwritten.':
+    '建立文件夹，内含两个可修改的方案、一项改变其中一个杠杆的研究，以及一份三条命令的README；不覆盖已有文件。',
 
   // completion
   'print a script with which a shell completes commands': '输出供终端自动补全命令的脚本',
@@ -181,18 +183,22 @@ export const HELP: Readonly<Record<string, string>> = {
   'what is emulated; the study’s goal by default': '要仿真的结果；默认为研究的目标',
   'what is fitted': '所拟合的模型',
   'which end is looked for': '寻找哪一端',
+  'draw the outcome over two factors, by commas; those that matter most by default, with --out':
+    '将结果画在两个因素之上，用逗号分隔；默认为影响最大的两个，与 --out 同用',
+  'write surface.svg and surface.png into this folder': '将 surface.svg 与 surface.png 写入此文件夹',
   'Learns an outcome from the runs of a study, says how well it predicts runs that it has not seen (leave one out), and proposes where the outcome is best: a point to be simulated. It does not guess beyond the points that were simulated.':
     '从研究的运行中学习某个结果，说明对未见过的运行预测得有多好（留一法），并提出结果最优之处：一个有待模拟的点。不在所模拟的点之外猜测。',
 
   // analyse
-  'Reads the model’s own equations in the mean field: at which participation a community comes to rest, from which the smallest push drives it away, and at which value of a lever a state vanishes. Cases, which are handled one by one, are held at what a simulation of the scenario gives.':
-    '在平均场中读取模型自身的方程：社区在怎样的参与率上稳定，在怎样的参与率上稍有扰动便会离开，以及杠杆取何值时某个状态消失。逐件办理的事项取该方案模拟所得之值。',
+  'Reads the model’s own equations in the mean field: at which participation a community comes to rest, from which the smallest push drives it away, and at which value of a lever a state vanishes. Cases, which are handled one by one, are held at what a simulation of the scenario gives. In the mean field everybody sees everybody: short simulations say how far that is right here, and a warning where it is not.':
+    '在平均场中读取模型自身的方程：社区在怎样的参与率上稳定，在怎样的参与率上稍有扰动便会离开，以及杠杆取何值时某个状态消失。逐件办理的事项取该方案模拟所得之值。平均场中每个人都能看到所有人：短时模拟会说明这在此处有多准确，不成立时给出警告。',
   'states that keep themselves, and tipping points, from the equations': '由方程得出的自持状态与临界点',
   'township/community; the one of median size by default': '乡镇/社区；默认为规模居中的一个',
   'the lever along which states are followed, such as incentives.reward': '沿哪个杠杆追踪状态，如 incentives.reward',
   'where on the lever to begin': '杠杆的起点',
   'and where to end; its whole range by default': '杠杆的终点；默认为整个范围',
-  'compare the first tipping point with bisection in simulation': '将第一个临界点与模拟中的二分法结果比较',
+  'do not compare states and tipping points with short simulations': '不用短时模拟检验各状态与临界点',
+  'outcomes to show at each state, by commas': '每个状态下要显示的结果，用逗号分隔',
   'draw the bifurcation diagram into this file': '将分岔图画入此文件',
 
   // sensitivity, choose, emulate
@@ -220,11 +226,35 @@ export const ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^error: required option '(.*)' not specified$/, '错误：缺少必需的选项“$1”'],
   [/^error: option '(.*)' argument missing$/, '错误：选项“$1”缺少值'],
   [
-    /^error: option '(.*)' argument '(.*)' is invalid\. Expected a whole number from (.*), found '(.*)'\.$/,
-    '错误：选项“$1”应为从$3起的整数，却为“$4”。',
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected a whole number from (\S+) to (\S+), found '(.*)'\.$/,
+    '错误：选项“$1”应为$2至$3的整数，实为“$4”。',
   ],
   [
-    /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/,
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected a whole number from (.*), found '(.*)'\.$/,
+    '错误：选项“$1”应为从$2起的整数，实为“$3”。',
+  ],
+  [
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected a number from (\S+) to (\S+), found '(.*)'\.$/,
+    '错误：选项“$1”应为$2至$3的数，实为“$4”。',
+  ],
+  [
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected i\/n with i from 0 to n − 1, such as 0\/4, found '(.*)'\.$/,
+    '错误：选项“$1”应为 i/n，i 从0至 n − 1，如 0/4，实为“$2”。',
+  ],
+  [
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected key=from\.\.to, such as honour=0\.\.2, found '(.*)'\.$/,
+    '错误：选项“$1”应为 键=起..止，如 honour=0..2，实为“$2”。',
+  ],
+  [
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected an outcome, or one with a bound such as (.*), found '(.*)'\.$/,
+    '错误：选项“$1”应为一项结果，可带界限，如 $2，实为“$3”。',
+  ],
+  [
+    /^error: command-argument value '.*' is invalid for argument '(.*)'\. Expected point\/replicate, such as 17\/3, found '(.*)'\.$/,
+    '错误：参数“$1”应为 点/重复，如 17/3，实为“$2”。',
+  ],
+  [
+    /^error: option '(.*?)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/,
     '错误：选项“$1”的值“$2”无效，可选：$3。',
   ],
   [/^error: too many arguments.*$/, '错误：参数过多。'],

@@ -10,7 +10,7 @@ import {
   type Scenario,
   showProblem,
 } from '@cogov/core'
-import { districtOf } from '@cogov/experiments'
+import { districtOf } from '@cogov/experiments/running'
 import { findPlace, PlaceNotFound } from '@cogov/places'
 import { LineCounter, parseDocument } from 'yaml'
 import { asWrongInput, WrongInput } from './failure.ts'
@@ -182,3 +182,6 @@ function locate(text: string, file: string, path: (string | number)[], message: 
   const { line, col: column } = node?.range ? lineCounter.linePos(node.range[0]) : { line: 1, col: 1 }
   return { file, line, column, path: showPath(path), message }
 }
+
+/** Whether a file, YAML or JSON, is meant to be a study: it varies something, or names a scenario. */
+export const isStudy = (text: string): boolean => /^(factors|scenario)\s*:|^[\s{,]*"(factors|scenario)"\s*:/m.test(text)

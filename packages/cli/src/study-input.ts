@@ -32,9 +32,6 @@ export async function loadStudy(path: string, out?: string): Promise<LoadedStudy
   return { study, folder: out ?? usualFolder(path) }
 }
 
-/** Whether a file, YAML or JSON, is meant to be a study: it varies something, or names a scenario. */
-export const isStudy = (text: string): boolean => /^(factors|scenario)\s*:|^[\s{,]*"(factors|scenario)"\s*:/m.test(text)
-
 /** @throws WrongInput with every mistake in the text and in the scenarios that it names */
 export async function studyOf(text: string, path: string): Promise<Study> {
   const { study, problems } = await readStudy(text, path, async (scenario) => {

@@ -1,5 +1,5 @@
 /** What the commands print, in both languages. What help says is in `help-words.ts`. */
-import { speaker, type Texts } from '@cogov/charts'
+import { speaker, type Texts } from '@cogov/charts/words'
 import type { Design } from '@cogov/experiments'
 import { LANGUAGE } from './language.ts'
 
@@ -55,7 +55,7 @@ export const WORDS = {
     en: '{scenario}: {n} participant-months fewer, for {price} more',
     zh: '{scenario}：参与减少{n}人月，却多花{price}',
   },
-  whoGains: { en: 'Who gains, in points of participation:', zh: '谁受益（参与率，百分点）：' },
+  whoGains: { en: 'Who gains, in points of {outcome}:', zh: '谁受益（{outcome}，百分点）：' },
   worse: { en: 'residents worse off', zh: '境况变差的居民' },
   lowest: { en: 'lowest tenth', zh: '最低十分之一' },
   middle: { en: 'middle', zh: '中间' },
@@ -142,6 +142,18 @@ export const WORDS = {
   },
   keeps: { en: 'Keeps of each run: {outcomes}.', zh: '每次运行保留：{outcomes}。' },
   keepsMonths: { en: 'Keeps month by month: {outcomes}.', zh: '逐月保留：{outcomes}。' },
+
+  // emulate
+  surfaceTitle: { en: '{outcome} over {x} and {y}', zh: '{outcome}随{x}和{y}的变化' },
+  surfaceError: {
+    en: 'Emulated from {points} points, not simulated; leaving one out: error {rmse}, {q2} % of the variance predicted.',
+    zh: '由{points}个点仿真得出，并非模拟；留一法：误差{rmse}，预测方差的{q2}%。',
+  },
+  surfaceHeld: { en: 'At {others}.', zh: '其余因素：{others}。' },
+  surfaceHatched: {
+    en: 'Hatched: too far from what was simulated, so no guess.',
+    zh: '斜线：离所模拟的点太远，不作猜测。',
+  },
 
   // new
   made: { en: 'made: {folder}', zh: '已建立：{folder}' },

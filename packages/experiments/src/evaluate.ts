@@ -2,7 +2,7 @@
 import { didYouMean, OUTCOMES, type Outcome, type Scenario } from '@cogov/core'
 import { districtOf, residentsOf } from './district.ts'
 import { defaultWorkers, runAll, workersFor } from './pool.ts'
-import type { RunResult } from './run.ts'
+import { type RunResult, run } from './run.ts'
 import { mean } from './statistics/moments.ts'
 
 export interface EvaluateOptions {
@@ -36,17 +36,37 @@ export async function evaluateAll<T>(
   for (let from = 0; from < tasks.length; from += BATCH) {
     const batch = tasks.slice(from, from + BATCH)
     let done = from
-    const results = await runAll(batch, {
-      workers: workersFor(workers, batch.length, largest),
-      ...(signal ? { signal } : {}),
-      onResult: () => onProgress?.(++done, tasks.length),
-    })
+    const threads = workersFor(workers, batch.length, largest)
+    const stops = signal ? { signal } : {}
+    const onResult = () => onProgress?.(++done, tasks.length)
+    const results =
+      threads === 1
+        ? await runHere(batch, stops, onResult)
+        : await runAll(batch, { workers: threads, ...stops, onResult })
     for (const result of results) {
       if (!result) throw new Stopped(`stopped after ${kept.length} of ${tasks.length} runs`)
       kept.push(keep(result))
     }
   }
   return kept
+}
+
+/** One thread is this one: to start another takes as long as a hundred small runs. */
+async function runHere(
+  batch: readonly Scenario[],
+  { signal }: { signal?: AbortSignal },
+  onResult: () => void,
+): Promise<(RunResult | undefined)[]> {
+  const results: (RunResult | undefined)[] = batch.map(() => undefined)
+  for (const [n, scenario] of batch.entries()) {
+    if (signal?.aborted) break
+    const result = await run(scenario, signal ? { signal } : {})
+    // A run that was stopped in the middle is none.
+    if (signal?.aborted) break
+    results[n] = result
+    onResult()
+  }
+  return results
 }
 
 /** Mean over the last months of a run; all of them where it is shorter. */

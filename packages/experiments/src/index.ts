@@ -14,18 +14,14 @@ export { type Equity, SMALLEST_HARM } from './comparison/equity.ts'
 export { type Robustness, uncertainParameters } from './comparison/robustness.ts'
 export type { DesignSeries } from './comparison/series.ts'
 export * from './designs/index.ts'
-export { districtOf, residentsOf } from './district.ts'
 export * from './emulation/index.ts'
 export { Stopped } from './evaluate.ts'
-export { requireMemory } from './memory.ts'
 export { defaultWorkers } from './pool.ts'
-export { type Outcomes, type RunOptions, type RunResult, run, type Series } from './run.ts'
+export * from './running.ts'
 export * from './sensitivity/index.ts'
-export { runSharded, worthSharing } from './sharded.ts'
 export * from './statistics/index.ts'
 export { describeOutcomes, type TableFactor, type TableOutcome } from './store/describe.ts'
 export { exportTable, type TableName } from './store/export.ts'
-export { DiskFull, StoreError } from './store/files.ts'
 export {
   type FailedRun,
   type OpenStudy,
@@ -35,7 +31,6 @@ export {
   type TableSeries,
 } from './store/open.ts'
 export { QueryError, type QueryResult, query } from './store/query.ts'
-export { openStore, type Store, type StoredRuns } from './store.ts'
 export { defineStudy, type StudyInput } from './study/define.ts'
 export type { Design } from './study/designs.ts'
 export { type Distribution, type Factor, type Value, valueAt as valueOfFactor } from './study/factors.ts'

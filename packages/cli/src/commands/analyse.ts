@@ -1,25 +1,31 @@
 /** `cogov analyse SCENARIO`: states that keep themselves, and the lever values at which they vanish, from the equations. */
 import { rename, writeFile } from 'node:fs/promises'
+import { nameOf, plain } from '@cogov/charts/words'
+import { didYouMean, OUTCOMES, type Scenario } from '@cogov/core'
 import {
   alongLever,
   type CommunityField,
+  checkField,
   communityField,
+  type FieldCheck,
   type FixedPoint,
-  findLever,
   type LeverAnalysis,
+  outcomesAt,
   requireMemory,
   residentsOf,
-  simulatedTipping,
   statesOf,
 } from '@cogov/experiments'
 import type { Command } from 'commander'
 import { bifurcationDiagram } from '../bifurcation.ts'
 import { asWrongInput, WrongInput } from '../failure.ts'
-import { number, rounded, watch, withQuiet } from '../inference.ts'
+import { listOf, number, rounded, watch, withQuiet } from '../inference.ts'
+import { tell } from '../inference-words.ts'
 import { type Changes, load } from '../input.ts'
+import { LANGUAGE } from '../language.ts'
 import { changesOf, withChanges } from '../options.ts'
 import { print, printJson, remark } from '../print.ts'
 import { table } from '../table.ts'
+import { say } from '../words.ts'
 
 export function addAnalyse(program: Command): void {
   const command = program
@@ -30,11 +36,16 @@ export function addAnalyse(program: Command): void {
     .option('--lever <name>', 'the lever along which states are followed, such as incentives.reward')
     .option('--from <value>', 'where on the lever to begin', number(-1e15, 1e15))
     .option('--to <value>', 'and where to end; its whole range by default', number(-1e15, 1e15))
-    .option('--simulate', 'compare the first tipping point with bisection in simulation')
+    .option('--no-check', 'do not compare states and tipping points with short simulations')
+    .option('--outcome <names>', 'outcomes to show at each state, by commas', listOf, [
+      'trust_in_committee',
+      'identification',
+      'delivery',
+    ])
     .option('--svg <file>', 'draw the bifurcation diagram into this file')
   withQuiet(withChanges(command))
     .description(
-      'Reads the model’s own equations in the mean field: at which participation a community comes to rest, from which the smallest push drives it away, and at which value of a lever a state vanishes. Cases, which are handled one by one, are held at what a simulation of the scenario gives.',
+      'Reads the model’s own equations in the mean field: at which participation a community comes to rest, from which the smallest push drives it away, and at which value of a lever a state vanishes. Cases, which are handled one by one, are held at what a simulation of the scenario gives. In the mean field everybody sees everybody: short simulations say how far that is right here, and a warning where it is not.',
     )
     .addHelpText(
       'after',
@@ -48,7 +59,8 @@ type Options = Changes & {
   lever?: string
   from?: number
   to?: number
-  simulate?: true
+  check: boolean
+  outcome: string[]
   svg?: string
   json?: true
   quiet?: true
@@ -56,48 +68,50 @@ type Options = Changes & {
 
 async function analyseCommand(file: string, options: Options): Promise<void> {
   const { scenario, district } = await load(file, changesOf(options))
-  if (options.lever === undefined && (options.svg !== undefined || options.simulate)) {
-    throw new WrongInput(['--svg and --simulate follow a lever: name it with --lever'])
+  if (options.lever === undefined && options.svg !== undefined) {
+    throw new WrongInput(['--svg follows a lever: name it with --lever'])
   }
   asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
   const where = options.community === undefined ? {} : { community: options.community }
   const found = await watch(options.quiet === true, async () => {
     const community = communityField(scenario, { district, ...where })
     const states = statesOf(community)
-    if (options.lever === undefined) return { community, states }
-    const { from, to } = options
+    const field = community.outcomes()
+    const shown = requireOutcomes(
+      options.outcome,
+      field.outcomes.map(({ name }) => name),
+    )
+    const outcomes = states.map(({ at }) => outcomesAt(field, at))
+    const { lever, from, to } = options
     const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
-    const along = alongLever(community, options.lever, range)
-    const [first] = along.tipping
-    if (!options.simulate || !first) return { community, states, along }
-    const ends = { from: along.points[0]?.lever ?? 0, to: along.points.at(-1)?.lever ?? 1 }
-    const lever = findLever(community, options.lever)
-    const simulated = await simulatedTipping(scenario, community, lever, first, ends).catch((error: Error) => {
-      // That nothing tips in simulation is a result, and no mistake of the user's.
-      if (error instanceof RangeError) return { none: error.message }
-      throw error
-    })
-    return { community, states, along, simulated }
+    const along = lever === undefined ? undefined : alongLever(community, lever, range)
+    const check = options.check ? await checkField(scenario, community, states, along) : undefined
+    return { community, states, shown, outcomes, along, check }
   })
-  const { community, states, along, simulated } = found
-  const title = `${scenario.name}, ${community.community} (simulated)`
-  if (options.svg !== undefined && along) await save(options.svg, bifurcationDiagram(along, title))
-  if (options.json) await printJson({ ...describe(community), states, along, simulated })
-  else if (!options.quiet) {
-    const how = 'In simulation, from the same state and over 20 years'
-    const compared =
-      simulated &&
-      ('at' in simulated
-        ? `${how}, 8 communities like it tip at ${rounded(simulated.at)}.`
-        : `${how}, 8 communities tip: ${simulated.none}.`)
+  const { community, states, outcomes, along, check } = found
+  const title = tell('simulated', { what: `${plain(scenario.name)}, ${community.community}` })
+  if (options.svg !== undefined && along) await save(options.svg, bifurcationDiagram(along, title, check))
+  if (options.json) {
+    const all = states.map((state, n) => ({ ...state, outcomes: outcomes[n] }))
+    await printJson({ ...describe(community), states: all, along, check })
+  } else if (!options.quiet) {
     await print(
       [
-        ...showStates(community, states),
-        ...(along ? ['', ...showLever(along)] : []),
-        ...(compared ? [compared] : []),
+        ...showStates(found),
+        ...(along ? ['', ...showLever(along, check)] : []),
+        ...(check ? showCheck(check, community, scenario) : ['', unchecked(scenario)]),
       ].join('\n'),
     )
   }
+}
+
+/** Those that were asked for; by name and so that a wrong one is told. */
+function requireOutcomes(asked: readonly string[], known: readonly string[]): readonly string[] {
+  const unknown = asked.find((name) => !known.includes(name))
+  if (unknown === undefined) return asked
+  throw new RangeError(
+    `--outcome: '${unknown}' has no mean-field form${didYouMean(unknown, known)}; these have: ${known.join(', ')}`,
+  )
 }
 
 const describe = ({ community, residents, rural }: CommunityField) => ({ community, residents, rural })
@@ -110,33 +124,101 @@ async function save(file: string, text: string): Promise<void> {
   } catch (error) {
     throw new WrongInput([`--svg: ${(error as Error).message}`])
   }
-  remark(`written: ${file}`)
+  remark(say('written', { files: file }))
 }
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
-function showStates({ community, residents, rural }: CommunityField, states: readonly FixedPoint[]): string[] {
+interface Found {
+  community: CommunityField
+  states: readonly FixedPoint[]
+  shown: readonly string[]
+  outcomes: readonly Record<string, number>[]
+  check: FieldCheck | undefined
+}
+
+function showStates({ community: { community, residents, rural }, states, shown, outcomes, check }: Found): string[] {
+  const simulated = check ? [{ title: tell('yearsOn', { n: check.years.state }), right: true }] : []
   return [
-    `${community}, ${rural ? 'a village' : 'an urban community'} of ${residents.toLocaleString('en')} residents (simulated)`,
+    tell('communityIs', { name: community, sort: tell(rural ? 'aVillage' : 'anUrban'), n: residents }),
     '',
     table(
-      [{ title: 'participation', right: true }, { title: 'state' }, { title: 'slope', right: true }],
-      states.map(({ at, stable, slope }) => [percent(at), stable ? 'stable' : 'unstable', slope.toFixed(2)]),
+      [
+        { title: tell('participation'), right: true },
+        { title: tell('state') },
+        { title: tell('slope'), right: true },
+        ...simulated,
+        ...shown.map((name) => ({ title: nameOf(name, LANGUAGE), right: true })),
+      ],
+      states.map(({ at, stable, slope }, n) => {
+        const beside = check?.states.find((one) => one.at === at)
+        return [
+          percent(at),
+          tell(stable ? 'stable' : 'unstable'),
+          slope.toFixed(2),
+          ...(check ? [beside ? percent(beside.simulated) : ''] : []),
+          ...shown.map((name) => showOutcome(name, outcomes[n]?.[name])),
+        ]
+      }),
     ),
     '',
-    'Slope: how much of a small departure is left after everything else has followed; below 1 it dies out.',
+    tell('slopeNote'),
   ]
 }
 
-function showLever({ lever, value, points, tipping }: LeverAnalysis): string[] {
+function showOutcome(name: string, value: number | undefined): string {
+  if (value === undefined) return ''
+  return OUTCOMES.find((one) => one.name === name)?.unit === 'share' ? percent(value) : rounded(value)
+}
+
+function showLever({ lever, value, points, tipping }: LeverAnalysis, check: FieldCheck | undefined): string[] {
   const [from, to] = [points[0]?.lever ?? 0, points.at(-1)?.lever ?? 0]
-  const head = `Along ${lever}, from ${rounded(from)} to ${rounded(to)} (now ${rounded(value)}):`
-  if (tipping.length === 0) return [head, '  no state vanishes or appears.']
+  const head = tell('along', { lever, from: rounded(from), to: rounded(to), now: rounded(value) })
+  if (tipping.length === 0) return [head, tell('noTipping')]
   return [
     head,
     ...tipping.map(({ at, kind, state, to: rest }) => {
-      const after = kind === 'vanishes' && rest !== null ? `; from there participation goes to ${percent(rest)}` : ''
-      return `  at ${rounded(at)} the stable state near ${percent(state)} ${kind}${after}`
+      const after = kind === 'vanishes' && rest !== null ? tell('goesTo', { state: percent(rest) }) : ''
+      const beside = check?.tipping.find((one) => one.at === at)
+      const simulated = !beside
+        ? ''
+        : beside.simulated === null
+          ? tell('tipsNowhere')
+          : tell('tipsAt', { at: rounded(beside.simulated) })
+      return `${tell(kind, { at: rounded(at), state: percent(state) })}${after}${simulated}`
     }),
   ]
 }
+
+/** What the mean field leaves out, in words of this community's network. */
+const seen = ({ network }: Scenario): string =>
+  network.kind === 'complete'
+    ? tell('seesAll')
+    : tell('seesSome', { network: `${network.kind}${'degree' in network ? `, ${network.degree}` : ''}` })
+
+function showCheck(
+  { copies, years, states, tipping, holds }: FieldCheck,
+  { rural }: CommunityField,
+  scenario: Scenario,
+): string[] {
+  const such = tell(rural ? 'villagesLikeIt' : 'urbanLikeIt', { n: copies })
+  const over = { n: years.state, m: years.tipping, such }
+  if (holds) return ['', tell(tipping.length > 0 ? 'fieldHoldsTips' : 'fieldHolds', over)]
+  const left = states.filter((one) => !one.holds)
+  const moved = tipping.filter((one) => !one.holds)
+  return [
+    '',
+    tell('fieldFails', { such }),
+    ...left.map(({ at, simulated }) =>
+      tell('leavesState', { at: percent(at), n: years.state, simulated: percent(simulated) }),
+    ),
+    ...moved.map(({ at, simulated, left: gone }) =>
+      simulated === null
+        ? tell(gone ? 'leavesAll' : 'keepsAll', { at: rounded(at) })
+        : tell('tipsElsewhere', { simulated: rounded(simulated), at: rounded(at), m: years.tipping }),
+    ),
+    tell('goBySimulation', { why: seen(scenario) }),
+  ]
+}
+
+const unchecked = (scenario: Scenario): string => tell('unchecked', { why: seen(scenario) })

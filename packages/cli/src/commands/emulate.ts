@@ -12,11 +12,16 @@ import {
   valueOfFactor,
 } from '@cogov/experiments'
 import { type Command, Option } from 'commander'
-import { rounded, watch, withQuiet } from '../inference.ts'
-import { print, printJson } from '../print.ts'
-import { count } from '../study.ts'
+import { WrongInput } from '../failure.ts'
+import { listOf, rounded, watch, withQuiet } from '../inference.ts'
+import { tell } from '../inference-words.ts'
+import { LANGUAGE } from '../language.ts'
+import { writePictures } from '../picture.ts'
+import { print, printJson, remark } from '../print.ts'
 import { folderOf } from '../study-input.ts'
+import { surfaceDrawing, surfaceFactors } from '../surface.ts'
 import { table } from '../table.ts'
+import { say } from '../words.ts'
 
 export function addEmulate(program: Command): void {
   const command = program
@@ -30,11 +35,17 @@ export function addEmulate(program: Command): void {
         .default('gaussian-process'),
     )
     .addOption(new Option('--best <end>', 'which end is looked for').choices(['largest', 'smallest']))
+    .option('--out <folder>', 'write surface.svg and surface.png into this folder')
+    .option(
+      '--surface <factors>',
+      'draw the outcome over two factors, by commas; those that matter most by default, with --out',
+      listOf,
+    )
   withQuiet(command)
     .description(
       'Learns an outcome from the runs of a study, says how well it predicts runs that it has not seen (leave one out), and proposes where the outcome is best: a point to be simulated. It does not guess beyond the points that were simulated.',
     )
-    .addHelpText('after', '\nExample:\n  $ cogov emulate results/surface --outcome participation')
+    .addHelpText('after', '\nExample:\n  $ cogov emulate results/surface --outcome participation --out figures')
     .action(emulateCommand)
 }
 
@@ -42,6 +53,8 @@ interface Options {
   outcome?: string
   kind: 'gaussian-process' | 'quadratic'
   best?: 'largest' | 'smallest'
+  out?: string
+  surface?: string[]
   json?: true
   quiet?: true
 }
@@ -49,8 +62,11 @@ interface Options {
 async function emulateCommand(path: string, options: Options): Promise<void> {
   const { study, table: read } = await openStudy(await folderOf(path))
   const { outcome = study.goal.outcome, best = study.goal.best } = options
+  if (options.surface && options.out === undefined)
+    throw new WrongInput(['--surface is drawn into a folder: name it with --out'])
   const found = await watch(options.quiet === true, async () => {
-    const { points, outcomes } = dataOf(await read(), outcome)
+    const runs = await read()
+    const { points, outcomes } = dataOf(runs, outcome)
     const emulator =
       options.kind === 'quadratic'
         ? quadratic(points, outcomes)
@@ -59,8 +75,15 @@ async function emulateCommand(path: string, options: Options): Promise<void> {
       if (error instanceof ExtrapolationError) return undefined
       throw error
     })
-    return { emulator, optimum }
+    const over = options.out === undefined ? undefined : surfaceFactors(runs, emulator, options.surface)
+    return { runs, emulator, optimum, over }
   })
+  if (options.out !== undefined && found.over) {
+    // The other factors are where the outcome is best, or else in their middle.
+    const held = found.optimum?.at ?? study.factors.map(() => 0.5)
+    const drawing = surfaceDrawing(found.runs, outcome, found.emulator, found.over, held)
+    for (const path of await writePictures(options.out, [drawing], LANGUAGE)) remark(say('written', { files: path }))
+  }
   const document = {
     outcome,
     best,
@@ -88,28 +111,28 @@ function show(
   const { points, leaveOneOut } = emulator
   const { rmse, q2, coverage } = leaveOneOut
   const lengths = 'lengths' in emulator ? (emulator.lengths as number[]) : undefined
-  const trust = q2 < 0.7 ? ' It predicts badly: simulate more points before relying on it.' : ''
+  const trust = q2 < 0.7 ? tell('learnsBadly') : ''
   const matter =
     lengths &&
     table(
-      [{ title: 'factor' }, { title: 'length', right: true }],
+      [{ title: tell('factor') }, { title: tell('length'), right: true }],
       study.factors.map(({ name }, j) => [name, rounded(lengths[j] ?? Number.NaN)]),
     )
   return [
-    `${outcome} from ${count(points, 'point')}. Leaving one out: error ${rounded(rmse)}, ${(100 * q2).toFixed(1)} % of the variance predicted, ${(100 * coverage).toFixed(0)} % inside their 95 % interval.${trust}`,
-    ...(matter
-      ? [
-          '',
-          matter,
-          '',
-          'Length: over which share of its range a factor has to move for the outcome to forget; long ones hardly matter.',
-        ]
-      : []),
+    `${tell('learns', {
+      ...{ outcome, n: points, rmse: rounded(rmse) },
+      ...{ q2: (100 * q2).toFixed(1), coverage: (100 * coverage).toFixed(0) },
+    })}${trust}`,
+    ...(matter ? ['', matter, '', tell('lengthNote')] : []),
     '',
     optimum
-      ? `${best === 'largest' ? 'Largest' : 'Smallest'} at ${Object.entries(valuesAt(study, optimum))
-          .map(([name, value]) => `${name} ${typeof value === 'number' ? rounded(value) : value}`)
-          .join(', ')}: ${rounded(optimum.mean)} ± ${rounded(1.96 * optimum.sd)} (95 %). A proposal: simulate it.`
-      : 'The best point lies outside of what was simulated: no proposal.',
+      ? tell(best === 'largest' ? 'largestAt' : 'smallestAt', {
+          values: Object.entries(valuesAt(study, optimum))
+            .map(([name, value]) => `${name} ${typeof value === 'number' ? rounded(value) : value}`)
+            .join(tell('listComma')),
+          mean: rounded(optimum.mean),
+          half: rounded(1.96 * optimum.sd),
+        })
+      : tell('outsideAll'),
   ].join('\n')
 }

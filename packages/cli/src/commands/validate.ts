@@ -1,13 +1,12 @@
 /** `cogov validate FILE…`: every mistake of scenario and study files, without simulating anything. */
-import { residentsOf, type Study } from '@cogov/experiments'
+import type { Study } from '@cogov/experiments'
+import { residentsOf } from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { describeScenario } from '../describe.ts'
-import { describeStudy } from '../describe-study.ts'
 import { WrongInput } from '../failure.ts'
-import { type Loaded, load, readText } from '../input.ts'
+import { isStudy, type Loaded, load, readText } from '../input.ts'
 import { print } from '../print.ts'
 import { describePlace } from '../study.ts'
-import { isStudy, studyOf } from '../study-input.ts'
 import { say } from '../words.ts'
 
 export function addValidate(program: Command): void {
@@ -27,7 +26,7 @@ type Valid = Loaded | { file: string; study: Study }
 
 async function validateCommand(files: string[], { brief }: { brief?: true }): Promise<void> {
   for (const valid of await readAll(files)) {
-    const [first = '', ...rest] = 'study' in valid ? wordsOfStudy(valid) : wordsOfScenario(valid)
+    const [first = '', ...rest] = 'study' in valid ? await wordsOfStudy(valid) : wordsOfScenario(valid)
     await print([first, ...(brief ? [] : rest.map((line) => `  ${line}`))].join('\n'))
   }
 }
@@ -39,7 +38,7 @@ async function readAll(files: readonly string[]): Promise<Valid[]> {
   for (const file of files) {
     try {
       const text = await readText(file)
-      valid.push(isStudy(text) ? { file, study: await studyOf(text, file) } : await load(file))
+      valid.push(isStudy(text) ? { file, study: await readStudy(text, file) } : await load(file))
     } catch (error) {
       if (!(error instanceof WrongInput)) throw error
       wrong.push(...error.lines)
@@ -57,7 +56,11 @@ function wordsOfScenario({ file, scenario, district }: Loaded): string[] {
   ]
 }
 
-const wordsOfStudy = ({ file, study }: { file: string; study: Study }): string[] => [
-  say('validStudy', { file, study: study.name }),
-  ...describeStudy(study),
-]
+// What studies need is loaded where there is one: a scenario is checked sooner without it.
+const readStudy = async (text: string, file: string): Promise<Study> =>
+  (await import('../study-input.ts')).studyOf(text, file)
+
+async function wordsOfStudy({ file, study }: { file: string; study: Study }): Promise<string[]> {
+  const { describeStudy } = await import('../describe-study.ts')
+  return [say('validStudy', { file, study: study.name }), ...describeStudy(study)]
+}

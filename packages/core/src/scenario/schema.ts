@@ -150,7 +150,7 @@ const interventions: ListField = {
 }
 
 /** Who decides by degrees has two rules; who has no neighbours has nobody to imitate. */
-const rulesOf = ({ decision, network }: Actor): readonly string[] =>
+export const rulesOf = ({ decision, network }: Actor): readonly string[] =>
   decision ? CHOICE_RULES.map(({ name }) => name).filter((name) => network || name !== 'imitation') : DEGREE_RULES
 
 const decisions: MappingField = {

@@ -20,6 +20,7 @@ import {
 import { districtOf } from '../district.ts'
 import { type Branches, branches, type FixedPoint, fixedPoints } from './fixed-points.ts'
 import { type MeanField, meanField } from './mean-field.ts'
+import { type OutcomeField, outcomeField } from './outcomes.ts'
 
 export interface AnalyseOptions {
   district?: District
@@ -38,6 +39,8 @@ export interface CommunityField {
   /** The community over and over, in one township: to compare with simulation. */
   alike: (copies: number) => District
   field: MeanField
+  /** The field with all that outcomes are read from, which takes longer; made when it is asked for. */
+  outcomes: () => OutcomeField
   /** Columns, as `table.column`, that are held at what a simulation gave. */
   given: ReadonlySet<string>
   /** Levers of the scenario at this community, by `mechanism.lever`. */
@@ -73,17 +76,18 @@ export function communityField(scenario: Scenario, options: AnalyseOptions = {})
       .map((name) => ({ table, name })),
   )
   const given = averages(simulation, unwritten, chosen)
-  const field = meanField({
+  const input = {
     model,
     start,
     tick,
-    rows: (table) => rowsOf(simulation, table, chosen).length,
+    rows: (table: string) => rowsOf(simulation, table, chosen).length,
     members: chosen.residents * scenario.scale,
     given,
     act: 'act',
     held: WHO,
     kinds,
-  })
+  }
+  const field = meanField(input)
   return {
     community: chosen.name,
     residents: Math.max(1, Math.round(chosen.residents * scenario.scale)),
@@ -99,6 +103,7 @@ export function communityField(scenario: Scenario, options: AnalyseOptions = {})
       ],
     }),
     field,
+    outcomes: () => outcomeField(input, written),
     given: new Set(given.keys()),
     levers: leversOf(scenario, given),
   }

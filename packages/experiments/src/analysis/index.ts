@@ -1,4 +1,5 @@
 /** What the equations themselves say: states that keep themselves, and where they vanish. */
+export { checkField, type FieldCheck } from './check.ts'
 export {
   type AnalyseOptions,
   alongLever,
@@ -17,4 +18,5 @@ export {
   type TippingPoint,
 } from './fixed-points.ts'
 export { type MeanField, type MeanFieldInput, meanField } from './mean-field.ts'
-export { type SimulatedTippingOptions, simulatedTipping } from './simulation.ts'
+export { type OutcomeField, outcomesAt } from './outcomes.ts'
+export { NoTipping, type SimulatedTippingOptions, simulatedState, simulatedTipping } from './simulation.ts'

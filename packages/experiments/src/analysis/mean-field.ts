@@ -25,6 +25,8 @@ export interface MeanFieldInput {
   held?: readonly string[]
   /** Kinds of residents, by what each is given at random at the start: 32 by default. */
   kinds?: number
+  /** Columns, as `table.column`, that are wanted beside the act and what it depends on. */
+  also?: readonly string[]
 }
 
 export interface MeanField {
@@ -55,7 +57,7 @@ const MOST_MONTHS = 4000
 const SLOWEST = 40
 
 export function meanField(input: MeanFieldInput): MeanField {
-  const { model, members, given, act, held = [], kinds = 32 } = input
+  const { model, members, given, act, held = [], kinds = 32, also = [] } = input
   const lowest = (model.tables.at(-1) as Model['tables'][number]).name
   const constants = new Map(model.constants.map(({ name, value }) => [name, lanes(1, value)]))
   const columns = new Map<string, Lanes>()
@@ -74,7 +76,9 @@ export function meanField(input: MeanFieldInput): MeanField {
   const machine = { model, lowest, columns, constants, members, act, seen: () => crowd }
   const draws = drawsOf(input.start, lowest, kinds)
   const start = input.start.flatMap((phase) => compilePhase(machine, phase, new Set(given.keys()), draws))
-  const tick = needed(model, input.tick, `${lowest}.${act}`).flatMap((phase) => compilePhase(machine, phase, stay))
+  const tick = needed(model, input.tick, [`${lowest}.${act}`, ...also]).flatMap((phase) =>
+    compilePhase(machine, phase, stay),
+  )
   const acts = columns.get(`${lowest}.${act}`) as Lanes
   const all = [...columns.values()]
   const states = [...columns].flatMap(([key, one]) => (given.has(key) ? [] : [one]))
@@ -276,9 +280,9 @@ function below(tree: Tree): Tree[] {
 
 const namesIn = (tree: Tree): string[] => (tree.kind === 'name' ? [tree.name] : below(tree).flatMap(namesIn))
 
-/** The equations on which an act depends, over as many ticks as it takes: what only counts money is left out. */
-function needed(model: Model, phases: readonly CheckedPhase[], act: string): CheckedPhase[] {
-  const wanted = new Set([act])
+/** The equations on which columns depend, over as many ticks as it takes: of the act, what only counts money is left out. */
+function needed(model: Model, phases: readonly CheckedPhase[], columns: readonly string[]): CheckedPhase[] {
+  const wanted = new Set(columns)
   const keyOf = ({ table, name: phase }: CheckedPhase, { name, kind }: CheckedPhase['equations'][number]) =>
     kind === 'rule'
       ? `${table}.${name}`

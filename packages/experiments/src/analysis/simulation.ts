@@ -1,12 +1,12 @@
 /** The same in simulation: a place is put where its equations stand still, a lever is set, and we see whether it stays. */
-import { applySetting, createSimulation, type Scenario, type Simulation } from '@cogov/core'
+import { applySetting, createSimulation, type District, type Scenario, type Simulation } from '@cogov/core'
 import { bisect, type Crossing } from '../designs/bisection.ts'
 import { mean } from '../statistics/moments.ts'
 import type { CommunityField } from './community.ts'
 import type { TippingPoint } from './fixed-points.ts'
 
 export interface SimulatedTippingOptions {
-  /** Copies of the community that are simulated, 8 by default: their mean participation is looked at. */
+  /** Copies of the community that are simulated, 8 by default and fewer of large ones: their mean participation counts. */
   copies?: number
   /** Months to wait for whether it stays, 240 by default. */
   months?: number
@@ -17,13 +17,24 @@ export interface SimulatedTippingOptions {
   tolerance?: number
 }
 
+/** Communities do the same at both ends of the lever: they have left the state at both, or at neither. */
+export class NoTipping extends RangeError {
+  override readonly name = 'NoTipping'
+  readonly left: boolean
+
+  constructor(left: boolean, message: string) {
+    super(message)
+    this.left = left
+  }
+}
+
 /**
  * Where simulated communities leave a state, by bisection of the lever: they start in the state that the equations say
  * vanishes there, and are looked at after some months.
  *
  * Finite communities leave early, by luck, and where each sees a few neighbours only; small ones more so.
  *
- * @throws RangeError where it stays, or leaves, at both ends
+ * @throws NoTipping where it stays, or leaves, at both ends
  */
 export async function simulatedTipping(
   scenario: Scenario,
@@ -32,7 +43,7 @@ export async function simulatedTipping(
   tipping: TippingPoint,
   options: SimulatedTippingOptions,
 ): Promise<Crossing> {
-  const { copies = 8, months = 240, from, to, tolerance = (to - from) / 60 } = options
+  const { copies = copiesOf(community), months = 240, from, to, tolerance = (to - from) / 60 } = options
   const district = community.alike(copies)
   if (tipping.to === null) throw new RangeError('there is no other state to go to')
   const { field } = community
@@ -41,18 +52,53 @@ export async function simulatedTipping(
   field.set(lever.key, tipping.kind === 'vanishes' ? tipping.low : tipping.high)
   field.reset()
   field.settle(tipping.state)
+  const rests: number[] = []
   const evaluate = async (points: number[][]) =>
     points.map(([value]) => {
-      const changed = { ...applySetting(scenario, `${lever.name}=${value}`), where: [], ticks: months }
-      const simulation = createSimulation(changed, district)
-      startAt(simulation, community)
-      while (simulation.world.tick < months) simulation.step()
-      return mean(Array.from(simulation.recording.series('participation')).slice(-12))
+      rests.push(restOf(applySetting(scenario, `${lever.name}=${value}`), community, district, months))
+      return rests[rests.length - 1]
     })
   const threshold = (tipping.state + tipping.to) / 2
-  const found = await bisect({ evaluate, threshold, low: from, high: to, tolerance })
-  field.set(lever.key, before)
-  return found
+  const rises = tipping.to > tipping.state
+  try {
+    return await bisect({ evaluate, threshold, low: from, high: to, tolerance })
+  } catch (error) {
+    const left = rests[0] >= threshold === rises
+    throw new NoTipping(left, (error as Error).message)
+  } finally {
+    field.set(lever.key, before)
+  }
+}
+
+/**
+ * Where simulated communities are some years after they were put into a state of the equations.
+ *
+ * @param at the state's participation
+ */
+export function simulatedState(
+  scenario: Scenario,
+  community: CommunityField,
+  at: number,
+  options: { copies?: number; months?: number } = {},
+): number {
+  const { copies = copiesOf(community), months = 60 } = options
+  const { field, alike } = community
+  field.reset()
+  field.settle(at)
+  return restOf(scenario, community, alike(copies), months)
+}
+
+/** Large communities take longer and move less by luck: fewer of them tell as much. */
+export const copiesOf = ({ residents }: CommunityField): number =>
+  Math.max(2, Math.min(8, Math.floor(16_000 / residents)))
+
+/** Mean participation of the last year, of communities that start where the field is now. */
+function restOf(scenario: Scenario, community: CommunityField, district: District, months: number): number {
+  const record = { outcomes: ['participation'], townships: false, communities: false }
+  const simulation = createSimulation({ ...scenario, where: [], ticks: months, record }, district)
+  startAt(simulation, community)
+  while (simulation.world.tick < months) simulation.step()
+  return mean(Array.from(simulation.recording.series('participation')).slice(-12))
 }
 
 /** Puts every community where the mean field is; residents are of its kinds in turn, and act as often as these do. */

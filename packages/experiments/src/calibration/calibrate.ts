@@ -15,6 +15,8 @@ export interface CalibrateOptions extends EvaluateOptions {
   observations: readonly Observation[]
   level?: number
   abc?: AbcOptions
+  /** Simulated data sets of the posterior predictive check, 200 by default. */
+  draws?: number
 }
 
 export interface Calibration {
@@ -36,10 +38,10 @@ export interface Calibration {
  * @example (await calibrate(scenario, { parameters: [{ name: 'honour', from: 0, to: 2 }], observations })).summary
  */
 export async function calibrate(scenario: Scenario, options: CalibrateOptions): Promise<Calibration> {
-  const { level = 0.95, observations } = options
+  const { level = 0.95, draws = 200, observations } = options
   const problem = problemOf(scenario, options)
   const posterior = await abcSmc(problem, { seed: scenario.seed, ...options.abc })
-  const check = await predictiveCheck(problem, posterior, { level, seed: scenario.seed })
+  const check = await predictiveCheck(problem, posterior, { draws, level, seed: scenario.seed })
   const cells = observedCells(problem.observed).length
   return {
     posterior,

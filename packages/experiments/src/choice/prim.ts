@@ -39,7 +39,7 @@ export interface Box {
 export interface Prim {
   /** From the whole space to the densest box. */
   trajectory: Box[]
-  /** The box with the most coverage of those dense enough; the densest where none is. */
+  /** The box with the most coverage of those dense enough; the densest where none is: by the cases that boxes are found in. */
   chosen: number
   /** Share of failures among all cases. */
   base: number
@@ -81,12 +81,24 @@ export function prim(cases: readonly Values[], failed: readonly boolean[], optio
   }
   const judgedBy = back.length > 0 ? back : fit
   const trajectory = boxes.map((one) => describe(data, pasted(data, one), judgedBy, level))
-  const dense = trajectory.map((_, b) => b).filter((b) => trajectory[b].density.value >= density)
-  const by = (of: (box: Box) => number) => (a: number, b: number) => of(trajectory[b]) - of(trajectory[a])
-  const chosen =
-    dense.sort(by(({ coverage }) => coverage.value))[0] ??
-    trajectory.map((_, b) => b).sort(by((box) => box.density.value))[0]
+  // Chosen by the cases it was found in, so that what the others say of it is not the luck of having been chosen.
+  const chosen = choose(
+    boxes.map((one) => pasted(data, one)),
+    data,
+    density,
+  )
   return { trajectory, chosen, base: failures / cases.length }
+}
+
+/** Of boxes that are dense enough the one with most failures inside; the densest where none is. */
+function choose(boxes: readonly Found[], data: Data, density: number): number {
+  const densities = boxes.map(({ inside }) => densityOf(data, inside))
+  const failures = boxes.map(({ inside }, b) => densities[b] * inside.length)
+  const most = (among: readonly number[], of: readonly number[]) =>
+    among.reduce((top, b) => (of[b] > of[top] ? b : top), among[0])
+  const all = boxes.map((_, b) => b)
+  const dense = all.filter((b) => densities[b] >= density)
+  return dense.length > 0 ? most(dense, failures) : most(all, densities)
 }
 
 interface Data {

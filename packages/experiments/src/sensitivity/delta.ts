@@ -23,6 +23,10 @@ export interface DeltaIndex {
   factor: string
   /** Corrected for bias; an influence of nothing at all shows as a number near 0, of either sign. */
   delta: number
+  /**
+   * Of the estimate: where it would be for other samples of as many points. Classes and kernels blur, so that the estimate
+   * lies below δ itself where a factor is strong (0.42 for 0.51, of 200 points): good for an order of factors.
+   */
   low: number
   high: number
   /** Without the correction: always above 0. */
@@ -30,6 +34,8 @@ export interface DeltaIndex {
 }
 
 const GRID = 100
+/** The corrected estimate varies so much more than the plain one that is resampled: by simulation, 100 to 200 points. */
+const WIDER = 1.25
 
 /**
  * @throws RangeError where there are not as many outcomes as points, or fewer than 50
@@ -61,7 +67,7 @@ export function delta(
       )
     })
     const value = 2 * raw - mean(found)
-    const half = z * Math.sqrt(variance(found))
+    const half = z * WIDER * Math.sqrt(variance(found))
     return { factor, delta: value, low: value - half, high: value + half, raw }
   })
 }
@@ -106,13 +112,30 @@ function densityOf(values: readonly number[], grid: Float64Array): Float64Array 
   const spread = n > 1 ? Math.sqrt(variance(values)) : 0
   if (spread === 0) return undefined
   const bandwidth = spread * ((n * 3) / 4) ** (-1 / 5)
+  const density = new Float64Array(grid.length)
+  const first = grid[0]
+  // Along an even grid each step multiplies by a factor that itself changes by a fixed one: no exponential for each point.
+  const step = (grid[grid.length - 1] - first) / (grid.length - 1) / bandwidth
+  const bend = Math.exp(-step * step)
+  for (const value of values) {
+    const nearest = Math.max(0, Math.min(grid.length - 1, Math.round((value - first) / bandwidth / step)))
+    const distance = (grid[nearest] - value) / bandwidth
+    const peak = Math.exp(-0.5 * distance * distance)
+    for (const way of [1, -1]) {
+      let [kernel, factor] = [peak, Math.exp(-0.5 * step * step - way * step * distance)]
+      for (let i = nearest; i >= 0 && i < grid.length && kernel > NOTHING; i += way) {
+        if (way === 1 || i < nearest) density[i] += kernel
+        kernel *= factor
+        factor *= bend
+      }
+    }
+  }
   const scale = 1 / (n * bandwidth * Math.sqrt(2 * Math.PI))
-  return grid.map((at) => {
-    let sum = 0
-    for (let i = 0; i < n; i++) sum += Math.exp(-0.5 * ((at - values[i]) / bandwidth) ** 2)
-    return sum * scale
-  })
+  return density.map((sum) => sum * scale)
 }
+
+/** A kernel this small adds nothing to a density that shows. */
+const NOTHING = 1e-18
 
 function trapezoid(values: Float64Array, grid: Float64Array): number {
   let sum = 0

@@ -3,9 +3,11 @@
  * Smirnov distance between all outcomes and those of one slice of the factor. From any sample; also for outcomes that
  * are skewed or have two peaks, of which a variance says little.
  */
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { randomOf } from '../random.ts'
 import { mean, requireLevel } from '../statistics/moments.ts'
 import { median, quantileOfSorted } from '../statistics/quantiles.ts'
+import { pawnInterval } from './pawn-interval.ts'
 import { type PointOutcomes, pointMeans } from './replicates.ts'
 
 export interface PawnOptions {
@@ -15,6 +17,8 @@ export interface PawnOptions {
   level?: number
   /** Dummy factors, random numbers of no influence, whose distances tell what chance shows; 200 by default. */
   dummies?: number
+  /** Resamples for the intervals, 100 by default. */
+  resamples?: number
   seed?: string
 }
 
@@ -22,6 +26,9 @@ export interface PawnIndex {
   factor: string
   /** Kolmogorov–Smirnov distances over the slices, 0 to 1: the usual index is the median. */
   median: number
+  /** Interval of the median: holds the truth at least as often as the level says. */
+  low: number
+  high: number
   mean: number
   least: number
   most: number
@@ -42,34 +49,38 @@ export interface Pawn {
  * @example pawn(points, outcomes, { factors }).indices
  */
 export function pawn(points: readonly (readonly number[])[], outcomes: PointOutcomes, options: PawnOptions): Pawn {
-  const { factors, slices = 10, level = 0.95, dummies = 200, seed = 'pawn' } = options
+  const { factors, slices = 10, level = 0.95, dummies = 200, resamples = 100, seed = 'pawn' } = options
   requireLevel(level)
   requireSample(points, outcomes, 5 * slices)
   const means = pointMeans(outcomes)
   const sorted = Float64Array.from(means).sort()
   const random = randomOf(seed, 'pawn dummies')
-  const chance = Array.from({ length: dummies }, () =>
-    median(
-      distances(
-        means.map(() => random.uniform()),
-        means,
-        sorted,
-        slices,
-      ),
-    ),
-  ).sort((a, b) => a - b)
-  const threshold = quantileOfSorted(chance, level)
-  const indices = factors.map((factor, j): PawnIndex => {
-    const found = distances(
-      points.map((point) => point[j]),
-      means,
-      sorted,
+  const distances = (slice: readonly number[], values: readonly number[], all: Float64Array) =>
+    Array.from({ length: slices }, (_, one) => values.filter((_, n) => slice[n] === one)).flatMap((inside) =>
+      inside.length > 0 ? [kolmogorovSmirnov(Float64Array.from(inside).sort(), all)] : [],
+    )
+  const chance = Array.from({ length: dummies }, () => {
+    const dummy = slicesOf(
+      means.map(() => random.uniform()),
       slices,
     )
+    return median(distances(dummy, means, sorted))
+  }).sort((a, b) => a - b)
+  const threshold = quantileOfSorted(chance, level)
+  const indices = factors.map((factor, j): PawnIndex => {
+    const slice = slicesOf(
+      points.map((point) => point[j]),
+      slices,
+    )
+    const found = distances(slice, means, sorted)
     const middle = median(found)
+    const index = (own: readonly number[], values: readonly number[]) =>
+      median(distances(own, values, Float64Array.from(values).sort()))
+    const resampling = { z: normalQuantile((1 + level) / 2, 0, 1), resamples, random: randomOf(seed, `pawn ${factor}`) }
     return {
       factor,
       median: middle,
+      ...pawnInterval(slice, means, index, resampling),
       mean: mean(found),
       least: Math.min(...found),
       most: Math.max(...found),
@@ -87,18 +98,11 @@ export function requireSample(points: readonly unknown[], outcomes: PointOutcome
   if (points.length < least) throw new RangeError(`at least ${least} points are expected, found ${points.length}`)
 }
 
-function distances(
-  factor: readonly number[],
-  outcomes: readonly number[],
-  sorted: Float64Array,
-  slices: number,
-): number[] {
+/** Which of the slices, with as many points each, a value lies in; −1 for the largest. */
+function slicesOf(factor: readonly number[], slices: number): number[] {
   const order = factor.toSorted((a, b) => a - b)
   const edges = Array.from({ length: slices + 1 }, (_, s) => quantileOfSorted(order, s / slices))
-  return edges.slice(1).flatMap((edge, s) => {
-    const inside = outcomes.filter((_, n) => factor[n] >= edges[s] && factor[n] < edge)
-    return inside.length > 0 ? [kolmogorovSmirnov(Float64Array.from(inside).sort(), sorted)] : []
-  })
+  return factor.map((value) => edges.findLastIndex((edge, s) => s < slices && value >= edge && value < edges[s + 1]))
 }
 
 /** Largest distance between two distribution functions, of sorted samples. */

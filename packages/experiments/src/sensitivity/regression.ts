@@ -4,7 +4,7 @@
  */
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'
 import { randomOf } from '../random.ts'
-import { mean, ranks, requireLevel } from '../statistics/moments.ts'
+import { ranks, requireLevel } from '../statistics/moments.ts'
 import { quantileOfSorted } from '../statistics/quantiles.ts'
 import { requireSample } from './pawn.ts'
 import { type PointOutcomes, pointMeans } from './replicates.ts'
@@ -65,16 +65,11 @@ function solve(
   weights: Uint32Array,
 ): { coefficients: number[]; r2: number } | undefined {
   const k = columns.length - 1
-  const centred = columns.map((column) => centre(column, weights))
-  const dot = (a: Float64Array, b: Float64Array) => {
-    let sum = 0
-    for (let i = 0; i < a.length; i++) sum += a[i] * b[i]
-    return sum
-  }
-  const norms = centred.map((column) => Math.sqrt(dot(column, column)))
+  const products = productsOf(columns, weights)
+  const norms = products.map((row, a) => Math.sqrt(row[a]))
   if (norms[k] === 0) return { coefficients: new Array<number>(k).fill(0), r2: 0 }
   if (norms.some((norm) => norm === 0)) return undefined
-  const correlation = (a: number, b: number) => dot(centred[a], centred[b]) / (norms[a] * norms[b])
+  const correlation = (a: number, b: number) => products[a][b] / (norms[a] * norms[b])
   const between = Matrix.zeros(k, k)
   for (let a = 0; a < k; a++) {
     for (let b = a; b < k; b++) {
@@ -90,8 +85,19 @@ function solve(
   return { coefficients, r2: coefficients.reduce((sum, value, j) => sum + value * withOutcome[j], 0) }
 }
 
-/** Square roots of the weights times the distances from the weighted mean, so that products are weighted sums. */
-function centre(column: readonly number[], weights: Uint32Array): Float64Array {
-  const middle = mean(column.map((value, i) => value * weights[i]))
-  return Float64Array.from(column, (value, i) => Math.sqrt(weights[i]) * (value - middle))
+/** Weighted sums of products of distances from the weighted means; those on and above the diagonal. */
+function productsOf(columns: readonly (readonly number[])[], weights: Uint32Array): Float64Array[] {
+  const count = weights.reduce((sum, weight) => sum + weight, 0)
+  const means = columns.map((column) => column.reduce((sum, value, i) => sum + value * weights[i], 0) / count)
+  const products = columns.map(() => new Float64Array(columns.length))
+  const away = new Float64Array(columns.length)
+  for (let i = 0; i < weights.length; i++) {
+    if (weights[i] === 0) continue
+    for (let a = 0; a < columns.length; a++) away[a] = columns[a][i] - means[a]
+    for (let a = 0; a < columns.length; a++) {
+      const own = weights[i] * away[a]
+      for (let b = a; b < columns.length; b++) products[a][b] += own * away[b]
+    }
+  }
+  return products
 }

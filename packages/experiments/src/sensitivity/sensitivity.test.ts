@@ -233,6 +233,47 @@ describe('intervals of indices hold the truth as often as they say', () => {
   })
 })
 
+describe('intervals of what is not unbiased say what they hold', () => {
+  const trials = (times: number, n: number, normal: boolean) =>
+    Array.from({ length: times }, (_, k) => {
+      const random = randomOf(`biased ${k}`, 'test')
+      const draw = () => (normal ? random.normal() : random.uniform())
+      return Array.from({ length: n }, () => [draw(), draw(), draw()])
+    })
+
+  it('PAWN: the truth, at least as often as they say, also of a dummy', () => {
+    // y = 2a + b, uniform, ten slices: by a sample of 200,000. The dummy's truth is 0.
+    const truth = [0.476, 0.136, 0]
+    const held = [0, 0, 0]
+    const all = trials(40, 150, false)
+    for (const points of all) {
+      const outcomes = points.map(([a, b]) => 2 * a + b)
+      const { indices } = pawn(points, outcomes, { factors: names(3), resamples: 40, dummies: 2 })
+      indices.forEach(({ low, high, median }, j) => {
+        if (low <= truth[j] && truth[j] <= high) held[j]++
+        expect(low <= median && median <= high).toBe(true)
+      })
+    }
+    for (const count of held) expect(count / all.length).toBeGreaterThan(0.95 - 3.3 * Math.sqrt((0.95 * 0.05) / 40))
+  })
+
+  it('delta: the mean of estimates from as many points, which lies below δ where a factor is strong', () => {
+    const all = trials(40, 100, true).map((points) =>
+      delta(
+        points,
+        points.map(([a, b]) => 2 * a + b),
+        { factors: names(3), resamples: 40 },
+      ),
+    )
+    for (const j of [0, 1, 2]) {
+      const mean = all.reduce((sum, found) => sum + found[j].delta, 0) / all.length
+      const held = all.filter((found) => found[j].low <= mean && mean <= found[j].high).length
+      expect(held / all.length).toBeGreaterThan(0.95 - 3.3 * Math.sqrt((0.95 * 0.05) / 40))
+      if (j === 0) expect(mean).toBeLessThan(0.5055)
+    }
+  })
+})
+
 describe('what is wrong is named', () => {
   it('a design that is none, outcomes that are no numbers, factors that are the same', () => {
     expect(() => sobolIndices([1, 2, 3], { factors: ['a'] })).toThrow('a multiple of 2·1 + 2 = 4 is expected')

@@ -1,0 +1,122 @@
+/**
+ * V23 on the governance model itself: a place is simulated with parameters drawn from the prior, a third of what it gives is
+ * blotted out, and the calibration, which sees the rest, has to find the parameters again. Over many places, its intervals
+ * have to hold them as often as they say (Talts et al. 2018).
+ *
+ *   node examples/inference/recover.js          5 places, half a minute
+ *   node examples/inference/recover.js full     60 places, a quarter of an hour
+ */
+import { pathToFileURL } from 'node:url'
+import { applySetting, DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, Draws, keyOf } from '@cogov/core'
+import { calibrate, readObservations, run, summarisePosterior } from '@cogov/experiments'
+
+/** What is looked for: a lever, how strongly people reciprocate, and what trust they begin with. */
+export const UNKNOWN = [
+  { name: 'incentives.recognition', from: 0, to: 1 },
+  { name: 'parameters.reciprocity_strength', from: 0.4, to: 2.4 },
+  { name: 'parameters.trust_prior', from: 0.2, to: 0.8 },
+]
+export const OUTCOMES = ['participation', 'trust_in_committee', 'identification']
+const MONTHS = [1, 2, 3, 4, 6, 8, 10, 12]
+export const LEVELS = [0.95, 0.8]
+
+/** @param {string} seed @param {string} purpose */
+const randomOf = (seed, purpose) => new Draws({ ...keyOf(seed), blockKey: 0, blockStream: 0 }, 0, purpose)
+
+/** A village and an urban community, small enough that a run takes some milliseconds. */
+/** @type {import('@cogov/core').Scenario} */
+export const SCENARIO = {
+  ...DEFAULT_SCENARIO,
+  name: 'strength unknown (simulated)',
+  place: { ...DEFAULT_SYNTHETIC, townships: 1, communities: 2, residents: 60, rural: 0.5 },
+  ticks: 12,
+}
+
+/**
+ * What a place with known parameters gives, as a table with about a third of its cells empty.
+ * @param {readonly number[]} truth @param {string} seed
+ */
+export async function observe(truth, seed) {
+  const known = UNKNOWN.reduce((so, { name }, k) => applySetting(so, `${name}=${truth[k]}`), { ...SCENARIO, seed })
+  const { outcomes } = await run(known)
+  const blots = randomOf(seed, 'cells that nobody measured')
+  const rows = MONTHS.map((tick) =>
+    [tick, ...OUTCOMES.map((name) => (blots.uniform() < 1 / 3 ? '' : outcomes[name].values[tick]))].join(),
+  )
+  return [['tick', ...OUTCOMES].join(), ...rows].join('\n')
+}
+
+/**
+ * Places with parameters drawn from the prior, each calibrated from its own table.
+ * @param {{ places: number, particles: number, simulations: number, workers?: number, first?: number }} effort
+ */
+export async function recover({ places, particles, simulations, workers, first = 0 }) {
+  const found = []
+  for (let k = first; k < first + places; k++) {
+    const prior = randomOf(`place ${k}`, 'prior')
+    const truth = UNKNOWN.map(({ from, to }) => from + (to - from) * prior.uniform())
+    const observations = readObservations(await observe(truth, `place ${k}`), `place ${k}`)
+    const scenario = { ...SCENARIO, seed: `calibration ${k}` }
+    const { posterior, missing, summary } = await calibrate(scenario, {
+      parameters: UNKNOWN,
+      observations,
+      abc: { particles, simulations },
+      draws: 20,
+      ...(workers ? { workers } : {}),
+    })
+    const learnt = summary.parameters.map((one) => one.learnt)
+    const medians = summary.parameters.map(({ median }) => median)
+    const held = LEVELS.map((level) =>
+      summarisePosterior(posterior, level).parameters.map(({ low, high }, j) => low <= truth[j] && truth[j] <= high),
+    )
+    found.push({ truth, medians, learnt, held, missing, cells: observations.length })
+  }
+  return found
+}
+
+/**
+ * How often intervals held, beside what chance allows; how far medians lie from the truth, in widths of the prior.
+ * @param {Awaited<ReturnType<typeof recover>>} found
+ */
+export function coverageOf(found) {
+  const trials = found.length * UNKNOWN.length
+  const levels = LEVELS.map((level, l) => {
+    const held = found.reduce((sum, one) => sum + one.held[l].filter(Boolean).length, 0)
+    // 3.3 binomial errors, and 0.01 for a posterior of some hundred points; parameters of one place count as independent.
+    const band = 3.3 * Math.sqrt((level * (1 - level)) / trials) + 0.01
+    return { level, held, trials, ok: Math.abs(held / trials - level) <= band }
+  })
+  const parameters = UNKNOWN.map(({ name, from, to }, j) => {
+    const off = found.map(({ truth, medians }) => Math.abs(truth[j] - medians[j]) / (to - from))
+    const mean = (/** @type {number[]} */ values) => values.reduce((sum, value) => sum + value, 0) / values.length
+    return { name, off: mean(off), learnt: mean(found.map(({ learnt }) => learnt[j])) }
+  })
+  const [missing, cells] = [
+    found.reduce((sum, one) => sum + one.missing, 0),
+    found.reduce((sum, one) => sum + one.cells, 0),
+  ]
+  return { levels, parameters, missing: missing / cells, ok: levels.every(({ ok }) => ok) }
+}
+
+/** @param {ReturnType<typeof coverageOf>} coverage */
+export const linesOf = ({ levels, parameters, missing }) => [
+  ...levels.map(
+    ({ level, held, trials, ok }) =>
+      `${held} of ${trials} intervals of ${100 * level} % hold the parameter that made the data (${((100 * held) / trials).toFixed(1)} %)${ok ? '' : ' ✗'}`,
+  ),
+  ...parameters.map(
+    ({ name, off, learnt }) =>
+      `${name}: median off by ${(100 * off).toFixed(0)} % of its range on average (25 % where data say nothing); ${(100 * learnt).toFixed(0)} % of the variance learnt`,
+  ),
+  `${(100 * missing).toFixed(0)} % of the cells were missing`,
+]
+
+export const EFFORTS = {
+  reduced: { places: 5, particles: 60, simulations: 400, workers: 1 },
+  full: { places: 60, particles: 80, simulations: 600, workers: 1 },
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const effort = process.argv[2] === 'full' ? EFFORTS.full : EFFORTS.reduced
+  console.log(linesOf(coverageOf(await recover(effort))).join('\n'))
+}

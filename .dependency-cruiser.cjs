@@ -62,9 +62,10 @@ module.exports = {
     },
     {
       name: 'runs-anywhere',
-      comment: 'core, places and charts run in browsers and workers as well: no node:* modules.',
+      comment:
+        'core, places and charts run in browsers and workers as well: no node:* modules but where Node alone looks.',
       severity: 'error',
-      from: { path: '^packages/(core|places|charts)/src/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/(core|places|charts)/src/', pathNot: '(\\.test|-in-node)\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

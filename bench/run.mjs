@@ -1,6 +1,6 @@
 // Measures the engine, prints ratios of one run, and says which targets were reached. It is a measurement and no test:
 // the exit code is 0 also where a target was missed.
-//   npm run bench                                all parts but beijing and study, which take minutes
+//   npm run bench                                all parts but beijing, study and overhead, which take minutes
 //   npm run bench -- --only native,flat          these
 //   npm run bench -- --json FILE                 writes what was measured, too
 import { writeFileSync } from 'node:fs'
@@ -13,6 +13,7 @@ import { besideChromium } from './chromium.mjs'
 import { participation, setup, warmWorld } from './engine.mjs'
 import { alternate, median, ratio, summary } from './measure.mjs'
 import { buildNative, findCompiler } from './native.mjs'
+import { overheadTurn } from './overhead.mjs'
 import { machine, Report } from './report.mjs'
 import { benchDistrict, benchScenario } from './scenario.mjs'
 import { runStudy } from './study.mjs'
@@ -21,10 +22,13 @@ import { pace } from './workers.mjs'
 const MILLION = 1_000_000
 
 /** @type {Record<string, () => Promise<void> | void>} */
-const parts = { memory, native, flat, workers, chromium, beijing, study }
+const parts = { memory, native, flat, workers, chromium, overhead, beijing, study }
+
+/** Parts that are measured only when asked for. */
+const SLOW = ['beijing', 'study', 'overhead']
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
-const chosen = values.only?.split(',') ?? Object.keys(parts).filter((name) => name !== 'beijing' && name !== 'study')
+const chosen = values.only?.split(',') ?? Object.keys(parts).filter((name) => !SLOW.includes(name))
 const unknown = chosen.filter((name) => !(name in parts))
 if (unknown.length > 0) {
   console.error(`No part is called ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}.`)
@@ -54,15 +58,25 @@ function memory() {
   report.figure(`  the dearest, ${dearest.name}`, dearest.buildMs, 'ms', { atMost: 2 })
 }
 
-/** A study of many runs: what it costs beside them, and whether its memory grows with them. */
+/** A study of many runs: its time, its memory, what it costs beside them, and whether its memory grows with them. */
 async function study() {
-  const few = await runStudy(20)
-  const many = await runStudy(1000)
+  const few = await runStudy([20, 100])
+  const many = await runStudy([1000, 100])
   report.figure(`a study of ${many.runs} runs of 2,000 residents × 60 months`, many.took / 1000, 's')
   report.figure('  a run', many.each, 'ms')
-  report.figure('  beside the runs', (100 * many.overhead) / (many.took * many.workers), '%', { atMost: 5 })
+  report.figure('  beside the runs', 100 * many.beside, '%')
   report.figure(`  memory, over that of ${few.runs} runs`, many.memory / few.memory, '×', { atMost: 1.25 })
   report.figure('  memory', many.memory / 1e6, 'MB')
+}
+
+/** What a study costs beside runs of about 50 ms, in processor time. */
+function overhead() {
+  const turns = Array.from({ length: 5 }, () => overheadTurn(10, 40, 700))
+  report.figure('a run of 14,000 residents × 60 months alone', summary(turns.map(({ alone }) => alone)), 'ms')
+  report.figure('  in a study', summary(turns.map(({ inStudy }) => inStudy)), 'ms')
+  const shares = turns.map(({ alone, inStudy }) => 100 * (1 - alone / inStudy))
+  report.figure('  share that is not the run’s', summary(shares), '%', { atMost: 5 })
+  report.figure('  to start a study', summary(turns.map(({ start }) => start)), 'ms')
 }
 
 function total(/** @type {Record<string, number | string>[]} */ items, /** @type {string} */ name) {

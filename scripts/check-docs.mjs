@@ -25,6 +25,9 @@ import { root, run } from './steps.mjs'
 // The two commands of the README are run as a whole elsewhere; a clone is where we are already.
 const runElsewhere = /^\s*(npm (start|test|ci|install)\b(?!.*--only)|git clone\b|cd cogov\b)/
 
+// Of npx only what it finds is run: npx itself takes longer than many a command, and scripts/contributing.mjs goes through it.
+const directly = 'npx() { local tool=$1; shift; "$COPY/node_modules/.bin/$tool" "$@"; }'
+
 /** As a user of the published packages would have it: no "source" condition, so what counts is dist. */
 const snippetConfig = {
   extends: '../tsconfig.base.json',
@@ -90,7 +93,8 @@ async function runShell(where, code) {
   const lines = code.split('\n').map((line) => line.replace(/^\$ /, ''))
   const script = lines.map((line) => (runElsewhere.test(line) ? ':' : line)).join('\n')
   const trap = `trap 'echo "in: $BASH_COMMAND"' ERR`
-  const { ok, output } = await run(['bash', '-euo', 'pipefail', '-c', `${trap}\n${script}`], { cwd: copy })
+  const start = `${directly}\n${trap}\n${script}`
+  const { ok, output } = await run(['bash', '-euo', 'pipefail', '-c', start], { cwd: copy, env: { COPY: copy } })
   if (!ok) problems.push(`${where} failed\n${output}`)
 }
 

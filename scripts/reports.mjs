@@ -1,8 +1,9 @@
 // Makes reports as a policy team would, and looks at each in Chromium: widths, themes, languages, keyboard, what a screen
 // reader hears, print, hostile names. What is seen there is checked, not the text of the file.
 //   node scripts/reports.mjs [FOLDER]    keeps the reports, and a picture of each, in the folder
+// The reports of the first comparison and of a study are left in examples/reports, to be looked at.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +19,7 @@ const THEMES = /** @type {const} */ (['light', 'dark'])
 const HOSTILE = `<img src=x onerror=document.title='run'><script>document.title='run'</script> ${'very '.repeat(12)}long =1+1`
 
 const MAIN = ['pinggu', 'study']
+const LEFT = 'examples/reports'
 
 const keep = process.argv[2]
 const folder = keep ?? mkdtempSync(join(tmpdir(), 'cogov-reports-'))
@@ -34,6 +36,7 @@ function check(holds, problem) {
 const found = await findChromium()
 if (!found) process.exit(1)
 mkdirSync(folder, { recursive: true })
+mkdirSync(LEFT, { recursive: true })
 const browser = await chromium.launch({
   executablePath: found.path,
   args: chromiumFlags,
@@ -46,6 +49,7 @@ try {
     for (const language of LANGUAGES) {
       const file = join(folder, `${name}-${language}.html`)
       if (!(await cogov('report', made, '--out', file, '--lang', language))) continue
+      if (MAIN.includes(name)) copyFileSync(file, join(LEFT, `${name}-${language}.html`))
       await look(name, file, language)
     }
   }

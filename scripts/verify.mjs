@@ -165,10 +165,10 @@ async function runRecovery() {
 
 async function runBatteries() {
   if (!hasDieharder()) return { ok: true, lines: ['dieharder is not installed: its battery was left out'] }
-  const { run: count, weak, failed: bad } = await batteries({ quick: false })
+  const { run: count, weak, failed: bad, by } = await batteries({ quick: false })
   return {
     ok: bad.length === 0,
-    lines: [`dieharder: ${count} results, ${weak} weak at first, ${bad.length} failed`, ...bad],
+    lines: [`${by.join(' and ')}: ${count} results, ${weak} weak at first, ${bad.length} failed`, ...bad],
   }
 }
 

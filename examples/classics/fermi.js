@@ -19,13 +19,12 @@ export const fermi = {
     c: number('payoff of B against A', 1, [-100, 100]),
     d: number('payoff of B against B', 1, [-100, 100]),
     replicates: whole('populations', 5000, [1, 1e6]),
-    revision: number('share who revise in a tick; the theory has one after the other', 0.02, [0.001, 1]),
   },
   run(options, seed) {
-    const { N, beta, a, b, c, d, replicates, revision } = options
+    const { N, beta, a, b, c, d, replicates } = options
     const payoff = `act > 0.5 ? ((${a}) * (sum(act) - 1) + (${b}) * (N - sum(act))) / (N - 1) : ((${c}) * sum(act) + (${d}) * (N - sum(act) - 1)) / (N - 1)`
-    const share = fixation({ N, replicates, payoff, strength: beta, revision, most: 2e6, seed })
-    return [proportion('probability that A takes over', probability(options), share, replicates, revision / 2)]
+    const share = fixation({ N, replicates, payoff, strength: beta, most: 2e6, seed })
+    return [proportion('probability that A takes over', probability(options), share, replicates)]
   },
   figure(options, seed) {
     const betas = [0, 0.1, 0.25, 0.5, 0.75, 1]

@@ -16,11 +16,10 @@ export const moran = {
     N: whole('individuals', 100, [2, 1000]),
     r: number('relative fitness of the mutant', 1.1, [0.1, 100]),
     replicates: whole('populations', 2000, [1, 1e6]),
-    revision: number('share who revise in a tick; the theory has one after the other', 0.02, [0.001, 1]),
   },
-  run({ N, r, replicates, revision }, seed) {
-    const share = fixation({ N, replicates, payoff: 'act', strength: Math.log(r), revision, most: 1e8, seed })
-    return [proportion('probability that the mutant takes over', probability(N, r), share, replicates, revision / 2)]
+  run({ N, r, replicates }, seed) {
+    const share = fixation({ N, replicates, payoff: 'act', strength: Math.log(r), most: 1e8, seed })
+    return [proportion('probability that the mutant takes over', probability(N, r), share, replicates)]
   },
   figure(options, seed) {
     const rs = [0.9, 0.95, 1, 1.05, 1.1, 1.2, 1.35, 1.5]

@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkedPhases, isVisit, LIBRARY, parseEquation, START, TICK } from '@cogov/core'
+import { paletteCss } from '@cogov/charts'
+import { readScenario } from '@cogov/core'
 import { districtOf } from '@cogov/experiments'
 import { committeeNames, findPlace } from '@cogov/places'
 import { defineConfig, type Plugin } from 'vite'
 import { shortName } from './src/engine/short-name.ts'
 import { PRESET_PLACES } from './src/preset-places.ts'
+import { PRESETS } from './src/presets.ts'
 
 /** The places of the presets, so that the page need not load the table of all China to begin. */
 function places(): Plugin {
@@ -29,44 +31,41 @@ function places(): Plugin {
   }
 }
 
-type Tree = ReturnType<typeof parseEquation>
-type Packed = number | string | Packed[]
-
-/** The library's equations, parsed, so that the page begins without mathjs. */
-function equations(): Plugin {
+/** mathjs comes when it is needed. */
+function mathjs(): Plugin {
   const shim = join(import.meta.dirname, 'src/engine/mathjs.ts')
   return {
-    name: 'equations',
+    name: 'mathjs',
+    enforce: 'pre',
+    resolveId: (id, importer) => (id === 'mathjs/number' && importer !== shim ? shim : null),
+  }
+}
+
+/** The first preset as a value, and yaml only when a text is met. */
+function firstScenario(): Plugin {
+  const shim = join(import.meta.dirname, 'src/engine/yaml.ts')
+  return {
+    name: 'first scenario',
     enforce: 'pre',
     resolveId(id, importer) {
-      if (id === 'virtual:equations') return '\0equations'
-      return id === 'mathjs/number' && importer !== shim ? shim : null
+      if (id === 'virtual:first') return '\0first'
+      return id === 'yaml' && importer !== shim ? shim : null
     },
     load(id) {
-      if (id !== '\0equations') return null
-      const phases = checkedPhases(LIBRARY, [...START, ...TICK.filter(isVisit)])
-      const nodes = phases.flatMap((phase) => phase.equations.map(({ text }) => [text, packed(parseEquation(text))]))
-      return `export const NODES = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(nodes)))})`
+      if (id !== '\0first') return null
+      const { scenario, problems } = readScenario(PRESETS[0]?.yaml ?? '', 'the first preset')
+      if (!scenario) throw new Error(problems[0]?.message)
+      return `export const FIRST = ${JSON.stringify(scenario)}`
     },
   }
 }
 
-function packed(tree: Tree): Packed {
-  switch (tree.kind) {
-    case 'number':
-      return tree.value
-    case 'name':
-      return tree.name
-    case 'negate':
-      return ['-', packed(tree.of)]
-    case 'not':
-      return ['not', packed(tree.of)]
-    case 'binary':
-      return [tree.operator, packed(tree.left), packed(tree.right)]
-    case 'call':
-      return [tree.name, ...tree.args.map(packed)]
-    case 'choose':
-      return ['?', packed(tree.condition), packed(tree.then), packed(tree.otherwise)]
+/** The colours that charts and reports have, before the page's own style. */
+function palette(): Plugin {
+  return {
+    name: 'palette',
+    enforce: 'pre',
+    transform: (code, id) => (id.endsWith('/page/style.css') ? `${paletteCss()}\n${code}` : null),
   }
 }
 
@@ -92,9 +91,9 @@ function offline(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [equations(), places(), offline()],
+  plugins: [mathjs(), firstScenario(), palette(), places(), offline()],
   resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-  worker: { format: 'es', plugins: () => [equations(), places()] },
+  worker: { format: 'es', plugins: () => [mathjs(), firstScenario(), places()] },
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-// A study on a real Slurm, whose shard, step daemon and controller are killed on the way; its files must be those of an
+// A study on a real Slurm that chooses its points as it goes, whose shard, step daemon and controller are killed on the way; its files must be those of an
 // undisturbed study on this machine. Starts Slurm where that can be had (Debian, root); says so where it cannot.
 //   node scripts/slurm/test.mjs
 
@@ -26,7 +26,8 @@ const study = defineStudy({
   name: 'on Slurm',
   scenario: { ...DEFAULT_SCENARIO, name: 'base', place },
   factors: [{ factor: 'incentives.reward', from: 0, to: 2 }],
-  design: { kind: 'sobol', points: 96 },
+  // Two stages: a job array for each.
+  design: { kind: 'phase-diagram', cells: 48, depth: 1, change: 0 },
   replicates: 2,
   outcomes: ['participation'],
   series: ['delivery'],

@@ -1,6 +1,9 @@
-/** How often one mutant takes over a population in which everybody now and then compares with another and may imitate. */
+/** How often one mutant takes over a population in which one after the other compares with another and may imitate. */
 import { imitation } from '@cogov/core'
 import { crowd, rule, total } from './crowd.js'
+
+/** A tick is one individual's turn, drawn for each population. */
+const ITS_TURN = 'turn >= place ? (turn < place + 1 ? 1 : 0) : 0'
 
 /** Populations that run side by side; each is begun anew as soon as it is decided. */
 const LANES = 100
@@ -11,31 +14,32 @@ const LANES = 100
  * @param {number} options.replicates populations to be decided
  * @param {string} options.payoff equation of what an individual earns, `act` being 1 for mutants
  * @param {number} options.strength of selection
- * @param {number} options.revision share who revise in a tick
  * @param {number} options.most ticks before it gives up
  * @param {string} options.seed
  * @returns share that the mutants took over
  * @throws RangeError where populations stay mixed
  */
-export function fixation({ N, replicates, payoff, strength, revision, most, seed }) {
+export function fixation({ N, replicates, payoff, strength, most, seed }) {
   const lanes = Math.min(LANES, replicates)
-  const { tick, actors, groups, world } = crowd({
+  const { tick, actors, groups, fill, world } = crowd({
     groups: lanes,
     size: N,
-    columns: ['act', 'payoff'],
-    group: ['mutants'],
-    constants: { strength, revision, N },
+    columns: ['act', 'payoff', 'place'],
+    group: ['mutants', 'turn'],
+    constants: { strength, N },
     phases: [
+      { of: 'group', do: [rule('turn', 'N * draw')] },
       { do: [rule('payoff', payoff)] },
       {
         do: [
-          ...imitation({ act: 'act', payoff: 'payoff', strength: 'strength', revision: 'revision', error: '0' }),
+          ...imitation({ act: 'act', payoff: 'payoff', strength: 'strength', revision: ITS_TURN, error: '0' }),
           total('mutants', 'sum(act)'),
         ],
       },
     ],
     seed,
   })
+  fill('place', (place) => place)
   const acts = Array.from({ length: lanes }, (_, k) => actors('act', k))
   for (const act of acts) act[0] = 1
   // Each lane has its own number of populations to decide, so that no lane's speed weighs in the result.

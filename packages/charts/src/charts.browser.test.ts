@@ -72,15 +72,19 @@ describe.each(cases)('in $language at $width pixels', ({ language, width }) => {
 })
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  it.each(['light', 'dark'])('a page of all charts in the %s theme has no violation known to axe', async (theme) => {
-    const figures = Object.entries(draws).map(([name, draw]) =>
-      figure(name, language === 'zh' ? '数据表' : 'Data as a table', (width, id) => draw(width, { language, id })),
-    )
-    show(figures.join(''), language, theme)
-    for (const details of document.querySelectorAll('details')) details.open = true
-    const { violations } = await axe.run(document.body, { resultTypes: ['violations'] })
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  })
+  it.each(['light', 'dark'])(
+    'a page of all charts in the %s theme has no violation known to axe',
+    { timeout: 60_000 },
+    async (theme) => {
+      const figures = Object.entries(draws).map(([name, draw]) =>
+        figure(name, language === 'zh' ? '数据表' : 'Data as a table', (width, id) => draw(width, { language, id })),
+      )
+      show(figures.join(''), language, theme)
+      for (const details of document.querySelectorAll('details')) details.open = true
+      const { violations } = await axe.run(document.body, { resultTypes: ['violations'] })
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    },
+  )
 
   it('who cannot see a chart hears its finding, its picture in words, and its numbers', () => {
     for (const [name, draw] of Object.entries(draws)) {
@@ -97,6 +101,82 @@ describe.each(LANGUAGES)('in %s', (language) => {
       for (const row of rows) expect(row.length, name).toBe(columns.length)
     }
   })
+})
+
+/** What is drawn without its texts, as pixels. */
+async function behind(svg: SVGSVGElement): Promise<ImageData> {
+  const copy = svg.cloneNode(true) as SVGSVGElement
+  for (const one of copy.querySelectorAll('text')) one.remove()
+  const { width, height } = svg.getBoundingClientRect()
+  copy.setAttribute('width', String(width))
+  copy.setAttribute('height', String(height))
+  const image = new Image()
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`
+  await image.decode()
+  const canvas = new OffscreenCanvas(Math.ceil(width), Math.ceil(height))
+  const pen = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+  pen.fillStyle = getComputedStyle(document.body).backgroundColor
+  pen.fillRect(0, 0, canvas.width, canvas.height)
+  pen.drawImage(image, 0, 0)
+  return pen.getImageData(0, 0, canvas.width, canvas.height)
+}
+
+function luminance(red: number, green: number, blue: number): number {
+  const [r, g, b] = [red, green, blue]
+    .map((c) => c / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as [number, number, number]
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+/** Texts of a drawing that stand out too little (WCAG 2: 4.5 to 1) from what is really behind most of them. */
+async function faint(svg: SVGSVGElement): Promise<string[]> {
+  const frame = svg.getBoundingClientRect()
+  const pixels = await behind(svg)
+  return [...svg.querySelectorAll('text')].flatMap((node) => {
+    const ink = (getComputedStyle(node).fill.match(/[\d.]+/g) ?? []).map(Number)
+    const own = luminance(ink[0] ?? 0, ink[1] ?? 0, ink[2] ?? 0)
+    const { left, right, top, bottom } = node.getBoundingClientRect()
+    let [all, weak] = [0, 0]
+    for (let y = Math.ceil(top - frame.top + 2); y < bottom - frame.top - 2; y++) {
+      for (let x = Math.ceil(left - frame.left); x < right - frame.left; x += 2) {
+        const at = 4 * (y * pixels.width + x)
+        const [red = 0, green = 0, blue = 0] = pixels.data.slice(at, at + 3)
+        const [more, less] = [own, luminance(red, green, blue)].sort((a, b) => b - a) as [number, number]
+        all++
+        if ((more + 0.05) / (less + 0.05) < 4.5) weak++
+      }
+    }
+    // A line that passes behind a letter is no background.
+    return weak > 0.25 * all ? [`“${node.textContent}”: ${weak} of ${all} points`] : []
+  })
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  it('every text of every chart stands out from what is really behind it', async () => {
+    for (const [name, draw] of Object.entries(draws)) {
+      // Where there is least room, some names are numbers.
+      for (const width of [320, 600]) {
+        show(draw(width, { language: 'en', theme, id: name }).svg, 'en', theme)
+        expect(await faint(document.querySelector('svg') as SVGSVGElement), `${name} at ${width}`).toEqual([])
+      }
+    }
+  })
+})
+
+it('a text that stands out too little is found', async () => {
+  show(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="50"><rect width="100" height="50" fill="#444"/><text x="10" y="20" fill="#111">dark on dark</text><text x="120" y="20" fill="#111">fine</text></svg>',
+    'en',
+  )
+  expect(await faint(document.querySelector('svg') as SVGSVGElement)).toEqual([expect.stringContaining('dark on dark')])
+})
+
+it('lines that only a legend names are told from each other without their colours', () => {
+  show(draws['small-multiples']!(600, { language: 'en', id: 'grey' }).svg, 'en')
+  const panel = document.querySelector('svg path')?.parentElement as Element
+  const strokes = [...panel.querySelectorAll('path')].map((one) => one.getAttribute('stroke-dasharray') ?? 'solid')
+  expect(strokes.length).toBeGreaterThan(1)
+  expect(new Set(strokes).size).toBe(strokes.length)
 })
 
 it('labels that lie on each other are found', () => {

@@ -14,12 +14,6 @@ export * from './forms/series.ts'
 export * from './forms/small-multiples.ts'
 export * from './forms/waterfall.ts'
 export { type Box, overlaps, placeAround, spread } from './labels.ts'
-export { LANGUAGES, type Language, LOCALES, languageOf } from './language/language.ts'
-export { declaredName, meaningOf, missingNames, nameOf } from './language/names.ts'
-export { listed, type Say, speaker, type Texts, type Values, valuesIn } from './language/texts.ts'
-export { unitName } from './language/units.ts'
-export { type Interval, type Strength, strengthOf, strengthWord, VERDICT_WORDS } from './language/verdict.ts'
-export { intervalFormat, type NumberFormat, numberFormat, tickFormat } from './numbers.ts'
 export {
   ACTORS,
   actorColour,
@@ -36,4 +30,5 @@ export {
   type Theme,
 } from './palette.ts'
 export { element, safe } from './svg.ts'
-export { cut, type Font, measure, plain, wrap, wrapTo } from './text.ts'
+export { cut, type Font, measure, wrap, wrapTo } from './text.ts'
+export * from './words.ts'

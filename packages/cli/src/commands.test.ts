@@ -262,8 +262,8 @@ describe('cogov compare', () => {
 
 /** Stops a command by SIGINT, later and later until something was finished: how soon that is depends on the machine. */
 async function stopped(args: (n: number) => string[]): Promise<Ended & { n: number }> {
-  for (const n of [0, 1, 2, 3]) {
-    const ended = await cogov(args(n), (child) => setTimeout(() => child.kill('SIGINT'), 3000 * 2 ** n))
+  for (const n of [0, 1, 2, 3, 4]) {
+    const ended = await cogov(args(n), (child) => setTimeout(() => child.kill('SIGINT'), 1500 * 2 ** n))
     if (ended.code === 130 && /kept/.test(ended.err) && !/nothing is kept/.test(ended.err)) return { ...ended, n }
   }
   throw new Error('nothing was finished before it was stopped')

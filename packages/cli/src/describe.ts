@@ -1,5 +1,5 @@
 /** A scenario in words: what it simulates, what is turned on, what differs from the defaults. */
-import { meaningOf, nameOf, plain, tickFormat } from '@cogov/charts'
+import { meaningOf, nameOf, plain, tickFormat } from '@cogov/charts/words'
 import { ACTORS, type Intervention, MECHANISMS, type Scenario } from '@cogov/core'
 import { LANGUAGE } from './language.ts'
 import { say } from './words.ts'

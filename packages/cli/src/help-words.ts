@@ -25,6 +25,8 @@ export const HELP: Readonly<Record<string, string>> = {
   // compare
   'compare scenarios over replicates': '在多次重复中比较方案',
   'scenarios; the others are compared with the first': '方案文件；其余均与第一个比较',
+  'what the answer is about: who gains, whether it holds, what drives it':
+    '回答针对哪项结果：谁受益、是否成立、由何驱动',
   'runs of each scenario': '每个方案的运行次数',
   'run the scenarios again under so many settings of the parameters that nobody has measured':
     '在若干种未经测量的参数取值下重新运行各方案',
@@ -44,10 +46,10 @@ export const HELP: Readonly<Record<string, string>> = {
   'also write every figure as SVG and PNG into this folder': '同时将每幅图以SVG和PNG写入此文件夹',
 
   // validate
-  'check scenario files': '检查方案文件',
-  'Checks scenario files and names every mistake with its line; nothing is simulated.':
-    '检查方案文件，逐行指出错误；不进行模拟。',
-  scenarios: '方案文件',
+  'check scenario and study files': '检查方案文件和研究文件',
+  'Checks scenario and study files, names every mistake with its line, and says in words what a right one simulates; nothing is simulated.':
+    '检查方案文件和研究文件，逐行指出错误，并用文字说明正确的文件将模拟什么；不进行模拟。',
+  'scenarios and studies': '方案文件与研究文件',
 
   // explain
   'say why an actor did what it did': '解释某个主体为何如此行动',
@@ -58,12 +60,12 @@ export const HELP: Readonly<Record<string, string>> = {
     '解释某个主体为何如此行动：其决策的各项数值、方程和来源。',
 
   // new
-  'start a project: two scenarios and what to do with them': '新建项目：两个方案及其用法',
+  'start a project: two scenarios, a study, and what to do with them': '新建项目：两个方案、一项研究及其用法',
   'folder to make': '要建立的文件夹',
   'a real place by name or code, such as 北京市/平谷区; made up unless said':
     '真实地方的名称或代码，如 北京市/平谷区；默认为虚构',
-  'Makes a folder with two scenarios to change and a README of three commands; nothing that is there is overwritten.':
-    '建立文件夹，内含两个可修改的方案和一份三条命令的README；不覆盖已有文件。',
+  'Makes a folder with two scenarios to change, a study of one of their levers, and a README of three commands; nothing that is there is overwritten.':
+    '建立文件夹，内含两个可修改的方案、一项改变其中一个杠杆的研究，以及一份三条命令的README；不覆盖已有文件。',
 
   // completion
   'print a script with which a shell completes commands': '输出供终端自动补全命令的脚本',
@@ -82,11 +84,11 @@ export const HELP: Readonly<Record<string, string>> = {
     '输出方案文件的JSON Schema，编辑器可据此补全、解释和标错。',
 
   // studies, inference, the browser
-  'Checks scenario files, names every mistake with its line, and says in words what a right one simulates; nothing is simulated.':
-    '检查方案文件，逐行指出错误，并用文字说明正确的文件模拟什么；不进行模拟。',
   'one line a file': '每个文件一行',
   'Runs every point of a study and keeps each run. Whatever stops it, --resume goes on, and in the end gives what an undisturbed study would have given.':
     '运行研究的每个点并保留每次运行。无论因何中断，--resume 都可继续，最终结果与未中断时相同。',
+  'with --shard: only the steps of the design that the folder has, where another process makes them':
+    '与 --shard 合用：只运行文件夹中已有的设计步骤（由另一进程生成）',
   'run every point of a study': '运行研究的每个点',
   'where the runs are kept (usually results/ and the name of the file)': '运行结果的存放处（通常为 results/ 加文件名）',
   'go on with what the folder holds': '在文件夹已有结果上继续',
@@ -224,11 +226,35 @@ export const ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^error: required option '(.*)' not specified$/, '错误：缺少必需的选项“$1”'],
   [/^error: option '(.*)' argument missing$/, '错误：选项“$1”缺少值'],
   [
-    /^error: option '(.*)' argument '(.*)' is invalid\. Expected a whole number from (.*), found '(.*)'\.$/,
-    '错误：选项“$1”应为从$3起的整数，却为“$4”。',
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected a whole number from (\S+) to (\S+), found '(.*)'\.$/,
+    '错误：选项“$1”应为$2至$3的整数，实为“$4”。',
   ],
   [
-    /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/,
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected a whole number from (.*), found '(.*)'\.$/,
+    '错误：选项“$1”应为从$2起的整数，实为“$3”。',
+  ],
+  [
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected a number from (\S+) to (\S+), found '(.*)'\.$/,
+    '错误：选项“$1”应为$2至$3的数，实为“$4”。',
+  ],
+  [
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected i\/n with i from 0 to n − 1, such as 0\/4, found '(.*)'\.$/,
+    '错误：选项“$1”应为 i/n，i 从0至 n − 1，如 0/4，实为“$2”。',
+  ],
+  [
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected key=from\.\.to, such as honour=0\.\.2, found '(.*)'\.$/,
+    '错误：选项“$1”应为 键=起..止，如 honour=0..2，实为“$2”。',
+  ],
+  [
+    /^error: option '(.*?)' argument '.*' is invalid\. Expected an outcome, or one with a bound such as (.*), found '(.*)'\.$/,
+    '错误：选项“$1”应为一项结果，可带界限，如 $2，实为“$3”。',
+  ],
+  [
+    /^error: command-argument value '.*' is invalid for argument '(.*)'\. Expected point\/replicate, such as 17\/3, found '(.*)'\.$/,
+    '错误：参数“$1”应为 点/重复，如 17/3，实为“$2”。',
+  ],
+  [
+    /^error: option '(.*?)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/,
     '错误：选项“$1”的值“$2”无效，可选：$3。',
   ],
   [/^error: too many arguments.*$/, '错误：参数过多。'],

@@ -1,8 +1,11 @@
 /** What the commands that infer something share: how they stop, what they refuse, how they write an interval. */
+import { unitName } from '@cogov/charts/words'
 import { Stopped } from '@cogov/experiments'
 import { type Command, InvalidArgumentError } from 'commander'
 import { asWrongInput, Interrupted } from './failure.ts'
+import { tell } from './inference-words.ts'
 import { interruptible } from './interrupt.ts'
+import { LANGUAGE } from './language.ts'
 import { startProgress } from './progress.ts'
 
 /** What a computation is told about being stopped, and told to say about how far it is. */
@@ -18,7 +21,7 @@ export interface Watched {
  * @throws Interrupted
  */
 export async function watch<T>(quiet: boolean, work: (watched: Watched) => Promise<T>): Promise<T> {
-  const progress = startProgress('runs', !quiet)
+  const progress = startProgress(tell('runsWord'), !quiet)
   try {
     return await interruptible((signal) => work({ signal, onProgress: progress.at }))
   } catch (error) {
@@ -46,7 +49,7 @@ export const showRange = ({ low, high }: { low: number; high: number }): string 
 
 /** A percentage point where a share is meant, the outcome's unit otherwise. */
 export const unitWords = (unit: string): string =>
-  unit === 'share' || unit === 'probability' ? 'percentage point' : unit.replaceAll('_', ' ')
+  unit === 'share' || unit === 'probability' ? tell('point') : unitName(unit, LANGUAGE)
 
 /** A parser of numbers for an option. */
 export function number(least: number, most: number): (text: string) => number {

@@ -10,7 +10,7 @@ import {
   type Scenario,
   showProblem,
 } from '@cogov/core'
-import { districtOf } from '@cogov/experiments'
+import { districtOf } from '@cogov/experiments/running'
 import { findPlace, PlaceNotFound } from '@cogov/places'
 import { LineCounter, parseDocument } from 'yaml'
 import { asWrongInput, WrongInput } from './failure.ts'
@@ -83,16 +83,19 @@ function placeProblems(text: string, file: string, others: readonly Problem[]): 
   }
 }
 
-/** @throws WrongInput where it is no text file */
+/** A file that is not there, or is no text. */
+export class Unreadable extends WrongInput {}
+
+/** @throws Unreadable where it is no text file */
 export async function readText(file: string, what = 'a scenario'): Promise<string> {
   try {
     const found = await stat(file)
-    if (found.isDirectory()) throw new WrongInput([`${file}: is a folder, ${what} is a file`])
-    if (found.size > MOST_BYTES) throw new WrongInput([`${file}: has ${found.size} bytes, ${what} is not that long`])
+    if (found.isDirectory()) throw new Unreadable([`${file}: is a folder, ${what} is a file`])
+    if (found.size > MOST_BYTES) throw new Unreadable([`${file}: has ${found.size} bytes, ${what} is not that long`])
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
   } catch (error) {
-    if (error instanceof WrongInput) throw error
-    throw new WrongInput([`${file}: ${reason(error)}`])
+    if (error instanceof Unreadable) throw error
+    throw new Unreadable([`${file}: ${reason(error)}`])
   }
 }
 
@@ -179,3 +182,6 @@ function locate(text: string, file: string, path: (string | number)[], message: 
   const { line, col: column } = node?.range ? lineCounter.linePos(node.range[0]) : { line: 1, col: 1 }
   return { file, line, column, path: showPath(path), message }
 }
+
+/** Whether a file, YAML or JSON, is meant to be a study: it varies something, or names a scenario. */
+export const isStudy = (text: string): boolean => /^(factors|scenario)\s*:|^[\s{,]*"(factors|scenario)"\s*:/m.test(text)

@@ -1,5 +1,5 @@
 /** In which language the command speaks: `--lang`, else the locale of the environment. */
-import { LANGUAGES, type Language, languageOf } from '@cogov/charts'
+import { LANGUAGES, type Language, languageOf } from '@cogov/charts/words'
 
 /**
  * @param words the command line; `--lang` may stand anywhere before `--`
@@ -15,3 +15,12 @@ export function languageFrom(words: readonly string[], environment: NodeJS.Proce
 
 /** The language of this process. */
 export const LANGUAGE: Language = languageFrom(process.argv.slice(2), process.env)
+
+/** Chinese is loaded where it is spoken. */
+const chinese = LANGUAGE === 'zh' ? await import('./chinese.ts') : undefined
+
+/** What the library or the command says is wrong, in the language of this process. */
+export const messageOf = (message: string): string => chinese?.messageOf(message) ?? message
+
+/** What a declaration of the model says, in the language of this process. */
+export const declared = (text: string): string => chinese?.declared(text) ?? text

@@ -1,8 +1,8 @@
 /** The command `cogov`. */
-import { DiskFull, QueryError, StoreError } from '@cogov/experiments'
+import { DiskFull, StoreError } from '@cogov/experiments/running'
 import { CommanderError } from 'commander'
 import { EXIT, Interrupted, WrongInput } from './failure.ts'
-import { LANGUAGE } from './language.ts'
+import { LANGUAGE, messageOf } from './language.ts'
 import { remark } from './print.ts'
 import { assemble } from './program.ts'
 
@@ -15,28 +15,28 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.wrong
   if (error instanceof WrongInput) {
-    for (const line of error.lines) remark(line)
+    for (const line of error.lines) remark(messageOf(line))
     return EXIT.wrong
   }
-  if (error instanceof StoreError || error instanceof QueryError) {
-    remark(error.message)
+  if (error instanceof StoreError) {
+    remark(messageOf(error.message))
     return error instanceof DiskFull ? EXIT.failure : EXIT.wrong
   }
-  if ((error as Error).name === 'EquationError') {
-    remark((error as Error).message)
+  if (['EquationError', 'QueryError'].includes((error as Error).name)) {
+    remark(messageOf((error as Error).message))
     return EXIT.wrong
   }
   if (error instanceof Interrupted) {
-    remark(error.message)
+    remark(messageOf(error.message))
     return EXIT.interrupted
   }
   const { name, message, stack } = error as Error
-  remark(name === 'NotFiniteError' ? message : `cogov failed: ${stack ?? message}`)
+  remark(name === 'NotFiniteError' ? messageOf(message) : `cogov failed: ${stack ?? message}`)
   return EXIT.failure
 }
 
 try {
-  const program = assemble(LANGUAGE)
+  const program = await assemble(LANGUAGE, process.argv.slice(2))
   if (process.argv.length <= 2) program.outputHelp()
   else await program.parseAsync()
 } catch (error) {

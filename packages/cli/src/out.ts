@@ -1,5 +1,5 @@
 /** The folder of --out. */
-import { openStore, type Store, StoreError } from '@cogov/experiments'
+import { openStore, type Store, StoreError } from '@cogov/experiments/running'
 import { WrongInput } from './failure.ts'
 
 /** @throws WrongInput where nothing can be written there, or somebody else's results are */

@@ -1,31 +1,39 @@
 /** The command as a whole: every subcommand, and the language in which it helps. */
-import { LANGUAGES, type Language } from '@cogov/charts'
+import { LANGUAGES, type Language } from '@cogov/charts/words'
 import { VERSION } from '@cogov/core'
 import { Command, Option } from 'commander'
-import { addAnalyse } from './commands/analyse.ts'
-import { addAttribute } from './commands/attribute.ts'
-import { addCalibrate } from './commands/calibrate.ts'
-import { addChoose } from './commands/choose.ts'
-import { addCompare } from './commands/compare.ts'
-import { addCompletion } from './commands/completion.ts'
-import { addEmulate } from './commands/emulate.ts'
-import { addExplain } from './commands/explain.ts'
-import { addExport } from './commands/export.ts'
-import { addFork } from './commands/fork.ts'
-import { addModel } from './commands/model.ts'
-import { addNew } from './commands/new.ts'
-import { addQuery } from './commands/query.ts'
-import { addRepeat } from './commands/repeat.ts'
-import { addReport } from './commands/report.ts'
-import { addRun } from './commands/run.ts'
-import { addSchema } from './commands/schema.ts'
-import { addSensitivity } from './commands/sensitivity.ts'
-import { addSweep } from './commands/sweep.ts'
-import { addValidate } from './commands/validate.ts'
-import { addView } from './commands/view.ts'
 import { translateErrors, translateHelp, translateText } from './translate.ts'
 
-export function assemble(language: Language): Command {
+/** In the order of help. Each is read from its file where it is asked for: a process begins sooner without the others. */
+const COMMANDS = {
+  new: async () => (await import('./commands/new.ts')).addNew,
+  validate: async () => (await import('./commands/validate.ts')).addValidate,
+  run: async () => (await import('./commands/run.ts')).addRun,
+  compare: async () => (await import('./commands/compare.ts')).addCompare,
+  report: async () => (await import('./commands/report.ts')).addReport,
+  sweep: async () => (await import('./commands/sweep.ts')).addSweep,
+  query: async () => (await import('./commands/query.ts')).addQuery,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  repeat: async () => (await import('./commands/repeat.ts')).addRepeat,
+  explain: async () => (await import('./commands/explain.ts')).addExplain,
+  fork: async () => (await import('./commands/fork.ts')).addFork,
+  attribute: async () => (await import('./commands/attribute.ts')).addAttribute,
+  analyse: async () => (await import('./commands/analyse.ts')).addAnalyse,
+  sensitivity: async () => (await import('./commands/sensitivity.ts')).addSensitivity,
+  choose: async () => (await import('./commands/choose.ts')).addChoose,
+  emulate: async () => (await import('./commands/emulate.ts')).addEmulate,
+  calibrate: async () => (await import('./commands/calibrate.ts')).addCalibrate,
+  view: async () => (await import('./commands/view.ts')).addView,
+  model: async () => (await import('./commands/model.ts')).addModel,
+  schema: async () => (await import('./commands/schema.ts')).addSchema,
+  completion: async () => (await import('./commands/completion.ts')).addCompletion,
+} satisfies Record<string, () => Promise<(program: Command) => void>>
+
+type Name = keyof typeof COMMANDS
+
+/** @param words the command line; without one, every command is there */
+export async function assemble(language: Language, words?: readonly string[]): Promise<Command> {
+  const names = words ? asked(words) : (Object.keys(COMMANDS) as Name[])
   const program = new Command('cogov')
     .description(
       'Simulates collaborative governance: residents, committees, townships, and what moves them to act together.',
@@ -41,14 +49,7 @@ export function assemble(language: Language): Command {
       'after',
       '\nExample:\n  $ cogov run examples/pinggu/recognition.yaml\n\nExit codes: 0 done, 1 failed, 2 wrong input, 130 stopped.',
     )
-  const commands = [
-    ...[addNew, addValidate, addRun, addCompare, addReport],
-    ...[addSweep, addQuery, addExport, addRepeat],
-    ...[addExplain, addFork, addAttribute, addAnalyse],
-    ...[addSensitivity, addChoose, addEmulate, addCalibrate],
-    ...[addView, addModel, addSchema, addCompletion],
-  ]
-  for (const add of commands) add(program)
+  for (const name of names) (await COMMANDS[name]())(program)
   if (language !== 'en') {
     translateHelp(program)
     program.configureOutput({
@@ -58,4 +59,13 @@ export function assemble(language: Language): Command {
     for (const command of program.commands) command.copyInheritedSettings(program)
   }
   return program
+}
+
+/** The command that a command line names; all of them for help, for completion, and to suggest one for what is misspelt. */
+function asked(words: readonly string[]): Name[] {
+  const all = Object.keys(COMMANDS) as Name[]
+  const first = words.find((word, n) => !word.startsWith('-') && words[n - 1] !== '--lang')
+  if (first === undefined && words.includes('--version')) return []
+  const only = all.find((name) => name === first && name !== 'completion')
+  return only ? [only] : all
 }

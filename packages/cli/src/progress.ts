@@ -1,5 +1,7 @@
 /** A line on the terminal that says how far the work is and how long it will still take. Silent when piped. */
 
+import { tell } from './inference-words.ts'
+
 /** Not more often than this, in milliseconds. */
 const INTERVAL = 100
 
@@ -40,15 +42,15 @@ const cut = (line: string, most: number): string => (line.length > most ? `${lin
  * @example describeProgress('runs', 12.5, 60, 4000) // '12 of 60 runs, 21 %, about 15 s left'
  */
 export function describeProgress(what: string, done: number, total: number, elapsed: number, before = 0): string {
-  const share = `${Math.floor(done)} of ${total} ${what}, ${Math.floor((100 * done) / total)} %`
-  if (done <= before) return share
-  return `${share}, about ${duration((elapsed * (total - done)) / (done - before))} left`
+  const percent = Math.floor((100 * done) / total)
+  const so = tell('soFar', { done: String(Math.floor(done)), total: String(total), what, percent })
+  return done <= before ? so : tell('left', { so, time: duration((elapsed * (total - done)) / (done - before)) })
 }
 
 /** @example duration(150_000) // '3 min' */
 export function duration(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000)
-  if (seconds < 120) return `${seconds} s`
+  if (seconds < 120) return tell('seconds', { n: seconds })
   const minutes = Math.ceil(seconds / 60)
-  return minutes < 120 ? `${minutes} min` : `${Math.ceil(minutes / 60)} h`
+  return minutes < 120 ? tell('minutes', { n: minutes }) : tell('hours', { n: Math.ceil(minutes / 60) })
 }

@@ -1,12 +1,14 @@
 /** `new`, `validate` in words and `completion`, as a user starts them. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { readScenario } from '@cogov/core'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { scriptFor } from './commands/completion.ts'
 import { assemble } from './program.ts'
+import { projectFiles } from './templates.ts'
 
 const COGOV = fileURLToPath(new URL('../bin/cogov.js', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'cogov-project-'))
@@ -18,19 +20,55 @@ const cogov = (...words: string[]) => {
   return { code: status, out: stdout, err: stderr }
 }
 
+/** A command in this process; gives what it prints. */
+async function inHere(words: string): Promise<string> {
+  let said = ''
+  const take = (text: unknown, done?: unknown) => {
+    said += String(text)
+    if (typeof done === 'function') done()
+    return true
+  }
+  const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockImplementation(take))
+  try {
+    await (await assemble('en')).parseAsync(['node', ...words.split(' ')])
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
+  return said
+}
+
 describe('cogov new', () => {
-  it('makes a project whose files are valid and whose README names commands that exist', slow, () => {
-    expect(cogov('new', 'mine', '--place', '北京市/平谷区').code).toBe(0)
-    expect(readdirSync(join(home, 'mine')).sort()).toEqual(['README.md', 'base.yaml', 'idea.yaml'])
-    const { code, out } = cogov('validate', 'mine/base.yaml', 'mine/idea.yaml')
-    expect(code).toBe(0)
-    expect(out).toContain('recognition 50')
-    const commands = [...readFileSync(join(home, 'mine/README.md'), 'utf8').matchAll(/^npx cogov (\w+)/gm)].map(
-      ([, name]) => name,
+  it('makes a project whose three commands answer', slow, async () => {
+    const folder = join(home, 'project')
+    mkdirSync(folder)
+    const files = projectFiles(folder, undefined, 0, 'zh')
+    expect(Object.keys(files).sort()).toEqual(['README.md', 'base.yaml', 'idea.yaml', 'study.yaml'])
+    // As they stand, but for a smaller place and fewer runs.
+    for (const [name, text] of Object.entries(files)) {
+      const small = text.replace('residents: 150', 'residents: 20').replace('replicates: 10', 'replicates: 2')
+      writeFileSync(join(folder, name), small)
+    }
+    const commands = [...(files['README.md'] as string).matchAll(/^npx (cogov .*)$/gm)].map(
+      ([, words]) => words as string,
     )
-    expect(commands).toEqual(['validate', 'compare', 'report'])
-    const known = assemble('en').commands.map((command) => command.name())
-    for (const name of commands) expect(known).toContain(name)
+    expect(commands.map((words) => words.split(' ')[1])).toEqual(['compare', 'report', 'sweep'])
+    for (const words of commands) {
+      const quick = words
+        .replace(/(--replicates|--robustness) 20/g, '$1 2')
+        .replace('cogov sweep', 'cogov sweep --workers 1')
+      const said = await inHere(words.includes('report') ? quick : `${quick} --quiet`)
+      expect(said, words).not.toContain('error')
+    }
+    expect(readFileSync(join(folder, 'results/report.html'), 'utf8')).toMatch(/^<!doctype html>/)
+    await inHere(`cogov report ${join(folder, 'runs')}`)
+    expect(readFileSync(join(folder, 'runs/report.html'), 'utf8')).toMatch(/^<!doctype html>/)
+  })
+
+  it('makes one of a real place that is valid', slow, () => {
+    expect(cogov('new', 'mine', '--place', '北京市/平谷区').code).toBe(0)
+    expect(readdirSync(join(home, 'mine')).sort()).toEqual(['README.md', 'base.yaml', 'idea.yaml', 'study.yaml'])
+    const text = readFileSync(join(home, 'mine/idea.yaml'), 'utf8')
+    expect(readScenario(text, 'idea.yaml')).toMatchObject({ scenario: { place: '北京市/平谷区' }, problems: [] })
   })
 
   it('overwrites nothing, and makes nothing where the place does not exist', slow, () => {
@@ -44,8 +82,27 @@ describe('cogov new', () => {
   })
 })
 
-describe('cogov completion', () => {
-  const program = assemble('en')
+describe('help', async () => {
+  const program = await assemble('en')
+  const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+  it.each(program.commands.map((command) => command.name()))('of %s has an example, with files that exist', (name) => {
+    let text = ''
+    const command = program.commands.find((one) => one.name() === name) as (typeof program.commands)[number]
+    command.configureOutput({
+      writeOut: (more) => {
+        text += more
+      },
+    })
+    command.outputHelp()
+    expect(text).toMatch(new RegExp(`Examples?:\\n  \\$ cogov ${name}\\b`))
+    for (const [file] of text.matchAll(/examples\/[\w./-]+\.(yaml|csv)/g))
+      expect(existsSync(join(root, file)), file).toBe(true)
+  })
+})
+
+describe('cogov completion', async () => {
+  const program = await assemble('en')
 
   it.each(['bash', 'zsh', 'fish'] as const)('knows every command and every option in %s', (shell) => {
     const script = scriptFor(shell, program)
@@ -53,6 +110,19 @@ describe('cogov completion', () => {
       expect(script).toContain(command.name())
       for (const { long } of command.options) expect(script, command.name()).toContain(long?.replace('--', '') ?? '')
     }
+  })
+
+  it('is the only command that loads the others, beside help and what is misspelt', async () => {
+    const loaded = async (...words: string[]) => (await assemble('en', words)).commands.length
+    const all = program.commands.length
+    expect(await loaded('completion', 'bash')).toBe(all)
+    for (const words of [['help', 'run'], ['--help'], ['ran', 'x.yaml'], []]) expect(await loaded(...words)).toBe(all)
+    for (const words of [
+      ['run', 'x.yaml'],
+      ['--lang', 'zh', 'model'],
+    ])
+      expect(await loaded(...words)).toBe(1)
+    expect(await loaded('--version')).toBe(0)
   })
 
   it('completes in a real bash', slow, () => {

@@ -1,5 +1,5 @@
 /** A comparison on the terminal: the numbers, what may be said of them, what they cost, who gains, what to do next. */
-import { intervalFormat, numberFormat } from '@cogov/charts'
+import { intervalFormat, numberFormat } from '@cogov/charts/words'
 import { MECHANISMS } from '@cogov/core'
 import type { ComparedOutcome, Comparison, Cost, Equity, Estimate, Robustness } from '@cogov/experiments'
 import { chiefOf } from './headline.ts'
@@ -45,10 +45,12 @@ export function showComparison(
     '',
     say('compareNote'),
     ...note,
-    ...section(verdicts(outcomes)),
+    ...section(verdicts(outcomes, comparison.outcome)),
     ...section(prices(costs)),
-    ...section(gains(equity)),
-    ...section(robustness ? robust(robustness) : []),
+    ...section(gains(equity, comparison.outcome)),
+    ...section(
+      robustness ? robust(robustness, outcomes.find(({ outcome }) => outcome === robustness.outcome)?.unit ?? '1') : [],
+    ),
     '',
     ...nextSteps(comparison, designs, folder),
   ].join('\n')
@@ -80,8 +82,8 @@ const interval = ({ low, high }: Estimate, show: (value: number) => string): str
   low === null || high === null ? '' : `${show(low)} … ${show(high)}`
 
 /** Of what everybody asks for first; each difference with a bar. */
-function verdicts(outcomes: readonly ComparedOutcome[]): string[] {
-  const headline = outcomes.find(({ outcome }) => outcome === 'participation') ?? outcomes[0]
+function verdicts(outcomes: readonly ComparedOutcome[], asked: string): string[] {
+  const headline = outcomes.find(({ outcome }) => outcome === asked) ?? outcomes[0]
   const [base, ...others] = headline?.designs ?? []
   if (!headline || !base || others.length === 0) return []
   const most = Math.max(...others.map(({ difference }) => Math.abs(difference?.mean ?? 0)))
@@ -107,7 +109,7 @@ function prices(costs: readonly Cost[]): string[] {
   return lines.length > 0 ? [say('pricesHead'), ...lines] : []
 }
 
-function gains(equity: readonly Equity[]): string[] {
+function gains(equity: readonly Equity[], outcome: string): string[] {
   if (equity.length === 0) return []
   const points = (estimate: Estimate | undefined) =>
     estimate ? numberFormat('share', [estimate.mean], LANGUAGE, 2).difference(estimate.mean) : ''
@@ -124,13 +126,13 @@ function gains(equity: readonly Equity[]): string[] {
     ...[0.1, 0.5, 0.9].map((share) => points(quantiles.find(({ p }) => p === share)?.difference)),
     Number.isFinite(worse.residents) ? numberFormat('share', [worse.residents], LANGUAGE, 2).full(worse.residents) : '',
   ])
-  return [say('whoGains'), table(columns, rows)]
+  return [say('whoGains', { outcome: outcomeLabel(outcome) }), table(columns, rows)]
 }
 
-function robust({ designs, settings, spread, parameters }: Robustness): string[] {
+function robust({ designs, settings, spread, parameters }: Robustness, unit: string): string[] {
   const lines = designs.map(({ scenario, differences, sameSign }) => {
     const [low, high] = [Math.min(...differences), Math.max(...differences)]
-    const format = numberFormat('share', [low, high], LANGUAGE, 2)
+    const format = numberFormat(unit, [low, high], LANGUAGE, 2)
     const values = {
       same: Math.round(sameSign * settings),
       n: settings,

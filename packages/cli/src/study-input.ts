@@ -4,7 +4,7 @@ import { basename, dirname, extname, isAbsolute, join } from 'node:path'
 import { showProblem } from '@cogov/core'
 import { openStudy, readStudy, type Study } from '@cogov/experiments'
 import { WrongInput } from './failure.ts'
-import { load, readText } from './input.ts'
+import { load, readText, Unreadable } from './input.ts'
 
 export interface LoadedStudy {
   study: Study
@@ -28,13 +28,23 @@ export async function loadStudy(path: string, out?: string): Promise<LoadedStudy
     const { study } = await openStudy(path)
     return { study, folder: out ?? path }
   }
-  const text = await readText(path, 'a study')
+  const study = await studyOf(await readText(path, 'a study'), path)
+  return { study, folder: out ?? usualFolder(path) }
+}
+
+/** @throws WrongInput with every mistake in the text and in the scenarios that it names */
+export async function studyOf(text: string, path: string): Promise<Study> {
   const { study, problems } = await readStudy(text, path, async (scenario) => {
     const file = isAbsolute(scenario) ? scenario : join(dirname(path), scenario)
-    return (await load(file)).scenario
+    try {
+      return (await load(file)).scenario
+    } catch (error) {
+      if (error instanceof Unreadable) return error.message
+      throw error
+    }
   })
   if (!study) throw new WrongInput(problems.map(showProblem))
-  return { study, folder: out ?? usualFolder(path) }
+  return study
 }
 
 /** The folder of a study that was begun, named by itself or by the study's file. */

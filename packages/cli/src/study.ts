@@ -1,4 +1,5 @@
 /** What `run` and `compare` say in the same words. */
+import { placeLabel } from './labels.ts'
 import { say } from './words.ts'
 
 export interface Setting {
@@ -13,11 +14,8 @@ export interface Setting {
 export function describePlace({ place, residents, ticks, about = false }: Setting): string {
   const people = say('residents', { n: residents })
   return say('setting', {
-    place,
+    place: placeLabel(place),
     residents: about ? say('about', { what: people }) : people,
     months: say('months', { n: ticks }),
   })
 }
-
-/** @example count(1, 'month') // '1 month' */
-export const count = (n: number, what: string): string => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`

@@ -1,5 +1,5 @@
 /** Aligned tables, and numbers as people read them. */
-import { unitName } from '@cogov/charts'
+import { unitName } from '@cogov/charts/words'
 import { LANGUAGE } from './language.ts'
 
 export interface Column {

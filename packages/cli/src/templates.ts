@@ -1,5 +1,5 @@
 /** The files of a new project. */
-import { type Language, speaker, type Texts } from '@cogov/charts'
+import { type Language, speaker, type Texts } from '@cogov/charts/words'
 import { shellWord } from './shell-word.ts'
 
 const TEXTS = {
@@ -19,13 +19,32 @@ const TEXTS = {
   scale: { en: 'share of the residents; 1 is everybody, and slower', zh: '居民比例；1为全体，较慢' },
   recognition: { en: 'from 0 (none) to 1 (full)', zh: '从0（无）到1（充分）' },
   channel: { en: 'residents know what the committee did', zh: '居民知道两委做了什么' },
-  title: { en: 'A project of cogov', zh: 'cogov 项目' },
-  check: { en: 'Check a file, and read in words what it says:', zh: '检查文件，并用文字说明其内容：' },
-  compare: {
-    en: 'Compare the two, also where the model’s guesses are wrong:',
-    zh: '比较两者，也包括模型假定有误的情形：',
+  study: {
+    en: 'How much of the idea is enough: every value of the lever, each run several times.',
+    zh: '设想用到多大程度才够：杠杆取各个值，各运行若干次。',
   },
-  report: { en: 'Write a report to hand on:', zh: '写一份可转交的报告：' },
+  studyName: { en: 'how much', zh: '多大程度' },
+  factor: { en: 'what is varied', zh: '改变什么' },
+  replicates: { en: 'times that each is run', zh: '每个取值运行的次数' },
+  measures: {
+    en: 'what is kept of each run: an outcome, of a part of the place, in the last months',
+    zh: '每次运行保留什么：某项结果、地方的某一部分、最后几个月',
+  },
+  goal: { en: 'what sweep shows as best', zh: 'sweep 以何为最优' },
+  title: { en: 'A project of cogov', zh: 'cogov 项目' },
+  compare: {
+    en: 'Compare the two scenarios, also where the model’s guesses are wrong:',
+    zh: '比较两个方案，也包括模型假定有误的情形：',
+  },
+  report: { en: 'Write a report of it to hand on:', zh: '写一份可转交的报告：' },
+  sweep: {
+    en: 'Run the study (its report is made in the same way, from its folder):',
+    zh: '运行研究（其报告以同样方式由其文件夹生成）：',
+  },
+  words: {
+    en: '`npx cogov validate FILE` says in words what a file simulates, and what is wrong with it.',
+    zh: '`npx cogov validate 文件` 用文字说明文件模拟什么、哪里有误。',
+  },
 } satisfies Texts
 
 /** @returns texts by file name */
@@ -65,14 +84,31 @@ export function projectFiles(
       '  trust:',
       `    channel_community: 0.5 # ${say('channel')}`,
     ]),
+    'study.yaml': [
+      `# ${say('study')}`,
+      'cogov: 1',
+      `name: ${say('studyName')}`,
+      'scenario: idea.yaml',
+      'factors:',
+      `  - { factor: incentives.recognition, values: [0, 0.25, 0.5, 0.75, 1] } # ${say('factor')}`,
+      `replicates: 10 # ${say('replicates')}`,
+      `outcomes: # ${say('measures')}`,
+      '  - { name: participation, of: participation, summary: mean, last: 12 }',
+      '  - { name: urban, of: participation, place: urban, summary: mean, last: 12 }',
+      '  - { name: rural, of: participation, place: rural, summary: mean, last: 12 }',
+      '  - { name: spending, of: spending_per_resident, summary: mean, last: 12 }',
+      `goal: { outcome: participation, best: largest } # ${say('goal')}`,
+      '',
+    ].join('\n'),
     'README.md': [
       `# ${say('title')}\n`,
-      step(say('check'), `npx cogov validate ${inside('idea.yaml')}`),
       step(
         say('compare'),
         `npx cogov compare ${inside('base.yaml')} ${inside('idea.yaml')} --replicates 20 --robustness 20 --out ${inside('results')}`,
       ),
       step(say('report'), `npx cogov report ${inside('results')}`),
+      step(say('sweep'), `npx cogov sweep ${inside('study.yaml')} --out ${inside('runs')}`),
+      `${say('words')}\n`,
     ].join('\n'),
   }
 }

@@ -1,5 +1,13 @@
 /** What may be said of a difference in one sentence, and what it would take to say more. */
-import { intervalFormat, type Language, speaker, strengthOf, strengthWord, type Texts, tickFormat } from '@cogov/charts'
+import {
+  intervalFormat,
+  type Language,
+  speaker,
+  strengthOf,
+  strengthWord,
+  type Texts,
+  tickFormat,
+} from '@cogov/charts/words'
 import { type Estimate, replicatesFor } from '@cogov/experiments'
 
 const TEXTS = {

@@ -1,5 +1,6 @@
 /** What the commands print, in both languages. What help says is in `help-words.ts`. */
-import { speaker, type Texts } from '@cogov/charts'
+import { speaker, type Texts } from '@cogov/charts/words'
+import type { Design } from '@cogov/experiments'
 import { LANGUAGE } from './language.ts'
 
 export const WORDS = {
@@ -54,7 +55,7 @@ export const WORDS = {
     en: '{scenario}: {n} participant-months fewer, for {price} more',
     zh: '{scenario}：参与减少{n}人月，却多花{price}',
   },
-  whoGains: { en: 'Who gains, in points of participation:', zh: '谁受益（参与率，百分点）：' },
+  whoGains: { en: 'Who gains, in points of {outcome}:', zh: '谁受益（{outcome}，百分点）：' },
   worse: { en: 'residents worse off', zh: '境况变差的居民' },
   lowest: { en: 'lowest tenth', zh: '最低十分之一' },
   middle: { en: 'middle', zh: '中间' },
@@ -110,6 +111,37 @@ export const WORDS = {
   recordsAll: { en: 'Records every outcome each month.', zh: '每月记录全部结果。' },
   records: { en: 'Records each month: {outcomes}.', zh: '每月记录：{outcomes}。' },
   comma: { en: ', ', zh: '、' },
+  validStudy: { en: '{file}: valid study: {study}', zh: '{file}：有效研究：{study}' },
+  variesScenario: { en: "Varies the scenario '{scenario}' ({setting}):", zh: '改变方案“{scenario}”（{setting}）：' },
+  range: { en: '{from} to {to}', zh: '{from}至{to}' },
+  spread: { en: '{range}, {kind}', zh: '{range}，{kind}' },
+  more: { en: '{n} more', zh: '另外{n}项' },
+  looksAt: {
+    en: 'Looks at {n} {n|point|points} ({design}), each {replicates} {replicates|time|times}: {runs} {runs|run|runs}.',
+    zh: '考察{n}个点（{design}），每点重复{replicates}次：共{runs}次运行。',
+  },
+  takesAbout: {
+    en: 'That takes roughly {time} here, on {threads} {threads|thread|threads}.',
+    zh: '在此处以{threads}个线程运行，大致需要{time}。',
+  },
+  choosesPoints: {
+    en: 'Chooses its points by what earlier ones gave ({design}), {n} {n|run|runs} of each to begin with; a run takes roughly {time}.',
+    zh: '按先前结果选择考察点（{design}），每点先运行{n}次；每次大致需要{time}。',
+  },
+  untilKnown: {
+    en: 'Adds replicates, up to {most} of a point, until {outcome} is known to ± {width}.',
+    zh: '增加重复（每点至多{most}次），直至{outcome}的误差在±{width}内。',
+  },
+  sameLuck: {
+    en: "A replicate has the same luck at every point (common random numbers from the seed '{seed}').",
+    zh: '同一次重复在各点使用相同的随机数（种子“{seed}”）。',
+  },
+  ownLuck: {
+    en: "Every run has luck of its own, from the seed '{seed}'.",
+    zh: '每次运行各有自己的随机数，来自种子“{seed}”。',
+  },
+  keeps: { en: 'Keeps of each run: {outcomes}.', zh: '每次运行保留：{outcomes}。' },
+  keepsMonths: { en: 'Keeps month by month: {outcomes}.', zh: '逐月保留：{outcomes}。' },
 
   // emulate
   surfaceTitle: { en: '{outcome} over {x} and {y}', zh: '{outcome}随{x}和{y}的变化' },
@@ -129,3 +161,20 @@ export const WORDS = {
 } satisfies Texts
 
 export const say = speaker(WORDS, LANGUAGE)
+
+/** Designs in Chinese; in English they are called as files call them. */
+export const DESIGN_NAMES: Record<Design['kind'], string> = {
+  factorial: '全因子设计',
+  fractional: '部分因子设计',
+  'one-at-a-time': '逐一变动',
+  'latin-hypercube': '拉丁超立方',
+  sobol: 'Sobol序列',
+  halton: 'Halton序列',
+  random: '随机抽样',
+  saltelli: 'Saltelli设计',
+  morris: 'Morris轨迹',
+  table: '自定义点表',
+  bisection: '二分搜索',
+  'phase-diagram': '相图细化',
+  'successive-halving': '逐次减半',
+}

@@ -7,6 +7,10 @@ import { type CheckedPhase, checkPhase } from './equations/check.ts'
 import { lower, type Pass } from './equations/lower.ts'
 import type { NetworkKind } from './equations/memory.ts'
 import type { Constant, Equation, Model, Phase, Table } from './equations/model.ts'
+import { knowTrees } from './equations/parse.ts'
+import { TREES } from './trees.ts'
+
+knowTrees(TREES)
 
 export interface Declarations {
   actors: readonly Actor[]

@@ -19,6 +19,14 @@ export * from './decisions/index.ts'
 export { quantalResponse } from './decisions/quantal-response.ts'
 export { type ReinforcementNames, reinforcement, reinforcementStates } from './decisions/reinforcement.ts'
 export { type ThresholdNames, threshold } from './decisions/threshold.ts'
+// Scenarios in code and in files, and the parts to read other files in the same way
+export {
+  defineScenario,
+  type FormulaInput,
+  type OwnOutcome,
+  type ScenarioInput,
+  type ScenarioWith,
+} from './define-scenario.ts'
 export { latexOf } from './describe.ts'
 // The engine, for worlds of one's own
 export { buildWorld, type OwnWorld } from './engine/build.ts'
@@ -66,7 +74,6 @@ export { OUTCOMES } from './outcomes/index.ts'
 export { type Event, MEASURES, measure } from './outcomes/measures.ts'
 export { populate } from './populate.ts'
 export { formulaMistakes, readScenario } from './read-scenario.ts'
-// Scenario files, and the parts to read other files in the same way
 export { complete, fill } from './scenario/complete.ts'
 export type {
   ChoiceField,

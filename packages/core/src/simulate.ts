@@ -230,13 +230,12 @@ function checkedOnce(
 function recorder(world: World, recording: Recording): () => void {
   const rows = new Map<string, Uint32Array>([['community', world.rowsOf('community')]])
   for (const table of ['township', 'superior']) rows.set(table, world.rowsAbove('community', table))
+  const readers = recording.readers(
+    (name, table) => world.officeColumn(table, name),
+    (table) => rows.get(table) as Uint32Array,
+  )
   return () => {
-    if (world.tick <= recording.ticks)
-      recording.record(
-        world.tick,
-        (name, table) => world.officeColumn(table, name),
-        (table) => rows.get(table) as Uint32Array,
-      )
+    if (world.tick <= recording.ticks) recording.record(world.tick, readers)
   }
 }
 

@@ -2,25 +2,12 @@
 // `threads` computes in two threads, else the parts are computed one after the other, which starts faster. Says when it
 // begins, and when a part is done. Needs the build.
 
-import { computePart } from '../dist/sweep/part.js'
-import { missingParts } from '../dist/sweep/parts.js'
+import { oneByOne } from '../dist/sweep/fixture.js'
 import { sweep } from '../dist/sweep/sweep.js'
 
 const [folder, how] = process.argv.slice(2)
 let text = ''
 for await (const piece of process.stdin) text += piece
-
-/** @type {(job: import('../dist/sweep/here.js').StageJob) => import('../dist/sweep/here.js').StageRunner} */
-const oneByOne = (job) => ({
-  workers: 1,
-  close: async () => undefined,
-  async run(stages) {
-    const { stage, file: points, replicates } = stages
-    for (const part of await missingParts(job.folder, stages)) {
-      job.onPart(await computePart({ folder, stage, points, replicates, ...part }))
-    }
-  },
-})
 
 console.log('begins')
 await sweep(JSON.parse(text), {

@@ -20,6 +20,8 @@ export interface CompareOptions {
   signal?: AbortSignal
   /** Runs done, with fractions where one run is shared out, and how many there are. */
   onProgress?: (done: number, total: number) => void
+  /** The outcome of which it is asked who gains and whether the difference holds; participation unless said. */
+  outcome?: string
   /** Settings of the uncertain parameters under which the designs are run again; none unless said. */
   robustness?: number
 }
@@ -38,7 +40,9 @@ export interface Comparison {
   prices: Price[]
   /** By design; empty where spending was not recorded. */
   costs: Cost[]
-  /** By design, without the first. */
+  /** Of which it is asked who gains and whether it holds. */
+  outcome: string
+  /** By design, without the first; empty where communities have no such outcome. */
   equity: Equity[]
   series: DesignSeries[]
   robustness?: Robustness
@@ -96,7 +100,8 @@ export async function compare(designs: readonly Scenario[], options: CompareOpti
     finished.map(({ replicate, row }) => ({ replicate, result: row[d] as RunResult })),
   )
   const byDesign = finished.length > 0 ? runs.map((design) => design.map(({ result }) => result)) : []
-  const robustness = holds(scenarios, moved, results.slice(tasks.length))
+  const outcome = options.outcome ?? 'participation'
+  const robustness = holds(scenarios, moved, results.slice(tasks.length), outcome)
   return {
     version: VERSION,
     ticks: (scenarios[0] as Scenario).ticks,
@@ -106,8 +111,9 @@ export async function compare(designs: readonly Scenario[], options: CompareOpti
     outcomes: byDesign.length > 0 ? compareOutcomes(byDesign) : [],
     prices: byDesign.length > 0 ? pricesOf(byDesign) : [],
     costs: byDesign.length > 0 ? costsOf(byDesign) : [],
-    equity: equityOf(byDesign),
-    series: seriesOf(byDesign),
+    outcome,
+    equity: equityOf(byDesign, outcome),
+    series: seriesOf(byDesign, outcome),
     ...(robustness ? { robustness } : {}),
   }
 }
@@ -117,14 +123,13 @@ function holds(
   scenarios: readonly Scenario[],
   tasks: readonly Scenario[],
   results: readonly (RunResult | undefined)[],
+  outcome: string,
 ): Robustness | undefined {
-  const missing = results.findIndex((result) => result === undefined || !('participation' in result.outcomes))
+  const missing = results.findIndex((result) => result === undefined || !(outcome in result.outcomes))
   const settings = Math.floor((missing < 0 ? results.length : missing) / scenarios.length)
   if (settings < 2 || scenarios.length < 2) return undefined
-  const values = results
-    .slice(0, settings * scenarios.length)
-    .map((result) => finalValue(result as RunResult, 'participation'))
-  return robustnessOf(scenarios, tasks, values, 'participation', { settings })
+  const values = results.slice(0, settings * scenarios.length).map((result) => finalValue(result as RunResult, outcome))
+  return robustnessOf(scenarios, tasks, values, outcome, { settings })
 }
 
 /** Every design with the seed of the first. */

@@ -37,9 +37,12 @@ describe('tidy CSV', () => {
     expect(textCell('')).toBe('')
   })
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('shows the formula %j and does not let it run', (text) => {
-    expect(textCell(text).replace(/^"/, '')).toMatch(/^'/)
-  })
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1'])(
+    'shows the formula %j and does not let it run',
+    (text) => {
+      expect(textCell(text).replace(/^"/, '')).toMatch(/^'/)
+    },
+  )
 
   it('writes numbers so that they are read back to the same bits', () => {
     for (const value of [-0.1, 1e-7, 1 / 3, 2 ** 53]) expect(Number(String(value))).toBe(value)

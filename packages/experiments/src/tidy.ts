@@ -1,7 +1,7 @@
 /**
  * Results as CSV in tidy form, one value a line, after RFC 4180: lines end with CR LF; a cell with a comma, a quotation
  * mark or a line break stands in quotation marks, and those inside are doubled. Spreadsheets would run a text that
- * begins with = + - or @ as a formula, so such a name gets an apostrophe in front and is only shown; numbers never do.
+ * begins with = + - or @ (some also with their full-width forms) as a formula, so such a name gets an apostrophe in front and is only shown; numbers never do.
  */
 import type { ReplicateRun } from './compare.ts'
 
@@ -27,6 +27,6 @@ export function* tidyLines(runs: Iterable<ReplicateRun>): Generator<string> {
 
 /** @example textCell('=1+1') // "'=1+1" */
 export function textCell(text: string): string {
-  const shown = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const shown = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown
 }

@@ -1,8 +1,9 @@
 // Takes a picture of every screen of the built page, in both themes and at three widths, one sheet a screen.
 //   node packages/visualizer/scripts/pictures.mjs            writes docs/pictures/*.png
-//   node packages/visualizer/scripts/pictures.mjs --check    takes them and writes nothing, for CI
+//   node packages/visualizer/scripts/pictures.mjs --check    for CI: every picture is there and shown in docs/browser.md, and
+//                                                            every screen can be taken, each in one theme and width
 
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
@@ -28,7 +29,7 @@ async function goTo(/** @type {Page} */ page, /** @type {number} */ tick) {
     tick,
     { timeout: 60_000 },
   )
-  await page.waitForTimeout(500)
+  await page.waitForTimeout(check ? 0 : 500)
 }
 
 const show = (/** @type {Page} */ page, /** @type {string} */ name) =>
@@ -76,7 +77,8 @@ const screens = {
     await smallPlace(page)
     await show(page, 'Map')
     await page.getByRole('button', { name: 'Compute' }).click()
-    await page.getByRole('button', { name: 'Compute' }).waitFor({ timeout: 120_000 })
+    // That the whole map comes is tested where it is driven.
+    if (!check) await page.getByRole('button', { name: 'Compute' }).waitFor({ timeout: 120_000 })
     await page.locator('.cell').first().focus()
   },
   async causes(page) {
@@ -84,7 +86,7 @@ const screens = {
     for (const lever of ['trust', 'incentives', 'participation', 'supervision']) await move(page, lever, '0.3')
     await show(page, 'What did it?')
     await page.getByRole('button', { name: 'Compute' }).click()
-    await page.locator('.shares').waitFor({ timeout: 120_000 })
+    if (!check) await page.locator('.shares').waitFor({ timeout: 120_000 })
   },
   async lesson(page) {
     await show(page, 'Lessons')
@@ -114,15 +116,66 @@ const browser = await chromium.launch({
   args: chromiumFlags,
 })
 const { url, close } = await serve(fileURLToPath(new URL('../dist/app/', import.meta.url)))
-if (!check) mkdirSync(target, { recursive: true })
-for (const [name, act] of Object.entries(screens)) {
-  if (only.length > 0 && !only.includes(name)) continue
-  const sheet = await sheetOf(act)
-  if (!check) writeFileSync(join(target, `${name}.png`), sheet)
-  console.log(`${name}: ${Math.round(sheet.length / 1000)} KB`)
-}
+if (check) await checkAll()
+else await takeAll()
 await browser.close()
 close()
+
+async function takeAll() {
+  mkdirSync(target, { recursive: true })
+  for (const [name, act] of Object.entries(screens)) {
+    if (only.length > 0 && !only.includes(name)) continue
+    const sheet = await sheetOf(act)
+    writeFileSync(join(target, `${name}.png`), sheet)
+    console.log(`${name}: ${Math.round(sheet.length / 1000)} KB`)
+  }
+}
+
+/** Themes and widths in turn, so that each is met; the widest, which takes longest to draw, once. */
+async function checkAll() {
+  const docs = readFileSync(join(target, '../browser.md'), 'utf8')
+  const names = Object.keys(screens)
+  for (const [n, name] of names.entries()) {
+    const missing = !existsSync(join(target, `${name}.png`)) || !docs.includes(`](pictures/${name}.png)`)
+    if (missing) fail(`docs/pictures/${name}.png is not there, or docs/browser.md does not show it`)
+    const size = sizes[n === 0 ? 2 : n % 2]
+    const picture = await pictureOf(screens[name], n % 4 < 2 ? 'light' : 'dark', size)
+    // A page on which nothing is drawn is a few kilobytes.
+    if (picture.length < 20_000) fail(`the picture of ${name} is empty`)
+  }
+  console.log(`${names.length} screens`)
+}
+
+function fail(/** @type {string} */ why) {
+  console.error(why)
+  process.exitCode = 1
+}
+
+/**
+ * @param {(page: Page) => Promise<unknown>} act
+ * @param {'light' | 'dark'} theme
+ * @param {{ width: number, height: number }} size
+ */
+async function pictureOf(act, theme, size) {
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  })
+  // A busy machine draws late.
+  context.setDefaultTimeout(120_000)
+  const page = await context.newPage()
+  page.on('pageerror', (error) => fail(error.message))
+  await page.goto(url)
+  await page.locator('circle.community').first().waitFor()
+  await act(page)
+  await page.locator('main').evaluate((main) => main.scrollTo(0, 0))
+  await page.waitForTimeout(check ? 0 : 600)
+  const picture = await page.screenshot()
+  await context.close()
+  return picture
+}
 
 /** Six pictures on one sheet: light above, dark below. */
 async function sheetOf(/** @type {(page: Page) => Promise<unknown>} */ act) {
@@ -130,30 +183,17 @@ async function sheetOf(/** @type {(page: Page) => Promise<unknown>} */ act) {
   for (const theme of /** @type {const} */ (['light', 'dark'])) {
     const row = []
     for (const size of sizes) {
-      const context = await browser.newContext({
-        viewport: size,
-        colorScheme: theme,
-        reducedMotion: 'reduce',
-        locale: 'en-GB',
-      })
-      const page = await context.newPage()
-      await page.goto(url)
-      await page.locator('circle.community').first().waitFor()
-      await act(page)
-      await page.locator('main').evaluate((main) => main.scrollTo(0, 0))
-      await page.waitForTimeout(600)
-      row.push((await page.screenshot()).toString('base64'))
-      await context.close()
+      row.push((await pictureOf(act, theme, size)).toString('base64'))
     }
     rows.push(row)
   }
   const page = await browser.newPage({ viewport: { width: 1700, height: 960 } })
   const images = rows.map((row) => `<p>${row.map((data) => `<img src="data:image/png;base64,${data}">`).join(' ')}</p>`)
   await page.setContent(
-    `<style>body{margin:8px;background:#888}p{margin:0 0 8px;display:flex;gap:8px}img{height:440px}</style>${images.join('')}`,
+    `<style>body{margin:8px;background:#888}p{margin:0 0 8px;display:flex;gap:8px}img{height:432px}</style>${images.join('')}`,
   )
   await page.waitForFunction(() => [...document.images].every((image) => image.complete))
-  const sheet = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: 1700, height: 912 } })
+  const sheet = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: 1700, height: 896 } })
   await page.close()
   return sheet
 }

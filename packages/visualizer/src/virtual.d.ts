@@ -10,7 +10,7 @@ declare module 'virtual:more-places' {
   export { DISTRICTS, NAMES } from 'virtual:places'
 }
 
-declare module 'virtual:equations' {
-  /** Every equation of the library as a tree, by its text. */
-  export const NODES: Readonly<Record<string, import('./engine/mathjs.ts').Packed>>
+declare module 'virtual:first' {
+  /** The first preset, read when the page was built. */
+  export const FIRST: import('@cogov/core').Scenario
 }

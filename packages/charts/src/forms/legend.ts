@@ -5,19 +5,21 @@ import { cut, measure } from '../text.ts'
 
 export interface Sign {
   label: string
-  /** Draws the sign with its middle at a point, 14 pixels wide. */
+  /** Draws the sign with its middle at a point. */
   draw(x: number, y: number): string
+  /** Pixels; 14 unless said. */
+  width?: number
 }
 
 export function legend(signs: readonly Sign[], pen: Pen): Body {
   const font = { size: SIZE.small }
   let [x, y] = [0, 12]
   let markup = ''
-  for (const { label, draw } of signs) {
-    const shown = cut(label, pen.width - 20, font)
-    const width = 20 + measure(shown, font)
+  for (const { label, draw, width: sign = 14 } of signs) {
+    const shown = cut(label, pen.width - sign - 6, font)
+    const width = sign + 6 + measure(shown, font)
     if (x > 0 && x + width > pen.width) [x, y] = [0, y + 17]
-    markup += draw(x + 7, y - 4) + text(shown, x + 19, y, { ...font, fill: pen.colour('muted') })
+    markup += draw(x + sign / 2, y - 4) + text(shown, x + sign + 5, y, { ...font, fill: pen.colour('muted') })
     x += width + 14
   }
   return { markup, height: signs.length === 0 ? 0 : y + 8 }

@@ -137,10 +137,19 @@ function draw({ points, ...axes }: ParetoData, benefit: NumberFormat, pen: Pen):
       ...points.map((point) => drawPoint(point, ring(point), front.includes(point), x, y, withRegret, pen)),
       ...boxes.map((box, n) =>
         box
-          ? text(shown[n] as string, box.x, box.y + 12, { ...font, fill: pen.colour(points[n]?.colour ?? 'text') })
+          ? text(
+              shown[n] as string,
+              box.x,
+              box.y + 12,
+              { ...font, fill: pen.colour(points[n]?.colour ?? 'text') },
+              // The front passes behind the names.
+              { stroke: pen.colour('paper'), 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
+            )
           : '',
       ),
-      ...numbered.map((n, k) => numberOf(k + 1, x(points[n]?.cost ?? 0), y(points[n]?.benefit ?? 0), pen)),
+      ...numbered.map((n, k) =>
+        numberOf(k + 1, points[n] as ParetoPoint, front.includes(points[n] as ParetoPoint), x, y, pen),
+      ),
       axisBelow(
         ticks.map((tick) => ({ at: x(tick), label: xFormat.show(tick) })),
         bottom,
@@ -173,8 +182,18 @@ function drawPoint(
   ].join('')
 }
 
-const numberOf = (n: number, x: number, y: number, pen: Pen): string =>
-  text(String(n), x, y + 3.5, { size: 9, bold: true, fill: pen.colour('text'), anchor: 'middle' })
+/** Inside a dot, which is full where it is on the front and hollow elsewhere. */
+function numberOf(
+  n: number,
+  { cost, benefit }: ParetoPoint,
+  best: boolean,
+  x: (v: number) => number,
+  y: (v: number) => number,
+  pen: Pen,
+): string {
+  const fill = pen.colour(best ? 'paper' : 'text')
+  return text(String(n), x(cost), y(benefit) + 3.5, { size: 9, bold: true, fill, anchor: 'middle' })
+}
 
 function describe(
   { points }: ParetoData,

@@ -32,11 +32,20 @@ export function smallMultiples(data: SmallMultiplesData, words: ChartWords, opti
 
 const GAP = 22
 
+/** Strokes that are told from each other without their colours: the legend alone says whose a line is. */
+const DASHES = [undefined, '1.5 2.5', '9 3 1.5 3', '9 3', '1.5 2.5 1.5 6', '5 2 1.5 2 1.5 2']
+
+function dashOf(lines: SmallMultiplesData['lines'], k: number): string | undefined {
+  if (lines[k]?.dashed) return '4 3'
+  return DASHES[lines.slice(0, k).filter(({ dashed }) => !dashed).length % DASHES.length]
+}
+
 function draw({ unit, lines, panels }: SmallMultiplesData, format: NumberFormat, pen: Pen): Body {
   const signs = legend(
-    lines.map(({ name, colour, dashed }) => ({
+    lines.map(({ name, colour }, k) => ({
       label: plain(name),
-      draw: (x, y) => rule(x - 7, y, x + 7, y, pen.colour(colour), 2, dashed ? '4 3' : undefined),
+      draw: (x, y) => rule(x - 11, y, x + 11, y, pen.colour(colour), 2, dashOf(lines, k)),
+      width: 22,
     })),
     pen,
   )
@@ -81,7 +90,7 @@ function draw({ unit, lines, panels }: SmallMultiplesData, format: NumberFormat,
             fill: 'none',
             stroke: pen.colour(lines[k]?.colour ?? 'base'),
             'stroke-width': 1.8,
-            'stroke-dasharray': lines[k]?.dashed ? '4 3' : undefined,
+            'stroke-dasharray': dashOf(lines, k),
           }),
         ),
       ),

@@ -1,5 +1,6 @@
 /** `cogov analyse SCENARIO`: states that keep themselves, and the lever values at which they vanish, from the equations. */
 import { rename, writeFile } from 'node:fs/promises'
+import { nameOf, plain } from '@cogov/charts/words'
 import { didYouMean, OUTCOMES, type Scenario } from '@cogov/core'
 import {
   alongLever,
@@ -18,10 +19,13 @@ import type { Command } from 'commander'
 import { bifurcationDiagram } from '../bifurcation.ts'
 import { asWrongInput, WrongInput } from '../failure.ts'
 import { listOf, number, rounded, watch, withQuiet } from '../inference.ts'
+import { tell } from '../inference-words.ts'
 import { type Changes, load } from '../input.ts'
+import { LANGUAGE } from '../language.ts'
 import { changesOf, withChanges } from '../options.ts'
 import { print, printJson, remark } from '../print.ts'
 import { table } from '../table.ts'
+import { say } from '../words.ts'
 
 export function addAnalyse(program: Command): void {
   const command = program
@@ -85,7 +89,7 @@ async function analyseCommand(file: string, options: Options): Promise<void> {
     return { community, states, shown, outcomes, along, check }
   })
   const { community, states, outcomes, along, check } = found
-  const title = `${scenario.name}, ${community.community} (simulated)`
+  const title = tell('simulated', { what: `${plain(scenario.name)}, ${community.community}` })
   if (options.svg !== undefined && along) await save(options.svg, bifurcationDiagram(along, title, check))
   if (options.json) {
     const all = states.map((state, n) => ({ ...state, outcomes: outcomes[n] }))
@@ -120,7 +124,7 @@ async function save(file: string, text: string): Promise<void> {
   } catch (error) {
     throw new WrongInput([`--svg: ${(error as Error).message}`])
   }
-  remark(`written: ${file}`)
+  remark(say('written', { files: file }))
 }
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
@@ -134,23 +138,23 @@ interface Found {
 }
 
 function showStates({ community: { community, residents, rural }, states, shown, outcomes, check }: Found): string[] {
-  const simulated = check ? [{ title: `simulated, ${check.years.state} years on`, right: true }] : []
+  const simulated = check ? [{ title: tell('yearsOn', { n: check.years.state }), right: true }] : []
   return [
-    `${community}, ${rural ? 'a village' : 'an urban community'} of ${residents.toLocaleString('en')} residents (simulated)`,
+    tell('communityIs', { name: community, sort: tell(rural ? 'aVillage' : 'anUrban'), n: residents }),
     '',
     table(
       [
-        { title: 'participation', right: true },
-        { title: 'state' },
-        { title: 'slope', right: true },
+        { title: tell('participation'), right: true },
+        { title: tell('state') },
+        { title: tell('slope'), right: true },
         ...simulated,
-        ...shown.map((name) => ({ title: name.replaceAll('_', ' '), right: true })),
+        ...shown.map((name) => ({ title: nameOf(name, LANGUAGE), right: true })),
       ],
       states.map(({ at, stable, slope }, n) => {
         const beside = check?.states.find((one) => one.at === at)
         return [
           percent(at),
-          stable ? 'stable' : 'unstable',
+          tell(stable ? 'stable' : 'unstable'),
           slope.toFixed(2),
           ...(check ? [beside ? percent(beside.simulated) : ''] : []),
           ...shown.map((name) => showOutcome(name, outcomes[n]?.[name])),
@@ -158,7 +162,7 @@ function showStates({ community: { community, residents, rural }, states, shown,
       }),
     ),
     '',
-    'Slope: how much of a small departure is left after everything else has followed; below 1 it dies out.',
+    tell('slopeNote'),
   ]
 }
 
@@ -169,17 +173,19 @@ function showOutcome(name: string, value: number | undefined): string {
 
 function showLever({ lever, value, points, tipping }: LeverAnalysis, check: FieldCheck | undefined): string[] {
   const [from, to] = [points[0]?.lever ?? 0, points.at(-1)?.lever ?? 0]
-  const head = `Along ${lever}, from ${rounded(from)} to ${rounded(to)} (now ${rounded(value)}):`
-  if (tipping.length === 0) return [head, '  no state vanishes or appears.']
+  const head = tell('along', { lever, from: rounded(from), to: rounded(to), now: rounded(value) })
+  if (tipping.length === 0) return [head, tell('noTipping')]
   return [
     head,
     ...tipping.map(({ at, kind, state, to: rest }) => {
-      const after = kind === 'vanishes' && rest !== null ? `; from there participation goes to ${percent(rest)}` : ''
+      const after = kind === 'vanishes' && rest !== null ? tell('goesTo', { state: percent(rest) }) : ''
       const beside = check?.tipping.find((one) => one.at === at)
       const simulated = !beside
         ? ''
-        : `; in simulation ${beside.simulated === null ? 'nowhere between' : `at ${rounded(beside.simulated)}`}`
-      return `  at ${rounded(at)} the stable state near ${percent(state)} ${kind}${after}${simulated}`
+        : beside.simulated === null
+          ? tell('tipsNowhere')
+          : tell('tipsAt', { at: rounded(beside.simulated) })
+      return `${tell(kind, { at: rounded(at), state: percent(state) })}${after}${simulated}`
     }),
   ]
 }
@@ -187,38 +193,32 @@ function showLever({ lever, value, points, tipping }: LeverAnalysis, check: Fiel
 /** What the mean field leaves out, in words of this community's network. */
 const seen = ({ network }: Scenario): string =>
   network.kind === 'complete'
-    ? 'Everybody sees everybody here, as in the mean field, but a finite community is moved by luck'
-    : `Residents see their neighbours (${network.kind}${'degree' in network ? `, ${network.degree}` : ''}) and not everybody, so that a state is also left where some are brought together by chance, and the other spreads from there`
+    ? tell('seesAll')
+    : tell('seesSome', { network: `${network.kind}${'degree' in network ? `, ${network.degree}` : ''}` })
 
 function showCheck(
   { copies, years, states, tipping, holds }: FieldCheck,
   { rural }: CommunityField,
   scenario: Scenario,
 ): string[] {
-  const such = `${copies} ${rural ? 'villages' : 'urban communities'} like it`
-  if (holds) {
-    const what =
-      tipping.length > 0
-        ? `keep the states for ${years.state} years and tip, over ${years.tipping}, where`
-        : `keep the states for ${years.state} years as`
-    return ['', `Checked: in simulation ${such} ${what} the equations say.`]
-  }
+  const such = tell(rural ? 'villagesLikeIt' : 'urbanLikeIt', { n: copies })
+  const over = { n: years.state, m: years.tipping, such }
+  if (holds) return ['', tell(tipping.length > 0 ? 'fieldHoldsTips' : 'fieldHolds', over)]
   const left = states.filter((one) => !one.holds)
   const moved = tipping.filter((one) => !one.holds)
   return [
     '',
-    `Warning: the mean field does not hold here. In simulation ${such}`,
-    ...left.map(
-      ({ at, simulated }) =>
-        `  do not keep ${percent(at)}: after ${years.state} years they are at ${percent(simulated)}`,
+    tell('fieldFails', { such }),
+    ...left.map(({ at, simulated }) =>
+      tell('leavesState', { at: percent(at), n: years.state, simulated: percent(simulated) }),
     ),
     ...moved.map(({ at, simulated, left: gone }) =>
       simulated === null
-        ? `  do not tip at ${rounded(at)}: they ${gone ? 'leave' : 'keep'} the state from one end of the lever to the other`
-        : `  tip at ${rounded(simulated)} and not at ${rounded(at)}, over ${years.tipping} years`,
+        ? tell(gone ? 'leavesAll' : 'keepsAll', { at: rounded(at) })
+        : tell('tipsElsewhere', { simulated: rounded(simulated), at: rounded(at), m: years.tipping }),
     ),
-    `${seen(scenario)}. Go by the simulation.`,
+    tell('goBySimulation', { why: seen(scenario) }),
   ]
 }
 
-const unchecked = (scenario: Scenario): string => `Not compared with simulation. ${seen(scenario)}.`
+const unchecked = (scenario: Scenario): string => tell('unchecked', { why: seen(scenario) })

@@ -1,13 +1,17 @@
 /** `cogov attribute SCENARIO`: which of its mechanisms did it, with whom, and at what cost. */
 import { availableParallelism } from 'node:os'
+import { plain } from '@cogov/charts/words'
 import { type Attribution, attribute, residentsOf } from '@cogov/experiments'
 import type { Command } from 'commander'
 import { interval, rounded, showRange, unitWords, watch, withQuiet } from '../inference.ts'
+import { tell } from '../inference-words.ts'
 import { type Changes, type Loaded, load } from '../input.ts'
+import { outcomeLabel, playerLabel } from '../labels.ts'
 import { changesOf, wholeNumber, withChanges } from '../options.ts'
 import { print, printJson } from '../print.ts'
-import { count, describePlace } from '../study.ts'
+import { describePlace } from '../study.ts'
 import { formatFor, table, withUnit } from '../table.ts'
+import { say } from '../words.ts'
 
 export function addAttribute(program: Command): void {
   const command = program
@@ -64,61 +68,64 @@ function showAttribution(found: Attribution, { scenario, district }: Loaded): st
     .sort((a, b) => b.shapley.mean - a.shapley.mean)
   const means = table(
     [
-      { title: 'mechanism' },
-      { title: `share of ${withUnit(outcome, format)}`, right: true },
-      { title: '95 % interval', right: true },
-      { title: 'first in', right: true },
-      { title: 'last in', right: true },
+      { title: tell('mechanism') },
+      { title: tell('shareOf', { outcome: withUnit(outcomeLabel(outcome), format) }), right: true },
+      ...['interval', 'firstIn', 'lastIn'].map((title) => ({ title: tell(title as 'interval'), right: true })),
     ],
     [
       ...byShare.map(({ player, shapley, firstIn, lastIn }) => [
-        player,
+        playerLabel(player),
         format.showDifference(shapley.mean),
         interval(shapley, format.showDifference),
         format.showDifference(firstIn.mean),
         format.showDifference(lastIn.mean),
       ]),
-      ['together', format.showDifference(all.mean - none.mean)],
+      [tell('together'), format.showDifference(all.mean - none.mean)],
     ],
   )
   const prices = table(
     [
-      { title: 'mechanism' },
-      { title: 'yuan spent', right: true },
-      { title: `yuan per ${unitWords(unit)}`, right: true },
-      { title: '95 % interval', right: true },
-      { title: 'staff-months', right: true },
-      { title: `per ${unitWords(unit)}`, right: true },
+      { title: tell('mechanism') },
+      ...[
+        tell('yuanSpent'),
+        tell('yuanPer', { unit: unitWords(unit) }),
+        tell('interval'),
+        tell('staffMonths'),
+        tell('perUnit', { unit: unitWords(unit) }),
+      ].map((title) => ({ title, right: true })),
     ],
     byShare.map(({ player, cost: { money, moneyPerUnit, time, timePerUnit } }) => [
-      player,
+      playerLabel(player),
       rounded(money.mean),
-      moneyPerUnit ? rounded(moneyPerUnit.value) : 'no gain shown',
+      moneyPerUnit ? rounded(moneyPerUnit.value) : tell('noGain'),
       moneyPerUnit ? showRange(moneyPerUnit) : '',
       rounded(time.mean),
       timePerUnit ? rounded(timePerUnit.value) : '',
     ]),
   )
-  const how = exact ? `all ${2 ** players.length} coalitions` : `${replicates} random orders and their reverses`
+  const how = exact ? tell('allCoalitions', { n: 2 ** players.length }) : tell('randomOrders', { n: replicates })
   const residents = residentsOf(district, scenario)
   return [
-    `${scenario.name}: ${describePlace({ place: district.name, residents, ticks: scenario.ticks })}`,
-    `${how}, ${count(replicates, 'replicate')} with the same seeds, ${count(runs, 'run')}; ${outcome} is the mean of the last ${count(months, 'month')}:`,
-    `${format.showWithUnit(none.mean)} with none, ${format.showWithUnit(all.mean)} with all.`,
+    `${plain(scenario.name)}: ${describePlace({ place: district.name, residents, ticks: scenario.ticks })}`,
+    tell('attributed', {
+      how,
+      replicates: say('replicates', { n: replicates }),
+      runs: tell('runs', { n: runs }),
+      outcome: outcomeLabel(outcome),
+      months: say('months', { n: months }),
+    }),
+    tell('noneAll', { none: format.showWithUnit(none.mean), all: format.showWithUnit(all.mean) }),
     '',
     means,
     '',
     ...pairs
       .filter(({ verdict }) => verdict !== 'not shown')
       .map((pair) => showPair(pair, players, format.showDifference)),
-    ...(pairs.length > 0 && pairs.every(({ verdict }) => verdict === 'not shown')
-      ? ['No pair is shown to complement or to replace each other.']
-      : []),
+    ...(pairs.length > 0 && pairs.every(({ verdict }) => verdict === 'not shown') ? [tell('noPair')] : []),
     '',
     prices,
     '',
-    'A share is the mean gain over every order in which the mechanisms could have come; shares add up to the whole gain.',
-    'Money and time are those of the whole run. Verdicts on pairs are corrected for their number (Holm, 5 %).',
+    tell('shapleyNote'),
   ].join('\n')
 }
 
@@ -129,7 +136,11 @@ function showPair(
   show: (value: number) => string,
 ): string {
   const gain = pair.every((name) => players.some(({ player, shapley }) => player === name && shapley.mean > 0))
-  const apart = gain ? 'replace each other in part' : 'weaken each other'
-  const words = verdict === 'complement' ? 'make each other worth more' : apart
-  return `${pair.join(' and ')} ${words}: ${show(interaction.mean)} (${interval(interaction, show)})`
+  const apart = tell(gain ? 'replacing' : 'weakening')
+  return tell('pairIs', {
+    pair: pair.map(playerLabel).join(tell('with')),
+    verdict: verdict === 'complement' ? tell('complementing') : apart,
+    value: show(interaction.mean),
+    range: interval(interaction, show),
+  })
 }

@@ -14,11 +14,14 @@ import {
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { asWrongInput, WrongInput } from '../failure.ts'
 import { rounded, showRange, watch, withQuiet } from '../inference.ts'
+import { tell } from '../inference-words.ts'
 import { type Changes, load } from '../input.ts'
+import { outcomeLabel } from '../labels.ts'
+import { messageOf } from '../language.ts'
 import { changesOf, wholeNumber, withChanges } from '../options.ts'
 import { print, printJson, remark } from '../print.ts'
-import { count } from '../study.ts'
 import { table } from '../table.ts'
+import { say } from '../words.ts'
 
 export function addCalibrate(program: Command): void {
   const command = program
@@ -121,7 +124,7 @@ async function write(folder: string, files: Record<string, string>): Promise<voi
     const temporary = join(folder, `.${name}.${process.pid}.part`)
     await writeFile(temporary, `${text.trimEnd()}\n`)
     await rename(temporary, join(folder, name))
-    remark(`written: ${join(folder, name)}`)
+    remark(say('written', { files: join(folder, name) }))
   }
 }
 
@@ -134,24 +137,25 @@ function documentOf({ posterior: { generations, summary }, ...rest }: Calibratio
 }
 
 const warnings = (lines: readonly string[]): string[] =>
-  lines.length > 0 ? ['', ...lines.map((line) => `Warning: ${line}.`)] : []
+  lines.length > 0 ? ['', ...lines.map((line) => tell('warning', { what: messageOf(line) }))] : []
 
 function showPosterior(found: Calibration, observations: readonly Observation[]): string {
   const { posterior, summary, check, cells, missing, simulations } = found
   const last = posterior.generations.at(-1)
-  const compared =
-    posterior.summary === 'cells' ? 'cell by cell' : 'by the best linear guess of each parameter from all cells'
   const outside = check.cells.filter(({ observed, low, high }) => observed < low || observed > high)
   return [
-    `${count(cells, 'cell')} of data (${missing} missing), compared ${compared}; ${count(simulations, 'simulated data set')},`,
-    `${count(posterior.generations.length, 'generation')}, tolerance ${rounded(last?.tolerance ?? Number.NaN)} of the spread over the prior.`,
+    tell('fitted', {
+      ...{ cells, missing, n: simulations, generations: posterior.generations.length },
+      how: tell(posterior.summary === 'cells' ? 'byCells' : 'byGuess'),
+      tolerance: rounded(last?.tolerance ?? Number.NaN),
+    }),
     '',
     table(
       [
-        { title: 'parameter' },
-        { title: 'median', right: true },
-        { title: '95 % interval', right: true },
-        { title: 'learnt (%)', right: true },
+        { title: tell('parameter') },
+        { title: tell('median'), right: true },
+        { title: tell('interval'), right: true },
+        { title: tell('learnt'), right: true },
       ],
       summary.parameters.map(({ name, median, low, high, learnt }) => [
         name,
@@ -162,31 +166,31 @@ function showPosterior(found: Calibration, observations: readonly Observation[])
     ),
     ...warnings(summary.warnings),
     '',
-    `Could the fitted model have made the data? ${check.outside} of ${check.cells.length} cells lie outside their 95 % interval (${rounded(check.expected)} expected); p = ${rounded(check.p)}.`,
-    ...(check.p < 0.05
-      ? ['It fits badly: no value of these parameters makes data like these. Its predictions are not to be trusted.']
-      : []),
+    tell('couldFit', {
+      ...{ out: check.outside, all: check.cells.length },
+      ...{ expected: rounded(check.expected), p: rounded(check.p) },
+    }),
+    ...(check.p < 0.05 ? [tell('fitsBadly')] : []),
     ...outside.slice(0, 10).map((one) => {
       const { tick, place, outcome } = observations[one.cell] as Observation
-      return `  ${outcome}${place ? ` (${place})` : ''}, month ${tick}: ${rounded(one.observed)}, the model ${showRange(one)}`
+      const what = `${outcomeLabel(outcome)}${place ? ` (${place})` : ''}`
+      return tell('outsideIs', { what, n: tick, value: rounded(one.observed), range: showRange(one) })
     }),
     '',
-    'Learnt is the share of the variance in the given range that the data took away.',
+    tell('learntNote'),
   ].join('\n')
 }
 
 function showMoments({ parameters, p, warnings: lines, simulations }: MomentsFit): string {
   return [
-    `Simulated moments, ${count(simulations, 'simulated data set')}.`,
+    tell('moments', { n: simulations }),
     '',
     table(
-      [{ title: 'parameter' }, { title: 'value', right: true }, { title: '95 % interval', right: true }],
+      [{ title: tell('parameter') }, { title: tell('value'), right: true }, { title: tell('interval'), right: true }],
       parameters.map(({ name, value, low, high }) => [name, rounded(value), showRange({ low, high })]),
     ),
     ...warnings(lines),
     '',
-    p === null
-      ? 'There are as many parameters as cells: whether the model fits cannot be tested.'
-      : `Could the model have made the data? p = ${rounded(p)} (Hansen’s test)${p < 0.05 ? ': it fits badly' : ''}.`,
+    p === null ? tell('noTest') : tell(p < 0.05 ? 'hansenBad' : 'hansen', { p: rounded(p) }),
   ].join('\n')
 }

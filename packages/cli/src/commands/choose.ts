@@ -3,8 +3,8 @@ import { chooseFrom, type Goal, openStudy, type Policy, type StudyChoice } from 
 import { type Command, InvalidArgumentError } from 'commander'
 import { WrongInput } from '../failure.ts'
 import { listOf, number, rounded, watch, withQuiet } from '../inference.ts'
+import { tell } from '../inference-words.ts'
 import { print, printJson } from '../print.ts'
-import { count } from '../study.ts'
 import { folderOf } from '../study-input.ts'
 import { table } from '../table.ts'
 
@@ -110,23 +110,25 @@ function show(found: StudyChoice, all: boolean): string {
   })
   const first = goals[0]?.outcome ?? ''
   const columns = [
-    { title: 'policy' },
+    { title: tell('policy') },
     ...goals.map(({ outcome }) => ({ title: outcome, right: true })),
-    { title: 'on the front (%)', right: true },
+    { title: tell('onFront'), right: true },
     ...(robust
       ? [
-          { title: `worst ${first}`, right: true },
-          { title: 'largest regret', right: true },
-          { title: 'good enough (% of worlds)', right: true },
+          { title: tell('worst', { outcome: first }), right: true },
+          { title: tell('regret'), right: true },
+          { title: tell('goodEnough'), right: true },
         ]
       : []),
   ]
   const hidden = policies.length - rows.length
   return [
-    `${count(policies.length, 'policy').replace('policys', 'policies')}${worldFactors.length > 0 ? `, each in ${count(worlds, 'world')} that differ in ${worldFactors.join(', ')}` : ''}.`,
+    worldFactors.length > 0
+      ? tell('policiesIn', { n: policies.length, worlds, factors: worldFactors.join(tell('listComma')) })
+      : tell('policies', { n: policies.length }),
     '',
     table(columns, rows),
-    ...(hidden > 0 ? [`${hidden} more are beaten in every goal by another; --all shows them.`] : []),
+    ...(hidden > 0 ? [tell('beaten', { n: hidden })] : []),
     '',
     ...(selection ? [showSelection(found, selection)] : []),
     ...(robust ? showRobust(found, robust) : []),
@@ -138,32 +140,50 @@ function showSelection({ policies, goals }: StudyChoice, selection: NonNullable<
   const [first] = goals
   const best = policies[selection.best] as Policy
   const sure = `${Math.min(99.9, Math.floor(1000 * selection.probability) / 10)} %`
-  return `${first?.best === 'largest' ? 'Most' : 'Least'} ${first?.outcome}: ${named(best)}, with a probability of at least ${sure} of being the best on average${selection.probability < 0.9 ? '; more replicates would tell' : ''}.`
+  return tell(selection.probability < 0.9 ? 'selectedUnsure' : 'selected', {
+    goal: tell(first?.best === 'largest' ? 'mostOf' : 'leastOf', { outcome: first?.outcome ?? '' }),
+    policy: named(best),
+    sure,
+  })
 }
 
 function showRobust({ policies }: StudyChoice, robust: NonNullable<StudyChoice['robust']>): string[] {
-  const say = (p: number) => named(policies[p] as Policy)
+  const policy = (p: number) => named(policies[p] as Policy)
   return [
-    `Least regret: ${say(robust.minimaxRegret)}. Best in the worst world: ${say(robust.maximin)}. Best on average: ${say(robust.bestOnAverage)}.`,
-    ...(robust.mostSatisficing === null ? [] : [`Good enough in most worlds: ${say(robust.mostSatisficing)}.`]),
+    tell('robust', {
+      regret: policy(robust.minimaxRegret),
+      maximin: policy(robust.maximin),
+      average: policy(robust.bestOnAverage),
+    }),
+    ...(robust.mostSatisficing === null ? [] : [tell('satisficing', { policy: policy(robust.mostSatisficing) })]),
   ]
 }
 
-function showFailure({ of, prim }: NonNullable<StudyChoice['failure']>): string[] {
+const OF: Readonly<Record<string, 'allPoints' | 'leastRegretPolicy'>> = {
+  'all points': 'allPoints',
+  'the policy of least regret': 'leastRegretPolicy',
+}
+
+function showFailure({ of: sort, prim }: NonNullable<StudyChoice['failure']>): string[] {
+  const of = OF[sort] ? tell(OF[sort]) : sort
   const box = prim.trajectory[prim.chosen]
   if (!box) return []
   const limits = box.limits.map((limit) => {
-    if ('among' in limit) return `${limit.factor} is ${limit.among.join(' or ')}`
-    if (limit.from === null) return `${limit.factor} is at most ${rounded(limit.to ?? 0)}`
-    if (limit.to === null) return `${limit.factor} is at least ${rounded(limit.from)}`
-    return `${limit.factor} is between ${rounded(limit.from)} and ${rounded(limit.to)}`
+    const { factor } = limit
+    if ('among' in limit) return tell('isAmong', { factor, values: limit.among.join(tell('or')) })
+    if (limit.from === null) return tell('atMost', { factor, to: rounded(limit.to ?? 0) })
+    if (limit.to === null) return tell('atLeast', { factor, from: rounded(limit.from) })
+    return tell('isBetween', { factor, from: rounded(limit.from), to: rounded(limit.to) })
   })
-  if (limits.length === 0)
-    return [`Of ${of}, ${Math.round(100 * prim.base)} % miss a bound; no part of the space stands out.`]
+  if (limits.length === 0) return [tell('noRegion', { of, percent: Math.round(100 * prim.base) })]
   const percent = ({ value, low, high }: { value: number; low: number; high: number }) =>
     `${Math.round(100 * value)} % (${Math.round(100 * low)} … ${Math.round(100 * high)})`
   return [
-    `Where bounds are missed, of ${of}: where ${limits.join(' and ')}.`,
-    `There ${percent(box.density)} miss one, against ${Math.round(100 * prim.base)} % everywhere; ${percent(box.coverage)} of all misses lie there. By cases that were kept back.`,
+    tell('missedWhere', { of, limits: limits.join(tell('and')) }),
+    tell('missedThere', {
+      density: percent(box.density),
+      base: Math.round(100 * prim.base),
+      coverage: percent(box.coverage),
+    }),
   ]
 }

@@ -1,7 +1,9 @@
 /** `cogov compare FILE…`: designs against the first of them, over replicates that share their luck. */
+import { didYouMean, outcomesOf, type Scenario } from '@cogov/core'
 import { attribute, type Comparison, compare, requireComparable, requireMemory, residentsOf } from '@cogov/experiments'
 import type { Command } from 'commander'
-import { asWrongInput, Interrupted } from '../failure.ts'
+import { asWrongInput, Interrupted, WrongInput } from '../failure.ts'
+import { tell } from '../inference-words.ts'
 import { type Changes, loadAll } from '../input.ts'
 import { interruptible } from '../interrupt.ts'
 import { changesOf, type OutputOptions, wholeNumber, withChanges, withOutput } from '../options.ts'
@@ -18,6 +20,11 @@ export function addCompare(program: Command): void {
     .summary('compare scenarios over replicates')
     .argument('<files...>', 'scenarios; the others are compared with the first')
     .option('--replicates <number>', 'runs of each scenario', wholeNumber(1, 1_000_000), 20)
+    .option(
+      '--outcome <name>',
+      'what the answer is about: who gains, whether it holds, what drives it',
+      'participation',
+    )
     .option(
       '--robustness <settings>',
       'run the scenarios again under so many settings of the parameters that nobody has measured',
@@ -40,22 +47,24 @@ export function addCompare(program: Command): void {
 }
 
 type CompareCommandOptions = OutputOptions &
-  Changes & { replicates: number; robustness?: number; attribution?: number; all?: true }
+  Changes & { replicates: number; outcome: string; robustness?: number; attribution?: number; all?: true }
 
 async function compareCommand(files: string[], options: CompareCommandOptions): Promise<void> {
   const designs = await loadAll(files, changesOf(options))
-  const { replicates, workers, robustness } = options
+  const { replicates, workers, robustness, outcome } = options
   const scenarios = designs.map(({ scenario }) => scenario)
   asWrongInput(() => requireComparable(scenarios, replicates))
+  requireOutcome(scenarios, outcome)
   for (const { file, scenario, district } of designs) {
     asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
   }
   const store = options.out === undefined ? undefined : await openOut(options.out)
-  const progress = startProgress('runs', !options.quiet)
+  const progress = startProgress(tell('runsWord'), !options.quiet)
   const result = await interruptible((signal) =>
     compare(scenarios, {
       replicates,
       workers,
+      outcome,
       signal,
       onProgress: progress.at,
       ...(robustness === undefined ? {} : { robustness }),
@@ -91,21 +100,27 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
     throw new Interrupted(say('stoppedReplicates', { n: finished, all: say('replicates', { n: replicates }) }))
 }
 
+/** @throws WrongInput where a scenario has no such outcome, or does not record it */
+function requireOutcome(scenarios: readonly Scenario[], outcome: string): void {
+  for (const scenario of scenarios) {
+    const own = scenario.record.outcomes
+    const known = own.length > 0 ? own : outcomesOf(scenario).map(({ name }) => name)
+    if (known.includes(outcome)) continue
+    throw new WrongInput([`--outcome: no outcome is called '${outcome}'${didYouMean(outcome, known)}`])
+  }
+}
+
 /** Of the scenario that gains most, where it has at least two mechanisms to share among. */
 async function attributionOf(
-  { scenarios, outcomes }: Comparison,
+  { scenarios, outcomes, outcome }: Comparison,
   replicates: number,
   workers: number,
 ): Promise<StoredAttribution | undefined> {
   const gains =
-    outcomes
-      .find(({ outcome }) => outcome === 'participation')
-      ?.designs.map(({ difference }) => difference?.mean ?? 0) ?? []
+    outcomes.find((one) => one.outcome === outcome)?.designs.map(({ difference }) => difference?.mean ?? 0) ?? []
   const best = scenarios[gains.indexOf(Math.max(...gains))]
   if (!best || Object.keys(best.mechanisms).length < 2) return undefined
-  const found = await interruptible((signal) =>
-    attribute(best, { outcome: 'participation', replicates, workers, signal }),
-  )
+  const found = await interruptible((signal) => attribute(best, { outcome, replicates, workers, signal }))
   return { scenario: best.name, ...found }
 }
 

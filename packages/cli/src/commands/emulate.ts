@@ -14,13 +14,14 @@ import {
 import { type Command, Option } from 'commander'
 import { WrongInput } from '../failure.ts'
 import { listOf, rounded, watch, withQuiet } from '../inference.ts'
+import { tell } from '../inference-words.ts'
 import { LANGUAGE } from '../language.ts'
 import { writePictures } from '../picture.ts'
 import { print, printJson, remark } from '../print.ts'
-import { count } from '../study.ts'
 import { folderOf } from '../study-input.ts'
 import { surfaceDrawing, surfaceFactors } from '../surface.ts'
 import { table } from '../table.ts'
+import { say } from '../words.ts'
 
 export function addEmulate(program: Command): void {
   const command = program
@@ -81,7 +82,7 @@ async function emulateCommand(path: string, options: Options): Promise<void> {
     // The other factors are where the outcome is best, or else in their middle.
     const held = found.optimum?.at ?? study.factors.map(() => 0.5)
     const drawing = surfaceDrawing(found.runs, outcome, found.emulator, found.over, held)
-    for (const path of await writePictures(options.out, [drawing], LANGUAGE)) remark(`written: ${path}`)
+    for (const path of await writePictures(options.out, [drawing], LANGUAGE)) remark(say('written', { files: path }))
   }
   const document = {
     outcome,
@@ -110,28 +111,28 @@ function show(
   const { points, leaveOneOut } = emulator
   const { rmse, q2, coverage } = leaveOneOut
   const lengths = 'lengths' in emulator ? (emulator.lengths as number[]) : undefined
-  const trust = q2 < 0.7 ? ' It predicts badly: simulate more points before relying on it.' : ''
+  const trust = q2 < 0.7 ? tell('learnsBadly') : ''
   const matter =
     lengths &&
     table(
-      [{ title: 'factor' }, { title: 'length', right: true }],
+      [{ title: tell('factor') }, { title: tell('length'), right: true }],
       study.factors.map(({ name }, j) => [name, rounded(lengths[j] ?? Number.NaN)]),
     )
   return [
-    `${outcome} from ${count(points, 'point')}. Leaving one out: error ${rounded(rmse)}, ${(100 * q2).toFixed(1)} % of the variance predicted, ${(100 * coverage).toFixed(0)} % inside their 95 % interval.${trust}`,
-    ...(matter
-      ? [
-          '',
-          matter,
-          '',
-          'Length: over which share of its range a factor has to move for the outcome to forget; long ones hardly matter.',
-        ]
-      : []),
+    `${tell('learns', {
+      ...{ outcome, n: points, rmse: rounded(rmse) },
+      ...{ q2: (100 * q2).toFixed(1), coverage: (100 * coverage).toFixed(0) },
+    })}${trust}`,
+    ...(matter ? ['', matter, '', tell('lengthNote')] : []),
     '',
     optimum
-      ? `${best === 'largest' ? 'Largest' : 'Smallest'} at ${Object.entries(valuesAt(study, optimum))
-          .map(([name, value]) => `${name} ${typeof value === 'number' ? rounded(value) : value}`)
-          .join(', ')}: ${rounded(optimum.mean)} ± ${rounded(1.96 * optimum.sd)} (95 %). A proposal: simulate it.`
-      : 'The best point lies outside of what was simulated: no proposal.',
+      ? tell(best === 'largest' ? 'largestAt' : 'smallestAt', {
+          values: Object.entries(valuesAt(study, optimum))
+            .map(([name, value]) => `${name} ${typeof value === 'number' ? rounded(value) : value}`)
+            .join(tell('listComma')),
+          mean: rounded(optimum.mean),
+          half: rounded(1.96 * optimum.sd),
+        })
+      : tell('outsideAll'),
   ].join('\n')
 }

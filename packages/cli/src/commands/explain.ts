@@ -1,9 +1,13 @@
 /** `cogov explain FILE --tick T --actor ID`: why an actor did what it did. */
+import { nameOf, plain } from '@cogov/charts/words'
 import { createSimulation, type Explanation, explain, findActor, VERSION } from '@cogov/core'
-import { requireMemory, residentsOf } from '@cogov/experiments'
+import { requireMemory, residentsOf } from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { asWrongInput } from '../failure.ts'
+import { tell } from '../inference-words.ts'
 import { type Changes, load } from '../input.ts'
+import { actorLabel, placeLabel } from '../labels.ts'
+import { declared, LANGUAGE } from '../language.ts'
 import { changesOf, wholeNumber, withChanges } from '../options.ts'
 import { print, printJson } from '../print.ts'
 import { formatFor, table } from '../table.ts'
@@ -37,8 +41,8 @@ async function explainCommand(file: string, options: ExplainOptions): Promise<vo
   asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
   if (options.tick > scenario.ticks) {
     asWrongInput(() => {
-      throw new RangeError(`--tick: the scenario has ${scenario.ticks} months, found ${options.tick}`)
-    })
+      throw new RangeError(`the scenario has ${scenario.ticks} months, found ${options.tick}`)
+    }, '--tick: ')
   }
   const simulation = createSimulation(scenario, district)
   const actor = options.actor === scenario.place ? 'superior' : options.actor
@@ -46,26 +50,49 @@ async function explainCommand(file: string, options: ExplainOptions): Promise<vo
   const explanation = explain(simulation, actor, options.tick)
   const { name, seed } = scenario
   if (options.json) await printJson({ version: VERSION, scenario: name, seed, place: district.name, ...explanation })
-  else await print(showExplanation(explanation, `${name}, ${district.name}, seed '${seed}'`))
+  else
+    await print(
+      showExplanation(
+        explanation,
+        tell('whereSeed', { scenario: plain(name), place: placeLabel(district.name), seed: plain(seed) }),
+      ),
+    )
 }
 
 function showExplanation({ actor, table: kind, tick, sums, equations, draws }: Explanation, where: string): string {
-  const lines = [`${actor === kind ? kind : `${kind} ${actor}`} in month ${tick} (${where})`]
+  const sort = actorLabel(kind)
+  const lines = [tell('actorIn', { actor: actor === kind ? sort : `${sort} ${actor}`, n: tick, where })]
   for (const { name, unit, meaning, value, terms } of sums) {
-    lines.push('', `${name} = ${number(value, unit)}, ${meaning}; the terms that add up to it:`, rows(terms))
+    lines.push('', tell('sumIs', { name, value: number(value, unit), meaning: declared(meaning) }), rows(terms))
   }
-  if (equations.length > 0) lines.push('', 'From which follows:', rows(equations))
+  if (equations.length > 0) lines.push('', tell('follows'), rows(equations))
   if (draws.length > 0) {
     const drawn = draws.map(({ purpose, value }) => [`  ${purpose}`, number(value, '1')])
-    lines.push('', 'Drawn, between 0 and 1:', table([{ title: '  for' }, { title: 'number', right: true }], drawn))
+    const head = [{ title: `  ${tell('purpose')}` }, { title: tell('number'), right: true }]
+    lines.push('', tell('drawn'), table(head, drawn))
   }
   return lines.join('\n')
 }
 
+/** What an equation says, after its name in the reader's language where that is another. */
+function meant(name: string, meaning: string): string {
+  const [said, called] = [declared(meaning), nameOf(name, LANGUAGE)]
+  return LANGUAGE === 'en' || called === name.replaceAll('_', ' ') || said.startsWith(called)
+    ? said
+    : `${called}：${said}`
+}
+
 /** Two lines for each equation: what it came to, and where that comes from. */
 function rows(equations: Explanation['equations']): string {
-  const short = equations.map(({ name, value, unit, meaning }) => [`  ${name}`, number(value, unit), meaning])
-  const aligned = table([{ title: '  name' }, { title: 'value', right: true }, { title: 'meaning' }], short).split('\n')
+  const short = equations.map(({ name, value, unit, meaning }) => [
+    `  ${name}`,
+    number(value, unit),
+    meant(name, meaning),
+  ])
+  const aligned = table(
+    [{ title: `  ${tell('name')}` }, { title: tell('value'), right: true }, { title: tell('meaning') }],
+    short,
+  ).split('\n')
   const detail = equations.map(({ text, source }) => `      = ${text}   [${source}]`)
   return [aligned[0], ...equations.flatMap((_, n) => [aligned[n + 1], detail[n]])].join('\n')
 }

@@ -3,6 +3,7 @@ import { exportTable, type TableName } from '@cogov/experiments'
 import { type Command, Option } from 'commander'
 import { remark } from '../print.ts'
 import { folderOf } from '../study-input.ts'
+import { say } from '../words.ts'
 
 export function addExport(program: Command): void {
   program
@@ -18,6 +19,6 @@ export function addExport(program: Command): void {
     .addHelpText('after', '\nExample:\n  $ cogov export results/rewards runs.csv')
     .action(async (path: string, file: string, options: { table: TableName; quiet?: true }) => {
       await exportTable(await folderOf(path), options.table, file)
-      if (!options.quiet) remark(`written: ${file}`)
+      if (!options.quiet) remark(say('written', { files: file }))
     })
 }

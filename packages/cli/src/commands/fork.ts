@@ -1,9 +1,12 @@
 /** `cogov fork FILE --at T --set KEY=VALUE`: the counterfactual twin, the same world from a month on with something changed. */
+import { plain } from '@cogov/charts/words'
 import { applySetting, createSimulation, load as loadSnapshot, type Simulation, save, VERSION } from '@cogov/core'
-import { requireMemory, residentsOf } from '@cogov/experiments'
+import { requireMemory, residentsOf } from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { asWrongInput } from '../failure.ts'
+import { tell } from '../inference-words.ts'
 import { load } from '../input.ts'
+import { outcomeLabel } from '../labels.ts'
 import { changesOf, wholeNumber } from '../options.ts'
 import { print, printJson } from '../print.ts'
 import { type Column, formatFor, table, withUnit } from '../table.ts'
@@ -75,16 +78,17 @@ const describe = ({ world, recording }: Simulation) => ({
 function showFork(base: Simulation, fork: Simulation, at: number, set: readonly string[]): string {
   const end = Math.min(base.scenario.ticks, fork.scenario.ticks)
   const columns: Column[] = [
-    { title: 'outcome' },
-    { title: `month ${at}`, right: true },
-    ...['as it is', 'changed', 'difference'].map((title) => ({ title, right: true })),
+    { title: tell('outcome') },
+    { title: tell('month', { n: at }), right: true },
+    ...[tell('asItIs'), tell('changed'), tell('difference')].map((title) => ({ title, right: true })),
   ]
   const rows = base.recording.outcomes.map(({ name, unit }) => {
     const [before, without] = [at, end].map((tick) => base.recording.series(name)[tick] as number) as [number, number]
     const other = fork.recording.series(name)[end] as number
     const format = formatFor(unit, [before, without, other])
-    return [withUnit(name, format), ...[before, without, other, other - without].map(format.show)]
+    return [withUnit(outcomeLabel(name), format), ...[before, without, other, other - without].map(format.show)]
   })
-  const title = `${base.scenario.name} with ${set.join(', ')} from month ${at + 1} on; month ${end}`
-  return [title, '', table(columns, rows), '', 'Both have the same luck: one run each, no interval.'].join('\n')
+  const change = plain(set.join(', '))
+  const title = tell('forkTitle', { scenario: plain(base.scenario.name), change, from: at + 1, n: end })
+  return [title, '', table(columns, rows), '', tell('sameLuck')].join('\n')
 }

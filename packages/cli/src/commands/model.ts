@@ -1,6 +1,10 @@
 /** `cogov model`: the model as it is declared, the same text that runs. */
+import { meaningOf } from '@cogov/charts/words'
 import { ACTORS, type Contribution, isVisit, latexOf, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
 import type { Command } from 'commander'
+import { tell } from '../inference-words.ts'
+import { actorLabel } from '../labels.ts'
+import { declared, LANGUAGE } from '../language.ts'
 import { print, printJson } from '../print.ts'
 
 export function addModel(program: Command): void {
@@ -34,32 +38,36 @@ function describeModel(): object {
 }
 
 function showModel(): string {
-  const lines = [`cogov ${VERSION}: the model`, '', '# A tick is a month', '']
+  const lines = [tell('theModel', { version: VERSION }), '', tell('tick'), '']
   lines.push(
     ...TICK.map(
       (stage, n) =>
-        `${n + 1}. ${isVisit(stage) ? `${stage.table}: ${stage.steps.join(', ')}` : `${stage.deed}: ${stage.meaning}`}`,
+        `${n + 1}. ${isVisit(stage) ? `${stage.table}: ${stage.steps.join(', ')}` : `${stage.deed}: ${declared(stage.meaning)}`}`,
     ),
   )
-  lines.push('', '# Actors', '')
+  lines.push('', tell('actors'), '')
   for (const { name, chinese, meaning, source, parameters, states, sums, contributions } of ACTORS) {
-    lines.push(`## ${name} (${chinese}): ${meaning}  [${source}]`, '')
-    lines.push(...section('Parameters', parameters.map(showSetting)))
-    lines.push(...section('State', states.map(showQuantity)))
-    lines.push(...section('Sums of terms', sums.map(showQuantity)))
-    lines.push(...section('Equations', contributions.flatMap(showContribution)))
+    lines.push(`## ${name} (${chinese}): ${declared(meaning)}  [${sourceOf(source)}]`, '')
+    lines.push(...section(tell('parameters'), parameters.map(showSetting)))
+    lines.push(...section(tell('stateHead'), states.map(showQuantity)))
+    lines.push(...section(tell('sums'), sums.map(showQuantity)))
+    lines.push(...section(tell('equations'), contributions.flatMap(showContribution)))
   }
-  lines.push('# Mechanisms', '')
+  lines.push(tell('mechanisms'), '')
   for (const { name, chinese, meaning, why, source, levers, parameters, states, contributions } of MECHANISMS) {
-    lines.push(`## ${name} (${chinese}): ${meaning}  [${source}]`, `Why: ${why}`, '')
+    lines.push(
+      `## ${name} (${chinese}): ${declared(meaning)}  [${sourceOf(source)}]`,
+      tell('why', { why: declared(why) }),
+      '',
+    )
     const showLever = (lever: (typeof levers)[number]) =>
-      `${showSetting(lever)}\n  at each ${lever.at}; why: ${lever.why}`
-    lines.push(...section('Levers', levers.map(showLever)))
-    lines.push(...section('Parameters', parameters.map(showSetting)))
-    lines.push(...section('State', (states ?? []).map(showQuantity)))
-    lines.push(...section('Equations', contributions.flatMap(showContribution)))
+      `${showSetting(lever)}\n  ${tell('leverAt', { at: actorLabel(lever.at), why: declared(lever.why) })}`
+    lines.push(...section(tell('levers'), levers.map(showLever)))
+    lines.push(...section(tell('parameters'), parameters.map(showSetting)))
+    lines.push(...section(tell('stateHead'), (states ?? []).map(showQuantity)))
+    lines.push(...section(tell('equations'), contributions.flatMap(showContribution)))
   }
-  lines.push(...section('# Outcomes', OUTCOMES.map(showQuantity)))
+  lines.push(...section(tell('outcomes'), OUTCOMES.map(showQuantity)))
   return lines.join('\n').trimEnd()
 }
 
@@ -73,16 +81,35 @@ interface Shown {
   source: string
 }
 
-const showQuantity = ({ name, unit, meaning, source }: Shown): string => `${name} (${unit}): ${meaning}  [${source}]`
+const showQuantity = ({ name, unit, meaning, source }: Shown): string =>
+  `${name} (${unit}): ${meaningIn(name, meaning)}  [${sourceOf(source)}]`
 
 const showSetting = (setting: Shown & { default: number; range: readonly [number, number] }): string =>
-  `${setting.name} = ${setting.default} (${setting.unit}, from ${setting.range[0]} to ${setting.range[1]}): ${setting.meaning}  [${setting.source}]`
+  tell('setting', {
+    ...{ name: setting.name, value: String(setting.default), unit: setting.unit, source: sourceOf(setting.source) },
+    ...{
+      from: String(setting.range[0]),
+      to: String(setting.range[1]),
+      meaning: meaningIn(setting.name, setting.meaning),
+    },
+  })
+
+const sourceOf = (source: string): string => (source === 'assumed' ? tell('assumed') : source)
+
+/** What it means: declared sentences first, then the shorter ones that the charts use. */
+function meaningIn(name: string, meaning: string): string {
+  const said = declared(meaning)
+  return said === meaning ? meaningOf({ name, meaning }, LANGUAGE) : said
+}
+
+const KINDS = new Set<string>(['term', 'value', 'rule', 'total'])
 
 function showContribution({ table, step, equations }: Contribution): string[] {
   return equations.map((equation) => {
     const { name, kind, text, unit, meaning, source } = equation
-    const of = 'of' in equation ? ` of ${equation.of}` : ''
-    const head = `${name}: ${kind}${of} (${unit}), ${table} at ${step}: ${meaning}  [${source}]`
+    const sort = KINDS.has(kind) ? tell(kind as 'term') : kind
+    const of = 'of' in equation ? tell('ofSum', { kind: sort, of: equation.of as string }) : sort
+    const head = `${name}: ${of} (${unit}), ${table}/${step}: ${declared(meaning)}  [${sourceOf(source)}]`
     return `${head}\n  ${name} = ${text}\n  ${latexOf(equation)}`
   })
 }

@@ -1,12 +1,12 @@
-/** `cogov new FOLDER`: a project to start from: two scenarios and the commands that compare them. */
+/** `cogov new FOLDER`: a project to start from: two scenarios, a study, and the three commands that answer with them. */
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readScenario } from '@cogov/core'
-import { districtOf, residentsOf } from '@cogov/experiments'
+import { districtOf, residentsOf } from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { asWrongInput, WrongInput } from '../failure.ts'
 import { LANGUAGE } from '../language.ts'
-import { print } from '../print.ts'
+import { print, visible } from '../print.ts'
 import { shellWord } from '../shell-word.ts'
 import { projectFiles } from '../templates.ts'
 import { say } from '../words.ts'
@@ -14,9 +14,9 @@ import { say } from '../words.ts'
 export function addNew(program: Command): void {
   program
     .command('new')
-    .summary('start a project: two scenarios and what to do with them')
+    .summary('start a project: two scenarios, a study, and what to do with them')
     .description(
-      'Makes a folder with two scenarios to change and a README of three commands; nothing that is there is overwritten.',
+      'Makes a folder with two scenarios to change, a study of one of their levers, and a README of three commands; nothing that is there is overwritten.',
     )
     .argument('<folder>', 'folder to make')
     .option('--place <place>', 'a real place by name or code, such as 北京市/平谷区; made up unless said')
@@ -25,6 +25,8 @@ export function addNew(program: Command): void {
 }
 
 async function newCommand(folder: string, { place }: { place?: string }): Promise<void> {
+  if (visible(folder) !== folder || /[\n\t`]/.test(folder))
+    throw new WrongInput([`${JSON.stringify(folder)}: give a name that can stand in a file and in a command`])
   if (await stat(folder).catch(() => undefined))
     throw new WrongInput([`${folder}: is there already; give another name`])
   if (!(await stat(dirname(folder)).catch(() => undefined)))

@@ -1,7 +1,8 @@
 /** `cogov query STUDY SQL`: questions to a study. */
+import { plain } from '@cogov/charts/words'
 import { type QueryResult, query, textCell } from '@cogov/experiments'
 import type { Command } from 'commander'
-import { print, printJson } from '../print.ts'
+import { print, printJson, write } from '../print.ts'
 import { folderOf } from '../study-input.ts'
 import { table } from '../table.ts'
 
@@ -37,20 +38,25 @@ async function queryCommand(
   const result = await query(await folderOf(path), sql ?? TABLES)
   if (options.json)
     await printJson(result.rows.map((row) => Object.fromEntries(row.map((cell, c) => [result.columns[c], cell]))))
-  else await print(options.csv ? csv(result) : show(result))
+  else if (options.csv) await write(csv(result))
+  else await print(show(result))
 }
 
-const csv = ({ columns, rows }: QueryResult): string =>
+/** For spreadsheets: no text is a formula. */
+export const csv = ({ columns, rows }: QueryResult): string =>
   [columns, ...rows]
     .map((row) => row.map((cell) => (typeof cell === 'string' ? textCell(cell) : (cell ?? ''))).join(','))
     .join('\r\n')
 
-function show({ columns, rows }: QueryResult): string {
+/** For a terminal: no text moves its cursor. */
+export function show({ columns, rows }: QueryResult): string {
   const isNumber = columns.map((_, c) => rows.every((row) => row[c] === null || typeof row[c] === 'number'))
   const text = (cell: QueryResult['rows'][0][0]) =>
-    typeof cell === 'number' && !Number.isInteger(cell) ? String(Number(cell.toPrecision(6))) : String(cell ?? '')
+    typeof cell === 'number' && !Number.isInteger(cell)
+      ? String(Number(cell.toPrecision(6)))
+      : plain(String(cell ?? ''))
   return table(
-    columns.map((title, c) => ({ title, right: isNumber[c] ?? false })),
+    columns.map((title, c) => ({ title: plain(title), right: isNumber[c] ?? false })),
     rows.map((row) => row.map(text)),
   )
 }

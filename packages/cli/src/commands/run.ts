@@ -8,10 +8,11 @@ import {
   runSharded,
   type Series,
   worthSharing,
-} from '@cogov/experiments'
+} from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { asWrongInput, Interrupted } from '../failure.ts'
 import { chiefOf } from '../headline.ts'
+import { tell } from '../inference-words.ts'
 import { type Changes, type Loaded, load } from '../input.ts'
 import { interruptible } from '../interrupt.ts'
 import { outcomeLabel } from '../labels.ts'
@@ -37,7 +38,7 @@ async function runCommand(file: string, options: OutputOptions & Changes): Promi
   const { scenario, district } = loaded
   asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
   const store = options.out === undefined ? undefined : await openOut(options.out)
-  const progress = startProgress('months', !options.quiet)
+  const progress = startProgress(tell('monthsWord'), !options.quiet)
   const onTick = (tick: number) => progress.at(tick, scenario.ticks)
   const result = await interruptible((signal) => simulate(loaded, options.workers, { signal, onTick })).finally(
     progress.end,

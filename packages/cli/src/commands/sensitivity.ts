@@ -2,8 +2,8 @@
 import { openStudy, type StudySensitivity, sensitivityOf } from '@cogov/experiments'
 import type { Command } from 'commander'
 import { showRange, watch, withQuiet } from '../inference.ts'
+import { tell } from '../inference-words.ts'
 import { print, printJson } from '../print.ts'
-import { count } from '../study.ts'
 import { folderOf } from '../study-input.ts'
 import { table } from '../table.ts'
 
@@ -35,27 +35,31 @@ async function sensitivityCommand(
 
 const share = (value: number): string => value.toFixed(3)
 const range = ({ low, high }: { low: number; high: number }): string => `${share(low)} … ${share(high)}`
-const interval = { title: '95 % interval', right: true }
+const interval = { title: tell('interval'), right: true }
 
 function show(found: StudySensitivity): string {
   const { outcome, points, noise, sobol, morris, regression, ranked, pawn, delta } = found
   const luck =
     noise.share === null
-      ? 'with one replicate, luck cannot be told from factors'
-      : `${(100 * noise.share).toFixed(1)} % of the variance of a single run is luck${noise.common ? ` (${(100 * noise.common).toFixed(1)} % shared by all points through their seeds)` : ''}`
+      ? tell('luckUnknown')
+      : tell(noise.common ? 'luckCommon' : 'luckIs', {
+          share: (100 * noise.share).toFixed(1),
+          common: (100 * (noise.common ?? 0)).toFixed(1),
+        })
   const sections = [
-    `${outcome}, ${count(points, 'point')}; ${luck}.`,
+    tell('explained', { outcome, points: tell('points', { n: points }), luck }),
     sobol && showSobol(sobol),
     morris && showMorris(morris),
     (regression || pawn) && showSample(found),
-    sobol &&
-      'Total: the share of the variance that would be left if all other factors were known. First: what the factor explains alone.',
+    sobol && tell('sobolNote'),
     regression &&
       ranked &&
-      `A straight line explains ${(100 * regression.r2).toFixed(0)} % of the variance, of ranks ${(100 * ranked.r2).toFixed(0)} %${Math.max(regression.r2, ranked.r2) < 0.7 ? ': coefficients tell little here' : ''}.`,
-    pawn && `PAWN: distances above ${share(pawn.threshold)} are more than chance shows in 95 of 100 cases.`,
-    delta &&
-      'Delta: 0 for a factor without influence, 1 for one that decides everything. Its interval is of the estimate, which lies below the truth where a factor is strong: it orders factors.',
+      tell(Math.max(regression.r2, ranked.r2) < 0.7 ? 'lineBad' : 'lineNote', {
+        r2: (100 * regression.r2).toFixed(0),
+        ranked: (100 * ranked.r2).toFixed(0),
+      }),
+    pawn && tell('pawnNote', { threshold: share(pawn.threshold) }),
+    delta && tell('deltaNote'),
   ]
   return sections.filter((section) => typeof section === 'string').join('\n\n')
 }
@@ -63,7 +67,13 @@ function show(found: StudySensitivity): string {
 function showSobol({ factors, pairs }: NonNullable<StudySensitivity['sobol']>): string {
   const byTotal = factors.toSorted((a, b) => b.total.value - a.total.value)
   const main = table(
-    [{ title: 'factor' }, { title: 'first', right: true }, interval, { title: 'total', right: true }, interval],
+    [
+      { title: tell('factor') },
+      { title: tell('first'), right: true },
+      interval,
+      { title: tell('totalEffect'), right: true },
+      interval,
+    ],
     byTotal.map(({ factor, first, total }) => [
       factor,
       share(first.value),
@@ -75,7 +85,8 @@ function showSobol({ factors, pairs }: NonNullable<StudySensitivity['sobol']>): 
   const shown = pairs.filter(({ index }) => index.low > 0).sort((a, b) => b.index.value - a.index.value)
   if (pairs.length === 0) return main
   const second = shown.map(({ factors: [a, b], index }) => [`${a} × ${b}`, share(index.value), range(index)])
-  return `${main}\n\n${second.length > 0 ? table([{ title: 'pair, beyond both alone' }, { title: 'second', right: true }, interval], second) : 'No pair is shown to explain anything beyond both alone.'}`
+  const columns = [{ title: tell('pairBeyond') }, { title: tell('second'), right: true }, interval]
+  return `${main}\n\n${second.length > 0 ? table(columns, second) : tell('noPairExplains')}`
 }
 
 function showMorris({ effects, noiseFloor, trajectories }: NonNullable<StudySensitivity['morris']>): string {
@@ -83,7 +94,7 @@ function showMorris({ effects, noiseFloor, trajectories }: NonNullable<StudySens
   const number = (value: number) => value.toPrecision(3)
   const main = table(
     [
-      { title: 'factor' },
+      { title: tell('factor') },
       { title: 'μ*', right: true },
       interval,
       { title: 'μ', right: true },
@@ -97,13 +108,13 @@ function showMorris({ effects, noiseFloor, trajectories }: NonNullable<StudySens
       number(sigma),
     ]),
   )
-  const floor = noiseFloor > 0 ? ` Luck alone would show a μ* of ${number(noiseFloor)}.` : ''
-  return `${main}\n\n${count(trajectories, 'trajectory').replace('trajectorys', 'trajectories')}. μ*: mean size of the effect of crossing a factor’s range; σ: how much that depends on where the others are.${floor}`
+  const floor = noiseFloor > 0 ? tell('noiseFloor', { floor: number(noiseFloor) }) : ''
+  return `${main}\n\n${tell('morrisNote', { n: trajectories })}${floor}`
 }
 
 function showSample({ factors, regression, ranked, pawn, delta }: StudySensitivity): string {
   const columns = [
-    { title: 'factor' },
+    { title: tell('factor') },
     ...(regression ? [{ title: 'SRC', right: true }, interval, { title: 'SRRC', right: true }] : []),
     ...(pawn ? [{ title: 'PAWN', right: true }, interval] : []),
     ...(delta ? [{ title: 'delta', right: true }, interval] : []),

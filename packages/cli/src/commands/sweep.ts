@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { plain } from '@cogov/charts/words'
 import {
   DiskFull,
   DryRun,
@@ -19,12 +20,13 @@ import {
 } from '@cogov/experiments'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { asWrongInputAsync, Interrupted, WrongInput } from '../failure.ts'
+import { tell } from '../inference-words.ts'
 import { interruptible } from '../interrupt.ts'
+import { messageOf } from '../language.ts'
 import { collect, wholeNumber } from '../options.ts'
 import { print, printJson, remark } from '../print.ts'
 import { duration, startProgress } from '../progress.ts'
 import { shellWord } from '../shell-word.ts'
-import { count } from '../study.ts'
 import { loadStudy } from '../study-input.ts'
 import { formatFor } from '../table.ts'
 
@@ -42,6 +44,10 @@ export function addSweep(program: Command): void {
       availableParallelism(),
     )
     .option('--shard <i/n>', 'only the i-th of n shares (i from 0), for processes that share the folder', shard)
+    .option(
+      '--no-follow',
+      'with --shard: only the steps of the design that the folder has, where another process makes them',
+    )
     .addOption(new Option('--on <engine>', 'where the runs are computed').choices(['slurm']))
     .option('--dry-run', 'with --on: print the job script and submit nothing')
     .option(
@@ -69,6 +75,7 @@ interface SweepCommandOptions {
   resume?: true
   workers: number
   shard?: { index: number; of: number }
+  follow: boolean
   retry?: true
   on?: 'slurm'
   dryRun?: true
@@ -88,30 +95,30 @@ async function sweepCommand(path: string, options: SweepCommandOptions): Promise
   const needless = (['dryRun', 'shards', 'sbatch'] as const).find((key) => options[key] !== undefined && !options.on)
   if (needless) throw new WrongInput([`--${needless === 'dryRun' ? 'dry-run' : needless} goes with --on slurm`])
   const { study, folder } = await loadStudy(path, options.out)
-  const progress = startProgress('runs', !options.quiet)
-  const { workers, resume = false, retry = false } = options
+  const progress = startProgress(tell('runsWord'), !options.quiet)
+  const { workers, resume = false, retry = false, follow } = options
   // Looking at a script makes no folder.
   const scratch = options.dryRun && !existsSync(folder) ? await mkdtemp(join(tmpdir(), 'cogov-')) : undefined
   const work = (signal: AbortSignal) =>
     sweep(study, {
-      ...{ folder: scratch ?? folder, workers, resume, retry, signal },
+      ...{ folder: scratch ?? folder, workers, resume, retry, follow, signal },
       ...(options.shard ? { shard: options.shard } : {}),
       ...(options.on ? { runner: onSlurm(slurmOptions(options, folder)) } : {}),
       onProgress: (so) => progress.at(so.done, so.total, showBest(study, so)),
-      onDamaged: (file) => remark(`${file}: damaged; what was in it is run again`),
+      onDamaged: (file) => remark(messageOf(`${file}: damaged; what was in it is run again`)),
     })
   const result = await asWrongInputAsync(() => interruptible(work))
     .catch((error) => {
       if (error instanceof DryRun) return undefined
       if (!(error instanceof DiskFull)) throw error
-      throw new DiskFull(`${error.message}; finished runs are kept. Make room, then: ${again(folder)}`)
+      throw new DiskFull(tell('diskFull', { what: messageOf(error.message), again: again(folder) }))
     })
     .finally(() => (scratch ? rm(scratch, { recursive: true }) : undefined))
     .finally(progress.end)
   if (!result) return
   if (result.stopped) {
     throw new Interrupted(
-      `stopped after ${result.done} of ${count(result.total, 'run')}; these are kept. Go on with: ${again(folder)}`,
+      tell('stoppedRuns', { done: result.done, runs: tell('runs', { n: result.total }), again: again(folder) }),
     )
   }
   if (options.json) await printJson({ study: study.name, ...result })
@@ -130,15 +137,17 @@ const slurmOptions = (
   ...(shards === undefined ? {} : { shards }),
   ...(sbatch ? { options: sbatch } : {}),
   ...(dryRun ? { dryRun: { take: (script) => process.stdout.write(script), at: folder } } : {}),
-  say: (line) => quiet || remark(line),
+  say: (line) => quiet || remark(messageOf(line)),
 })
 
 const again = (folder: string): string => `npx cogov sweep ${shellWord(folder)} --resume`
 
 /** What is best so far, for the progress line. */
 function showBest(study: Study, { best, errors }: SweepProgress): string {
-  const failed = errors > 0 ? `${errors} failed; ` : ''
-  return best ? `${failed}best ${showGoal(study, best.mean)}: ${showValues(best.values)}` : failed
+  const failed = errors > 0 ? tell('nFailed', { n: errors }) : ''
+  return best
+    ? `${failed}${tell('bestSoFar', { goal: showGoal(study, best.mean), values: showValues(best.values) })}`
+    : failed
 }
 
 const showGoal = (study: Study, value: number): string => {
@@ -156,23 +165,27 @@ const showValues = (values: Record<string, Value>): string =>
 
 /** What was done, how fast, what was best, and where a reader may go from here. */
 function showSweep(study: Study, result: SweepResult): string {
-  const { folder, done, errors, best, simulated, simulating, took, workers, found } = result
+  const { folder, done, errors, best, simulated, found } = result
   const points = best
-    ? [`${study.goal.best} ${showGoal(study, best.mean)}: point ${best.point}, ${showValues(best.values)}`]
+    ? [
+        tell('bestPoint', {
+          goal: tell(study.goal.best, { goal: showGoal(study, best.mean) }),
+          ...{ point: best.point, values: showValues(best.values) },
+        }),
+      ]
     : []
-  const ended = found ? [`What the design found is in ${folder}/result.json`] : []
-  const failed = `${count(errors, 'run')} failed`
+  const ended = found ? [tell('foundIn', { folder })] : []
   return [
-    `${study.name}: ${count(done, 'run')} in ${folder}`,
-    ...(simulated > 0 ? [showSpeed({ simulated, simulating, took, workers })] : []),
+    tell('runsIn', { study: plain(study.name), runs: tell('runs', { n: done }), folder }),
+    ...(simulated > 0 ? [showSpeed(result)] : []),
     ...points,
     ...ended,
     '',
-    'Try next:',
+    tell('next'),
     ...(errors > 0
       ? [
           `  npx cogov query ${shellWord(folder)} "select point, replicate, error from runs where error is not null"`,
-          `    ${failed}; cogov repeat gives the scenario of a run`,
+          `    ${tell('failedRuns', { n: errors })}`,
         ]
       : []),
     `  npx cogov query ${shellWord(folder)} "select ${exampleColumns(study)} from runs group by all order by all"`,
@@ -180,16 +193,19 @@ function showSweep(study: Study, result: SweepResult): string {
   ].join('\n')
 }
 
-function showSpeed({
-  simulated,
-  simulating,
-  took,
-  workers,
-}: Pick<SweepResult, 'simulated' | 'simulating' | 'took' | 'workers'>): string {
+/** Time, memory, and what the study costs beside the simulation; of a short one that is mostly its start. */
+function showSpeed({ simulated, simulating, took, workers, memory }: SweepResult): string {
   const each = formatFor('ms', [simulating / simulated]).showWithUnit(simulating / simulated)
-  const overhead = Math.max(0, 1 - simulating / (took * workers))
-  const beside = took < 10_000 ? '' : `; ${(100 * overhead).toFixed(1)} % of the time was not simulation`
-  return `${count(simulated, 'run')} simulated in ${duration(took)}: ${each} each, on ${count(workers, 'thread')}${beside}`
+  const beside = Math.max(0, took * workers - simulating)
+  const share = ((100 * beside) / (took * workers)).toFixed(1)
+  return tell('speed', {
+    runs: tell('runs', { n: simulated }),
+    time: duration(took),
+    each,
+    threads: tell('threads', { n: workers }),
+    overhead: took < 10_000 ? `${(beside / workers / 1000).toFixed(1)} s` : `${share} %`,
+    memory: Math.round(memory / 1e6),
+  })
 }
 
 const exampleColumns = ({ factors, goal }: Study): string =>

@@ -1,8 +1,10 @@
-/** `cogov validate FILE…`: every mistake of scenario files, without simulating anything. */
-import { residentsOf } from '@cogov/experiments'
+/** `cogov validate FILE…`: every mistake of scenario and study files, without simulating anything. */
+import type { Study } from '@cogov/experiments'
+import { residentsOf } from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { describeScenario } from '../describe.ts'
-import { loadAll } from '../input.ts'
+import { WrongInput } from '../failure.ts'
+import { isStudy, type Loaded, load, readText } from '../input.ts'
 import { print } from '../print.ts'
 import { describePlace } from '../study.ts'
 import { say } from '../words.ts'
@@ -10,29 +12,55 @@ import { say } from '../words.ts'
 export function addValidate(program: Command): void {
   program
     .command('validate')
-    .summary('check scenario files')
+    .summary('check scenario and study files')
     .description(
-      'Checks scenario files, names every mistake with its line, and says in words what a right one simulates; nothing is simulated.',
+      'Checks scenario and study files, names every mistake with its line, and says in words what a right one simulates; nothing is simulated.',
     )
-    .argument('<files...>', 'scenarios')
+    .argument('<files...>', 'scenarios and studies')
     .option('--brief', 'one line a file')
     .addHelpText('after', '\nExample:\n  $ cogov validate examples/pinggu/*.yaml')
     .action(validateCommand)
 }
 
+type Valid = Loaded | { file: string; study: Study }
+
 async function validateCommand(files: string[], { brief }: { brief?: true }): Promise<void> {
-  for (const { file, scenario, district } of await loadAll(files)) {
-    const setting = {
-      place: district.name,
-      residents: residentsOf(district, scenario),
-      ticks: scenario.ticks,
-    }
-    await print(say('valid', { file, scenario: scenario.name, setting: describePlace(setting) }))
-    if (!brief)
-      await print(
-        describeScenario(scenario)
-          .map((line) => `  ${line}`)
-          .join('\n'),
-      )
+  for (const valid of await readAll(files)) {
+    const [first = '', ...rest] = 'study' in valid ? await wordsOfStudy(valid) : wordsOfScenario(valid)
+    await print([first, ...(brief ? [] : rest.map((line) => `  ${line}`))].join('\n'))
   }
+}
+
+/** @throws WrongInput with every mistake in every file */
+async function readAll(files: readonly string[]): Promise<Valid[]> {
+  const wrong: string[] = []
+  const valid: Valid[] = []
+  for (const file of files) {
+    try {
+      const text = await readText(file)
+      valid.push(isStudy(text) ? { file, study: await readStudy(text, file) } : await load(file))
+    } catch (error) {
+      if (!(error instanceof WrongInput)) throw error
+      wrong.push(...error.lines)
+    }
+  }
+  if (wrong.length > 0) throw new WrongInput(wrong)
+  return valid
+}
+
+function wordsOfScenario({ file, scenario, district }: Loaded): string[] {
+  const setting = { place: district.name, residents: residentsOf(district, scenario), ticks: scenario.ticks }
+  return [
+    say('valid', { file, scenario: scenario.name, setting: describePlace(setting) }),
+    ...describeScenario(scenario),
+  ]
+}
+
+// What studies need is loaded where there is one: a scenario is checked sooner without it.
+const readStudy = async (text: string, file: string): Promise<Study> =>
+  (await import('../study-input.ts')).studyOf(text, file)
+
+async function wordsOfStudy({ file, study }: { file: string; study: Study }): Promise<string[]> {
+  const { describeStudy } = await import('../describe-study.ts')
+  return [say('validStudy', { file, study: study.name }), ...describeStudy(study)]
 }

@@ -9,6 +9,7 @@ import { deflateRawSync } from 'node:zlib'
 import { readScenario, type Scenario, showProblem, VERSION, writeScenario } from '@cogov/core'
 import type { Command } from 'commander'
 import { WrongInput } from '../failure.ts'
+import { tell } from '../inference-words.ts'
 import { load } from '../input.ts'
 import { wholeNumber } from '../options.ts'
 import { print } from '../print.ts'
@@ -35,7 +36,7 @@ async function viewCommand(file: string | undefined, { port, open }: { port: num
     throw error
   })
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${fragment}`
-  await print(`${address}\n\nCtrl-C ends it.`)
+  await print(`${address}\n\n${tell('ctrlC')}`)
   if (open) openBrowser(address)
   process.once('SIGINT', () => server.close())
   process.once('SIGINT', () => server.closeAllConnections())

@@ -1,5 +1,5 @@
 /** The title and the answer, written from the numbers: which sentence is said, and with which word, follows from the intervals. */
-import { intervalFormat, listed, numberFormat, strengthOf, strengthWord, tickFormat } from '@cogov/charts'
+import { intervalFormat, listed, numberFormat, strengthOf, strengthWord, tickFormat } from '@cogov/charts/words'
 import { effectThatMatters, replicatesNeeded } from '../verdict.ts'
 import { capital, type Design, type Facts, strong } from './facts.ts'
 
@@ -92,14 +92,14 @@ function nothing(design: Design, { say, language, headline, base }: Facts): stri
   return say(needed > n ? 'alsoNothing' : 'alsoNothingEnough', values)
 }
 
-function third({ say, language, best, stored }: Facts): string {
+function third({ say, language, best, stored, headline }: Facts): string {
   const price = best.cost?.perParticipantMonth
   const { robustness } = stored.summary
   const found = robustness?.designs[best.index - 1]
   const cost = price ? say('costsEach', moneyOf(price, language)) : say('costsUnknown')
   if (!robustness || !found) return say('untested') + cost
   const [low, high] = [Math.min(...found.differences), Math.max(...found.differences)]
-  const format = numberFormat('share', [low, high], language, 2)
+  const format = numberFormat(headline.unit, [low, high], language, 2)
   const holds = say('holds', {
     n: robustness.settings,
     design: best.name,

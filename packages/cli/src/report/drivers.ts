@@ -115,7 +115,7 @@ export function robustnessFigure(facts: Facts): Drawing | undefined {
     source: sourceOf(facts),
   }
   const data = {
-    unit: 'share',
+    unit: facts.headline.unit,
     rows,
     mark: { at: 0, label: say('zeroLine') },
     dots: Math.min(20, robustness.settings),

@@ -1,5 +1,5 @@
 /** The numbers that all parts of a report speak of. */
-import { type Language, type NumberFormat, nameOf, numberFormat, plain } from '@cogov/charts'
+import { type Language, type NumberFormat, nameOf, numberFormat, plain } from '@cogov/charts/words'
 import { OUTCOMES } from '@cogov/core'
 import type { ComparedOutcome, Cost, Equity } from '@cogov/experiments'
 import { findPlace } from '@cogov/places'
@@ -39,8 +39,8 @@ export interface Design {
 }
 
 export function factsOf(stored: StoredComparison, language: Language): Facts {
-  const { outcomes, costs, equity } = stored.summary
-  const headline = outcomes.find(({ outcome }) => outcome === 'participation') ?? (outcomes[0] as ComparedOutcome)
+  const { outcomes, costs, equity, outcome: asked = 'participation' } = stored.summary
+  const headline = outcomes.find(({ outcome }) => outcome === asked) ?? (outcomes[0] as ComparedOutcome)
   const designs = headline.designs.map(({ scenario, ...numbers }, index): Design => {
     const cost = costs.find((one) => one.scenario === scenario)
     const who = equity.find((one) => one.scenario === scenario)

@@ -18,14 +18,14 @@ function harms({ say, others, language }: Facts): string[] {
   })
 }
 
-function signs({ say, others, stored, language }: Facts): string[] {
+function signs({ say, others, stored, language, headline }: Facts): string[] {
   const { robustness } = stored.summary
   if (!robustness) return []
   return robustness.designs.flatMap(({ differences, difference, sameSign }, d) => {
     const design = others[d]?.name ?? ''
     const turned = Math.round((1 - sameSign) * robustness.settings)
     const worst = difference.mean >= 0 ? Math.min(...differences) : Math.max(...differences)
-    const least = numberFormat('share', [worst], language, 2).fullDifference(worst)
+    const least = numberFormat(headline.unit, [worst], language, 2).fullDifference(worst)
     const spread = numberFormat('share', [robustness.spread], language).full(robustness.spread)
     return [
       turned > 0

@@ -44,8 +44,7 @@ const apart = (a: Estimate, b: Estimate): boolean =>
   a.low !== null && a.high !== null && b.low !== null && b.high !== null && (a.low > b.high || b.low > a.high)
 
 function groups(facts: Facts): Drawing | undefined {
-  const { say, best, others, base, language, headline } = facts
-  if (headline.outcome !== 'participation') return undefined
+  const { say, best, others, base, language } = facts
   const groupOf = (design: Facts['best'], group: 'urban' | 'rural') =>
     design.equity?.groups.find((one) => one.group === group)
   const [urban, rural] = [groupOf(best, 'urban'), groupOf(best, 'rural')]
@@ -85,7 +84,7 @@ function groups(facts: Facts): Drawing | undefined {
 function quantiles(facts: Facts): Drawing | undefined {
   const { say, best, base, language } = facts
   const found = best.equity?.quantiles ?? []
-  if (found.length === 0 || facts.headline.outcome !== 'participation') return undefined
+  if (found.length === 0) return undefined
   const rows = found.map(({ p, value, difference: change }) => ({
     name: say('quantile', { p: p * 100 }),
     colour: designColour(best.index),

@@ -1,7 +1,19 @@
 /** What else changes: every outcome that was recorded, with its difference and interval; what is shown is set bold. */
-import { element, intervalFormat, meaningOf, nameOf, numberFormat, safe, strengthOf } from '@cogov/charts'
+import {
+  designColour,
+  element,
+  intervalFormat,
+  meaningOf,
+  nameOf,
+  numberFormat,
+  safe,
+  smallMultiples,
+  strengthOf,
+} from '@cogov/charts'
 import type { ComparedOutcome } from '@cogov/experiments'
-import { type Facts, matters } from './facts.ts'
+import type { Drawing } from './drawing.ts'
+import { capital, type Facts, matters } from './facts.ts'
+import { sourceOf } from './figures.ts'
 
 /** What directors ask after first; all others follow in the order of the model. */
 const FIRST = [
@@ -18,6 +30,43 @@ const FIRST = [
   'load',
   'spending_per_resident',
 ]
+
+/** Shares that say how a place fares, over time. */
+const PANELS = ['delivery', 'success', 'satisfaction', 'effort', 'trust_in_committee', 'trust_in_township']
+
+export function moreFigure(facts: Facts): Drawing | undefined {
+  const { say, stored, base, others, headline, language } = facts
+  const shown = PANELS.filter((name) => name !== headline.outcome)
+  const panels = shown.flatMap((name) => {
+    const found = stored.summary.series.find(({ outcome }) => outcome === name)
+    return found ? [{ title: nameOf(name, language), values: found.designs.map(({ mean }) => mean) }] : []
+  })
+  if (panels.length === 0 || (panels[0]?.values[0]?.length ?? 0) < 2) return undefined
+  const lines = [base, ...others].map(({ name, index }) => ({
+    name,
+    colour: designColour(index),
+    dashed: index === 0,
+  }))
+  const words = { title: panelsTitle(facts, shown), subtitle: say('panelsSubtitle'), source: sourceOf(facts) }
+  return { id: 'panels', draw: (options) => smallMultiples({ unit: 'share', lines, panels }, words, options) }
+}
+
+/** The largest difference that is shown, in words. */
+function panelsTitle({ say, stored, others, language }: Facts, names: readonly string[]): string {
+  const all = stored.summary.outcomes
+    .filter(({ outcome }) => names.includes(outcome))
+    .flatMap(({ outcome, designs }) =>
+      others.flatMap(({ name, index }) => {
+        const difference = designs[index]?.difference
+        return difference && strengthOf(difference) !== 'undetected' ? [{ outcome, name, mean: difference.mean }] : []
+      }),
+    )
+    .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))
+  const [most] = all
+  if (!most || Math.abs(most.mean) < 0.01) return say('panelsNothing')
+  const change = numberFormat('share', [most.mean], language, 2).fullDifference(most.mean)
+  return capital(say('panelsTitle', { outcome: nameOf(most.outcome, language), design: most.name, change }))
+}
 
 export function moreTable(facts: Facts): string {
   const { say, stored, headline, base, others } = facts

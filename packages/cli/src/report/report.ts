@@ -8,7 +8,7 @@ import { attributionFigure, driversOf, robustnessFigure } from './drivers.ts'
 import { factsOf } from './facts.ts'
 import { failuresOf } from './failures.ts'
 import { figuresOf } from './figures.ts'
-import { moreTable } from './more.ts'
+import { moreFigure, moreTable } from './more.ts'
 import { page, paragraphs, rich } from './page.ts'
 import { repeatOf } from './repeat.ts'
 import type { StoredComparison } from './stored.ts'
@@ -25,6 +25,7 @@ export function reportHtml(stored: StoredComparison, language: Language): string
   }
   const question = say('questionIs', { ...setting, designs: namesOf(others, language), base: base.name })
   const [wide, ...halves] = figuresOf(facts).map((one) => drawn(one, language))
+  const panels = moreFigure(facts)
   const note = (text: string) => element('p', { class: 'note' }, safe(text))
   return page(language, titleOf(facts), say('under', { ...setting, n: others.length + 1 }), [
     {
@@ -41,7 +42,11 @@ export function reportHtml(stored: StoredComparison, language: Language): string
     },
     { id: 'designs', title: say('designs'), markup: designsTable(facts) + note(say('designsNote')) },
     { id: 'figures', title: say('figures'), markup: (wide ?? '') + element('div', { class: 'halves' }, ...halves) },
-    { id: 'more', title: say('more'), markup: moreTable(facts) + note(say('moreNote', { base: base.name })) },
+    {
+      id: 'more',
+      title: say('more'),
+      markup: (panels ? drawn(panels, language) : '') + moreTable(facts) + note(say('moreNote', { base: base.name })),
+    },
     { id: 'drives', title: say('drives'), markup: driversOf(facts) },
     { id: 'fails', title: say('fails'), markup: failuresOf(facts) },
     {
@@ -56,5 +61,7 @@ export function reportHtml(stored: StoredComparison, language: Language): string
 /** The figures of a report, to be drawn in files of their own. */
 export function reportDrawings(stored: StoredComparison, language: Language): Drawing[] {
   const facts = factsOf(stored, language)
-  return [...figuresOf(facts), attributionFigure(facts), robustnessFigure(facts)].filter((one) => one !== undefined)
+  return [...figuresOf(facts), moreFigure(facts), attributionFigure(facts), robustnessFigure(facts)].filter(
+    (one) => one !== undefined,
+  )
 }

@@ -21,6 +21,8 @@ export interface StoredComparison {
     residents: number
   }[]
   summary: {
+    /** What the answer is about. */
+    outcome: string
     outcomes: ComparedOutcome[]
     costs: Cost[]
     equity: Equity[]

@@ -1,5 +1,5 @@
 /** What a report says, in both languages. Words of certainty come from the fixed vocabulary of @cogov/charts. */
-import { type Language, type Say, speaker, type Texts } from '@cogov/charts'
+import { type Language, type Say, speaker, type Texts } from '@cogov/charts/words'
 
 export const REPORT_WORDS = {
   // titles: the finding
@@ -99,8 +99,8 @@ export const REPORT_WORDS = {
   harm: { en: 'residents worse off', zh: '境况变差的居民' },
   gains: { en: 'gain, urban and rural', zh: '城市与农村增幅' },
   designsNote: {
-    en: 'Points are means of paired differences with the same random numbers; bars are 95 % intervals; faint dots are replicates. Worse off: the community takes part at least 1 point less, and its own 95 % interval lies below nothing. Money and staff time are those of the mechanisms, over the whole run. A price is given only where a gain is shown.',
-    zh: '大点为相同随机数下配对差异的均值，横条为95%区间，小点为各次重复。境况变差：社区参与率至少低1个百分点，且其自身95%区间在零以下。花费与工作时间为各机制在整个模拟期的合计。仅在显示有增幅时给出单价。',
+    en: 'Points are means of paired differences with the same random numbers; bars are 95 % intervals; faint dots are replicates. Worse off: the community has at least 1 point less of it, and its own 95 % interval lies below nothing. Money and staff time are those of the mechanisms, over the whole run. A price is given only where a gain is shown.',
+    zh: '大点为相同随机数下配对差异的均值，横条为95%区间，小点为各次重复。境况变差：社区的该项结果至少低1个百分点，且其自身95%区间在零以下。花费与工作时间为各机制在整个模拟期的合计。仅在显示有增幅时给出单价。',
   },
 
   // figures
@@ -126,12 +126,12 @@ export const REPORT_WORDS = {
   urban: { en: 'urban', zh: '城市' },
   rural: { en: 'rural', zh: '农村' },
   lowestMore: {
-    en: 'Communities that take part least gain {low}, those that take part most {high}',
-    zh: '参与最低的社区变化{low}，最高的{high}',
+    en: 'Communities where it is least gain {low}, those where it is most {high}',
+    zh: '最低的社区变化{low}，最高的{high}',
   },
   quantilesSubtitle: {
     en: '{outcome} of the resident at each place in line, by community',
-    zh: '按所在社区参与率排序，各位次居民的{outcome}',
+    zh: '按所在社区排序，各位次居民的{outcome}',
   },
   quantile: { en: 'at {p} % of residents', zh: '第{p}百分位居民' },
   paretoTitle: { en: '{best} brings most; it costs {cost}', zh: '“{best}”收效最大，花费{cost}' },
@@ -148,6 +148,15 @@ export const REPORT_WORDS = {
 
   // more outcomes
   more: { en: 'What else changes', zh: '其他变化' },
+  panelsTitle: {
+    en: 'What else changes most: {outcome}, under {design}, by {change}',
+    zh: '此外变化最大的是“{design}”下的{outcome}：{change}',
+  },
+  panelsNothing: { en: 'Nothing else is shown to change much', zh: '未显示其他明显变化' },
+  panelsSubtitle: {
+    en: 'Means over replicates, all on one scale; each panel ends with the value of the last month',
+    zh: '各次重复的均值，同一刻度；每格末尾为最后一个月的值',
+  },
   moreTable: { en: 'Differences by outcome', zh: '各项结果的差异' },
   moreNote: {
     en: 'Differences from {base} in the last month, with their 95 % intervals; bold is what is shown and large enough to speak of (a point of a share, a twentieth of anything else). Of so many comparisons, about one in twenty is shown by chance alone.',

@@ -15,7 +15,7 @@ import { MEASURES } from '../../dist/outcomes/measures.js'
  * @typedef {import('../../dist/engine/declare.js').Outcome} Outcome
  * @typedef {import('../../dist/engine/declare.js').Parameter} Parameter
  * @typedef {import('../../dist/equations/check.js').CheckedPhase} CheckedPhase
- * @typedef {import('../../dist/equations/parse.js').Tree} Tree
+ * @typedef {import('../../dist/equations/tree.js').Tree} Tree
  * @typedef {{ name: string, phases: readonly CheckedPhase[], table?: string, deed?: string, touches?: import('../../dist/engine/touches.js').Touches }} Stage
  * @typedef {{ actors: readonly Actor[], mechanisms: readonly Mechanism[], tables: readonly import('../../dist/equations/model.js').Table[], start: readonly Stage[], tick: readonly Stage[] }} Model
  */

@@ -14,6 +14,17 @@ export const ARISES: Touches = {
   writes: ['community.needs', 'community.needs_weight', 'community.own_needs', 'needs of the month'],
 }
 
+interface Arising {
+  book: CaseBook
+  /** Shares of all needs by domain and cell: of urban communities, of rural ones. */
+  shares: readonly [Float64Array, Float64Array]
+  weights: Float64Array
+  rate: number
+  present: Float32Array
+  rural: Float32Array
+  draws: Draws
+}
+
 /**
  * Draws the needs of every community in a month. Each cell takes one uniform number, so more needs in one domain, or in
  * one community, leave all others as they were.
@@ -21,34 +32,41 @@ export const ARISES: Touches = {
  * @returns a function of the tick and, by domain, of how many times as many needs arise as usual
  */
 export function needsArise(book: CaseBook): (tick: number, factors: Float64Array) => void {
-  const shares = (['urban', 'rural'] as const).map((kind) => cellShares(book, kind)) as [Float64Array, Float64Array]
-  const weights = Float64Array.from({ length: CELLS }, (_, cell) => (isSerious(cell) ? SERIOUS : 1))
-  const rate = book.parameter('needs_rate')
-  const present = book.column('community', 'present')
-  const rural = book.column('community', 'rural')
-  const draws = new Draws(book.streams[0] as Stream, 0, 'needs')
-  return (tick, factors) => {
-    for (let c = 0; c < book.communities; c++) {
-      const row = book.rows.community[c] as number
-      const share = (rural[row] as number) > 0.5 ? shares[1] : shares[0]
-      const mean = rate * (present[row] as number)
-      draws.at(book.streams[c] as Stream, tick)
-      let count = 0
-      let weight = 0
-      let own = 0
-      for (let k = 0; k < COUNT; k++) {
-        const cell = k % CELLS
-        const factor = factors[(k - cell) / CELLS] as number
-        const drawn = poissonQuantile(draws.coarse(), mean * factor * (share[k] as number))
-        book.needs[c * COUNT + k] = drawn
-        count += drawn
-        weight += drawn * (weights[cell] as number)
-        if (cell === CELL.own) own += drawn
-      }
-      book.out.needs[row] = count
-      book.out.needs_weight[row] = weight
-      book.out.own_needs[row] = own
+  const arising: Arising = {
+    book,
+    shares: [cellShares(book, 'urban'), cellShares(book, 'rural')],
+    weights: Float64Array.from({ length: CELLS }, (_, cell) => (isSerious(cell) ? SERIOUS : 1)),
+    rate: book.parameter('needs_rate'),
+    present: book.column('community', 'present'),
+    rural: book.column('community', 'rural'),
+    draws: new Draws(book.streams[0] as Stream, 0, 'needs'),
+  }
+  return (tick, factors) => arise(arising, tick, factors)
+}
+
+// What a month does stands outside of what a world keeps: a function that is made anew for each run is optimised anew.
+function arise({ book, shares, weights, rate, present, rural, draws }: Arising, tick: number, factors: Float64Array) {
+  const { communities, rows, streams, needs, out } = book
+  for (let c = 0; c < communities; c++) {
+    const row = rows.community[c] as number
+    const share = (rural[row] as number) > 0.5 ? shares[1] : shares[0]
+    const mean = rate * (present[row] as number)
+    draws.at(streams[c] as Stream, tick)
+    let count = 0
+    let weight = 0
+    let own = 0
+    for (let k = 0; k < COUNT; k++) {
+      const cell = k % CELLS
+      const factor = factors[(k - cell) / CELLS] as number
+      const drawn = poissonQuantile(draws.coarse(), mean * factor * (share[k] as number))
+      needs[c * COUNT + k] = drawn
+      count += drawn
+      weight += drawn * (weights[cell] as number)
+      if (cell === CELL.own) own += drawn
     }
+    out.needs[row] = count
+    out.needs_weight[row] = weight
+    out.own_needs[row] = own
   }
 }
 

@@ -15,19 +15,18 @@ export const CLOSES: Touches = {
   ],
 }
 
-export function monthCloses(book: CaseBook): () => void {
-  const { committee, township, joint, passing, out, rows } = book
-  return () => {
-    for (let c = 0; c < book.communities; c++) {
-      const row = rows.community[c] as number
-      const jointLost = joint.grow(c)
-      out.joint_abandoned[row] = jointLost
-      out.abandoned[row] = jointLost + committee.grow(c) + township.grow(c)
-      const joints = joint.waiting(c)
-      let passed = 0
-      for (let kind = 0; kind < PASSED; kind++) passed += passing[c * PASSED + kind] as number
-      out.joint_backlog[row] = joints
-      out.backlog[row] = joints + committee.waiting(c) + township.waiting(c) + passed
-    }
+export const monthCloses = (book: CaseBook) => (): void => closeAll(book)
+
+function closeAll({ communities, committee, township, joint, passing, out, rows }: CaseBook): void {
+  for (let c = 0; c < communities; c++) {
+    const row = rows.community[c] as number
+    const jointLost = joint.grow(c)
+    out.joint_abandoned[row] = jointLost
+    out.abandoned[row] = jointLost + committee.grow(c) + township.grow(c)
+    const joints = joint.waiting(c)
+    let passed = 0
+    for (let kind = 0; kind < PASSED; kind++) passed += passing[c * PASSED + kind] as number
+    out.joint_backlog[row] = joints
+    out.backlog[row] = joints + committee.waiting(c) + township.waiting(c) + passed
   }
 }

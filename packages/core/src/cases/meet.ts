@@ -42,96 +42,122 @@ export const MEETS: Touches = {
   ],
 }
 
+interface Meeting {
+  book: CaseBook
+  convene: Float32Array
+  alone: Float32Array
+  /** Chance to attend a meeting, by its size. */
+  chances: readonly Float32Array[]
+  calledHere: Float32Array
+  attendedHere: Float32Array
+  called: Float32Array
+  attended: Float32Array
+  queues: Float32Array
+  /** Calls by department, then who came: of one township, and of one county. */
+  here: Float64Array
+  county: Float64Array
+}
+
 export function departmentsMeet(book: CaseBook): (tick: number) => void {
-  const { joint, out, rows, firstOf, firstTownship, jointAfter, settledAfter } = book
-  const [convene, alone] = [book.column('township', 'convene'), book.column('township', 'settle_alone')]
-  const chances = MEETINGS.map(({ size }) => book.column('attendance', `attend_${size}`))
-  const [calledHere, attendedHere] = [
-    book.column('attendance', 'called_here'),
-    book.column('attendance', 'attended_here'),
-  ]
-  const names = ['called', 'attended', 'department_queue'] as const
-  const [called, attended, queues] = names.map((name) => book.column('department', name)) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ]
-  const words = new Int32Array(4)
-  const here = new Float64Array(2 * DEPARTMENT_COUNT)
-  const county = new Float64Array(2 * DEPARTMENT_COUNT)
-
-  return (tick) => {
-    for (let k = 0; k + 1 < firstTownship.length; k++) {
-      county.fill(0)
-      let waiting = 0
-      for (let t = firstTownship[k] as number; t < (firstTownship[k + 1] as number); t++) {
-        here.fill(0)
-        for (let c = firstOf[t] as number; c < (firstOf[t + 1] as number); c++) waiting += meetFor(c, t, tick)
-        for (let d = 0; d < DEPARTMENT_COUNT; d++) {
-          const row = rows.attendance[t * DEPARTMENT_COUNT + d] as number
-          calledHere[row] = here[d] as number
-          attendedHere[row] = here[DEPARTMENT_COUNT + d] as number
-        }
-        for (let i = 0; i < here.length; i++) county[i] += here[i] as number
-      }
-      for (let d = 0; d < DEPARTMENT_COUNT; d++) {
-        const row = rows.department[k * DEPARTMENT_COUNT + d] as number
-        called[row] = county[d] as number
-        attended[row] = county[DEPARTMENT_COUNT + d] as number
-        queues[row] = waiting
-      }
-    }
+  const meeting: Meeting = {
+    book,
+    convene: book.column('township', 'convene'),
+    alone: book.column('township', 'settle_alone'),
+    chances: MEETINGS.map(({ size }) => book.column('attendance', `attend_${size}`)),
+    calledHere: book.column('attendance', 'called_here'),
+    attendedHere: book.column('attendance', 'attended_here'),
+    called: book.column('department', 'called'),
+    attended: book.column('department', 'attended'),
+    queues: book.column('department', 'department_queue'),
+    here: new Float64Array(2 * DEPARTMENT_COUNT),
+    county: new Float64Array(2 * DEPARTMENT_COUNT),
   }
+  return (tick) => meetAll(meeting, tick)
+}
 
-  /** Returns how many matters wait for a department after the month, on average over departments. */
-  function meetFor(c: number, t: number, tick: number): number {
-    const row = rows.community[c] as number
-    const stream = book.streams[c] as Stream
-    out.joint_settled[row] = 0
-    for (const after of jointAfter) after[row] = 0
-    let matter = 0
+function meetAll(meeting: Meeting, tick: number): void {
+  const { book, calledHere, attendedHere, called, attended, queues, here, county } = meeting
+  const { rows, firstOf, firstTownship } = book
+  for (let k = 0; k + 1 < firstTownship.length; k++) {
+    county.fill(0)
     let waiting = 0
-    for (let size = 0; size < MEETINGS.length; size++) {
-      for (let age = PATIENCE.joint - 1; age >= 0; age--) {
-        const i = joint.index(c, size, age)
-        const matters = joint.values[i] as number
-        let settled = 0
-        for (let n = 0; n < matters; n++) if (meet(stream, tick, matter++, t, size)) settled++
-        joint.values[i] = matters - settled
-        waiting += ((matters - settled) * (MEETINGS[size] as { size: number }).size) / DEPARTMENT_COUNT
-        if (settled === 0) continue
-        out.joint_settled[row] += settled
-        out.settled[row] += settled
-        out.settled_weight[row] += settled * SERIOUS
-        ;(jointAfter[age] as Float32Array)[row] += settled
-        ;(settledAfter[age] as Float32Array)[row] += settled
+    for (let t = firstTownship[k] as number; t < (firstTownship[k + 1] as number); t++) {
+      here.fill(0)
+      for (let c = firstOf[t] as number; c < (firstOf[t + 1] as number); c++) waiting += meetFor(meeting, c, t, tick)
+      for (let d = 0; d < DEPARTMENT_COUNT; d++) {
+        const row = rows.attendance[t * DEPARTMENT_COUNT + d] as number
+        calledHere[row] = here[d] as number
+        attendedHere[row] = here[DEPARTMENT_COUNT + d] as number
       }
+      for (let i = 0; i < here.length; i++) county[i] += here[i] as number
     }
-    return waiting
-  }
-
-  function meet(stream: Stream, tick: number, matter: number, t: number, size: number): boolean {
-    const { key0, key1, blockKey, blockStream } = stream
-    const row = rows.township[t] as number
-    philox(BLOCKS * matter, tick, blockStream, PURPOSE, key0 ^ blockKey, key1, words)
-    if (chanceOf(words[0] as number) >= (convene[row] as number)) return false
-    if (chanceOf(words[1] as number) < (alone[row] as number)) return true
-    const sets = SETS[size] as number[][]
-    const set = sets[Math.floor(chanceOf(words[2] as number) * sets.length)] as number[]
-    philox(BLOCKS * matter + 1, tick, blockStream, PURPOSE, key0 ^ blockKey, key1, words)
-    const chance = chances[size] as Float32Array
-    let everybody = true
-    for (let n = 0; n < set.length && n < MOST_ATTENDING; n++) {
-      const d = set[n] as number
-      const attends =
-        chanceOf(words[n] as number) < (chance[rows.attendance[t * DEPARTMENT_COUNT + d] as number] as number)
-      here[d]++
-      if (attends) here[DEPARTMENT_COUNT + d]++
-      else everybody = false
+    for (let d = 0; d < DEPARTMENT_COUNT; d++) {
+      const row = rows.department[k * DEPARTMENT_COUNT + d] as number
+      called[row] = county[d] as number
+      attended[row] = county[DEPARTMENT_COUNT + d] as number
+      queues[row] = waiting
     }
-    return everybody
   }
 }
+
+/** Returns how many matters wait for a department after the month, on average over departments. */
+function meetFor(meeting: Meeting, c: number, t: number, tick: number): number {
+  const { joint, out, rows, streams, jointAfter, settledAfter } = meeting.book
+  const row = rows.community[c] as number
+  const stream = streams[c] as Stream
+  out.joint_settled[row] = 0
+  for (let age = 0; age < jointAfter.length; age++) (jointAfter[age] as Float32Array)[row] = 0
+  let matter = 0
+  let waiting = 0
+  for (let size = 0; size < MEETINGS.length; size++) {
+    for (let age = PATIENCE.joint - 1; age >= 0; age--) {
+      const i = joint.index(c, size, age)
+      const matters = joint.values[i] as number
+      let settled = 0
+      for (let n = 0; n < matters; n++) if (meet(meeting, stream, tick, matter++, t, size)) settled++
+      joint.values[i] = matters - settled
+      waiting += ((matters - settled) * (MEETINGS[size] as { size: number }).size) / DEPARTMENT_COUNT
+      if (settled === 0) continue
+      out.joint_settled[row] += settled
+      out.settled[row] += settled
+      out.settled_weight[row] += settled * SERIOUS
+      ;(jointAfter[age] as Float32Array)[row] += settled
+      ;(settledAfter[age] as Float32Array)[row] += settled
+    }
+  }
+  return waiting
+}
+
+function meet(
+  { book, convene, alone, chances, here }: Meeting,
+  stream: Stream,
+  tick: number,
+  matter: number,
+  t: number,
+  size: number,
+): boolean {
+  const { key0, key1, blockKey, blockStream } = stream
+  const row = book.rows.township[t] as number
+  philox(BLOCKS * matter, tick, blockStream, PURPOSE, key0 ^ blockKey, key1, words)
+  if (chanceOf(words[0] as number) >= (convene[row] as number)) return false
+  if (chanceOf(words[1] as number) < (alone[row] as number)) return true
+  const sets = SETS[size] as number[][]
+  const set = sets[Math.floor(chanceOf(words[2] as number) * sets.length)] as number[]
+  philox(BLOCKS * matter + 1, tick, blockStream, PURPOSE, key0 ^ blockKey, key1, words)
+  const chance = chances[size] as Float32Array
+  let everybody = true
+  for (let n = 0; n < set.length && n < MOST_ATTENDING; n++) {
+    const d = set[n] as number
+    const attends =
+      chanceOf(words[n] as number) < (chance[book.rows.attendance[t * DEPARTMENT_COUNT + d] as number] as number)
+    here[d]++
+    if (attends) here[DEPARTMENT_COUNT + d]++
+    else everybody = false
+  }
+  return everybody
+}
+
+const words = new Int32Array(4)
 
 /** A word as a number in (0, 1). */
 const chanceOf = (word: number): number => ((word >>> 0) + 0.5) / 4294967296

@@ -31,48 +31,61 @@ export const SETTLES: Touches = {
   ],
 }
 
+interface Settling {
+  book: CaseBook
+  committeeCapacity: Float32Array
+  townshipCapacity: Float32Array
+  townshipQueue: Float32Array
+}
+
 export function casesSettled(book: CaseBook): () => void {
+  const settling: Settling = {
+    book,
+    committeeCapacity: book.column('community', 'case_capacity'),
+    townshipCapacity: book.column('township', 'township_capacity'),
+    townshipQueue: book.column('township', 'township_queue'),
+  }
+  return () => settleAll(settling)
+}
+
+function settleAll({ book, committeeCapacity, townshipCapacity, townshipQueue }: Settling): void {
   const { committee, township, out, rows, firstOf, settledAfter } = book
-  const [committeeCapacity, townshipCapacity] = [
-    book.column('community', 'case_capacity'),
-    book.column('township', 'township_capacity'),
-  ]
-  const townshipQueue = book.column('township', 'township_queue')
   const owners = { from: 0, to: 0 }
-  const settled = (c: number, group: number, age: number, number: number) => {
+  for (let c = 0; c < book.communities; c++) {
     const row = rows.community[c] as number
-    out.settled[row] += number
-    out.settled_weight[row] += number * (GROUPS[group] as (typeof GROUPS)[number]).weight
-    const after = settledAfter[age] as Float32Array
-    after[row] += number
+    out.settled[row] = 0
+    out.settled_weight[row] = out.mediated[row] as number
+    for (let age = 0; age < settledAfter.length; age++) (settledAfter[age] as Float32Array)[row] = 0
+    owners.from = c
+    owners.to = c + 1
+    out.case_work[row] = serve(committee, owners, GROUPS, committeeCapacity[row] as number, settled, book)
+    out.committee_queue[row] = workWaiting(committee, c)
   }
-  return () => {
-    for (let c = 0; c < book.communities; c++) {
-      const row = rows.community[c] as number
-      out.settled[row] = 0
-      out.settled_weight[row] = out.mediated[row] as number
-      for (const after of settledAfter) after[row] = 0
-      owners.from = c
-      owners.to = c + 1
-      out.case_work[row] = serve(committee, owners, GROUPS, committeeCapacity[row] as number, settled)
-      out.committee_queue[row] = workWaiting(committee, c)
-    }
-    for (let t = 0; t < rows.township.length; t++) {
-      const row = rows.township[t] as number
-      owners.from = firstOf[t] as number
-      owners.to = firstOf[t + 1] as number
-      serve(township, owners, GROUPS, townshipCapacity[row] as number, settled)
-      let waiting = 0
-      for (let c = owners.from; c < owners.to; c++) waiting += workWaiting(township, c)
-      townshipQueue[row] = waiting
-    }
+  for (let t = 0; t < rows.township.length; t++) {
+    const row = rows.township[t] as number
+    owners.from = firstOf[t] as number
+    owners.to = firstOf[t + 1] as number
+    serve(township, owners, GROUPS, townshipCapacity[row] as number, settled, book)
+    let waiting = 0
+    for (let c = owners.from; c < owners.to; c++) waiting += workWaiting(township, c)
+    townshipQueue[row] = waiting
   }
+}
+
+function settled(c: number, group: number, age: number, number: number, { out, rows, settledAfter }: CaseBook): void {
+  const row = rows.community[c] as number
+  out.settled[row] += number
+  out.settled_weight[row] += number * (GROUPS[group] as (typeof GROUPS)[number]).weight
+  ;(settledAfter[age] as Float32Array)[row] += number
 }
 
 function workWaiting(queue: CaseBook['committee'], owner: number): number {
   let work = 0
   for (let age = 0; age < queue.ages; age++) {
-    for (const { from, to, cost } of GROUPS) work += queue.cohort(owner, from, to, age) * cost
+    for (let g = 0; g < GROUPS.length; g++) {
+      const { from, to, cost } = GROUPS[g] as (typeof GROUPS)[number]
+      work += queue.cohort(owner, from, to, age) * cost
+    }
   }
   return work
 }

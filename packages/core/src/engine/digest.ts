@@ -4,9 +4,10 @@ export class Digest {
   private b = 0x1b873593 | 0
   private length = 0
 
-  add(words: Int32Array): this {
+  /** @param from first word to add; all up to `to` */
+  add(words: Int32Array, from = 0, to = words.length): this {
     let { a, b } = this
-    for (let i = 0; i < words.length; i++) {
+    for (let i = from; i < to; i++) {
       let k = Math.imul(words[i] as number, 0xcc9e2d51)
       k = Math.imul((k << 15) | (k >>> 17), 0x1b873593)
       a ^= k
@@ -16,13 +17,13 @@ export class Digest {
     }
     this.a = a
     this.b = b
-    this.length += words.length * 4
+    this.length += (to - from) * 4
     return this
   }
 
   /** Adds text, so that what is not a column counts too. */
   text(text: string): this {
-    return this.add(Int32Array.from(text, (character) => character.codePointAt(0) as number))
+    return this.add(wordsOfText(text))
   }
 
   /** Sixteen hexadecimal digits. */
@@ -36,3 +37,7 @@ export class Digest {
     return finish(this.a) + finish(this.b)
   }
 }
+
+/** A text as words, one a character: for who adds the same one many times. */
+export const wordsOfText = (text: string): Int32Array =>
+  Int32Array.from(text, (character) => character.codePointAt(0) as number)

@@ -247,6 +247,8 @@ const MANY = 60
 export function poissonQuantile(u: number, mean: number): number {
   if (mean === 0) return 0
   if (mean > MANY) return cornishFisher(u, mean, Math.sqrt(mean), 1 / Math.sqrt(mean), 1 / mean)
+  // e^(−mean) is more than 1 − mean, and what is computed of it is right to 10⁻⁹: mostly nothing happens, and that is seen here.
+  if (u < 1 - mean - 1e-8) return 0
   let probability = expMinus(mean)
   let rest = u
   let k = 0

@@ -82,15 +82,17 @@ export class CohortQueue {
  *
  * @param owners the owners from … to − 1
  * @param groups ranges of kinds, the first served first, each with what one case costs of the capacity
- * @param settled is told of each part that leaves: owner, index of its group, age, number
+ * @param settled is told of each part that leaves: owner, index of its group, age, number, and `book`. One that works on what
+ *   it is given, rather than on what it was made for, is optimised once and not in each run.
  * @returns how much of the capacity was used
  */
-export function serve(
+export function serve<T = undefined>(
   queue: CohortQueue,
   owners: { from: number; to: number },
   groups: readonly { from: number; to: number; cost: number }[],
   capacity: number,
-  settled: (owner: number, group: number, age: number, number: number) => void,
+  settled: (owner: number, group: number, age: number, number: number, book: T) => void,
+  book?: T,
 ): number {
   let rest = capacity
   for (let g = 0; g < groups.length && rest > 0; g++) {
@@ -102,7 +104,7 @@ export function serve(
       const share = Math.min(1, rest / (total * cost))
       for (let owner = owners.from; owner < owners.to; owner++) {
         const left = queue.take(owner, from, to, age, share)
-        if (left > 0) settled(owner, g, age, left)
+        if (left > 0) settled(owner, g, age, left, book as T)
       }
       rest = share < 1 ? 0 : rest - total * cost
     }

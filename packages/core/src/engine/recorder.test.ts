@@ -32,7 +32,10 @@ const column = (name: string) => Float32Array.from(COLUMNS[name] as number[])
 
 describe('a recording', () => {
   const recording = new Recording(OUTCOMES, PLACES, 3)
-  recording.record(2, column, () => ROWS)
+  recording.record(
+    2,
+    recording.readers(column, () => ROWS),
+  )
   const at = (name: string, place: string | number) => recording.series(name, place)[2]
 
   it('divides sums, weights means and adds totals over the communities of a place', () => {
@@ -78,11 +81,11 @@ describe('a recording', () => {
     ]
     const more: Record<string, number[]> = { ...COLUMNS, now: [1, 1, 99, 99, 0], later: [0, 4, 99, 99, 2] }
     const recorded = new Recording(outcomes, places, 0)
-    recorded.record(
-      0,
+    const readers = recorded.readers(
       (name) => Float32Array.from(more[name] as number[]),
       () => ROWS,
     )
+    recorded.record(0, readers)
     const value = (name: string, place: string) => recorded.series(name, place)[0] as number
     // 100, 200, 300: mean absolute difference 8/9 · 100 over twice the mean of 200.
     expect(value('gini', 'all')).toBeCloseTo(800 / 9 / 400, 12)

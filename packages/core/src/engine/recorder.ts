@@ -25,28 +25,29 @@ export class Recording {
   }
 
   /**
-   * Records one tick.
+   * Where the numbers of each outcome are, looked up once for all ticks.
    *
-   * @param column gives an office column
+   * @param column gives an office column: the memory itself
    * @param rowsOf for each community the row of its own, or of the office above it, in such a column
    */
-  record(
-    tick: number,
-    column: (name: string, table: string) => Float32Array,
-    rowsOf: (table: string) => Uint32Array,
-  ): void {
-    const [rows, at] = [rowsOf('community'), this.index(tick, 0, 0)]
-    this.outcomes.forEach((outcome, o) => {
-      const read = readerOf(outcome, column, rowsOf)
-      this.places.forEach((place, p) => {
-        this.values[at + p * this.outcomes.length + o] = read(place.communities, rows)
-      })
-    })
+  readers(column: (name: string, table: string) => Float32Array, rowsOf: (table: string) => Uint32Array): Reader[] {
+    return this.outcomes.map((outcome) => readerOf(outcome, column, rowsOf))
+  }
+
+  /** Records one tick. */
+  record(tick: number, readers: readonly Reader[]): void {
+    const at = this.index(tick, 0, 0)
+    const { length } = this.outcomes
+    for (let o = 0; o < length; o++) {
+      const reader = readers[o] as Reader
+      for (let p = 0; p < this.places.length; p++)
+        this.values[at + p * length + o] = read(reader, (this.places[p] as RecordedPlace).communities)
+    }
     // A gap is between places that are recorded themselves, so it comes when these are there.
     this.outcomes.forEach(({ gap }, o) => {
       if (gap === undefined) return
       this.places.forEach(({ level }, p) => {
-        this.values[at + p * this.outcomes.length + o] = level === 'all' ? this.gapOf(gap, at) : Number.NaN
+        this.values[at + p * length + o] = level === 'all' ? this.gapOf(gap, at) : Number.NaN
       })
     })
   }
@@ -74,38 +75,58 @@ export class Recording {
   }
 }
 
-type Read = (communities: Uint32Array, rows: Uint32Array) => number
+/** Where an outcome's numbers are. Plain data, so that what reads them is optimised once and not in each run. */
+export interface Reader {
+  how: 'gap' | 'gini' | 'waited' | 'sum' | 'mean'
+  values: Float32Array
+  /** The row of each community in `values`. */
+  valueRows: Uint32Array
+  /** Months waited, each a column. */
+  counts: readonly Float32Array[]
+  quantile: number
+  weights: Float32Array | undefined
+  rows: Uint32Array
+  /** Not divided by the weights. */
+  total: boolean
+}
+
+const NONE = new Float32Array(0)
 
 function readerOf(
-  { sum, mean, over, total, gap, gini, waited, quantile = 0.5, at }: Outcome,
+  { sum, mean, over, total = false, gap, gini, waited, quantile = 0.5, at }: Outcome,
   column: (name: string, table: string) => Float32Array,
   rowsOf: (table: string) => Uint32Array,
-): Read {
-  if (gap !== undefined) return () => Number.NaN
-  const weight = over === undefined ? undefined : column(over, 'community')
-  if (gini !== undefined) {
-    const values = column(gini, 'community')
-    return (communities, rows) => giniOf(communities, rows, values, weight)
+): Reader {
+  const name = gini ?? sum ?? mean
+  const table = at ?? 'community'
+  return {
+    how: gap ? 'gap' : gini ? 'gini' : waited ? 'waited' : sum ? 'sum' : 'mean',
+    values: name === undefined || gap !== undefined ? NONE : column(name, table),
+    valueRows: rowsOf(table),
+    counts: (waited ?? []).map((one) => column(one, 'community')),
+    quantile,
+    weights: over === undefined ? undefined : column(over, 'community'),
+    rows: rowsOf('community'),
+    total,
   }
-  if (waited !== undefined) {
-    const counts = waited.map((name) => column(name, 'community'))
-    return (communities, rows) => quantileOf(communities, rows, counts, quantile)
+}
+
+function read(reader: Reader, communities: Uint32Array): number {
+  const { how, values, valueRows, weights, rows, total } = reader
+  if (how === 'gap') return Number.NaN
+  if (how === 'gini') return giniOf(communities, rows, values, weights)
+  if (how === 'waited') return quantileOf(communities, rows, reader.counts, reader.quantile)
+  let above = 0
+  let below = 0
+  for (let i = 0; i < communities.length; i++) {
+    const c = communities[i] as number
+    const one = values[valueRows[c] as number] as number
+    const count = weights ? (weights[rows[c] as number] as number) : 1
+    above += how === 'mean' ? one * count : one
+    below += count
   }
-  const value = column((sum ?? mean) as string, at ?? 'community')
-  const valueRows = at === undefined ? undefined : rowsOf(at)
-  return (communities, rows) => {
-    let above = 0
-    let below = 0
-    for (let i = 0; i < communities.length; i++) {
-      const c = communities[i] as number
-      const one = value[(valueRows ?? rows)[c] as number] as number
-      const count = weight ? (weight[rows[c] as number] as number) : 1
-      above += sum === undefined ? one * count : one
-      below += count
-    }
-    // Nothing of nothing is nothing: no matter was settled where none was brought.
-    return total ? above : below === 0 ? 0 : above / below
-  }
+  // Nothing of nothing is nothing: no matter was settled where none was brought.
+  return total ? above : below === 0 ? 0 : above / below
 }
 
 /**
@@ -153,12 +174,16 @@ function quantileOf(
   counts: readonly Float32Array[],
   share: number,
 ): number {
-  const byAge = counts.map((count) => {
+  const byAge: number[] = []
+  let all = 0
+  for (let age = 0; age < counts.length; age++) {
+    const count = counts[age] as Float32Array
     let sum = 0
     for (let i = 0; i < communities.length; i++) sum += count[rows[communities[i] as number] as number] as number
-    return sum
-  })
-  let rest = share * byAge.reduce((sum, count) => sum + count, 0)
+    byAge.push(sum)
+    all += sum
+  }
+  let rest = share * all
   for (let age = 0; age < byAge.length; age++) {
     const count = byAge[age] as number
     if (count > 0 && rest <= count) return age + rest / count

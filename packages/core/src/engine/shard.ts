@@ -2,7 +2,8 @@
  * One memory: every office's columns, and the residents of a range of communities. A world is one shard or several;
  * offices are few, so each shard computes them all, and only sums over residents travel between shards.
  */
-import { compileKernel, demands } from '../equations/kernel.ts'
+import { demands } from '../equations/demands.ts'
+import { compileKernel } from '../equations/kernel.ts'
 import type { Pass } from '../equations/lower.ts'
 import { BLOCK, BLOCK_WORDS, paddedRows } from '../equations/memory.ts'
 import type { Model } from '../equations/model.ts'

@@ -2,12 +2,12 @@
  * A world: a population in columns, the passes that change it, and the tick. It knows how to run a pass over all of its
  * shards, and what to say when a value is not finite; what the passes are about is for the model to say.
  */
-import { demands } from '../equations/kernel.ts'
+import { demands } from '../equations/demands.ts'
 import { type Pass, reach } from '../equations/lower.ts'
 import { BLOCK, BLOCK_WORDS, paddedRows } from '../equations/memory.ts'
 import type { Model } from '../equations/model.ts'
 import { Evaluator } from '../equations/reference.ts'
-import { Digest } from './digest.ts'
+import { Digest, wordsOfText } from './digest.ts'
 import type { Key } from './draws.ts'
 import type { PlannedTable, Range } from './layout.ts'
 import { checkPopulation, type Population, type TablePopulation } from './population.ts'
@@ -242,25 +242,52 @@ export class World {
   hash(others: ReadonlyMap<number, string> = new Map()): string {
     const lowest = new Map([...others, ...this.blockHashes()])
     const whole = new Digest().text(`tick ${this.tick}`)
-    for (const { table, column, values } of this.columns()) {
-      if (table === this.lowest.table) break
-      whole.text(`${table}.${column}`).add(wordsOf(values))
-    }
+    for (const { table } of this.population.slice(0, -1)) this.addOffices(whole, table)
     for (const [name, values] of this.ledgers)
       whole.text(name).add(new Int32Array(values.buffer, values.byteOffset, values.length * 2))
     for (const block of [...lowest.keys()].sort((a, b) => a - b)) whole.text(lowest.get(block) as string)
     return whole.toString()
   }
 
+  /** Block after block, in each column after column with its name. Every shard has the same offices. */
+  private addOffices(digest: Digest, table: string): void {
+    const { layout, views } = this.shards[0] as Shard
+    const planned = layout.tables.get(table) as PlannedTable
+    const columns = this.addressesOf(planned, table)
+    for (let local = 0; local < planned.blocks; local++) {
+      const entry = planned.blockTable / 4 + local * BLOCK_WORDS
+      const first = views.i32[entry + BLOCK.first] as number
+      const end = first + (views.i32[entry + BLOCK.count] as number)
+      for (const { name, address } of columns) digest.add(name).add(views.i32, address + first, address + end)
+    }
+  }
+
   /** Digest of each block of the lowest table in this world. */
   blockHashes(): Map<number, string> {
-    const digests = new Map<number, Digest>()
-    for (const { table, block, values } of this.columns()) {
-      if (table !== this.lowest.table) continue
-      const digest = digests.get(block) ?? new Digest()
-      digests.set(block, digest.add(wordsOf(values)))
+    const { table } = this.lowest
+    const hashes = new Map<number, string>()
+    for (const { layout, views } of this.shards) {
+      const planned = layout.tables.get(table) as PlannedTable
+      const columns = this.addressesOf(planned, table)
+      for (let local = 0; local < planned.blocks; local++) {
+        const entry = planned.blockTable / 4 + local * BLOCK_WORDS
+        const first = views.i32[entry + BLOCK.first] as number
+        const end = first + (views.i32[entry + BLOCK.count] as number)
+        const digest = new Digest()
+        for (const { address } of columns) digest.add(views.i32, address + first, address + end)
+        hashes.set(planned.range.from + local, digest.toString())
+      }
     }
-    return new Map([...digests].map(([block, digest]) => [block, digest.toString()]))
+    return hashes
+  }
+
+  /** Where the columns of a table begin, in words, with their names as words. */
+  private addressesOf({ columns }: PlannedTable, table: string): { name: Int32Array; address: number }[] {
+    const declared = this.model.tables.find(({ name }) => name === table)?.columns ?? []
+    return declared.map(({ name }) => ({
+      name: wordsOfText(`${table}.${name}`),
+      address: (columns.get(name) as number) / 4,
+    }))
   }
 
   private notFinite(pass: Pass, shard: Shard, row: number): Error {
@@ -297,8 +324,6 @@ const columnOf = (shard: Shard, table: string, column: string): Float32Array => 
   if (planned === undefined || address === undefined) throw new RangeError(`unknown column '${table}.${column}'`)
   return shard.views.f32.subarray(address / 4, address / 4 + planned.rows)
 }
-
-const wordsOf = (values: Float32Array) => new Int32Array(values.buffer, values.byteOffset, values.length)
 
 function blockAt(planned: PlannedTable, shard: Shard, row: number): { local: number; within: number } {
   let first = 0

@@ -1,7 +1,8 @@
 /** Tree → checked phase: every name is known, units agree, nothing is defined by itself, reads and writes are listed. */
 import { type Equation, lineage, type Model, type Phase, type Quantity } from './model.ts'
-import { children, FUNCTIONS, parseEquation, type Tree } from './parse.ts'
+import { parseEquation } from './parse.ts'
 import { nearest } from './suggest.ts'
+import { children, FUNCTIONS, type Tree } from './tree.ts'
 import { combine, DIMENSIONLESS, isDimensionless, parseUnit, raise, sameUnit, showUnit, type Unit } from './units.ts'
 
 export interface CheckedEquation extends Equation {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkPhase } from './check.ts'
-import { compileKernel, demands } from './kernel.ts'
+import { demands } from './demands.ts'
+import { compileKernel } from './kernel.ts'
 import { lower, type Pass } from './lower.ts'
 import {
   BLOCK,

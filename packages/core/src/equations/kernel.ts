@@ -3,10 +3,13 @@
  * computes every value once, and returns −1, or the first row of the four in which a value was not finite, before any
  * of the four was changed.
  */
-import { gatherFunction, neighbourFunction } from './gather.ts'
+import { demands } from './demands.ts'
+import { gatherFunction } from './gather.ts'
+import { neighbourFunction } from './gather-neighbour.ts'
 import type { Node, Op } from './graph.ts'
-import { bitsOf } from './graph.ts'
-import { type Pass, reach } from './lower.ts'
+import { carry, finishSum, newSum, type Sum } from './kernel-sums.ts'
+import { Values } from './kernel-values.ts'
+import type { Pass } from './lower.ts'
 import { BLOCK, BLOCK_WORDS, CHUNK, type Memory, PLACES, STRIP, type TableMemory } from './memory.ts'
 import { hashName, philoxFunction } from './philox.ts'
 import { cutStages, type Stage } from './stages.ts'
@@ -34,60 +37,8 @@ interface Calls {
   gather?: number
 }
 
-/** What a pass needs beside its graph: what is fetched before its equations, which columns neighbours read. */
-interface Demands {
-  nodes: Node[]
-  fetched: Node[]
-  mirrored: string[]
-}
-
-const known = new WeakMap<Pass, Demands>()
-
-export function demands(pass: Pass): Demands {
-  const before = known.get(pass)
-  if (before) return before
-  const nodes = reach(...pass.sinks, ...pass.writes.map(({ node }) => node), ...pass.totals.map(({ node }) => node))
-  const fetched = nodes.filter(({ op }) => FETCHED.has(op))
-  if (fetched.length > PLACES)
-    throw new RangeError(`${pass.name}: at most ${PLACES} draws and neighbours’ values in a pass`)
-  const all = reach(...pass.values.map(({ node }) => node))
-  const gathered = new Set(all.filter(({ op }) => op === 'seen' || op === 'pick').map(({ name }) => name))
-  const made = { nodes, fetched, mirrored: [...gathered] }
-  known.set(pass, made)
-  return made
-}
-
 /** The byte of each of four rows after the first's. */
 const BYTES = [0, 4, 8, 12].flatMap((byte) => [byte, 0, 0, 0])
-
-/** The upper half of a vector, twice. */
-const UPPER = [0, 1].flatMap(() => [8, 9, 10, 11, 12, 13, 14, 15])
-
-/** A choice between something and 0 is a mask over it: all bits of 0 are 0. */
-const isPlainZero = ({ op, value }: Node) => op === 'constant' && Object.is(value, 0)
-
-const FETCHED = new Set<Op>(['draw', 'seen', 'weight', 'pick'])
-
-const SIMPLE: Partial<Record<Op, number>> = {
-  add: SIMD.f32x4_add,
-  sub: SIMD.f32x4_sub,
-  mul: SIMD.f32x4_mul,
-  div: SIMD.f32x4_div,
-  min: SIMD.f32x4_pmin,
-  max: SIMD.f32x4_pmax,
-  sqrt: SIMD.f32x4_sqrt,
-  abs: SIMD.f32x4_abs,
-  neg: SIMD.f32x4_neg,
-  lt: SIMD.f32x4_lt,
-  le: SIMD.f32x4_le,
-  eq: SIMD.f32x4_eq,
-  ne: SIMD.f32x4_ne,
-  and: SIMD.and,
-  or: SIMD.or,
-  not: SIMD.not,
-  iadd: SIMD.i32x4_add,
-  isub: SIMD.i32x4_sub,
-}
 
 /** A product that is 0 where everything watched is finite: x − x is 0 for every finite x, and 0 · y for every finite y. */
 function watchOf({ sinks }: Pass): Node | undefined {
@@ -105,12 +56,8 @@ class PassWriter {
   private readonly nodes: Node[]
   private readonly fetched: Node[]
   private readonly mirrored: string[]
-  private readonly uses = new Map<Node, number>()
-  /** Where a node's value is, once computed. */
-  private readonly home = new Map<Node, number>()
   private readonly stages: Stage[]
-  /** What was fetched, and what stages keep for later ones: the byte of its first row in the scratch. */
-  private readonly places = new Map<Node, number>()
+  private readonly values: Values
   /** 0 where everything watched in a row is finite. */
   private readonly watched: Node | undefined
   private readonly at: {
@@ -125,8 +72,9 @@ class PassWriter {
     place: number
     until: number
     left: number
+    /** Byte of the block's row in each table above. */
+    above: number[]
   }
-  private readonly above: number[]
   /** Which of the four rows are rows and not padding. Padding is computed too, and is neither watched nor summed. */
   private readonly mask: number
 
@@ -140,16 +88,7 @@ class PassWriter {
     this.fetched = fetched
     this.mirrored = mirrored
     this.watched = watchOf(pass)
-    const roots = this.roots()
-    this.stages = cutStages(roots, PLACES - fetched.length)
-    fetched.forEach((node, k) => {
-      this.places.set(node, memory.scratch + k * STRIP * 4)
-    })
-    for (const node of [...nodes, ...roots])
-      for (const arg of node.args) this.uses.set(arg, (this.uses.get(arg) ?? 0) + 1)
-    // What is stored, summed or kept is needed again after it was first computed.
-    for (const node of [...roots, ...this.stages.flatMap((kept) => [...kept.keys()])])
-      this.uses.set(node, (this.uses.get(node) ?? 0) + 2)
+    this.stages = cutStages(this.roots(), PLACES - fetched.length)
     const { body } = this
     const int = () => body.local(I32)
     this.at = {
@@ -162,9 +101,23 @@ class PassWriter {
       place: int(),
       until: int(),
       left: int(),
+      above: this.table.above.map(int),
     }
-    this.above = this.table.above.map(() => body.local(I32))
     this.mask = body.local(V128)
+    this.values = new Values(body, memory, this.table, this.at, this.countUses())
+    fetched.forEach((node, k) => {
+      this.values.places.set(node, memory.scratch + k * STRIP * 4)
+    })
+  }
+
+  /** How often each node is needed. What is stored, summed or kept is needed again after it was first computed. */
+  private countUses(): Map<Node, number> {
+    const uses = new Map<Node, number>()
+    const add = (node: Node, times: number) => uses.set(node, (uses.get(node) ?? 0) + times)
+    const roots = this.roots()
+    for (const { args } of [...this.nodes, ...roots]) for (const arg of args) add(arg, 1)
+    for (const node of [...roots, ...this.stages.flatMap((kept) => [...kept.keys()])]) add(node, 2)
+    return uses
   }
 
   private roots(): Node[] {
@@ -187,11 +140,11 @@ class PassWriter {
           this.enterBlock(from)
           for (const column of this.mirrored) this.mirror(column)
           this.computeBlockValues()
-          const sums = this.pass.totals.map(({ node }) => this.newSum(node))
+          const sums = this.pass.totals.map(({ node }) => newSum(this.body, node))
           this.overRows(this.fetched.length > 0, sums, [
             ...this.stages.map((kept) => () => this.keep(kept)),
             () => {
-              for (const node of this.roots()) this.compute(node)
+              for (const node of this.roots()) this.values.compute(node)
               this.setMask()
               this.watch()
               this.store()
@@ -225,7 +178,7 @@ class PassWriter {
       .get(at.entry)
       .memory(CODE.i32_load, BLOCK.count * 4)
       .set(at.count)
-    this.above.forEach((local, k) => {
+    at.above.forEach((local, k) => {
       body
         .get(at.entry)
         .memory(CODE.i32_load, (BLOCK.above + k) * 4)
@@ -245,8 +198,8 @@ class PassWriter {
     }
     const shared = this.nodes.filter((node) => node.level === 1 && node.op !== 'aggregate')
     const keep = (node: Node) => {
-      this.emit(node)
-      this.settle(node)
+      this.values.emit(node)
+      this.values.settle(node)
     }
     for (const node of shared) if (!late.has(node)) keep(node)
     if (aggregates.length > 0) this.computeAggregates(aggregates)
@@ -255,7 +208,7 @@ class PassWriter {
 
   private computeAggregates(aggregates: Node[]): void {
     const { body } = this
-    const sums = aggregates.map((node) => this.newSum(node.args[0] as Node))
+    const sums = aggregates.map((node) => newSum(this.body, node.args[0] as Node))
     this.overRows(false, sums, [
       () => {
         this.setMask()
@@ -263,9 +216,9 @@ class PassWriter {
       },
     ])
     aggregates.forEach((node, k) => {
-      this.finishSum(sums[k] as Sum)
+      finishSum(this.body, sums[k] as Sum)
       body.op(CODE.f32_demote).simd(SIMD.f32x4_splat)
-      this.settle(node)
+      this.values.settle(node)
     })
   }
 
@@ -273,7 +226,7 @@ class PassWriter {
   private overRows(fetching: boolean, sums: readonly Sum[], stages: readonly (() => void)[]): void {
     const { body, at } = this
     const carryAll = () => {
-      for (const sum of sums) this.carry(sum)
+      for (const sum of sums) carry(this.body, sum)
     }
     body.i32(0).set(at.row)
     body.loop(() => {
@@ -306,20 +259,19 @@ class PassWriter {
       body.get(at.byte).i32(16).op(CODE.i32_add).set(at.byte)
       body.get(at.place).i32(16).op(CODE.i32_add).tee(at.place).get(at.until).op(CODE.i32_lt_s).op(CODE.br_if, 0)
     })
-    // The values of these rows are not those of the next loop's.
-    for (const node of this.home.keys()) if (node.level === 2) this.home.delete(node)
+    this.values.leaveRows()
   }
 
   /** Computes what later stages need, and leaves it in the scratch. */
   private keep(kept: Stage): void {
     const { body, at, memory } = this
-    for (const node of kept.keys()) this.compute(node)
+    for (const node of kept.keys()) this.values.compute(node)
     for (const [node, k] of kept) {
       const place = memory.scratch + (this.fetched.length + k) * STRIP * 4
       body.get(at.place)
-      this.emit(node)
+      this.values.emit(node)
       body.memorySimd(SIMD.store, place)
-      this.places.set(node, place)
+      this.values.places.set(node, place)
     }
   }
 
@@ -364,96 +316,11 @@ class PassWriter {
         .call(this.calls.gather as number)
   }
 
-  /** Computes a node now, if it was not, and keeps it. */
-  private compute(node: Node): void {
-    if (this.home.has(node) || node.level === 0) return
-    this.emit(node)
-    if (this.home.has(node))
-      this.body.op(CODE.drop) // it was kept on the way
-    else this.settle(node)
-  }
-
-  private settle(node: Node): void {
-    const local = this.body.local(V128)
-    this.body.set(local)
-    this.home.set(node, local)
-  }
-
-  /** Leaves a node's value on the stack; a value that is used again is also kept. */
-  private emit(node: Node): void {
-    const { body } = this
-    const home = this.home.get(node)
-    if (home !== undefined) {
-      body.get(home)
-      return
-    }
-    const place = this.places.get(node)
-    if (place === undefined) this.emitFresh(node)
-    else body.get(this.at.place).memorySimd(SIMD.load, place)
-    if (node.level === 2 && (this.uses.get(node) ?? 0) > 1) {
-      const local = body.local(V128)
-      body.tee(local)
-      this.home.set(node, local)
-    }
-  }
-
-  private emitFresh(node: Node): void {
-    const { body, at } = this
-    const simple = SIMPLE[node.op]
-    switch (node.op) {
-      case 'constant':
-        body.words(bitsOf(node.value))
-        return
-      case 'bits':
-        body.words(node.value)
-        return
-      case 'column':
-        body.get(at.byte).memorySimd(SIMD.load, this.table.columns.get(node.name) as number)
-        return
-      case 'above':
-        this.emitAbove(node)
-        return
-      case 'size':
-        body.get(at.count).simd(SIMD.i32x4_splat).simd(SIMD.f32x4_convert_s)
-        return
-      case 'select':
-        if (isPlainZero(node.args[2] as Node)) {
-          this.emit(node.args[1] as Node)
-          this.emit(node.args[0] as Node)
-          body.simd(SIMD.and)
-          return
-        }
-        this.emit(node.args[1] as Node)
-        this.emit(node.args[2] as Node)
-        this.emit(node.args[0] as Node)
-        body.simd(SIMD.bitselect)
-        return
-      case 'asbits':
-      case 'asnumber':
-        this.emit(node.args[0] as Node)
-        return
-      case 'shl':
-      case 'shr':
-        this.emit(node.args[0] as Node)
-        body.i32(node.value).simd(node.op === 'shl' ? SIMD.i32x4_shl : SIMD.i32x4_shr_s)
-        return
-    }
-    if (simple === undefined) throw new Error(`no instruction for ${node.op}`)
-    for (const arg of node.args) this.emit(arg)
-    body.simd(simple)
-  }
-
-  private emitAbove(node: Node): void {
-    const [table, column] = node.name.split('.') as [string, string]
-    const address = (this.memory.tables.get(table) as TableMemory).columns.get(column) as number
-    this.body.get(this.above[this.table.above.indexOf(table)] as number).memorySimd(SIMD.load32_splat, address)
-  }
-
   /** Returns the row where anything watched is not finite. */
   private watch(): void {
     const { body, at } = this
     if (!this.watched) return
-    this.emit(this.watched)
+    this.values.emit(this.watched)
     body.get(this.mask).simd(SIMD.and).words(0).simd(SIMD.f32x4_ne).simd(SIMD.any_true)
     body.when(() => body.get(at.byte).i32(2).op(CODE.i32_shr_u).op(CODE.return))
   }
@@ -462,7 +329,7 @@ class PassWriter {
     const { body, at } = this
     for (const { column, node } of this.pass.writes) {
       body.get(at.byte)
-      this.emit(node)
+      this.values.emit(node)
       body.memorySimd(SIMD.store, this.table.columns.get(column) as number)
     }
   }
@@ -485,50 +352,19 @@ class PassWriter {
     body.get(at.count).i32(2).op(CODE.i32_shl).i32(0).memory(CODE.i32_store, mirror)
   }
 
-  private newSum(node: Node): Sum {
-    const { body } = this
-    const sum = { node, chunk: body.local(V128), low: body.local(V128), high: body.local(V128) }
-    for (const local of [sum.chunk, sum.low, sum.high]) body.words(0).set(local)
-    return sum
-  }
-
   /** Adds four values to a chunk's four sums. */
   private accumulate({ node, chunk }: Sum): void {
     this.body.get(chunk)
-    this.emit(node)
+    this.values.emit(node)
     this.body.get(this.mask).simd(SIMD.and).simd(SIMD.f32x4_add).set(chunk)
-  }
-
-  /** Adds a chunk's four sums to the block's, which are in double precision. */
-  private carry({ chunk, low, high }: Sum): void {
-    const { body } = this
-    body.get(low).get(chunk).simd(SIMD.promote_low).simd(SIMD.f64x2_add).set(low)
-    body.get(high).get(chunk).get(chunk).shuffle(UPPER)
-    body.simd(SIMD.promote_low).simd(SIMD.f64x2_add).set(high).words(0).set(chunk)
-  }
-
-  /** The four sums as one number in double precision: (0 + 2) + (1 + 3). */
-  private finishSum({ low, high }: Sum): void {
-    const { body } = this
-    const both = body.local(V128)
-    body.get(low).get(high).simd(SIMD.f64x2_add).tee(both).simd(SIMD.f64x2_extract, 0)
-    body.get(both).simd(SIMD.f64x2_extract, 1).op(CODE.f64_add)
   }
 
   private storeTotal(column: string, mean: boolean, sum: Sum): void {
     const { body, at, memory } = this
     const parent = memory.tables.get(this.table.above[0] as string) as TableMemory
-    body.get(this.above[0] as number)
-    this.finishSum(sum)
+    body.get(at.above[0] as number)
+    finishSum(this.body, sum)
     if (mean) body.get(at.count).op(CODE.f64_convert_i32_s).op(CODE.f64_div)
     body.op(CODE.f32_demote).memory(CODE.f32_store, parent.columns.get(column) as number)
   }
-}
-
-/** A sum over a block: in single precision over a chunk, in double precision over chunks, lane by lane. */
-interface Sum {
-  node: Node
-  chunk: number
-  low: number
-  high: number
 }

@@ -1,5 +1,6 @@
 /** Equation → LaTeX: mathjs prints, our symbols replace its names. */
-import { type MathNode, parseEquation, parseMath } from './parse.ts'
+import type { MathNode } from '#mathjs'
+import { parseEquation, parseMath } from './parse.ts'
 
 /** How the primitives are written. */
 const CALLS: Record<string, (args: string[]) => string> = {

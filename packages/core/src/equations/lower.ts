@@ -9,7 +9,7 @@ import { folded } from './fold.ts'
 import { Graph, type Node, type Op } from './graph.ts'
 import type { NetworkKind } from './memory.ts'
 import { lineage, type Model } from './model.ts'
-import type { Tree } from './parse.ts'
+import type { Tree } from './tree.ts'
 
 export interface Pass {
   name: string

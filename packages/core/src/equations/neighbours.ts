@@ -1,5 +1,5 @@
 /** Neighbours of a row, read from a memory: the same order as the kernel visits them. */
-import { LATTICE_STEPS } from './gather.ts'
+import { LATTICE_STEPS } from './gather-neighbour.ts'
 import { BLOCK, type NetworkMemory } from './memory.ts'
 
 interface Here {

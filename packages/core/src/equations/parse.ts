@@ -3,74 +3,13 @@
  * (assignment, indexing, property access, strings, matrices, ranges, units of mathjs …) is refused by name.
  * Nothing is ever evaluated as code: there is nothing in the tree that could be.
  */
-import { create, parseDependencies } from 'mathjs/number'
+import { type MathNode, parse } from '#mathjs'
+import { unpack } from './packed.ts'
 import { nearest } from './suggest.ts'
-
-type Arithmetic = '+' | '-' | '*' | '/' | '^'
-type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!='
-type Connective = 'and' | 'or'
-
-export type Tree =
-  | { kind: 'number'; value: number }
-  | { kind: 'name'; name: string }
-  | { kind: 'negate' | 'not'; of: Tree }
-  | { kind: 'binary'; operator: Arithmetic | Comparison | Connective; left: Tree; right: Tree }
-  | { kind: 'call'; name: FunctionName; args: Tree[] }
-  | { kind: 'choose'; condition: Tree; then: Tree; otherwise: Tree }
-
-/** Every function of the language, with the number of arguments that it takes. The list is closed. */
-export const FUNCTIONS = {
-  min: [2, 8],
-  max: [2, 8],
-  clip: [3, 3],
-  abs: [1, 1],
-  sqrt: [1, 1],
-  exp: [1, 1],
-  log: [1, 1],
-  pow: [2, 2],
-  /** Quantile of the logistic distribution: log(p / (1 − p)). */
-  logit: [1, 1],
-  /** Quantile of the standard normal distribution. */
-  probit: [1, 1],
-  /** Mean of a column over the neighbours in the network. */
-  seen: [1, 1],
-  /** A column's value at one neighbour drawn at random, the same neighbour for every pick(…, k) of a phase. */
-  pick: [1, 2],
-  /** Share of the members of the block for whom a condition holds. */
-  share: [1, 1],
-  /** Mean over the members of the block. */
-  mean: [1, 1],
-  /** Sum over the members of the block. */
-  sum: [1, 1],
-  /** A uniform number in (0, 1): `draw`, or `draw(k)` for a further one in the same equation. */
-  draw: [1, 1],
-} as const satisfies Record<string, readonly [number, number]>
-
-type FunctionName = keyof typeof FUNCTIONS
-
-const OPERATORS = new Set(['+', '-', '*', '/', '^', '<', '<=', '>', '>=', '==', '!=', 'and', 'or'])
+import { FUNCTIONS, type FunctionName, OPERATORS, type Operator, type Tree } from './tree.ts'
 
 /** Limits that no honest equation meets, so that a hostile text costs nothing. */
 export const LIMITS = { characters: 2000, nesting: 40, operations: 100 }
-
-const math = create({ parseDependencies }, {})
-
-/** The shape that mathjs gives its nodes, as far as this file reads it. */
-export interface MathNode {
-  type: string
-  value?: unknown
-  name?: string
-  op?: string
-  fn?: MathNode | string
-  args?: MathNode[]
-  content?: MathNode
-  implicit?: boolean
-  condition?: MathNode
-  trueExpr?: MathNode
-  falseExpr?: MathNode
-  toTex(options?: object): string
-  toString(options?: object): string
-}
 
 /** mathjs's own tree of a text: for printing. */
 export function parseMath(text: string): MathNode {
@@ -79,7 +18,7 @@ export function parseMath(text: string): MathNode {
   }
   refuseDeepNesting(text)
   try {
-    return math.parse(text) as unknown as MathNode
+    return parse(text)
   } catch (error) {
     throw new Error(`not an equation: ${(error as Error).message}`)
   }
@@ -92,13 +31,23 @@ export function parseMath(text: string): MathNode {
  * @example parseEquation('honour * belief')
  */
 export function parseEquation(text: string): Tree {
-  const known = trees.get(text)
-  if (known) return known
-  const tree = convert(parseMath(text))
+  const parsed = trees.get(text)
+  if (parsed) return parsed
+  const tree = Object.hasOwn(known, text) ? unpack(known[text] as string) : parseAnew(text)
   if (trees.size >= MOST_TREES) trees.clear()
   trees.set(text, tree)
   return tree
 }
+
+/** Parses one equation, also where its tree is known. */
+export const parseAnew = (text: string): Tree => convert(parseMath(text))
+
+/** Says what the trees of some texts are, packed, so that mathjs is not needed for them. */
+export function knowTrees(packed: Readonly<Record<string, string>>): void {
+  known = packed
+}
+
+let known: Readonly<Record<string, string>> = {}
 
 /** Trees are never changed, and a sweep over parameters asks for the same ones in every run. */
 const trees = new Map<string, Tree>()
@@ -171,7 +120,7 @@ function operation(node: MathNode, args: Tree[]): Tree {
   if (args.length !== 2 || !OPERATORS.has(operator)) {
     throw new Error(`the operator '${operator}' is not part of the language`)
   }
-  return { kind: 'binary', operator: operator as Arithmetic, left: args[0] as Tree, right: args[1] as Tree }
+  return { kind: 'binary', operator: operator as Operator, left: args[0] as Tree, right: args[1] as Tree }
 }
 
 const negate = (tree: Tree): Tree =>
@@ -193,20 +142,3 @@ function call(node: MathNode, next: (child: MathNode) => Tree): Tree {
 }
 
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
-
-/** The trees directly below a tree. */
-export function children(tree: Tree): Tree[] {
-  switch (tree.kind) {
-    case 'negate':
-    case 'not':
-      return [tree.of]
-    case 'binary':
-      return [tree.left, tree.right]
-    case 'call':
-      return tree.args
-    case 'choose':
-      return [tree.condition, tree.then, tree.otherwise]
-    default:
-      return []
-  }
-}

@@ -3,8 +3,9 @@
  * in every bit. It is what the kernel is tested against, what explains a decision, and what runs where WebAssembly is
  * refused.
  */
+
+import { demands } from './demands.ts'
 import { type Node, operate } from './graph.ts'
-import { demands } from './kernel.ts'
 import { type Pass, reach } from './lower.ts'
 import { BLOCK, BLOCK_WORDS, CHUNK, type Memory, type TableMemory } from './memory.ts'
 import { degreeOf, neighbourOf } from './neighbours.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assembleModel, checkVisits, type Declarations, lowerVisits } from '../assemble.ts'
 import type { Mechanism } from '../engine/declare.ts'
-import { demands } from '../equations/kernel.ts'
+import { demands } from '../equations/demands.ts'
 import { LIBRARY, VISITS } from '../simulate.ts'
 
 const RESIDENTS = VISITS.filter(({ table }) => table === 'resident')

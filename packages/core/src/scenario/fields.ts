@@ -37,6 +37,8 @@ export interface ChoiceField {
   kind: 'choice'
   meaning: string
   among: readonly (string | number)[]
+  /** Whether outcomes that the scenario defines itself may be chosen as well. */
+  own?: true
   default?: string | number
   required?: true
 }

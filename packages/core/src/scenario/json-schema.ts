@@ -6,7 +6,8 @@ import { variantOf } from './validate.ts'
 type Json = Record<string, unknown>
 
 /**
- * The JSON Schema of scenario files. It agrees with `validate` on every value.
+ * The JSON Schema of scenario files. It agrees with `validate` on every value, but for names of outcomes: which of them
+ * the scenario defines itself, a schema cannot know.
  *
  * @example JSON.stringify(jsonSchema(), null, 2)
  */
@@ -44,7 +45,7 @@ function shape(field: Field): Json {
     case 'flag':
       return { type: 'boolean' }
     case 'choice':
-      return { enum: field.among }
+      return field.own ? { anyOf: [{ enum: field.among }, ownName] } : { enum: field.among }
     case 'version':
       return { const: field.newest }
     case 'list': {
@@ -70,6 +71,9 @@ function shape(field: Field): Json {
       return { oneOf: [describe(field.text), describe(field.mapping)] }
   }
 }
+
+/** A name that a scenario may have given to an outcome of its own. */
+const ownName = { type: 'string', pattern: '^[a-z][a-z0-9_]*$' }
 
 const wholeNumber = { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }
 

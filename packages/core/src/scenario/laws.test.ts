@@ -7,6 +7,7 @@ import { accepts, type Field, type Fields, type ListField, type NumberField, typ
 import { jsonSchema } from './json-schema.ts'
 import { readShape, showProblem } from './read.ts'
 import { SCENARIO } from './schema.ts'
+import type { Path } from './show.ts'
 import { isMapping, validate, variantOf } from './validate.ts'
 import { writeScenario } from './write.ts'
 
@@ -152,6 +153,13 @@ function changed(value: unknown, turns: readonly number[], by: unknown, how: num
   return rest.length === 1 && how === 1 ? others : { ...others, [key]: changed(old, rest, by, how) }
 }
 
+/** Whether it is a name of an outcome that is meant: which ones a scenario defines itself, a schema cannot know. */
+const isName = ([key, list, index]: Path, value: unknown): boolean => {
+  if (key !== 'record' || list !== 'outcomes' || typeof index !== 'number') return false
+  const name = (value as { record: { outcomes: unknown[] } }).record.outcomes[index]
+  return typeof name === 'string' && /^[a-z][a-z0-9_]*$/.test(name)
+}
+
 describe('the JSON Schema', () => {
   const agrees = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(jsonSchema())
 
@@ -171,7 +179,7 @@ describe('the JSON Schema', () => {
     fc.assert(
       fc.property(written, turns, anything, fc.nat(2), (value, where, by, how) => {
         const wrong = changed(value, where, by, how)
-        const isRight = validate(wrong).length === 0
+        const isRight = validate(wrong).every(({ path }) => isName(path, wrong))
         expect(agrees(wrong), `${JSON.stringify(wrong)} ${JSON.stringify(agrees.errors)}`).toBe(isRight)
         if (!isRight) refused++
       }),

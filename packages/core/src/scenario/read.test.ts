@@ -100,6 +100,10 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
     '|record: { outcomes: [provison] }',
     '4:22: record.outcomes[0]: found the text "provison", allowed is one of 51 names: participation, leaders_participation, provision, delivery, reported_delivery … (did you mean \'provision\'?)',
   ],
+  'an unknown outcome beside one of its own': [
+    '|formulas: [{ name: gap, kind: outcome, text: 1 - delivery }]\nrecord: { outcomes: [gap, gapp] }',
+    '5:27: record.outcomes[1]: found the text "gapp", allowed is one of 52 names: gap, participation, leaders_participation, provision, delivery … (did you mean \'gap\'?)',
+  ],
   'an outcome twice': [
     '|record: { outcomes: [effort, effort] }',
     '4:30: record.outcomes[1]: found the text "effort" for the second time, allowed is each once (first in place 1)',

@@ -150,7 +150,7 @@ const interventions: ListField = {
 }
 
 /** Who decides by degrees has two rules; who has no neighbours has nobody to imitate. */
-const rulesOf = ({ decision, network }: Actor): readonly string[] =>
+export const rulesOf = ({ decision, network }: Actor): readonly string[] =>
   decision ? CHOICE_RULES.map(({ name }) => name).filter((name) => network || name !== 'imitation') : DEGREE_RULES
 
 const decisions: MappingField = {
@@ -224,8 +224,8 @@ const record: MappingField = {
     outcomes: {
       kind: 'list',
       meaning: 'names of outcomes; all of them where the list is empty',
-      of: { kind: 'choice', meaning: 'an outcome', among: OUTCOMES.map(({ name }) => name) },
-      length: [0, OUTCOMES.length],
+      of: { kind: 'choice', meaning: 'an outcome', among: OUTCOMES.map(({ name }) => name), own: true },
+      length: [0, 200],
       unique: true,
       default: DEFAULT_SCENARIO.record.outcomes,
     },

@@ -28,6 +28,8 @@ export const UNREADABLE: unique symbol = Symbol('unreadable')
 /** Where mistakes go, and the outermost field: a key in the wrong place may have its home elsewhere in it. */
 interface Findings {
   root: Field
+  /** Outcomes that the scenario defines itself. */
+  own: readonly string[]
   report: (mistake: Mistake) => void
 }
 
@@ -43,7 +45,7 @@ export function validate(value: unknown, root: MappingField = SCENARIO): Mistake
   const newer = newerVersion(value, root)
   if (newer) return [newer]
   const mistakes: Mistake[] = []
-  check(root, value, [], { root, report: (mistake) => mistakes.push(mistake) })
+  check(root, value, [], { root, own: [], report: (mistake) => mistakes.push(mistake) })
   return mistakes
 }
 
@@ -67,10 +69,25 @@ function check(field: Field, value: unknown, path: Path, to: Findings): void {
   else if (field.kind === 'mapping' && isMapping(value)) checkMapping(field, value, path, to)
   else if (field.kind === 'variants' && isMapping(value)) checkVariants(field, value, path, to)
   else if (field.kind === 'either') check(isMapping(value) ? field.mapping : field.text, value, path, to)
+  else if (field.kind === 'choice' && field.own) checkChoice(field, value, path, to)
   else if (!accepts(field, value)) to.report({ path, at: 'value', message: () => wrong(field, value) })
 }
 
-function checkMapping({ fields }: MappingField, value: Record<string, unknown>, path: Path, to: Findings): void {
+function checkChoice(field: ChoiceField, value: unknown, path: Path, to: Findings): void {
+  const all = { ...field, among: [...to.own, ...field.among] }
+  if (!accepts(all, value)) to.report({ path, at: 'value', message: () => wrong(all, value) })
+}
+
+/** Names of the outcomes among a scenario's formulas, as far as they can be read. */
+function ownOutcomes(value: Record<string, unknown>): string[] {
+  const formulas: unknown[] = Array.isArray(value.formulas) ? value.formulas : []
+  return formulas.flatMap((one) =>
+    isMapping(one) && one.kind === 'outcome' && typeof one.name === 'string' ? [one.name] : [],
+  )
+}
+
+function checkMapping({ fields }: MappingField, value: Record<string, unknown>, path: Path, outside: Findings): void {
+  const to = Object.hasOwn(fields, 'formulas') ? { ...outside, own: ownOutcomes(value) } : outside
   const known = Object.keys(fields)
   const missing = new Set(known.filter((key) => fields[key]?.required && !Object.hasOwn(value, key)))
   for (const key of Object.keys(value)) {

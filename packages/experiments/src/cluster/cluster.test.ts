@@ -31,14 +31,14 @@ describe('a job script', () => {
 
 # Rewards: 640 runs of about 1.2 s.
 # A task does those of every 3rd part that are not there yet, and may be run again at any time.
-exec echo sweep '/shared/it'\\''s here' --shard "$SLURM_ARRAY_TASK_ID/3" --workers "$SLURM_CPUS_PER_TASK" --quiet
+exec echo sweep '/shared/it'\\''s here' --shard "$SLURM_ARRAY_TASK_ID/3" --no-follow --workers "$SLURM_CPUS_PER_TASK" --quiet
 `)
   })
 
   it('calls cogov with the shard of its task, whatever the folder is called', () => {
     const env = { ...process.env, SLURM_ARRAY_TASK_ID: '2', SLURM_CPUS_PER_TASK: '4' }
     const output = execFileSync('bash', { input: scriptOf(job), env, encoding: 'utf8' })
-    expect(output).toBe("sweep /shared/it's here --shard 2/3 --workers 4 --quiet\n")
+    expect(output).toBe("sweep /shared/it's here --shard 2/3 --no-follow --workers 4 --quiet\n")
   })
 
   it('names tasks as Slurm does', () => {

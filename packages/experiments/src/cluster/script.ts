@@ -38,7 +38,7 @@ export function scriptOf(job: JobScript): string {
     '',
     `# ${title.replace(/\s+/g, ' ')}: ${runs} runs of about ${seconds.toPrecision(2)} s.`,
     `# A task does those of every ${ordinal(shards)} part that are not there yet, and may be run again at any time.`,
-    `exec ${call} --shard "$SLURM_ARRAY_TASK_ID/${shards}" --workers "$SLURM_CPUS_PER_TASK" --quiet`,
+    `exec ${call} --shard "$SLURM_ARRAY_TASK_ID/${shards}" --no-follow --workers "$SLURM_CPUS_PER_TASK" --quiet`,
   ]
   return `${lines.join('\n')}\n`
 }

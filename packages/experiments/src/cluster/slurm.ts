@@ -204,7 +204,7 @@ async function newParts({ folder, onPart }: StageJob, stage: StageRuns, seen: Se
     if (!rows) continue
     seen.add(part)
     fresh.push(part)
-    onPart({ ...partOfRows(folder.study, rows, stage.replicates), part, simulated: 0, simulating: 0, took: 0 })
+    onPart({ ...partOfRows(folder.study, rows, stage.replicates), part, simulated: 0, simulating: 0 })
   }
   return fresh
 }

@@ -34,11 +34,11 @@ export function communitiesAtEnd(
     communities: Uint32Array.of(index),
   }))
   const recording = new Recording(shares, places, 0)
-  recording.record(
-    0,
+  const readers = recording.readers(
     (column, table) => world.officeColumn(table, column),
     (table) => world.rowsOf(table),
   )
+  recording.record(0, readers)
   const valuesOf = (outcome: number) =>
     places.map((_, place) => recording.values[place * shares.length + outcome] as number)
   return {

@@ -109,10 +109,17 @@ describe('robustness', () => {
     const small = [plain, paid].map((one) => ({
       ...one,
       ticks: 4,
-      record: { ...one.record, outcomes: ['participation', 'spending_so_far'] },
+      record: { ...one.record, outcomes: ['participation', 'delivery', 'spending', 'spending_so_far'] },
     }))
     const found = await compare(small, { replicates: 2, robustness: 3, workers: 1 })
     expect(found.robustness?.designs[0]?.differences).toHaveLength(3)
+    expect(found).toMatchObject({ outcome: 'participation', robustness: { outcome: 'participation' } })
+    // The same runs, asked about another outcome.
+    const other = await compare(small, { replicates: 2, robustness: 3, workers: 1, outcome: 'delivery' })
+    expect(other).toMatchObject({ outcome: 'delivery', robustness: { outcome: 'delivery' } })
+    expect(other.equity[0]?.groups[0]?.value).not.toEqual(found.equity[0]?.groups[0]?.value)
+    expect(other.series.find(({ outcome }) => outcome === 'delivery')?.designs[0]?.traces).toHaveLength(2)
+    expect((await compare(small, { replicates: 1, workers: 1, outcome: 'spending' })).equity).toEqual([])
     expect(found.robustness?.parameters).toContain('crowding_out')
     expect(found.series.find(({ outcome }) => outcome === 'participation')?.designs[1]?.mean).toHaveLength(5)
     expect(found.costs[1]?.spending.mean).toBeGreaterThan(0)

@@ -11,7 +11,7 @@ export interface Equity {
   /** Paired differences at the end, of urban and of rural communities. */
   groups: { group: 'urban' | 'rural'; value: Estimate; difference: Estimate }[]
   /**
-   * Quantiles of residents by their community's participation, and paired differences of these quantiles. The p-quantile
+   * Quantiles of residents by their community's outcome, and paired differences of these quantiles. The p-quantile
    * under a design is that of the design's own distribution: nobody is followed, so there is no regression to the mean.
    */
   quantiles: { p: number; value: Estimate; difference: Estimate }[]
@@ -23,26 +23,27 @@ export interface Equity {
 export const SMALLEST_HARM = 0.01
 
 const QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9]
-const OUTCOME = 'participation'
 
 /**
  * @param runs by design, then by replicate, of the same replicates; the first design is what the others are compared with
- * @returns nothing where participation was not recorded
+ * @param outcome a share of which more is better
+ * @returns nothing where it was not recorded
  */
-export function equityOf(runs: readonly (readonly RunResult[])[]): Equity[] {
+export function equityOf(runs: readonly (readonly RunResult[])[], outcome = 'participation'): Equity[] {
   const [base, ...others] = runs
-  if (!base || !runs.every((design) => design.every(({ outcomes }) => OUTCOME in outcomes))) return []
+  const isShare = (run: RunResult) => run.outcomes[outcome]?.unit === 'share'
+  if (!base || !runs.every((design) => design.every(isShare))) return []
   return others.map((design) => ({
     scenario: design[0]?.scenario ?? '',
-    groups: groupsOf(design, base),
-    quantiles: quantilesOf(design, base),
-    worse: worseOff(design, base),
+    groups: groupsOf(design, base, outcome),
+    quantiles: quantilesOf(design, base, outcome),
+    worse: worseOff(design, base, outcome),
   }))
 }
 
-function groupsOf(design: readonly RunResult[], base: readonly RunResult[]): Equity['groups'] {
+function groupsOf(design: readonly RunResult[], base: readonly RunResult[], outcome: string): Equity['groups'] {
   const last = (run: RunResult, group: string) =>
-    run.parts.find(({ place }) => place === `${run.place}/${group}`)?.outcomes[OUTCOME]?.values.at(-1)
+    run.parts.find(({ place }) => place === `${run.place}/${group}`)?.outcomes[outcome]?.values.at(-1)
   return (['urban', 'rural'] as const).flatMap((group) => {
     const [own, other] = [design, base].map((all) =>
       all.map((run) => last(run, group)).filter((value) => value !== undefined),
@@ -52,19 +53,19 @@ function groupsOf(design: readonly RunResult[], base: readonly RunResult[]): Equ
   })
 }
 
-function quantilesOf(design: readonly RunResult[], base: readonly RunResult[]): Equity['quantiles'] {
-  if (![...design, ...base].every(({ communities }) => communities)) return []
+function quantilesOf(design: readonly RunResult[], base: readonly RunResult[], outcome: string): Equity['quantiles'] {
+  if (![...design, ...base].every(({ communities }) => communities?.outcomes[outcome])) return []
   return QUANTILES.map((p) => {
     const [own, other] = [design, base].map((all) =>
-      all.map((run) => quantileOfResidents(run.communities as Communities, p)),
+      all.map((run) => quantileOfResidents(run.communities as Communities, p, outcome)),
     )
     return { p, value: estimate(own as number[]), difference: pairedDifference(own as number[], other as number[]) }
   })
 }
 
-/** Participation of the community in which the resident lives who is at p of all, ordered by it. */
-function quantileOfResidents({ residents, outcomes }: Communities, p: number): number {
-  const values = outcomes[OUTCOME] as number[]
+/** The outcome of the community in which the resident lives who is at p of all, ordered by it. */
+function quantileOfResidents({ residents, outcomes }: Communities, p: number, outcome: string): number {
+  const values = outcomes[outcome] as number[]
   const order = values.map((_, n) => n).sort((a, b) => (values[a] as number) - (values[b] as number))
   const total = residents.reduce((sum, n) => sum + n, 0)
   let below = 0
@@ -76,12 +77,14 @@ function quantileOfResidents({ residents, outcomes }: Communities, p: number): n
 }
 
 /** Community by community over the replicates; made-up places differ from replicate to replicate and are matched by name. */
-function worseOff(design: readonly RunResult[], base: readonly RunResult[]): Equity['worse'] {
+function worseOff(design: readonly RunResult[], base: readonly RunResult[], outcome: string): Equity['worse'] {
   const first = design[0]?.communities
-  if (!first || design.length < 2)
+  if (!first?.outcomes[outcome] || design.length < 2)
     return { communities: Number.NaN, residents: Number.NaN, urban: Number.NaN, rural: Number.NaN }
   const worse = first.names.map((_, n) => {
-    const losses = design.map(({ communities }, k) => at(communities, n) - at(base[k]?.communities, n))
+    const losses = design.map(
+      ({ communities }, k) => at(communities, n, outcome) - at(base[k]?.communities, n, outcome),
+    )
     const { mean, high } = estimate(losses)
     return mean <= -SMALLEST_HARM && high !== null && high < 0
   })
@@ -98,5 +101,5 @@ function worseOff(design: readonly RunResult[], base: readonly RunResult[]): Equ
   }
 }
 
-const at = (communities: Communities | undefined, n: number): number =>
-  communities?.outcomes[OUTCOME]?.[n] ?? Number.NaN
+const at = (communities: Communities | undefined, n: number, outcome: string): number =>
+  communities?.outcomes[outcome]?.[n] ?? Number.NaN

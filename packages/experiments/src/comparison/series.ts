@@ -9,8 +9,11 @@ export interface DesignSeries {
 
 const TRACES = 5
 
-/** @param runs by design, then by replicate, all of the same length */
-export function seriesOf(runs: readonly (readonly RunResult[])[]): DesignSeries[] {
+/**
+ * @param runs by design, then by replicate, all of the same length
+ * @param traced the outcome of which single replicates are kept
+ */
+export function seriesOf(runs: readonly (readonly RunResult[])[], traced = 'participation'): DesignSeries[] {
   const first = runs[0]?.[0]
   if (!first) return []
   const shared = Object.entries(first.outcomes).filter(([name]) =>
@@ -29,7 +32,7 @@ export function seriesOf(runs: readonly (readonly RunResult[])[]): DesignSeries[
         mean: ticks.map((sorted) => short(sorted.reduce((sum, value) => sum + value, 0) / sorted.length)),
         low: at(0.05),
         high: at(0.95),
-        traces: outcome === 'participation' ? all.slice(0, TRACES).map((values) => values.map(short)) : [],
+        traces: outcome === traced ? all.slice(0, TRACES).map((values) => values.map(short)) : [],
       }
     }),
   }))

@@ -49,8 +49,8 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   }
 }
 
-/** A rename is on the disk when its folder is. Not every system lets a folder be opened; there the rename has to do. */
-async function syncFolder(folder: string): Promise<void> {
+/** A name is on the disk when its folder is. Not every system lets a folder be opened; there the name has to do. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined)
   await handle?.sync().catch(() => undefined)
   await handle?.close()
@@ -60,18 +60,15 @@ async function syncFolder(folder: string): Promise<void> {
 export const owner = (): string => `${hostname().replace(/[^\w-]/g, '-')}.${process.pid}`
 
 /**
- * Takes away what processes of this machine left behind when they were killed; those of others may still be at work.
- *
- * @param own whether what this process began goes as well, because nothing of it is at work any more
+ * Takes away what processes of this machine left behind when they were killed; those of others may still be at work. For
+ * the beginning of a process: what has its number is of an earlier one.
  */
-export async function sweepUp(folder: string, own: boolean): Promise<void> {
+export async function sweepUp(folder: string): Promise<void> {
   const mine = owner().split('.')[0] as string
   for (const name of await readdir(folder).catch(() => [] as string[])) {
     const [, host, pid] = /\.([\w-]+)\.(\d+)\.part$/.exec(name) ?? []
-    const ended = Number(pid) === process.pid ? own : !isAlive(Number(pid))
-    if (host === mine && ended) {
-      await rm(join(folder, name), { force: true })
-    }
+    const ended = Number(pid) === process.pid || !isAlive(Number(pid))
+    if (host === mine && ended) await rm(join(folder, name), { force: true })
   }
 }
 
@@ -99,6 +96,7 @@ export async function readChecked(path: string): Promise<Uint8Array | undefined>
 export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder)
+    await syncFolder(dirname(folder))
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return

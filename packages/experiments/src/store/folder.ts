@@ -6,6 +6,7 @@
  *     runs/0000-000012.CHECKSUM.parquet    runs, a file for each part of a stage
  *     series/0000-000012.CHECKSUM.parquet  the same runs month by month, where the study keeps series
  *     result.json                    what an adaptive design found
+ *     .journals/                     runs that are done while the others of their part are not yet
  *
  * A part is a number of consecutive runs that one thread computes. What is there is whole, what is not is run again;
  * there is no lock, and any number of processes on any number of machines may work in the same folder.
@@ -20,6 +21,9 @@ import { makeFolder, StoreError, sweepUp, writeChecked, writeWhole } from './fil
 import { type Row, readSlice, writeTable } from './parquet.ts'
 /** What an adaptive design found is in this file. */
 export const RESULT = 'result.json'
+
+/** Folder of journals, beside those of finished parts. */
+export const JOURNALS = '.journals'
 
 /** Version of the folder's layout. */
 const FORMAT = 1
@@ -58,6 +62,7 @@ export async function prepareFolder(path: string, study: Study, part: number): P
   const there = await readDescription(path)
   if (there) {
     requireSame(path, there.study, study)
+    await makeFolder(join(path, JOURNALS))
     return { path, study: there.study, part: there.part }
   }
   await makeFolder(path)
@@ -66,7 +71,7 @@ export async function prepareFolder(path: string, study: Study, part: number): P
   if (others.length > 0) {
     throw new StoreError(`${path} holds ${others[0]} and is not a study's folder; give another folder`)
   }
-  for (const name of ['points', 'runs', ...(study.series.length > 0 ? ['series'] : [])])
+  for (const name of ['points', JOURNALS, 'runs', ...(study.series.length > 0 ? ['series'] : [])])
     await makeFolder(join(path, name))
   const description = { cogov: VERSION, format: FORMAT, part, study }
   await writeWhole(join(path, 'study.json'), Buffer.from(`${JSON.stringify(description, undefined, 2)}\n`))
@@ -173,8 +178,8 @@ export async function partFiles({ path, study }: Folder): Promise<Map<string, Pa
   return found
 }
 
-export async function sweepUpFolder({ path, study }: Folder, own = false): Promise<void> {
+export async function sweepUpFolder({ path, study }: Folder): Promise<void> {
   for (const name of ['', 'points', 'runs', ...(study.series.length > 0 ? ['series'] : [])]) {
-    await sweepUp(join(path, name), own)
+    await sweepUp(join(path, name))
   }
 }

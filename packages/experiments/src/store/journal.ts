@@ -8,7 +8,8 @@ import { closeSync, fsync, openSync, readFileSync, writeSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { asStoreError, owner } from './files.ts'
+import { asStoreError, owner, syncFolder } from './files.ts'
+import { type Folder, JOURNALS } from './folder.ts'
 
 /** What is kept of a run. */
 export interface Kept {
@@ -35,17 +36,18 @@ export interface Journal {
   /** Runs that earlier processes finished, by number. */
   kept: ReadonlyMap<number, Kept>
   add(run: Kept): void
-  close(): Promise<void>
+  close(): void
 }
 
-export async function openJournal(folder: string, part: string): Promise<Journal> {
+export async function openJournal(folder: Folder, part: string): Promise<Journal> {
   const kept = new Map<number, Kept>()
-  for (const name of await journalsOf(folder, part)) {
-    for (const run of readJournal(join(folder, name))) kept.set(run.run, run)
+  for (const file of await journalsOf(folder, part)) {
+    for (const run of readJournal(file)) kept.set(run.run, run)
   }
-  const path = join(folder, `${part}.${owner()}.journal`)
+  const path = join(journalFolder(folder), `${part}.${owner()}.journal`)
   let file: number | undefined
   let flushed = performance.now()
+  let isNamed = false
   let flushing: Promise<void> | undefined
   return {
     kept,
@@ -59,17 +61,22 @@ export async function openJournal(folder: string, part: string): Promise<Journal
         for (let done = 0; done < record.length; ) done += writeSync(file, record, done)
         if (flushing || performance.now() - flushed < FLUSH) return
         flushed = performance.now()
-        flushing = flush(file).finally(() => {
-          flushing = undefined
-        })
+        flushing = flush(file)
+          .then(() => (isNamed ? undefined : syncFolder(journalFolder(folder))))
+          .finally(() => {
+            isNamed = true
+            flushing = undefined
+          })
       } catch (error) {
         throw asStoreError(path, error)
       }
     },
-    async close() {
-      await flushing
-      if (file !== undefined) closeSync(file)
+    close() {
+      const open = file
       file = undefined
+      if (open === undefined) return
+      if (flushing) flushing.then(() => closeSync(open))
+      else closeSync(open)
     },
   }
 }
@@ -77,20 +84,25 @@ export async function openJournal(folder: string, part: string): Promise<Journal
 /** Beside the next run, which need not wait; a disk that fails says so when a part is written. */
 const flush = (file: number): Promise<void> => new Promise((resolve) => fsync(file, () => resolve()))
 
-export async function removeJournals(folder: string, part: string): Promise<void> {
-  for (const name of await journalsOf(folder, part)) await rm(join(folder, name), { force: true })
+/** Where journals are: among the files of parts, a program that opens all of a folder would trip over them. */
+const journalFolder = ({ path }: Folder): string => join(path, JOURNALS)
+
+export async function removeJournals(folder: Folder, part: string): Promise<void> {
+  for (const file of await journalsOf(folder, part)) await rm(file, { force: true })
 }
 
 /** Takes away journals of parts that are whole: a kill may have come between writing the one and removing the other. */
-export async function removeOldJournals(folder: string, isWhole: (part: string) => boolean): Promise<void> {
-  for (const name of await readdir(folder)) {
+export async function removeOldJournals(folder: Folder, isWhole: (part: string) => boolean): Promise<void> {
+  for (const name of await readdir(journalFolder(folder))) {
     const [, part] = /^([\d-]+)\..+\.journal$/.exec(name) ?? []
-    if (part !== undefined && isWhole(part)) await rm(join(folder, name), { force: true })
+    if (part !== undefined && isWhole(part)) await rm(join(journalFolder(folder), name), { force: true })
   }
 }
 
-const journalsOf = async (folder: string, part: string): Promise<string[]> =>
-  (await readdir(folder)).filter((name) => name.startsWith(`${part}.`) && name.endsWith('.journal'))
+const journalsOf = async (folder: Folder, part: string): Promise<string[]> =>
+  (await readdir(journalFolder(folder)))
+    .filter((name) => name.startsWith(`${part}.`) && name.endsWith('.journal'))
+    .map((name) => join(journalFolder(folder), name))
 
 function readJournal(path: string): Kept[] {
   const runs: Kept[] = []

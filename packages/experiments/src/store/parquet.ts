@@ -1,6 +1,6 @@
 /** Tables as Parquet files, which DuckDB, Python and R open without us. */
 import { VERSION } from '@cogov/core'
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
+import { asyncBufferFromFile, type FileMetaData, parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer'
 
 type ColumnType = 'number' | 'integer' | 'text' | 'boolean'
@@ -42,8 +42,16 @@ export function readTable(bytes: Uint8Array): Promise<Row[]> {
 
 /** Some rows of a table on the disk, of which no more is read than these need. */
 export async function readSlice(path: string, rowStart: number, rowEnd: number): Promise<Row[]> {
-  return (await parquetReadObjects({ file: await asyncBufferFromFile(path), rowStart, rowEnd })) as Row[]
+  const file = await asyncBufferFromFile(path)
+  return (await parquetReadObjects({ file, metadata: await metadataOf(path), rowStart, rowEnd })) as Row[]
 }
 
-export const countRows = async (path: string): Promise<number> =>
-  Number((await parquetMetadataAsync(await asyncBufferFromFile(path))).num_rows)
+export const countRows = async (path: string): Promise<number> => Number((await metadataOf(path)).num_rows)
+
+/** Of the file that was asked last: a long table has much of it, and is read slice by slice. */
+let last: { path: string; metadata: FileMetaData } | undefined
+
+async function metadataOf(path: string): Promise<FileMetaData> {
+  if (last?.path !== path) last = { path, metadata: await parquetMetadataAsync(await asyncBufferFromFile(path)) }
+  return last.metadata
+}

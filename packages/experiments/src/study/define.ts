@@ -1,13 +1,17 @@
 /** Studies in code. */
-import { type Scenario, showPath } from '@cogov/core'
+import { type OwnOutcome, type Scenario, showPath } from '@cogov/core'
 import { checkStudy } from './check.ts'
 import type { DesignInput, FactorInput, MeasureInput } from './input.ts'
 import type { OutcomeName } from './names.ts'
 import { resolveStudy } from './resolve.ts'
 import type { Study } from './study.ts'
 
-/** A study as it is written in code: the same keys as in a file, and names that the compiler knows. */
-export interface StudyInput {
+/**
+ * A study as it is written in code: the same keys as in a file, and names that the compiler knows.
+ *
+ * @typeParam Own names of the outcomes that the scenario defines itself
+ */
+export interface StudyInput<Own extends string = never> {
   name: string
   description?: string
   scenario: Scenario
@@ -18,8 +22,8 @@ export interface StudyInput {
   /** More replicates, where the interval of the goal’s mean is wider than `mean ± half_width`. */
   precision?: { half_width: number; level?: number; most?: number }
   /** The last value of every outcome by default. */
-  outcomes?: readonly (OutcomeName | MeasureInput)[]
-  series?: readonly OutcomeName[]
+  outcomes?: readonly (OutcomeName | Own | MeasureInput<Own>)[]
+  series?: readonly (OutcomeName | Own)[]
   goal?: { outcome?: string; best?: 'largest' | 'smallest' }
   seed?: string
   /** True by default: replicate k has the same seed at every point. */
@@ -27,7 +31,8 @@ export interface StudyInput {
 }
 
 /**
- * A study from code, checked as a file would be.
+ * A study from code, checked as a file would be. Outcomes are the library's and those of the scenario's own formulas,
+ * whose names the compiler knows where `defineScenario` made it.
  *
  * @throws RangeError with a line for each mistake
  * @example
@@ -39,7 +44,7 @@ export interface StudyInput {
  *   outcomes: ['participation', { of: 'delivery', summary: 'mean', last: 12 }],
  * })
  */
-export function defineStudy(input: StudyInput): Study {
+export function defineStudy<const S extends Scenario>(input: StudyInput<OwnOutcome<S>> & { scenario: S }): Study {
   const value = { cogov: 1, ...input }
   const mistakes = checkStudy(value, { scenario: input.scenario, files: new Map() })
   if (mistakes.length > 0) {

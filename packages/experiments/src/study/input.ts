@@ -43,8 +43,8 @@ export type DesignInput =
   | { kind: 'successive-halving'; points: number; keep?: number }
 
 /** One number made of an outcome's course. */
-export interface MeasureInput {
-  of: OutcomeName
+export interface MeasureInput<Own extends string = never> {
+  of: OutcomeName | Own
   name?: string
   summary?: Summary
   /** Months at the end that count. */

@@ -62,6 +62,26 @@ export function pointsOf(study: Study): Value[][] {
   }
 }
 
+/** How many points a design has, without making them; nothing where it chooses them as it goes. */
+export function countPoints(study: Study): number | undefined {
+  const { design, factors } = study
+  const dimensions = factors.length
+  switch (design.kind) {
+    case 'factorial':
+      return levelsOf(factors, design.levels).reduce((product, levels) => product * levels, 1)
+    case 'fractional':
+    case 'one-at-a-time':
+    case 'table':
+      return pointsOf(study).length
+    case 'saltelli':
+      return design.points * ((design.second_order ? 2 * dimensions : dimensions) + 2)
+    case 'morris':
+      return design.trajectories * (dimensions + 1)
+    default:
+      return isAdaptive(study) ? undefined : (design as { points: number }).points
+  }
+}
+
 const evenly = (count: number): number[] =>
   count === 1 ? [0.5] : Array.from({ length: count }, (_, n) => n / (count - 1))
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, type Scenario, showProblem } from '@cogov/core'
+import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, defineScenario, type Scenario, showProblem } from '@cogov/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defineStudy, type StudyInput } from './define.ts'
 import { levelOf, valueAt } from './factors.ts'
 import { namesFile } from './names-file.ts'
 import { summarise } from './outcomes.ts'
-import { pointsOf } from './plan.ts'
+import { countPoints, pointsOf } from './plan.ts'
 import { readStudy } from './read.ts'
 import { scenarioAt, seedOf } from './runs.ts'
 import type { Study } from './study.ts'
@@ -28,6 +28,31 @@ describe('a study in code', () => {
     )
     // @ts-expect-error participaton is no outcome
     expect(() => study({ outcomes: ['participaton'] })).toThrow("did you mean 'participation'?")
+  })
+
+  it('knows the outcomes that its scenario defines itself, without a cast', () => {
+    const gaps = defineScenario({
+      name: 'gaps',
+      place: {},
+      formulas: [
+        { name: 'gap', kind: 'outcome', text: '1 - delivery', unit: 'share' },
+        { name: 'ease', kind: 'value', actor: 'resident', step: 'decide', text: '2 * 0.5' },
+      ],
+    })
+    const about = { name: 's', scenario: gaps, factors: [{ factor: 'reward' }] } as const
+    const { outcomes, series } = defineStudy({
+      ...about,
+      outcomes: ['participation', 'gap', { of: 'gap', summary: 'mean', last: 12 }],
+      series: ['gap'],
+    })
+    expect(outcomes.map(({ name }) => name)).toEqual(['participation', 'gap', 'gap_mean'])
+    expect(series).toEqual(['gap'])
+    // @ts-expect-error gapp is no outcome
+    expect(() => defineStudy({ ...about, outcomes: ['gapp'] })).toThrow("did you mean 'gap'?")
+    // @ts-expect-error ease is a formula, and no outcome
+    expect(() => defineStudy({ ...about, outcomes: [{ of: 'ease' }] })).toThrow("found 'ease', none of the")
+    // @ts-expect-error nor is it one that the series can keep
+    expect(() => defineStudy({ ...about, series: ['ease'] })).toThrow("found 'ease', none of the")
   })
 
   it('is the same as the file that says the same', async () => {
@@ -141,6 +166,23 @@ describe('a study file', () => {
   })
 })
 
+describe('a study file that names scenarios which cannot be read', () => {
+  it('is told each at the key that names it', async () => {
+    const text = `cogov: 1
+name: s
+scenario: none.yaml
+factors:
+  - { factor: scenario, files: [base.yaml, neither.yaml] }
+`
+    const scenarioOf = async (path: string) => (path === 'base.yaml' ? scenario : `${path}: no such file`)
+    const { problems } = await readStudy(text, 'study.yaml', scenarioOf)
+    expect(problems.map(showProblem)).toEqual([
+      'study.yaml:3:11: scenario: none.yaml: no such file',
+      'study.yaml:5:44: factors[0].files[1]: neither.yaml: no such file',
+    ])
+  })
+})
+
 describe('a factor', () => {
   const kinds = [
     { kind: 'uniform', from: -1, to: 3 },
@@ -192,7 +234,9 @@ describe('the points of a study', () => {
       { factor: 'reward', levels: 2 },
       { factor: 'network.kind', values: ['ring', 'complete', 'small-world'] },
     ] as const
-    expect(pointsOf(study({ factors, design: { kind: 'factorial' } }))).toEqual([
+    const one = study({ factors, design: { kind: 'factorial' } })
+    expect(countPoints(one)).toBe(6)
+    expect(pointsOf(one)).toEqual([
       [0, 'ring'],
       [0, 'complete'],
       [0, 'small-world'],
@@ -227,6 +271,7 @@ describe('the points of a study', () => {
     const one = study({ factors, design })
     const points = pointsOf(one)
     expect(points).toHaveLength(count)
+    expect(countPoints(one)).toBe(count)
     for (const point of points) expect(() => scenarioAt(one, point)).not.toThrow()
   })
 })

@@ -1,10 +1,13 @@
-/** For tests: a small study, and what a folder contains. */
+/** For tests: a small study, a runner that starts no threads, and what a folder contains. */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '@cogov/core'
 import { defineStudy, type StudyInput } from '../study/define.ts'
 import type { Study } from '../study/study.ts'
+import type { StageJob, StageRunner } from './here.ts'
+import { type Simulate, simulatePart, writePart } from './part.ts'
+import { missingParts } from './parts.ts'
 
 const place = { ...DEFAULT_SYNTHETIC, townships: 1, communities: 2, residents: 40 }
 
@@ -23,6 +26,19 @@ export const smallStudy = (changes: Partial<StudyInput> = {}): Study =>
     series: ['participation', 'delivery'],
     ...changes,
   })
+
+/** Does parts one after the other in this thread, which begins at once. */
+export const oneByOne = ({ folder, signal, onPart }: StageJob, simulate?: Simulate): StageRunner => ({
+  workers: 1,
+  close: async () => undefined,
+  async run({ stage, file, points, replicates }, shard) {
+    for (const part of await missingParts(folder, { stage, file, points, replicates }, shard)) {
+      if (signal?.aborted) return
+      const task = { folder: folder.path, stage, points: file, replicates, ...part }
+      onPart(await writePart(folder, await simulatePart(task, simulate)))
+    }
+  },
+})
 
 /** Digest of every file of a folder, by its name. */
 export async function contentOf(folder: string): Promise<Map<string, string>> {

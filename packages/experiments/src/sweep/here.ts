@@ -2,7 +2,7 @@
 import { defaultWorkers, workersFor } from '../pool.ts'
 import { runSharded, worthSharing } from '../sharded.ts'
 import type { Folder } from '../store/folder.ts'
-import { computePart, type PartDone, type PartTask } from './part.ts'
+import { type PartDone, type PartTask, type SimulatedPart, simulatePart, writePart } from './part.ts'
 import { largestPlace, missingParts, type Shard, type StageRuns } from './parts.ts'
 import { startThreads } from './threads.ts'
 
@@ -10,7 +10,6 @@ import { startThreads } from './threads.ts'
 export interface StageJob {
   folder: Folder
   workers?: number
-  shard?: Shard
   signal?: AbortSignal
   /** Hears of every part that is done. */
   onPart: (part: PartDone) => void
@@ -18,50 +17,74 @@ export interface StageJob {
 
 export interface StageRunner {
   workers: number
-  /** Sees to it that all parts of the stage are there, unless it is stopped. */
-  run(stage: StageRuns): Promise<void>
+  /** Sees to it that all parts of the stage are there, or those of a shard, unless it is stopped. */
+  run(stage: StageRuns, shard?: Shard): Promise<void>
   close(): Promise<void>
 }
 
-export function runHere({ folder, workers = defaultWorkers(), shard, signal, onPart }: StageJob): StageRunner {
+export function runHere(job: StageJob): StageRunner {
+  const { folder, workers = defaultWorkers() } = job
   const largest = largestPlace(folder.study)
   const threads = workersFor(workers, workers, largest)
   // Where the memory holds fewer places than there are cores, a run gets all cores, one run after the other.
   if (threads < workers && worthSharing(largest, folder.study.scenario.ticks)) {
     const simulate = (task: PartTask) =>
-      computePart(task, (scenario, district) => runSharded(scenario, workers, { district }))
-    return { workers, run: (stage) => runLanes(stage, 1, simulate), close: async () => undefined }
+      simulatePart(task, (scenario, district) => runSharded(scenario, workers, { district }))
+    return { workers, run: (stage, shard) => runLanes(job, stage, shard, 1, simulate), close: async () => undefined }
   }
-  const pool = startThreads(threads)
-  return { workers: threads, run: (stage) => runLanes(stage, threads, pool.compute), close: pool.close }
+  const pool = startThreads(threads, folder)
+  return {
+    workers: threads,
+    run: (stage, shard) => runLanes(job, stage, shard, threads, pool.simulate),
+    close: pool.close,
+  }
+}
 
-  async function runLanes(
-    stage: StageRuns,
-    lanes: number,
-    compute: (task: PartTask) => Promise<PartDone>,
-  ): Promise<void> {
-    const { stage: number, file: points, replicates } = stage
-    const missing = await missingParts(folder, stage, shard)
-    const isStopped = stopped(signal)
-    let next = 0
-    let failed = false
-    // One lane for each thread takes part after part, so that parts begin in their order.
-    const lane = async () => {
-      for (let part = missing[next++]; part && !signal?.aborted && !failed; part = missing[next++]) {
-        onPart(await compute({ folder: folder.path, stage: number, points, replicates, ...part }))
-      }
+/** One lane for each thread takes part after part, so that parts begin in their order. */
+async function runLanes(
+  { folder, signal, onPart }: StageJob,
+  stage: StageRuns,
+  shard: Shard | undefined,
+  lanes: number,
+  simulate: (task: PartTask) => Promise<SimulatedPart>,
+): Promise<void> {
+  const { stage: number, file: points, replicates } = stage
+  const missing = await missingParts(folder, stage, shard)
+  const isStopped = stopped(signal)
+  const writings = new Set<Promise<void>>()
+  let next = 0
+  let failed = false
+  // The disk is waited for beside the next part, and by no thread.
+  const write = (part: SimulatedPart): Promise<void> => {
+    const writing = writePart(folder, part).then(onPart)
+    writings.add(writing)
+    writing.then(() => writings.delete(writing)).catch(() => undefined)
+    return writing
+  }
+  const lane = async () => {
+    let before = Promise.resolve()
+    for (let part = missing[next++]; part && !signal?.aborted && !failed; part = missing[next++]) {
+      const simulated = await simulate({ folder: folder.path, stage: number, points, replicates, ...part })
+      await before
+      before = write(simulated)
     }
-    const finished = Promise.all(
-      Array.from({ length: lanes }, () =>
-        lane().catch((error) => {
-          failed = true
-          throw error
-        }),
-      ),
-    )
-    // What is given up rejects when the threads are closed; nobody waits for it then.
-    finished.catch(() => undefined)
+    await before
+  }
+  const finished = Promise.all(
+    Array.from({ length: lanes }, () =>
+      lane().catch((error) => {
+        failed = true
+        throw error
+      }),
+    ),
+  )
+  // What is given up rejects when the threads are closed; nobody waits for it then.
+  finished.catch(() => undefined)
+  try {
     await Promise.race([finished, isStopped])
+  } finally {
+    // What is simulated is written, also where somebody stopped the rest.
+    await Promise.allSettled(writings)
   }
 }
 

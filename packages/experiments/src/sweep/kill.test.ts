@@ -84,7 +84,7 @@ async function keptRuns(path: string): Promise<Set<number>> {
   const stage = { stage: 0, file: '', points: 24, replicates: study.replicates }
   for (const { part, from, to } of partsOf(stage, folder.part)) {
     const name = partName(0, part)
-    const runs = parts.has(name) ? numbers(from, to) : (await openJournal(join(path, 'runs'), name)).kept.keys()
+    const runs = parts.has(name) ? numbers(from, to) : (await openJournal(folder, name)).kept.keys()
     for (const run of runs) kept.add(run)
   }
   return kept

@@ -37,10 +37,17 @@ export interface PartDone {
   /** Runs of them that were simulated now, and how long that took, in milliseconds. */
   simulated: number
   simulating: number
-  /** All that the part took. */
-  took: number
   /** Of each point: how many of its replicates are in this part, and the sum of the goal over those that have one. */
   goals: { point: number; values: Value[]; sum: number; count: number; seen: number }[]
+}
+
+/** A part whose runs are done and which is not written yet. */
+export interface SimulatedPart {
+  done: PartDone
+  /** Name of its files, and what is in them. */
+  name: string
+  runs: Uint8Array
+  series?: Uint8Array
 }
 
 export type Simulate = (scenario: Scenario, district: District) => Promise<RunResult>
@@ -48,18 +55,19 @@ export type Simulate = (scenario: Scenario, district: District) => Promise<RunRe
 const inThisThread: Simulate = (scenario, district) => run(scenario, { district })
 
 /**
+ * All runs of a part, each in the journal as soon as it is done.
+ *
  * @param simulate how a run is done; in this thread by default
- * @throws StoreError where it cannot be written; an error in a run is a row like any other
+ * @throws StoreError where the journal cannot be written; an error in a run is a row like any other
  */
-export async function computePart(task: PartTask, simulate: Simulate = inThisThread): Promise<PartDone> {
-  const start = performance.now()
+export async function simulatePart(task: PartTask, simulate: Simulate = inThisThread): Promise<SimulatedPart> {
   const folder = await folderOf(task.folder)
   const { study } = folder
   const { from, to, replicates, part } = task
   const first = Math.floor(from / replicates)
   const stage = await readPoints(folder, task.points, first, Math.ceil(to / replicates))
   const name = partName(task.stage, part)
-  const journal = await openJournal(join(folder.path, 'runs'), name)
+  const journal = await openJournal(folder, name)
   const rows: RunRow[] = []
   let simulating = 0
   let simulated = 0
@@ -77,13 +85,28 @@ export async function computePart(task: PartTask, simulate: Simulate = inThisThr
       rows.push({ ...run, kept: done })
     }
   } finally {
-    await journal.close()
+    journal.close()
   }
-  await writePart(folder, name, rows)
-  await removeJournals(join(folder.path, 'runs'), name)
   const errors = rows.filter(({ kept }) => kept.error !== null).length
-  const took = performance.now() - start
-  return { part, runs: rows.length, errors, replicates, simulated, simulating, took, goals: goalsOf(study, rows) }
+  return {
+    done: { part, runs: rows.length, errors, replicates, simulated, simulating, goals: goalsOf(study, rows) },
+    name,
+    runs: runsTable(study, rows),
+    ...(study.series.length > 0 ? { series: seriesTable(study, rows) } : {}),
+  }
+}
+
+/**
+ * Writes a part whole. Its journals are needed no more then.
+ *
+ * @throws StoreError where it cannot be written
+ */
+export async function writePart(folder: Folder, { done, name, runs, series }: SimulatedPart): Promise<PartDone> {
+  // The series first: a part is done when its runs are there.
+  if (series) await writeChecked(join(folder.path, 'series', name), 'parquet', series)
+  await writeChecked(join(folder.path, 'runs', name), 'parquet', runs)
+  await removeJournals(folder, name)
+  return done
 }
 
 interface RunAt {
@@ -136,12 +159,6 @@ async function doRun(
     const { name, message } = error as Error
     return failed(`${name}: ${message}`)
   }
-}
-
-async function writePart({ path, study }: Folder, name: string, rows: readonly RunRow[]): Promise<void> {
-  // The series first: a part is done when its runs are there.
-  if (study.series.length > 0) await writeChecked(join(path, 'series', name), 'parquet', seriesTable(study, rows))
-  await writeChecked(join(path, 'runs', name), 'parquet', runsTable(study, rows))
 }
 
 function runsTable(study: Study, rows: readonly RunRow[]): Uint8Array {

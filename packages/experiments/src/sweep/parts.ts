@@ -20,11 +20,13 @@ export function largestPlace({ scenario, factors }: Study): number {
   return Math.max(...[scenario, ...scenarios].map((one) => residentsOf(districtOf(one), one)))
 }
 
+const workOfRun = (study: Study): number => largestPlace(study) * (study.scenario.ticks + MONTHS_TO_MAKE) + SET_UP
+
 /** Most runs of a part, from the size of the scenario alone and not from the speed of a machine. */
-export function partSize(study: Study): number {
-  const work = largestPlace(study) * (study.scenario.ticks + MONTHS_TO_MAKE) + SET_UP
-  return Math.max(1, Math.min(MOST_RUNS, Math.round(PART / work)))
-}
+export const partSize = (study: Study): number => Math.max(1, Math.min(MOST_RUNS, Math.round(PART / workOfRun(study))))
+
+/** Seconds that a run takes on one core, roughly: a core does the work of a part in about a second. */
+export const roughSeconds = (study: Study): number => workOfRun(study) / PART
 
 /** A stage as the runner sees it. */
 export interface StageRuns {

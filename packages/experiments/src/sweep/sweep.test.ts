@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../run.ts'
 import { openStudy } from '../store/open.ts'
-import { contentOf, smallStudy } from './fixture.ts'
+import { contentOf, oneByOne, smallStudy } from './fixture.ts'
+import type { StageJob, StageRunner } from './here.ts'
 import { groupsNeeded } from './precision.ts'
 import { sweep } from './sweep.ts'
 
 const study = smallStudy()
 const slow = { timeout: 60_000 }
+/** Without threads, which take longer to start than these studies to run. */
+const runner = oneByOne
 let home = ''
 let whole: Map<string, string>
 const at = (name: string) => join(home, name)
@@ -28,9 +31,8 @@ describe('a sweep', () => {
   })
 
   it('gives the same files from shards, in any order and with some of them twice', slow, async () => {
-    for (const index of [2, 0, 2, 1, 0])
-      await sweep(study, { folder: at('shards'), workers: 1, shard: { index, of: 3 } })
-    expect((await sweep(study, { folder: at('shards'), resume: true })).simulated).toBe(0)
+    for (const index of [2, 0, 2, 1, 0]) await sweep(study, { folder: at('shards'), runner, shard: { index, of: 3 } })
+    expect((await sweep(study, { folder: at('shards'), runner, resume: true })).simulated).toBe(0)
     expect(await contentOf(at('shards'))).toEqual(whole)
   })
 
@@ -43,13 +45,13 @@ describe('a sweep', () => {
       onProgress: (so) => so.done >= 12 && controller.abort(),
     })
     expect({ stopped, some: done >= 12 && done < 72 }).toEqual({ stopped: true, some: true })
-    const { simulated } = await sweep(study, { folder: at('stopped'), workers: 1, resume: true })
+    const { simulated } = await sweep(study, { folder: at('stopped'), runner, resume: true })
     expect(simulated).toBeLessThanOrEqual(72 - done)
     expect(await contentOf(at('stopped'))).toEqual(whole)
   })
 
   it('names a damaged file, and runs only what was in it again', slow, async () => {
-    await sweep(study, { folder: at('damaged'), workers: 1 })
+    await sweep(study, { folder: at('damaged'), runner })
     const [runs, series] = await Promise.all(['runs', 'series'].map((kind) => readdir(at(`damaged/${kind}`))))
     const [short, long] = [at(`damaged/runs/${runs?.[3]}`), at(`damaged/series/${series?.[7]}`)]
     await truncate(short, 100)
@@ -59,7 +61,7 @@ describe('a sweep', () => {
     const { simulated } = await sweep(study, {
       folder: at('damaged'),
       resume: true,
-      workers: 1,
+      runner,
       onDamaged: (file) => named.push(file),
     })
     expect(named.sort()).toEqual([short, long].sort())
@@ -68,10 +70,10 @@ describe('a sweep', () => {
   })
 
   it('makes damaged points again, which are the same', slow, async () => {
-    await sweep(study, { folder: at('points'), workers: 1 })
+    await sweep(study, { folder: at('points'), runner })
     const [points] = await readdir(at('points/points'))
     await truncate(at(`points/points/${points}`), 50)
-    const { simulated } = await sweep(study, { folder: at('points'), resume: true, workers: 1 })
+    const { simulated } = await sweep(study, { folder: at('points'), resume: true, runner })
     expect(simulated).toBe(0)
     expect(await contentOf(at('points'))).toEqual(whole)
   })
@@ -109,7 +111,7 @@ describe('a sweep', () => {
       replicates: 2,
       series: [],
     })
-    const { errors, done } = await sweep(failing, { folder: at('failing') })
+    const { errors, done } = await sweep(failing, { folder: at('failing'), runner })
     expect({ errors, done }).toEqual({ errors: 2, done: 4 })
     const opened = await openStudy(at('failing'))
     const { runs, failed } = await opened.table()
@@ -121,8 +123,8 @@ describe('a sweep', () => {
       error: expect.stringMatching(/^RangeError: edge-list/),
     })
     await expect(run(await opened.scenario(1, 2))).rejects.toThrow('edge-list')
-    expect((await sweep(failing, { folder: at('failing'), resume: true })).simulated).toBe(0)
-    expect((await sweep(failing, { folder: at('failing'), resume: true, retry: true })).simulated).toBe(2)
+    expect((await sweep(failing, { folder: at('failing'), resume: true, runner })).simulated).toBe(0)
+    expect((await sweep(failing, { folder: at('failing'), resume: true, retry: true, runner })).simulated).toBe(2)
   })
 
   it('gives runs that the scenario of each gives again', slow, async () => {
@@ -136,9 +138,22 @@ describe('a sweep', () => {
 })
 
 describe('a study that wants its means exact', () => {
+  it('is shared by shards, which do the further replicates too', slow, async () => {
+    const exact = smallStudy({
+      design: { kind: 'sobol', points: 4 },
+      series: [],
+      precision: { half_width: 0.02, most: 30 },
+    })
+    const { done } = await sweep(exact, { folder: at('exact-alone'), runner })
+    expect(done).toBeGreaterThan(12)
+    for (const index of [0, 1]) await sweep(exact, { folder: at('exact-shards'), runner, shard: { index, of: 2 } })
+    expect((await sweep(exact, { folder: at('exact-shards'), runner, resume: true })).simulated).toBe(0)
+    expect(await contentOf(at('exact-shards'))).toEqual(await contentOf(at('exact-alone')))
+  })
+
   it('runs more replicates where they are not, none of them twice, and the same when it goes on', slow, async () => {
     const exact = smallStudy({ replicates: 4, series: [], precision: { half_width: 0.03, most: 40 } })
-    await sweep(exact, { folder: at('exact'), workers: 2 })
+    await sweep(exact, { folder: at('exact'), runner })
     const { runs } = await (await openStudy(at('exact'))).table()
     expect(new Set(runs.map(({ point, replicate }) => `${point}/${replicate}`)).size).toBe(runs.length)
     const points = [...new Set(runs.map(({ point }) => point))]
@@ -151,7 +166,7 @@ describe('a study that wants its means exact', () => {
     const counts = new Set(points.map((point) => runs.filter((run) => run.point === point).length))
     expect(counts.size).toBeGreaterThan(1)
     const content = await contentOf(at('exact'))
-    expect((await sweep(exact, { folder: at('exact'), resume: true })).simulated).toBe(0)
+    expect((await sweep(exact, { folder: at('exact'), resume: true, runner })).simulated).toBe(0)
     expect(await contentOf(at('exact'))).toEqual(content)
   })
 
@@ -171,19 +186,67 @@ describe('a study that chooses its points', () => {
       design: { kind: 'bisection', threshold: 0.75, tolerance: 0.05 },
       series: [],
     })
-    const { found } = await sweep(tipping, { folder: at('tipping') })
+    const { found } = await sweep(tipping, { folder: at('tipping'), runner })
     const { crossing, rising } = found as { rising: boolean; crossing: Record<'low' | 'high', { reward: number }> }
     expect(rising).toBe(true)
     expect(crossing.high.reward - crossing.low.reward).toBeLessThanOrEqual(0.05 * 2.5)
     const controller = new AbortController()
     const options = {
       folder: at('tipping-2'),
+      runner,
       signal: controller.signal,
       onProgress: ({ done }: { done: number }) => done > 8 && controller.abort(),
     }
     expect((await sweep(tipping, options)).stopped).toBe(true)
-    expect((await sweep(tipping, { folder: at('tipping-2'), resume: true })).found).toEqual(found)
+    expect((await sweep(tipping, { folder: at('tipping-2'), resume: true, runner })).found).toEqual(found)
     expect(await contentOf(at('tipping-2'))).toEqual(await contentOf(at('tipping')))
+  })
+
+  it('is shared by shards at once, by shards one after the other, and by one whose others are lost', slow, async () => {
+    const phases = smallStudy({
+      factors: [{ factor: 'reward' }],
+      design: { kind: 'phase-diagram', cells: 3, depth: 2, change: 0.2 },
+      replicates: 2,
+      series: [],
+    })
+    const alone = await sweep(phases, { folder: at('alone'), runner })
+    const expected = await contentOf(at('alone'))
+    const shardIn = (folder: string, index: number, of: number) =>
+      sweep(phases, { folder: at(folder), runner, shard: { index, of }, patience: 100 })
+    const results = await Promise.all([0, 1, 2].map((index) => shardIn('at-once', index, 3)))
+    for (const { found, done, total } of results)
+      expect({ found, done, total }).toEqual({ found: alone.found, done: alone.done, total: alone.total })
+    for (const index of [1, 0]) await shardIn('in-turn', index, 2)
+    await mkdir(at('lost'))
+    await mkdir(at('lost/.shards'))
+    // It began, and was killed.
+    await writeFile(at('lost/.shards/1-of-2'), '4711 3')
+    await shardIn('lost', 0, 2)
+    for (const folder of ['at-once', 'in-turn', 'lost']) {
+      await sweep(phases, { folder: at(folder), runner, resume: true })
+      expect(await contentOf(at(folder)), folder).toEqual(expected)
+    }
+  })
+
+  it('goes no further than its folder where somebody watches, who makes the stages', slow, async () => {
+    const tipping = smallStudy({
+      factors: [{ factor: 'reward' }],
+      design: { kind: 'bisection', threshold: 0.75, tolerance: 0.2 },
+      series: [],
+    })
+    /** An engine that runs a shard as a process of its own would: it knows the folder and nothing else. */
+    const array = ({ folder }: StageJob): StageRunner => ({
+      workers: 2,
+      close: async () => undefined,
+      async run() {
+        for (const index of [1, 0])
+          await sweep(folder.study, { folder: folder.path, runner, shard: { index, of: 2 }, follow: false })
+      },
+    })
+    const { found } = await sweep(tipping, { folder: at('array'), runner: array })
+    const here = await sweep(tipping, { folder: at('array-here'), runner })
+    expect(found).toEqual(here.found)
+    expect(await contentOf(at('array'))).toEqual(await contentOf(at('array-here')))
   })
 
   it('refines a phase diagram where it changes', slow, async () => {
@@ -193,7 +256,7 @@ describe('a study that chooses its points', () => {
       replicates: 2,
       series: [],
     })
-    const { found, done } = await sweep(phases, { folder: at('phases') })
+    const { found, done } = await sweep(phases, { folder: at('phases'), runner })
     const { points, cells } = found as { points: object[]; cells: { width: number }[] }
     expect(points.length * 2).toBe(done)
     expect(new Set(cells.map(({ width }) => width)).size).toBeGreaterThan(1)
@@ -201,7 +264,7 @@ describe('a study that chooses its points', () => {
 
   it('gives the better policies more replicates, none of them twice', slow, async () => {
     const policies = smallStudy({ design: { kind: 'successive-halving', points: 8 }, replicates: 2, series: [] })
-    const { found } = await sweep(policies, { folder: at('halving') })
+    const { found } = await sweep(policies, { folder: at('halving'), runner })
     const { best, ranking, runs } = found as {
       best: { reward: number }
       ranking: { replicates: number }[]

@@ -3,7 +3,6 @@
  * is done when its part is there, whoever wrote it.
  */
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { forgetSigns, signsOfLife } from '../cluster/alive.ts'
 import { StoreError } from '../store/files.ts'
 import { type Folder, type PartFiles, partFiles, prepareFolder, stageFiles, sweepUpFolder } from '../store/folder.ts'
@@ -16,7 +15,8 @@ import { runHere, type StageJob, type StageRunner } from './here.ts'
 import { missingParts, partSize, partsOf, type Shard, type StageRuns } from './parts.ts'
 import { furtherPoints } from './precision.ts'
 import { addStage, onlyStage, removeDamagedStages, stageIn } from './stages.ts'
-import { type Best, partOfRows, startTally, type Tally } from './tally.ts'
+import { type Count, partOfRows, type SweepProgress, startCount } from './tally.ts'
+import { untilWhole } from './together.ts'
 
 export interface SweepOptions {
   /** Where the study's runs are kept. */
@@ -27,6 +27,13 @@ export interface SweepOptions {
   workers?: number
   /** Only every `of`-th part, from part `index` on: one of several processes that share the folder. */
   shard?: Shard
+  /**
+   * Whether a shard goes on to the stages that follow from earlier ones, as it does by default; one that somebody watches
+   * does only what is in the folder.
+   */
+  follow?: boolean
+  /** How long another shard may be silent before its parts are done here, in milliseconds. */
+  patience?: number
   /** Whether runs that failed are tried again. */
   retry?: boolean
   /** Stops the study; what is finished is kept. */
@@ -36,14 +43,6 @@ export interface SweepOptions {
   onDamaged?: (file: string) => void
   /** Who runs the parts of a stage that are missing; the threads of this process by default. */
   runner?: (job: StageJob) => StageRunner
-}
-
-export interface SweepProgress {
-  /** Runs that are done, and how many there are in the stages that are known. */
-  done: number
-  total: number
-  errors: number
-  best: Best | undefined
 }
 
 export interface SweepResult extends SweepProgress {
@@ -58,6 +57,8 @@ export interface SweepResult extends SweepProgress {
   simulating: number
   took: number
   workers: number
+  /** Most memory that this process has had, in bytes. */
+  memory: number
 }
 
 /** Thrown through a design when somebody stops it. */
@@ -72,80 +73,92 @@ class Stopped extends Error {}
  */
 export async function sweep(study: Study, options: SweepOptions): Promise<SweepResult> {
   const start = performance.now()
-  const { shard, signal } = options
+  const { shard, signal, workers, follow = true } = options
   const folder = await prepareFolder(options.folder, study, partSize(study))
-  const tally = startTally(folder.study)
-  const stages = await takeUp(folder, tally, options)
-  const totals = new Map<number, number>()
-  const progress = (): SweepProgress => ({
-    done: tally.runs,
-    total: [...totals.values()].reduce((sum, runs) => sum + runs, 0),
-    errors: tally.errors,
-    best: tally.best,
-  })
-  const spent = { simulated: 0, simulating: 0 }
-  let current = 0
+  // Stages that follow from others need all of these, so every shard sees to it that they are whole.
+  const together = shard && follow && hasStages(folder.study) ? shard : undefined
+  const mine = together ? undefined : shard
+  const count = startCount(folder.study, options.onProgress)
+  const stages = await takeUp(folder, count, options, mine)
   const runner = (options.runner ?? runHere)({
     folder,
-    ...(options.workers === undefined ? {} : { workers: options.workers }),
-    ...(shard ? { shard } : {}),
+    ...(workers === undefined ? {} : { workers }),
     ...(signal ? { signal } : {}),
-    onPart(part) {
-      spent.simulated += part.simulated
-      spent.simulating += part.simulating
-      // Further replicates of a point say nothing new of which is best.
-      tally.add(isFurther(folder.study, current) ? { ...part, goals: [] } : part)
-      options.onProgress?.(progress())
-    },
+    onPart: count.done,
   })
   const runStage = async (stage: StageRuns): Promise<void> => {
-    current = stage.stage
-    totals.set(stage.stage, runsIn(folder, stage, shard))
-    options.onProgress?.(progress())
-    await runner.run(stage)
-    if (signal?.aborted && (await missingParts(folder, stage, shard)).length > 0) throw new Stopped()
+    count.begin(stage.stage, runsIn(folder, stage, mine))
+    await runner.run(stage, shard)
+    if (together) await withOthers(folder, stage, together, options, count, runner)
+    if (signal?.aborted && (await missingParts(folder, stage, mine)).length > 0) throw new Stopped()
   }
   let found: object | undefined
   let stopped = false
   const endSigns = shard ? await signsOfLife(folder.path, shard) : async () => undefined
   try {
-    if (isAdaptive(folder.study) && !shard) found = await followDesign(folder, runStage)
-    else {
-      if (!isAdaptive(folder.study)) await runStage(await onlyStage(folder))
-      // A shard does what there is; which stages follow is for whoever has all runs.
-      if (shard) for (const stage of stages) await runStage(stage)
-      else if (folder.study.precision.half_width > 0) {
-        const further = await furtherPoints(folder)
-        if (further.length > 0) await runStage(await addStage(folder, 1, further, folder.study.replicates))
-      }
-    }
+    // Which stages follow is for whoever has all runs.
+    if (shard && !follow && stages.length > 0) for (const stage of stages) await runStage(stage)
+    else if (!shard || follow) found = await runAllStages(folder, runStage)
+    else if (!isAdaptive(folder.study)) await runStage(await onlyStage(folder))
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
     stopped = true
   } finally {
     await runner.close()
     await endSigns()
-    // Threads that were stopped in the midst of writing leave something behind.
-    await sweepUpFolder(folder, true)
   }
   if (!shard && !stopped) await forgetSigns(folder.path)
-  const took = performance.now() - start
   return {
     folder: folder.path,
-    ...progress(),
+    ...count.progress(),
     stopped,
     ...(found ? { found } : {}),
-    ...spent,
-    took,
+    ...count.spent,
+    took: performance.now() - start,
     workers: runner.workers,
+    memory: process.resourceUsage().maxRSS * 1024,
   }
 }
 
-const isFurther = (study: Study, stage: number): boolean => stage > 0 && !isAdaptive(study)
+/** @returns what an adaptive design found */
+async function runAllStages(
+  folder: Folder,
+  runStage: (stage: StageRuns) => Promise<void>,
+): Promise<object | undefined> {
+  const { study } = folder
+  if (isAdaptive(study)) return followDesign(folder, runStage)
+  await runStage(await onlyStage(folder))
+  const further = study.precision.half_width > 0 ? await furtherPoints(folder) : []
+  if (further.length > 0) await runStage(await addStage(folder, 1, further, study.replicates))
+  return undefined
+}
+
+/** Sees to it that the others' parts of a stage are there too, and counts them. */
+async function withOthers(
+  folder: Folder,
+  stage: StageRuns,
+  shard: Shard,
+  { patience = 8000, signal }: SweepOptions,
+  count: Count,
+  runner: StageRunner,
+): Promise<void> {
+  const runShard = (other: Shard) => runner.run(stage, other)
+  await untilWhole({ folder, stage, shard, patience, signal, runShard })
+  const isNew = (part: PartFiles) => part.stage === stage.stage && !count.has(part.stage, part.part)
+  for await (const { part, rows = [] } of scanParts(folder, isNew))
+    count.add(stage.stage, { part, ...partOfRows(folder.study, rows, stage.replicates) })
+}
+
+/** Whether some stages follow from what others gave. */
+const hasStages = (study: Study): boolean => isAdaptive(study) || study.precision.half_width > 0
 
 /** Takes up what is in the folder: counts it, and takes away what is damaged, or what failed and is to be tried again. */
-async function takeUp(folder: Folder, tally: Tally, options: SweepOptions): Promise<StageRuns[]> {
-  const { resume, shard, retry, onDamaged } = options
+async function takeUp(
+  folder: Folder,
+  count: Count,
+  { resume, shard, retry, onDamaged }: SweepOptions,
+  only: Shard | undefined,
+): Promise<StageRuns[]> {
   if (!resume && !shard && (await partFiles(folder)).size > 0) {
     throw new StoreError(`${folder.path} holds runs of this study already; go on with --resume, or give another folder`)
   }
@@ -153,18 +166,16 @@ async function takeUp(folder: Folder, tally: Tally, options: SweepOptions): Prom
   for (const file of await removeDamagedStages(folder)) onDamaged?.(file)
   const stages: StageRuns[] = []
   for (const file of await stageFiles(folder)) stages.push(await stageIn(folder, file))
-  const mine = ({ part }: { part: number }) => shard === undefined || part % shard.of === shard.index
-  for await (const { stage, rows, damaged, ...files } of scanParts(folder, mine)) {
+  const isMine = ({ part }: { part: number }) => only === undefined || part % only.of === only.index
+  for await (const { stage, part, rows, damaged, ...files } of scanParts(folder, isMine)) {
     for (const file of damaged) onDamaged?.(file)
     const again = retry && rows?.some(({ error }) => error !== null)
     const replicates = stages.find((one) => one.stage === stage)?.replicates ?? 1
-    if (rows && !again) {
-      const part = partOfRows(folder.study, rows, replicates)
-      tally.add(isFurther(folder.study, stage) ? { ...part, goals: [] } : part)
-    } else for (const file of filesOf(files)) await rm(file, { force: true })
+    if (rows && !again) count.add(stage, { part, ...partOfRows(folder.study, rows, replicates) })
+    else for (const file of filesOf(files)) await rm(file, { force: true })
   }
   const whole = await partFiles(folder)
-  await removeOldJournals(join(folder.path, 'runs'), (part) => whole.has(part))
+  await removeOldJournals(folder, (part) => whole.has(part))
   return stages
 }
 

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { chromiumFlags } from '../../../../scripts/chromium.mjs'
 
 const APPLICATION = fileURLToPath(new URL('../../dist/app/', import.meta.url))
@@ -58,6 +58,10 @@ export function useBrowser(): void {
       args: chromiumFlags,
     })
   }, 60_000)
+  // The page of a test that failed does not go on beside the next one.
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close()
+  })
   afterAll(async () => {
     await browser?.close()
     server?.closeAllConnections()
@@ -82,6 +86,7 @@ export async function visit(how: Visit = {}): Promise<Page> {
     hasTouch: touch,
     acceptDownloads: true,
   })
+  context.setDefaultTimeout(60_000)
   contexts.push(context)
   const page = await context.newPage()
   const mistakes: string[] = []
@@ -116,10 +121,11 @@ export const month = async (page: Page): Promise<number> =>
 /** Goes to a month, and waits until it is shown. */
 export async function goTo(page: Page, tick: number): Promise<void> {
   await page.locator('.time input').fill(String(tick))
-  await expect.poll(() => month(page), { timeout: 20_000 }).toBe(tick)
+  await expect.poll(() => month(page)).toBe(tick)
 }
 
-export async function pause(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Pause', exact: true })
-  if (await button.isVisible()) await button.click()
+/** Closes the dialog that is open, and waits until it is gone from the page as well. */
+export async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.locator('dialog').count()).toBe(0)
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { MECHANISMS } from '@cogov/charts'
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { WORDS } from '../words/words.ts'
-import { goTo, leave, useBrowser, visit } from './browser.ts'
+import { closeDialog, goTo, leave, useBrowser, visit } from './browser.ts'
 
 useBrowser()
 
@@ -17,37 +18,86 @@ interface Violation {
 
 /** What axe finds wrong in a page, one line each. */
 async function violations(page: Page): Promise<string[]> {
-  // Colours fade for a moment.
-  await page.waitForTimeout(200)
+  await settled(page)
   const found = await page.evaluate(async () => {
     const { axe: checker } = globalThis as unknown as {
       axe: { run(options: object): Promise<{ violations: Violation[] }> }
     }
-    return (await checker.run({ resultTypes: ['violations'] })).violations
+    const rules = { 'target-size': { enabled: true } }
+    return (await checker.run({ resultTypes: ['violations'], rules })).violations
   })
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
   )
 }
 
-for (const language of ['en', 'zh'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    it(`is clean by axe in every view, ${theme}, ${language}`, async () => {
-      const page = await visit({ calm: true, theme, language })
-      // Through the debugger: the page's own policy lets no script in.
-      await page.evaluate(axe)
-      await goTo(page, 4)
-      for (const view of VIEWS) {
-        await page.getByRole('navigation').getByRole('button', { name: WORDS[view][language], exact: true }).click()
-        if (view === 'twin') await page.locator('main .primary').click()
-        await page.locator('main .page, main .explore').first().waitFor()
-        expect(await violations(page), view).toEqual([])
-      }
-      await page.getByRole('button', { name: WORDS.share[language], exact: true }).click()
-      await page.getByRole('dialog').waitFor()
-      expect(await violations(page), 'share').toEqual([])
-      await page.context().close()
-    }, 60_000)
+/**
+ * What is wrong with the focus: something that cannot have it or comes out of turn, or that does not show it. What the
+ * arrow keys walk through has it as a whole.
+ */
+const focusFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const all = document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary, [tabindex]')
+    return [...all].flatMap((one) => {
+      if (!one.checkVisibility({ visibilityProperty: true }) || one.matches(':disabled') || one.tabIndex < 0) return []
+      one.focus()
+      const { outlineStyle, outlineWidth } = getComputedStyle(one)
+      const seen = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+      const name = one.getAttribute('aria-label') ?? one.textContent
+      if (document.activeElement !== one) return [`${name}: cannot have the focus`]
+      if (one.tabIndex > 0) return [`${name}: comes out of turn`]
+      return seen ? [] : [`${name}: does not show the focus`]
+    })
+  })
+
+/** Waits until what was changed is drawn, and no colour fades any more. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    for (let n = 0; n < 2; n++) await new Promise((resolve) => requestAnimationFrame(resolve))
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })
+
+it('is clean by axe in every view, in both themes and languages, and shows where the focus is', async () => {
+  const page = await visit({ calm: true })
+  // Through the debugger: the page's own policy lets no script in.
+  await page.evaluate(axe)
+  await goTo(page, 4)
+  for (const view of VIEWS) {
+    await page.getByRole('navigation').getByRole('button', { name: WORDS[view].en, exact: true }).click()
+    if (view === 'twin') await page.locator('main .primary').click()
+    await page.locator('main .page, main .explore').first().waitFor()
+    await cleanInAll(page, view)
+    // What has the focus shows it only to who uses keys.
+    await page.keyboard.press('Tab')
+    expect(await focusFaults(page), view).toEqual([])
+  }
+  for (const [language, theme] of [
+    ['en', 'dark'],
+    ['zh', 'light'],
+  ] as const) {
+    if (language === 'zh') await page.getByRole('button', { name: '中文', exact: true }).click()
+    await page.emulateMedia({ colorScheme: theme })
+    await page.getByRole('button', { name: WORDS.share[language], exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await violations(page), 'share').toEqual([])
+    await closeDialog(page)
+  }
+  await page.context().close()
+})
+
+/** Looks at what is shown in Chinese and English, light and dark; English and light at the end. */
+async function cleanInAll(page: Page, view: string): Promise<void> {
+  for (const other of ['中文', 'English']) {
+    await page.getByRole('button', { name: other, exact: true }).click()
+    await page.getByRole('button', { name: other === '中文' ? 'English' : '中文', exact: true }).waitFor()
+    for (const theme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme: theme })
+      expect(await violations(page), `${view}, ${theme}, ${other}`).toEqual([])
+      const blue = await page.evaluate(() =>
+        getComputedStyle(document.body).getPropertyValue('--cogov-mechanism-trust'),
+      )
+      expect(blue).toBe(MECHANISMS.trust?.[theme])
+    }
   }
 }
 
@@ -66,11 +116,16 @@ it('switches its language at once, and leaves no English in Chinese: lessons, ch
     await page.getByRole('navigation').getByRole('button', { name: WORDS[view].zh, exact: true }).click()
     await page.locator('main .page, main .explore').first().waitFor()
     if (view === 'lessons') await page.locator('.card').first().click()
-    await page.waitForTimeout(300)
-    expect(await englishIn(page), view).toEqual([])
+    await expect.poll(() => englishIn(page), { message: view }).toEqual([])
   }
+  await page.getByRole('textbox', { name: WORDS.editorLabel.zh }).fill('cogov: 1\nname: a\nplace: {}\nticks: 0\n')
+  await expect.poll(() => page.locator('.problems').textContent()).toMatch(/第4行，第8列.*实为.*应为/)
+  await page.evaluate(() => {
+    location.hash = '#9.x'
+  })
+  await expect.poll(() => page.locator('.notice').textContent()).toContain('链接格式未知')
   await leave(page)
-}, 60_000)
+})
 
 /** Texts that are shown or spoken and have English words; citations, names of files and the editor may have them. */
 const englishIn = (page: Page): Promise<string[]> =>
@@ -91,14 +146,37 @@ const englishIn = (page: Page): Promise<string[]> =>
     return texts.filter((text) => (text.match(/[A-Za-z][A-Za-z.]+/g) ?? []).some((word) => !allowed.test(word)))
   })
 
-it('has targets that a finger meets, at 360 pixels', async () => {
+it('has targets that a finger meets, and nothing wider than the page, at 360 pixels in every view', async () => {
   const page = await visit({ calm: true, width: 360, height: 740, touch: true })
-  const small = await page.locator('button:visible, select:visible, input[type=range]:visible').evaluateAll((all) =>
-    all
-      .map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect() }))
-      .filter(({ box }) => box.width < 24 || box.height < 24)
-      .map(({ name, box }) => `${name} ${box.width}×${box.height}`),
-  )
-  expect(small).toEqual([])
+  await goTo(page, 2)
+  for (const view of VIEWS) {
+    await page.getByRole('navigation').getByRole('button', { name: WORDS[view].en, exact: true }).click()
+    await page.locator('main .page, main .explore').first().waitFor()
+    const small = await page.locator('button:visible, select:visible, input[type=range]:visible').evaluateAll((all) =>
+      all
+        .map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ name, box }) => `${name} ${box.width}×${box.height}`),
+    )
+    expect(small, view).toEqual([])
+    expect(await page.evaluate(() => document.querySelector('main')?.scrollWidth), view).toBeLessThanOrEqual(360)
+  }
   await leave(page)
-}, 30_000)
+})
+
+it('is walked by Tab as it is read: the header, levers, the place, what changes, time', async () => {
+  const page = await visit({ calm: true })
+  const regions: string[] = []
+  for (let n = 0; n < 80; n++) {
+    await page.keyboard.press('Tab')
+    const region = await page.evaluate(() => {
+      const one = document.activeElement as Element
+      if (one === document.body) return 'end'
+      return ['header', '.left', '.middle', '.right', '.playbar'].find((place) => one.closest(place)) ?? 'nowhere'
+    })
+    if (region === 'end') break
+    if (region !== regions.at(-1)) regions.push(region)
+  }
+  expect(regions).toEqual(['header', '.left', '.middle', '.right', '.playbar'])
+  await leave(page)
+})

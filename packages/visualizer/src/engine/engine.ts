@@ -19,6 +19,7 @@ import { loadMath, withMath } from './mathjs.ts'
 import { actsOf, shadeOf, shadesOf } from './residents.ts'
 import { Session } from './session.ts'
 import { sameUntil } from './timeline.ts'
+import { loadYaml } from './yaml.ts'
 
 /** Who lives where: what does not change while it runs. */
 export interface PlaceInfo {
@@ -107,7 +108,8 @@ export class Engine {
   }
 
   /** A file's scenario, or what is wrong with it. */
-  read(text: string, file: string): Promise<{ scenario?: Scenario; problems: Problem[] }> {
+  async read(text: string, file: string): Promise<{ scenario?: Scenario; problems: Problem[] }> {
+    await loadYaml()
     return withMath(() => readScenario(text, file))
   }
 
@@ -122,12 +124,14 @@ export class Engine {
     }
   }
 
-  write(scenario: Scenario): string {
+  async write(scenario: Scenario): Promise<string> {
+    await loadYaml()
     return writeScenario(scenario)
   }
 
   /** A file with one value changed, as `--set` of the command does; or why it cannot be. */
-  set(text: string, setting: string): Promise<{ text?: string; error?: string }> {
+  async set(text: string, setting: string): Promise<{ text?: string; error?: string }> {
+    await loadYaml()
     return withMath(() => this.changed(text, setting))
   }
 
@@ -217,6 +221,11 @@ export class Engine {
       neighbours: neighboursOf(world, block, index - start).map((row) => start + row),
       acted: session.historyOf(index),
     }
+  }
+
+  /** What an office did by month. */
+  deeds(table: string, row: number): number[] {
+    return this.opened().deedsOf(table, row)
   }
 
   /** A whole run of a scenario with another seed, for bands, maps and attribution. */

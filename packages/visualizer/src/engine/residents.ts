@@ -12,8 +12,8 @@ const SHADES: Record<string, { columns: readonly string[]; of: (...values: numbe
   skill: { columns: ['skill'], of: (share) => share },
 }
 
-/** A shade of the whole community, where residents have no column of it. */
-const OF_COMMUNITY = ['satisfaction']
+/** Shades of a whole community, where the model knows no value of each resident, with the column that they are. */
+const OF_COMMUNITY: Readonly<Record<string, string>> = { satisfaction: 'satisfaction_mean' }
 
 /** The shades that a world has the columns for. */
 export function shadesOf(world: World): string[] {
@@ -22,7 +22,7 @@ export function shadesOf(world: World): string[] {
   const own = Object.keys(SHADES).filter((name) =>
     SHADES[name]?.columns.every((column) => has(world.lowest.table, column)),
   )
-  return [...own, ...OF_COMMUNITY.filter((name) => has('community', name))]
+  return [...own, ...Object.keys(OF_COMMUNITY).filter((name) => has('community', OF_COMMUNITY[name] as string))]
 }
 
 /** 1 for each resident who took part this month. */
@@ -37,7 +37,8 @@ export function actsOf(world: World): Uint8Array<ArrayBuffer> {
 
 /** A shade of each resident from 0 to 255; nothing where the shade is 'act'. */
 export function shadeOf(world: World, name: string): Uint8Array<ArrayBuffer> | undefined {
-  if (OF_COMMUNITY.includes(name)) return communityShade(world, name)
+  const ofCommunity = OF_COMMUNITY[name]
+  if (ofCommunity) return communityShade(world, ofCommunity)
   const shade = SHADES[name]
   if (!shade) return undefined
   const shades = new Uint8Array(countOf(world))
@@ -52,9 +53,9 @@ export function shadeOf(world: World, name: string): Uint8Array<ArrayBuffer> | u
   return shades
 }
 
-function communityShade(world: World, name: string): Uint8Array<ArrayBuffer> {
+function communityShade(world: World, column: string): Uint8Array<ArrayBuffer> {
   const shades = new Uint8Array(countOf(world))
-  const values = world.officeColumn('community', name)
+  const values = world.officeColumn('community', column)
   const rows = world.rowsOf('community')
   eachBlock(world, (block, start) => {
     const value = values[rows[block] as number] as number

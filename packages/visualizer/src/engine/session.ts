@@ -13,6 +13,7 @@ import {
   type Scenario,
   type Simulation,
 } from '@cogov/core'
+import { Histories } from './histories.ts'
 import { bringTo, bytesOf, type Moment, momentOf } from './moment.ts'
 import { isPlain, type LeverName, movesOf, sameUntil } from './timeline.ts'
 
@@ -28,6 +29,7 @@ export class Session {
   private readonly every: number
   /** Who took part, a bit each, by tick. */
   private readonly acts: Uint8Array[] = []
+  private readonly histories = new Histories()
 
   constructor(scenario: Scenario, district: District) {
     this.scenario = scenario
@@ -94,6 +96,11 @@ export class Session {
     return this.acts.slice(0, this.tick + 1).map((bits) => ((bits[index >> 3] as number) & (1 << (index & 7))) !== 0)
   }
 
+  /** What an office did, a value a month from tick 0, by its table and row there. */
+  deedsOf(table: string, row: number): number[] {
+    return this.histories.of(table, row, this.tick)
+  }
+
   private step(): void {
     this.moveLevers()
     this.simulation.step()
@@ -129,6 +136,7 @@ export class Session {
       }
     }
     this.acts[this.tick] = bits
+    this.histories.note(world)
   }
 }
 

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { Legend } from '../place/legend.tsx'
 import { Place } from '../place/place.tsx'
-import { language, placeName, speakLanguage, t } from '../words/speak.ts'
+import { language, messageOf, placeName, speakLanguage, t } from '../words/speak.ts'
 import { Help, helpShown, LiveRegion } from './keys.tsx'
 import { lazily } from './lazily.tsx'
 import { Levers } from './levers.tsx'
@@ -128,7 +128,7 @@ function Failure() {
   const seed = main.scenario.value?.seed ?? ''
   return (
     <div class="notice failure" role="alert">
-      <strong>{t('stopped')}</strong> {t('stoppedWhy', { seed, reason: main.failure.value })}
+      <strong>{t('stopped')}</strong> {t('stoppedWhy', { seed, reason: messageOf(main.failure.value) })}
       <button type="button" class="button" onClick={() => void main.retry()}>
         {t('retry')}
       </button>

@@ -1,7 +1,8 @@
 /** Keys for everything, off where somebody types; and what a screen reader is told when time rests. */
 import { signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
-import { capital, type Key, language, named, quantity, speakLanguage, t } from '../words/speak.ts'
+import { SHAPES } from '../place/offices.tsx'
+import { capital, type Key, language, named, ownerName, quantity, speakLanguage, t } from '../words/speak.ts'
 import { Dialog } from './dialog.tsx'
 import { stepBy, togglePlay } from './player.ts'
 import {
@@ -46,7 +47,7 @@ function showDifference(): void {
 
 export function startKeys(): void {
   document.addEventListener('keydown', (event) => {
-    const target = event.target as HTMLElement
+    const target = targetOf(event)
     if (event.ctrlKey || event.metaKey) {
       if (event.key.toLowerCase() === 'z' && !isTyping(target)) {
         event.preventDefault()
@@ -63,6 +64,15 @@ export function startKeys(): void {
     event.preventDefault()
     found.act()
   })
+}
+
+/**
+ * Who a key is for. A dialog that was just closed keeps the focus on its button until the browser has tidied up: a key
+ * pressed meanwhile is the page's.
+ */
+function targetOf(event: KeyboardEvent): HTMLElement {
+  const target = event.target as HTMLElement
+  return target.closest('dialog:not([open])') ? document.body : target
 }
 
 const isTyping = (target: HTMLElement): boolean =>
@@ -92,6 +102,20 @@ export function Help() {
         </tbody>
       </table>
       <p class="note">{t('placeHelp')}</p>
+      <h3>{t('place')}</h3>
+      <ul class="shapes">
+        {Object.entries(SHAPES).map(([table, shape]) => (
+          <li key={table}>
+            <svg viewBox="-10 -10 20 20" aria-hidden="true">
+              <path class="office" d={shape} style={{ '--hue': `var(--cogov-actor-${table})` }} />
+            </svg>
+            {capital(ownerName(table))}
+          </li>
+        ))}
+      </ul>
+      <p class="note">
+        {t('caseNote')} {t('tieNote')} {t('partnerNote')}
+      </p>
     </Dialog>
   )
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { language } from '../words/speak.ts'
 import { type Linked, readLink, WrongLink, writeLink } from './link.ts'
+import { OLD_LINK } from './old-link.ts'
 
 const linked: Linked = {
   version: '0.1.0',
@@ -12,16 +14,12 @@ const linked: Linked = {
   hash: '0123456789abcdef',
 }
 
-/** The same, as format 1 wrote it first: links that people have must open for good. */
-const FIRST =
-  '#1.Zc9LDoJAEIThq3RqPRJA8dFXcVwMYysToTEwgUTicTyGx_EehrgwxmV9q78mDGCkSZakMOjB8O25HZgyq-oaYXo9nlavtfPCNN2txtBIHVTYKtGCYvAXpmIeRI34ymnom54_QBTUi8YwyJeIOhldd2RKk8IqDCI4yw1GMOIYZqnBuFUwOIH3K_NXVf404WBQzT-yfLkq1pvtzpX-KCfc3w'
-
 describe('a link', () => {
   it('reads back as it was written', async () => {
     expect(await readLink(await writeLink(linked))).toEqual(linked)
   })
   it('of format 1 opens for good', async () => {
-    expect(await readLink(FIRST)).toEqual(linked)
+    expect(await readLink(OLD_LINK)).toEqual(linked)
   })
   it('that is damaged, cut off or of another format is refused, whatever it holds', async () => {
     const whole = await writeLink(linked)
@@ -43,6 +41,12 @@ describe('a link', () => {
     const huge = await writeLink({ ...linked, file: 'a'.repeat(5_000_000) })
     expect(huge.length).toBeLessThan(10_000)
     await expect(readLink(huge)).rejects.toThrow('holds too much')
+  })
+  it('says in the page’s language what is wrong', async () => {
+    language.value = 'zh'
+    await expect(readLink('#9.x')).rejects.toThrow('链接格式未知')
+    language.value = 'en'
+    await expect(readLink('#9.x')).rejects.toThrow('the format of the link is unknown')
   })
   it('says which part is wrong', async () => {
     await expect(readLink(await writeLink({ ...linked, tick: -1 }))).rejects.toThrow(/^tick/)

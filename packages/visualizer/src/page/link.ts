@@ -4,6 +4,8 @@
  *
  * What a link says is checked before anything is done with it; its scenario is read like any file.
  */
+import { t as says } from '../words/speak.ts'
+
 /** What a link holds, as it is written. */
 export interface Linked {
   /** Version of the library that made it. */
@@ -51,12 +53,11 @@ export async function writeLink(linked: Linked): Promise<string> {
  */
 export async function readLink(fragment: string): Promise<Linked> {
   const text = fragment.replace(/^#/, '')
-  if (!text.startsWith(FORMAT)) throw new WrongLink('the format of the link is unknown')
+  if (!text.startsWith(FORMAT)) throw new WrongLink(says('link_format'))
   const value = await unpacked(text.slice(FORMAT.length))
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new WrongLink('the link holds no scenario')
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new WrongLink(says('link_empty'))
   const { v, s, t, w, l, f, h } = value as Record<string, unknown>
-  if (typeof s !== 'string') throw new WrongLink('scenario: missing')
+  if (typeof s !== 'string') throw new WrongLink(says('link_missing'))
   return {
     version: textOf(v, 'version', 40),
     file: s,
@@ -70,18 +71,18 @@ export async function readLink(fragment: string): Promise<Linked> {
 
 function forkOf(value: unknown): NonNullable<Linked['fork']> {
   if (!Array.isArray(value) || value.length !== 2 || typeof value[1] !== 'string')
-    throw new WrongLink('fork: a tick and a scenario are needed')
+    throw new WrongLink(says('link_fork'))
   return { since: wholeOf(value[0], 'fork'), file: value[1] }
 }
 
 function wholeOf(value: unknown, where: string): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 12_000) return value
-  throw new WrongLink(`${where}: a month from 0 to 12000 is needed`)
+  throw new WrongLink(`${where}: ${says('link_month')}`)
 }
 
 function textOf(value: unknown, where: string, longest: number): string {
   if (typeof value === 'string' && value.length <= longest) return value
-  throw new WrongLink(`${where}: a text of at most ${longest} characters is needed`)
+  throw new WrongLink(`${where}: ${says('link_text', { n: longest })}`)
 }
 
 async function unpacked(text: string): Promise<unknown> {
@@ -90,7 +91,7 @@ async function unpacked(text: string): Promise<unknown> {
     return JSON.parse(new TextDecoder().decode(await piped(bytes, new DecompressionStream('deflate-raw')))) as unknown
   } catch (error) {
     if (error instanceof WrongLink) throw error
-    throw new WrongLink('the link is damaged or cut off')
+    throw new WrongLink(says('link_damaged'))
   }
 }
 
@@ -108,7 +109,7 @@ async function piped(
     length += value.length
     if (length > MOST_BYTES) {
       await reader.cancel()
-      throw new WrongLink('the link holds too much')
+      throw new WrongLink(says('link_large'))
     }
   }
   const whole = new Uint8Array(length)

@@ -1,7 +1,7 @@
 /** The page's beginning. */
+import { FIRST } from 'virtual:first'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
-import { PRESETS } from '../presets.ts'
 import { language, loadNames, owners, speakLanguage } from '../words/speak.ts'
 import { App } from './app.tsx'
 import { startComparison } from './comparison.ts'
@@ -19,13 +19,13 @@ async function start(): Promise<void> {
   owners.value = Object.fromEntries(
     [...catalogue.value.mechanisms, ...catalogue.value.actors].map(({ name, chinese }) => [name, chinese]),
   )
-  if (location.hash.length < 2 || !(await openLink(location.hash))) await begin()
-  // Not needed for the first frame.
-  if (language.value === 'zh') await loadNames()
-  else setTimeout(() => void loadNames(), 300)
-  startComparison()
+  // Whoever sees something can press a key.
   startPlayer()
   startKeys()
+  if (location.hash.length < 2 || !(await openLink(location.hash))) await begin()
+  // Not needed for the first frame.
+  setTimeout(() => void loadNames(), language.value === 'zh' ? 0 : 300)
+  startComparison()
   effect(() => {
     // Another shade needs another column.
     if (shade.value && main.scenario.peek()) void main.refresh()
@@ -36,9 +36,7 @@ async function start(): Promise<void> {
 
 /** The first preset, alive before anybody clicks. */
 async function begin(): Promise<void> {
-  const { scenario } = await main.engine.read((PRESETS[0] as { yaml: string }).yaml, 'preset')
-  if (!scenario) throw new Error('the first preset is not a scenario')
-  await openScenario(scenario)
+  await openScenario(FIRST)
   playing.value = !matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 

@@ -2,7 +2,7 @@
 
 import type { Problem, Scenario } from '@cogov/core'
 import { signal } from '@preact/signals'
-import { language, speakLanguage, t } from '../words/speak.ts'
+import { language, messageOf, speakLanguage, t } from '../words/speak.ts'
 import { type Linked, readLink, WrongLink, writeLink } from './link.ts'
 import { catalogue, main, openScenario, playing, twin, VIEWS, type ViewName, view } from './state.ts'
 import { forkWith } from './twin.ts'
@@ -91,7 +91,7 @@ export async function openLink(fragment: string): Promise<boolean> {
     return true
   } catch (error) {
     if (!(error instanceof WrongLink)) throw error
-    notice.value = t('wrongLink', { reason: error.message })
+    notice.value = t('wrongLink', { reason: messageOf(error.message) })
     return false
   }
 }
@@ -105,6 +105,6 @@ async function noticeOf({ version, hash }: Linked): Promise<string> {
 /** @throws WrongLink where the text is no scenario */
 async function scenarioIn(file: string): Promise<Scenario> {
   const { scenario, problems: found } = await main.engine.read(file, t('theLink'))
-  if (!scenario) throw new WrongLink(`${found[0]?.path ?? ''} ${found[0]?.message ?? ''}`.trim())
+  if (!scenario) throw new WrongLink(`${found[0]?.path ?? ''} ${messageOf(found[0]?.message ?? '')}`.trim())
   return scenario
 }

@@ -13,7 +13,7 @@ export function startPlayer(): void {
 
 function beat(now: number): void {
   requestAnimationFrame(beat)
-  if (!playing.value || document.hidden) {
+  if (!playing.value || !main.scenario.value || document.hidden) {
     due = now
     return
   }
@@ -33,6 +33,7 @@ function beat(now: number): void {
 
 /** Plays on, or again from the start where the end is reached. */
 export function togglePlay(): void {
+  if (!main.scenario.value) return
   if (!playing.value && main.tick >= ticks.value) goTo(0)
   playUntil.value = Number.POSITIVE_INFINITY
   playing.value = !playing.value
@@ -42,6 +43,7 @@ export function togglePlay(): void {
 export const stepBy = (months: number): void => goTo(main.wishedTick + months)
 
 export function goTo(wanted: number): void {
+  if (!main.scenario.value) return
   const to = Math.max(0, Math.min(wanted, ticks.value))
   void main.goTo(to)
   if (twin.value) void twin.value.world.goTo(to)

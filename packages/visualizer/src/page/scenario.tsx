@@ -3,22 +3,23 @@ import { signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Catalogue } from '../engine/catalogue.ts'
 import { PRESETS } from '../presets.ts'
-import { capital, declared, type Key, named, number, ownerName, t, unitName } from '../words/speak.ts'
+import { capital, declared, type Key, messageOf, named, number, ownerName, t, unitName } from '../words/speak.ts'
 import { openText, problems } from './open.ts'
 import { catalogue, main, playing, view } from './state.ts'
 
 const text = signal('')
 const asForm = signal(false)
+/** Values of the form that are on their way into the text, one after the other. */
+let writing: Promise<void> = Promise.resolve()
 
 export function ScenarioView() {
   useEffect(() => {
     const scenario = main.scenario.value
-    if (scenario) {
-      void main.engine.write(scenario).then((written) => {
-        text.value = written
-        problems.value = []
-      })
-    }
+    writing = Promise.resolve()
+    text.value = ''
+    problems.value = []
+    // Who types sooner than it is written is not overwritten.
+    if (scenario) void main.engine.write(scenario).then((written) => (text.value ||= written))
   }, [])
   return (
     <div class="page scenario">
@@ -46,7 +47,11 @@ export function ScenarioView() {
           </button>
         </div>
         {asForm.value ? <Form /> : <Editor />}
-        <button type="button" class="button primary" onClick={() => void begin(text.value, 'scenario.yaml')}>
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => void writing.then(() => begin(text.value, 'scenario.yaml'))}
+        >
           {t('run')}
         </button>
       </section>
@@ -127,7 +132,7 @@ function RealPlace() {
       )}
       {found?.error && (
         <p role="alert">
-          {found.error}{' '}
+          {messageOf(found.error)}{' '}
           {found.suggestions.slice(0, 5).map((one) => (
             <button key={one} type="button" class="button" onClick={() => void find(one)}>
               {one}
@@ -171,7 +176,7 @@ function Editor() {
               <button type="button" onClick={() => goTo(line, column)}>
                 {t('problemAt', { line, column })}
               </button>{' '}
-              {path && <code>{path}</code>} {message}
+              {path && <code>{path}</code>} {messageOf(message)}
             </li>
           ))}
         </ul>
@@ -189,15 +194,18 @@ function Form() {
   useEffect(() => {
     void main.engine.read(text.value, '').then(({ scenario }) => setValues(scenario))
   }, [text.value])
-  const set = async (key: string, value: string) => {
+  const write = async (key: string, value: string) => {
     const changed = await main.engine.set(text.value, `${key}=${value}`)
     setError(changed.error ?? '')
     if (changed.text !== undefined) text.value = changed.text
   }
-  if (!values) return <p role="alert">{problems.value[0]?.message}</p>
+  const set = (key: string, value: string) => {
+    writing = writing.then(() => write(key, value))
+  }
+  if (!values) return <p role="alert">{messageOf(problems.value[0]?.message ?? '')}</p>
   return (
     <div class="form">
-      {error && <p role="alert">{error}</p>}
+      {error && <p role="alert">{messageOf(error)}</p>}
       {FIELDS.map((name) => {
         const value = values[name]
         return (
@@ -205,7 +213,7 @@ function Form() {
             <span>{t(`field_${name}`)}</span>
             <input
               value={typeof value === 'object' ? flow(value) : String(value)}
-              onChange={(event) => void set(name, event.currentTarget.value)}
+              onChange={(event) => set(name, event.currentTarget.value)}
             />
           </label>
         )
@@ -220,7 +228,7 @@ function Form() {
               unit={lever.unit}
               range={lever.range}
               value={values.mechanisms[name]?.[lever.name] ?? 0}
-              onSet={(value) => void set(`mechanisms.${name}.${lever.name}`, value)}
+              onSet={(value) => set(`mechanisms.${name}.${lever.name}`, value)}
             />
           ))}
         </fieldset>
@@ -236,7 +244,7 @@ function Form() {
               unit={one.unit}
               range={one.range}
               value={values.parameters[one.name] ?? one.default}
-              onSet={(value) => void set(`parameters.${one.name}`, value)}
+              onSet={(value) => set(`parameters.${one.name}`, value)}
             />
           ))}
         </details>

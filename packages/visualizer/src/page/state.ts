@@ -35,20 +35,14 @@ export const opened = signal<Scenario | undefined>(undefined)
 /** Outcomes that are drawn, in order. */
 export const shownOutcomes = signal<string[]>([])
 
-const WANTED = [
-  'participation',
-  'resolution',
-  'resolution_rate',
-  'delivery',
-  'trust_in_committee',
-  'spending_per_resident',
-]
+/** What is drawn at first: what was reached, and what it cost. */
+const WANTED = ['participation', 'resolution', 'delivery', 'trust_in_committee', 'spending_per_resident']
 
 effect(() => {
   const names = outcomeNames()
   if (names.length === 0 || shownOutcomes.value.length > 0) return
   const found = WANTED.filter((name) => names.includes(name))
-  shownOutcomes.value = found.length > 0 ? found.slice(0, 4) : names.slice(0, 3)
+  shownOutcomes.value = found.length > 0 ? found : names.slice(0, 3)
 })
 
 export const ticks = computed(() => main.scenario.value?.ticks ?? 60)

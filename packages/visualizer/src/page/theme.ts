@@ -1,6 +1,6 @@
 /** Light or dark: as the system has it, or as somebody chose. */
 import { effect, signal } from '@preact/signals'
-import { colours } from '../place/place.tsx'
+import { colours } from '../place/dots.tsx'
 
 export type Theme = 'auto' | 'light' | 'dark'
 const ORDER: readonly Theme[] = ['auto', 'light', 'dark']

@@ -6,6 +6,8 @@ import { Formula } from './formula.tsx'
 import { mechanismColour } from './mechanisms.ts'
 import { catalogue, chosen, main, tick, tied } from './state.ts'
 import { ends } from './sums.ts'
+import { Others } from './why-others.tsx'
+import { History, OfficePast, State, Ties } from './why-past.tsx'
 
 export function Why() {
   const choice = chosen.value
@@ -56,7 +58,11 @@ export function Why() {
       )}
       {resident && <Ties resident={resident} />}
       {resident && resident.acted.length > 1 && <History acted={resident.acted} />}
+      {choice.resident === undefined && now > 0 && (
+        <OfficePast key={choice.name} table={choice.table} name={choice.name} tick={now} />
+      )}
       <State table={choice.table} name={choice.name} own={resident?.values} />
+      <Others table={choice.table} name={choice.name} />
     </section>
   )
 }
@@ -193,83 +199,4 @@ const mechanismOf = (equation: string): string | undefined =>
 function hueOf(equation: string): string {
   const mechanism = mechanismOf(equation)
   return mechanism ? mechanismColour(mechanism) : 'var(--cogov-base)'
-}
-
-/** Neighbours, and trust upwards: each tie keeps evidence of promises kept and broken. */
-function Ties({ resident: { neighbours, values } }: { resident: Resident }) {
-  const acting = neighbours.filter((one) => main.frame.value?.acts[one]).length
-  const trust = (['committee', 'township', 'superior', 'residents'] as const).flatMap((name) => {
-    const [kept, broken] = [values[`${name}_kept`], values[`${name}_broken`]]
-    return kept === undefined || broken === undefined ? [] : [{ name, share: kept / (kept + broken) }]
-  })
-  return (
-    <div>
-      <h3>{t('ties')}</h3>
-      <p>{t('neighboursSay', { n: neighbours.length, acting })}</p>
-      <ul class="ties">
-        {trust.map(({ name, share }) => (
-          <li key={name}>
-            {t(`tie_${name}`)} <strong>{quantity(share, 'share')}</strong>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-/** A small square a month: filled where they took part. */
-function History({ acted }: { acted: readonly boolean[] }) {
-  const count = acted.filter(Boolean).length
-  return (
-    <div>
-      <h3>{t('history')}</h3>
-      <svg
-        class="history"
-        viewBox={`0 0 ${acted.length * 4} 10`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={`${t('history')}: ${count} / ${acted.length}`}
-      >
-        {acted.map((one, n) => (
-          <rect key={n} class={one ? 'yes' : 'no'} x={n * 4 + 0.4} y={1} width={3.2} height={8} />
-        ))}
-      </svg>
-    </div>
-  )
-}
-
-/** Every column of a resident or an office, as it is now. */
-function State({ table, name, own }: { table: string; name: string; own: Resident['values'] | undefined }) {
-  const columns = main.frame.value?.offices[table]
-  const row = rowOf(table, name)
-  const actor = catalogue.value?.actors.find((one) => one.name === table)
-  if (!actor || !(own || (columns && row !== undefined))) return null
-  const value = (column: string) => own?.[column] ?? columns?.[column]?.[row ?? 0] ?? Number.NaN
-  return (
-    <details>
-      <summary>{t('state')}</summary>
-      <table>
-        <tbody>
-          {actor.columns.map((column) => (
-            <tr key={column.name}>
-              <th scope="row" title={column.name}>
-                {capital(declared(column.meaning))}
-              </th>
-              <td>{quantity(value(column.name), column.unit)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  )
-}
-
-function rowOf(table: string, name: string): number | undefined {
-  const place = main.place.value
-  if (!place) return undefined
-  if (table === 'superior') return 0
-  if (table === 'township') return place.townships.findIndex((one) => one.name === name)
-  const all = place.townships.flatMap((one) => one.communities.map((community) => `${one.name}/${community.name}`))
-  const found = all.indexOf(name)
-  return found < 0 ? undefined : found
 }

@@ -1,4 +1,4 @@
-/** Where everybody stands: circles of communities inside circles of townships, residents on a sunflower inside. */
+/** Where everybody stands: circles of communities inside those of townships and counties, residents on a sunflower inside. */
 import type { PlaceInfo } from '../engine/engine.ts'
 import { type Circle, packed } from './packing.ts'
 
@@ -7,6 +7,8 @@ export const SIZE = 1000
 
 export interface Layout {
   whole: Circle
+  /** None where there is only one, which is the whole. */
+  counties: Circle[]
   townships: Circle[]
   communities: Circle[]
   /** First resident of each community, and their number at the end. */
@@ -16,35 +18,50 @@ export interface Layout {
   ys: Float32Array
 }
 
-/** Room above the whole for what stands over it: departments and the superior. */
+/** Room above the whole for what stands over it: departments and the superior; each of several counties has its own. */
 const ABOVE = 160
+const ABOVE_COUNTIES = 40
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 /** Share of a community's radius that residents fill; the rest is its rim. */
 const FILLED = 0.88
 
-export function layoutOf({ townships, sizes }: Pick<PlaceInfo, 'townships' | 'sizes'>): Layout {
+export function layoutOf({ counties, townships, sizes }: Pick<PlaceInfo, 'counties' | 'townships' | 'sizes'>): Layout {
   let next = 0
   const inside = townships.map(({ communities }) => {
     const radii = communities.map(() => Math.sqrt(sizes[next++] as number))
     return packed(radii, 0.3 * mean(radii))
   })
   const rims = inside.map(({ radius }) => radius * (townships.length > 1 ? 1.06 : 1))
-  const whole =
-    townships.length > 1
-      ? packed(rims, 0.06 * mean(rims))
-      : { circles: [{ x: 0, y: 0, r: rims[0] as number }], radius: rims[0] as number }
-  const radius = (SIZE - ABOVE - 10) / 2
+  const several = counties.length > 1
+  const members = counties.map((_, c) => townships.flatMap(({ county }, n) => (county === c ? [n] : [])))
+  const groups = members.map((own) => around(own.map((n) => rims[n] as number)))
+  const whole = around(groups.map(({ radius }) => radius * (several ? 1.05 : 1)))
+  const above = several ? ABOVE_COUNTIES : ABOVE
+  const radius = (SIZE - above - 10) / 2
   const scale = radius / (whole.radius * 1.02)
-  const [middleX, middleY] = [SIZE / 2, ABOVE + radius]
   const placed = ({ x, y, r }: Circle, around: Circle): Circle => ({
     x: around.x + x * scale,
     y: around.y + y * scale,
     r: r * scale,
   })
-  const centre = { x: middleX, y: middleY, r: radius }
-  const circles = whole.circles.map((one) => placed(one, centre))
+  const centre = { x: SIZE / 2, y: above + radius, r: radius }
+  const areas = whole.circles.map((one) => placed(one, centre))
+  const circles: Circle[] = []
+  members.forEach((own, c) => {
+    own.forEach((n, k) => {
+      circles[n] = placed(groups[c]?.circles[k] as Circle, areas[c] as Circle)
+    })
+  })
   const communities = inside.flatMap((one, n) => one.circles.map((circle) => placed(circle, circles[n] as Circle)))
-  return { whole: centre, townships: circles, communities, ...standing(communities, sizes) }
+  const found = { whole: centre, counties: several ? areas : [], townships: circles, communities }
+  return { ...found, ...standing(communities, sizes) }
+}
+
+/** Circles side by side in a larger one; one alone has no rim around it. */
+function around(radii: readonly number[]): { circles: Circle[]; radius: number } {
+  const [only] = radii
+  if (radii.length === 1 && only !== undefined) return { circles: [{ x: 0, y: 0, r: only }], radius: only }
+  return packed(radii, 0.06 * mean(radii))
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length

@@ -1,25 +1,18 @@
 /** The place: everybody as a dot, the offices over them, and what joins them. */
-import { signal } from '@preact/signals'
 import { select } from 'd3-selection'
-import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom'
+import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom'
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
-import { chosen as asked, main, shade, tied } from '../page/state.ts'
 import type { World } from '../page/world.ts'
-import { language, partName, quantity, t } from '../words/speak.ts'
-import { stampsFor } from './colours.ts'
-import { communityAt, type Layout, layoutOf, residentAt, SIZE } from './layout.ts'
+import { language, t } from '../words/speak.ts'
+import { Dots, Neighbours } from './dots.tsx'
+import { calledMost, isDrawn } from './drawn.ts'
+import { ARROWS, at, type Choice, choiceOf, communitySays, type Hit, walk } from './hits.ts'
+import { layoutOf, SIZE } from './layout.ts'
 import { Grounds, Offices } from './offices.tsx'
-import { Painter, type View } from './painter.ts'
-import { STEPS, type Stamps } from './stamps.ts'
-import { officeAt, standingOf } from './standing.ts'
-
-export interface Choice {
-  table: string
-  /** As the engine names it. */
-  name: string
-  title: string
-  resident?: number
-}
+import type { View } from './painter.ts'
+import { officeAt, type Standing, standingOf } from './standing.ts'
+import { OfficeSays, Says } from './told.tsx'
+import { isGesture, longPress } from './touch.ts'
 
 interface Props {
   world: World
@@ -30,11 +23,6 @@ interface Props {
   other?: World
 }
 
-/** Changes with the colours of the page, so that dots are drawn anew. */
-export const colours = signal(0)
-
-const FADE = 260
-
 export function Place({ world, label, chosen, onChoose, other }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
@@ -42,6 +30,7 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
   const [pointed, setPointed] = useState<{ x: number; y: number } | undefined>(undefined)
   const [focused, setFocused] = useState(0)
   const zoomer = useRef<ZoomBehavior<HTMLDivElement, unknown>>(null)
+  const press = useMemo(() => longPress(setPointed), [])
   const option = useId()
   const place = world.place.value
   const frame = world.frame.value
@@ -61,6 +50,7 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
     watcher.observe(element)
     const behaviour = zoom<HTMLDivElement, unknown>()
       .scaleExtent([1, 60])
+      .filter((event) => isGesture(event, zoomTransform(element).k))
       .on('zoom', ({ transform }: D3ZoomEvent<HTMLDivElement, unknown>) => setPan(transform))
     zoomer.current = behaviour
     select(element).call(behaviour).on('dblclick.zoom', null)
@@ -93,15 +83,26 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
   }
   const layers = layout && frame ? { layout, view, size, offices, frame, chosen } : undefined
   const found = layout && pointed ? at(layout, view, pointed) : undefined
+  const officeNear = (point: { x: number; y: number }): Standing | undefined => {
+    if (!layout || !frame) return undefined
+    const drawn = offices.filter((one) => isDrawn(one, layout, view, frame))
+    return officeAt(drawn, (point.x - view.x) / view.k, (point.y - view.y) / view.k, 12 / view.k)
+  }
+  const asked = ({ table, name, title }: Standing): Choice => {
+    // Only as a township meets it does a department decide anything.
+    const township = table === 'department' && place && frame ? `${calledMost(name, place, frame)}/` : ''
+    return { table, name: township + name, title }
+  }
   const choose = (hit: Hit) => {
     if (place && layout) onChoose(choiceOf(hit, place, layout))
   }
   const click = (point: { x: number; y: number }) => {
-    const office = officeAt(offices, (point.x - view.x) / view.k, (point.y - view.y) / view.k, 12 / view.k)
-    if (office?.name) return onChoose({ table: office.table, name: office.name, title: office.title })
+    const office = officeNear(point)
+    if (office) return onChoose(asked(office))
     const hit = layout && at(layout, view, point)
     if (hit) choose(hit)
   }
+  const over = pointed && officeNear(pointed)
   const keys = (event: KeyboardEvent) => {
     if (!layout) return
     const step = ARROWS[event.key]
@@ -119,7 +120,7 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
     <div class="place">
       <div
         ref={box}
-        class="ground"
+        class={pan.k > 1 ? 'ground zoomed' : 'ground'}
         role="listbox"
         tabIndex={0}
         aria-label={`${label}. ${t('placeHelp')}`}
@@ -127,9 +128,24 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
         onKeyDown={keys}
         onPointerMove={(event) => {
           if (event.pointerType !== 'touch') setPointed(offset(event))
+          else press.moved(offset(event))
         }}
-        onPointerLeave={() => setPointed(undefined)}
-        onClick={(event) => click(offset(event))}
+        onPointerDown={(event) => {
+          const finger = event.pointerType === 'touch'
+          if (finger) setPointed(undefined)
+          press.began(offset(event), finger)
+        }}
+        onPointerUp={press.ended}
+        onPointerCancel={press.ended}
+        onPointerLeave={(event) => {
+          if (event.pointerType !== 'touch') setPointed(undefined)
+        }}
+        onContextMenu={(event) => {
+          if (press.held()) event.preventDefault()
+        }}
+        onClick={(event) => {
+          if (!press.held()) click(offset(event))
+        }}
       >
         {layout && place && frame && (
           <div
@@ -153,13 +169,16 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
           </>
         )}
       </div>
-      {found && pointed && layout && place && frame && (
+      {(over || found) && pointed && layout && place && frame && (
         <div
           class="told"
           style={{ left: `${Math.min(pointed.x + 14, size.width - 190)}px`, top: `${pointed.y + 14}px` }}
         >
-          {found.resident !== undefined && <strong>{residentTitle(found, place, layout)}</strong>}
-          <span>{communitySays(world, layout, found.community)}</span>
+          {over && over.table !== 'community' ? (
+            <OfficeSays office={over} frame={frame} />
+          ) : (
+            found && <Says hit={found} world={world} layout={layout} />
+          )}
         </div>
       )}
       <div class="zoom">
@@ -177,182 +196,7 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
   )
 }
 
-interface Hit {
-  community: number
-  resident?: number
-}
-
 const offset = (event: MouseEvent & { currentTarget: Element }) => {
   const { left, top } = event.currentTarget.getBoundingClientRect()
   return { x: event.clientX - left, y: event.clientY - top }
-}
-
-/** Who is at a point of the picture: a resident only where dots are large enough to be meant. */
-function at(layout: Layout, { k, x, y }: View, point: { x: number; y: number }): Hit | undefined {
-  const [px, py] = [(point.x - x) / k, (point.y - y) / k]
-  const community = communityAt(layout, px, py)
-  if (community === undefined) return undefined
-  const resident = residentAt(layout, px, py, 9 / k)
-  return resident === undefined ? { community } : { community, resident }
-}
-
-type PlaceOf = NonNullable<World['place']['value']>
-
-function communityPlace(
-  place: PlaceOf,
-  community: number,
-): { township: string; name: string; shown: string; rural: boolean } {
-  let left = community
-  for (const { name, communities } of place.townships) {
-    const found = communities[left]
-    if (found) return { township: name, ...found }
-    left -= communities.length
-  }
-  throw new RangeError(`no community ${community}`)
-}
-
-function choiceOf({ community, resident }: Hit, place: PlaceOf, layout: Layout): Choice {
-  const { township, name, shown } = communityPlace(place, community)
-  if (resident === undefined) return { table: 'community', name: `${township}/${name}`, title: partName(shown) }
-  const row = resident - (layout.starts[community] as number)
-  return {
-    table: 'resident',
-    name: `${township}/${name}/${row + 1}`,
-    title: residentTitle({ community, resident }, place, layout),
-    resident,
-  }
-}
-
-function residentTitle({ community, resident }: Hit, place: PlaceOf, layout: Layout): string {
-  const row = (resident as number) - (layout.starts[community] as number)
-  return t('residentSays', { n: row + 1, community: partName(communityPlace(place, community).shown) })
-}
-
-function communitySays(world: World, layout: Layout, community: number): string {
-  const { place, frame } = { place: world.place.value as PlaceOf, frame: world.frame.value }
-  const [from, to] = [layout.starts[community] as number, layout.starts[community + 1] as number]
-  let acting = 0
-  for (let i = from; i < to; i++) acting += frame?.acts[i] ?? 0
-  return t('communitySays', {
-    name: partName(communityPlace(place, community).shown),
-    acting,
-    n: to - from,
-    share: quantity(acting / (to - from), 'share'),
-  })
-}
-
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-}
-
-/** The community that lies next in a direction; the same where there is none. */
-function walk({ communities }: Layout, from: number, [dx, dy]: readonly [number, number]): number {
-  const here = communities[from] as { x: number; y: number }
-  let best = from
-  let least = Number.POSITIVE_INFINITY
-  communities.forEach(({ x, y }, n) => {
-    const ahead = (x - here.x) * dx + (y - here.y) * dy
-    const aside = Math.abs((x - here.x) * dy) + Math.abs((y - here.y) * dx)
-    if (n !== from && ahead > 0 && ahead >= aside / 2 && ahead + 2 * aside < least) {
-      least = ahead + 2 * aside
-      best = n
-    }
-  })
-  return best
-}
-
-interface LayerProps {
-  layout: Layout
-  view: View
-  size: { width: number; height: number }
-}
-
-/** Lines from the resident that was clicked to the neighbours. */
-function Neighbours({ layout, view, size, world }: LayerProps & { world: World }) {
-  const from = world === main ? asked.value?.resident : undefined
-  if (from === undefined) return null
-  const at = (n: number) => ({
-    x: (layout.xs[n] as number) * view.k + view.x,
-    y: (layout.ys[n] as number) * view.k + view.y,
-  })
-  const here = at(from)
-  return (
-    <svg class="layer" width={size.width} height={size.height} aria-hidden="true">
-      {tied.value.map((n) => {
-        const there = at(n)
-        return <line key={n} class="neighbour" x1={here.x} y1={here.y} x2={there.x} y2={there.y} />
-      })}
-      <circle class="self" cx={here.x} cy={here.y} r={8} />
-    </svg>
-  )
-}
-
-function Dots({ layout, view, size, world, other }: LayerProps & { world: World; other?: World }) {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const painter = useRef<Painter>(null)
-  const stamps = useRef<{ key: string; stamps: Stamps }>(null)
-  const steps = useRef<{ from: Uint8Array; to: Uint8Array; now: Uint8Array; since: number }>(null)
-  const scale = Math.min(2, devicePixelRatio || 1)
-  const frame = world.frame.value
-  const key = `${shade.value} ${colours.value}`
-  const viewNow = useRef(view)
-  viewNow.current = { k: view.k * scale, x: view.x * scale, y: view.y * scale }
-
-  useEffect(() => {
-    if (!canvas.current || !frame) return
-    painter.current ??= new Painter(canvas.current)
-    if (stamps.current?.key !== key) stamps.current = { key, stamps: stampsFor(canvas.current, shade.value) }
-    const differing = shade.value === 'difference' && other?.frame.value
-    const to = differing ? differences(differing.acts, frame.acts) : stepsOf(frame.acts, frame.shade)
-    const before = steps.current
-    const calm = differing || matchMedia('(prefers-reduced-motion: reduce)').matches
-    const from = before && before.to.length === to.length && !calm ? before.now : to
-    steps.current = { from: from.slice(), to, now: from.slice(), since: performance.now() }
-    let request = 0
-    const draw = () => {
-      const going = fade(steps.current)
-      painter.current?.resize(Math.round(size.width * scale), Math.round(size.height * scale))
-      if (stamps.current && steps.current)
-        painter.current?.paint(layout, steps.current.now, stamps.current.stamps, viewNow.current)
-      if (going) request = requestAnimationFrame(draw)
-    }
-    request = requestAnimationFrame(draw)
-    return () => cancelAnimationFrame(request)
-  }, [frame, key, shade.value === 'difference' ? other?.frame.value : undefined])
-
-  useEffect(() => {
-    if (!painter.current || !stamps.current || !steps.current) return
-    painter.current.resize(Math.round(size.width * scale), Math.round(size.height * scale))
-    painter.current.paint(layout, steps.current.now, stamps.current.stamps, viewNow.current)
-  }, [view.k, view.x, view.y, size, layout])
-
-  return (
-    <div class="layer" aria-hidden="true">
-      <canvas ref={canvas} class="layer" />
-    </div>
-  )
-}
-
-/** Nothing where both worlds agree, the middle step for who takes part only in the first, the last for only the second. */
-const differences = (a: Uint8Array, b: Uint8Array): Uint8Array =>
-  b.map((act, n) => (act === a[n] ? 0 : act ? STEPS - 1 : Math.floor(STEPS / 2)))
-
-function stepsOf(acts: Uint8Array, shades: Uint8Array | undefined): Uint8Array {
-  if (!shades) return acts.map((act) => (act ? STEPS - 1 : 0))
-  return shades.map((value) => Math.round((value * (STEPS - 1)) / 255))
-}
-
-/** Lets dots change their colour over a quarter of a second; whether they still do. */
-function fade(state: { from: Uint8Array; to: Uint8Array; now: Uint8Array; since: number } | null): boolean {
-  if (!state) return false
-  const share = Math.min(1, (performance.now() - state.since) / FADE)
-  const { from, to, now } = state
-  for (let i = 0; i < to.length; i++) {
-    const [a, b] = [from[i] as number, to[i] as number]
-    now[i] = a === b ? b : Math.round(a + (b - a) * share)
-  }
-  return share < 1
 }

@@ -1,11 +1,12 @@
 /** Where the offices stand over the residents. */
 import type { PlaceInfo } from '../engine/engine.ts'
-import { partName } from '../words/speak.ts'
+import { ownerName, partName } from '../words/speak.ts'
 import type { Layout } from './layout.ts'
+import type { Circle } from './packing.ts'
 
 export interface Standing {
   table: string
-  /** As the engine names it; nothing where it cannot be asked why. */
+  /** As the engine names it; a department is met by a township, whose name comes before. */
   name: string
   title: string
   x: number
@@ -16,59 +17,59 @@ export interface Standing {
   row: number
 }
 
-/** Most counties that have their departments drawn: more would be a crowd. */
-const MOST_COUNTIES = 1
+const PARTNERS = [
+  { table: 'organisation', angle: Math.PI / 3 },
+  { table: 'enterprise', angle: -Math.PI / 3 },
+] as const
 
-/** The superiors first, then townships, communities, and departments on an arc over all. */
+/** The superiors first, then townships, communities, their partners, and departments on an arc over all. */
 export function standingOf(layout: Layout, place: PlaceInfo, language: 'en' | 'zh'): Standing[] {
-  const middle = (place.counties.length - 1) / 2
-  const superiors = place.counties.map(
-    (name, n): Standing => ({
-      table: 'superior',
-      name,
-      title: name,
-      x: layout.whole.x + (n - middle) * 60,
-      y: 58,
-      row: n,
-    }),
-  )
+  const superiors = place.counties.map((name, n): Standing => {
+    const own = layout.counties[n]
+    const at = own ? { x: own.x, y: own.y - own.r } : { x: layout.whole.x, y: 58 }
+    return { table: 'superior', name, title: partName(name), ...at, row: n }
+  })
   const townships = place.townships.map(({ name, county }, n): Standing => {
-    const { x, y, r } = layout.townships[n] as { x: number; y: number; r: number }
+    const { x, y, r } = layout.townships[n] as Circle
     return { table: 'township', name, title: partName(name), x, y: y - r, under: county, row: n }
   })
   let row = 0
   const communities = place.townships.flatMap(({ name, communities: own }, n) =>
     own.map((one): Standing => {
-      const { x, y, r } = layout.communities[row] as { x: number; y: number; r: number }
+      const { x, y, r } = layout.communities[row] as Circle
       const under = superiors.length + n
-      return {
-        table: 'community',
-        name: `${name}/${one.name}`,
-        title: partName(one.shown),
-        x,
-        y: y - r,
-        under,
-        row: row++,
-      }
+      const title = partName(one.shown)
+      return { table: 'community', name: `${name}/${one.name}`, title, x, y: y - r, under, row: row++ }
     }),
   )
-  return [...superiors, ...townships, ...communities, ...departmentsOf(layout, place, language)]
+  const first = superiors.length + townships.length
+  const partners = communities.flatMap((one, n) => partnersOf(one, layout.communities[n] as Circle, first + n))
+  return [...superiors, ...townships, ...communities, ...partners, ...departmentsOf(layout, place, language)]
+}
+
+/** On the rim of a community: its social organisation to the right, its enterprise to the left. */
+function partnersOf({ name, title, row }: Standing, { x, y, r }: Circle, under: number): Standing[] {
+  return PARTNERS.map(({ table, angle }) => ({
+    table,
+    name: `${name}/${table}`,
+    title: `${title} · ${ownerName(table)}`,
+    x: x + r * Math.sin(angle),
+    y: y - r * Math.cos(angle),
+    under,
+    row,
+  }))
 }
 
 /** Half of them to the left of the superior, half to the right, falling with the circle. */
-function departmentsOf(
-  { whole }: Layout,
-  { counties, departments, townships }: PlaceInfo,
-  language: 'en' | 'zh',
-): Standing[] {
-  if (counties.length > MOST_COUNTIES) return []
+function departmentsOf({ whole }: Layout, { counties, departments }: PlaceInfo, language: 'en' | 'zh'): Standing[] {
+  // Those of several counties would be a crowd; they are asked from their townships.
+  if (counties.length > 1) return []
   const half = departments.length / 2
   return departments.map(({ name, chinese }, n): Standing => {
     const aside = n < half ? n - half : n - half + 1
     return {
       table: 'department',
-      // Only as a township meets it does a department decide anything.
-      name: townships.length === 1 ? `${townships[0]?.name}/department:${name}` : '',
+      name: `department:${name}`,
       title: language === 'zh' ? chinese : name,
       x: whole.x + aside * 142,
       y: 70 + (Math.abs(aside) - 0.5) * 28,

@@ -78,8 +78,9 @@ const chinese = signal<Readonly<Record<string, string>>>({})
 
 export async function speakLanguage(wanted: Language): Promise<void> {
   if (wanted === 'zh' && Object.keys(chinese.value).length === 0) {
-    const [{ DECLARED }] = await Promise.all([import('./declared-zh.ts'), loadNames()])
+    const [{ DECLARED, MESSAGES_ZH, translator }] = await Promise.all([import('./chinese.ts'), loadNames()])
     chinese.value = DECLARED
+    messages.value = translator(MESSAGES_ZH)
   }
   language.value = wanted
   document.documentElement.lang = wanted === 'zh' ? 'zh-CN' : 'en'
@@ -105,6 +106,12 @@ export const owners = signal<Readonly<Record<string, string>>>({})
 
 /** A declared sentence, such as what a lever means. */
 export const declared = (text: string): string => (language.value === 'zh' ? (chinese.value[text] ?? text) : text)
+
+/** What the library says is wrong, in Chinese. */
+const messages = signal<(message: string) => string>((message) => message)
+
+/** What the library says is wrong, in the page's language. */
+export const messageOf = (message: string): string => (language.value === 'zh' ? messages.value(message) : message)
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -1,7 +1,7 @@
 import { nameOf } from '@cogov/charts'
-import { ACTORS, MECHANISMS, OUTCOMES } from '@cogov/core'
+import { DECLARED } from '@cogov/charts/chinese'
+import { ACTORS, isVisit, MECHANISMS, OUTCOMES, TICK } from '@cogov/core'
 import { describe, expect, it } from 'vitest'
-import { DECLARED } from './declared-zh.ts'
 import { valuesIn } from './speak.ts'
 import { WORDS } from './words.ts'
 
@@ -30,6 +30,7 @@ describe('what the core declares', () => {
         ...states.map((state) => state.meaning),
       ]),
       ...OUTCOMES.map(({ meaning }) => meaning),
+      ...TICK.flatMap((stage) => (isVisit(stage) ? [] : [stage.meaning])),
       ...ACTORS.flatMap(({ meaning, states, sums }) => [meaning, ...[...states, ...sums].map((one) => one.meaning)]),
       ...owners.flatMap(({ contributions }) =>
         contributions.flatMap(({ equations }) =>

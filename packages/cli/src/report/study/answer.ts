@@ -1,5 +1,5 @@
 /** The title and the answer of a study, from its numbers. */
-import { intervalFormat, numberFormat, strengthOf, strengthWord } from '@cogov/charts'
+import { intervalFormat, numberFormat, strengthOf, strengthWord } from '@cogov/charts/words'
 import type { Limit } from '@cogov/experiments'
 import { capital, strong } from '../facts.ts'
 import { type Effect, factorName, type StudyFacts, valueIn } from './facts.ts'

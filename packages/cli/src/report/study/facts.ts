@@ -1,5 +1,5 @@
 /** The numbers that a report of a study speaks of. */
-import { type Language, nameOf, numberFormat } from '@cogov/charts'
+import { type Language, nameOf, numberFormat } from '@cogov/charts/words'
 import {
   type Estimate,
   estimate,

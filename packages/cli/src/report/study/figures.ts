@@ -6,9 +6,7 @@ import type { Drawing } from '../drawing.ts'
 import { capital } from '../facts.ts'
 import { steepest, strongest } from './answer.ts'
 import { factorName, type StudyFacts } from './facts.ts'
-
-const studySource = ({ say, table }: StudyFacts): string =>
-  say('source', { version: table.version, name: table.study.name, runs: table.runs.length })
+import { groupsFigure, moneyFigure, studySource } from './gains.ts'
 
 /** A factor that is a lever has the colour of its mechanism. */
 function colourOf({ path }: Pick<TableFactor, 'path'>, n: number): string {
@@ -17,7 +15,9 @@ function colourOf({ path }: Pick<TableFactor, 'path'>, n: number): string {
 }
 
 export const studyFigures = (facts: StudyFacts): Drawing[] =>
-  [effects(facts), slopes(facts), plane(facts)].filter((one) => one !== undefined)
+  [effects(facts), slopes(facts), plane(facts), moneyFigure(facts), groupsFigure(facts)].filter(
+    (one) => one !== undefined,
+  )
 
 function effects(facts: StudyFacts): Drawing | undefined {
   const { effects: found, say, outcome, outcomeName, language, table } = facts

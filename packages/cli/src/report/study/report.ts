@@ -1,7 +1,7 @@
 /** A study as one page that can be handed on. Data in, HTML out. */
 import { createHash } from 'node:crypto'
-import { element, type Language, listed, meaningOf, nameOf, numberFormat, safe, tableHtml } from '@cogov/charts'
-import type { StudyTable, TableRun } from '@cogov/experiments'
+import { element, intervalFormat, type Language, listed, meaningOf, numberFormat, safe, tableHtml } from '@cogov/charts'
+import type { Ratio, StudyTable, TableRun } from '@cogov/experiments'
 import { shellWord } from '../../shell-word.ts'
 import { assumptionsOf } from '../assumptions.ts'
 import { type Drawing, drawn } from '../drawing.ts'
@@ -10,6 +10,7 @@ import { page, paragraphs, rich } from '../page.ts'
 import { failure, studyAnswer, studyTitle } from './answer.ts'
 import { factorName, type StudyFacts, studyFacts, valueIn } from './facts.ts'
 import { studyFigures } from './figures.ts'
+import { costOf, groupsOf, measureName, priceOf } from './money.ts'
 
 /** @throws RangeError where no run is finished */
 export function studyReportHtml(table: StudyTable, folder: string, language: Language): string {
@@ -53,7 +54,7 @@ export function studyReportHtml(table: StudyTable, folder: string, language: Lan
         .map((one) => drawn(one, language))
         .join(''),
     },
-    { id: 'points', title: say('points'), markup: pointsTable(facts) },
+    { id: 'points', title: say('points'), markup: pointsTable(facts) + notesOf(facts) },
     {
       id: 'fails',
       title: say('failing'),
@@ -88,17 +89,37 @@ function pointsTable(facts: StudyFacts): string {
       2,
     ),
   )
+  const prices = chosen.map((point) => priceOf(facts, point))
   const columns = [
     { title: say('rank'), numeric: true },
     ...table.factors.map((factor) => ({ title: factorName(factor, language) })),
-    ...table.outcomes.map(({ name }) => ({ title: clean(nameOf(name, language)), numeric: true })),
+    ...table.outcomes.map(({ name }) => ({ title: measureName(facts, name), numeric: true })),
+    ...(prices.some((price) => price !== undefined) ? [{ title: say('price'), numeric: true }] : []),
   ]
   const rows = chosen.map((point) => [
     String(order.indexOf(point) + 1),
     ...table.factors.map((factor) => valueIn(factor, point.values[factor.name], language)),
     ...table.outcomes.map(({ name }, n) => formats[n]?.full(mean(point.runs, name)) ?? ''),
+    ...(prices.some((price) => price !== undefined) ? [priceText(prices[chosen.indexOf(point)], language)] : []),
   ])
   return tableHtml({ columns, rows }, say('pointsTable'))
+}
+
+function priceText(price: Ratio | undefined, language: Language): string {
+  if (!price) return '–'
+  const format = intervalFormat('yuan', { mean: price.value, low: price.low, high: price.high }, language)
+  return `${format.show(price.value)} (${format.show(price.low)} … ${format.show(price.high)})`
+}
+
+/** What the table needs to be understood, and what the study would have to measure to say more. */
+function notesOf(facts: StudyFacts): string {
+  const { say, outcome, table } = facts
+  const isParticipation = table.study.outcomes.find(({ name }) => name === outcome.name)?.of === 'participation'
+  const lines = [
+    ...(costOf(facts) ? (isParticipation ? [say('priceNote')] : []) : [say('noCost')]),
+    ...(groupsOf(facts) ? [] : [say('noGroups')]),
+  ]
+  return lines.length === 0 ? '' : element('p', { class: 'note' }, safe(lines.join(' ')))
 }
 
 function factorsTable({ say, table, language }: StudyFacts): string {

@@ -1,5 +1,5 @@
 /** What a report of a study says, in both languages. */
-import { type Language, type Say, speaker, type Texts } from '@cogov/charts'
+import { type Language, type Say, speaker, type Texts } from '@cogov/charts/words'
 
 export const STUDY_WORDS = {
   titleEffect: {
@@ -79,6 +79,37 @@ export const STUDY_WORDS = {
     zh: '各次重复的均值；斜线：该处未运行',
   },
   half: { en: 'halfway between the least and the most', zh: '最低与最高之间的一半' },
+  ofPlace: { en: ', {place}', zh: '（{place}）' },
+  moneyTitle: {
+    en: '{n} of {all} points are beaten by none in both money and effect',
+    zh: '{all}个点中有{n}个在花费与效果上都不被其他点超过',
+  },
+  moneySubtitle: {
+    en: 'Change against the cheapest point, means over replicates; {n} of these points, from the cheapest to the one that brings most',
+    zh: '相对最省钱的点的变化，各次重复的均值；其中{n}个点，从最省钱到收效最大',
+  },
+  moreOf: { en: 'change in {outcome}', zh: '{outcome}的变化' },
+  groupsTitle: {
+    en: 'From {base} to {best}, villages gain {rural}, urban communities {urban}',
+    zh: '从{base}到{best}，村庄变化{rural}，城市社区{urban}',
+  },
+  groupsSubtitle: {
+    en: '{outcome} in urban and in rural communities, means over replicates, from the lowest point to the highest',
+    zh: '城市与农村社区的{outcome}，各次重复的均值，从最低的点到最高的点',
+  },
+  price: { en: 'yuan per additional participant, month', zh: '元/新增一人参与一月' },
+  priceNote: {
+    en: 'The price is that against the cheapest point, with the same random numbers; it is given only where a gain is shown.',
+    zh: '单价相对最省钱的点、在相同随机数下计算；仅在显示有增幅时给出。',
+  },
+  noCost: {
+    en: 'The study measured no money: an outcome of: spending_per_resident over the same months gives what more participation costs.',
+    zh: '本研究未测量花费：加上同样月份的 of: spending_per_resident 即可得出新增参与的单价。',
+  },
+  noGroups: {
+    en: 'It did not measure urban and rural communities apart: outcomes with place: urban and place: rural do.',
+    zh: '未分别测量城市与农村社区：可加 place: urban 与 place: rural 的结果。',
+  },
   points: { en: 'The best points, and the worst', zh: '最好与最差的点' },
   pointsTable: { en: 'Points by rank', zh: '各点排名' },
   rank: { en: 'rank', zh: '名次' },

@@ -1,9 +1,7 @@
 /** Sentences of the core's declarations, in Chinese, by what they are in English. */
 export const DECLARED: Readonly<Record<string, string>> = {
-  'channels on the ties superior–township, township–community and community–resident, and transparency about what was delivered':
-    '上级与乡镇、乡镇与社区、社区与居民各层关系上的沟通渠道，以及对所办之事的公开透明',
-  'Promises that are seen to be kept make people rely on each other. Channels carry bad news as fast as good: where nothing is delivered, they lower trust.':
-    '承诺被看到兑现，人们才会彼此依靠。渠道传播坏消息与好消息一样快：没有实效之处，渠道会降低信任。',
+  'channels on the ties superior–township, township–community and community–resident, and transparency about what was delivered': '上级与乡镇、乡镇与社区、社区与居民各层关系上的沟通渠道，以及对所办之事的公开透明',
+  'Promises that are seen to be kept make people rely on each other. Channels carry bad news as fast as good: where nothing is delivered, they lower trust.': '承诺被看到兑现，人们才会彼此依靠。渠道传播坏消息与好消息一样快：没有实效之处，渠道会降低信任。',
   'channel between the superior and the townships': '上级与乡镇之间的渠道',
   'townships know what the superior did, and the other way round': '乡镇知道上级做了什么，反之亦然',
   'channel between a township and its communities': '乡镇与其社区（村）之间的渠道',
@@ -31,10 +29,8 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'trust on the ties between the township and departments': '乡镇与各部门之间的信任',
   'trust on the tie between the township and the department': '乡镇与该部门之间的信任',
   'trust on the ties between departments': '部门之间的信任',
-  'reward and recognition for residents who take part; pay and honour for formal and informal staff':
-    '对参与居民的报酬与表彰；对正式与非正式工作人员的待遇与荣誉',
-  'What is rewarded is done more. A small reward may lower participation where people identify with the community, because it turns a duty into a trade.':
-    '受奖励的事做得更多。在居民认同社区之处，小额报酬可能降低参与，因为它把义务变成了交易。',
+  'reward and recognition for residents who take part; pay and honour for formal and informal staff': '对参与居民的报酬与表彰；对正式与非正式工作人员的待遇与荣誉',
+  'What is rewarded is done more. A small reward may lower participation where people identify with the community, because it turns a duty into a trade.': '受奖励的事做得更多。在居民认同社区之处，小额报酬可能降低参与，因为它把义务变成了交易。',
   'money for taking part in a month, in working days': '每月参与可得的报酬，以工作日计',
   'taking part should not cost more than it gives': '参与不应得不偿失',
   'honour for taking part': '对参与者的表彰',
@@ -43,24 +39,19 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'effort of those with a post': '有编制者的努力',
   'pay and honour of informal staff by what they did': '按实绩给予非正式人员的报酬与荣誉',
   'effort of those without a post': '无编制者的努力',
-  'rights and channels to take part, deliberation among residents and with the committee, training':
-    '参与的权利与渠道、居民之间及与两委的协商、培训',
-  'Who may speak, is heard and knows how takes part more. What is opened must be answered: channels without capacity to settle what comes through them overload the committee.':
-    '能发言、被倾听、懂方法的人参与更多。打开的渠道必须有回应：没有办理能力的渠道会压垮两委。',
+  'rights and channels to take part, deliberation among residents and with the committee, training': '参与的权利与渠道、居民之间及与两委的协商、培训',
+  'Who may speak, is heard and knows how takes part more. What is opened must be answered: channels without capacity to settle what comes through them overload the committee.': '能发言、被倾听、懂方法的人参与更多。打开的渠道必须有回应：没有办理能力的渠道会压垮两委。',
   'rights and channels guaranteed by law': '由法律保障的权利与渠道',
   'taking part and reporting become easier': '参与和反映问题更容易',
   'meetings in which residents decide together': '居民共同商议决定的会议',
   'talking about a common project raises contributions': '共同讨论项目会提高投入',
   'courses and practice for residents': '面向居民的课程与练习',
   'people learn socially how to take part': '人们在社会中学会如何参与',
-  'vertical supervision by goals and inspections, horizontal by agreements among equals, and third-party evaluation, each with its sanctions':
-    '以目标与督查进行的纵向监督、以平等约定进行的横向监督、第三方评估，以及各自的惩戒',
-  'What is seen is done more, and sanctions between peers protect those who contribute. But inspections cost paper that grows faster than what they find, and staff turn to what is measured.':
-    '被看到的事做得更多，同伴约束保护了出力的人。但督查产生的文书增长快于其发现的问题，工作人员也转向可考核之事。',
+  'vertical supervision by goals and inspections, horizontal by agreements among equals, and third-party evaluation, each with its sanctions': '以目标与督查进行的纵向监督、以平等约定进行的横向监督、第三方评估，以及各自的惩戒',
+  'What is seen is done more, and sanctions between peers protect those who contribute. But inspections cost paper that grows faster than what they find, and staff turn to what is measured.': '被看到的事做得更多，同伴约束保护了出力的人。但督查产生的文书增长快于其发现的问题，工作人员也转向可考核之事。',
   'inspections of townships and committees': '对乡镇与两委的督查',
   'what is not done is found': '未办之事会被发现',
-  'agreements among residents, organisations and enterprises, and with the committee':
-    '居民、社会组织、企业之间及与两委的约定',
+  'agreements among residents, organisations and enterprises, and with the committee': '居民、社会组织、企业之间及与两委的约定',
   'nobody likes to be the only one who pays': '没有人愿意独自付出',
   'evaluation by a hired third party': '由聘请的第三方进行评估',
   'it sees what those below would rather not report': '它能看到下面不愿上报的情况',
@@ -69,10 +60,8 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'how much of what happens a third party makes known': '第三方让多少实情被知晓',
   'residents who take part and would sanction': '参与且会约束他人的居民',
   'share of those who take part that would sanction, last month': '上月参与者中会约束他人的比例',
-  'rights and fiscal power shared between levels: devolved authority and budget, lists of responsibility and of tolerance, forces moved down':
-    '各级之间分享权力与财力：下放权限与经费、责任清单与容错清单、力量下沉',
-  'Townships are asked for what they may not decide. With authority, money and clear lists they settle more themselves; new tasks bring new errors, which somebody must be allowed to make.':
-    '乡镇常被要求做无权决定之事。有了权限、经费与清晰的清单，它们能自己办得更多；新任务带来新差错，需要有人被允许犯错。',
+  'rights and fiscal power shared between levels: devolved authority and budget, lists of responsibility and of tolerance, forces moved down': '各级之间分享权力与财力：下放权限与经费、责任清单与容错清单、力量下沉',
+  'Townships are asked for what they may not decide. With authority, money and clear lists they settle more themselves; new tasks bring new errors, which somebody must be allowed to make.': '乡镇常被要求做无权决定之事。有了权限、经费与清晰的清单，它们能自己办得更多；新任务带来新差错，需要有人被允许犯错。',
   'powers given to the township': '赋予乡镇的权限',
   'it settles joint matters alone, and departments come when it calls': '它能独自办结联办事项，召集时部门也会来',
   'money that the township decides on': '由乡镇支配的经费',
@@ -83,98 +72,80 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'who works may err': '干事者可以出错',
   'staff of the county moved to townships and communities': '从县（区）下沉到乡镇和社区（村）的人员',
   'more hands where the matters are': '事情在哪里，人手就在哪里',
-  'the whistle that calls departments, joint enforcement, a shared platform of information':
-    '召集部门的“吹哨”、联合执法、共享信息平台',
-  'A matter that needs several departments fails if one stays away, so each stays away who expects another to. A whistle that must be answered changes what everybody expects of everybody.':
-    '需要多个部门的事，缺一个就办不成，因此预期他人不来者自己也不来。必须响应的哨声改变了所有人对所有人的预期。',
+  'the whistle that calls departments, joint enforcement, a shared platform of information': '召集部门的“吹哨”、联合执法、共享信息平台',
+  'A matter that needs several departments fails if one stays away, so each stays away who expects another to. A whistle that must be answered changes what everybody expects of everybody.': '需要多个部门的事，缺一个就办不成，因此预期他人不来者自己也不来。必须响应的哨声改变了所有人对所有人的预期。',
   'the township calls, departments must report': '乡镇吹哨，部门报到',
   'joint matters come to a meeting, and departments come': '联办事项得以开会，部门到场',
   'departments enforce together, by a common list': '各部门按共同清单联合执法',
   'attending is part of the job': '到场是工作的一部分',
   'shared information on health, environment, social security and the rest': '卫生、环境、社保等信息共享',
   'matters are seen, passed on and settled faster': '问题被看到、流转、办结得更快',
-  'party-led coordination of offices and departments, and members who take part as examples':
-    '以党建引领协调各机构与部门，以及党员示范参与',
-  'Somebody has to begin, and somebody has to bring those together who do not answer to each other.':
-    '总得有人先动手，也总得有人把互不隶属者召集到一起。',
+  'party-led coordination of offices and departments, and members who take part as examples': '以党建引领协调各机构与部门，以及党员示范参与',
+  'Somebody has to begin, and somebody has to bring those together who do not answer to each other.': '总得有人先动手，也总得有人把互不隶属者召集到一起。',
   'party organisations coordinate offices and departments': '党组织协调各机构与部门',
   'departments and staff answer to one lead': '部门与人员听从统一领导',
   'party members take part as examples': '党员以身作则参与',
   'others see them and expect more': '他人看到后预期更高',
-  'village regulations, mediation, brokers (elders, gentry), customs, and virtue that is held up':
-    '村规民约、调解、中间人（长者、乡贤）、习俗，以及受推崇的德行',
-  'Rules that people made themselves are kept without police, and most quarrels need no office. What residents settle among themselves feeds the norms that let them settle the next one.':
-    '自己定的规矩无需警察也会遵守，多数纠纷不必惊动机关。居民自己解决的事滋养着规范，使下一件也能自己解决。',
+  'village regulations, mediation, brokers (elders, gentry), customs, and virtue that is held up': '村规民约、调解、中间人（长者、乡贤）、习俗，以及受推崇的德行',
+  'Rules that people made themselves are kept without police, and most quarrels need no office. What residents settle among themselves feeds the norms that let them settle the next one.': '自己定的规矩无需警察也会遵守，多数纠纷不必惊动机关。居民自己解决的事滋养着规范，使下一件也能自己解决。',
   'village regulations and residents’ conventions': '村规民约与居民公约',
   'everybody knows what is expected': '人人知道该怎么做',
   'mediators among residents': '居民中的调解员',
   'quarrels are settled before they reach an office': '纠纷在到达机关之前就得到解决',
-  'elders and returned gentry who lead, carry cases and news upward, and are trusted':
-    '领头的长者与返乡乡贤，向上传递诉求与消息，受人信任',
+  'elders and returned gentry who lead, carry cases and news upward, and are trusted': '领头的长者与返乡乡贤，向上传递诉求与消息，受人信任',
   'they speak both languages': '他们懂得两种语言',
   'customs that are kept: festivals, ancestral halls, mutual help': '延续的习俗：节庆、祠堂、互助',
   'people know where they belong': '人们知道自己归属何处',
   'exemplars who are held up': '受推崇的榜样',
   'norms follow whom people look up to': '规范跟随人们敬重的人',
   'enforceable rules and legal aid': '可执行的规则与法律援助',
-  'Agreements that a court would enforce are kept, and who sanctions is not alone. Who has a lawyer brings disputes forward instead of swallowing them, and the committee has to settle them.':
-    '法院能执行的约定会被遵守，约束他人者也不再孤单。有律师的人会把纠纷提出来而不是忍气吞声，而两委必须加以解决。',
+  'Agreements that a court would enforce are kept, and who sanctions is not alone. Who has a lawyer brings disputes forward instead of swallowing them, and the committee has to settle them.': '法院能执行的约定会被遵守，约束他人者也不再孤单。有律师的人会把纠纷提出来而不是忍气吞声，而两委必须加以解决。',
   'agreements and conventions that can be enforced': '可以强制执行的约定与公约',
   'agreements are kept, sanctions cost less': '约定得到遵守，约束的代价更小',
   'lawyers and advice for residents': '面向居民的律师与咨询',
   'disputes are brought forward and end sooner': '纠纷被提出，也更快了结',
-  'a hotline from residents to the superior, and the weight of its judgement in evaluations':
-    '从居民直通上级的热线，以及其评价在考核中的分量',
-  'Who was turned away below has another door, and offices are judged by those they serve. Matters that the committee could settle now load the township.':
-    '在下面被拒绝的人有了另一扇门，机构由其服务对象来评判。两委能办的事现在加重了乡镇的负担。',
+  'a hotline from residents to the superior, and the weight of its judgement in evaluations': '从居民直通上级的热线，以及其评价在考核中的分量',
+  'Who was turned away below has another door, and offices are judged by those they serve. Matters that the committee could settle now load the township.': '在下面被拒绝的人有了另一扇门，机构由其服务对象来评判。两委能办的事现在加重了乡镇的负担。',
   'how far the hotline is open and known': '热线开通与知晓的程度',
   'a direct way between residents and the state': '居民与国家之间的直接通道',
   'weight of the hotline’s judgement in evaluations': '热线评价在考核中的权重',
   'real effort counts, not its look': '看重真实努力，而非表面',
   'chance that a need is brought to the hotline, mean over residents': '通过热线反映需求的概率，按居民平均',
   'training of staff, and professional help that is bought in': '工作人员培训，以及购买的专业服务',
-  'Power without the ability to use it is no gift. Who knows how settles more in the same time, and tries harder.':
-    '有权而无能力，并非馈赠。懂方法的人在同样时间内办得更多，也更努力。',
+  'Power without the ability to use it is no gift. Who knows how settles more in the same time, and tries harder.': '有权而无能力，并非馈赠。懂方法的人在同样时间内办得更多，也更努力。',
   'training of township and committee staff': '乡镇与两委工作人员的培训',
   'staff know how': '工作人员懂得方法',
   'professional services bought in': '购买的专业服务',
   'experts settle what staff cannot': '专家解决工作人员办不了的事',
   'transfers between the townships of a county': '县（区）内乡镇之间的转移支付',
-  'The same staff for the same number of residents, wherever they live. What one township gains another loses; the sum changes little, its spread does.':
-    '居民数相同，人员就相同，无论住在哪里。一个乡镇所得即另一个所失；总量变化不大，差距缩小。',
+  'The same staff for the same number of residents, wherever they live. What one township gains another loses; the sum changes little, its spread does.': '居民数相同，人员就相同，无论住在哪里。一个乡镇所得即另一个所失；总量变化不大，差距缩小。',
   'share of the differences between budgets that is made good': '被弥补的预算差距比例',
   'poor townships can pay staff': '困难乡镇也能付得起人员费用',
   'social organisations that support communities’ projects': '支持社区（村）项目的社会组织',
-  'Organisations bring together people whom neither state nor market reaches. They come where residents take part themselves, and stay where agreements are kept.':
-    '社会组织把政府与市场都触及不到的人聚到一起。它们来到居民自己参与的地方，留在约定得到遵守的地方。',
+  'Organisations bring together people whom neither state nor market reaches. They come where residents take part themselves, and stay where agreements are kept.': '社会组织把政府与市场都触及不到的人聚到一起。它们来到居民自己参与的地方，留在约定得到遵守的地方。',
   'share of communities with a social organisation': '有社会组织的社区（村）比例',
   'people are organised anew': '人们重新被组织起来',
   'support of organisations by purchase of services and rooms': '以购买服务和提供场地支持社会组织',
   'they can afford to help': '它们有能力帮忙',
   'collaboration agreements between communities and enterprises': '社区（村）与企业之间的合作协议',
-  'Enterprises gain where a community works, and can give what it lacks. What they promise they keep where the other side keeps its word, and where somebody watches.':
-    '社区有活力，企业就受益，也能提供社区所缺。对方守信、又有人看着，企业才会兑现承诺。',
+  'Enterprises gain where a community works, and can give what it lacks. What they promise they keep where the other side keeps its word, and where somebody watches.': '社区有活力，企业就受益，也能提供社区所缺。对方守信、又有人看着，企业才会兑现承诺。',
   'share of communities with an agreement': '有合作协议的社区（村）比例',
   'the market takes part': '市场参与进来',
   'townships copy the policies of neighbouring townships that are evaluated better': '乡镇仿效考核更好的邻近乡镇的政策',
-  'What works next door is the cheapest experiment. What is copied is what is reported to work, so it spreads good policies only as far as evaluations are true.':
-    '邻居的成功是最便宜的试验。被仿效的是报告上有效的做法，所以好政策能传多远取决于考核有多真实。',
+  'What works next door is the cheapest experiment. What is copied is what is reported to work, so it spreads good policies only as far as evaluations are true.': '邻居的成功是最便宜的试验。被仿效的是报告上有效的做法，所以好政策能传多远取决于考核有多真实。',
   'chance in a month that a township compares itself with a neighbour': '一个乡镇每月与邻镇比较的概率',
   'good policies spread': '好政策得以扩散',
   'strength of selection: how surely the better evaluated policy is copied': '选择强度：考核更好的政策被仿效的把握',
   'at 0 policies are copied blindly': '为0时盲目仿效',
-  'how often the model looked at is the best township of the county and not a neighbour':
-    '以全县最佳乡镇而非邻镇为样板的频率',
+  'how often the model looked at is the best township of the county and not a neighbour': '以全县最佳乡镇而非邻镇为样板的频率',
   'the superior holds up the best': '上级树立最佳典型',
   'share of residents, of those present, who take part in the month’s project': '在场居民中参与当月项目的比例',
   'the same of party members and informal leaders': '党员与非正式带头人的同一比例',
   'yield of the public good, mean over residents': '公共品的产出，按居民平均',
-  'what is delivered to residents, the project and needs met, mean over residents':
-    '交付给居民的成效，包括项目与得到满足的需求，按居民平均',
+  'what is delivered to residents, the project and needs met, mean over residents': '交付给居民的成效，包括项目与得到满足的需求，按居民平均',
   'the same as the superior is told': '上级听到的同一数值',
   'share of communities over the quorum in each of the last 12 months': '过去12个月每月都达到门槛的社区（村）比例',
-  'satisfaction with delivery, needs met and the committee, mean over residents':
-    '对成效、需求满足和两委的满意度，按居民平均',
+  'satisfaction with delivery, needs met and the committee, mean over residents': '对成效、需求满足和两委的满意度，按居民平均',
   'identification with the community, mean over residents': '对社区（村）的认同，按居民平均',
   'how much residents hold to the community’s rules, mean': '居民遵守社区规范的程度，平均',
   'skill in taking part, mean over residents': '参与能力，按居民平均',
@@ -183,8 +154,7 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'share of needs met, reported or not, mean over residents': '得到满足的需求比例，无论是否上报，按居民平均',
   'share of the month’s needs that were reported': '当月需求中上报的比例',
   'share of what residents can settle that they settled': '居民能自行解决之事中已解决的比例',
-  'share of reported matters that were settled, of those that ended in the recent past':
-    '近期了结的上报事项中办结的比例',
+  'share of reported matters that were settled, of those that ended in the recent past': '近期了结的上报事项中办结的比例',
   'the same of matters that need several departments': '需要多个部门之事项的同一比例',
   'months from report to settlement, median': '从上报到办结的月数，中位数',
   'months within which nine of ten settled matters were settled': '十分之九的办结事项所需的月数',
@@ -199,19 +169,16 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'how hard offices are inspected': '机构受督查的力度',
   'share of committees’ working time for paper': '两委工作时间中用于文书的比例',
   'load of committees: their queue beyond their capacity, mean over residents': '两委负荷：超出能力的积压，按居民平均',
-  'working time that mechanisms took in the month, for each resident: the load of governance':
-    '当月各机制占用的人均工作时间：治理负担',
+  'working time that mechanisms took in the month, for each resident: the load of governance': '当月各机制占用的人均工作时间：治理负担',
   'trust of residents in their committee, mean over residents': '居民对两委的信任，按居民平均',
   'trust of residents in their township, mean over residents': '居民对乡镇的信任，按居民平均',
   'trust of residents in the superior, mean over residents': '居民对上级的信任，按居民平均',
   'trust between residents, mean over residents': '居民之间的信任，按居民平均',
-  'trust on the tie between committees and their township, mean over communities':
-    '两委与乡镇之间的信任，按社区（村）平均',
+  'trust on the tie between committees and their township, mean over communities': '两委与乡镇之间的信任，按社区（村）平均',
   'trust on the tie between townships and the superior, mean over residents': '乡镇与上级之间的信任，按居民平均',
   'trust on the ties between townships and departments, mean over residents': '乡镇与部门之间的信任，按居民平均',
   'trust between departments, mean over residents': '部门之间的信任，按居民平均',
-  'trust between communities and social organisations, mean over residents':
-    '社区（村）与社会组织之间的信任，按居民平均',
+  'trust between communities and social organisations, mean over residents': '社区（村）与社会组织之间的信任，按居民平均',
   'trust between communities and enterprises, mean over residents': '社区（村）与企业之间的信任，按居民平均',
   'money spent in the month': '当月支出的资金',
   'money spent in the month, for each resident': '当月人均支出的资金',
@@ -219,8 +186,7 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'money spent since the start': '自开始以来的累计支出',
   'Gini coefficient of delivery over residents’ communities': '各社区（村）成效的基尼系数，按居民加权',
   'Gini coefficient of participation over residents’ communities': '各社区（村）参与的基尼系数，按居民加权',
-  'Gini coefficient of spending for each resident over residents’ communities':
-    '各社区（村）人均支出的基尼系数，按居民加权',
+  'Gini coefficient of spending for each resident over residents’ communities': '各社区（村）人均支出的基尼系数，按居民加权',
   'participation in villages less that in urban communities': '农村参与率减城镇参与率',
   'delivery in villages less that in urban communities': '农村成效减城镇成效',
   'satisfaction in villages less that in urban communities': '农村满意度减城镇满意度',
@@ -356,19 +322,15 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'the same of matters settled or given up': '近期办结或放弃事项：移动平均',
   'joint matters settled in the recent past: a moving average': '近期办结的联办事项：移动平均',
   'the same of joint matters settled or given up': '近期办结或放弃的联办事项：移动平均',
-  'what makes an hour of organising go further, relative to the plain state':
-    '使一小时组织工作更有成效的因素，相对于平常状态',
-  'what makes the township’s support go further, relative to the plain state':
-    '使乡镇支持更有成效的因素，相对于平常状态',
+  'what makes an hour of organising go further, relative to the plain state': '使一小时组织工作更有成效的因素，相对于平常状态',
+  'what makes the township’s support go further, relative to the plain state': '使乡镇支持更有成效的因素，相对于平常状态',
   'what society gives to organising': '社会对组织工作的贡献',
   'log odds of mediation among residents': '居民间调解的对数几率',
-  'what makes disputes more often reported than other needs, in log odds':
-    '使纠纷比其他需求更常上报的因素，以对数几率计',
+  'what makes disputes more often reported than other needs, in log odds': '使纠纷比其他需求更常上报的因素，以对数几率计',
   'what the committee passes on in the same month': '两委当月转交的部分',
   'money that the mechanisms cost in this month': '各机制本月花费的资金',
   'share of the committee’s working time that the mechanisms cost in this month': '各机制本月占用两委工作时间的比例',
-  'working time that the mechanisms cost by what is done: payments, calls, training':
-    '各机制按所办之事占用的工作时间：付款、来电、培训',
+  'working time that the mechanisms cost by what is done: payments, calls, training': '各机制按所办之事占用的工作时间：付款、来电、培训',
   'order in which communities get an organisation as their density grows': '随密度增加，社区获得社会组织的次序',
   'supports this month’s project (1) or does not (0)': '支持本月项目（1）与否（0）',
   'residents of the community who are members': '加入的社区居民',
@@ -392,10 +354,8 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'the trouble of working hard': '努力工作的辛苦',
   'the superior is trusted to stand by its word': '相信上级说话算数',
   'residents trust the township': '居民信任乡镇',
-  'a queue that never ends discourages; what is counted is done nevertheless':
-    '永无止境的积压令人气馁；计入考核的仍会去做',
-  'share of the month’s needs that were brought forward and given up: who asks and gets nothing is worse off than who never asked':
-    '当月提出后又放弃的需求比例：求而不得者，比从未开口者更糟',
+  'a queue that never ends discourages; what is counted is done nevertheless': '永无止境的积压令人气馁；计入考核的仍会去做',
+  'share of the month’s needs that were brought forward and given up: who asks and gets nothing is worse off than who never asked': '当月提出后又放弃的需求比例：求而不得者，比从未开口者更糟',
   'what is measured takes the attention': '可考核之事占去注意力',
   'formal staff among all staff': '正式人员占全部人员的比例',
   'the plain state': '平常状态',
@@ -431,8 +391,7 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'the S-curve at last month’s participation': '上月参与水平上的S形曲线',
   'what the project gives on the whole, or what one more would add': '项目总体所给，或多一人所增',
   'the cost of taking part': '参与的成本',
-  'the project, as far as it is trusted to be delivered and felt to be one’s own':
-    '项目的价值，以对其兑现的信任和归属感计',
+  'the project, as far as it is trusted to be delivered and felt to be one’s own': '项目的价值，以对其兑现的信任和归属感计',
   'taking part because others do': '因为他人参与而参与',
   'a party member’s duty': '党员的义务',
   'the trouble of reporting': '上报的麻烦',
@@ -465,8 +424,7 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'chance that what was not done is found': '未办之事被发现的概率',
   'paper for inspections': '督查的文书',
   'paper for a third party': '第三方的文书',
-  'the sanction that taking part avoids; only those who take part sanction, and not all of them':
-    '参与所避免的制裁；只有参与者才会制裁，且并非全部',
+  'the sanction that taking part avoids; only those who take part sanction, and not all of them': '参与所避免的制裁；只有参与者才会制裁，且并非全部',
   'what sanctioning is worth: anger, norms and agreements, less its cost': '制裁的价值：愤怒、规范与约定，减去其代价',
   'chance to sanction, of somebody who takes part': '参与者实施制裁的概率',
   'inspections count what is measured': '督查只看可考核之事',
@@ -539,22 +497,17 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'visits and conferences': '考察与会议',
   'working time of visits and conferences': '考察与会议占用的工作时间',
   'the superior government: a county or a district': '上级政府：县（区）或市',
-  'a functional department of the county: health, environment, social security, construction, justice, enforcement':
-    '县（区）职能部门：卫生、环境、社保、建设、司法、执法',
+  'a functional department of the county: health, environment, social security, construction, justice, enforcement': '县（区）职能部门：卫生、环境、社保、建设、司法、执法',
   'a third-party evaluator hired by the superior': '上级聘请的第三方评估机构',
   'a township or street government': '乡镇或街道政府',
-  'a department as one township meets it: whether it turns up when the township calls':
-    '乡镇所面对的部门：召集时是否到场',
+  'a department as one township meets it: whether it turns up when the township calls': '乡镇所面对的部门：召集时是否到场',
   'a village or a neighbourhood, acting through its two committees': '村或社区，通过其两委行动',
   'a social organisation that serves a community': '服务社区（村）的社会组织',
-  'an enterprise sited in a community, with a collaboration agreement or without':
-    '位于社区（村）的企业，有或没有合作协议',
-  'a resident, who takes part in the common project of the month or does not, and reports needs or does not':
-    '居民，参与或不参与当月公共项目，上报或不上报需求',
+  'an enterprise sited in a community, with a collaboration agreement or without': '位于社区（村）的企业，有或没有合作协议',
+  'a resident, who takes part in the common project of the month or does not, and reports needs or does not': '居民，参与或不参与当月公共项目，上报或不上报需求',
   'cost of taking part': '参与的成本',
   'share of others that is enough to join': '足以使人加入的他人参与比例',
-  'party member (2), informal leader (3) or neither (1); below zero while away':
-    '党员（2）、非正式带头人（3）或都不是（1）；外出时小于零',
+  'party member (2), informal leader (3) or neither (1); below zero while away': '党员（2）、非正式带头人（3）或都不是（1）；外出时小于零',
   'identification with the community': '对社区的认同',
   'took part this month (1) or did not (0)': '本月参与（1）与否（0）',
   'how much a resident holds to the community’s rules': '居民遵守社区规则的程度',
@@ -603,11 +556,9 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'S-curve, 0 at nobody and 1 at everybody': 'S形曲线，无人时为0，人人时为1',
   'share of this month’s needs met; without needs the old value': '本月需求得到满足的比例；没有需求时保持原值',
   'share of needs met, reported or not': '得到满足的需求比例，无论是否上报',
-  'what is delivered: the project, as far as it is organised, and needs met':
-    '交付的成效：组织起来的项目与得到满足的需求',
+  'what is delivered: the project, as far as it is organised, and needs met': '交付的成效：组织起来的项目与得到满足的需求',
   'what is delivered': '交付的成效',
-  'what the superior is told: measured effort hides a part of what is missing':
-    '上级听到的：可考核的努力掩盖了部分缺失',
+  'what the superior is told: measured effort hides a part of what is missing': '上级听到的：可考核的努力掩盖了部分缺失',
   'months in a row over the quorum, counted to 12': '连续达到门槛的月数，最多计12',
   'success of collective action': '集体行动的成功',
   'load: the queue beyond the capacity': '负荷：超出能力的积压',
@@ -642,49 +593,44 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'chance to go away': '外出的概率',
   'a newcomer takes the place (1)': '新来者取而代之（1）',
   'who is there goes away, who is away returns (1)': '在家者外出，外出者返回（1）',
-  'coming and going; among newcomers are as many members and leaders as among all':
-    '来来往往；新来者中党员与带头人的比例与全体相同',
+  'coming and going; among newcomers are as many members and leaders as among all': '来来往往；新来者中党员与带头人的比例与全体相同',
   'identification drifts to its base, more with a delivered project': '认同趋向其基准，项目兑现则更高',
   'newcomers expect little': '新来者预期不高',
-  'norms follow the rules that are kept, the examples that are seen, and what residents settle by themselves':
-    '规范跟随被遵守的规则、所见的榜样与居民自行解决的事',
+  'norms follow the rules that are kept, the examples that are seen, and what residents settle by themselves': '规范跟随被遵守的规则、所见的榜样与居民自行解决的事',
   'skill grows by doing and by training, and is lost': '能力在实践与培训中增长，也会流失',
   'share of a delivery that is seen': '所见成效的比例',
-  'what is seen of the committee; the rest is filled in with what is already believed':
-    '所见的两委成效；其余以已有的看法填补',
+  'what is seen of the committee; the rest is filled in with what is already believed': '所见的两委成效；其余以已有的看法填补',
   'evidence that a month brings': '一个月带来的证据',
   'evidence for the committee': '有利于两委的证据',
   'evidence against the committee; bad news weighs more': '不利于两委的证据；坏消息更有分量',
-  'what is seen of the township; the rest is filled in with what is already believed':
-    '所见的乡镇成效；其余以已有的看法填补',
+  'what is seen of the township; the rest is filled in with what is already believed': '所见的乡镇成效；其余以已有的看法填补',
   'evidence for the township': '有利于乡镇的证据',
   'evidence against the township; bad news weighs more': '不利于乡镇的证据；坏消息更有分量',
-  'what is seen of the superior; the rest is filled in with what is already believed':
-    '所见的上级成效；其余以已有的看法填补',
+  'what is seen of the superior; the rest is filled in with what is already believed': '所见的上级成效；其余以已有的看法填补',
   'evidence for the superior': '有利于上级的证据',
   'evidence against the superior; bad news weighs more': '不利于上级的证据；坏消息更有分量',
-  'what is seen of other residents; the rest is filled in with what is already believed':
-    '所见的其他居民；其余以已有的看法填补',
+  'what is seen of other residents; the rest is filled in with what is already believed': '所见的其他居民；其余以已有的看法填补',
   'evidence for other residents': '有利于其他居民的证据',
   'evidence against other residents; bad news weighs more': '不利于其他居民的证据；坏消息更有分量',
   'trust between committee and township': '两委与乡镇之间的信任',
   'trust between township and superior': '乡镇与上级之间的信任',
-  'what is seen of the department; the rest is filled in with what is already believed':
-    '所见的该部门；其余以已有的看法填补',
+  'what is seen of the department; the rest is filled in with what is already believed': '所见的该部门；其余以已有的看法填补',
   'evidence for the department': '有利于该部门的证据',
   'evidence against the department; bad news weighs more': '不利于该部门的证据；坏消息更有分量',
   'trust between township and department': '乡镇与部门之间的信任',
-  'what is seen of the other departments; the rest is filled in with what is already believed':
-    '所见的其他部门；其余以已有的看法填补',
+  'what is seen of the other departments; the rest is filled in with what is already believed': '所见的其他部门；其余以已有的看法填补',
   'evidence for the other departments': '有利于其他部门的证据',
   'evidence against the other departments; bad news weighs more': '不利于其他部门的证据；坏消息更有分量',
-  'what is seen of the organisation; the rest is filled in with what is already believed':
-    '所见的社会组织；其余以已有的看法填补',
+  'what is seen of the organisation; the rest is filled in with what is already believed': '所见的社会组织；其余以已有的看法填补',
   'evidence for the organisation': '有利于社会组织的证据',
   'evidence against the organisation; bad news weighs more': '不利于社会组织的证据；坏消息更有分量',
-  'what is seen of the enterprise; the rest is filled in with what is already believed':
-    '所见的企业；其余以已有的看法填补',
+  'what is seen of the enterprise; the rest is filled in with what is already believed': '所见的企业；其余以已有的看法填补',
   'evidence for the enterprise': '有利于企业的证据',
   'evidence against the enterprise; bad news weighs more': '不利于企业的证据；坏消息更有分量',
   'capacity where the buck is passed less, relative to the plain state': '推诿较少时的能力，相对于平常状态',
+
+  // the deeds of a tick
+  'levers of the timeline are set, shocks are felt, needs arise': '设定时间线上的杠杆，冲击发生，需求产生',
+  'needs are settled among residents or reported; committees, townships and departments settle what waits': '需求在居民间解决或上报；两委、乡镇与部门办理待办事项',
+  'townships copy the policies of others that are evaluated better': '乡镇仿效考核更好的其他乡镇的政策',
 }

@@ -1,0 +1,88 @@
+/** Figures of a study that measured them: money against effect, and urban against rural. */
+import { designColour, dumbbell, numberFormat, pareto, paretoFront } from '@cogov/charts'
+import type { Drawing } from '../drawing.ts'
+import { capital } from '../facts.ts'
+import { factorName, type StudyFacts, valueIn } from './facts.ts'
+import { cheapest, costOf, groupsOf, meanOf, measureName } from './money.ts'
+
+type Point = StudyFacts['points'][number]
+
+/** More points than this are read by nobody. */
+const SHOWN = 7
+
+export const studySource = ({ say, table }: StudyFacts): string =>
+  say('source', { version: table.version, name: table.study.name, runs: table.runs.length })
+
+/** A point by its factors. */
+const pointName = ({ table, language, say }: StudyFacts, { values }: Point): string =>
+  table.factors
+    .map((factor) =>
+      say('setting', { factor: factorName(factor, language), value: valueIn(factor, values[factor.name], language) }),
+    )
+    .join(say('comma'))
+
+/** Some of a list, evenly, its ends among them. */
+function spreadOut<T>(all: readonly T[], most: number): T[] {
+  if (all.length <= most) return [...all]
+  return Array.from({ length: most }, (_, n) => all[Math.round((n * (all.length - 1)) / (most - 1))] as T)
+}
+
+export function moneyFigure(facts: StudyFacts): Drawing | undefined {
+  const { say, points, outcome, table } = facts
+  const cost = costOf(facts)
+  if (!cost || points.length < 3 || table.study.goal.best === 'smallest') return undefined
+  const base = cheapest(points, cost.name)
+  const all = points.map((point) => ({ point, cost: meanOf(point, cost.name), benefit: point.mean - base.mean }))
+  const front = paretoFront(all)
+  if (front.length < 2) return undefined
+  const drawn = spreadOut(front, SHOWN).map(({ point, cost: money, benefit }, n) => ({
+    name: pointName(facts, point),
+    colour: designColour(1 + (n % 7)),
+    cost: money,
+    benefit,
+  }))
+  const words = {
+    title: say('moneyTitle', { n: front.length, all: points.length }),
+    subtitle: say('moneySubtitle', { n: drawn.length }),
+    source: studySource(facts),
+  }
+  const data = {
+    cost: { name: measureName(facts, cost.name), unit: cost.unit },
+    benefit: { name: say('moreOf', { outcome: measureName(facts, outcome.name) }), unit: outcome.unit },
+    points: drawn,
+  }
+  return { id: 'money', draw: (options) => pareto(data, { ...words, title: capital(words.title) }, options) }
+}
+
+export function groupsFigure(facts: StudyFacts): Drawing | undefined {
+  const { say, common, points, outcome, language, outcomeName } = facts
+  const groups = groupsOf(facts)
+  if (!groups || points.length < 2) return undefined
+  const cost = costOf(facts)
+  const order = [...points].sort((a, b) => a.mean - b.mean)
+  const chosen = spreadOut(order, SHOWN)
+  const rows = chosen.map((point, n) => ({
+    name: pointName(facts, point),
+    colour: designColour(1 + (n % 7)),
+    from: meanOf(point, groups.urban),
+    to: meanOf(point, groups.rural),
+  }))
+  // What urban and rural gain from the point without to the point with most.
+  const [base, best] = [cost ? cheapest(points, cost.name) : (order[0] as Point), order.at(-1) as Point]
+  const gain = (name: string) => meanOf(best, name) - meanOf(base, name)
+  const format = numberFormat(outcome.unit, [gain(groups.urban), gain(groups.rural)], language, 2)
+  const words = {
+    title: capital(
+      say('groupsTitle', {
+        best: pointName(facts, best),
+        base: pointName(facts, base),
+        urban: format.fullDifference(gain(groups.urban)),
+        rural: format.fullDifference(gain(groups.rural)),
+      }),
+    ),
+    subtitle: capital(say('groupsSubtitle', { outcome: outcomeName })),
+    source: studySource(facts),
+  }
+  const data = { unit: outcome.unit, ends: [common('urban'), common('rural')] as const, rows }
+  return { id: 'groups', draw: (options) => dumbbell(data, words, options) }
+}

@@ -28,6 +28,7 @@ const steps = {
   screens: { name: 'pictures and figures of the page', work: screens },
   reports: { name: 'reports in Chromium', work: reports },
   slurm: { name: 'a study on Slurm, with kills', work: slurm },
+  figures: { name: 'figures of studies', work: () => check(['node', 'scripts/example.mjs', '--check']) },
   guide: { name: 'steps of CONTRIBUTING.md', work: () => check(['node', 'scripts/contributing.mjs']) },
   engines: { name: 'the same bits in every engine', work: engines },
   lint: { name: 'format and lint', work: () => check(['biome', 'ci', '--colors=off', '.']) },

@@ -26,6 +26,7 @@ export const COMMAND_MESSAGES: Messages = {
 
   // options
   '{=needless} goes with --on slurm': '{needless}须与 --on slurm 同用',
+  '--surface is drawn into a folder: name it with --out': '--surface 须画入一个文件夹：请用 --out 指明',
   '--svg follows a lever: name it with --lever': '--svg 须沿一个杠杆：请用 --lever 指明',
   "'{name}' has no mean-field form{=hint}; these have: {names}": '“{name}”没有平均场形式{hint}；有的是：{names}',
   'say what is wanted: --most OUTCOME, --least OUTCOME': '请说明想要什么：--most 结果、--least 结果',

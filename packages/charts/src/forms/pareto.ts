@@ -147,7 +147,9 @@ function draw({ points, ...axes }: ParetoData, benefit: NumberFormat, pen: Pen):
             )
           : '',
       ),
-      ...numbered.map((n, k) => numberOf(k + 1, x(points[n]?.cost ?? 0), y(points[n]?.benefit ?? 0), pen)),
+      ...numbered.map((n, k) =>
+        numberOf(k + 1, points[n] as ParetoPoint, front.includes(points[n] as ParetoPoint), x, y, pen),
+      ),
       axisBelow(
         ticks.map((tick) => ({ at: x(tick), label: xFormat.show(tick) })),
         bottom,
@@ -180,8 +182,18 @@ function drawPoint(
   ].join('')
 }
 
-const numberOf = (n: number, x: number, y: number, pen: Pen): string =>
-  text(String(n), x, y + 3.5, { size: 9, bold: true, fill: pen.colour('text'), anchor: 'middle' })
+/** Inside a dot, which is full where it is on the front and hollow elsewhere. */
+function numberOf(
+  n: number,
+  { cost, benefit }: ParetoPoint,
+  best: boolean,
+  x: (v: number) => number,
+  y: (v: number) => number,
+  pen: Pen,
+): string {
+  const fill = pen.colour(best ? 'paper' : 'text')
+  return text(String(n), x(cost), y(benefit) + 3.5, { size: 9, bold: true, fill, anchor: 'middle' })
+}
 
 function describe(
   { points }: ParetoData,

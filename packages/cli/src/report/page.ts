@@ -52,14 +52,15 @@ td.number,thead th{overflow-wrap:normal}
 td small{display:block;font-size:.75rem;white-space:nowrap}
 caption{text-align:left;color:var(--cogov-muted);font-size:.8rem;padding:.4rem 0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.designs th[scope=row]{font-weight:600;min-width:7.6rem;overflow-wrap:break-word}
+.designs th[scope=row]{font-weight:600;min-width:7.6rem;overflow-wrap:anywhere}
+.cogov-scroll th[scope=row]{min-width:5.5rem}
 .designs .name{display:inline-flex;gap:.45rem}
 .designs .name svg{flex:none;margin-top:.28rem}
 .designs th,.designs td{padding:.4rem .35rem}
 .designs thead th{font-size:.74rem}
 .designs td.number{white-space:nowrap}
-.designs td.picture{width:248px}
-.strip{display:block;width:248px;height:auto;font-family:inherit}
+.designs td.picture{width:224px}
+.strip{display:block;width:224px;height:auto;font-family:inherit}
 .halves>:last-child:nth-child(odd){grid-column:1/-1}
 .cogov-scroll{overflow-x:auto}
 .cogov-scroll:focus-visible,summary:focus-visible{outline:3px solid var(--cogov-design-2);outline-offset:2px}

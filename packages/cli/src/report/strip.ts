@@ -2,7 +2,7 @@
 import { designColour, element, intervalFormat, measure, paint, safe } from '@cogov/charts'
 import type { Design, Facts } from './facts.ts'
 
-const [WIDTH, HEIGHT] = [248, 38]
+const [WIDTH, HEIGHT] = [224, 38]
 const LABEL = { size: 12, bold: true }
 const SMALL = { size: 10 }
 

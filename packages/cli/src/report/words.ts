@@ -149,8 +149,8 @@ export const REPORT_WORDS = {
   // more outcomes
   more: { en: 'What else changes', zh: '其他变化' },
   panelsTitle: {
-    en: 'Besides, {outcome} changes most under {design}: {change}',
-    zh: '此外，“{design}”下{outcome}变化最大：{change}',
+    en: 'What else changes most: {outcome}, under {design}, by {change}',
+    zh: '此外变化最大的是“{design}”下的{outcome}：{change}',
   },
   panelsNothing: { en: 'Nothing else is shown to change much', zh: '未显示其他明显变化' },
   panelsSubtitle: {

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { randomOf } from '../random.ts'
+import { groupsNeeded } from '../sweep/precision.ts'
 import {
   bootstrap,
   bootstrapMean,
@@ -22,6 +23,7 @@ import {
   steadyMean,
   superiority,
 } from './index.ts'
+import { mean } from './moments.ts'
 
 const samples = (times: number, seed: string, one: (random: ReturnType<typeof randomOf>) => boolean): number => {
   const random = randomOf(seed, 'coverage')
@@ -133,6 +135,16 @@ describe('intervals hold the truth as often as they say', () => {
       if (holds(found, 2)) held++
     }
     expect(held / times).toBeGreaterThan(0.95 - 3.1 * Math.sqrt((0.95 * 0.05) / times))
+  })
+
+  it('the precision of a study, whose replicates come in groups, at least its level', () => {
+    const precision = { half_width: 0.5, level: 0.95, most: 100_000 }
+    const within = samples(3000, 'precision', (r) => {
+      const first = many(4, () => r.normal())
+      const further = 4 * groupsNeeded({ replicates: 4, precision }, first)
+      return Math.abs(mean([...first, ...many(further, () => r.normal())])) <= precision.half_width
+    })
+    expect(within).toBeGreaterThan(0.95 - 3.1 * Math.sqrt((0.95 * 0.05) / 3000))
   })
 
   it('looking after every replicate and stopping at the first narrow interval would not', () => {

@@ -60,18 +60,15 @@ export async function syncFolder(folder: string): Promise<void> {
 export const owner = (): string => `${hostname().replace(/[^\w-]/g, '-')}.${process.pid}`
 
 /**
- * Takes away what processes of this machine left behind when they were killed; those of others may still be at work.
- *
- * @param own whether what this process began goes as well, because nothing of it is at work any more
+ * Takes away what processes of this machine left behind when they were killed; those of others may still be at work. For
+ * the beginning of a process: what has its number is of an earlier one.
  */
-export async function sweepUp(folder: string, own: boolean): Promise<void> {
+export async function sweepUp(folder: string): Promise<void> {
   const mine = owner().split('.')[0] as string
   for (const name of await readdir(folder).catch(() => [] as string[])) {
     const [, host, pid] = /\.([\w-]+)\.(\d+)\.part$/.exec(name) ?? []
-    const ended = Number(pid) === process.pid ? own : !isAlive(Number(pid))
-    if (host === mine && ended) {
-      await rm(join(folder, name), { force: true })
-    }
+    const ended = Number(pid) === process.pid || !isAlive(Number(pid))
+    if (host === mine && ended) await rm(join(folder, name), { force: true })
   }
 }
 

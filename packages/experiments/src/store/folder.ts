@@ -178,8 +178,8 @@ export async function partFiles({ path, study }: Folder): Promise<Map<string, Pa
   return found
 }
 
-export async function sweepUpFolder({ path, study }: Folder, own = false): Promise<void> {
+export async function sweepUpFolder({ path, study }: Folder): Promise<void> {
   for (const name of ['', 'points', 'runs', ...(study.series.length > 0 ? ['series'] : [])]) {
-    await sweepUp(join(path, name), own)
+    await sweepUp(join(path, name))
   }
 }

@@ -5,26 +5,17 @@
 import { rm } from 'node:fs/promises'
 import { forgetSigns, signsOfLife } from '../cluster/alive.ts'
 import { StoreError } from '../store/files.ts'
-import {
-  type Folder,
-  type PartFiles,
-  partFiles,
-  partName,
-  prepareFolder,
-  stageFiles,
-  sweepUpFolder,
-} from '../store/folder.ts'
+import { type Folder, type PartFiles, partFiles, prepareFolder, stageFiles, sweepUpFolder } from '../store/folder.ts'
 import { removeOldJournals } from '../store/journal.ts'
 import { scanParts } from '../store/scan.ts'
 import { isAdaptive } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
 import { followDesign } from './follow.ts'
 import { runHere, type StageJob, type StageRunner } from './here.ts'
-import type { PartDone } from './part.ts'
 import { missingParts, partSize, partsOf, type Shard, type StageRuns } from './parts.ts'
 import { furtherPoints } from './precision.ts'
 import { addStage, onlyStage, removeDamagedStages, stageIn } from './stages.ts'
-import { type Best, partOfRows, startTally, type Tally } from './tally.ts'
+import { type Count, partOfRows, type SweepProgress, startCount } from './tally.ts'
 import { untilWhole } from './together.ts'
 
 export interface SweepOptions {
@@ -54,14 +45,6 @@ export interface SweepOptions {
   runner?: (job: StageJob) => StageRunner
 }
 
-export interface SweepProgress {
-  /** Runs that are done, and how many there are in the stages that are known. */
-  done: number
-  total: number
-  errors: number
-  best: Best | undefined
-}
-
 export interface SweepResult extends SweepProgress {
   folder: string
   /** Whether it was stopped before its end. */
@@ -78,8 +61,6 @@ export interface SweepResult extends SweepProgress {
   memory: number
 }
 
-type Tallied = Pick<PartDone, 'part' | 'runs' | 'errors' | 'replicates' | 'goals'>
-
 /** Thrown through a design when somebody stops it. */
 class Stopped extends Error {}
 
@@ -92,51 +73,23 @@ class Stopped extends Error {}
  */
 export async function sweep(study: Study, options: SweepOptions): Promise<SweepResult> {
   const start = performance.now()
-  const { shard, signal, follow = true, patience = 8000 } = options
+  const { shard, signal, workers, follow = true } = options
   const folder = await prepareFolder(options.folder, study, partSize(study))
   // Stages that follow from others need all of these, so every shard sees to it that they are whole.
   const together = shard && follow && hasStages(folder.study) ? shard : undefined
   const mine = together ? undefined : shard
-  const tally = startTally(folder.study)
-  const known = await takeUp(folder, tally, options, mine)
-  const totals = new Map<number, number>()
-  const progress = (): SweepProgress => ({
-    done: tally.runs,
-    total: [...totals.values()].reduce((sum, runs) => sum + runs, 0),
-    errors: tally.errors,
-    best: tally.best,
-  })
-  const spent = { simulated: 0, simulating: 0 }
-  let current = 0
-  const count = (part: Tallied): void => {
-    known.parts.add(partName(current, part.part))
-    // Further replicates of a point say nothing new of which is best.
-    tally.add(isFurther(folder.study, current) ? { ...part, goals: [] } : part)
-    options.onProgress?.(progress())
-  }
+  const count = startCount(folder.study, options.onProgress)
+  const stages = await takeUp(folder, count, options, mine)
   const runner = (options.runner ?? runHere)({
     folder,
-    ...(options.workers === undefined ? {} : { workers: options.workers }),
+    ...(workers === undefined ? {} : { workers }),
     ...(signal ? { signal } : {}),
-    onPart(part) {
-      spent.simulated += part.simulated
-      spent.simulating += part.simulating
-      // Two shards may have done the same part, each for the other.
-      if (!known.parts.has(partName(current, part.part))) count(part)
-    },
+    onPart: count.done,
   })
   const runStage = async (stage: StageRuns): Promise<void> => {
-    current = stage.stage
-    totals.set(stage.stage, runsIn(folder, stage, mine))
-    options.onProgress?.(progress())
+    count.begin(stage.stage, runsIn(folder, stage, mine))
     await runner.run(stage, shard)
-    if (together) {
-      const runShard = (other: Shard) => runner.run(stage, other)
-      await untilWhole({ folder, stage, shard: together, patience, signal, runShard })
-      const isNew = (part: PartFiles) => part.stage === current && !known.parts.has(partName(current, part.part))
-      for await (const { part, rows = [] } of scanParts(folder, isNew))
-        count({ part, ...partOfRows(folder.study, rows, stage.replicates) })
-    }
+    if (together) await withOthers(folder, stage, together, options, count, runner)
     if (signal?.aborted && (await missingParts(folder, stage, mine)).length > 0) throw new Stopped()
   }
   let found: object | undefined
@@ -144,50 +97,68 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
   const endSigns = shard ? await signsOfLife(folder.path, shard) : async () => undefined
   try {
     // Which stages follow is for whoever has all runs.
-    if (shard && !together && hasStages(folder.study)) {
-      if (known.stages.length === 0 && !isAdaptive(folder.study)) await runStage(await onlyStage(folder))
-      for (const stage of known.stages) await runStage(stage)
-    } else if (isAdaptive(folder.study)) found = await followDesign(folder, runStage)
-    else {
-      await runStage(await onlyStage(folder))
-      const further = folder.study.precision.half_width > 0 ? await furtherPoints(folder) : []
-      if (further.length > 0) await runStage(await addStage(folder, 1, further, folder.study.replicates))
-    }
+    if (shard && !follow && stages.length > 0) for (const stage of stages) await runStage(stage)
+    else if (!shard || follow) found = await runAllStages(folder, runStage)
+    else if (!isAdaptive(folder.study)) await runStage(await onlyStage(folder))
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
     stopped = true
   } finally {
     await runner.close()
     await endSigns()
-    // Threads that were stopped in the midst of writing leave something behind.
-    await sweepUpFolder(folder, true)
   }
   if (!shard && !stopped) await forgetSigns(folder.path)
-  const took = performance.now() - start
   return {
     folder: folder.path,
-    ...progress(),
+    ...count.progress(),
     stopped,
     ...(found ? { found } : {}),
-    ...spent,
-    took,
+    ...count.spent,
+    took: performance.now() - start,
     workers: runner.workers,
     memory: process.resourceUsage().maxRSS * 1024,
   }
 }
 
+/** @returns what an adaptive design found */
+async function runAllStages(
+  folder: Folder,
+  runStage: (stage: StageRuns) => Promise<void>,
+): Promise<object | undefined> {
+  const { study } = folder
+  if (isAdaptive(study)) return followDesign(folder, runStage)
+  await runStage(await onlyStage(folder))
+  const further = study.precision.half_width > 0 ? await furtherPoints(folder) : []
+  if (further.length > 0) await runStage(await addStage(folder, 1, further, study.replicates))
+  return undefined
+}
+
+/** Sees to it that the others' parts of a stage are there too, and counts them. */
+async function withOthers(
+  folder: Folder,
+  stage: StageRuns,
+  shard: Shard,
+  { patience = 8000, signal }: SweepOptions,
+  count: Count,
+  runner: StageRunner,
+): Promise<void> {
+  const runShard = (other: Shard) => runner.run(stage, other)
+  await untilWhole({ folder, stage, shard, patience, signal, runShard })
+  const isNew = (part: PartFiles) => part.stage === stage.stage && !count.has(part.stage, part.part)
+  for await (const { part, rows = [] } of scanParts(folder, isNew))
+    count.add(stage.stage, { part, ...partOfRows(folder.study, rows, stage.replicates) })
+}
+
 /** Whether some stages follow from what others gave. */
 const hasStages = (study: Study): boolean => isAdaptive(study) || study.precision.half_width > 0
-
-const isFurther = (study: Study, stage: number): boolean => stage > 0 && !isAdaptive(study)
 
 /** Takes up what is in the folder: counts it, and takes away what is damaged, or what failed and is to be tried again. */
 async function takeUp(
   folder: Folder,
-  tally: Tally,
+  count: Count,
   { resume, shard, retry, onDamaged }: SweepOptions,
   only: Shard | undefined,
-): Promise<{ stages: StageRuns[]; parts: Set<string> }> {
+): Promise<StageRuns[]> {
   if (!resume && !shard && (await partFiles(folder)).size > 0) {
     throw new StoreError(`${folder.path} holds runs of this study already; go on with --resume, or give another folder`)
   }
@@ -195,21 +166,17 @@ async function takeUp(
   for (const file of await removeDamagedStages(folder)) onDamaged?.(file)
   const stages: StageRuns[] = []
   for (const file of await stageFiles(folder)) stages.push(await stageIn(folder, file))
-  const parts = new Set<string>()
   const isMine = ({ part }: { part: number }) => only === undefined || part % only.of === only.index
-  for await (const { stage, part: number, rows, damaged, ...files } of scanParts(folder, isMine)) {
+  for await (const { stage, part, rows, damaged, ...files } of scanParts(folder, isMine)) {
     for (const file of damaged) onDamaged?.(file)
     const again = retry && rows?.some(({ error }) => error !== null)
     const replicates = stages.find((one) => one.stage === stage)?.replicates ?? 1
-    if (rows && !again) {
-      const part = partOfRows(folder.study, rows, replicates)
-      tally.add(isFurther(folder.study, stage) ? { ...part, goals: [] } : part)
-      parts.add(partName(stage, number))
-    } else for (const file of filesOf(files)) await rm(file, { force: true })
+    if (rows && !again) count.add(stage, { part, ...partOfRows(folder.study, rows, replicates) })
+    else for (const file of filesOf(files)) await rm(file, { force: true })
   }
   const whole = await partFiles(folder)
   await removeOldJournals(folder, (part) => whole.has(part))
-  return { stages, parts }
+  return stages
 }
 
 const filesOf = ({ runs, series, others }: Pick<PartFiles, 'runs' | 'series' | 'others'>): string[] =>

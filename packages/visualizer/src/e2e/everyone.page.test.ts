@@ -118,6 +118,12 @@ it('switches its language at once, and leaves no English in Chinese: lessons, ch
     if (view === 'lessons') await page.locator('.card').first().click()
     await expect.poll(() => englishIn(page), { message: view }).toEqual([])
   }
+  await page.getByRole('textbox', { name: WORDS.editorLabel.zh }).fill('cogov: 1\nname: a\nplace: {}\nticks: 0\n')
+  await expect.poll(() => page.locator('.problems').textContent()).toMatch(/第4行，第8列.*实为.*应为/)
+  await page.evaluate(() => {
+    location.hash = '#9.x'
+  })
+  await expect.poll(() => page.locator('.notice').textContent()).toContain('链接格式未知')
   await leave(page)
 })
 

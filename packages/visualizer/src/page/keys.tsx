@@ -1,7 +1,8 @@
 /** Keys for everything, off where somebody types; and what a screen reader is told when time rests. */
 import { signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
-import { capital, type Key, language, named, quantity, speakLanguage, t } from '../words/speak.ts'
+import { SHAPES } from '../place/offices.tsx'
+import { capital, type Key, language, named, ownerName, quantity, speakLanguage, t } from '../words/speak.ts'
 import { Dialog } from './dialog.tsx'
 import { stepBy, togglePlay } from './player.ts'
 import {
@@ -101,6 +102,20 @@ export function Help() {
         </tbody>
       </table>
       <p class="note">{t('placeHelp')}</p>
+      <h3>{t('place')}</h3>
+      <ul class="shapes">
+        {Object.entries(SHAPES).map(([table, shape]) => (
+          <li key={table}>
+            <svg viewBox="-10 -10 20 20" aria-hidden="true">
+              <path class="office" d={shape} style={{ '--hue': `var(--cogov-actor-${table})` }} />
+            </svg>
+            {capital(ownerName(table))}
+          </li>
+        ))}
+      </ul>
+      <p class="note">
+        {t('caseNote')} {t('tieNote')} {t('partnerNote')}
+      </p>
     </Dialog>
   )
 }

@@ -16,12 +16,10 @@ export function ScenarioView() {
   useEffect(() => {
     const scenario = main.scenario.value
     writing = Promise.resolve()
-    if (scenario) {
-      void main.engine.write(scenario).then((written) => {
-        text.value = written
-        problems.value = []
-      })
-    }
+    text.value = ''
+    problems.value = []
+    // Who types sooner than it is written is not overwritten.
+    if (scenario) void main.engine.write(scenario).then((written) => (text.value ||= written))
   }, [])
   return (
     <div class="page scenario">

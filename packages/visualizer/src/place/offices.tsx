@@ -16,7 +16,7 @@ interface Props {
   chosen?: string | undefined
 }
 
-const SHAPES: Readonly<Record<string, string>> = {
+export const SHAPES: Readonly<Record<string, string>> = {
   superior: 'M0-9L9 0 0 9-9 0Z',
   department: 'M-7-7H7V7H-7Z',
   township: 'M0-9L8-4.5V4.5L0 9-8 4.5V-4.5Z',

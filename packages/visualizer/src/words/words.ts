@@ -97,7 +97,15 @@ export const WORDS = {
   helpsNot: { en: 'gives nothing this month', zh: '本月没有支持' },
   related: { en: 'Ask others', zh: '再问其他' },
   metBy: { en: 'as it is met by', zh: '面对的乡镇' },
-  caseNote: { en: 'matters going up, settled, given up', zh: '上报、办结、放弃的事项' },
+  place: { en: 'What the place shows', zh: '图中所示' },
+  caseNote: {
+    en: 'Small triangles are matters: going up, settled on the way back, grey where given up.',
+    zh: '小三角为事项：向上为上报，返回为办结，灰色为放弃。',
+  },
+  partnerNote: {
+    en: 'An organisation or enterprise is filled in months in which it helps.',
+    zh: '社会组织与企业在支持项目的月份为实心。',
+  },
   tieNote: { en: 'A line is a tie: the thicker, the more trust.', zh: '线条为关系，越粗信任越高。' },
   zoomIn: { en: 'Zoom in', zh: '放大' },
   zoomOut: { en: 'Zoom out', zh: '缩小' },

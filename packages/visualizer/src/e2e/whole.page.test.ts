@@ -62,8 +62,8 @@ it('gives with a link, and with a saved file, the bits that the command computes
   await expect
     .poll(() => page.locator('.notice').textContent())
     .toContain(`The same bits as where it was made: ${hash}`)
-  expect(await month(page)).toBe(20)
-  expect(await page.locator('.mark').count()).toBe(2)
+  await expect.poll(() => month(page)).toBe(20)
+  await expect.poll(() => page.locator('.mark').count()).toBe(2)
   await leave(page)
 })
 
@@ -75,7 +75,7 @@ it('forks: both branches are, to the bit, two runs of the command, and their dif
   await page.getByRole('slider', { name: 'Incentives, all levers together' }).fill('0.5')
   await goTo(page, 24)
   await expect.poll(() => page.locator('.outcome .against').first().textContent()).toMatch(/B − A \+\d/)
-  expect(await page.locator('.difference').count()).toBeGreaterThanOrEqual(3)
+  await expect.poll(() => page.locator('.difference').count()).toBeGreaterThanOrEqual(3)
   await page.getByLabel('Colour by').selectOption({ label: 'Show who differs' })
   const a = await digestShown(page)
   await page.getByRole('button', { name: 'Go on with B' }).click()
@@ -144,7 +144,7 @@ it('lets each of the seven lessons be completed by predicting, moving levers and
       if (next?.kind === 'do' && next.anew) await expect.poll(() => month(page)).toBe(0)
     }
     await page.getByRole('heading', { name: 'To read on' }).waitFor()
-    expect(await page.locator('.literature li').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('.literature li').count()).toBeGreaterThan(0)
     await page.getByRole('button', { name: 'Open the sandbox' }).click()
     await page.locator('.explore').waitFor()
   }

@@ -4,7 +4,7 @@
  * have to hold them as often as they say (Talts et al. 2018).
  *
  *   node examples/inference/recover.js          5 places, half a minute
- *   node examples/inference/recover.js full     60 places, a quarter of an hour
+ *   node examples/inference/recover.js full     20 places, a few minutes
  */
 import { pathToFileURL } from 'node:url'
 import { applySetting, DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, Draws, keyOf } from '@cogov/core'
@@ -113,7 +113,7 @@ export const linesOf = ({ levels, parameters, missing }) => [
 
 export const EFFORTS = {
   reduced: { places: 5, particles: 60, simulations: 400, workers: 1 },
-  full: { places: 60, particles: 80, simulations: 600, workers: 1 },
+  full: { places: 20, particles: 80, simulations: 600, workers: 1 },
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -8,7 +8,7 @@ import {
   type Texts,
   tickFormat,
 } from '@cogov/charts/words'
-import { type Estimate, replicatesFor } from '@cogov/experiments'
+import { type Estimate, replicatesFor } from '@cogov/experiments/statistics'
 
 const TEXTS = {
   raises: {

@@ -131,15 +131,14 @@ async function takeAll() {
   }
 }
 
-/** Themes and widths in turn, so that each is met; the widest, which takes longest to draw, once. */
+/** Themes and widths in turn, but for the widest, which takes longest to draw. */
 async function checkAll() {
   const docs = readFileSync(join(target, '../browser.md'), 'utf8')
   const names = Object.keys(screens)
   for (const [n, name] of names.entries()) {
     const missing = !existsSync(join(target, `${name}.png`)) || !docs.includes(`](pictures/${name}.png)`)
     if (missing) fail(`docs/pictures/${name}.png is not there, or docs/browser.md does not show it`)
-    const size = sizes[n === 0 ? 2 : n % 2]
-    const picture = await pictureOf(screens[name], n % 4 < 2 ? 'light' : 'dark', size)
+    const picture = await pictureOf(screens[name], n % 4 < 2 ? 'light' : 'dark', sizes[n % 2])
     // A page on which nothing is drawn is a few kilobytes.
     if (picture.length < 20_000) fail(`the picture of ${name} is empty`)
   }

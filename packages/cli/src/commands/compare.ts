@@ -1,6 +1,7 @@
 /** `cogov compare FILE…`: designs against the first of them, over replicates that share their luck. */
 import { didYouMean, outcomesOf, type Scenario } from '@cogov/core'
-import { attribute, type Comparison, compare, requireComparable, requireMemory, residentsOf } from '@cogov/experiments'
+import { type Comparison, compare, requireComparable } from '@cogov/experiments/compare'
+import { requireMemory, residentsOf } from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { asWrongInput, Interrupted, WrongInput } from '../failure.ts'
 import { tell } from '../inference-words.ts'
@@ -120,6 +121,7 @@ async function attributionOf(
     outcomes.find((one) => one.outcome === outcome)?.designs.map(({ difference }) => difference?.mean ?? 0) ?? []
   const best = scenarios[gains.indexOf(Math.max(...gains))]
   if (!best || Object.keys(best.mechanisms).length < 2) return undefined
+  const { attribute } = await import('@cogov/experiments')
   const found = await interruptible((signal) => attribute(best, { outcome, replicates, workers, signal }))
   return { scenario: best.name, ...found }
 }

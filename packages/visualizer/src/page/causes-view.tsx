@@ -123,6 +123,10 @@ export function CausesView() {
   )
 }
 
+/** Pixels of the names, of the bars, and of all with the amounts: a telephone has its own. */
+const WIDE = { label: 142, bars: 330, whole: 620 }
+const NARROW = { label: 120, bars: 118, whole: 344 }
+
 function Shares({ found }: { found: Attribution }) {
   const { players, pairs, unit } = found
   const [from, to] = [found.none.mean, found.all.mean]
@@ -136,17 +140,20 @@ function Shares({ found }: { found: Attribution }) {
   )
   const low = Math.min(0, from, to, ...sums)
   const high = Math.max(from, to, ...sums) * 1.05 || 1
-  const x = (value: number) => 150 + (330 * (value - low)) / (high - low)
+  const { label, bars, whole } = innerWidth < 600 ? NARROW : WIDE
+  const x = (value: number) => label + 8 + (bars * (value - low)) / (high - low)
   const top = (n: number) => 8 + n * 34
   return (
     <>
       <svg
         class="shares"
-        viewBox={`0 0 620 ${top(players.length + 2)}`}
+        viewBox={`0 0 ${whole} ${top(players.length + 2)}`}
         role="img"
         aria-label={`${t('causesTitle')} ${players.map(({ player, shapley }) => `${ownerName(player)} ${shown(shapley)}`).join(', ')}`}
       >
         <Row
+          label={label}
+          whole={whole}
           y={top(0)}
           name={t('causesFrom')}
           from={x(low)}
@@ -160,6 +167,8 @@ function Shares({ found }: { found: Attribution }) {
           return (
             <g key={player}>
               <Row
+                label={label}
+                whole={whole}
                 y={top(n + 1)}
                 name={capital(ownerName(player))}
                 from={x(n === 0 ? from : (sums[n - 1] as number))}
@@ -172,6 +181,8 @@ function Shares({ found }: { found: Attribution }) {
           )
         })}
         <Row
+          label={label}
+          whole={whole}
           y={top(players.length + 1)}
           name={t('causesTo')}
           from={x(low)}
@@ -203,6 +214,8 @@ function Shares({ found }: { found: Attribution }) {
 }
 
 function Row({
+  label,
+  whole,
   y,
   name,
   from,
@@ -210,6 +223,8 @@ function Row({
   hue,
   value,
 }: {
+  label: number
+  whole: number
   y: number
   name: string
   from: number
@@ -219,11 +234,11 @@ function Row({
 }) {
   return (
     <g>
-      <text x={142} y={y + 16} text-anchor="end">
+      <text x={label} y={y + 16} text-anchor="end">
         {name}
       </text>
       <rect x={Math.min(from, to)} y={y} width={Math.max(1, Math.abs(to - from))} height={22} style={{ fill: hue }} />
-      <text class="amount" x={615} y={y + 16} text-anchor="end">
+      <text class="amount" x={whole - 5} y={y + 16} text-anchor="end">
         {value}
       </text>
     </g>

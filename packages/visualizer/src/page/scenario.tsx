@@ -8,6 +8,8 @@ import { openText, problems } from './open.ts'
 import { catalogue, main, playing, view } from './state.ts'
 
 const text = signal('')
+/** Whether the text is the present scenario's: before, nobody can type what would be overwritten. */
+const isWritten = signal(false)
 const asForm = signal(false)
 /** Values of the form that are on their way into the text, one after the other. */
 let writing: Promise<void> = Promise.resolve()
@@ -16,10 +18,13 @@ export function ScenarioView() {
   useEffect(() => {
     const scenario = main.scenario.value
     writing = Promise.resolve()
-    text.value = ''
+    isWritten.value = false
     problems.value = []
-    // Who types sooner than it is written is not overwritten.
-    if (scenario) void main.engine.write(scenario).then((written) => (text.value ||= written))
+    if (!scenario) return
+    void main.engine.write(scenario).then((written) => {
+      text.value = written
+      isWritten.value = true
+    })
   }, [])
   return (
     <div class="page scenario">
@@ -162,6 +167,7 @@ function Editor() {
       <textarea
         ref={area}
         aria-label={t('editorLabel')}
+        readOnly={!isWritten.value}
         aria-invalid={problems.value.length > 0}
         spellcheck={false}
         rows={18}

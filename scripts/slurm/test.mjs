@@ -44,7 +44,7 @@ const kills = [
 ]
 
 try {
-  await sweep(study, { folder: join(home, 'here') })
+  const { done: all } = await sweep(study, { folder: join(home, 'here') })
   const runner = onSlurm({
     command: [process.execPath, here('../../packages/cli/bin/cogov.js')],
     cpus: 1,
@@ -54,6 +54,7 @@ try {
     say: (line) => console.log(line),
   })
   const { done } = await sweep(study, { folder, runner, onProgress: ({ done }) => killAfter(done) })
+  if (done !== all) throw new Error(`${done} runs are said to be done, and ${all} are`)
   if (kills.length > 0) throw new Error(`the study ended before ${kills[0]?.[1]} was killed`)
   bash(here('start.sh'))
   const [expected, found] = [contentOf(join(home, 'here')), contentOf(folder)]

@@ -91,7 +91,11 @@ async function runStage(job: StageJob, stage: StageRuns, options: SlurmOptions &
     const fresh = await newParts(job, stage, seen)
     for (const part of fresh) tries.delete(part % shards)
     const left = await missingParts(folder, stage)
-    if (left.length === 0) break
+    if (left.length === 0) {
+      // Those that came between the two looks.
+      await newParts(job, stage, seen)
+      break
+    }
     wanted = await lost(folder, name, shards, shardsOf(left, shards), memory, patience)
     if (wanted.length === 0) continue
     say(`${name}: lost and submitted again: ${ranges(wanted)}`)

@@ -107,7 +107,11 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
     await runner.close()
     await endSigns()
   }
-  if (!shard && !stopped) await forgetSigns(folder.path)
+  if (!shard && !stopped) {
+    await forgetSigns(folder.path)
+    // What shards left that were killed meanwhile.
+    await sweepUpFolder(folder)
+  }
   return {
     folder: folder.path,
     ...count.progress(),

@@ -35,6 +35,7 @@ const steps = {
   types: { name: 'types', work: () => check(['tsc', '-b']) },
   unused: { name: 'nothing unused', work: () => check(['knip']) },
   imports: { name: 'imports run one way', work: () => check(['depcruise', 'packages']) },
+  bench: { name: 'the bench measures', work: () => check(['node', 'bench/run.mjs', '--only', 'memory']) },
   publint: { name: 'packages can be published', work: publint },
   tables: { name: 'tables in docs', work: () => check(['node', 'packages/core/scripts/scenario-docs.mjs', '--check']) },
   model: {

@@ -12,6 +12,7 @@ import { root, run } from './steps.mjs'
 import { batteries, hasDieharder } from './verification/batteries.mjs'
 import { drawBeijing } from './verification/beijing.mjs'
 import { draw } from './verification/figure.mjs'
+import { METHODS } from './verification/methods.mjs'
 import { drawPanels } from './verification/panels.mjs'
 import { ROWS } from './verification/rows.mjs'
 
@@ -63,6 +64,8 @@ function keyOf({ id, classic }) {
 /** @param {import('./verification/rows.mjs').Row} row */
 async function verify(row) {
   const program = row.classic ? runClassic(row.classic) : { ok: true, lines: [] }
+  const method = METHODS[row.id]
+  if (flags.figures && method) writeFileSync(join(folder, 'figures', `${method.name}.svg`), draw(await method.figure()))
   const tests = await Promise.all((row.tests ?? []).map(runTests))
   const all = [program, ...tests]
   if (row.id === 'V25') all.push(await runPublicGoods())
@@ -209,7 +212,7 @@ function entry({ id, title, classic, program: own, proves, teaches, parts, tests
     ...tests.map(({ file, name }) => `npx vitest run --project node ${file}${name ? ` -t ${name}` : ''}`),
     ...(id === 'V24' ? ['node scripts/verification/batteries.mjs'] : []),
   ]
-  const name = classic ?? (own ? figureOf(own) : undefined)
+  const name = classic ?? METHODS[id]?.name ?? (own ? figureOf(own) : undefined)
   const figure = name && existsSync(join(folder, 'figures', `${name}.svg`))
   return [
     `### ${id} ${title}`,
@@ -228,7 +231,6 @@ function entry({ id, title, classic, program: own, proves, teaches, parts, tests
 
 /** The figure of a study of real data. @param {string} program */
 function figureOf(program) {
-  if (program.startsWith('inference')) return 'recovery'
   return program.startsWith('beijing') ? 'beijing' : 'public-goods-16-cities'
 }
 

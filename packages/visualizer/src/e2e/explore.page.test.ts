@@ -20,11 +20,13 @@ it('comes alive without a click: months pass, residents act, outcomes are drawn'
   await leave(page)
 })
 
-it('moves a lever: a mark keeps it, the outcome departs from the run without, undo takes it back', async () => {
+it('moves a lever: a mark keeps it, the last run is a ghost, the outcome departs from the run without, undo takes it back', async () => {
   const page = await visit({ calm: true })
   await goTo(page, 10)
   await page.getByRole('slider', { name: 'Incentives, all levers together' }).fill('0.6')
   await expect.poll(() => page.locator('.mark').count()).toBe(1)
+  // What was simulated before stays as a ghost.
+  await expect.poll(() => page.locator('.outcome .line.ghost[d^=M]').count()).toBeGreaterThanOrEqual(3)
   await goTo(page, 24)
   await expect.poll(() => page.locator('.sentence .title').textContent()).toMatch(/months after .* instead of/)
   await expect.poll(() => page.locator('.outcome .against').first().textContent()).toMatch(/points? more than without/)

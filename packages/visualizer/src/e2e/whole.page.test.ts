@@ -269,9 +269,13 @@ it('does nothing for hostile links, and says which part is wrong', async () => {
   await leave(page)
 })
 
-it('works without a network once it was opened, from any folder, and sends nothing to anybody', async () => {
+it('can be installed, works without a network once it was opened, from any folder, and sends nothing to anybody', async () => {
   const page = await visit({ calm: true })
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  const devtools = await page.context().newCDPSession(page)
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors')
+  // The test's own window is a private one.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([])
   await page.context().setOffline(true)
   await page.goto(address('index.html'))
   await page.locator('circle.community').first().waitFor()

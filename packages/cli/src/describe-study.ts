@@ -4,7 +4,6 @@ import { countPoints, defaultWorkers, districtOf, residentsOf, roughSeconds, typ
 import { LANGUAGE } from './language.ts'
 import { duration } from './progress.ts'
 import { describePlace } from './study.ts'
-import { formatFor } from './table.ts'
 import { DESIGN_NAMES, say } from './words.ts'
 
 /** Lines of sentences, without the first one. */
@@ -52,7 +51,7 @@ function runsOf(study: Study): string[] {
       say('choosesPoints', {
         design: name,
         n: replicates,
-        time: formatFor('ms', [milliseconds]).showWithUnit(milliseconds),
+        time: milliseconds < 1000 ? `${milliseconds} ms` : duration(milliseconds),
       }),
     ]
   }

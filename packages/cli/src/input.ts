@@ -36,24 +36,27 @@ const MOST_BYTES = 16e6
  *
  * @throws WrongInput with every mistake in every file
  */
-export async function loadAll(files: readonly string[], changes: Changes = {}): Promise<Loaded[]> {
+export async function readAll<T>(files: readonly string[], read: (file: string) => Promise<T>): Promise<T[]> {
   const wrong: string[] = []
-  const loaded: Loaded[] = []
+  const all: T[] = []
   for (const file of files) {
     try {
-      loaded.push(await load(file, changes))
+      all.push(await read(file))
     } catch (error) {
       if (!(error instanceof WrongInput)) throw error
       wrong.push(...error.lines)
     }
   }
   if (wrong.length > 0) throw new WrongInput(wrong)
-  return loaded
+  return all
 }
 
 /** @throws WrongInput with every mistake in the file, its places included */
-export async function load(file: string, changes: Changes = {}): Promise<Loaded> {
-  const text = await readText(file)
+export const load = async (file: string, changes: Changes = {}): Promise<Loaded> =>
+  loadText(await readText(file), file, changes)
+
+/** The same of a file's text. */
+export function loadText(text: string, file: string, changes: Changes = {}): Loaded {
   const { scenario, problems } = readScenario(text, file)
   if (!scenario)
     throw new WrongInput([...problems, ...placeProblems(text, file, problems)].sort(byLine).map(showProblem))

@@ -65,6 +65,7 @@ export { compileKernel } from './equations/kernel.ts'
 export { toLatex } from './equations/latex.ts'
 export type { Constant, Equation, Model, Phase, Quantity, Table } from './equations/model.ts'
 export { LIMITS, parseEquation } from './equations/parse.ts'
+export { children } from './equations/tree.ts'
 // A run
 export { type ActorPlace, type ExplainedEquation, type Explanation, explain, findActor } from './explain.ts'
 export { declarationsOf, outcomesOf } from './formulas.ts'

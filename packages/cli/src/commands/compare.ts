@@ -5,7 +5,7 @@ import { requireMemory, residentsOf } from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { asWrongInput, Interrupted, WrongInput } from '../failure.ts'
 import { tell } from '../inference-words.ts'
-import { type Changes, loadAll } from '../input.ts'
+import { type Changes, load, readAll } from '../input.ts'
 import { interruptible } from '../interrupt.ts'
 import { changesOf, type OutputOptions, wholeNumber, withChanges, withOutput } from '../options.ts'
 import { openOut } from '../out.ts'
@@ -51,7 +51,8 @@ type CompareCommandOptions = OutputOptions &
   Changes & { replicates: number; outcome: string; robustness?: number; attribution?: number; all?: true }
 
 async function compareCommand(files: string[], options: CompareCommandOptions): Promise<void> {
-  const designs = await loadAll(files, changesOf(options))
+  const changes = changesOf(options)
+  const designs = await readAll(files, (file) => load(file, changes))
   const { replicates, workers, robustness, outcome } = options
   const scenarios = designs.map(({ scenario }) => scenario)
   asWrongInput(() => requireComparable(scenarios, replicates))

@@ -3,8 +3,7 @@ import type { Study } from '@cogov/experiments'
 import { residentsOf } from '@cogov/experiments/running'
 import type { Command } from 'commander'
 import { describeScenario } from '../describe.ts'
-import { WrongInput } from '../failure.ts'
-import { isStudy, type Loaded, load, readText } from '../input.ts'
+import { isStudy, type Loaded, loadText, readAll, readText } from '../input.ts'
 import { print } from '../print.ts'
 import { describePlace } from '../study.ts'
 import { say } from '../words.ts'
@@ -25,27 +24,15 @@ export function addValidate(program: Command): void {
 type Valid = Loaded | { file: string; study: Study }
 
 async function validateCommand(files: string[], { brief }: { brief?: true }): Promise<void> {
-  for (const valid of await readAll(files)) {
+  for (const valid of await readAll(files, readEither)) {
     const [first = '', ...rest] = 'study' in valid ? await wordsOfStudy(valid) : wordsOfScenario(valid)
     await print([first, ...(brief ? [] : rest.map((line) => `  ${line}`))].join('\n'))
   }
 }
 
-/** @throws WrongInput with every mistake in every file */
-async function readAll(files: readonly string[]): Promise<Valid[]> {
-  const wrong: string[] = []
-  const valid: Valid[] = []
-  for (const file of files) {
-    try {
-      const text = await readText(file)
-      valid.push(isStudy(text) ? { file, study: await readStudy(text, file) } : await load(file))
-    } catch (error) {
-      if (!(error instanceof WrongInput)) throw error
-      wrong.push(...error.lines)
-    }
-  }
-  if (wrong.length > 0) throw new WrongInput(wrong)
-  return valid
+async function readEither(file: string): Promise<Valid> {
+  const text = await readText(file)
+  return isStudy(text) ? { file, study: await readStudy(text, file) } : loadText(text, file)
 }
 
 function wordsOfScenario({ file, scenario, district }: Loaded): string[] {

@@ -212,9 +212,7 @@ export class World {
     if (!shard || !planned || block >= planned.range.to)
       throw new RangeError(`no block ${block} of '${table}' in this world`)
     const local = block - planned.range.from
-    const entry = planned.blockTable / 4 + local * BLOCK_WORDS
-    const { i32 } = shard.views
-    return { shard, local, first: i32[entry + BLOCK.first] as number, count: i32[entry + BLOCK.count] as number }
+    return { shard, local, ...rowsOf(planned, shard, local) }
   }
 
   /** Every column of every block of this world, in an order that no sharding changes. */
@@ -251,14 +249,13 @@ export class World {
 
   /** Block after block, in each column after column with its name. Every shard has the same offices. */
   private addOffices(digest: Digest, table: string): void {
-    const { layout, views } = this.shards[0] as Shard
+    const shard = this.shards[0] as Shard
+    const { layout, views } = shard
     const planned = layout.tables.get(table) as PlannedTable
     const columns = this.addressesOf(planned, table)
     for (let local = 0; local < planned.blocks; local++) {
-      const entry = planned.blockTable / 4 + local * BLOCK_WORDS
-      const first = views.i32[entry + BLOCK.first] as number
-      const end = first + (views.i32[entry + BLOCK.count] as number)
-      for (const { name, address } of columns) digest.add(name).add(views.i32, address + first, address + end)
+      const { first, count } = rowsOf(planned, shard, local)
+      for (const { name, address } of columns) digest.add(name).add(views.i32, address + first, address + first + count)
     }
   }
 
@@ -266,15 +263,14 @@ export class World {
   blockHashes(): Map<number, string> {
     const { table } = this.lowest
     const hashes = new Map<number, string>()
-    for (const { layout, views } of this.shards) {
+    for (const shard of this.shards) {
+      const { layout, views } = shard
       const planned = layout.tables.get(table) as PlannedTable
       const columns = this.addressesOf(planned, table)
       for (let local = 0; local < planned.blocks; local++) {
-        const entry = planned.blockTable / 4 + local * BLOCK_WORDS
-        const first = views.i32[entry + BLOCK.first] as number
-        const end = first + (views.i32[entry + BLOCK.count] as number)
+        const { first, count } = rowsOf(planned, shard, local)
         const digest = new Digest()
-        for (const { address } of columns) digest.add(views.i32, address + first, address + end)
+        for (const { address } of columns) digest.add(views.i32, address + first, address + first + count)
         hashes.set(planned.range.from + local, digest.toString())
       }
     }
@@ -325,10 +321,16 @@ const columnOf = (shard: Shard, table: string, column: string): Float32Array => 
   return shard.views.f32.subarray(address / 4, address / 4 + planned.rows)
 }
 
+/** Where the rows of a block stand in its shard's columns. */
+function rowsOf({ blockTable }: PlannedTable, { views }: Shard, local: number): { first: number; count: number } {
+  const entry = blockTable / 4 + local * BLOCK_WORDS
+  return { first: views.i32[entry + BLOCK.first] as number, count: views.i32[entry + BLOCK.count] as number }
+}
+
 function blockAt(planned: PlannedTable, shard: Shard, row: number): { local: number; within: number } {
   let first = 0
   for (let local = 0; local < planned.blocks; local++) {
-    const rows = paddedRows(shard.views.i32[planned.blockTable / 4 + local * BLOCK_WORDS + BLOCK.count] as number)
+    const rows = paddedRows(rowsOf(planned, shard, local).count)
     if (row < first + rows) return { local, within: row - first }
     first += rows
   }

@@ -4,7 +4,7 @@
  * the participation that then follows is a function of the one that is held, and where the two are equal the model stands
  * still.
  */
-import type { CheckedPhase, Model } from '@cogov/core'
+import { type CheckedPhase, children, type Model } from '@cogov/core'
 import { halton } from '../designs/halton.ts'
 import { compile, type Lanes, lanes, type Reader, type Tree, withSlopes } from './lanes.ts'
 
@@ -259,26 +259,10 @@ function drawsIn(tree: Tree, place: string): string[] {
     const [first] = tree.args
     return [`${place} ${first.kind === 'number' ? first.value : 1}`]
   }
-  return below(tree).flatMap((one) => drawsIn(one, place))
+  return children(tree).flatMap((one) => drawsIn(one, place))
 }
 
-function below(tree: Tree): Tree[] {
-  switch (tree.kind) {
-    case 'negate':
-    case 'not':
-      return [tree.of]
-    case 'binary':
-      return [tree.left, tree.right]
-    case 'choose':
-      return [tree.condition, tree.then, tree.otherwise]
-    case 'call':
-      return tree.args
-    default:
-      return []
-  }
-}
-
-const namesIn = (tree: Tree): string[] => (tree.kind === 'name' ? [tree.name] : below(tree).flatMap(namesIn))
+const namesIn = (tree: Tree): string[] => (tree.kind === 'name' ? [tree.name] : children(tree).flatMap(namesIn))
 
 /** The equations on which columns depend, over as many ticks as it takes: of the act, what only counts money is left out. */
 function needed(model: Model, phases: readonly CheckedPhase[], columns: readonly string[]): CheckedPhase[] {

@@ -131,7 +131,7 @@ export const WORDS = {
   nothingChanged: { en: 'Move a lever and see what changes.', zh: '调一调左边的措施，看看会发生什么。' },
   begins: { en: '{share} of the residents take part.', zh: '{share}的居民参与。' },
   found: {
-    en: '{since} after {change}, {outcome} is {now} instead of {then}.',
+    en: '{since} after {change}: {outcome} {now} instead of {then}.',
     zh: '{change}{since}后，{outcome}为{now}，而非{then}。',
   },
   months: { en: '{n} {n|month|months}', zh: '{n}个月' },
@@ -144,7 +144,7 @@ export const WORDS = {
     zh: '这只是一次模拟运行；区间显示偶然性的大小。',
   },
   leverTo: { en: '{lever} went to {to}', zh: '{lever}调至{to}' },
-  mechanismMoved: { en: '{name} was moved', zh: '调整{name}' },
+  mechanismMoved: { en: 'the change of {name}', zh: '调整{name}' },
   withLevers: { en: 'the scenario’s mechanisms began', zh: '情景中的机制启动' },
   live: { en: '{month}. {outcomes}', zh: '{month}。{outcomes}' },
 
@@ -200,7 +200,9 @@ export const WORDS = {
   saveSeries: { en: 'Series (CSV)', zh: '时间序列（CSV）' },
   savePictureSvg: { en: 'Picture (SVG)', zh: '图片（SVG）' },
   savePicturePng: { en: 'Picture (PNG)', zh: '图片（PNG）' },
-  saveChartsSvg: { en: 'Charts (SVG)', zh: '图表（SVG）' },
+  figures: { en: 'Figures …', zh: '图……' },
+  openFigure: { en: 'As a figure, to save: {name}', zh: '作为图打开并保存：{name}' },
+  asFigure: { en: 'As a figure', zh: '作为图打开' },
 
   presets: { en: 'Begin with', zh: '从这里开始' },
   preset_jinhaihu: { en: 'A town in the mountains', zh: '山区小镇' },
@@ -269,6 +271,9 @@ export const WORDS = {
   showDifference: { en: 'Show who differs', zh: '显示不同者' },
   onlyA: { en: 'takes part only in A', zh: '仅在A中参与' },
   onlyB: { en: 'takes part only in B', zh: '仅在B中参与' },
+  isItLuck: { en: 'Is it luck?', zh: '是偶然吗？' },
+  isItLuckNote: { en: 'Both worlds again with {n} other seeds.', zh: '两个世界以另外{n}个种子重新运行。' },
+  pairsRunning: { en: '{done} of {all} pairs', zh: '{done}/{all}对' },
   points: { en: '{n} {n|point|points}', zh: '{n}个百分点' },
 
   whyTitle: { en: 'Why? {name}', zh: '为什么？{name}' },
@@ -347,15 +352,10 @@ export const WORDS = {
     en: '{n} mechanisms are on: {runs} runs. Choose at most six.',
     zh: '已启用{n}种机制，需{runs}次运行。请最多选择六种。',
   },
-  causesFrom: { en: 'none of them', zh: '均未启用' },
-  causesTo: { en: 'all of them', zh: '全部启用' },
-  pairs: {
-    en: 'Pairs: what two do together beyond what each does, in any company',
-    zh: '两两组合：在任何组合中超出各自作用的部分',
+  pairsNone: {
+    en: 'No two of them do detectably more or less together than apart ({n} {n|pair|pairs}).',
+    zh: '未见任何两种合用时明显增强或相互替代（{n}对）。',
   },
-  pair_complement: { en: 'more together', zh: '相互增强' },
-  pair_replace: { en: 'replace each other', zh: '相互替代' },
-  'pair_not shown': { en: 'nothing shown', zh: '未见作用' },
   key_play: { en: 'Play or pause', zh: '播放或暂停' },
   key_slower: { en: 'Slower', zh: '减速' },
   key_faster: { en: 'Faster', zh: '加速' },

@@ -1,9 +1,8 @@
 /** The shares of the mechanisms as a waterfall, and the pairs that do more or less together. */
 import { mechanismColour, waterfall } from '@cogov/charts'
 import { attribution, SEEDS } from '../page/causes.ts'
-import { ticks } from '../page/state.ts'
 import { capital, named, ownerName } from '../words/speak.ts'
-import { type Figure, full, fullDifference, say, source } from './figure.ts'
+import { type Figure, full, fullDifference, lastYear, say, source } from './figure.ts'
 
 /** Nothing where nothing was computed. */
 export function causesFigures(): Figure[] {
@@ -37,7 +36,7 @@ export function causesFigures(): Figure[] {
           : ''
       const words = {
         title: finding + most,
-        subtitle: say('causesNote', { from: Math.max(0, ticks.value - 11), to: ticks.value }),
+        subtitle: say('causesNote', lastYear()),
         source: source(say('seedsEach', { n: SEEDS })),
       }
       return waterfall({ unit, parts, total: say('together'), pairs: shown }, words, options)

@@ -1,6 +1,6 @@
 /** A figure: a drawing of @cogov/charts that stands by itself, with its finding as title, its unit, and where it is from. */
 import { type Chart, type ChartOptions, numberFormat, unitName } from '@cogov/charts'
-import { catalogue, main, outcomeOf } from '../page/state.ts'
+import { catalogue, main, outcomeOf, ticks } from '../page/state.ts'
 import { capital, declared, language, number, placeName, tell, type Values } from '../words/speak.ts'
 import { WORDS } from './words.ts'
 
@@ -30,6 +30,9 @@ export function subtitleOf(outcome: string): string {
   const isSaid = ['', 'share', 'probability'].includes(unit)
   return capital(declared(found.meaning)) + (isSaid ? '' : say('inUnit', { unit }))
 }
+
+/** The months over which maps and shares take the mean. */
+export const lastYear = (): { from: number; to: number } => ({ from: Math.max(0, ticks.value - 11), to: ticks.value })
 
 /** What was simulated, by which version, from which seed, and how many runs stand behind it. */
 export function source(runs: string): string {

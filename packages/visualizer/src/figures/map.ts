@@ -2,9 +2,9 @@
 import { phase } from '@cogov/charts'
 import { across, cells, GRID, levers, outcome, SEEDS, sizeOf, upward, valueAt } from '../page/map.ts'
 import { cellName } from '../page/refine.ts'
-import { ticks, unitOf } from '../page/state.ts'
+import { unitOf } from '../page/state.ts'
 import { capital, named } from '../words/speak.ts'
-import { type Figure, full, say, source, subtitleOf } from './figure.ts'
+import { type Figure, full, lastYear, say, source, subtitleOf } from './figure.ts'
 
 const STEPS = Array.from({ length: GRID.fine + 1 }, (_, n) => n)
 
@@ -27,7 +27,7 @@ export function mapFigures(): Figure[] {
       })
       const words = {
         title: say('mapFound', { ...of, low: full(low, unit), high: full(high, unit) }),
-        subtitle: `${subtitleOf(outcome.value)}. ${say('luckNote', { from: Math.max(0, ticks.value - 11), to: ticks.value })}`,
+        subtitle: say('mapNote', { what: subtitleOf(outcome.value), ...lastYear() }),
         source: source(say('runsEach', { n: SEEDS })),
       }
       const tipping = { at: (low + high) / 2, label: say('halfWay') }

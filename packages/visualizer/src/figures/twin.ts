@@ -3,9 +3,9 @@ import { pairedDifference, series, strengthOf, strengthWord } from '@cogov/chart
 import { estimate } from '@cogov/experiments/statistics'
 import { groupsOf, shortly } from '../page/changes.ts'
 import { luck, PAIRS } from '../page/luck.ts'
-import { main, shownOutcomes, tick, ticks, twin, unitOf } from '../page/state.ts'
+import { main, shownOutcomes, tick, twin, unitOf } from '../page/state.ts'
 import { capital, language, named, t } from '../words/speak.ts'
-import { type Figure, full, fullDifference, say, source, subtitleOf } from './figure.ts'
+import { type Figure, full, fullDifference, lastYear, say, source, subtitleOf } from './figure.ts'
 
 export function twinFigure(outcome: string): Figure {
   const title = capital(named(outcome))
@@ -78,7 +78,7 @@ function luckFigure(unit: string, differences: Readonly<Record<string, readonly 
               difference: fullDifference(most.mean, unit),
             })
           : say('luckNone', { n: PAIRS }),
-        subtitle: say('luckNote', { from: Math.max(0, ticks.value - 11), to: ticks.value }),
+        subtitle: say('luckNote', lastYear()),
         source: source(say('pairs', { n: PAIRS })),
       }
       return pairedDifference({ unit, base: 'A', differences: rows }, words, options)

@@ -44,6 +44,7 @@ export const WORDS = {
   luckLess: { en: '{outcome}: {strength} less in B ({difference})', zh: '{outcome}：{strength}B更低（{difference}）' },
   luckNone: { en: 'Over {n} seeds, no difference between A and B is detected', zh: '{n}个种子下，未检出A与B的差异' },
   luckNote: { en: 'Mean of months {from} to {to}', zh: '第{from}至{to}个月的均值' },
+  mapNote: { en: '{what}; mean of months {from} to {to}', zh: '{what}；第{from}至{to}个月的均值' },
   mapFound: {
     en: '{outcome} goes from {low} to {high} with {x} and {y}',
     zh: '随{x}与{y}变化，{outcome}从{low}到{high}',

@@ -1,6 +1,6 @@
 /** What was explained of who is chosen, and how its terms are called. */
 import { signal } from '@preact/signals'
-import type { Explained, ExplainedTerm } from '../engine/engine.ts'
+import type { Explained, ExplainedTerm } from '../engine/messages.ts'
 import { declared, named } from '../words/speak.ts'
 import { catalogue } from './state.ts'
 

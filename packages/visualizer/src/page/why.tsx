@@ -1,6 +1,6 @@
 /** Why somebody did what they did: the terms of the decision as a waterfall, each with its equation, in words. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Explained, ExplainedTerm, Resident } from '../engine/engine.ts'
+import type { Explained, ExplainedTerm, Resident } from '../engine/messages.ts'
 import { capital, declared, named, number, ownerName, quantity, t, unitName } from '../words/speak.ts'
 import { chanceOf, decisions, explained, extremes, mechanismOf, type Sum, termName } from './explained.ts'
 import { FigureButton } from './figure-button.tsx'

@@ -73,11 +73,11 @@ export function amount(value: number, unit: string): string {
   return number(value, size >= 100 ? 0 : size >= 1 ? 1 : size >= 0.01 ? 3 : 5)
 }
 
-/** @example quantity(0.25, 'share') // '25 %' */
+/** @example quantity(0.25, 'share') // '25 %', with a blank that does not break */
 export function quantity(value: number, unit: string): string {
   const name = isShare(unit) ? '%' : unitName(unit)
   if (name === '' || !Number.isFinite(value)) return amount(value, unit)
-  return amount(value, unit) + (language.value === 'zh' ? '' : ' ') + name
+  return amount(value, unit) + (language.value === 'zh' ? '' : '\u00a0') + name
 }
 
 /** What is declared in English, in Chinese; loaded when Chinese is first wanted. */
@@ -124,7 +124,7 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** A place's name; what the core says of it in English, in the page's language. */
 export const placeName = (name: string): string =>
-  name.replace(/ \(simulated\)$/, ` (${t('simulated')})`).replace(/^a made-up place$/, t('madeUp'))
+  name.replace(/ \(simulated\)$/, t('simulated')).replace(/^a made-up place$/, t('madeUp'))
 
 /** A township's or community's name; those of made-up places are numbers, said in the page's language. */
 export const partName = (name: string): string =>

@@ -110,7 +110,7 @@ export const WORDS = {
   zoomIn: { en: 'Zoom in', zh: '放大' },
   zoomOut: { en: 'Zoom out', zh: '缩小' },
   zoomAll: { en: 'Show everything', zh: '显示全部' },
-  simulated: { en: 'simulated', zh: '模拟' },
+  simulated: { en: ' (simulated)', zh: '（模拟）' },
   townshipNumber: { en: 'township {n}', zh: '乡镇{n}' },
   communityNumber: { en: 'community {n}', zh: '社区{n}' },
   madeUp: { en: 'a made-up place', zh: '虚构地点' },

@@ -108,6 +108,14 @@ it('maps two levers and goes to a cell; shares an outcome out among the mechanis
   await expect.poll(() => page.getByRole('button', { name: 'Compute' }).count()).toBe(1)
   const cells = await page.locator('.cell').count()
   expect(cells).toBeGreaterThan(30)
+  // Another outcome of the same runs is there at once, and as a figure.
+  await page.getByLabel('Outcome').selectOption({ label: 'Delivery to residents' })
+  await expect.poll(() => page.locator('.cell').first().getAttribute('aria-label')).toMatch(/delivery to residents \d/)
+  await page.getByRole('button', { name: 'As a figure, to save: Delivery to residents' }).click()
+  await expect
+    .poll(() => page.locator('dialog .drawing svg').textContent())
+    .toMatch(/Delivery to residents goes from \d.* with reward and horizontal supervision/)
+  await closeDialog(page)
   await page.locator('.cell').first().focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowUp')

@@ -6,12 +6,9 @@ import { download, fileName, pngOf } from '../page/export.ts'
 import { figureShown, main } from '../page/state.ts'
 import { isDark } from '../page/theme.ts'
 import { language, t } from '../words/speak.ts'
-import { Drawing } from './drawing.tsx'
+import { Drawing, WIDTH } from './drawing.tsx'
 import { type Figure, say } from './figure.ts'
 import { figuresNow } from './figures.ts'
-
-/** Pixels of a saved drawing: a column of a page, at which its texts are as large as the page's. */
-const WIDTH = 720
 
 export function FigureDialog() {
   const all = figuresNow()
@@ -33,7 +30,7 @@ export function FigureDialog() {
           ))}
         </select>
       </label>
-      <Drawing key={figure.name} id="figure" draw={figure.draw} theme={theme} most={WIDTH} />
+      <Drawing key={figure.name} id="figure" draw={figure.draw} theme={theme} />
       <Files figure={figure} theme={theme} />
     </Dialog>
   )

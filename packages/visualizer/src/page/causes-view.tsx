@@ -63,7 +63,7 @@ function Shares() {
   if (!figure) return null
   return (
     <>
-      <Drawing id="causes" draw={figure.draw} theme="live" most={720} />
+      <Drawing id="causes" draw={figure.draw} theme="live" />
       {pairs.length > 0 && pairs.every(({ verdict }) => verdict === 'not shown') && (
         <p class="note">{t('pairsNone', { n: pairs.length })}</p>
       )}

@@ -38,6 +38,10 @@ it('moves a lever: a mark keeps it, the last run is a ghost, the outcome departs
   await expect.poll(() => page.locator('.mark').count()).toBe(1)
   await page.locator('.mark').click()
   await expect.poll(() => page.locator('.mark').count()).toBe(0)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => page.locator('.mark').count()).toBe(1)
+  await page.getByRole('button', { name: 'Back to the scenario’s levers' }).click()
+  await expect.poll(() => page.locator('.mark').count()).toBe(0)
   await leave(page)
 })
 

@@ -9,6 +9,8 @@ export const COMMAND_MESSAGES: Messages = {
   'is not UTF-8; save it as UTF-8 text': '不是 UTF-8 编码；请存为 UTF-8 文本',
   'is a folder, {=what} is a file': '是文件夹，而{what}是文件',
   'has {n} bytes, {=what} is not that long': '有{n}个字节，{what}不会这么长',
+  'is a study, needed is a scenario; cogov sweep runs a study': '是研究，此处需要方案；研究用 cogov sweep 运行',
+  'is a scenario, needed is a study; cogov run runs a scenario': '是方案，此处需要研究；方案用 cogov run 运行',
   'a scenario': '方案',
   'a study': '研究',
   'is a file, not a folder': '是文件，不是文件夹',

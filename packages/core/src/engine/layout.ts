@@ -1,5 +1,6 @@
 /** Where everything lies in one memory: planned from the population before anything is allocated. */
 import {
+  AHEAD,
   BLOCK_WORDS,
   type Memory,
   NARROW,
@@ -99,7 +100,7 @@ function planNetwork(
       const wide = sizes.subarray(range.from, range.to).some((size) => size > NARROW)
       const width = wide ? 4 : 2
       const slices = take((rows / 4 + 1) * 4)
-      return { kind: 'stored', degree: 0, wide, slices, edges: take(groups * 4 * width) }
+      return { kind: 'stored', degree: 0, wide, slices, edges: take(groups * 4 * width + AHEAD) }
     }
   }
 }

@@ -122,10 +122,10 @@ function interpretedPasses(passes: readonly Pass[], layout: Layout, views: Views
   )
 }
 
-/** The words that key the draws of one block. */
-export function streamOf(table: TablePopulation, block: number, key: Key): Stream {
+/** The words that key the draws of one block. They are written out, because V8 gives each object that is spread a shape of its own. */
+export function streamOf(table: TablePopulation, block: number, { key0, key1 }: Key): Stream {
   const name = `${table.table} ${table.nameOf(block)}`
-  return { ...key, blockKey: hashName(name, 1), blockStream: hashName(name, 2) }
+  return { key0, key1, blockKey: hashName(name, 1), blockStream: hashName(name, 2) }
 }
 
 /**

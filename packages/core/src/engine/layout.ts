@@ -32,7 +32,8 @@ export interface Layout extends Memory {
   bytes: number
 }
 
-const PAGE = 65536
+/** Bytes of a page of a WebAssembly memory. */
+export const PAGE = 65536
 
 /** Largest memory of WebAssembly with 32-bit addresses. */
 export const MOST_BYTES = 2 ** 32 - PAGE

@@ -173,9 +173,13 @@ export const HELP: Readonly<Record<string, string>> = {
     '应当小的结果，如 spending_per_resident<=20（可重复使用）',
   'the factors that somebody decides, by commas; levers by default': '由人决定的因素，以逗号分隔；默认为各杠杆',
   'a difference of the first goal that does not matter': '第一个目标上无关紧要的差异',
+  'add replicates where they help most to tell the best policy by the first goal: so many runs at most, those of earlier calls included':
+    '在最有助于按第一个目标辨明最优政策之处增加重复：最多增加这么多次运行（含以前增加的）',
+  'with --budget: stop when the choice is right with this probability':
+    '与 --budget 同用：当选择正确的概率达到此值时停止',
   'show every policy, and not only those on the Pareto front': '显示所有政策，而不仅是帕累托前沿上的',
-  'Compares the policies of a study: those that no other beats in every goal (Pareto), the best by the first goal with the probability of being right, and, where the study varies what nobody decides, the least regret, the worst case, the share of worlds in which a policy is good enough, and where it fails.':
-    '比较研究中的各项政策：没有其他政策在所有目标上都胜过的政策（帕累托），按第一个目标的最优政策及其正确的概率；若研究还改变无人能决定的因素，则给出最小后悔、最坏情形、政策足够好的情境所占份额，以及它在何处失败。',
+  'Compares the policies of a study: those that no other beats in every goal (Pareto), the best by the first goal with the probability of being right, and, where the study varies what nobody decides, the least regret, the worst case, the share of worlds in which a policy is good enough, and where it fails. With a budget it runs more replicates, kept in the study, until the choice is sure enough.':
+    '比较研究中的各项政策：没有其他政策在所有目标上都胜过的政策（帕累托），按第一个目标的最优政策及其正确的概率；若研究还改变无人能决定的因素，则给出最小后悔、最坏情形、政策足够好的情境所占份额，以及它在何处失败。给出预算时，会增加重复（保存在研究中），直到选择足够有把握。',
 
   // emulate
   'an outcome of a study as a smooth function, and its best point': '将研究的某个结果表示为光滑函数，并给出其最优点',

@@ -24,7 +24,7 @@ const SAYING = [
   'experiments/src/store/(folder|files|open|scan|export)',
   'experiments/src/sweep/(sweep|stages|follow|threads)',
   'experiments/src/calibration/(calibrate|observations|problem|posterior)',
-  'experiments/src/choice/(of-study|prim)',
+  'experiments/src/choice/(of-study|prim|until-sure)',
   'experiments/src/sensitivity/(of-study|replicates|regression)',
   'experiments/src/analysis/(community|simulation)',
   'experiments/src/attribution/attribute',

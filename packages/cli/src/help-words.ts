@@ -187,11 +187,13 @@ export const HELP: Readonly<Record<string, string>> = {
   'what is emulated; the study’s goal by default': '要仿真的结果；默认为研究的目标',
   'what is fitted': '所拟合的模型',
   'which end is looked for': '寻找哪一端',
+  'simulate so many further points, each where most improvement is expected: points in all, those of earlier calls included':
+    '再模拟这么多个点，每个都取预期改进最大之处（总数，含以前增加的点）',
   'draw the outcome over two factors, by commas; those that matter most by default, with --out':
     '将结果画在两个因素之上，用逗号分隔；默认为影响最大的两个，与 --out 同用',
   'write surface.svg and surface.png into this folder': '将 surface.svg 与 surface.png 写入此文件夹',
-  'Learns an outcome from the runs of a study, says how well it predicts runs that it has not seen (leave one out), and proposes where the outcome is best: a point to be simulated. It does not guess beyond the points that were simulated.':
-    '从研究的运行中学习某个结果，说明对未见过的运行预测得有多好（留一法），并提出结果最优之处：一个有待模拟的点。不在所模拟的点之外猜测。',
+  'Learns an outcome from the runs of a study, says how well it predicts runs that it has not seen (leave one out), and proposes where the outcome is best: a point to be simulated. It does not guess beyond the points that were simulated. With --search it simulates such points one after the other (Bayesian optimisation) and keeps them in the study: the best is found with far fewer runs than by a finer design.':
+    '从研究的运行中学习某个结果，说明对未见过的运行预测得有多好（留一法），并提出结果最优之处：一个有待模拟的点。不在所模拟的点之外猜测。使用 --search 时，逐个模拟这样的点（贝叶斯优化）并保存在研究中：比加密设计用少得多的运行便能找到最优点。',
 
   // analyse
   'Reads the model’s own equations in the mean field: at which participation a community comes to rest, from which the smallest push drives it away, and at which value of a lever a state vanishes. Cases, which are handled one by one, are held at what a simulation of the scenario gives. In the mean field everybody sees everybody: short simulations say how far that is right here, and a warning where it is not.':

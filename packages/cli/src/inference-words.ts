@@ -311,13 +311,17 @@ export const INFERENCE_WORDS = {
     en: 'Length: over which share of its range a factor has to move for the outcome to forget; long ones hardly matter.',
     zh: '长度：因素须移动其范围的多大比例，结果才不再相关；长的几乎无关紧要。',
   },
+  searched: {
+    en: 'With {n} added {n|run|runs} the best simulated point is {values}: {mean} ± {half} (95 %).',
+    zh: '增加{n}次运行后，所模拟的最优点为{values}：{mean} ± {half}（95%）。',
+  },
   largestAt: {
-    en: 'Largest at {values}: {mean} ± {half} (95 %). A proposal: simulate it.',
-    zh: '在{values}处最大：{mean} ± {half}（95%）。此为建议：请模拟验证。',
+    en: 'Largest at {values}: {mean} ± {half} (95 %). A proposal: --search simulates it.',
+    zh: '在{values}处最大：{mean} ± {half}（95%）。此为建议：--search 可加以模拟。',
   },
   smallestAt: {
-    en: 'Smallest at {values}: {mean} ± {half} (95 %). A proposal: simulate it.',
-    zh: '在{values}处最小：{mean} ± {half}（95%）。此为建议：请模拟验证。',
+    en: 'Smallest at {values}: {mean} ± {half} (95 %). A proposal: --search simulates it.',
+    zh: '在{values}处最小：{mean} ± {half}（95%）。此为建议：--search 可加以模拟。',
   },
   outsideAll: {
     en: 'The best point lies outside of what was simulated: no proposal.',

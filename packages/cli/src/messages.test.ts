@@ -22,7 +22,7 @@ const SAYING = [
   'experiments/src/(memory|compare|evaluate|study-data)',
   'experiments/src/study/(check|check-factor|check-places|factors|read)',
   'experiments/src/store/(folder|files|open|scan|export)',
-  'experiments/src/sweep/(sweep|stages|follow|threads)',
+  'experiments/src/sweep/(add-runs|sweep|stages|follow|threads)',
   'experiments/src/calibration/(calibrate|observations|problem|posterior)',
   'experiments/src/choice/(of-study|prim|until-sure)',
   'experiments/src/sensitivity/(of-study|replicates|regression)',

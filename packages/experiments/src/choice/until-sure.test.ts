@@ -90,6 +90,8 @@ describe('replicates that are added to choose', () => {
     async () => {
       const folder = await swept('refused')
       await expect(replicateUntilSure(folder, { ...options, budget: 8 })).rejects.toThrow('at least 9 runs is expected')
+      const nameless = { ...options, goal: { ...goal, outcome: 'participaton' } }
+      await expect(replicateUntilSure(folder, nameless)).rejects.toThrow("did you mean 'participation'?")
       const apart = await swept('apart', smallStudy({ design: { kind: 'sobol', points: 4 }, replicates: 1 }))
       await expect(replicateUntilSure(apart, { ...options, policy: ['reward'] })).rejects.toThrow(
         'not run in the same worlds (degree)',

@@ -1,16 +1,15 @@
 /**
  * Choosing among a study's policies with further runs: replicates are added where they help most to tell the best policy
- * from its rivals, until that is sure enough or the budget is spent. They are runs of the study like its others, with the
- * seeds that it gives to replicates of these numbers, and stay in its folder.
+ * from its rivals, until that is sure enough or the budget is spent.
  */
 import type { StagePoint } from '../store/folder.ts'
-import { openStudy, type StudyTable } from '../store/open.ts'
-import { isAdaptive } from '../study/plan.ts'
-import { type SweepOptions, sweep } from '../sweep/sweep.ts'
+import type { StudyTable } from '../store/open.ts'
+import { requireOutcome } from '../study-data.ts'
+import { type AddedRuns, type AddRunsOptions, addRuns } from '../sweep/add-runs.ts'
 import { type Goal, policyFactorsOf, policyKey, replicateMeans } from './of-study.ts'
 import { allocate, FIRST, judge, roundAfter } from './select.ts'
 
-export interface UntilSureOptions extends Pick<SweepOptions, 'workers' | 'signal' | 'onDamaged' | 'runner'> {
+export interface UntilSureOptions extends AddRunsOptions {
   goal: Goal
   /** Most runs that are added to the study's own, those of earlier calls included. */
   budget: number
@@ -19,23 +18,16 @@ export interface UntilSureOptions extends Pick<SweepOptions, 'workers' | 'signal
   indifference?: number
   /** Factors that are decided; by default those that set levers or are whole scenarios. */
   policy?: readonly string[]
-  /** Hears how many runs are added, of the budget. */
-  onProgress?: (added: number, budget: number) => void
 }
 
-export interface UntilSure {
-  /** Runs that are there beside the study's own. */
-  added: number
+export interface UntilSure extends AddedRuns {
   budget: number
   wanted: number
   reached: boolean
-  /** Whether somebody stopped it; what is finished is kept, and the same call goes on. */
-  stopped: boolean
 }
 
 /**
- * The same study and options give the same runs, on any number of threads and wherever it was interrupted; a larger budget
- * goes on from a smaller one. Runs of the study that are missing are done first.
+ * The same study and options give the same runs; a larger budget goes on from a smaller one.
  *
  * @param path folder of a study
  * @throws RangeError where the design chooses its own points, policies were not run in the same worlds, or the budget is too small
@@ -46,33 +38,19 @@ export interface UntilSure {
  * chooseFrom(await (await openStudy('results/rewards')).table(), { goals: [goal] }).selection
  */
 export async function replicateUntilSure(path: string, options: UntilSureOptions): Promise<UntilSure> {
-  const { budget, probability = 0.95, onProgress, goal: _, policy: __, indifference: ___, ...running } = options
-  const { study } = await openStudy(path)
-  if (isAdaptive(study)) {
-    throw new RangeError(`a ${study.design.kind} design chooses its own points, so that no replicates are added to it`)
-  }
-  let [done, own, added, reached] = [0, Number.POSITIVE_INFINITY, 0, false]
-  const further = async (): Promise<StagePoint[]> => {
-    const table = await (await openStudy(path)).table()
-    added = [...table.runs, ...table.failed].filter((run) => run.added).length
-    own = done - added
-    const next = nextReplicates(table, options, probability)
-    reached = next.probability >= probability
-    if (!reached && added === 0 && next.points.length > budget) {
+  const { budget, probability: wanted = 0.95 } = options
+  let reached = false
+  const next = async (table: StudyTable, added: number): Promise<StagePoint[]> => {
+    const { probability, points } = nextReplicates(table, options, wanted)
+    reached = probability >= wanted
+    if (!reached && added === 0 && points.length > budget) {
       throw new RangeError(
-        `a budget of at least ${next.points.length} runs is expected, as the first round has, found ${budget}`,
+        `a budget of at least ${points.length} runs is expected, as the first round has, found ${budget}`,
       )
     }
-    return reached || added + next.points.length > budget ? [] : next.points
+    return reached || added + points.length > budget ? [] : points
   }
-  const { stopped } = await sweep(study, {
-    ...{ ...running, folder: path, resume: true, further },
-    onProgress: (so) => {
-      done = so.done
-      onProgress?.(Math.max(0, done - own), budget)
-    },
-  })
-  return { added, budget, wanted: probability, reached, stopped }
+  return { ...(await addRuns(path, budget, next, options)), budget, wanted, reached }
 }
 
 /** How sure the choice is by now, and the runs of the next round. */
@@ -83,6 +61,7 @@ function nextReplicates(
 ): { probability: number; points: StagePoint[] } {
   const policyFactors = policyFactorsOf(table.study, policy)
   const policies = policiesOf(table, policyFactors)
+  requireOutcome(table, outcome)
   const means = replicateMeans(table, outcome, policyFactors)
   const values = policies.map(({ key }) => means.get(key) ?? [])
   const runsOf = (counts: readonly number[]) =>

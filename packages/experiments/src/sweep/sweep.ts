@@ -53,7 +53,7 @@ export interface SweepOptions {
    * What follows when all runs of the study are there, again and again until it is nothing: runs that are added to it. They
    * belong to the folder from then on, and `resume` sees to them as to any others.
    */
-  further?: (folder: Folder) => Promise<StagePoint[]>
+  further?: () => Promise<StagePoint[]>
   /** Who runs the parts of a stage that are missing; the threads of this process by default. */
   runner?: (job: StageJob) => StageRunner
 }
@@ -151,7 +151,7 @@ async function runAllStages(
   const added = await addedStages(folder)
   for (const stage of added) await runStage(stage)
   let next = 1 + (added.at(-1)?.stage ?? FIRST_ADDED - 1)
-  for (let points = await further(folder); points.length > 0; points = await further(folder))
+  for (let points = await further(); points.length > 0; points = await further())
     await runStage(await addStage(folder, next++, points, 1))
   return undefined
 }

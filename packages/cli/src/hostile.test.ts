@@ -58,7 +58,7 @@ function hostileStudy(): StudyTable {
       [study.factors[1]?.name ?? '']: labels[point % 2] as string,
     }
     const outcomes = { taking_part: share, urban: share - 0.1, rural: share + 0.1, money: 100 * reward + replicate }
-    return { point, replicate, seed: `s${replicate}`, values, outcomes }
+    return { point, replicate, seed: `s${replicate}`, added: false, values, outcomes }
   })
   return {
     study: { ...study, name: hostile, description: hostile, scenario: { ...study.scenario, name: hostile } },

@@ -153,6 +153,8 @@ export const COMMAND_MESSAGES: Messages = {
   '{n} parameters need at least as many cells of data, found {found} not missing':
     '{n}个参数至少需要同样多的数据格，非缺失的只有{found}个',
   "no column is called 'tick', found {names}": '没有名为“tick”的列，实有{names}',
+  "the outcome '{name}' is in {unit} in '{first}' and in {other} in '{scenario}'":
+    '结果“{name}”在“{first}”中的单位是{unit}，在“{scenario}”中是{other}',
   "'{name}' is no outcome": '“{name}”不是结果',
   '{n} cells are expected, found {found}': '应有{n}格，实为{found}格',
   "a tick is a whole number from 0, found '{found}'": '月份应为从0起的整数，实为“{found}”',

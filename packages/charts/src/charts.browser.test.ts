@@ -217,17 +217,19 @@ const SEEN = 10
  * mark, or by standing in rows of their own.
  */
 function oneInGrey(svg: SVGSVGElement, theme: 'light' | 'dark'): string[] {
-  const byColour = Map.groupBy(marksIn(svg, theme), ({ colour }) => colour)
+  const marks = marksIn(svg, theme)
+  const colours = [...new Set(marks.map(({ colour }) => colour))]
+  const of = (colour: string) => marks.filter((one) => one.colour === colour)
   const names = new Set([...svg.querySelectorAll('text')].map((node) => node.getAttribute('fill')))
   const apart = (a: Mark, b: Mark) =>
     Math.abs(a.lightness - b.lightness) >= SEEN ||
     a.stroke !== b.stroke ||
     a.box.bottom <= b.box.top ||
     b.box.bottom <= a.box.top
-  return [...byColour].flatMap(([a, own], n) =>
-    [...byColour].slice(n + 1).flatMap(([b, others]) => {
-      const told = (names.has(a) && names.has(b)) || own.every((one) => others.every((other) => apart(one, other)))
-      return told ? [] : [`${a} and ${b}`]
+  return colours.flatMap((a, n) =>
+    colours.slice(n + 1).flatMap((b) => {
+      const named = names.has(a) && names.has(b)
+      return named || of(a).every((one) => of(b).every((other) => apart(one, other))) ? [] : [`${a} and ${b}`]
     }),
   )
 }

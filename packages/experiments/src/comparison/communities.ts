@@ -15,6 +15,11 @@ export interface Communities {
 /** Of more communities than this, nothing is kept: a whole province would travel with every run. */
 const MOST = 20_000
 
+const isShare = ({ unit, gap }: Outcome): boolean => unit === 'share' && gap === undefined
+
+/** Whether communities have it as a share of their own, so that their residents can be ordered by it. */
+export const isShareOfCommunities = (outcome: Outcome): boolean => isShare(outcome) && outcome.at === undefined
+
 /**
  * @param outcomes those that the run records
  * @returns undefined where there are too many communities
@@ -29,7 +34,7 @@ export function communitiesAtEnd(
     township.communities.map((community) => ({ t, name: `${township.name}/${community.name}`, community })),
   )
   if (all.length > MOST) return undefined
-  const shares = outcomes.filter(({ unit, gap }) => unit === 'share' && gap === undefined)
+  const shares = outcomes.filter(isShare)
   const firsts = district.townships.map((_, t) => all.findIndex((one) => one.t === t))
   return {
     names: all.map(({ name }) => name),
@@ -37,7 +42,7 @@ export function communitiesAtEnd(
     residents: all.map(({ community }) => Math.max(1, Math.round(community.residents * scenario.scale))),
     outcomes: lastOf(
       world,
-      shares.filter(({ at }) => at === undefined),
+      shares.filter(isShareOfCommunities),
       all.map((_, n) => n),
     ),
     townships: {

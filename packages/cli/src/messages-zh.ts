@@ -26,6 +26,9 @@ export const COMMAND_MESSAGES: Messages = {
   '{path} holds a {names} that cogov did not write; give another folder':
     '{path}中有并非 cogov 写的{names}；请换一个文件夹',
 
+  // questions
+  'the question cannot be answered; DuckDB says:\n{message}': '这个问题无法回答；DuckDB 原话：\n{message}',
+
   // options
   '{=needless} goes with --on slurm': '{needless}须与 --on slurm 同用',
   '--surface is drawn into a folder: name it with --out': '--surface 须画入一个文件夹：请用 --out 指明',

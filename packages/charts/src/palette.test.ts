@@ -80,7 +80,7 @@ describe('the palette', () => {
     for (const theme of THEMES) {
       const lightness = RAMP.map((one) => lab(one[theme], BLINDNESS.nobody)[0]!)
       const steps = lightness.slice(1).map((l, n) => l - lightness[n]!)
-      expect(steps.every((step) => Math.sign(step) === Math.sign(steps[0]!) && Math.abs(step) > 7)).toBe(true)
+      expect(steps.every((step) => Math.sign(step) === Math.sign(steps[0]!) && Math.abs(step) > 10)).toBe(true)
     }
   })
 

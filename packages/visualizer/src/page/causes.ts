@@ -27,14 +27,10 @@ export const present = computed(() => {
 
 const keyNow = (): string => JSON.stringify([present.value.scenario, present.value.names])
 
-/** What was computed of what is on now. */
-const current = computed(() => (found.value?.key === keyNow() ? found.value : undefined))
-export const isComputed = computed(() => current.value !== undefined)
-
-/** The shares of the chosen outcome; nothing where it has no value in some of the runs. */
+/** The shares of the chosen outcome, where what is on was computed; nothing where a run has no value of it. */
 export const attribution = computed((): Attribution | undefined => {
-  if (!current.value) return undefined
-  const { names, worths } = current.value
+  if (!found.value || found.value.key !== keyNow()) return undefined
+  const { names, worths } = found.value
   const wanted = outcome.value
   const own = worths.map((seeds) => seeds.map((one) => one[wanted] ?? Number.NaN))
   return own.flat().every(Number.isFinite)

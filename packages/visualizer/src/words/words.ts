@@ -345,10 +345,6 @@ export const WORDS = {
     en: '{n} mechanisms are on: {runs} runs. Choose at most six.',
     zh: '已启用{n}种机制，需{runs}次运行。请最多选择六种。',
   },
-  causesUnknown: {
-    en: 'In some of the runs this outcome has no value, so it cannot be shared out. Choose another one.',
-    zh: '在部分运行中该结果没有数值，无法分摊。请选择其他结果。',
-  },
   pairsNone: {
     en: 'No two of them do detectably more or less together than apart ({n} {n|pair|pairs}).',
     zh: '未见任何两种合用时明显增强或相互替代（{n}对）。',

@@ -1,7 +1,8 @@
 // The passes of a world as C: from the same graph of operations as the kernel, a function a pass, which compilers make
 // vectors of.
+
 import { demands } from '../../packages/core/dist/equations/demands.js'
-import { reach } from '../../packages/core/dist/equations/lower.js'
+import { reach } from '../../packages/core/dist/equations/graph.js'
 import { BLOCK, BLOCK_WORDS } from '../../packages/core/dist/equations/memory.js'
 import { hashName } from '../../packages/core/dist/equations/philox.js'
 

@@ -359,9 +359,10 @@ export const INFERENCE_WORDS = {
     zh: 'PAWN：大于{threshold}的距离在100次中有95次多于偶然。',
   },
   deltaNote: {
-    en: 'Delta: 0 for a factor without influence, 1 for one that decides everything. Its interval is of the estimate, which lies below the truth where a factor is strong: it orders factors.',
-    zh: 'Delta：无影响的因素为0，决定一切的为1。区间针对估计值；因素作用强时估计偏低，宜用于排序。',
+    en: 'Delta: 0 for a factor without influence, 1 for one that decides everything. The estimate is blurred, and lies below the truth where a factor is strong or its effect swings; the truth is at least the second number (95 %), and how large at most no sample tells.',
+    zh: 'Delta：无影响的因素为0，决定一切的为1。估计值被平滑，因素作用强或来回摆动时偏低；真值至少为第二个数（95%），至多为多少则任何样本都无法说明。',
   },
+  atLeastHead: { en: 'at least', zh: '至少' },
   first: { en: 'first', zh: '一阶' },
   totalEffect: { en: 'total', zh: '总效应' },
   second: { en: 'second', zh: '二阶' },

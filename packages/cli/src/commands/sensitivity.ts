@@ -117,7 +117,12 @@ function showSample({ factors, regression, ranked, pawn, delta }: StudySensitivi
     { title: tell('factor') },
     ...(regression ? [{ title: 'SRC', right: true }, interval, { title: 'SRRC', right: true }] : []),
     ...(pawn ? [{ title: 'PAWN', right: true }, interval] : []),
-    ...(delta ? [{ title: 'delta', right: true }, interval] : []),
+    ...(delta
+      ? [
+          { title: 'delta', right: true },
+          { title: tell('atLeastHead'), right: true },
+        ]
+      : []),
   ]
   const weight = (j: number) => delta?.[j]?.delta ?? Math.abs(regression?.coefficients[j]?.value ?? 0)
   const order = factors.map((_, j) => j).sort((a, b) => weight(b) - weight(a))
@@ -130,7 +135,7 @@ function showSample({ factors, regression, ranked, pawn, delta }: StudySensitivi
         factors[j] ?? '',
         ...(line && rank ? [share(line.value), range(line), share(rank.value)] : []),
         ...(slices ? [share(slices.median), range(slices)] : []),
-        ...(moved ? [share(moved.delta), range(moved)] : []),
+        ...(moved ? [share(moved.delta), share(moved.atLeast)] : []),
       ]
     }),
   )

@@ -375,6 +375,12 @@ export const INFERENCE_WORDS = {
     en: '{n} {n|trajectory|trajectories}. μ*: mean size of the effect of crossing a factor’s range; σ: how much that depends on where the others are.',
     zh: '{n}条轨迹。μ*：跨越因素范围的平均效应大小；σ：它随其他因素所处位置变化的程度。',
   },
+  effect: { en: 'effect', zh: '效应' },
+  pairs: { en: 'pair', zh: '成对' },
+  factorialNote: {
+    en: 'Effect: the mean at the second level less that at the first, over all else. Of a pair: half of how much the effect of one differs between the levels of the other. Pairs that stand together cannot be told apart by this design.',
+    zh: '效应：第二水平的均值减第一水平的均值（对其他一切取平均）。成对：一个因素的效应在另一因素两水平间之差的一半。并列的各对无法由此设计区分。',
+  },
   noiseFloor: { en: ' Luck alone would show a μ* of {floor}.', zh: '仅凭运气也会得到{floor}的 μ*。' },
 
   // sweep

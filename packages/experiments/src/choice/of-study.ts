@@ -134,7 +134,9 @@ export const policyKey = (values: Record<string, Value>, policyFactors: readonly
 export function policyFactorsOf(study: Study, wanted?: readonly string[]): string[] {
   const known = study.factors.map(({ name }) => name)
   const unknown = wanted?.find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new RangeError(`the study varies no '${unknown}'${didYouMean(unknown, known)}`)
+  if (unknown !== undefined) {
+    throw new RangeError(`the study varies no '${unknown}'${didYouMean(unknown, known)}; it varies ${known.join(', ')}`)
+  }
   const found =
     wanted ?? study.factors.filter(({ path }) => path.length === 0 || path[0] === 'mechanisms').map(({ name }) => name)
   if (found.length > 0) return [...found]

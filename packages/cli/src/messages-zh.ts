@@ -9,6 +9,8 @@ export const COMMAND_MESSAGES: Messages = {
   'is not UTF-8; save it as UTF-8 text': '不是 UTF-8 编码；请存为 UTF-8 文本',
   'is a folder, {=what} is a file': '是文件夹，而{what}是文件',
   'has {n} bytes, {=what} is not that long': '有{n}个字节，{what}不会这么长',
+  'is a study, needed is a scenario; cogov sweep runs a study': '是研究，此处需要方案；研究用 cogov sweep 运行',
+  'is a scenario, needed is a study; cogov run runs a scenario': '是方案，此处需要研究；方案用 cogov run 运行',
   'a scenario': '方案',
   'a study': '研究',
   'is a file, not a folder': '是文件，不是文件夹',
@@ -23,6 +25,9 @@ export const COMMAND_MESSAGES: Messages = {
   'is a folder, a report is a file': '是文件夹，而报告是文件',
   '{path} holds a {names} that cogov did not write; give another folder':
     '{path}中有并非 cogov 写的{names}；请换一个文件夹',
+
+  // questions
+  'the question cannot be answered; DuckDB says:\n{message}': '这个问题无法回答；DuckDB 原话：\n{message}',
 
   // options
   '{=needless} goes with --on slurm': '{needless}须与 --on slurm 同用',
@@ -151,6 +156,8 @@ export const COMMAND_MESSAGES: Messages = {
   '{n} parameters need at least as many cells of data, found {found} not missing':
     '{n}个参数至少需要同样多的数据格，非缺失的只有{found}个',
   "no column is called 'tick', found {names}": '没有名为“tick”的列，实有{names}',
+  "the outcome '{name}' is in {unit} in '{first}' and in {other} in '{scenario}'":
+    '结果“{name}”在“{first}”中的单位是{unit}，在“{scenario}”中是{other}',
   "'{name}' is no outcome": '“{name}”不是结果',
   '{n} cells are expected, found {found}': '应有{n}格，实为{found}格',
   "a tick is a whole number from 0, found '{found}'": '月份应为从0起的整数，实为“{found}”',

@@ -55,7 +55,7 @@ export function factorialEffects(
     columns.slice(i + 1).forEach((b, j) => {
       const column = a.map((sign, n) => sign * b[n])
       const pattern = patternOf(column)
-      // What goes with a factor alone is its, and a pair that never changes is nothing.
+      // It cannot be told from a factor's own effect, or from the mean.
       if (known.has(pattern) || new Set(column).size < 2) return
       const own = pairs.get(pattern) ?? { column, pairs: [] }
       own.pairs.push([factors[i], factors[i + 1 + j]])

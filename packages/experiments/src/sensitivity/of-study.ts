@@ -1,7 +1,7 @@
 /** Sensitivity of a study's outcome: the method that its design is made for, and those that any sample allows. */
 import type { StudyTable } from '../store/open.ts'
+import type { Design } from '../study/designs.ts'
 import { countPoints } from '../study/plan.ts'
-import type { Study } from '../study/study.ts'
 import { dataOf } from '../study-data.ts'
 import { type DeltaIndex, delta } from './delta.ts'
 import { type FactorialEffects, factorialEffects } from './factorial-effects.ts'
@@ -54,7 +54,7 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
     requireValues(outcomes)
     found.morris = morrisEffects(points, outcomes, options)
     return found
-  } else if (hasTwoLevels(table.study)) {
+  } else if (hasTwoLevels(design, points)) {
     requireAll(points.length, countPoints(table.study) as number)
     requireValues(outcomes)
     found.factorial = factorialEffects(points, outcomes, options)
@@ -83,9 +83,10 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   return found
 }
 
-const hasTwoLevels = (study: Study): boolean =>
-  study.design.kind === 'fractional' ||
-  (study.design.kind === 'factorial' && countPoints(study) === 2 ** study.factors.length)
+/** Of a design that crosses factors. */
+const hasTwoLevels = ({ kind }: Design, points: readonly (readonly number[])[]): boolean =>
+  (kind === 'fractional' || kind === 'factorial') &&
+  points[0].every((_, j) => new Set(points.map((point) => point[j])).size === 2)
 
 /** Of a Saltelli design, the points between its two samples share coordinates with these: no method for samples takes them. */
 function isIndependent({ study: { design, factors } }: StudyTable, point: number): boolean {

@@ -82,6 +82,8 @@ export function gallery() {
   const attribution = shapley()
   const grid = phaseGrid()
   const queues = backlogOf({ participation: { access: 1 }, hotline: { hotline_open: 1 } })
+  const usual = backlogOf({})
+  const before = usual.joint.map((joint, n) => joint + (usual.committee[n] ?? 0) + (usual.township[n] ?? 0))
   return {
     series: (width, options) => {
       const zh = options.language === 'zh'
@@ -250,6 +252,34 @@ export function gallery() {
         { width, ...options },
       )
     },
+    curves: (width, options) => {
+      const zh = options.language === 'zh'
+      const along = (/** @type {number} */ row) =>
+        grid.x.map((reward, c) => ({ x: reward, y: grid.values[row]?.[c] ?? Number.NaN }))
+      const curves = [0, 2, 4].map((row, k) => ({
+        name: `${charts.nameOf('horizontal', options.language)} ${grid.y[row]}`,
+        colour: charts.designColour(k),
+        line: along(row),
+        points: along(row),
+        hollow: k === 0,
+      }))
+      const tips = grid.values[0]?.findIndex((value) => value > 0.4) ?? 0
+      return charts.curves(
+        {
+          x: { name: charts.nameOf('reward', options.language), unit: 'day' },
+          y: { unit: 'share', domain: [0, 1] },
+          curves,
+          marks: [{ at: grid.x[tips] ?? 0, label: zh ? '仅凭奖励越过门槛' : 'reward alone passes the quorum' }],
+        },
+        words(
+          options.language,
+          zh ? '相互监督时，较少的奖励已够' : 'Where neighbours watch each other, less reward is enough',
+          zh ? '第36个月参与居民占比' : 'Share of residents taking part in month 36',
+          1,
+        ),
+        { width, ...options },
+      )
+    },
     pareto: (width, options) => {
       const zh = options.language === 'zh'
       const gains = DESIGNS.map((_, d) =>
@@ -284,23 +314,23 @@ export function gallery() {
     backlog: (width, options) => {
       const zh = options.language === 'zh'
       const levels = [
-        { name: zh ? '需部门联合' : 'joint matters', colour: charts.actorColour('department'), values: queues.joint },
-        {
-          name: zh ? '社区与乡镇' : 'community and township',
-          colour: charts.actorColour('community'),
-          values: queues.own,
-        },
+        { name: zh ? '两委' : 'at committees', colour: charts.actorColour('community'), values: queues.committee },
+        { name: zh ? '乡镇' : 'at townships', colour: charts.actorColour('township'), values: queues.township },
+        { name: zh ? '部门联办' : 'for departments', colour: charts.actorColour('department'), values: queues.joint },
       ]
+      const against = { name: zh ? '维持现状' : 'nothing changes', colour: charts.designColour(0), values: before }
       const flows = [
         { name: zh ? '上报' : 'reported', colour: 'muted', values: queues.reported, dashed: true },
         { name: zh ? '办结' : 'settled', colour: charts.actorColour('township'), values: queues.settled },
       ]
       return charts.backlog(
-        { unit: 'case', first: 1, levels, flows },
+        { unit: 'case', first: 1, levels, against, flows },
         words(
           options.language,
           zh ? '渠道放开而能力不增，事项越积越多' : 'Channels without capacity: more is reported than can be settled',
-          zh ? '待办事项，按处理层级' : 'Matters that wait, by who has to settle them',
+          zh
+            ? '待办事项，按处理层级；虚线：维持现状时的全部待办'
+            : 'Matters that wait, by who has to settle them; dashed: all that wait where nothing changes',
           1,
         ),
         { width, ...options },
@@ -421,14 +451,15 @@ function backlogOf(mechanisms) {
   const scenario = { ...DEFAULT_SCENARIO, name: 'gallery', place: PLACE, seed: 'backlog', ticks: MONTHS, mechanisms }
   const simulation = createSimulation(scenario, syntheticDistrict(PLACE, 'gallery'))
   const { world } = simulation
-  /** @type {{ joint: number[], own: number[], reported: number[], settled: number[] }} */
-  const found = { joint: [], own: [], reported: [], settled: [] }
+  /** @type {{ committee: number[], township: number[], joint: number[], reported: number[], settled: number[] }} */
+  const found = { committee: [], township: [], joint: [], reported: [], settled: [] }
   const total = (/** @type {string} */ column) =>
     world.officeColumn('community', column).reduce((sum, value) => sum + value, 0)
   while (world.tick < MONTHS) {
     simulation.step()
+    found.committee.push(total('committee_backlog'))
+    found.township.push(total('township_backlog'))
     found.joint.push(total('joint_backlog'))
-    found.own.push(total('backlog') - total('joint_backlog'))
     found.reported.push(total('reported'))
     found.settled.push(total('settled'))
   }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { gallery } from '../../../docs/gallery.mjs'
 import { figure, figureCss } from './figure.ts'
 import { LANGUAGES, type Language, LOCALES } from './language/language.ts'
-import { paletteCss } from './palette.ts'
+import { paint, paletteCss } from './palette.ts'
 
 const WIDTHS = [320, 480, 800, 1600]
 let draws: ReturnType<typeof gallery>
@@ -177,6 +177,82 @@ it('lines that only a legend names are told from each other without their colour
   const strokes = [...panel.querySelectorAll('path')].map((one) => one.getAttribute('stroke-dasharray') ?? 'solid')
   expect(strokes.length).toBeGreaterThan(1)
   expect(new Set(strokes).size).toBe(strokes.length)
+})
+
+interface Mark {
+  colour: string
+  /** Lightness (CIE L*) of what is seen, over the paper. */
+  lightness: number
+  stroke: string
+  box: DOMRect
+}
+
+/** Everything that is drawn in a colour which stands for something: not the paper, the lines of a grid, or text. */
+function marksIn(svg: SVGSVGElement, theme: 'light' | 'dark'): Mark[] {
+  const surfaces = ['paper', 'raised', 'line', 'axis', 'text'] as const
+  const plain = new Set(surfaces.map((name) => paint(name, theme)))
+  const paper = rgb(paint('paper', theme))
+  return [...svg.querySelectorAll<SVGElement>('path,rect,circle,line')].flatMap((node) => {
+    const value = (name: string) => node.getAttribute(name) ?? 'none'
+    const filled = value('fill').startsWith('#') && !plain.has(value('fill'))
+    const colour = filled ? value('fill') : value('stroke')
+    if (!colour.startsWith('#') || plain.has(colour)) return []
+    const opacity = Number(node.getAttribute(filled ? 'fill-opacity' : 'stroke-opacity') ?? 1)
+    const seen = rgb(colour).map((c, n) => c * opacity + (paper[n] ?? 0) * (1 - opacity)) as [number, number, number]
+    const y = luminance(...seen)
+    const lightness = y > 0.008856 ? 116 * Math.cbrt(y) - 16 : 903.3 * y
+    const stroke = filled ? 'filled' : (node.getAttribute('stroke-dasharray') ?? 'solid')
+    return [{ colour, lightness, stroke, box: node.getBoundingClientRect() }]
+  })
+}
+
+const rgb = (hex: string): [number, number, number] =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]
+
+/** Steps of lightness that everybody sees, also on paper. */
+const SEEN = 10
+
+/**
+ * Pairs of colours that without colour are one: not told by lightness, by the stroke, by a name in the same ink at the
+ * mark, or by standing in rows of their own.
+ */
+function oneInGrey(svg: SVGSVGElement, theme: 'light' | 'dark'): string[] {
+  const marks = marksIn(svg, theme)
+  const colours = [...new Set(marks.map(({ colour }) => colour))]
+  const of = (colour: string) => marks.filter((one) => one.colour === colour)
+  const names = new Set([...svg.querySelectorAll('text')].map((node) => node.getAttribute('fill')))
+  const apart = (a: Mark, b: Mark) =>
+    Math.abs(a.lightness - b.lightness) >= SEEN ||
+    a.stroke !== b.stroke ||
+    a.box.bottom <= b.box.top ||
+    b.box.bottom <= a.box.top
+  return colours.flatMap((a, n) =>
+    colours.slice(n + 1).flatMap((b) => {
+      const named = names.has(a) && names.has(b)
+      return named || of(a).every((one) => of(b).every((other) => apart(one, other))) ? [] : [`${a} and ${b}`]
+    }),
+  )
+}
+
+describe.each(['light', 'dark'] as const)('in grey, the %s theme', (theme) => {
+  it('whatever stands together in a chart is told apart without its colours', () => {
+    for (const [name, draw] of Object.entries(draws)) {
+      show(draw(600, { language: 'en', theme, id: name }).svg, 'en', theme)
+      expect(oneInGrey(document.querySelector('svg') as SVGSVGElement, theme), name).toEqual([])
+    }
+  })
+
+  it('two lines of one lightness and one stroke are found', () => {
+    const [a, b] = [paint('design-1', theme), paint('design-3', theme)]
+    const line = (colour: string, more = '') => `<path d="M0 0L90 40" fill="none" stroke="${colour}" ${more}/>`
+    const picture = (...marks: string[]) => {
+      show(`<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50">${marks.join('')}</svg>`, 'en', theme)
+      return oneInGrey(document.querySelector('svg') as SVGSVGElement, theme)
+    }
+    expect(picture(line(a), line(b))).toEqual([`${a} and ${b}`])
+    expect(picture(line(a), line(b, 'stroke-dasharray="4 2"'))).toEqual([])
+    expect(picture(line(a), line(b), `<text fill="${a}">a</text><text fill="${b}">b</text>`)).toEqual([])
+  })
 })
 
 it('labels that lie on each other are found', () => {

@@ -66,9 +66,10 @@ describe('the palette', () => {
   })
 
   it.each(Object.entries(BLINDNESS))(
-    'keeps the four mechanisms and the first four designs apart for %s',
+    'keeps the four mechanisms, the first four actors and the first four designs apart for %s',
     (_, matrix) => {
       for (const theme of THEMES) {
+        expect(nearest(Object.values(ACTORS).slice(0, 4), theme, matrix)).toBeGreaterThan(14)
         expect(nearest(Object.values(MECHANISMS).slice(0, 4), theme, matrix)).toBeGreaterThan(14)
         expect(nearest(DESIGNS.slice(0, 4), theme, matrix)).toBeGreaterThan(14)
       }
@@ -79,7 +80,7 @@ describe('the palette', () => {
     for (const theme of THEMES) {
       const lightness = RAMP.map((one) => lab(one[theme], BLINDNESS.nobody)[0]!)
       const steps = lightness.slice(1).map((l, n) => l - lightness[n]!)
-      expect(steps.every((step) => Math.sign(step) === Math.sign(steps[0]!) && Math.abs(step) > 7)).toBe(true)
+      expect(steps.every((step) => Math.sign(step) === Math.sign(steps[0]!) && Math.abs(step) > 10)).toBe(true)
     }
   })
 

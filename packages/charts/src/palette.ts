@@ -53,9 +53,9 @@ const MORE: readonly Colour[] = [
 ]
 
 export const ACTORS: Readonly<Record<string, Colour>> = {
-  superior: colour('#00474c', '#57cabd'),
+  superior: colour('#5b1fd6', '#9a7bff'),
   department: colour('#0d62a6', '#5eaef0'),
-  township: colour('#1d6b6f', '#7edbd0'),
+  township: colour('#0d5442', '#6fe3cf'),
   community: colour('#5a6e00', '#b9d64d'),
   resident: colour('#b84f02', '#ffb84f'),
   organisation: colour('#7a3fa0', '#cfa0f2'),
@@ -68,11 +68,11 @@ export const BASE = colour('#646a73', '#969ea8')
 
 /** From little to much, even steps of lightness: readable in grey. */
 export const RAMP: readonly Colour[] = [
-  colour('#f2efe6', '#1c2430'),
-  colour('#c9dcea', '#1f3f5c'),
-  colour('#8fbcdc', '#2a6391'),
-  colour('#4a90c4', '#4a90c4'),
-  colour('#1c639f', '#86bde6'),
+  colour('#f4f1e8', '#1c2430'),
+  colour('#bfd6e8', '#1f3f5c'),
+  colour('#85b5d9', '#2a6391'),
+  colour('#4689be', '#4a90c4'),
+  colour('#1c5f9a', '#86bde6'),
   colour('#0b3a66', '#cfe6f7'),
 ]
 

@@ -32,6 +32,9 @@ function hostileStudy(): StudyTable {
       { name: 'taking_part', of: 'participation', summary: 'mean', last: 12 },
       { name: 'urban', of: 'participation', summary: 'mean', last: 12, place: 'urban' },
       { name: 'rural', of: 'participation', summary: 'mean', last: 12, place: 'rural' },
+      { name: 'lowest', of: 'participation', summary: 'lowest-tenth' },
+      { name: 'middle', of: 'participation', summary: 'middle' },
+      { name: 'highest', of: 'participation', summary: 'highest-tenth' },
       { name: 'money', of: 'spending_per_resident', summary: 'mean', last: 12 },
     ],
   })
@@ -57,8 +60,16 @@ function hostileStudy(): StudyTable {
       [study.factors[0]?.name ?? '']: reward,
       [study.factors[1]?.name ?? '']: labels[point % 2] as string,
     }
-    const outcomes = { taking_part: share, urban: share - 0.1, rural: share + 0.1, money: 100 * reward + replicate }
-    return { point, replicate, seed: `s${replicate}`, values, outcomes }
+    const outcomes = {
+      taking_part: share,
+      urban: share - 0.1,
+      rural: share + 0.1,
+      lowest: share - 0.2,
+      middle: share,
+      highest: share + 0.2,
+      money: 100 * reward + replicate,
+    }
+    return { point, replicate, seed: `s${replicate}`, added: false, values, outcomes }
   })
   return {
     study: { ...study, name: hostile, description: hostile, scenario: { ...study.scenario, name: hostile } },
@@ -111,6 +122,7 @@ it.each(LANGUAGES)('the report of a study shows them, in %s, with money, groups 
   expect(html).toContain('&lt;img src=x')
   expect(html).toContain(language === 'en' ? 'yuan per additional participant' : '元/新增一人参与一月')
   expect(html).toMatch(language === 'en' ? /villages gain/ : /村庄变化/)
+  expect(html).toMatch(language === 'en' ? /the resident at the lowest tenth gains/ : /最低一成处的居民变化/)
   expect(html).toMatch(language === 'en' ? /are beaten by none in both/ : /都不被其他点超过/)
 })
 

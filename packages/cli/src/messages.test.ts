@@ -21,10 +21,10 @@ const SAYING = [
   'places/src/not-found',
   'experiments/src/(memory|compare|evaluate|study-data)',
   'experiments/src/study/(check|check-factor|check-places|factors|read)',
-  'experiments/src/store/(folder|files|open|scan|export)',
-  'experiments/src/sweep/(sweep|stages|follow|threads)',
+  'experiments/src/store/(folder|files|open|scan|export|query)',
+  'experiments/src/sweep/(add-runs|sweep|stages|follow|threads)',
   'experiments/src/calibration/(calibrate|observations|problem|posterior)',
-  'experiments/src/choice/(of-study|prim)',
+  'experiments/src/choice/(of-study|prim|until-sure)',
   'experiments/src/sensitivity/(of-study|replicates|regression)',
   'experiments/src/analysis/(community|simulation)',
   'experiments/src/attribution/attribute',
@@ -41,7 +41,7 @@ const OTHERWISE = [
   /^--[a-z]+( ?\{\})?[:=]? ?(\{\}(: \{\})?)?$|^(seed=|ticks=|http:|department:)/, // what stands before a message
   /font-family|^--set|^avg\(|^not shown$/,
   /^[.{][^ ]*$/,
-  /^(select|create|read_parquet)\b|duckdb_/,
+  /^(select|create|read_parquet)\b|duckdb_|^points\.\{\}$/,
   /^\nExamples?:/,
   /^ *(npx )?cogov\b/,
   /^Expected /, // commander says these; translate.test.ts holds them
@@ -102,6 +102,10 @@ describe('mistakes of a file', () => {
 
   it('may hold what looks like a sentence, which stays as it was written', () => {
     expect(chinese("f.yaml:3:1: seed: unknown name 'nothing'")).toBe('f.yaml:3:1：seed：没有名称“nothing”')
+    const duckdb = "Binder Error: column 'nothing' not found\nLINE 1: select nothing"
+    expect(chinese(`the question cannot be answered; DuckDB says:\n${duckdb}`)).toBe(
+      `这个问题无法回答；DuckDB 原话：\n${duckdb}`,
+    )
     expect(chinese('what nobody says')).toBe('what nobody says')
     expect(chinese('{0}$1')).toBe('{0}$1')
   })

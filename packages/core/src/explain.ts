@@ -13,7 +13,7 @@ import { Evaluator } from './equations/reference.ts'
 import { nearest } from './equations/suggest.ts'
 import { declarationsOf } from './formulas.ts'
 import { countiesOf } from './populate.ts'
-import type { Simulation } from './simulate.ts'
+import type { Simulation, Stage } from './simulate.ts'
 
 export interface Explanation {
   actor: string
@@ -63,13 +63,13 @@ export function findActor({ district, world }: Simulation, name: string): ActorP
   const t = townships.indexOf(first as string)
   if (t < 0 || rest.length > 0)
     throw new RangeError(
-      `no actor '${name}' in ${district.name}${nearest(first as string, [...townships, ...counties])}`,
+      `no actor '${name}' in ${district.name}${whichOf(first as string, [...townships, ...counties])}`,
     )
   if (second === undefined) return located(world, 'township', name, t)
   if (second.startsWith('department:')) return departmentOf(name, second, t)
   const communities = district.townships[t]?.communities.map((community) => community.name) ?? []
   const c = communities.indexOf(second)
-  if (c < 0) throw new RangeError(`no community '${second}' in ${first}${nearest(second, communities)}`)
+  if (c < 0) throw new RangeError(`no community '${second}' in ${first}${whichOf(second, communities)}`)
   if (third === undefined) return { table: 'community', name, block: t, row: c }
   const block = (startsOf(world.tableOf('community')).plain[t] as number) + c
   if (third === 'organisation' || third === 'enterprise') return { table: third, name, block, row: 0 }
@@ -81,6 +81,10 @@ export function findActor({ district, world }: Simulation, name: string): ActorP
   return { table: 'resident', name, block, row: number - 1 }
 }
 
+/** What was meant by a name that is not there, or what there is. */
+const whichOf = (name: string, known: readonly string[]): string =>
+  nearest(name, known) || `; there are ${known.slice(0, 8).join(', ')}${known.length > 8 ? ` … (${known.length})` : ''}`
+
 function located(world: World, table: string, name: string, n: number): ActorPlace {
   const { block, within } = placeOf(world.tableOf(table), n)
   return { table, name, block, row: within }
@@ -89,7 +93,7 @@ function located(world: World, table: string, name: string, n: number): ActorPla
 function departmentOf(name: string, second: string, township: number): ActorPlace {
   const known = DEPARTMENTS.map((department) => `department:${department.name}`)
   const row = known.indexOf(second)
-  if (row < 0) throw new RangeError(`no actor '${second}'${nearest(second, known)}`)
+  if (row < 0) throw new RangeError(`no actor '${second}'${whichOf(second, known)}`)
   return { table: 'attendance', name, block: township, row }
 }
 
@@ -108,30 +112,50 @@ export function explain(simulation: Simulation, actor: string, tick: number): Ex
   }
   while (world.tick < tick - 1) simulation.step()
   world.tick = tick
-  for (const { name, visit, run } of simulation.stages) {
-    if (visit?.table === place.table && visit.steps.includes('decide')) {
-      return explainVisit(simulation, name, place, actor)
-    }
-    run(tick)
+  for (const stage of simulation.stages) {
+    if (decides(stage, place.table)) return explainVisit(simulation, stage.name, place, actor)
+    stage.run(tick)
   }
   throw new RangeError(`${place.table} decides nothing`)
 }
 
-function explainVisit({ world, scenario }: Simulation, visit: string, place: ActorPlace, actor: string): Explanation {
+/** Whether it is the step in which actors of a kind decide. */
+export const decides = ({ visit }: Pick<Stage, 'visit'>, table: string): boolean =>
+  visit?.table === table && visit.steps.includes('decide')
+
+/** What a visit would compute of single rows, as the state is. */
+export function beforeVisit(world: World, visit: string, table: string) {
   const pass = world.passes.get(visit)
   if (!pass) throw new RangeError(`nothing is called '${visit}'`)
-  const { shard, local } = world.locate(place.table, place.block)
   const nodes = reach(...pass.values.map(({ node }) => node))
-  const evaluator = new Evaluator(
+  const { mirrored } = demands(pass)
+  const made = new Map<unknown, Evaluator>()
+  return {
+    pass,
     nodes,
-    demands(pass).mirrored,
-    shard.layout.tables.get(place.table) as PlannedTable,
-    shard.layout,
-    shard.views,
-  )
-  evaluator.mirror(local)
-  evaluator.enter(local, world.tick)
-  evaluator.visit(place.row)
+    at(block: number, row: number): Evaluator {
+      const { shard, local } = world.locate(table, block)
+      const { layout, views } = shard
+      const evaluator =
+        made.get(shard) ?? new Evaluator(nodes, mirrored, layout.tables.get(table) as PlannedTable, layout, views)
+      made.set(shard, evaluator)
+      evaluator.mirror(local)
+      evaluator.enter(local, world.tick)
+      evaluator.visit(row)
+      return evaluator
+    },
+  }
+}
+
+/** @param visit the step that comes next, in which the actor decides */
+export function explainVisit(
+  { world, scenario }: Pick<Simulation, 'world' | 'scenario'>,
+  visit: string,
+  place: ActorPlace,
+  actor: string,
+): Explanation {
+  const { pass, nodes, at } = beforeVisit(world, visit, place.table)
+  const evaluator = at(place.block, place.row)
   const computed = new Map(
     pass.values.map(({ phase, equation, node }) => [`${phase} ${equation}`, evaluator.value(node)]),
   )

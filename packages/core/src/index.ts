@@ -67,7 +67,7 @@ export type { Constant, Equation, Model, Phase, Quantity, Table } from './equati
 export { LIMITS, parseEquation } from './equations/parse.ts'
 export { children } from './equations/tree.ts'
 // A run
-export { type ActorPlace, type ExplainedEquation, type Explanation, explain, findActor } from './explain.ts'
+export { type ActorPlace, decides, type ExplainedEquation, type Explanation, explain, findActor } from './explain.ts'
 export { declarationsOf, outcomesOf } from './formulas.ts'
 export { MECHANISMS } from './mechanisms/index.ts'
 export { tie } from './mechanisms/trust.ts'
@@ -105,8 +105,10 @@ export {
   type Simulation,
   type SimulationOptions,
   START,
+  type Stage,
   TICK,
   VISITS,
 } from './simulate.ts'
 export { load, save } from './snapshot.ts'
+export { explainTypical } from './typical.ts'
 export { VERSION } from './version.ts'

@@ -122,13 +122,13 @@ export interface Simulation {
   recording: Recording
   /** The steps of a tick, in their order. */
   stages: readonly Stage[]
-  /** Simulates one month. */
-  step(): void
+  /** Simulates one month; who looks on sees the state before each of its steps. */
+  step(before?: (stage: Stage) => void): void
   /** Records the tick as it is. */
   record(): void
 }
 
-interface Stage {
+export interface Stage {
   name: string
   /** Where it is equations: whose, and which steps. */
   visit?: Visit
@@ -183,9 +183,12 @@ export function prepare(scenario: Scenario, district: District, options: Simulat
     recording,
     stages,
     record,
-    step() {
+    step(before) {
       world.tick++
-      for (const { run } of stages) run(world.tick)
+      for (const stage of stages) {
+        before?.(stage)
+        stage.run(world.tick)
+      }
       record()
     },
   }

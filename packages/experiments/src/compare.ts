@@ -7,6 +7,8 @@ import { type Cost, costsOf } from './comparison/costs.ts'
 import { type Equity, equityOf } from './comparison/equity.ts'
 import { type Robustness, robustnessOf, robustnessTasks } from './comparison/robustness.ts'
 import { type DesignSeries, seriesOf } from './comparison/series.ts'
+import { type Ties, tiesOf } from './comparison/ties.ts'
+import type { TypicalDecision } from './comparison/typical.ts'
 import { districtOf, residentsOf } from './district.ts'
 import { defaultWorkers, runAll, workersFor } from './pool.ts'
 import type { RunResult } from './run.ts'
@@ -45,6 +47,10 @@ export interface Comparison {
   /** By design, without the first; empty where communities have no such outcome. */
   equity: Equity[]
   series: DesignSeries[]
+  /** Who trusts whom at the end, by design; empty where it was not recorded, or the place is larger than a county. */
+  ties: Ties[]
+  /** By design: why a typical resident takes part or not, in the last month of the first replicate. */
+  typical: (TypicalDecision & { scenario: string; seed: string })[]
   robustness?: Robustness
 }
 
@@ -114,6 +120,10 @@ export async function compare(designs: readonly Scenario[], options: CompareOpti
     outcome,
     equity: equityOf(byDesign, outcome),
     series: seriesOf(byDesign, outcome),
+    ties: tiesOf(byDesign),
+    typical: byDesign.flatMap(([first]) =>
+      first?.typical ? [{ scenario: first.scenario, seed: first.seed, ...first.typical }] : [],
+    ),
     ...(robustness ? { robustness } : {}),
   }
 }
@@ -189,6 +199,7 @@ async function runTasks(
     together: tasks.length >= 2 * threads * designs ? designs : 1,
     ...(signal ? { signal } : {}),
     onResult: () => onProgress?.(++done, tasks.length),
+    typical: (task) => task < designs,
   })
 }
 

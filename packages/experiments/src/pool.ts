@@ -5,6 +5,7 @@ import type { Scenario } from '@cogov/core'
 import { Piscina } from 'piscina'
 import { bytesFor, memory } from './memory.ts'
 import type { RunResult } from './run.ts'
+import type { Task } from './worker.ts'
 
 /** Threads run what is built, also where this file is read as TypeScript: Node 20 loads no TypeScript. */
 const WORKER = fileURLToPath(new URL('../dist/worker.js', import.meta.url))
@@ -23,6 +24,8 @@ export interface PoolOptions {
   /** Stops the pool; what is finished is kept. */
   signal?: AbortSignal
   onResult?: (result: RunResult, task: number) => void
+  /** Of which tasks it is asked why a typical resident takes part. */
+  typical?: (task: number) => boolean
 }
 
 /**
@@ -31,9 +34,9 @@ export interface PoolOptions {
  * @throws Error of the first task that fails; the others are given up
  */
 export async function runAll(tasks: readonly Scenario[], options: PoolOptions): Promise<(RunResult | undefined)[]> {
-  const { workers, together = 1, signal, onResult } = options
+  const { workers, together = 1, signal, onResult, typical } = options
   if (signal?.aborted) return tasks.map(() => undefined)
-  const pool = new Piscina<Scenario, RunResult>({
+  const pool = new Piscina<Task, RunResult>({
     filename: WORKER,
     minThreads: workers,
     maxThreads: workers,
@@ -48,7 +51,7 @@ export async function runAll(tasks: readonly Scenario[], options: PoolOptions): 
       const first = next
       next += together
       for (let index = first; index < Math.min(first + together, tasks.length) && !signal?.aborted; index++) {
-        const result = await pool.run(tasks[index] as Scenario)
+        const result = await pool.run({ scenario: tasks[index] as Scenario, typical: typical?.(index) ?? false })
         results[index] = result
         onResult?.(result, index)
       }

@@ -3,13 +3,17 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import {
   createSimulation,
   type District,
+  decides,
+  explainTypical,
   MEASURES,
   measure,
   type Scenario,
   type Simulation,
+  type Stage,
   VERSION,
 } from '@cogov/core'
 import { type Communities, communitiesAtEnd } from './comparison/communities.ts'
+import { type TypicalDecision, typicalDecision } from './comparison/typical.ts'
 import { districtOf, residentsOf } from './district.ts'
 
 export interface RunResult {
@@ -31,6 +35,8 @@ export interface RunResult {
   parts: { place: string; outcomes: Outcomes }[]
   /** The last month of each community; absent where there are more than 20,000. */
   communities?: Communities
+  /** Where it was asked for: why the resident in the middle did, or did not, take part in the last month. */
+  typical?: TypicalDecision
 }
 
 export type Outcomes = Record<string, Series>
@@ -47,6 +53,8 @@ export interface RunOptions {
   /** Stops the run after the month that is being simulated. */
   signal?: AbortSignal
   onTick?: (tick: number) => void
+  /** Asks in the last month why a typical resident does, or does not, take part. */
+  typical?: boolean
 }
 
 /**
@@ -58,12 +66,18 @@ export async function run(scenario: Scenario, options: RunOptions = {}): Promise
   const { district = districtOf(scenario) } = options
   const simulation = createSimulation(scenario, district)
   const { world } = simulation
+  let typical: TypicalDecision | undefined
+  const ask = (stage: Stage) => {
+    if (decides(stage, 'resident')) typical = typicalDecision(explainTypical(simulation, stage))
+  }
   while (world.tick < scenario.ticks && !options.signal?.aborted) {
-    simulation.step()
+    simulation.step(options.typical && world.tick === scenario.ticks - 1 ? ask : undefined)
     options.onTick?.(world.tick)
     await breathe()
   }
-  return resultOf(simulation, world.tick, world.hash())
+  const result = { ...resultOf(simulation, world.tick, world.hash()), ...(typical ? { typical } : {}) }
+  world.giveUp()
+  return result
 }
 
 /** What is kept of a run that got as far as `ticks`. */

@@ -61,7 +61,7 @@ export async function openStore(folder: string): Promise<Store> {
 
 function describe({ command, invocation, scenarios, runs, stopped, summary }: StoredRuns): object {
   const listed = runs.map(({ replicate, result }) => {
-    const { outcomes: _, parts: __, communities: ___, version: ____, ...run } = result
+    const { outcomes: _, parts: __, communities: ___, typical: ____, version: _____, ...run } = result
     return { replicate, ...run }
   })
   return {

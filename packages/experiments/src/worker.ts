@@ -2,4 +2,9 @@
 import type { Scenario } from '@cogov/core'
 import { type RunResult, run } from './run.ts'
 
-export default (scenario: Scenario): Promise<RunResult> => run(scenario)
+export interface Task {
+  scenario: Scenario
+  typical: boolean
+}
+
+export default ({ scenario, typical }: Task): Promise<RunResult> => run(scenario, { typical })

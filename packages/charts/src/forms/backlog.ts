@@ -14,7 +14,7 @@ import {
 } from '../chart.ts'
 import { spread } from '../labels.ts'
 import { say } from '../language/words.ts'
-import { type NumberFormat, numberFormat } from '../numbers.ts'
+import { type NumberFormat, numberFormat, tickFormat } from '../numbers.ts'
 import { element, shorten, text } from '../svg.ts'
 import { cut, measure, plain } from '../text.ts'
 import { timeTicks } from './time.ts'
@@ -25,6 +25,8 @@ export interface BacklogData {
   first?: number
   /** What waits, by level from the bottom up. */
   levels: readonly { name: string; colour: string; values: readonly number[] }[]
+  /** What waits in all under something else, as a dashed line over the areas. */
+  against?: { name: string; colour: string; values: readonly number[] }
   /** Of each month; drawn below with the same time axis. */
   flows?: readonly { name: string; colour: string; values: readonly number[]; dashed?: boolean }[]
 }
@@ -33,13 +35,14 @@ export interface BacklogData {
 export function backlog(data: BacklogData, words: ChartWords, options: ChartOptions): Chart {
   if (data.levels.length === 0) throw new RangeError('a backlog needs at least one level')
   const format = numberFormat(data.unit, totals(data), options.language)
-  return chart(words, options, describe(data, format, options), tableOf(data, options), (pen) =>
-    draw(data, format, pen),
-  )
+  return chart(words, options, describe(data, format, options), tableOf(data, options), (pen) => draw(data, pen))
 }
 
 const totals = ({ levels }: BacklogData): number[] =>
   (levels[0]?.values ?? []).map((_, tick) => levels.reduce((sum, { values }) => sum + (values[tick] ?? 0), 0))
+
+const mostOf = (data: BacklogData): number =>
+  Math.max(...totals(data), ...(data.against?.values ?? []), Number.MIN_VALUE)
 
 interface Plane {
   left: number
@@ -48,18 +51,16 @@ interface Plane {
   bottom: number
 }
 
-function draw(data: BacklogData, format: NumberFormat, pen: Pen): Body {
+function draw(data: BacklogData, pen: Pen): Body {
   const flows = data.flows ?? []
   const bold = { size: SIZE.text, bold: true }
-  const names = [...data.levels, ...flows].map(({ name }) => plain(name))
+  const names = [...data.levels, ...(data.against ? [data.against] : []), ...flows].map(({ name }) => plain(name))
   const room = Math.min(Math.max(...names.map((name) => measure(name, bold))) + 4, pen.width * 0.34)
-  const all = [...totals(data), ...flows.flatMap(({ values }) => values)]
-  const widest = Math.max(
-    ...scaleLinear([0, Math.max(...all)], [0, 1])
-      .nice(4)
-      .ticks(4)
-      .map((tick) => measure(numberFormat(data.unit, all, pen.language).show(tick), { size: SIZE.small })),
-  )
+  const ticks = scaleLinear([0, mostOf(data)], [0, 1])
+    .nice(4)
+    .ticks(4)
+  const written = tickFormat(data.unit, ticks, pen.language)
+  const widest = Math.max(...ticks.map((tick) => measure(written.show(tick), { size: SIZE.small })))
   const horizontal = { left: Math.min(widest + 8, 60), right: pen.width - room - 10 }
   const high = Math.min(240, Math.max(130, pen.width * 0.3))
   const upper: Plane = { ...horizontal, top: 14, bottom: 14 + high }
@@ -67,7 +68,7 @@ function draw(data: BacklogData, format: NumberFormat, pen: Pen): Body {
   const last = first + Math.max(...data.levels.map(({ values }) => values.length)) - 1
   const x = scaleLinear([first, Math.max(first + 1, last)], [upper.left, upper.right])
   const at = (n: number) => x(first + n)
-  const above = drawLevels(data, format, upper, at, room, pen)
+  const above = drawLevels(data, upper, at, room, pen)
   if (flows.length === 0)
     return {
       markup: above + axisBelow(timeTicks(first, last, x, pen), upper.bottom, pen.width, pen),
@@ -87,16 +88,11 @@ function draw(data: BacklogData, format: NumberFormat, pen: Pen): Body {
 
 type Scale = (value: number) => number
 
-function drawLevels(
-  data: BacklogData,
-  format: NumberFormat,
-  { left, right, top, bottom }: Plane,
-  x: Scale,
-  room: number,
-  pen: Pen,
-): string {
-  const y = scaleLinear([0, Math.max(...totals(data), Number.MIN_VALUE)], [bottom, top]).nice(4)
+function drawLevels(data: BacklogData, { left, right, top, bottom }: Plane, x: Scale, room: number, pen: Pen): string {
+  const { levels, against } = data
+  const y = scaleLinear([0, mostOf(data)], [bottom, top]).nice(4)
   const ticks = y.ticks(4)
+  const format = tickFormat(data.unit, ticks, pen.language)
   const grid = ticks.map((tick, n) => {
     const isTop = n === ticks.length - 1
     return (
@@ -120,13 +116,23 @@ function drawLevels(
     element('path', {
       d: shorten(shape(layer as unknown as [number, number][])),
       fill: pen.colour(data.levels[n]?.colour ?? 'base'),
-      'fill-opacity': 0.75,
+      // Darker from level to level, so that they are told apart in grey.
+      'fill-opacity': 0.45 + (0.45 * n) / Math.max(1, layers.length - 1),
       stroke: pen.colour('paper'),
       'stroke-width': 1,
     }),
   )
   const middles = layers.map((layer) => layer.at(-1)).map((end) => (end ? (y(end[0]) + y(end[1])) / 2 : bottom))
-  return [...grid, ...areas, ...endNames(data.levels, middles, top, bottom, right, room, pen)].join('')
+  if (!against) return [...grid, ...areas, ...endNames(levels, middles, top, bottom, right, room, pen)].join('')
+  const dashed = element('path', {
+    d: shorten(line<number>((_, tick) => x(tick), y)(against.values as number[])),
+    fill: 'none',
+    stroke: pen.colour(against.colour),
+    'stroke-width': 1.8,
+    'stroke-dasharray': '5 4',
+  })
+  const ends = [...middles, y(against.values.at(-1) ?? 0)]
+  return [...grid, ...areas, dashed, ...endNames([...levels, against], ends, top, bottom, right, room, pen)].join('')
 }
 
 function drawFlows(
@@ -138,15 +144,14 @@ function drawFlows(
   pen: Pen,
 ): string {
   const all = flows.flatMap(({ values }) => values)
-  const format = numberFormat(unit, all, pen.language)
   const y = scaleLinear([0, Math.max(...all, Number.MIN_VALUE)], [bottom, top]).nice(3)
-  const grid = y
-    .ticks(3)
-    .map(
-      (tick) =>
-        rule(left, y(tick), right, y(tick), pen.colour('line')) +
-        text(format.show(tick), left - 6, y(tick) + 4, { size: SIZE.small, fill: pen.colour('muted'), anchor: 'end' }),
-    )
+  const ticks = y.ticks(3)
+  const format = tickFormat(unit, ticks, pen.language)
+  const grid = ticks.map(
+    (tick) =>
+      rule(left, y(tick), right, y(tick), pen.colour('line')) +
+      text(format.show(tick), left - 6, y(tick) + 4, { size: SIZE.small, fill: pen.colour('muted'), anchor: 'end' }),
+  )
   const path = line<number>(
     (_, tick) => x(tick),
     (value) => y(value),
@@ -214,7 +219,7 @@ function describe(data: BacklogData, format: NumberFormat, { language }: ChartOp
 }
 
 function tableOf(data: BacklogData, { language }: ChartOptions) {
-  const columns = [...data.levels, ...(data.flows ?? [])]
+  const columns = [...data.levels, ...(data.against ? [data.against] : []), ...(data.flows ?? [])]
   const format = numberFormat(
     data.unit,
     columns.flatMap(({ values }) => values),

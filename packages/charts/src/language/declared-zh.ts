@@ -304,6 +304,8 @@ export const DECLARED: Readonly<Record<string, string>> = {
   'work that waits at the committee, in ordinary cases': '在两委等待的工作量，以普通事项计',
   'reported matters that wait anywhere': '各处待办的上报事项',
   'joint matters that wait': '待办的联办事项',
+  'matters that wait at the committee, also for being passed on': '在两委待办或待转办的事项',
+  'matters that wait at the township': '在乡镇（街道）待办的事项',
   'matters settled this month that had waited for 0 months': '本月办结、已等待0个月的事项',
   'matters settled this month that had waited for 1 months': '本月办结、已等待1个月的事项',
   'matters settled this month that had waited for 2 months': '本月办结、已等待2个月的事项',

@@ -4,6 +4,8 @@ import type { Messages } from './messages.ts'
 export const MESSAGES_ZH: Messages = {
   // what a message says where
   "{=what} (did you mean '{name}'?)": '{what}（是否想写“{name}”？）',
+  '{=what}; there are {names} … ({n})': '{what}；现有{names}……（共{n}个）',
+  '{=what}; there are {names}': '{what}；现有{names}',
 
   // what was found
   nothing: '空值',
@@ -81,6 +83,7 @@ export const MESSAGES_ZH: Messages = {
   "found '{found}', '{of}' is in '{unit}'": '单位为“{found}”，而“{of}”以“{unit}”计',
   "'{name}' is a sum of the {whose} at '{step}', found {actor} at '{at}'": '“{name}”是{whose}在“{step}”一步的和，实为{actor}在“{at}”一步',
   "found '{of}', allowed is one of {names}": '实为“{of}”，应为{names}之一',
+  "{summary} is of what communities have as a share; '{of}' is not": '{summary}只用于社区自身的占比类结果；“{of}”不是',
   'allowed is one of {names}': '应为{names}之一',
   "found '{of}', {=sums}": '实为“{of}”，{sums}',
   "the {actor} has no sum at '{step}'": '{actor}在“{step}”一步没有和',

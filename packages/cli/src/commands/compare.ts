@@ -128,7 +128,7 @@ async function attributionOf(
 }
 
 /** Without the values of every month, which are in the CSV. */
-function documentOf({ runs, series: _, ...rest }: Comparison): object {
+function documentOf({ runs, series: _, ties: __, ...rest }: Comparison): object {
   const hashes = runs.map(({ replicate, result: { scenario, seed, hash } }) => ({
     scenario,
     replicate,

@@ -8,6 +8,7 @@ import { attributionFigure, driversOf, robustnessFigure } from './drivers.ts'
 import { factsOf } from './facts.ts'
 import { failuresOf } from './failures.ts'
 import { figuresOf } from './figures.ts'
+import { decisionFigures, insideFigures } from './inside.ts'
 import { moreFigure, moreTable } from './more.ts'
 import { page, paragraphs, rich } from './page.ts'
 import { repeatOf } from './repeat.ts'
@@ -24,7 +25,9 @@ export function reportHtml(stored: StoredComparison, language: Language): string
     replicates: say('replicates', { n: replicates }),
   }
   const question = say('questionIs', { ...setting, designs: namesOf(others, language), base: base.name })
-  const [wide, ...halves] = figuresOf(facts).map((one) => drawn(one, language))
+  const draw = (one: Drawing) => drawn(one, language)
+  const [wide, ...halves] = figuresOf(facts).map(draw)
+  const pairs = (all: readonly string[]) => (all.length > 0 ? element('div', { class: 'halves' }, ...all) : '')
   const panels = moreFigure(facts)
   const note = (text: string) => element('p', { class: 'note' }, safe(text))
   return page(language, titleOf(facts), say('under', { ...setting, n: others.length + 1 }), [
@@ -41,11 +44,20 @@ export function reportHtml(stored: StoredComparison, language: Language): string
         note(say('vocabulary')),
     },
     { id: 'designs', title: say('designs'), markup: designsTable(facts) + note(say('designsNote')) },
-    { id: 'figures', title: say('figures'), markup: (wide ?? '') + element('div', { class: 'halves' }, ...halves) },
+    {
+      id: 'figures',
+      title: say('figures'),
+      markup: [
+        wide ?? '',
+        pairs(halves),
+        pairs(decisionFigures(facts).map(draw)),
+        ...insideFigures(facts).map(draw),
+      ].join(''),
+    },
     {
       id: 'more',
       title: say('more'),
-      markup: (panels ? drawn(panels, language) : '') + moreTable(facts) + note(say('moreNote', { base: base.name })),
+      markup: (panels ? draw(panels) : '') + moreTable(facts) + note(say('moreNote', { base: base.name })),
     },
     { id: 'drives', title: say('drives'), markup: driversOf(facts) },
     { id: 'fails', title: say('fails'), markup: failuresOf(facts) },
@@ -61,7 +73,12 @@ export function reportHtml(stored: StoredComparison, language: Language): string
 /** The figures of a report, to be drawn in files of their own. */
 export function reportDrawings(stored: StoredComparison, language: Language): Drawing[] {
   const facts = factsOf(stored, language)
-  return [...figuresOf(facts), moreFigure(facts), attributionFigure(facts), robustnessFigure(facts)].filter(
-    (one) => one !== undefined,
-  )
+  return [
+    ...figuresOf(facts),
+    ...decisionFigures(facts),
+    ...insideFigures(facts),
+    moreFigure(facts),
+    attributionFigure(facts),
+    robustnessFigure(facts),
+  ].filter((one) => one !== undefined)
 }

@@ -2,7 +2,15 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Scenario, VERSION } from '@cogov/core'
-import type { Attribution, ComparedOutcome, Cost, DesignSeries, Equity, Robustness } from '@cogov/experiments'
+import type {
+  Attribution,
+  ComparedOutcome,
+  Comparison,
+  Cost,
+  DesignSeries,
+  Equity,
+  Robustness,
+} from '@cogov/experiments'
 import { WrongInput } from '../failure.ts'
 
 export interface StoredComparison {
@@ -27,6 +35,9 @@ export interface StoredComparison {
     costs: Cost[]
     equity: Equity[]
     series: DesignSeries[]
+    /** By design; folders of older comparisons have neither. */
+    ties?: Comparison['ties']
+    typical?: Comparison['typical']
     robustness?: Robustness
     attribution?: StoredAttribution
   }

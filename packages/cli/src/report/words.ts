@@ -146,6 +146,44 @@ export const REPORT_WORDS = {
   },
   data: { en: 'The numbers as a table', zh: '数据表' },
 
+  // what happens inside
+  decides: { en: 'Under {design}, what a typical resident decides by', zh: '“{design}”下一位典型居民的决策' },
+  decidesTitle: {
+    en: 'Under {design}, a typical resident takes part with a chance of {chance}; the weightiest part is “{term}”',
+    zh: '“{design}”下典型居民参与的概率为{chance}，分量最大的是“{term}”',
+  },
+  decidesSubtitle: {
+    en: 'What adds up to the worth of taking part, in working days, for the resident in the middle (the median of about 100): {actor}, month {month}, first replicate.',
+    zh: '约100名居民中位者（{actor}）在第1次重复第{month}个月参与的得失之和，以工作日计。',
+  },
+  waitTitle: {
+    en: 'Under {design}, {n} matters wait for each 1,000 residents at the end, most of them {most}; under {base}, {before}',
+    zh: '“{design}”下末月每千名居民有{n}件事项待办，多在{most}；“{base}”下为{before}件',
+  },
+  waitSubtitle: {
+    en: 'Matters that wait for each 1,000 residents under {design}, by where; dashed: all that wait under {base}. Below: matters of each month. Means over replicates.',
+    zh: '“{design}”下每千名居民的待办事项，按所在层级；虚线：“{base}”下全部待办。下图为每月事项。各次重复的均值。',
+  },
+  atCommittees: { en: 'at committees', zh: '两委' },
+  atTownships: { en: 'at townships', zh: '乡镇' },
+  forDepartments: { en: 'for departments', zh: '部门联办' },
+  reported: { en: 'reported', zh: '上报' },
+  settled: { en: 'settled', zh: '办结' },
+  givenUp: { en: 'given up', zh: '放弃' },
+  trustTitle: {
+    en: 'Under {design}, trust is least between {tie}: {trust}, against {before} under {base}',
+    zh: '“{design}”下{tie}的信任最低，为{trust}；“{base}”下为{before}',
+  },
+  trustSubtitle: {
+    en: 'Trust in the last month under {design}, means over replicates. Lines: between townships and the superior. Dots: communities, as large as their residents are many; rims: trust between committee and township.',
+    zh: '“{design}”下末月的信任，各次重复的均值。线：乡镇与上级之间。点：社区，大小为居民数，边框粗细为两委与乡镇间的信任。',
+  },
+  trustLeast: { en: ' The {n} of {all} townships with least.', zh: '仅列{all}个乡镇中最低的{n}个。' },
+  'tie-committee': { en: 'residents and their committees', zh: '居民与两委之间' },
+  'tie-township': { en: 'committees and townships', zh: '两委与乡镇之间' },
+  'tie-superior': { en: 'townships and the superior', zh: '乡镇与上级之间' },
+  'tie-departments': { en: 'townships and departments', zh: '乡镇与部门之间' },
+
   // more outcomes
   more: { en: 'What else changes', zh: '其他变化' },
   panelsTitle: {

@@ -69,6 +69,8 @@ const counted = {
   committee_queue: 'work that waits at the committee, in ordinary cases',
   backlog: 'reported matters that wait anywhere',
   joint_backlog: 'joint matters that wait',
+  committee_backlog: 'matters that wait at the committee, also for being passed on',
+  township_backlog: 'matters that wait at the township',
 } as const
 
 export type Counted = keyof typeof counted

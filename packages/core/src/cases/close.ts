@@ -9,6 +9,8 @@ export const CLOSES: Touches = {
     'community.abandoned',
     'community.joint_backlog',
     'community.backlog',
+    'community.committee_backlog',
+    'community.township_backlog',
     'cases at committees',
     'cases at townships',
     'cases for departments',
@@ -26,7 +28,11 @@ function closeAll({ communities, committee, township, joint, passing, out, rows 
     const joints = joint.waiting(c)
     let passed = 0
     for (let kind = 0; kind < PASSED; kind++) passed += passing[c * PASSED + kind] as number
+    const atCommittee = committee.waiting(c) + passed
+    const atTownship = township.waiting(c)
     out.joint_backlog[row] = joints
-    out.backlog[row] = joints + committee.waiting(c) + township.waiting(c) + passed
+    out.committee_backlog[row] = atCommittee
+    out.township_backlog[row] = atTownship
+    out.backlog[row] = joints + atCommittee + atTownship
   }
 }

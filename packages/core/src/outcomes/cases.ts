@@ -16,5 +16,11 @@ export const cases: readonly Outcome[] = [
   { name: 'response_time_90', unit: 'month', range: [0, 6], waited: WAITED, quantile: 0.9, meaning: 'months within which nine of ten settled matters were settled', source: SOURCE },
   { name: 'joint_response_time', unit: 'month', range: [0, 6], waited: JOINT, quantile: 0.5, meaning: 'months from report to settlement of joint matters, median', source: SOURCE },
   { name: 'backlog', unit: 'case', range: [0, 1e12], sum: 'backlog', over: 'residents', meaning: 'reported matters that wait, for each resident', source: SOURCE },
+  { name: 'backlog_at_committees', unit: 'case', range: [0, 1e12], sum: 'committee_backlog', over: 'residents', meaning: 'of these, matters that wait at committees, for each resident', source: SOURCE },
+  { name: 'backlog_at_townships', unit: 'case', range: [0, 1e12], sum: 'township_backlog', over: 'residents', meaning: 'of these, matters that wait at townships, for each resident', source: SOURCE },
+  { name: 'backlog_for_departments', unit: 'case', range: [0, 1e12], sum: 'joint_backlog', over: 'residents', meaning: 'of these, matters that wait for several departments, for each resident', source: SOURCE },
+  { name: 'matters_reported', unit: 'case', range: [0, 1e12], sum: 'reported', over: 'residents', meaning: 'matters reported in the month, for each resident', source: SOURCE },
+  { name: 'matters_settled', unit: 'case', range: [0, 1e12], sum: 'settled', over: 'residents', meaning: 'reported matters settled in the month, for each resident', source: SOURCE },
+  { name: 'matters_given_up', unit: 'case', range: [0, 1e12], sum: 'abandoned', over: 'residents', meaning: 'reported matters given up in the month, for each resident', source: SOURCE },
   { name: 'hotline_calls', unit: 'case', range: [0, 1e12], sum: 'hotline_calls', total: true, meaning: 'matters reported by the hotline in the month', source: SOURCE },
 ]

@@ -113,6 +113,8 @@ describe("Little's law", () => {
       settled += sum('settled')
       abandoned += sum('abandoned')
       waiting += sum('backlog')
+      const byLevel = sum('committee_backlog') + sum('township_backlog') + sum('joint_backlog')
+      expect(near(byLevel, sum('backlog')), `${byLevel} wait somewhere, ${sum('backlog')} in all`).toBe(true)
       for (let age = 0; age < PATIENCE.joint; age++) waited += age * sum(`settled_${age}`)
       const last = PATIENCE.township - 1
       const lostJoint = sum('joint_abandoned')

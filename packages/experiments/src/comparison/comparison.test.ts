@@ -5,6 +5,7 @@ import { type RunResult, run } from '../run.ts'
 import { costsOf } from './costs.ts'
 import { equityOf } from './equity.ts'
 import { robustnessTasks, uncertainParameters } from './robustness.ts'
+import { tiesOf } from './ties.ts'
 
 const scenario = (name: string, mechanisms: Scenario['mechanisms']): Scenario => ({
   ...DEFAULT_SCENARIO,
@@ -35,7 +36,13 @@ function made(name: string, participation: [urban: number, rural: number], spend
       { place: 'p/urban', outcomes: { participation: series(participation[0]) } },
       { place: 'p/rural', outcomes: { participation: series(participation[1]) } },
     ],
-    communities: { names: ['a', 'b'], rural: [false, true], residents: [100, 300], outcomes: { participation } },
+    communities: {
+      names: ['t/a', 't/b'],
+      rural: [false, true],
+      residents: [100, 300],
+      outcomes: { participation, trust_in_committee: participation, trust_of_committees: [0.1, 0.2] },
+      townships: { names: ['t'], of: [0, 0], outcomes: { trust_of_townships: [0.6], trust_in_departments: [0.7] } },
+    },
   }
 }
 
@@ -49,6 +56,50 @@ describe('what a run keeps of its communities', () => {
     expect(whole).toBeCloseTo(result.outcomes.participation!.values.at(-1)!, 2)
     expect(rural.filter(Boolean)).toHaveLength(4)
     expect(Object.keys(outcomes)).not.toContain('spending')
+  })
+
+  it('knows what its townships are trusted, which is theirs and not their communities’', async () => {
+    const { communities, outcomes, residents } = await run(paid)
+    const { names, of, outcomes: ofTownships } = communities!.townships
+    expect(names).toHaveLength(Math.max(...of) + 1)
+    const people = names.map((_, t) => sum(communities!.residents.filter((__, c) => of[c] === t)))
+    const whole = sum(ofTownships.trust_of_townships!.map((trust, t) => trust * people[t]!)) / residents
+    expect(whole).toBeCloseTo(outcomes.trust_of_townships!.values.at(-1)!, 6)
+    expect(Object.keys(communities!.outcomes)).not.toContain('trust_of_townships')
+  })
+})
+
+describe('who trusts whom', () => {
+  it('is the mean over replicates, of each township and of its communities', () => {
+    const [ties] = tiesOf([[made('base', [0.5, 0.2]), made('base', [0.6, 0.3])]])
+    const [township] = ties!.townships
+    expect(township).toMatchObject({ name: 't', superior: 0.6, departments: 0.7 })
+    expect(township?.communities).toEqual([
+      { name: 'a', residents: 100, township: 0.1, committee: 0.55 },
+      { name: 'b', residents: 300, township: 0.2, committee: 0.25 },
+    ])
+  })
+
+  it('is nothing where some trust was not recorded', () => {
+    const without = made('base', [0.5, 0.2])
+    without.communities!.townships.outcomes = {}
+    expect(tiesOf([[without]])).toEqual([])
+  })
+})
+
+describe('a typical resident', () => {
+  it('is asked in the last month of the first replicate of each design, with terms that add up', async () => {
+    const { typical } = await compare([plain, paid], { replicates: 2, workers: 1 })
+    expect(typical.map(({ scenario, seed, tick }) => [scenario, seed, tick])).toEqual([
+      [plain.name, `${plain.seed}#1`, plain.ticks],
+      [paid.name, `${plain.seed}#1`, plain.ticks],
+    ])
+    for (const { terms, utility, chance } of typical) {
+      expect(sum(terms.map(({ value }) => value))).toBeCloseTo(utility, 5)
+      expect(chance).toBeGreaterThan(0)
+    }
+    expect(typical[1]?.terms.find(({ name }) => name === 'reward_term')?.mechanism).toBe('incentives')
+    expect(typical[0]?.terms.some(({ mechanism }) => mechanism === 'incentives')).toBe(false)
   })
 })
 

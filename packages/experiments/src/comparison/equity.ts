@@ -63,11 +63,19 @@ function quantilesOf(design: readonly RunResult[], base: readonly RunResult[], o
   })
 }
 
-/** The outcome of the community in which the resident lives who is at p of all, ordered by it. */
-function quantileOfResidents({ residents, outcomes }: Communities, p: number, outcome: string): number {
+/** The outcome of the community in which the resident lives who is at p of all, or of some, ordered by it. */
+export function quantileOfResidents(
+  { residents, outcomes }: Communities,
+  p: number,
+  outcome: string,
+  isIn: (community: number) => boolean = () => true,
+): number {
   const values = outcomes[outcome] as number[]
-  const order = values.map((_, n) => n).sort((a, b) => (values[a] as number) - (values[b] as number))
-  const total = residents.reduce((sum, n) => sum + n, 0)
+  const order = values
+    .map((_, n) => n)
+    .filter(isIn)
+    .sort((a, b) => (values[a] as number) - (values[b] as number))
+  const total = order.reduce((sum, n) => sum + (residents[n] as number), 0)
   let below = 0
   for (const n of order) {
     below += residents[n] as number

@@ -15,7 +15,7 @@ export interface QueryResult {
   rows: (number | string | boolean | null)[][]
 }
 
-/** What SQL found wrong; its message is for the user. */
+/** What DuckDB found wrong, in its own words after ours; its message is for the user. */
 export class QueryError extends Error {
   override readonly name = 'QueryError'
 }
@@ -36,7 +36,7 @@ export async function query(path: string, sql: string): Promise<QueryResult> {
   try {
     await createViews(connection, folder)
     const reader = await connection.runAndReadAll(sql).catch((error: Error) => {
-      throw new QueryError(error.message.trim())
+      throw new QueryError(`the question cannot be answered; DuckDB says:\n${error.message.trim()}`)
     })
     return { columns: reader.deduplicatedColumnNames(), rows: reader.getRowsJS().map((row) => row.map(plain)) }
   } finally {

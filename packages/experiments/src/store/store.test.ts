@@ -83,7 +83,9 @@ describe('a query', () => {
 
   it('that is wrong says so in DuckDB’s words, and harms nothing', async () => {
     const before = await contentOf(folder)
-    await expect(query(folder, 'select rewrd from runs')).rejects.toThrow(/rewrd/)
+    await expect(query(folder, 'select rewrd from runs')).rejects.toThrow(
+      /^the question cannot be answered; DuckDB says:\n.*rewrd/,
+    )
     await expect(query(folder, 'drop view runs; select 1 as one')).resolves.toMatchObject({ rows: [[1]] })
     expect(await contentOf(folder)).toEqual(before)
   })
@@ -115,6 +117,42 @@ describe('an export', () => {
       table.runs.map(({ outcomes }) => outcomes.participation),
     )
     expect(arrow.map((row: object) => ({ ...row }))).toEqual(parquet.map((row) => ({ ...row })))
+  })
+
+  it('as Parquet holds hostile names as what they are, texts in cells of their own, as DuckDB reads them', async () => {
+    const labels = [
+      '<img src=x onerror=alert(1)>',
+      '=HYPERLINK("http://x")',
+      "'; drop table runs; --",
+      'a,b;c "d" \\ %s',
+      '-1',
+      '🧑\u200d🌾 名字'.repeat(20),
+    ]
+    const values = labels.map((_, n) => ({ transparency: n / 10 }))
+    const hostile = smallStudy({
+      factors: [{ factor: 'mechanisms.trust', name: 'trust', values, labels }],
+      design: { kind: 'factorial' },
+      replicates: 1,
+      outcomes: ['participation'],
+      series: [],
+    })
+    const from = join(home, 'hostile')
+    await sweep(hostile, { folder: from, workers: 1 })
+    const file = join(home, "it's.parquet")
+    await exportTable(from, 'runs', file)
+    const duckdb = await (await import('@duckdb/node-api')).DuckDBInstance.create(':memory:')
+    const connection = await duckdb.connect()
+    try {
+      const read = `read_parquet('${file.replaceAll("'", "''")}')`
+      const found = await connection.runAndReadAll(`select trust, seed, length(hash) from ${read} order by point`)
+      expect(found.getRowsJS()).toEqual(labels.map((label) => [label, 'cogov#1', 16n]))
+      const types = await connection.runAndReadAll(`select column_name, column_type from (describe from ${read})`)
+      expect(types.getRowsJS()).toContainEqual(['trust', 'VARCHAR'])
+    } finally {
+      connection.closeSync()
+      duckdb.closeSync()
+    }
+    expect((await query(from, 'select trust from runs order by point')).rows).toEqual(labels.map((label) => [label]))
   })
 
   it('has series and points as well', async () => {

@@ -1,10 +1,11 @@
 /** Every mistake of a study: of its shape, and whether its factors, values and outcomes are those of its scenario. */
 import { didYouMean, formulaMistakes, type Mistake, outcomesOf, validate } from '@cogov/core'
+import { isShareOfCommunities } from '../comparison/communities.ts'
 import { checkFactor } from './check-factor.ts'
 import { checkPlaces } from './check-places.ts'
 import { countOf, type Factor, typeOf } from './factors.ts'
 import { STUDY } from './fields.ts'
-import type { Measure } from './outcomes.ts'
+import { isOfResident, type Measure, outcomeOf } from './outcomes.ts'
 import { isAdaptive } from './plan.ts'
 import { type Given, measuresOf, resolveStudy, type WrittenFactor } from './resolve.ts'
 import type { Study } from './study.ts'
@@ -34,6 +35,7 @@ export function checkMeaning(value: unknown, given: Given): Mistake[] {
   if (formulas.length + outcomes.length > 0) return [...formulas, ...outcomes]
   return [
     ...checkNames(study, value),
+    ...checkSummaries(study),
     ...checkGoal(study),
     ...checkPrecision(study),
     ...checkDesign(study),
@@ -61,6 +63,14 @@ function checkOutcomes({ scenario, series }: Study, value: unknown): Mistake[] {
       wrong(path, `found '${name}', none of the ${known.length} outcomes${didYouMean(name, known)}`),
     )
 }
+
+/** Residents are ordered by what their communities have of their own. */
+const checkSummaries = ({ scenario, outcomes }: Study): Mistake[] =>
+  outcomes.flatMap(({ of, summary }, n) =>
+    isOfResident(summary) && !isShareOfCommunities(outcomeOf(scenario, of))
+      ? [wrong(['outcomes', n, 'summary'], `${summary} is of what communities have as a share; '${of}' is not`)]
+      : [],
+  )
 
 /** Each column of a table has a name of its own. */
 function checkNames({ factors, scenario }: Study, value: unknown): Mistake[] {

@@ -1,5 +1,6 @@
 /** What a study keeps of each run: numbers that sum up an outcome's course over the months. */
 import { measure as monthsOf, type Outcome, outcomesOf, type Scenario } from '@cogov/core'
+import { quantileOfResidents } from '../comparison/equity.ts'
 import type { RunResult } from '../run.ts'
 
 /** How a course of values by month becomes one number. */
@@ -9,6 +10,10 @@ export const SUMMARIES = {
   sum: 'sum over the last months',
   least: 'smallest value in the last months',
   greatest: 'largest value in the last months',
+  'lowest-tenth':
+    'value in the last month where the resident lives below whom a tenth of residents are, ordered by their communities',
+  middle: 'the same of the resident in the middle',
+  'highest-tenth': 'the same of the resident above whom a tenth of residents are',
   'first-above': 'first month at or above the threshold; nothing where there is none',
   'first-below': 'first month below the threshold; nothing where there is none',
   resilience: 'months from the end of a shock until it is back at 95 % of what it was; nothing where it never is',
@@ -38,6 +43,11 @@ export const isTime = (summary: Summary): boolean =>
 export const outcomeOf = (scenario: Scenario, name: string): Outcome =>
   outcomesOf(scenario).find((one) => one.name === name) as Outcome
 
+/** Of which resident, in the order of all by their communities, a summary speaks. */
+const RESIDENT = { 'lowest-tenth': 0.1, middle: 0.5, 'highest-tenth': 0.9 } as const
+
+export const isOfResident = (summary: Summary): summary is keyof typeof RESIDENT => summary in RESIDENT
+
 /** Unit of a measure: months where it asks when, else the outcome's. */
 export const unitOf = (scenario: Scenario, { of, summary }: Measure): string =>
   isTime(summary) ? 'month' : outcomeOf(scenario, of).unit
@@ -51,12 +61,26 @@ export function meaningOf({ of, summary, last, threshold, place }: Measure): str
 /** The number that a run gives; not a number where it has none. */
 export function measure(measured: Measure, result: RunResult, { timeline }: Pick<Scenario, 'timeline'>): number {
   const { of, place, summary } = measured
+  if (isOfResident(summary)) return ofResident(RESIDENT[summary], of, place, result)
   const where = place === '' ? result : result.parts.find((part) => part.place === `${result.place}/${place}`)
   const values = where?.outcomes[of]?.values
   if (values === undefined) return Number.NaN
   if (summary !== 'resilience' && summary !== 'lock-in') return summarise({ ...measured, summary }, values)
   const months = monthsOf(summary === 'resilience' ? summary : 'lock_in', timeline, Float64Array.from(values))
   return months ?? Number.NaN
+}
+
+/** Not a number where the communities were too many to be kept. */
+function ofResident(p: number, of: string, place: string, { communities }: RunResult): number {
+  if (!communities?.outcomes[of]) return Number.NaN
+  const { names, rural } = communities
+  const isIn = (c: number) =>
+    place === '' ||
+    (place === 'urban' && !rural[c]) ||
+    (place === 'rural' && rural[c] === true) ||
+    names[c] === place ||
+    names[c]?.startsWith(`${place}/`) === true
+  return quantileOfResidents(communities, p, of, isIn)
 }
 
 /**
@@ -68,7 +92,9 @@ export function summarise(
     summary,
     last,
     threshold,
-  }: Pick<Measure, 'last' | 'threshold'> & { summary: Exclude<Summary, 'resilience' | 'lock-in'> },
+  }: Pick<Measure, 'last' | 'threshold'> & {
+    summary: Exclude<Summary, 'resilience' | 'lock-in' | keyof typeof RESIDENT>
+  },
   values: readonly number[],
 ): number {
   if (summary === 'first-above' || summary === 'first-below') {

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, defineScenario, type Scenario, showProblem } from '@cogov/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { RunResult } from '../run.ts'
 import { defineStudy, type StudyInput } from './define.ts'
 import { levelOf, valueAt } from './factors.ts'
 import { namesFile } from './names-file.ts'
-import { summarise } from './outcomes.ts'
+import { measure, type Summary, summarise } from './outcomes.ts'
 import { countPoints, pointsOf } from './plan.ts'
 import { readStudy } from './read.ts'
 import { scenarioAt, seedOf } from './runs.ts'
@@ -141,6 +142,10 @@ describe('a study file', () => {
     [
       'factors: [{ factor: reward }]\noutcomes: [{ of: participation, place: township 9 }]',
       /^study\.yaml:5:40: outcomes\[0\]\.place: 'township 9' is not in a made-up place/,
+    ],
+    [
+      'factors: [{ factor: reward }]\noutcomes: [{ of: backlog, summary: middle }]',
+      "study.yaml:5:36: outcomes[0].summary: middle is of what communities have as a share; 'backlog' is not",
     ],
     [
       'factors: [{ factor: reward }]\ngoal: { outcome: deliverd }\noutcomes: [delivery]',
@@ -301,5 +306,28 @@ describe('a number made of a course', () => {
     [{ summary: 'first-above', last: 0, threshold: 10 }, Number.NaN],
   ] as const)('by %j is %d', (measure, expected) => {
     expect(summarise(measure, [9, 1, 2, 4, 1].with(0, 2))).toBe(expected)
+  })
+
+  it('of residents is that of the community where the one at a tenth, a half, nine tenths lives', () => {
+    const result = {
+      place: 'p',
+      outcomes: { participation: { unit: 'share', values: [0, 0.4] } },
+      parts: [],
+      communities: {
+        names: ['t/a', 't/b', 'u/c'],
+        rural: [true, false, true],
+        residents: [85, 10, 5],
+        outcomes: { participation: [0.3, 0.1, 0.9] },
+      },
+    } as unknown as RunResult
+    const at = (summary: Summary, place = '', of = 'participation') =>
+      measure({ name: 'x', of, summary, last: 0, threshold: 0, place }, result, { timeline: [] })
+    expect(at('lowest-tenth')).toBe(0.1)
+    expect(at('middle')).toBe(0.3)
+    expect(at('highest-tenth')).toBe(0.3)
+    expect(at('lowest-tenth', 'rural')).toBe(0.3)
+    expect(at('lowest-tenth', 'u')).toBe(0.9)
+    expect(at('middle', 't/b')).toBe(0.1)
+    expect(at('middle', '', 'load')).toBeNaN()
   })
 })

@@ -6,7 +6,7 @@ import type { Drawing } from '../drawing.ts'
 import { capital } from '../facts.ts'
 import { steepest, strongest } from './answer.ts'
 import { factorName, type StudyFacts } from './facts.ts'
-import { groupsFigure, moneyFigure, studySource } from './gains.ts'
+import { groupsFigure, moneyFigure, residentsFigure, studySource } from './gains.ts'
 
 /** A factor that is a lever has the colour of its mechanism. */
 function colourOf({ path }: Pick<TableFactor, 'path'>, n: number): string {
@@ -15,7 +15,7 @@ function colourOf({ path }: Pick<TableFactor, 'path'>, n: number): string {
 }
 
 export const studyFigures = (facts: StudyFacts): Drawing[] =>
-  [effects(facts), slopes(facts), plane(facts), moneyFigure(facts), groupsFigure(facts)].filter(
+  [effects(facts), slopes(facts), plane(facts), moneyFigure(facts), groupsFigure(facts), residentsFigure(facts)].filter(
     (one) => one !== undefined,
   )
 

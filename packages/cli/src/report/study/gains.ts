@@ -1,9 +1,9 @@
-/** Figures of a study that measured them: money against effect, and urban against rural. */
+/** Figures of a study that measured them: money against effect, urban against rural, residents from the lowest to the highest. */
 import { designColour, dumbbell, numberFormat, pareto, paretoFront } from '@cogov/charts'
 import type { Drawing } from '../drawing.ts'
 import { capital } from '../facts.ts'
 import { factorName, type StudyFacts, valueIn } from './facts.ts'
-import { cheapest, costOf, groupsOf, meanOf, measureName } from './money.ts'
+import { cheapest, costOf, groupsOf, meanOf, measureName, residentsOf } from './money.ts'
 
 type Point = StudyFacts['points'][number]
 
@@ -58,7 +58,6 @@ export function groupsFigure(facts: StudyFacts): Drawing | undefined {
   const { say, common, points, outcome, language, outcomeName } = facts
   const groups = groupsOf(facts)
   if (!groups || points.length < 2) return undefined
-  const cost = costOf(facts)
   const order = [...points].sort((a, b) => a.mean - b.mean)
   const chosen = spreadOut(order, SHOWN)
   const rows = chosen.map((point, n) => ({
@@ -67,8 +66,7 @@ export function groupsFigure(facts: StudyFacts): Drawing | undefined {
     from: meanOf(point, groups.urban),
     to: meanOf(point, groups.rural),
   }))
-  // What urban and rural gain from the point without to the point with most.
-  const [base, best] = [cost ? cheapest(points, cost.name) : (order[0] as Point), order.at(-1) as Point]
+  const [base, best] = baseAndBest(facts)
   const gain = (name: string) => meanOf(best, name) - meanOf(base, name)
   const format = numberFormat(outcome.unit, [gain(groups.urban), gain(groups.rural)], language, 2)
   const words = {
@@ -85,4 +83,41 @@ export function groupsFigure(facts: StudyFacts): Drawing | undefined {
   }
   const data = { unit: outcome.unit, ends: [common('urban'), common('rural')] as const, rows }
   return { id: 'groups', draw: (options) => dumbbell(data, words, options) }
+}
+
+/** The point without, which costs least, or has least where money was not measured; and the point with most. */
+function baseAndBest(facts: StudyFacts): [Point, Point] {
+  const { points } = facts
+  const cost = costOf(facts)
+  const order = [...points].sort((a, b) => a.mean - b.mean)
+  return [cost ? cheapest(points, cost.name) : (order[0] as Point), order.at(-1) as Point]
+}
+
+export function residentsFigure(facts: StudyFacts): Drawing | undefined {
+  const { say, points, outcome, language, outcomeName } = facts
+  const names = residentsOf(facts)
+  if (!names || points.length < 2) return undefined
+  const [base, best] = baseAndBest(facts)
+  const rows = (['lowest', 'middle', 'highest'] as const).map((which, n) => ({
+    name: say(which),
+    colour: designColour(2),
+    from: meanOf(base, names[n] as string),
+    to: meanOf(best, names[n] as string),
+  }))
+  const gains = rows.map(({ from, to }) => to - from)
+  const format = numberFormat(outcome.unit, gains, language, 2)
+  const values = { base: pointName(facts, base), best: pointName(facts, best), outcome: outcomeName }
+  const words = {
+    title: capital(
+      say('residentsTitle', {
+        ...values,
+        low: format.fullDifference(gains[0] as number),
+        high: format.fullDifference(gains[2] as number),
+      }),
+    ),
+    subtitle: capital(say('residentsSubtitle', values)),
+    source: studySource(facts),
+  }
+  const data = { unit: outcome.unit, ends: [values.base, values.best] as const, rows }
+  return { id: 'residents', draw: (options) => dumbbell(data, words, options) }
 }

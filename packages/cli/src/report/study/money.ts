@@ -29,6 +29,15 @@ export function groupsOf({ table, outcome }: StudyFacts): { urban: string; rural
   return urban && rural ? { urban: urban.name, rural: rural.name } : undefined
 }
 
+/** The measures of the same outcome of the residents at the lowest tenth, in the middle, and at the highest tenth. */
+export function residentsOf({ table, outcome }: StudyFacts): readonly [string, string, string] | undefined {
+  const own = table.study.outcomes.find(({ name }) => name === outcome.name)
+  const [low, middle, high] = (['lowest-tenth', 'middle', 'highest-tenth'] as const).map((summary) =>
+    table.study.outcomes.find((one) => one.summary === summary && one.of === own?.of && one.place === ''),
+  )
+  return low && middle && high ? [low.name, middle.name, high.name] : undefined
+}
+
 /** The point that costs least: what others are compared with. */
 export const cheapest = (points: readonly Point[], cost: string): Point =>
   points.reduce((least, one) => (meanOf(one, cost) < meanOf(least, cost) ? one : least))
@@ -67,13 +76,21 @@ export function priceOf(facts: StudyFacts, point: Point): Ratio | undefined {
 
 const at = ({ outcomes }: TableRun, name: string): number => outcomes[name] as number
 
+/** Summaries of single residents, by what they are called. */
+const RESIDENTS = { 'lowest-tenth': 'lowest', middle: 'middle', 'highest-tenth': 'highest' } as const
+
 /** What a measure is of, and where; by its own name where another is of the same. */
 export function measureName(facts: StudyFacts, name: string): string {
   const { table, language, common } = facts
   const own = table.study.outcomes.find((one) => one.name === name)
   if (!own) return clean(nameOf(name, language))
-  const alike = table.study.outcomes.filter(({ of, place }) => of === own.of && place === own.place)
+  const resident = RESIDENTS[own.summary as keyof typeof RESIDENTS]
+  const alike = table.study.outcomes.filter(
+    ({ of, place, summary }) =>
+      of === own.of && place === own.place && (resident ? summary === own.summary : !(summary in RESIDENTS)),
+  )
   if (alike.length > 1) return clean(nameOf(name, language))
   const place = own.place === 'urban' || own.place === 'rural' ? common(own.place) : clean(own.place)
-  return clean(nameOf(own.of, language)) + (place === '' ? '' : facts.say('ofPlace', { place }))
+  const where = [resident ? facts.say(resident) : '', place].filter((part) => part !== '')
+  return clean(nameOf(own.of, language)) + where.map((part) => facts.say('ofPlace', { place: part })).join('')
 }

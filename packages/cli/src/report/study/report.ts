@@ -10,7 +10,7 @@ import { page, paragraphs, rich } from '../page.ts'
 import { failure, studyAnswer, studyTitle } from './answer.ts'
 import { factorName, type StudyFacts, studyFacts, valueIn } from './facts.ts'
 import { studyFigures } from './figures.ts'
-import { costOf, groupsOf, measureName, priceOf } from './money.ts'
+import { costOf, groupsOf, measureName, priceOf, residentsOf } from './money.ts'
 
 /** @throws RangeError where no run is finished */
 export function studyReportHtml(table: StudyTable, folder: string, language: Language): string {
@@ -81,7 +81,10 @@ function pointsTable(facts: StudyFacts): string {
   const chosen = order.length <= 2 * SHOWN ? order : [...order.slice(0, SHOWN), ...order.slice(-SHOWN)]
   const mean = (runs: readonly TableRun[], outcome: string) =>
     runs.reduce((sum, run) => sum + (run.outcomes[outcome] as number), 0) / runs.length
-  const formats = table.outcomes.map(({ name, unit }) =>
+  // What residents at single places in line have is in a figure; here it would push the price off the paper.
+  const drawn: readonly string[] = residentsOf(facts) ?? []
+  const outcomes = table.outcomes.filter(({ name }) => !drawn.includes(name))
+  const formats = outcomes.map(({ name, unit }) =>
     numberFormat(
       unit,
       chosen.map(({ runs }) => mean(runs, name)),
@@ -93,13 +96,13 @@ function pointsTable(facts: StudyFacts): string {
   const columns = [
     { title: say('rank'), numeric: true },
     ...table.factors.map((factor) => ({ title: factorName(factor, language) })),
-    ...table.outcomes.map(({ name }) => ({ title: measureName(facts, name), numeric: true })),
+    ...outcomes.map(({ name }) => ({ title: measureName(facts, name), numeric: true })),
     ...(prices.some((price) => price !== undefined) ? [{ title: say('price'), numeric: true }] : []),
   ]
   const rows = chosen.map((point) => [
     String(order.indexOf(point) + 1),
     ...table.factors.map((factor) => valueIn(factor, point.values[factor.name], language)),
-    ...table.outcomes.map(({ name }, n) => formats[n]?.full(mean(point.runs, name)) ?? ''),
+    ...outcomes.map(({ name }, n) => formats[n]?.full(mean(point.runs, name)) ?? ''),
     ...(prices.some((price) => price !== undefined) ? [priceText(prices[chosen.indexOf(point)], language)] : []),
   ])
   return tableHtml({ columns, rows }, say('pointsTable'))
@@ -118,6 +121,7 @@ function notesOf(facts: StudyFacts): string {
   const lines = [
     ...(costOf(facts) ? (isParticipation ? [say('priceNote')] : []) : [say('noCost')]),
     ...(groupsOf(facts) ? [] : [say('noGroups')]),
+    ...(residentsOf(facts) ? [] : [say('noResidents')]),
   ]
   return lines.length === 0 ? '' : element('p', { class: 'note' }, safe(lines.join(' ')))
 }

@@ -97,6 +97,17 @@ export const STUDY_WORDS = {
     en: '{outcome} in urban and in rural communities, means over replicates, from the lowest point to the highest',
     zh: '城市与农村社区的{outcome}，各次重复的均值，从最低的点到最高的点',
   },
+  lowest: { en: 'lowest tenth', zh: '最低一成' },
+  middle: { en: 'middle', zh: '中位' },
+  highest: { en: 'highest tenth', zh: '最高一成' },
+  residentsTitle: {
+    en: 'From {base} to {best}, the resident at the lowest tenth gains {low}, at the highest {high}',
+    zh: '从{base}到{best}，最低一成处的居民变化{low}，最高一成处{high}',
+  },
+  residentsSubtitle: {
+    en: '{outcome} in the last month where residents at these places in line live, by community; each point has its own line, and nobody is followed',
+    zh: '各位次居民所在社区末月的{outcome}；每个点各自排序，不追踪个人',
+  },
   price: { en: 'yuan per additional participant, month', zh: '元/新增一人参与一月' },
   priceNote: {
     en: 'The price is that against the cheapest point, with the same random numbers; it is given only where a gain is shown.',
@@ -109,6 +120,10 @@ export const STUDY_WORDS = {
   noGroups: {
     en: 'It did not measure urban and rural communities apart: outcomes with place: urban and place: rural do.',
     zh: '未分别测量城市与农村社区：可加 place: urban 与 place: rural 的结果。',
+  },
+  noResidents: {
+    en: 'It did not measure who gains among residents: outcomes with summary: lowest-tenth, middle and highest-tenth do.',
+    zh: '未测量居民中谁受益：可加 summary: lowest-tenth、middle 和 highest-tenth 的结果。',
   },
   points: { en: 'The best points, and the worst', zh: '最好与最差的点' },
   pointsTable: { en: 'Points by rank', zh: '各点排名' },

@@ -201,7 +201,7 @@ describe('5. which campaign it was', () => {
     expect(reward?.learnt).toBeGreaterThan(0.9)
     expect(recognition?.learnt).toBeLessThan(reward?.learnt as number)
     expect(summary.warnings.join()).toContain('recognition and reward')
-    expect(check.p).toBeGreaterThan(0.05)
+    expect(check?.p).toBeGreaterThan(0.05)
   }, 120_000)
 })
 

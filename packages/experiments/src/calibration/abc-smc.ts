@@ -9,12 +9,12 @@
  */
 
 import type { Draws } from '@cogov/core'
-import { CholeskyDecomposition, Matrix } from 'ml-matrix'
+import { CholeskyDecomposition } from 'ml-matrix'
 import { requireWhole } from '../designs/check.ts'
 import { Stopped } from '../evaluate.ts'
 import { randomOf } from '../random.ts'
 import { median } from '../statistics/quantiles.ts'
-import { fitLinear, movedTo, predictLinear } from './linear.ts'
+import { covarianceOf, fitLinear, movedTo, predictLinear, solveLower } from './linear.ts'
 import { type CalibrationProblem, checkProblem, simulateCells, targetOf, valuesAt } from './problem.ts'
 
 export interface AbcOptions {
@@ -209,16 +209,11 @@ function kernelOf(particles: readonly Particle[]): Kernel {
       })
     },
     density: (from, to) => {
-      // Solves L z = to − from, from the first row on.
-      let squares = 0
-      const z = new Array<number>(k)
-      for (let a = 0; a < k; a++) {
-        let rest = to[a] - from[a]
-        for (let b = 0; b < a; b++) rest -= lower.get(a, b) * z[b]
-        z[a] = rest / lower.get(a, a)
-        squares += z[a] * z[a]
-      }
-      return Math.exp(-squares / 2)
+      const z = solveLower(
+        lower,
+        to.map((value, a) => value - from[a]),
+      )
+      return Math.exp(-z.reduce((sum, value) => sum + value * value, 0) / 2)
     },
   }
 }
@@ -248,20 +243,4 @@ function adjusted(particles: readonly Particle[], goal: readonly number[]): numb
     weights,
   )
   return moved.map((point) => point.map((value) => Math.min(1, Math.max(0, value))))
-}
-
-export function covarianceOf(points: readonly (readonly number[])[], weights: readonly number[]): Matrix {
-  const k = points[0].length
-  const centre = points[0].map((_, j) => points.reduce((sum, point, n) => sum + weights[n] * point[j], 0))
-  const result = Matrix.zeros(k, k)
-  for (let a = 0; a < k; a++) {
-    for (let b = a; b < k; b++) {
-      const value = points.reduce(
-        (sum, point, n) => sum + weights[n] * (point[a] - centre[a]) * (point[b] - centre[b]),
-        0,
-      )
-      result.set(a, b, value).set(b, a, value)
-    }
-  }
-  return result
 }

@@ -4,7 +4,8 @@ import { requireWhole } from '../designs/check.ts'
 import { randomOf } from '../random.ts'
 import { requireLevel } from '../statistics/moments.ts'
 import { quantile } from '../statistics/quantiles.ts'
-import { covarianceOf, type Posterior } from './abc-smc.ts'
+import type { Posterior } from './abc-smc.ts'
+import { covarianceOf } from './linear.ts'
 import { type CalibrationProblem, observedCells } from './problem.ts'
 
 export interface PosteriorSummary {

@@ -78,31 +78,19 @@ function nullIfStopped(error: unknown): null {
  */
 function problemOf(scenario: Scenario, options: Omit<CalibrateOptions, 'abc'>, total?: number): CalibrationProblem {
   const { parameters, observations } = options
-  const last = observations.reduce((most, { tick }) => Math.max(most, tick), 0)
-  if (last === 0) throw new RangeError('the data hold no month from 1 on')
-  const outcomes = [...new Set(observations.map(({ outcome }) => outcome))]
-  for (const name of outcomes) outcomeNamed(scenario, name)
-  const places = new Set(observations.map(({ place }) => place))
-  const district = districtOf(scenario)
-  const known = partsOf(district)
-  for (const place of places) {
-    if (place !== '' && !known.includes(place))
-      throw new RangeError(`the data name a place: '${place}' is not in ${district.name}${didYouMean(place, known)}`)
-  }
-  const keys = parameters.map(({ name }) => findSetting(scenario, name).path.join('.'))
-  const twice = parameters.find((_, j) => keys.indexOf(keys[j]) < j)
-  if (twice) throw new RangeError(`${twice.name}: it is fitted twice`)
+  requireKnown(scenario, options)
+  const places = observations.map(({ place }) => place)
   const base: Scenario = {
     ...scenario,
-    ticks: last,
+    ticks: observations.reduce((most, { tick }) => Math.max(most, tick), 0),
     record: {
-      outcomes,
-      townships: [...places].some((place) => !['', 'urban', 'rural'].includes(place)),
-      communities: [...places].some((place) => place.includes('/')),
+      outcomes: [...new Set(observations.map(({ outcome }) => outcome))],
+      townships: places.some((place) => !['', 'urban', 'rural'].includes(place)),
+      communities: places.some((place) => place.includes('/')),
     },
   }
   let begun = 0
-  const problem: CalibrationProblem = {
+  return {
     parameters,
     observed: observations.map(({ value }) => value),
     simulate: (points, numbers) => {
@@ -112,26 +100,38 @@ function problemOf(scenario: Scenario, options: Omit<CalibrateOptions, 'abc'>, t
         options.onProgress?.(total === undefined ? done : before + done, total ?? all)
       const tasks = points.map((point, n) => ({
         ...withValues(base, parameters, point),
-        seed: seedOf(scenario, numbers[n]),
+        seed: replicateSeed(scenario.seed, numbers[n] + 1),
       }))
-      return evaluateAll(tasks, (result) => observations.map((cell) => cellOf(result, cell)), {
-        ...options,
-        onProgress,
-      })
+      const keep = (result: RunResult) => observations.map((cell) => cellOf(result, cell))
+      return evaluateAll(tasks, keep, { ...options, onProgress })
     },
   }
-  checkProblem(problem)
-  // A key that is none, or a range that is not allowed, is said before anything is simulated.
-  for (const end of ['from', 'to'] as const)
+}
+
+/** What is none of the scenario's is said before anything is simulated: months, outcomes, places, keys and their ranges. */
+function requireKnown(
+  scenario: Scenario,
+  { parameters, observations }: Pick<CalibrateOptions, 'parameters' | 'observations'>,
+): void {
+  if (!observations.some(({ tick }) => tick > 0)) throw new RangeError('the data hold no month from 1 on')
+  for (const name of new Set(observations.map(({ outcome }) => outcome))) outcomeNamed(scenario, name)
+  const district = districtOf(scenario)
+  const known = ['', ...partsOf(district)]
+  const place = observations.map((one) => one.place).find((one) => !known.includes(one))
+  if (place !== undefined)
+    throw new RangeError(`the data name '${place}', which is not in ${district.name}${didYouMean(place, known)}`)
+  const keys = parameters.map(({ name }) => findSetting(scenario, name).path.join('.'))
+  const twice = parameters.find((_, j) => keys.indexOf(keys[j]) < j)
+  if (twice) throw new RangeError(`${twice.name}: it is fitted twice`)
+  checkProblem({ parameters, observed: observations.map(({ value }) => value) })
+  for (const end of ['from', 'to'] as const) {
     withValues(
-      base,
+      scenario,
       parameters,
       parameters.map((one) => one[end]),
     )
-  return problem
+  }
 }
-
-const seedOf = ({ seed }: Scenario, number: number): string => replicateSeed(seed, number + 1)
 
 const withValues = (
   scenario: Scenario,
@@ -139,8 +139,11 @@ const withValues = (
   values: readonly number[],
 ): Scenario => parameters.reduce((so, { name }, j) => applySetting(so, `${name}=${values[j]}`), scenario)
 
-function cellOf(result: RunResult, { tick, place, outcome }: Observation): number {
+function cellOf(result: RunResult, { tick, place, outcome, value: measured }: Observation): number {
   const at = place === '' ? result : result.parts.find((one) => one.place === `${result.place}/${place}`)
   if (!at) throw new RangeError(`the data name the place '${place}', of which nothing is recorded`)
-  return at.outcomes[outcome].values[tick]
+  const value = at.outcomes[outcome].values[tick]
+  if (measured !== null && !Number.isFinite(value))
+    throw new RangeError(`month ${tick}: the scenario gives no ${outcome}, the data do`)
+  return value
 }

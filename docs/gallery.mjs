@@ -259,8 +259,8 @@ export function gallery() {
       const curves = [0, 2, 4].map((row, k) => ({
         name: `${charts.nameOf('horizontal', options.language)} ${grid.y[row]}`,
         colour: charts.designColour(k),
-        line: along(row),
         points: along(row),
+        joined: true,
         hollow: k === 0,
       }))
       const tips = grid.values[0]?.findIndex((value) => value > 0.4) ?? 0

@@ -19,6 +19,6 @@ export function draw({ title, x, y, curves }) {
       ),
     })),
   }
-  const subtitle = `${y}. Lines: theory; points: simulation, with two standard errors.`
+  const subtitle = `${y[0]?.toUpperCase()}${y.slice(1)}. Lines: theory; points: simulation, with two standard errors.`
   return chart(data, { title, subtitle }, { width: 760, language: 'en', theme: 'light' }).svg
 }

@@ -46,6 +46,8 @@ export interface Curve {
   line?: readonly CurvePoint[]
   /** Single points, with their intervals as bars. */
   points?: readonly CurvePoint[]
+  /** Points are joined by a line. */
+  joined?: boolean
   /** Points are hollow. */
   hollow?: boolean
   /** Dashes of the line, as SVG writes them. */
@@ -141,7 +143,7 @@ type Scale = (value: number) => number
 
 /** @param n of the curves that have names; −1 of one without */
 function drawCurve(one: Curve, n: number, x: Scale, y: Scale, pen: Pen): string {
-  const { line: along = [], points = [], dash, hollow } = one
+  const { points = [], joined = false, line: along = joined ? points : [], dash, hollow } = one
   const stroke = pen.colour(one.colour)
   const known = ({ y }: CurvePoint) => Number.isFinite(y)
   const path = line<CurvePoint>(
@@ -158,7 +160,7 @@ function drawCurve(one: Curve, n: number, x: Scale, y: Scale, pen: Pen): string 
     .filter(known)
     .map((at) => (at.low === undefined || at.high === undefined ? '' : `M${x(at.x)} ${y(at.low)}V${y(at.high)}`))
   return [
-    along.some(({ low }) => low !== undefined)
+    !joined && along.some(({ low }) => low !== undefined)
       ? element('path', { d: shorten(band(along as CurvePoint[])), fill: stroke, 'fill-opacity': 0.16 })
       : '',
     along.length === 0

@@ -12,6 +12,6 @@ it('names terms and their sum by the table, or as whoever knows them better says
       { title: 'a' },
       { width: 480, language: 'en' },
     ).table.rows
-  expect(rows().map(([label]) => label)).toEqual(['reward', 'what nobody else has', 'takes part'])
+  expect(rows().map(([label]) => label)).toEqual(['reward', 'what nobody else has', 'worth of taking part'])
   expect(rows('together').at(-1)).toEqual(['together', '+1.0', '–'])
 })

@@ -36,9 +36,11 @@ export function ends(all: readonly End[], pen: Pen, most = 0.36) {
         .map(({ colour }, n) => {
           const [lines, middle, end] = [labels[n] as string[], middles[n] as number, at[n] as { x: number; y: number }]
           const fill = pen.colour(colour)
+          // A long one is dotted, or it would be taken for the line itself.
+          const dots = end.x < right - 40 ? '1 3' : undefined
           const leader =
             Math.abs(middle - end.y) > 5 || end.x < right - 4
-              ? rule(end.x + 2, end.y, right + 8, middle, fill, 0.75)
+              ? rule(end.x + 2, end.y, right + 8, middle, fill, 0.75, dots)
               : ''
           const first = middle - (lines.length * LEADING) / 2 + 11
           return leader + textLines(lines, right + 10, first, { ...FONT, fill }, LEADING)

@@ -44,7 +44,11 @@ export function addCalibrate(program: Command): void {
         .choices(['abc', 'moments'])
         .default('abc'),
     )
-    .option('--simulations <number>', 'most simulated data sets', wholeNumber(100))
+    .option(
+      '--simulations <number>',
+      'most simulated data sets; 20 for each particle, or 1,600 for each key (moments), where it is left out',
+      wholeNumber(100),
+    )
     .option('--particles <number>', 'points of the posterior (abc)', wholeNumber(20), 200)
     .option('--workers <number>', 'threads to compute with', wholeNumber(1, 1024), availableParallelism())
     .option('--out <folder>', 'write posterior.csv and calibration.json into this folder')

@@ -252,6 +252,34 @@ export function gallery() {
         { width, ...options },
       )
     },
+    curves: (width, options) => {
+      const zh = options.language === 'zh'
+      const along = (/** @type {number} */ row) =>
+        grid.x.map((reward, c) => ({ x: reward, y: grid.values[row]?.[c] ?? Number.NaN }))
+      const curves = [0, 2, 4].map((row, k) => ({
+        name: `${charts.nameOf('horizontal', options.language)} ${grid.y[row]}`,
+        colour: charts.designColour(k),
+        points: along(row),
+        joined: true,
+        hollow: k === 0,
+      }))
+      const tips = grid.values[0]?.findIndex((value) => value > 0.4) ?? 0
+      return charts.curves(
+        {
+          x: { name: charts.nameOf('reward', options.language), unit: 'day' },
+          y: { unit: 'share', domain: [0, 1] },
+          curves,
+          marks: [{ at: grid.x[tips] ?? 0, label: zh ? '仅凭奖励越过门槛' : 'reward alone passes the quorum' }],
+        },
+        words(
+          options.language,
+          zh ? '相互监督时，较少的奖励已够' : 'Where neighbours watch each other, less reward is enough',
+          zh ? '第36个月参与居民占比' : 'Share of residents taking part in month 36',
+          1,
+        ),
+        { width, ...options },
+      )
+    },
     pareto: (width, options) => {
       const zh = options.language === 'zh'
       const gains = DESIGNS.map((_, d) =>

@@ -11,7 +11,6 @@ import { setup } from './setup.mjs'
 import { root, run } from './steps.mjs'
 import { batteries, hasDieharder } from './verification/batteries.mjs'
 import { drawBeijing } from './verification/beijing.mjs'
-import { draw } from './verification/figure.mjs'
 import { METHODS } from './verification/methods.mjs'
 import { drawPanels } from './verification/panels.mjs'
 import { ROWS } from './verification/rows.mjs'
@@ -22,6 +21,7 @@ const { values: flags } = parseArgs({
 if (!(await setup())) process.exit(1)
 const { agrees, optionsOf, toleranceOf } = await import('../examples/classics/shared/classic.js')
 const { CLASSICS } = await import('../examples/classics/shared/list.js')
+const { draw } = await import('./verification/figure.mjs')
 
 const folder = join(root, 'docs/verification')
 const page = join(folder, 'index.md')

@@ -1,72 +1,37 @@
-// Two kinds of figures as SVG: lines with the band of two standard errors, and tiles with the numbers written on them.
-// Colours are Okabe & Ito's, which people who see few colours can tell apart; lines differ in their dashes as well.
+// Two kinds of figures of the patterns: lines with the band of two standard errors, which are the library's own form, and
+// tiles with the numbers written on them.
+import { curves } from '@cogov/charts'
 
+/** What the patterns call their colours, by their names in the library. */
 export const COLOURS = {
-  black: '#1b1f24',
-  blue: '#0072b2',
-  orange: '#b45f06',
-  green: '#00785a',
-  purple: '#8e4585',
-  grey: '#5b6570',
+  black: 'text',
+  blue: 'design-2',
+  orange: 'design-1',
+  green: 'design-3',
+  purple: 'design-4',
+  grey: 'muted',
 }
 const PAPER = '#fbfaf7'
-const [WIDTH, LEFT, RIGHT, TOP, BOTTOM] = [760, 64, 196, 104, 50]
+const WIDTH = 760
 
 /**
  * @param {{ title: string, subtitle: string, note: string, x: Axis, y: Axis, series: Series[] }} figure
  * @typedef {{ label: string, ticks: number[], log?: boolean, percent?: boolean }} Axis its ends are the outer ticks
- * @typedef {{ label: string, colour: string, dash?: string, thin?: boolean, points: { x: number, mean: number, low?: number, high?: number }[] }} Series
+ * @typedef {{ label: string, colour: string, dash?: string, points: { x: number, mean: number, low?: number, high?: number }[] }} Series
  */
-export function lines({ title, subtitle, note, x: xAxis, y: yAxis, series }) {
-  const height = 420
-  const scale = ({ ticks, log }, from, to) => {
-    const [first, last] = [ticks[0], ticks.at(-1)].map((tick) => (log ? Math.log(tick) : tick))
-    return (value) => from + (((log ? Math.log(value) : value) - first) / (last - first)) * (to - from)
-  }
-  const [x, y] = [scale(xAxis, LEFT, WIDTH - RIGHT), scale(yAxis, height - BOTTOM, TOP)]
+export function lines({ title, subtitle, note, x, y, series }) {
+  const [least, most] = [y.ticks[0], y.ticks.at(-1)]
   // Bands may not leave the axes.
-  const inside = (value) => Math.min(yAxis.ticks.at(-1), Math.max(yAxis.ticks[0], value))
-  const point = (px, value) => `${x(px).toFixed(1)} ${y(inside(value)).toFixed(1)}`
-  const path = (points) => points.map(({ x: px, mean }, k) => `${k === 0 ? 'M' : 'L'}${point(px, mean)}`).join('')
-  const band = (points) =>
-    `M${[...points.map(({ x: px, high }) => point(px, high)), ...points.toReversed().map(({ x: px, low }) => point(px, low))].join('L')}Z`
-  const heights = labelHeights(
-    series.map(({ points, label }) => ({ at: y(points.at(-1).mean) + 4, rows: label ? wrapped(label, 26).length : 0 })),
-    height - BOTTOM + 4,
-  )
-  const grid = yAxis.ticks.map(
-    (tick) =>
-      `<path d="M${LEFT} ${y(tick).toFixed(1)}H${WIDTH - RIGHT}" stroke="#d9d6cf"/><text x="${LEFT - 8}" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end">${shown(tick, yAxis)}</text>`,
-  )
-  const across = xAxis.ticks.map(
-    (tick) =>
-      `<text x="${x(tick).toFixed(1)}" y="${height - BOTTOM + 20}" text-anchor="middle">${shown(tick, xAxis)}</text>`,
-  )
-  const bands = series
-    .filter(({ points }) => points[0].low !== undefined)
-    .map(({ points, colour }) => `<path d="${band(points)}" fill="${colour}" fill-opacity="0.15"/>`)
-  const drawn = series.map(
-    ({ points, colour, dash, thin }) =>
-      `<path d="${path(points)}" stroke="${colour}" stroke-width="${thin ? 1 : 2.5}"${thin ? ' stroke-opacity="0.3"' : ''}${dash ? ` stroke-dasharray="${dash}"` : ''}/>`,
-  )
-  const labels = series.flatMap(({ label, colour }, k) =>
-    label
-      ? wrapped(label, 26).map(
-          (line, row) =>
-            `<text x="${WIDTH - RIGHT + 10}" y="${(heights[k] + row * 14).toFixed(1)}" fill="${colour}" font-weight="600" font-size="12">${escaped(line)}</text>`,
-        )
-      : [],
-  )
-  return svg(height, title, subtitle, [
-    `<g>${grid.join('')}${across.join('')}</g>`,
-    `<text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${height - 10}" text-anchor="middle" fill="#5b6570">${escaped(xAxis.label)}</text>`,
-    `<text x="${LEFT - 48}" y="${TOP - 16}" fill="#5b6570">${escaped(yAxis.label)}</text>`,
-    ...wrapped(note, 28).map(
-      (line, row) =>
-        `<text x="${WIDTH - RIGHT + 10}" y="${height - 24 + row * 14}" fill="#5b6570" font-size="11">${escaped(line)}</text>`,
-    ),
-    `<g>${bands.join('')}</g><g fill="none">${drawn.join('')}</g><g>${labels.join('')}</g>`,
-  ])
+  const inside = (value) => Math.min(most, Math.max(least, value))
+  const point = ({ x: at, mean, low, high }) =>
+    low === undefined ? { x: at, y: mean } : { x: at, y: inside(mean), low: inside(low), high: inside(high) }
+  const data = {
+    x: { name: x.label, unit: '1', ticks: x.ticks, log: x.log },
+    y: { unit: y.percent ? 'share' : '1', domain: [least, most] },
+    curves: series.map(({ label, colour, dash, points }) => ({ name: label, colour, dash, line: points.map(point) })),
+  }
+  const words = { title, subtitle: `${subtitle}.`, source: `cogov, simulated: ${note}` }
+  return curves(data, words, { width: WIDTH, language: 'en', theme: 'light' }).svg
 }
 
 /**
@@ -112,26 +77,6 @@ ${heads.map((line, k) => `<text x="16" y="${26 + k * 20}" font-size="16" font-we
 ${parts.join('\n')}
 </svg>
 `
-}
-
-const shown = (tick, { percent }) => (percent ? `${Math.round(tick * 100)} %` : `${Number(tick.toPrecision(6))}`)
-
-/** Where labels of so many rows begin: beside the ends of their lines, or below the label above, and inside the axes. */
-function labelHeights(wanted, bottom) {
-  const order = wanted.map((label, k) => ({ ...label, k })).sort((a, b) => a.at - b.at)
-  const heights = []
-  let free = -Infinity
-  for (const { at, rows, k } of order) {
-    heights[k] = Math.max(at, free)
-    if (rows > 0) free = heights[k] + rows * 14 + 2
-  }
-  let end = bottom
-  for (const { rows, k } of order.toReversed()) {
-    if (rows === 0) continue
-    heights[k] = Math.min(heights[k], end - (rows - 1) * 14)
-    end = heights[k] - 16
-  }
-  return heights
 }
 
 function tint(shade) {

@@ -446,7 +446,6 @@ const p11 = () => {
       ...good.map((run) => ({
         label: '',
         colour: blue,
-        thin: true,
         points: run.map((share, x) => ({ x, mean: share })).filter(({ x }) => x % 4 === 0),
       })),
       { label: 'the better look better, and are copied', colour: blue, points: middle(good) },

@@ -66,9 +66,10 @@ describe('the palette', () => {
   })
 
   it.each(Object.entries(BLINDNESS))(
-    'keeps the four mechanisms and the first four designs apart for %s',
+    'keeps the four mechanisms, the first four actors and the first four designs apart for %s',
     (_, matrix) => {
       for (const theme of THEMES) {
+        expect(nearest(Object.values(ACTORS).slice(0, 4), theme, matrix)).toBeGreaterThan(14)
         expect(nearest(Object.values(MECHANISMS).slice(0, 4), theme, matrix)).toBeGreaterThan(14)
         expect(nearest(DESIGNS.slice(0, 4), theme, matrix)).toBeGreaterThan(14)
       }

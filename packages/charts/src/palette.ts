@@ -53,9 +53,9 @@ const MORE: readonly Colour[] = [
 ]
 
 export const ACTORS: Readonly<Record<string, Colour>> = {
-  superior: colour('#00474c', '#57cabd'),
+  superior: colour('#5b1fd6', '#9a7bff'),
   department: colour('#0d62a6', '#5eaef0'),
-  township: colour('#1d6b6f', '#7edbd0'),
+  township: colour('#0d5442', '#6fe3cf'),
   community: colour('#5a6e00', '#b9d64d'),
   resident: colour('#b84f02', '#ffb84f'),
   organisation: colour('#7a3fa0', '#cfa0f2'),

@@ -139,6 +139,20 @@ describe('cogov validate', () => {
       'none.yaml: no such file',
     ])
   })
+
+  it('knows a study from a scenario, and names the command that runs it', slow, async () => {
+    const study = join(EXAMPLES, 'rewards-study.yaml')
+    const [run, sweep] = await Promise.all([cogov(['run', study]), cogov(['sweep', 'small.yaml'])])
+    expect(run).toEqual({
+      code: 2,
+      out: '',
+      err: `${study}: is a study, needed is a scenario; cogov sweep runs a study\n`,
+    })
+    expect(sweep).toMatchObject({
+      code: 2,
+      err: 'small.yaml: is a scenario, needed is a study; cogov run runs a scenario\n',
+    })
+  })
 })
 
 describe('cogov run', () => {

@@ -173,9 +173,13 @@ export const HELP: Readonly<Record<string, string>> = {
     '应当小的结果，如 spending_per_resident<=20（可重复使用）',
   'the factors that somebody decides, by commas; levers by default': '由人决定的因素，以逗号分隔；默认为各杠杆',
   'a difference of the first goal that does not matter': '第一个目标上无关紧要的差异',
+  'add replicates where they help most to tell the best policy by the first goal: so many runs at most, those of earlier calls included':
+    '在最有助于按第一个目标辨明最优政策之处增加重复：最多增加这么多次运行（含以前增加的）',
+  'with --budget: stop when the choice is right with this probability':
+    '与 --budget 同用：当选择正确的概率达到此值时停止',
   'show every policy, and not only those on the Pareto front': '显示所有政策，而不仅是帕累托前沿上的',
-  'Compares the policies of a study: those that no other beats in every goal (Pareto), the best by the first goal with the probability of being right, and, where the study varies what nobody decides, the least regret, the worst case, the share of worlds in which a policy is good enough, and where it fails.':
-    '比较研究中的各项政策：没有其他政策在所有目标上都胜过的政策（帕累托），按第一个目标的最优政策及其正确的概率；若研究还改变无人能决定的因素，则给出最小后悔、最坏情形、政策足够好的情境所占份额，以及它在何处失败。',
+  'Compares the policies of a study: those that no other beats in every goal (Pareto), the best by the first goal with the probability of being right, and, where the study varies what nobody decides, the least regret, the worst case, the share of worlds in which a policy is good enough, and where it fails. With a budget it runs more replicates, kept in the study, until the choice is sure enough.':
+    '比较研究中的各项政策：没有其他政策在所有目标上都胜过的政策（帕累托），按第一个目标的最优政策及其正确的概率；若研究还改变无人能决定的因素，则给出最小后悔、最坏情形、政策足够好的情境所占份额，以及它在何处失败。给出预算时，会增加重复（保存在研究中），直到选择足够有把握。',
 
   // emulate
   'an outcome of a study as a smooth function, and its best point': '将研究的某个结果表示为光滑函数，并给出其最优点',
@@ -183,11 +187,13 @@ export const HELP: Readonly<Record<string, string>> = {
   'what is emulated; the study’s goal by default': '要仿真的结果；默认为研究的目标',
   'what is fitted': '所拟合的模型',
   'which end is looked for': '寻找哪一端',
+  'simulate so many further points, each where most improvement is expected: points in all, those of earlier calls included':
+    '再模拟这么多个点，每个都取预期改进最大之处（总数，含以前增加的点）',
   'draw the outcome over two factors, by commas; those that matter most by default, with --out':
     '将结果画在两个因素之上，用逗号分隔；默认为影响最大的两个，与 --out 同用',
   'write surface.svg and surface.png into this folder': '将 surface.svg 与 surface.png 写入此文件夹',
-  'Learns an outcome from the runs of a study, says how well it predicts runs that it has not seen (leave one out), and proposes where the outcome is best: a point to be simulated. It does not guess beyond the points that were simulated.':
-    '从研究的运行中学习某个结果，说明对未见过的运行预测得有多好（留一法），并提出结果最优之处：一个有待模拟的点。不在所模拟的点之外猜测。',
+  'Learns an outcome from the runs of a study, says how well it predicts runs that it has not seen (leave one out), and proposes where the outcome is best: a point to be simulated. It does not guess beyond the points that were simulated. With --search it simulates such points one after the other (Bayesian optimisation) and keeps them in the study: the best is found with far fewer runs than by a finer design.':
+    '从研究的运行中学习某个结果，说明对未见过的运行预测得有多好（留一法），并提出结果最优之处：一个有待模拟的点。不在所模拟的点之外猜测。使用 --search 时，逐个模拟这样的点（贝叶斯优化）并保存在研究中：比加密设计用少得多的运行便能找到最优点。',
 
   // analyse
   'Reads the model’s own equations in the mean field: at which participation a community comes to rest, from which the smallest push drives it away, and at which value of a lever a state vanishes. Cases, which are handled one by one, are held at what a simulation of the scenario gives. In the mean field everybody sees everybody: short simulations say how far that is right here, and a warning where it is not.':

@@ -69,7 +69,7 @@ function hostileStudy(): StudyTable {
       highest: share + 0.2,
       money: 100 * reward + replicate,
     }
-    return { point, replicate, seed: `s${replicate}`, values, outcomes }
+    return { point, replicate, seed: `s${replicate}`, added: false, values, outcomes }
   })
   return {
     study: { ...study, name: hostile, description: hostile, scenario: { ...study.scenario, name: hostile } },

@@ -135,6 +135,25 @@ export const INFERENCE_WORDS = {
   },
   appears: { en: '  at {at} the stable state near {state} appears', zh: '  在{at}处，{state}附近出现稳定状态' },
   goesTo: { en: '; from there participation goes to {state}', zh: '；此后参与率走向{state}' },
+  now: { en: 'now', zh: '现状' },
+  vanishesAt: { en: 'vanishes at {at}', zh: '在{at}处消失' },
+  appearsAt: { en: 'appears at {at}', zh: '在{at}处出现' },
+  simulatedAt: { en: 'in simulation at {at}', zh: '模拟中在{at}处' },
+  leavesAt: {
+    en: 'By the equations, participation of {state} goes to {to} at {lever} {at}',
+    zh: '按方程，{lever}为{at}时，参与率由{state}走向{to}',
+  },
+  restsAlong: { en: 'Where participation comes to rest, by {lever}', zh: '参与率随{lever}停留之处' },
+  diagramOf: {
+    en: '{of}: participation that keeps itself, from the equations. From an unstable state the smallest push leads away.',
+    zh: '{of}：由方程得出的、能自我维持的参与率。处于不稳定状态时，轻微推动即会离开。',
+  },
+  simulationAgrees: { en: 'Simulation agrees.', zh: '模拟结果一致。' },
+  simulationDisagrees: {
+    en: 'Simulation does not agree: the equations do not hold here.',
+    zh: '模拟结果不一致：方程在此不成立。',
+  },
+  notCompared: { en: 'Not compared with simulation.', zh: '未与模拟比较。' },
   yearsOn: { en: 'simulated, {n} {n|year|years} on', zh: '模拟{n}年后' },
   tipsNowhere: { en: '; in simulation nowhere between', zh: '；模拟中在此范围内没有' },
   tipsAt: { en: '; in simulation at {at}', zh: '；模拟中在{at}处' },
@@ -234,15 +253,44 @@ export const INFERENCE_WORDS = {
     en: '{n} more are beaten in every goal by another; --all shows them.',
     zh: '另有{n}项在所有目标上都不及其他政策；--all 显示它们。',
   },
+  lessGood: { en: '{n} more are less good; --all shows them.', zh: '另有{n}项较差；--all 显示它们。' },
+  onFrontNote: {
+    en: 'On the front: in how many of 100 resamples of the runs no other policy beats it in every goal.',
+    zh: '在前沿上：对运行重抽样100次，有多少次没有其他政策在所有目标上都胜过它。',
+  },
+  replicates: { en: 'replicates', zh: '重复次数' },
   mostOf: { en: 'Most {outcome}', zh: '{outcome}最大' },
   leastOf: { en: 'Least {outcome}', zh: '{outcome}最小' },
   selected: {
-    en: '{goal}: {policy}, with a probability of at least {sure} of being the best on average.',
-    zh: '{goal}：{policy}，平均而言最优的概率至少为{sure}。',
+    en: '{goal}: {policy}, with a probability of at least {sure} of being the best on average{over}.',
+    zh: '{goal}：{policy}，{over}平均而言最优的概率至少为{sure}。',
   },
   selectedUnsure: {
-    en: '{goal}: {policy}, with a probability of at least {sure} of being the best on average; more replicates would tell.',
-    zh: '{goal}：{policy}，平均而言最优的概率至少为{sure}；增加重复次数可辨明。',
+    en: '{goal}: {policy}, with a probability of at least {sure} of being the best on average{over}; --budget runs more replicates.',
+    zh: '{goal}：{policy}，{over}平均而言最优的概率至少为{sure}；--budget 可增加重复次数。',
+  },
+  selectedOpen: {
+    en: '{goal} so far: {policy}; these runs do not tell whether it is the best on average{over}. --budget runs more replicates.',
+    zh: '目前{goal}：{policy}；这些运行不足以判断它是否{over}平均而言最优。--budget 可增加重复次数。',
+  },
+  overThese: { en: ' over these {worlds} {worlds|world|worlds}', zh: '在这{worlds}种情境中' },
+  overSuch: { en: ' over worlds such as these {worlds}', zh: '在与这{worlds}种相似的情境中' },
+  nothingSure: {
+    en: 'How sure the best is cannot be told from one run of each policy; --budget runs more replicates.',
+    zh: '每项政策只运行一次，无法说明最优有多大把握；--budget 可增加重复次数。',
+  },
+  onePolicy: { en: 'There is nothing to choose from.', zh: '没有可供选择的政策。' },
+  sureEnough: {
+    en: 'With {n} added {n|run|runs}, of {budget} allowed, this is as sure as asked ({wanted}), however often it was looked at.',
+    zh: '增加了{n}次运行（上限{budget}次），已达到要求的把握（{wanted}）；无论中途查看多少次均成立。',
+  },
+  budgetSpent: {
+    en: 'With {n} added {n|run|runs}, of {budget} allowed, no further round fits and {wanted} is not reached: raise --budget, or say with --indifference which difference does not matter.',
+    zh: '增加了{n}次运行（上限{budget}次），已容不下下一轮，仍未达到{wanted}：请提高 --budget，或用 --indifference 说明多大的差异无关紧要。',
+  },
+  stoppedAdding: {
+    en: 'stopped; finished runs are kept, and the same command goes on with them',
+    zh: '已停止；已完成的运行保留，再次使用同一命令即可继续',
   },
   robust: {
     en: 'Least regret: {regret}. Best in the worst world: {maximin}. Best on average: {average}.',
@@ -262,8 +310,8 @@ export const INFERENCE_WORDS = {
     zh: '未达界限之处（{of}）：{limits}。',
   },
   missedThere: {
-    en: 'There {density} miss one, against {base} % everywhere; {coverage} of all misses lie there. By cases that were kept back.',
-    zh: '其中{density}未达界限，总体为{base}%；全部未达者有{coverage}在此。以留出的案例计。',
+    en: 'There {density} % miss one, against {base} % everywhere; {coverage} % of all misses lie there. By cases that were kept back.',
+    zh: '其中{density}%未达界限，总体为{base}%；全部未达者有{coverage}%在此。以留出的案例计。',
   },
   allPoints: { en: 'all points', zh: '所有点' },
   leastRegretPolicy: { en: 'the policy of least regret', zh: '遗憾最小的政策' },
@@ -282,13 +330,17 @@ export const INFERENCE_WORDS = {
     en: 'Length: over which share of its range a factor has to move for the outcome to forget; long ones hardly matter.',
     zh: '长度：因素须移动其范围的多大比例，结果才不再相关；长的几乎无关紧要。',
   },
+  searched: {
+    en: 'With {n} added {n|run|runs} the best simulated point is {values}: {mean} ± {half} (95 %).',
+    zh: '增加{n}次运行后，所模拟的最优点为{values}：{mean} ± {half}（95%）。',
+  },
   largestAt: {
-    en: 'Largest at {values}: {mean} ± {half} (95 %). A proposal: simulate it.',
-    zh: '在{values}处最大：{mean} ± {half}（95%）。此为建议：请模拟验证。',
+    en: 'Largest at {values}: {mean} ± {half} (95 %). A proposal: --search simulates it.',
+    zh: '在{values}处最大：{mean} ± {half}（95%）。此为建议：--search 可加以模拟。',
   },
   smallestAt: {
-    en: 'Smallest at {values}: {mean} ± {half} (95 %). A proposal: simulate it.',
-    zh: '在{values}处最小：{mean} ± {half}（95%）。此为建议：请模拟验证。',
+    en: 'Smallest at {values}: {mean} ± {half} (95 %). A proposal: --search simulates it.',
+    zh: '在{values}处最小：{mean} ± {half}（95%）。此为建议：--search 可加以模拟。',
   },
   outsideAll: {
     en: 'The best point lies outside of what was simulated: no proposal.',

@@ -35,6 +35,10 @@ beforeAll(async () => {
   )
   await file('data.csv', 'tick,participation\n2,0.5\n4,\n6,0.55\n8,0.6\n')
   await file(
+    'policies.yaml',
+    'cogov: 1\nname: policies\nscenario: plain.yaml\nfactors:\n  - { factor: incentives.reward, values: [0, 2] }\ndesign: { kind: factorial }\nreplicates: 2\noutcomes:\n  - { of: participation, name: participation }\n',
+  )
+  await file(
     'study.yaml',
     `cogov: 1\nname: study\nscenario: plain.yaml\nfactors:\n  - { factor: incentives.reward, from: 0, to: 2 }\ndesign: { kind: saltelli, points: 4 }\nreplicates: 2\noutcomes:\n  - { of: participation, name: participation }\n  - { of: spending_per_resident, name: spending }\n`,
   )
@@ -94,6 +98,12 @@ describe('commands on a study', () => {
     expect((await cogov('choose', 'swept', '--most', 'participation', '--least', 'spending')).out).toContain(
       'Most participation',
     )
+    const policies = ['choose', 'policies', '--most', 'participation', '--json']
+    expect((await cogov('sweep', 'policies.yaml', '--out', 'policies', '--quiet')).code).toBe(0)
+    const further = JSON.parse((await cogov(...policies, '--budget', '40', '--until', '0.9')).out)
+    expect(further.further).toMatchObject({ budget: 40, wanted: 0.9, reached: true })
+    expect(JSON.parse((await cogov(...policies)).out).selection).toEqual(further.selection)
+    expect((await cogov(...policies, '--until', '0.9')).err).toContain('--until goes with --budget')
     const wrong = await cogov('sensitivity', 'swept', '--outcome', 'particpation')
     expect(wrong).toMatchObject({ code: 2, out: '' })
     expect(wrong.err).toContain("did you mean 'participation'?")

@@ -34,6 +34,11 @@ export async function watch<T>(quiet: boolean, work: (watched: Watched) => Promi
   }
 }
 
+/** @throws Interrupted where somebody stopped runs that are kept, so that the same command goes on with them */
+export function requireGoingOn(further: { stopped: boolean } | undefined): void {
+  if (further?.stopped) throw new Interrupted(tell('stoppedAdding'))
+}
+
 /** @example interval({ low: 0.1, high: 0.2 }, format.show) // '10.0 … 20.0' */
 export function interval(
   { low, high }: { low: number | null; high: number | null },

@@ -57,6 +57,8 @@ export const load = async (file: string, changes: Changes = {}): Promise<Loaded>
 
 /** The same of a file's text. */
 export function loadText(text: string, file: string, changes: Changes = {}): Loaded {
+  if (isStudy(text) && !isScenario(text))
+    throw new WrongInput([`${file}: is a study, needed is a scenario; cogov sweep runs a study`])
   const { scenario, problems } = readScenario(text, file)
   if (!scenario)
     throw new WrongInput([...problems, ...placeProblems(text, file, problems)].sort(byLine).map(showProblem))
@@ -186,5 +188,11 @@ function locate(text: string, file: string, path: (string | number)[], message: 
   return { file, line, column, path: showPath(path), message }
 }
 
+const hasKey = (text: string, names: string): boolean =>
+  new RegExp(`^(${names})\\s*:|^[\\s{,]*"(${names})"\\s*:`, 'm').test(text)
+
 /** Whether a file, YAML or JSON, is meant to be a study: it varies something, or names a scenario. */
-export const isStudy = (text: string): boolean => /^(factors|scenario)\s*:|^[\s{,]*"(factors|scenario)"\s*:/m.test(text)
+export const isStudy = (text: string): boolean => hasKey(text, 'factors|scenario')
+
+/** Whether it is meant to be a scenario: it is of a place. */
+export const isScenario = (text: string): boolean => hasKey(text, 'place')

@@ -9,6 +9,8 @@ export const COMMAND_MESSAGES: Messages = {
   'is not UTF-8; save it as UTF-8 text': '不是 UTF-8 编码；请存为 UTF-8 文本',
   'is a folder, {=what} is a file': '是文件夹，而{what}是文件',
   'has {n} bytes, {=what} is not that long': '有{n}个字节，{what}不会这么长',
+  'is a study, needed is a scenario; cogov sweep runs a study': '是研究，此处需要方案；研究用 cogov sweep 运行',
+  'is a scenario, needed is a study; cogov run runs a scenario': '是方案，此处需要研究；方案用 cogov run 运行',
   'a scenario': '方案',
   'a study': '研究',
   'is a file, not a folder': '是文件，不是文件夹',
@@ -32,6 +34,9 @@ export const COMMAND_MESSAGES: Messages = {
   '--surface is drawn into a folder: name it with --out': '--surface 须画入一个文件夹：请用 --out 指明',
   '--svg follows a lever: name it with --lever': '--svg 须沿一个杠杆：请用 --lever 指明',
   "'{name}' has no mean-field form{=hint}; these have: {names}": '“{name}”没有平均场形式{hint}；有的是：{names}',
+  '--search learns by a Gaussian process: leave --kind out': '--search 使用高斯过程学习：请去掉 --kind',
+  '--until goes with --budget, which says how many runs may be added':
+    '--until 须与 --budget 同用，后者说明可增加多少次运行',
   'say what is wanted: --most OUTCOME, --least OUTCOME': '请说明想要什么：--most 结果、--least 结果',
   'is taken, give another one': '已被占用，请换一个',
   'the browser application is not built: `npm run view` builds it': '浏览器应用尚未构建：`npm run view` 可构建',
@@ -151,6 +156,8 @@ export const COMMAND_MESSAGES: Messages = {
   '{n} parameters need at least as many cells of data, found {found} not missing':
     '{n}个参数至少需要同样多的数据格，非缺失的只有{found}个',
   "no column is called 'tick', found {names}": '没有名为“tick”的列，实有{names}',
+  "the outcome '{name}' is in {unit} in '{first}' and in {other} in '{scenario}'":
+    '结果“{name}”在“{first}”中的单位是{unit}，在“{scenario}”中是{other}',
   "'{name}' is no outcome": '“{name}”不是结果',
   '{n} cells are expected, found {found}': '应有{n}格，实为{found}格',
   "a tick is a whole number from 0, found '{found}'": '月份应为从0起的整数，实为“{found}”',
@@ -165,6 +172,13 @@ export const COMMAND_MESSAGES: Messages = {
   "the study varies no '{name}'": '研究没有改变“{name}”',
   'the study varies no lever; say which of {names} somebody decides':
     '研究没有改变任何杠杆；请说明{names}中哪些由人决定',
+  'a {kind} design chooses its own points, so that no runs are added to it':
+    '{kind} 设计自行选择其点，因此不能增加运行',
+  'a budget of at least {n} runs is expected, as the first round has, found {found}':
+    '预算至少应为第一轮的{n}次运行，实为{found}',
+  'at least 2 policies are expected, the study has 1': '至少需要2项政策，该研究只有1项',
+  'the policies were not run in the same worlds ({factors}), as a factorial design runs them':
+    '各政策并非在相同的情境（{factors}）中运行；factorial 设计可做到这一点',
   'at least 60 cases, each failed or not, are expected, found {a} and {b}':
     '至少需要60个案例（失败与否），实为{a}与{b}',
   '{n} of the {all} cases failed: there is nothing to tell apart': '{all}个案例中有{n}个失败：无可区分',

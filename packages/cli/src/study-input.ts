@@ -4,7 +4,7 @@ import { basename, dirname, extname, isAbsolute, join } from 'node:path'
 import { showProblem } from '@cogov/core'
 import { openStudy, readStudy, type Study } from '@cogov/experiments'
 import { WrongInput } from './failure.ts'
-import { load, readText, Unreadable } from './input.ts'
+import { isScenario, isStudy, load, readText, Unreadable } from './input.ts'
 
 export interface LoadedStudy {
   study: Study
@@ -34,6 +34,8 @@ export async function loadStudy(path: string, out?: string): Promise<LoadedStudy
 
 /** @throws WrongInput with every mistake in the text and in the scenarios that it names */
 export async function studyOf(text: string, path: string): Promise<Study> {
+  if (isScenario(text) && !isStudy(text))
+    throw new WrongInput([`${path}: is a scenario, needed is a study; cogov run runs a scenario`])
   const { study, problems } = await readStudy(text, path, async (scenario) => {
     const file = isAbsolute(scenario) ? scenario : join(dirname(path), scenario)
     try {

@@ -47,5 +47,7 @@ describe('an explanation', () => {
     expect(() => findActor(run, 'township 1/comunity 1.1')).toThrow("did you mean 'community 1.1'?")
     expect(() => findActor(run, 'township 1/community 1.1/0')).toThrow(/has residents 1 to/)
     expect(() => findActor(run, 'township 1/community 1.1/2/3')).toThrow(/no actor/)
+    expect(() => findActor(run, 'nobody')).toThrow("no actor 'nobody' in ")
+    expect(() => findActor(run, 'nobody')).toThrow('; there are township 1, township 2')
   })
 })

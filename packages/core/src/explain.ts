@@ -63,13 +63,13 @@ export function findActor({ district, world }: Simulation, name: string): ActorP
   const t = townships.indexOf(first as string)
   if (t < 0 || rest.length > 0)
     throw new RangeError(
-      `no actor '${name}' in ${district.name}${nearest(first as string, [...townships, ...counties])}`,
+      `no actor '${name}' in ${district.name}${whichOf(first as string, [...townships, ...counties])}`,
     )
   if (second === undefined) return located(world, 'township', name, t)
   if (second.startsWith('department:')) return departmentOf(name, second, t)
   const communities = district.townships[t]?.communities.map((community) => community.name) ?? []
   const c = communities.indexOf(second)
-  if (c < 0) throw new RangeError(`no community '${second}' in ${first}${nearest(second, communities)}`)
+  if (c < 0) throw new RangeError(`no community '${second}' in ${first}${whichOf(second, communities)}`)
   if (third === undefined) return { table: 'community', name, block: t, row: c }
   const block = (startsOf(world.tableOf('community')).plain[t] as number) + c
   if (third === 'organisation' || third === 'enterprise') return { table: third, name, block, row: 0 }
@@ -81,6 +81,10 @@ export function findActor({ district, world }: Simulation, name: string): ActorP
   return { table: 'resident', name, block, row: number - 1 }
 }
 
+/** What was meant by a name that is not there, or what there is. */
+const whichOf = (name: string, known: readonly string[]): string =>
+  nearest(name, known) || `; there are ${known.slice(0, 8).join(', ')}${known.length > 8 ? ` … (${known.length})` : ''}`
+
 function located(world: World, table: string, name: string, n: number): ActorPlace {
   const { block, within } = placeOf(world.tableOf(table), n)
   return { table, name, block, row: within }
@@ -89,7 +93,7 @@ function located(world: World, table: string, name: string, n: number): ActorPla
 function departmentOf(name: string, second: string, township: number): ActorPlace {
   const known = DEPARTMENTS.map((department) => `department:${department.name}`)
   const row = known.indexOf(second)
-  if (row < 0) throw new RangeError(`no actor '${second}'${nearest(second, known)}`)
+  if (row < 0) throw new RangeError(`no actor '${second}'${whichOf(second, known)}`)
   return { table: 'attendance', name, block: township, row }
 }
 

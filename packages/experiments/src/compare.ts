@@ -2,7 +2,7 @@
  * Designs compared over replicates with common random numbers: replicate k has the same seed in every design, so that
  * two designs differ by what they differ in and not by luck.
  */
-import { OUTCOMES, type Scenario, VERSION } from '@cogov/core'
+import { outcomesOf, type Scenario, VERSION } from '@cogov/core'
 import { type Cost, costsOf } from './comparison/costs.ts'
 import { type Equity, equityOf } from './comparison/equity.ts'
 import { type Robustness, robustnessOf, robustnessTasks } from './comparison/robustness.ts'
@@ -114,7 +114,7 @@ export async function compare(designs: readonly Scenario[], options: CompareOpti
     scenarios,
     replicates: finished.map(({ replicate, seed }) => ({ replicate, seed })),
     runs: runs.flat(),
-    outcomes: byDesign.length > 0 ? compareOutcomes(byDesign) : [],
+    outcomes: byDesign.length > 0 ? compareOutcomes(scenarios, byDesign) : [],
     prices: byDesign.length > 0 ? pricesOf(byDesign) : [],
     costs: byDesign.length > 0 ? costsOf(byDesign) : [],
     outcome,
@@ -163,10 +163,22 @@ export function requireComparable(scenarios: readonly Scenario[], replicates: nu
   if (!first) throw new RangeError('a comparison needs at least one scenario')
   if (!Number.isInteger(replicates) || replicates < 1) throw new RangeError(`at least 1 replicate, found ${replicates}`)
   const other = others.find(({ ticks }) => ticks !== first.ticks)
-  if (!other) return
-  const found = `'${first.name}' has ${first.ticks} ticks, '${other.name}' has ${other.ticks}`
-  throw new RangeError(`scenarios are compared at the same final tick: ${found}`)
+  if (other) {
+    const found = `'${first.name}' has ${first.ticks} ticks, '${other.name}' has ${other.ticks}`
+    throw new RangeError(`scenarios are compared at the same final tick: ${found}`)
+  }
+  for (const { name, unit } of ownOutcomes(first)) {
+    for (const scenario of others) {
+      const same = ownOutcomes(scenario).find((one) => one.name === name)
+      if (same && same.unit !== unit)
+        throw new RangeError(
+          `the outcome '${name}' is in ${unit} in '${first.name}' and in ${same.unit} in '${scenario.name}'`,
+        )
+    }
+  }
 }
+
+const ownOutcomes = ({ formulas }: Scenario) => formulas.filter(({ kind }) => kind === 'outcome')
 
 /** Replicates over the threads; runs one after the other, each over all threads, where they are few and large. */
 async function runTasks(
@@ -207,8 +219,10 @@ async function runInTurn(
 }
 
 /** @param runs by design, then by replicate; at least one replicate */
-function compareOutcomes(runs: readonly (readonly RunResult[])[]): ComparedOutcome[] {
-  const shared = OUTCOMES.filter(({ name }) => runs.every((design) => design.every(({ outcomes }) => name in outcomes)))
+function compareOutcomes(scenarios: readonly Scenario[], runs: readonly (readonly RunResult[])[]): ComparedOutcome[] {
+  const shared = outcomesOf(scenarios[0] as Scenario).filter(({ name }) =>
+    runs.every((design) => design.every(({ outcomes }) => name in outcomes)),
+  )
   if (shared.length === 0) throw new RangeError('the scenarios record no outcome in common')
   return shared.map(({ name, unit, meaning }) => {
     const values = runs.map((design) => design.map((result) => finalValue(result, name)))

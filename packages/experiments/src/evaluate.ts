@@ -1,5 +1,5 @@
 /** Many runs, of each of which only a few numbers are kept. */
-import { didYouMean, OUTCOMES, type Outcome, type Scenario } from '@cogov/core'
+import { didYouMean, type Outcome, outcomesOf, type Scenario } from '@cogov/core'
 import { districtOf, residentsOf } from './district.ts'
 import { defaultWorkers, runAll, workersFor } from './pool.ts'
 import { type RunResult, run } from './run.ts'
@@ -72,10 +72,11 @@ async function runHere(
 /** Mean over the last months of a run; all of them where it is shorter. */
 export const tailMean = (values: readonly number[], months: number): number => mean(values.slice(-Math.max(1, months)))
 
-/** @throws RangeError with the nearest name where there is no such outcome */
-export function outcomeNamed(name: string): Outcome {
-  const found = OUTCOMES.find((outcome) => outcome.name === name)
+/** @throws RangeError with the nearest name where the scenario has no such outcome */
+export function outcomeNamed(scenario: Scenario, name: string): Outcome {
+  const all = outcomesOf(scenario)
+  const found = all.find((outcome) => outcome.name === name)
   if (found) return found
-  const known = OUTCOMES.map((outcome) => outcome.name)
+  const known = all.map((outcome) => outcome.name)
   throw new RangeError(`no outcome is called '${name}'${didYouMean(name, known)}`)
 }

@@ -24,7 +24,7 @@ function tableOf(
       const values = Object.fromEntries(study.factors.map(({ name }, j) => [name, point[j] as Value]))
       const luck = random.normal()
       const found = Object.entries(outcomes).map(([name, f]) => [name, f(values, luck)])
-      return { point: n, replicate: k + 1, seed: '', values, outcomes: Object.fromEntries(found) }
+      return { point: n, replicate: k + 1, seed: '', added: false, values, outcomes: Object.fromEntries(found) }
     }),
   )
   const named = Object.keys(outcomes).map((name) => ({ name, unit: '1', meaning: '' }))

@@ -75,7 +75,9 @@ export async function run(scenario: Scenario, options: RunOptions = {}): Promise
     options.onTick?.(world.tick)
     await breathe()
   }
-  return { ...resultOf(simulation, world.tick, world.hash()), ...(typical ? { typical } : {}) }
+  const result = { ...resultOf(simulation, world.tick, world.hash()), ...(typical ? { typical } : {}) }
+  world.giveUp()
+  return result
 }
 
 /** What is kept of a run that got as far as `ticks`. */

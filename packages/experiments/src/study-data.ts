@@ -21,13 +21,9 @@ export interface StudyData {
  * @throws RangeError with the nearest name where the study measured no such outcome, and where it has no finished run
  * @example dataOf(await study.table(), 'participation').outcomes[0] // the replicates of the first point
  */
-export function dataOf({ study, runs, outcomes }: StudyTable, outcome: string): StudyData {
-  const known = outcomes.map(({ name }) => name)
-  if (!known.includes(outcome)) {
-    throw new RangeError(
-      `the study has no outcome '${outcome}'${didYouMean(outcome, known)}; it has ${known.join(', ')}`,
-    )
-  }
+export function dataOf(table: StudyTable, outcome: string): StudyData {
+  requireOutcome(table, outcome)
+  const { study, runs } = table
   if (runs.length === 0) throw new RangeError('the study has no finished run yet')
   const byPoint = new Map<number, TableRun[]>()
   for (const run of runs) {
@@ -51,6 +47,13 @@ export function dataOf({ study, runs, outcomes }: StudyTable, outcome: string): 
         .filter((value) => Number.isFinite(value)),
     ),
   }
+}
+
+/** @throws RangeError with the nearest name where the study measured no such outcome */
+export function requireOutcome({ outcomes }: StudyTable, outcome: string): void {
+  const known = outcomes.map(({ name }) => name)
+  if (known.includes(outcome)) return
+  throw new RangeError(`the study has no outcome '${outcome}'${didYouMean(outcome, known)}; it has ${known.join(', ')}`)
 }
 
 /** Steps of a trajectory are told from the design, as two of them may lead to the same whole number. */

@@ -54,6 +54,14 @@ const screens = {
     await move(page, 'incentives', '0.3')
     await goTo(page, 36)
   },
+  async figure(page) {
+    await goTo(page, 12)
+    await move(page, 'incentives', '0.3')
+    await goTo(page, 36)
+    await page.getByRole('button', { name: 'Share' }).click()
+    await page.getByRole('button', { name: 'Figures' }).click()
+    await page.locator('dialog .drawing svg').waitFor()
+  },
   async why(page) {
     await goTo(page, 12)
     await move(page, 'incentives', '0.4')
@@ -86,7 +94,7 @@ const screens = {
     for (const lever of ['trust', 'incentives', 'participation', 'supervision']) await move(page, lever, '0.3')
     await show(page, 'What did it?')
     await page.getByRole('button', { name: 'Compute' }).click()
-    if (!check) await page.locator('.shares').waitFor({ timeout: 120_000 })
+    if (!check) await page.locator('.drawing svg').waitFor({ timeout: 120_000 })
   },
   async lesson(page) {
     await show(page, 'Lessons')

@@ -10,8 +10,10 @@ export interface DecisionData {
   unit: string
   /** What the terms add up to, such as `utility`. */
   sum: string
-  /** Largest first; terms of no mechanism are the actor's own. */
-  terms: readonly { name: string; value: number; mechanism?: string }[]
+  /** What the sum is called, where its name is not in the table of names. */
+  total?: string
+  /** Largest first; terms of no mechanism are the actor's own. A label is for names that the table does not hold. */
+  terms: readonly { name: string; label?: string; value: number; mechanism?: string }[]
   chance?: number
   draw?: number
 }
@@ -25,8 +27,8 @@ export function decision(data: DecisionData, words: ChartWords, options: ChartOp
   const largest = Math.max(...data.terms.map(({ value }) => Math.abs(value)), 0)
   const shown = data.terms.filter(({ value }) => Math.abs(value) >= SMALL * largest && value !== 0)
   const rest = data.terms.filter((term) => !shown.includes(term)).reduce((sum, { value }) => sum + value, 0)
-  const parts = shown.map(({ name, value, mechanism }) => ({
-    label: nameOf(name, language),
+  const parts = shown.map(({ name, label = nameOf(name, language), value, mechanism }) => ({
+    label,
     colour: mechanism === undefined ? 'base' : mechanismColour(mechanism),
     value,
   }))
@@ -36,7 +38,7 @@ export function decision(data: DecisionData, words: ChartWords, options: ChartOp
     {
       unit: data.unit,
       parts: all.length > 0 ? all : [{ label: say(language)('allElse'), colour: 'base', value: 0 }],
-      total: nameOf(data.sum, language),
+      total: data.total ?? nameOf(data.sum, language),
     },
     { ...words, ...(subtitle === '' ? {} : { subtitle }) },
     options,

@@ -43,9 +43,10 @@ function draw(data: PhaseData, format: NumberFormat, pen: Pen): Body {
   const { x, y, values, tipping } = data
   const [columns, rows] = [x.values.length, y.values.length]
   const small = { size: SIZE.small }
-  const xFormat = tickFormat(x.unit, rounded(x.values), pen.language)
-  const yFormat = tickFormat(y.unit, rounded(y.values), pen.language)
-  const yLabels = y.values.map((value) => yFormat.show(value))
+  const [xSteps, ySteps] = [labelledSteps(columns), labelledSteps(rows)]
+  const xFormat = tickFormat(x.unit, rounded(x.values.filter((_, c) => xSteps.has(c))), pen.language)
+  const yFormat = tickFormat(y.unit, rounded(y.values.filter((_, r) => ySteps.has(r))), pen.language)
+  const yLabels = y.values.map((value, r) => (ySteps.has(r) ? yFormat.show(value) : ''))
   const left = Math.max(...yLabels.map((label) => measure(label, small))) + 10
   const side = Math.min(pen.width - left - 2, 460)
   const [width, height] = [side / columns, Math.min(side, 360) / rows]
@@ -61,11 +62,10 @@ function draw(data: PhaseData, format: NumberFormat, pen: Pen): Body {
         : element('rect', { ...at, fill: `url(#${pen.id}-hatch)` })
     }),
   )
-  const step = Math.max(1, Math.ceil(18 / height))
   const ySigns = yLabels.map((label, r) =>
-    r % step === 0
-      ? text(label, left - 6, bottom - (r + 0.5) * height + 4, { ...small, fill: pen.colour('muted'), anchor: 'end' })
-      : '',
+    label === ''
+      ? ''
+      : text(label, left - 6, bottom - (r + 0.5) * height + 4, { ...small, fill: pen.colour('muted'), anchor: 'end' }),
   )
   const key = scaleKey(low, high, format, tipping, bottom + 34 + 14, pen)
   const xTitle = wrap(axisTitle(x, xFormat.unit), pen.width - left, small)
@@ -77,7 +77,7 @@ function draw(data: PhaseData, format: NumberFormat, pen: Pen): Body {
       tipping ? tippingLine(data, left, bottom, width, height, pen) : '',
       ...ySigns,
       xSigns(
-        x.values.map((value) => xFormat.show(value)),
+        x.values.map((value, c) => (xSteps.has(c) ? xFormat.show(value) : '')),
         left,
         bottom,
         width,
@@ -122,13 +122,27 @@ const hatch = (pen: Pen): string =>
     ),
   )
 
+/** Most steps of an axis of which each has its label. */
+const MOST_LABELS = 12
+
+/** Which steps have a label: of many only every so many, from the first to the last where that goes evenly. */
+function labelledSteps(count: number): ReadonlySet<number> {
+  const last = count - 1
+  const strides = Array.from({ length: last }, (_, n) => n + 1)
+  const stride =
+    count <= MOST_LABELS
+      ? 1
+      : (strides.find((step) => last % step === 0 && last / step <= 5 && last / step > 1) ?? Math.ceil(last / 5))
+  return new Set(Array.from({ length: count }, (_, n) => n).filter((n) => n % stride === 0))
+}
+
 function xSigns(labels: readonly string[], left: number, bottom: number, width: number, pen: Pen): string {
   let end = Number.NEGATIVE_INFINITY
   return labels
     .map((label, c) => {
       const half = measure(label, { size: SIZE.small }) / 2
       const middle = left + (c + 0.5) * width
-      if (middle - half < end + 6 || middle + half > pen.width) return ''
+      if (label === '' || middle - half < end + 6 || middle + half > pen.width) return ''
       end = middle + half
       return text(label, middle, bottom + 15, { size: SIZE.small, fill: pen.colour('muted'), anchor: 'middle' })
     })

@@ -2,23 +2,15 @@
 
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
-import {
-  axisBelow,
-  type Body,
-  type Chart,
-  type ChartOptions,
-  type ChartWords,
-  chart,
-  type Pen,
-  rule,
-  SIZE,
-} from '../chart.ts'
-import { spread } from '../labels.ts'
+import { axisBelow, type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen } from '../chart.ts'
 import { say } from '../language/words.ts'
 import { type NumberFormat, numberFormat } from '../numbers.ts'
-import { element, shorten, text, textLines } from '../svg.ts'
-import { measure, plain, wrapTo } from '../text.ts'
+import { element, shorten } from '../svg.ts'
+import { plain } from '../text.ts'
+import { ends } from './ends.ts'
 import { extentWithZero } from './extent.ts'
+import { grid } from './grid.ts'
+import { layMarks } from './marks.ts'
 import { timeTicks } from './time.ts'
 
 export interface SeriesLine {
@@ -66,70 +58,34 @@ export function series(data: SeriesData, words: ChartWords, options: ChartOption
 
 function draw(data: SeriesData, format: NumberFormat, pen: Pen): Body {
   const { lines, events = [], first = 0 } = data
-  const font = { size: SIZE.text, bold: true }
-  const names = lines.map(({ name }) => plain(name))
-  const ends = lines.map(({ values }) => format.full(values.at(-1) as number))
-  const room = Math.min(Math.max(...names.map((name, n) => measure(`${name}  ${ends[n]}`, font))) + 2, pen.width * 0.36)
-  const labels = names.map((name, n) => endLabel(name, ends[n] as string, room))
-  const high = data.height ?? Math.min(300, Math.max(150, pen.width * 0.42))
-  const wanted = labels.reduce((sum, label) => sum + label.length * 14 + 3, 0)
-  const plane = Math.max(high, wanted)
-  const marks = layEvents(events, pen)
-  const [top, bottom] = [12 + marks.height, 12 + marks.height + plane]
-  const right = pen.width - room - 10
   const last = first + Math.max(...lines.map(({ values }) => values.length)) - 1
-  const y = scaleLinear(extentWithZero(valuesOf(data)), [bottom, top]).nice(4)
-  const ticks = y.ticks(4)
-  const tickLabels = ticks.map((tick, n) => (n === ticks.length - 1 ? format.full(tick) : format.show(tick)))
-  const left =
-    Math.max(
-      ...tickLabels.map((label, n) =>
-        n === ticks.length - 1
-          ? measure(format.show(ticks[n] as number), { size: SIZE.small })
-          : measure(label, { size: SIZE.small }),
-      ),
-    ) + 8
-  const x = scaleLinear([first, Math.max(last, first + 1)], [left, right])
-  const grid = ticks.map((tick, n) => {
-    const at = y(tick)
-    const isTop = n === ticks.length - 1
-    const label = isTop
-      ? text(tickLabels[n] as string, 0, at - 4, { size: SIZE.small, fill: pen.colour('muted') })
-      : text(tickLabels[n] as string, left - 8, at + 4, { size: SIZE.small, fill: pen.colour('muted'), anchor: 'end' })
-    return rule(isTop ? 0 : left, at, right, at, pen.colour('line')) + label
-  })
-  const drawn = lines.map((one) => drawLine(one, first, x, y, pen))
-  const middles = spread(
-    lines.map(({ values }) => y(values.at(-1) as number)),
-    labels.map((label) => label.length * 14 + 3),
-    top - 8,
-    bottom + 8,
+  const names = ends(
+    lines.map(({ name, colour, values }) => ({ name, colour, value: format.full(values.at(-1) as number) })),
+    pen,
   )
-  const endLabels = lines.map((one, n) => {
-    const label = labels[n] as string[]
-    const middle = middles[n] as number
-    const end = y(one.values.at(-1) as number)
-    const start = x(first + one.values.length - 1)
-    const leader =
-      Math.abs(middle - end) > 5 || start < right - 4
-        ? rule(start + 2, end, right + 8, middle, pen.colour(one.colour), 0.75)
-        : ''
-    return (
-      leader +
-      textLines(label, right + 10, middle - (label.length * 14) / 2 + 11, { ...font, fill: pen.colour(one.colour) }, 14)
-    )
-  })
-  const eventMarks = marks.draw((tick) => x(tick), top, bottom)
-  const axis = axisBelow(timeTicks(first, last, x, pen), bottom, right + room / 2, pen)
-  return { markup: [...grid, eventMarks, ...drawn, ...endLabels, axis].join(''), height: bottom + 22 }
-}
-
-/** The name, and the last value behind it: the value is never what is cut. */
-function endLabel(name: string, value: string, room: number): string[] {
-  const font = { size: SIZE.text, bold: true }
-  const lines = wrapTo(name, room, font, 3)
-  const together = `${lines.at(-1)}  ${value}`
-  return measure(together, font) <= room ? [...lines.slice(0, -1), together] : [...lines, value]
+  const y = scaleLinear()
+    .domain(extentWithZero(valuesOf(data)))
+    .nice(4)
+  const lattice = grid(y.ticks(4), format, pen)
+  const right = pen.width - names.room - 10
+  const x = scaleLinear([first, Math.max(last, first + 1)], [lattice.left, right])
+  const marks = layMarks(
+    events.map(({ tick, label }) => ({ at: tick, label })),
+    x,
+    pen,
+  )
+  const top = 12 + marks.height
+  const bottom = top + Math.max(data.height ?? Math.min(300, Math.max(150, pen.width * 0.42)), names.height)
+  y.range([bottom, top])
+  const at = lines.map(({ values }) => ({ x: x(first + values.length - 1), y: y(values.at(-1) as number) }))
+  const markup = [
+    lattice.draw(y, right),
+    marks.draw(top, bottom),
+    ...lines.map((one) => drawLine(one, first, x, y, pen)),
+    names.draw(at, right, top, bottom),
+    axisBelow(timeTicks(first, last, x, pen), bottom, right + names.room / 2, pen),
+  ]
+  return { markup: markup.join(''), height: bottom + 22 }
 }
 
 type Scale = (value: number) => number
@@ -169,32 +125,6 @@ function drawLine(one: SeriesLine, first: number, x: Scale, y: Scale, pen: Pen):
       'stroke-dasharray': one.dashed ? '5 4' : undefined,
     }),
   ].join('')
-}
-
-/** Labels of events above the plane, each in the first row in which it fits. */
-function layEvents(events: NonNullable<SeriesData['events']>, pen: Pen) {
-  const rows = events.length
-  return {
-    height: rows * 15,
-    draw: (x: Scale, top: number, bottom: number) =>
-      events
-        .map(({ tick, label }, n) => {
-          const at = x(tick)
-          const y = top - (rows - n) * 15 - 8
-          const font = { size: SIZE.small }
-          const width = measure(plain(label), font)
-          const before = at + 4 + width > pen.width
-          return (
-            rule(at, y + 3, at, bottom, pen.colour('axis'), 1, '2 3') +
-            text(label, before ? at - 4 : at + 4, y + 8, {
-              ...font,
-              fill: pen.colour('muted'),
-              anchor: before ? 'end' : 'start',
-            })
-          )
-        })
-        .join(''),
-  }
 }
 
 const valuesOf = ({ lines, domain = [] }: SeriesData): number[] =>

@@ -4,6 +4,8 @@ import type { Messages } from './messages.ts'
 export const MESSAGES_ZH: Messages = {
   // what a message says where
   "{=what} (did you mean '{name}'?)": '{what}（是否想写“{name}”？）',
+  '{=what}; there are {names} … ({n})': '{what}；现有{names}……（共{n}个）',
+  '{=what}; there are {names}': '{what}；现有{names}',
 
   // what was found
   nothing: '空值',

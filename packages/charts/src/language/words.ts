@@ -8,6 +8,10 @@ export const WORDS = {
   monthHead: { en: 'month', zh: '月份' },
   comma: { en: ', ', zh: '，' },
   fromTo: { en: '{name}: from {from} to {to} in month {month}.', zh: '{name}：从{from}到第{month}个月的{to}。' },
+  alongFromTo: {
+    en: '{name}: {from} at {x} {least}, {to} at {x} {most}.',
+    zh: '{name}：{x}为{least}时{from}，为{most}时{to}。',
+  },
   noDifference: { en: 'no difference from {base}', zh: '与“{base}”无差异' },
   differs: {
     en: '{name} against {base}: {mean}, 95 % interval {interval}.',

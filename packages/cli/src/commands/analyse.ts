@@ -90,7 +90,10 @@ async function analyseCommand(file: string, options: Options): Promise<void> {
   })
   const { community, states, outcomes, along, check } = found
   const title = tell('simulated', { what: `${plain(scenario.name)}, ${community.community}` })
-  if (options.svg !== undefined && along) await save(options.svg, bifurcationDiagram(along, title, check))
+  if (options.svg !== undefined && along) {
+    const { svg } = bifurcationDiagram(along, title, check, { width: 760, language: LANGUAGE, theme: 'light' })
+    await save(options.svg, svg)
+  }
   if (options.json) {
     const all = states.map((state, n) => ({ ...state, outcomes: outcomes[n] }))
     await printJson({ ...describe(community), states: all, along, check })

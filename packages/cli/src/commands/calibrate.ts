@@ -2,6 +2,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import type { Scenario } from '@cogov/core'
 import {
   type CalibratedParameter,
   type Calibration,
@@ -82,7 +83,7 @@ function fit(text: string, before: CalibratedParameter[]): CalibratedParameter[]
 
 async function calibrateCommand(file: string, options: Options): Promise<void> {
   const { scenario } = await load(file, changesOf(options))
-  const observations = await readData(options.data)
+  const observations = await readData(options.data, scenario)
   const { fit: parameters, workers, particles, simulations } = options
   const shared = { parameters, observations, workers }
   const budget = simulations === undefined ? {} : { simulations }
@@ -108,11 +109,11 @@ async function calibrateCommand(file: string, options: Options): Promise<void> {
   else if (!options.quiet) await print(showPosterior(found, observations))
 }
 
-async function readData(file: string): Promise<Observation[]> {
+async function readData(file: string, scenario: Scenario): Promise<Observation[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new WrongInput([`--data ${file}: ${error.code === 'ENOENT' ? 'no such file' : error.message}`])
   })
-  return asWrongInput(() => readObservations(text, file))
+  return asWrongInput(() => readObservations(text, file, scenario))
 }
 
 /** Each file under a temporary name first, so that none is ever half-written. */

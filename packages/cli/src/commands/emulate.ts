@@ -1,5 +1,8 @@
 /** `cogov emulate STUDY`: an outcome as a smooth function of its factors, its error, and where it is best. */
+import { availableParallelism } from 'node:os'
 import {
+  type AddedRuns,
+  bestSeen,
   dataOf,
   type Emulator,
   ExtrapolationError,
@@ -9,18 +12,21 @@ import {
   openStudy,
   quadratic,
   type Study,
+  type StudyTable,
+  searchBest,
   valueOfFactor,
 } from '@cogov/experiments'
 import { type Command, Option } from 'commander'
 import { WrongInput } from '../failure.ts'
-import { listOf, rounded, watch, withQuiet } from '../inference.ts'
+import { listOf, requireGoingOn, rounded, watch, withQuiet } from '../inference.ts'
 import { tell } from '../inference-words.ts'
 import { LANGUAGE } from '../language.ts'
+import { wholeNumber } from '../options.ts'
 import { writePictures } from '../picture.ts'
 import { print, printJson, remark } from '../print.ts'
 import { folderOf } from '../study-input.ts'
 import { surfaceDrawing, surfaceFactors } from '../surface.ts'
-import { table } from '../table.ts'
+import { formatFor, table } from '../table.ts'
 import { say } from '../words.ts'
 
 export function addEmulate(program: Command): void {
@@ -35,6 +41,12 @@ export function addEmulate(program: Command): void {
         .default('gaussian-process'),
     )
     .addOption(new Option('--best <end>', 'which end is looked for').choices(['largest', 'smallest']))
+    .option(
+      '--search <points>',
+      'simulate so many further points, each where most improvement is expected: points in all, those of earlier calls included',
+      wholeNumber(1, 500),
+    )
+    .option('--workers <number>', 'threads to compute with', wholeNumber(1, 1024), availableParallelism())
     .option('--out <folder>', 'write surface.svg and surface.png into this folder')
     .option(
       '--surface <factors>',
@@ -43,9 +55,12 @@ export function addEmulate(program: Command): void {
     )
   withQuiet(command)
     .description(
-      'Learns an outcome from the runs of a study, says how well it predicts runs that it has not seen (leave one out), and proposes where the outcome is best: a point to be simulated. It does not guess beyond the points that were simulated.',
+      'Learns an outcome from the runs of a study, says how well it predicts runs that it has not seen (leave one out), and proposes where the outcome is best: a point to be simulated. It does not guess beyond the points that were simulated. With --search it simulates such points one after the other (Bayesian optimisation) and keeps them in the study: the best is found with far fewer runs than by a finer design.',
     )
-    .addHelpText('after', '\nExample:\n  $ cogov emulate results/surface --outcome participation --out figures')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ cogov emulate results/surface --outcome participation --out figures\n  $ cogov emulate results/surface --outcome participation --search 20',
+    )
     .action(emulateCommand)
 }
 
@@ -53,6 +68,8 @@ interface Options {
   outcome?: string
   kind: 'gaussian-process' | 'quadratic'
   best?: 'largest' | 'smallest'
+  search?: number
+  workers: number
   out?: string
   surface?: string[]
   json?: true
@@ -60,11 +77,20 @@ interface Options {
 }
 
 async function emulateCommand(path: string, options: Options): Promise<void> {
-  const { study, table: read } = await openStudy(await folderOf(path))
-  const { outcome = study.goal.outcome, best = study.goal.best } = options
+  const folder = await folderOf(path)
+  const { study, table: read } = await openStudy(folder)
+  const { outcome = study.goal.outcome, best = study.goal.best, search } = options
+  if (search !== undefined && options.kind === 'quadratic')
+    throw new WrongInput(['--search learns by a Gaussian process: leave --kind out'])
   if (options.surface && options.out === undefined)
     throw new WrongInput(['--surface is drawn into a folder: name it with --out'])
-  const found = await watch(options.quiet === true, async () => {
+  const found = await watch(options.quiet === true, async (watched) => {
+    const { workers } = options
+    const searched =
+      search === undefined
+        ? undefined
+        : await searchBest(folder, { points: search, outcome, best, workers, ...watched })
+    requireGoingOn(searched)
     const runs = await read()
     const { points, outcomes } = dataOf(runs, outcome)
     const emulator =
@@ -76,7 +102,7 @@ async function emulateCommand(path: string, options: Options): Promise<void> {
       throw error
     })
     const over = options.out === undefined ? undefined : surfaceFactors(runs, emulator, options.surface)
-    return { runs, emulator, optimum, over }
+    return { runs, emulator, optimum, over, searched, seen: bestSeen(emulator, points, best) }
   })
   if (options.out !== undefined && found.over) {
     // The other factors are where the outcome is best, or else in their middle.
@@ -90,6 +116,8 @@ async function emulateCommand(path: string, options: Options): Promise<void> {
     kind: options.kind,
     ...describe(found.emulator),
     optimum: found.optimum && { ...found.optimum, values: valuesAt(study, found.optimum) },
+    best_simulated: { ...found.seen, values: valuesAt(study, found.seen) },
+    ...(found.searched ? { added: found.searched.added } : {}),
   }
   if (options.json) await printJson(document)
   else if (!options.quiet) await print(show(study, outcome, best, found))
@@ -99,40 +127,46 @@ function describe({ predict: _, leaveOneOut: { errors: __, ...leaveOneOut }, ...
   return { ...rest, leaveOneOut }
 }
 
-const valuesAt = ({ factors }: Study, { at }: Optimum): Record<string, unknown> =>
+const valuesAt = ({ factors }: Study, { at }: { at: number[] }): Record<string, unknown> =>
   Object.fromEntries(factors.map((factor, j) => [factor.name, valueOfFactor(factor, at[j] ?? 0)]))
 
-function show(
-  study: Study,
-  outcome: string,
-  best: string,
-  { emulator, optimum }: { emulator: Emulator; optimum?: Optimum | undefined },
-): string {
+interface Found {
+  runs: StudyTable
+  emulator: Emulator
+  optimum: Optimum | undefined
+  searched: AddedRuns | undefined
+  seen: { at: number[]; mean: number; sd: number }
+}
+
+function show(study: Study, outcome: string, best: string, found: Found): string {
+  const { emulator, optimum, searched, seen } = found
   const { points, leaveOneOut } = emulator
   const { rmse, q2, coverage } = leaveOneOut
-  const lengths = 'lengths' in emulator ? (emulator.lengths as number[]) : undefined
+  const unit = found.runs.outcomes.find(({ name }) => name === outcome)?.unit ?? '1'
+  const format = formatFor(unit, [seen.mean])
   const trust = q2 < 0.7 ? tell('learnsBadly') : ''
+  const lengths = 'lengths' in emulator ? (emulator.lengths as number[]) : undefined
   const matter =
     lengths &&
     table(
       [{ title: tell('factor') }, { title: tell('length'), right: true }],
       study.factors.map(({ name }, j) => [name, rounded(lengths[j] ?? Number.NaN)]),
     )
+  const at = (one: { at: number[]; mean: number; sd: number }) => ({
+    values: Object.entries(valuesAt(study, one))
+      .map(([name, value]) => `${name} ${typeof value === 'number' ? rounded(value) : value}`)
+      .join(tell('listComma')),
+    mean: format.show(one.mean),
+    half: format.showWithUnit(1.96 * one.sd),
+  })
   return [
     `${tell('learns', {
-      ...{ outcome, n: points, rmse: rounded(rmse) },
+      ...{ outcome, n: points, rmse: format.showWithUnit(rmse) },
       ...{ q2: (100 * q2).toFixed(1), coverage: (100 * coverage).toFixed(0) },
     })}${trust}`,
     ...(matter ? ['', matter, '', tell('lengthNote')] : []),
     '',
-    optimum
-      ? tell(best === 'largest' ? 'largestAt' : 'smallestAt', {
-          values: Object.entries(valuesAt(study, optimum))
-            .map(([name, value]) => `${name} ${typeof value === 'number' ? rounded(value) : value}`)
-            .join(tell('listComma')),
-          mean: rounded(optimum.mean),
-          half: rounded(1.96 * optimum.sd),
-        })
-      : tell('outsideAll'),
+    ...(searched ? [tell('searched', { n: searched.added, ...at(seen) })] : []),
+    optimum ? tell(best === 'largest' ? 'largestAt' : 'smallestAt', at(optimum)) : tell('outsideAll'),
   ].join('\n')
 }

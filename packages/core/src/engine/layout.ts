@@ -1,5 +1,6 @@
 /** Where everything lies in one memory: planned from the population before anything is allocated. */
 import {
+  AHEAD,
   BLOCK_WORDS,
   type Memory,
   NARROW,
@@ -31,7 +32,8 @@ export interface Layout extends Memory {
   bytes: number
 }
 
-const PAGE = 65536
+/** Bytes of a page of a WebAssembly memory. */
+export const PAGE = 65536
 
 /** Largest memory of WebAssembly with 32-bit addresses. */
 export const MOST_BYTES = 2 ** 32 - PAGE
@@ -99,7 +101,7 @@ function planNetwork(
       const wide = sizes.subarray(range.from, range.to).some((size) => size > NARROW)
       const width = wide ? 4 : 2
       const slices = take((rows / 4 + 1) * 4)
-      return { kind: 'stored', degree: 0, wide, slices, edges: take(groups * 4 * width) }
+      return { kind: 'stored', degree: 0, wide, slices, edges: take(groups * 4 * width + AHEAD) }
     }
   }
 }

@@ -10,7 +10,8 @@ import type { Model } from '../equations/model.ts'
 import { hashName, type Stream } from '../equations/philox.ts'
 import { interpreter, type Views, viewsOf } from '../equations/reference.ts'
 import { drawsFor, type Key } from './draws.ts'
-import { type Layout, MOST_BYTES, type PlannedTable, pagesOf, planLayout, type Range } from './layout.ts'
+import { type Layout, MOST_BYTES, type PlannedTable, planLayout, type Range } from './layout.ts'
+import { takeMemory } from './memories.ts'
 import {
   generate,
   groupsNeeded,
@@ -30,6 +31,8 @@ type RunPass = (tick: number) => number
 
 export interface Shard {
   layout: Layout
+  /** Where passes are kernels. */
+  memory: WebAssembly.Memory | undefined
   views: Views
   passes: ReadonlyMap<string, RunPass>
 }
@@ -56,7 +59,7 @@ export function createShard(
   const layout = planLayout(model, held, mirrored)
   if (layout.bytes > MOST_BYTES)
     throw new RangeError(`a memory holds ${MOST_BYTES} bytes, ${layout.bytes} were planned`)
-  const memory = machine === 'kernel' ? new WebAssembly.Memory({ initial: pagesOf(layout) }) : undefined
+  const memory = machine === 'kernel' ? takeMemory(layout) : undefined
   const views = viewsOf(memory?.buffer ?? new ArrayBuffer(layout.bytes))
   views.i32[layout.key / 4] = key.key0
   views.i32[layout.key / 4 + 1] = key.key1
@@ -67,6 +70,7 @@ export function createShard(
   }
   return {
     layout,
+    memory,
     views,
     passes: memory ? kernelPasses(passes, layout, memory) : interpretedPasses(passes, layout, views),
   }
@@ -122,10 +126,10 @@ function interpretedPasses(passes: readonly Pass[], layout: Layout, views: Views
   )
 }
 
-/** The words that key the draws of one block. */
-export function streamOf(table: TablePopulation, block: number, key: Key): Stream {
+/** The words that key the draws of one block. They are written out, because V8 gives each object that is spread a shape of its own. */
+export function streamOf(table: TablePopulation, block: number, { key0, key1 }: Key): Stream {
   const name = `${table.table} ${table.nameOf(block)}`
-  return { ...key, blockKey: hashName(name, 1), blockStream: hashName(name, 2) }
+  return { key0, key1, blockKey: hashName(name, 1), blockStream: hashName(name, 2) }
 }
 
 /**

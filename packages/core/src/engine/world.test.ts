@@ -41,6 +41,23 @@ describe('a world', () => {
     expect([...world.blockColumn('town', 'total', 0)]).toEqual(sizes.map((size) => 3 * size))
   })
 
+  it('finds nothing of the world before in a memory that is used again', () => {
+    const lasting = (sizes: number[]) => {
+      const { world, names } = build(sizes, equation('x', 'x + 1'), equation('total', 'sum(x)', 'total'))
+      for (world.tick = 1; world.tick <= 3; world.tick++) world.run(names[0] as string)
+      return world
+    }
+    for (const sizes of [[300], [40_000, 7], [5, 2000]]) {
+      const [fresh, before] = [lasting(sizes).hash(), lasting([3000, 1000])]
+      const memory = before.shards[0]?.memory
+      before.giveUp()
+      const again = lasting(sizes)
+      expect(again.shards[0]?.memory).toBe(memory)
+      expect(again.hash()).toBe(fresh)
+      expect(lasting(sizes).shards[0]?.memory, 'is given out once').not.toBe(memory)
+    }
+  })
+
   it('names the equation, the actor and the tick where a value is not finite', () => {
     const { world, names } = build([3, 6], equation('x', 'x * 1e20'), equation('y', '1 / (x - 1)'))
     world.blockColumn('person', 'x', 0).fill(3)

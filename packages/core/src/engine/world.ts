@@ -10,6 +10,7 @@ import { Evaluator } from '../equations/reference.ts'
 import { Digest, wordsOfText } from './digest.ts'
 import type { Key } from './draws.ts'
 import type { PlannedTable, Range } from './layout.ts'
+import { giveUp } from './memories.ts'
 import { checkPopulation, type Population, type TablePopulation } from './population.ts'
 import { createShard, type Machine, placeOf, type Shard, startsOf } from './shard.ts'
 
@@ -131,6 +132,11 @@ export class World {
         for (let block = 0; block < blocks; block++) values[rows[block] as number] = all[c * blocks + block] as number
       }
     })
+  }
+
+  /** Leaves the memories to worlds to come. Neither this world nor an array over its columns may be used any more. */
+  giveUp(): void {
+    giveUp(this.shards.flatMap(({ memory }) => memory ?? []))
   }
 
   /** A ledger of so many numbers, all 0 when it is first asked for. */

@@ -332,7 +332,8 @@ function readsOf(equations: CheckedEquation[], scope: Map<string, Meaning>): str
 }
 
 /** Every name in a tree, `draw` left out. */
-function namesIn(tree: Tree): string[] {
-  const own = tree.kind === 'name' && tree.name !== 'draw' ? [tree.name] : []
-  return [...own, ...children(tree).flatMap(namesIn)]
+function namesIn(tree: Tree, found: string[] = []): string[] {
+  if (tree.kind === 'name' && tree.name !== 'draw') found.push(tree.name)
+  for (const child of children(tree)) namesIn(child, found)
+  return found
 }

@@ -3,7 +3,7 @@
 import { emitDegree, type RowLocals } from './gather-degree.ts'
 import { emitSums } from './gather-sums.ts'
 import type { Node } from './graph.ts'
-import { BLOCK, type Memory, STRIP, type TableMemory } from './memory.ts'
+import { AHEAD, BLOCK, type Memory, type NetworkMemory, STRIP, type TableMemory } from './memory.ts'
 import { Body, CODE, I32, LANES, SIMD, V128, type WasmFunction } from './wasm.ts'
 
 /** The bits of 1. */
@@ -83,8 +83,31 @@ export function gatherFunction(
     body.get(place).i32(16).op(CODE.i32_add).set(place)
     body.get(row).i32(4).op(CODE.i32_add).tee(row).get(end).op(CODE.i32_lt_s).op(CODE.br_if, 0)
   })
+  if (table.network.kind === 'stored') readAhead(body, table.network, first, end)
   return { params: 3, result: false, body }
 }
+
+/**
+ * Reads a number of each cache line of the next strip's neighbours, so that they come from memory while this strip's
+ * equations are computed. A processor foresees that only within a page of 4 KiB, which is four strips.
+ */
+function readAhead(body: Body, network: NetworkMemory, first: number, end: number): void {
+  const next = body.local(I32)
+  body.get(first).get(end).op(CODE.i32_add).i32(2).op(CODE.i32_shr_u).i32(2).op(CODE.i32_shl)
+  body.memory(CODE.i32_load, network.slices)
+  body
+    .i32(network.wide ? 4 : 3)
+    .op(CODE.i32_shl)
+    .set(next)
+  for (let byte = 0; byte < AHEAD; byte += LINE)
+    body
+      .get(next)
+      .memory(CODE.i32_load, network.edges + byte)
+      .op(CODE.drop)
+}
+
+/** Bytes of a cache line. */
+const LINE = 64
 
 /** Emits a mirrored column's value at one neighbour of each of four rows, chosen by a draw (a local, as their degrees are). */
 function emitPick(body: Body, base: number, draw: number, degree: number, at: RowLocals, neighbour: number): void {

@@ -62,6 +62,9 @@ export const paddedRows = (n: number): number => (Math.floor(n / 4) + 1) * 4
 /** Rows whose draws and neighbours are fetched before their equations are computed, one stage after another. */
 export const STRIP = 64
 
+/** Bytes of stored neighbours that are read a strip ahead, so as many are kept free behind the last: a strip's of eight neighbours. */
+export const AHEAD = STRIP * 8 * 2
+
 /** Rows that are summed in single precision before their sum is carried to double precision: a multiple of STRIP. */
 export const CHUNK = 512
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nearest, nearestName } from './suggest.ts'
 
-const KNOWN = ['belief', 'threshold', 'trust_prior', 'noise']
+const KNOWN = ['belief', 'threshold', 'trust_prior', 'noise', '1', '007']
 
 describe('a suggestion', () => {
   it.each([
@@ -10,6 +10,8 @@ describe('a suggestion', () => {
     ['BELIEF', 'belief'],
     ['trust_pror', 'trust_prior'],
     ['nose', 'noise'],
+    ['thre', 'threshold'],
+    ['7', '007'],
   ])('for %s is %s', (name, meant) => {
     expect(nearestName(name, KNOWN)).toBe(meant)
     expect(nearest(name, KNOWN)).toBe(` (did you mean '${meant}'?)`)

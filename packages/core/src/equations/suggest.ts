@@ -1,18 +1,31 @@
 import { distance } from 'fastest-levenshtein'
 
-/** The known name nearest to a misspelt one, or undefined where none is near enough to be what was meant. */
+/**
+ * The known name nearest to one that is misspelt, cut short or a number written otherwise, or undefined where none is
+ * near enough to be what was meant.
+ *
+ * @example nearestName('1', ['001', '011']) // '001'
+ */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
-  if (name.length > 64) return undefined // no misspelling, and the comparison costs the square of the length
+  if (name === '' || name.length > 64) return undefined // no misspelling, and the comparison costs the square of the length
   let best: string | undefined
   let least = Math.max(2, Math.ceil(name.length / 2))
   for (const candidate of known) {
-    const edits = distance(name.toLowerCase(), candidate.toLowerCase())
-    if (edits < least) {
-      least = edits
+    const far = apart(name.toLowerCase(), candidate.toLowerCase())
+    if (far < least) {
+      least = far
       best = candidate
     }
   }
   return best
+}
+
+/** Edits between two names; the same number, or a beginning, is nearer than any misspelling. */
+function apart(name: string, candidate: string): number {
+  if (name === candidate) return 0
+  if (/^\d+$/.test(name) && /^\d+$/.test(candidate) && Number(name) === Number(candidate)) return 0.25
+  if (name.length > 1 && candidate.startsWith(name)) return 0.5
+  return distance(name, candidate)
 }
 
 /** The same as the end of a sentence: ` (did you mean 'belief'?)`, or nothing. */

@@ -20,6 +20,17 @@ const PURE_NUMBERS = new Set(['1', 'share', 'probability', 'index'])
  * @example parseUnit('yuan/month', ['yuan', 'month']) // { yuan: 1, month: -1 }
  */
 export function parseUnit(text: string, bases: readonly string[]): Unit {
+  const read = known.get(bases) ?? new Map<string, Unit>()
+  known.set(bases, read)
+  const unit = read.get(text) ?? readUnit(text, bases)
+  read.set(text, unit)
+  return unit
+}
+
+/** Units that were read, by the list of base units and the text: a model has few, and names them thousands of times. */
+const known = new WeakMap<readonly string[], Map<string, Unit>>()
+
+function readUnit(text: string, bases: readonly string[]): Unit {
   const powers: Record<string, number> = {}
   const flat = text.replace(/\s/g, '')
   if (!/^[^*/^]+(\^-?\d+)?([*/][^*/^]+(\^-?\d+)?)*$/.test(flat)) {
@@ -50,7 +61,7 @@ export function raise(unit: Unit, exponent: number): Unit {
   return withoutZeros(powers)
 }
 
-export const sameUnit = (a: Unit, b: Unit): boolean => showUnit(a) === showUnit(b)
+export const sameUnit = (a: Unit, b: Unit): boolean => a === b || showUnit(a) === showUnit(b)
 
 export const isDimensionless = (unit: Unit): boolean => Object.keys(unit).length === 0
 

@@ -103,7 +103,7 @@ export function communityField(scenario: Scenario, options: AnalyseOptions = {})
       ],
     }),
     field,
-    outcomes: () => outcomeField(input, written),
+    outcomes: () => outcomeField(scenario, input, written),
     given: new Set(given.keys()),
     levers: leversOf(scenario, given),
   }

@@ -2,7 +2,7 @@
  * Outcomes at a state of the mean field, by the same equations: trust, identification, delivery, effort and others that are
  * columns which equations write. What counts cases, compares communities, or adds up over the run has no such form.
  */
-import { OUTCOMES, type Outcome } from '@cogov/core'
+import { type Outcome, outcomesOf, type Scenario } from '@cogov/core'
 import { type MeanField, type MeanFieldInput, meanField } from './mean-field.ts'
 
 export interface OutcomeField {
@@ -35,14 +35,14 @@ function columnsOf({ name, mean, sum, over, total, at }: Outcome): string[] | un
  *
  * @param written columns, as `table.column`, that equations write in a month
  */
-const outcomesInField = (written: ReadonlySet<string>): Outcome[] =>
-  OUTCOMES.filter((outcome) => {
+const outcomesInField = (scenario: Scenario, written: ReadonlySet<string>): Outcome[] =>
+  outcomesOf(scenario).filter((outcome) => {
     const columns = columnsOf(outcome)
     return columns?.every((key) => written.has(key) || key === 'community.residents') ?? false
   })
 
-export function outcomeField(input: MeanFieldInput, written: ReadonlySet<string>): OutcomeField {
-  const outcomes = outcomesInField(written)
+export function outcomeField(scenario: Scenario, input: MeanFieldInput, written: ReadonlySet<string>): OutcomeField {
+  const outcomes = outcomesInField(scenario, written)
   const also = outcomes.flatMap((outcome) => columnsOf(outcome) ?? [])
   return { field: meanField({ ...input, also }), outcomes }
 }

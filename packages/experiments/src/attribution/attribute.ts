@@ -58,7 +58,7 @@ const WORTHS = 3
  */
 export async function attribute(scenario: Scenario, options: AttributeOptions): Promise<Attribution> {
   const { replicates = 20, by = 'mechanism', months = 12, level = 0.95, sample = false } = options
-  const outcome = outcomeNamed(options.outcome)
+  const outcome = outcomeNamed(scenario, options.outcome)
   if (!(Number.isInteger(replicates) && replicates >= 2)) {
     throw new RangeError(`replicates: a whole number from 2 is expected, found ${replicates}`)
   }

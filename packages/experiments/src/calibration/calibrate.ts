@@ -1,7 +1,7 @@
 /** A scenario's parameters and levers, fitted to a table of data. */
-import { applySetting, OUTCOMES, type Scenario } from '@cogov/core'
+import { applySetting, type Scenario } from '@cogov/core'
 import { replicateSeed } from '../compare.ts'
-import { type EvaluateOptions, evaluateAll } from '../evaluate.ts'
+import { type EvaluateOptions, evaluateAll, outcomeNamed } from '../evaluate.ts'
 import type { RunResult } from '../run.ts'
 import { type AbcOptions, abcSmc, type Posterior } from './abc-smc.ts'
 import type { Observation } from './observations.ts'
@@ -67,15 +67,14 @@ function problemOf(scenario: Scenario, options: Omit<CalibrateOptions, 'abc'>): 
   const { parameters, observations } = options
   const last = observations.reduce((most, { tick }) => Math.max(most, tick), 0)
   if (last === 0) throw new RangeError('the data hold no month from 1 on')
-  for (const { outcome } of observations) {
-    if (!OUTCOMES.some(({ name }) => name === outcome)) throw new RangeError(`no outcome is called '${outcome}'`)
-  }
+  const outcomes = [...new Set(observations.map(({ outcome }) => outcome))]
+  for (const name of outcomes) outcomeNamed(scenario, name)
   const places = new Set(observations.map(({ place }) => place))
   const base: Scenario = {
     ...scenario,
     ticks: last,
     record: {
-      outcomes: [...new Set(observations.map(({ outcome }) => outcome))],
+      outcomes,
       townships: [...places].some((place) => !['', 'urban', 'rural'].includes(place)),
       communities: [...places].some((place) => place.includes('/')),
     },

@@ -7,6 +7,8 @@ export interface Linear {
   /** By input, then by response; inputs as they are, not standardised. */
   slopes: number[][]
   centre: number[]
+  /** By how much the response of one input moves the prediction at another, for each unit of weight. */
+  pull(from: readonly number[], at: readonly number[]): number
 }
 
 /**
@@ -46,10 +48,39 @@ export function fitLinear(
     for (let b = 0; b < a; b++) between.set(a, b, between.get(b, a))
     between.set(a, a, between.get(a, a) + ridge)
   }
-  const solved = new CholeskyDecomposition(between).solve(across)
+  const cholesky = new CholeskyDecomposition(between)
+  const solved = cholesky.solve(across)
   const slopes = spread.map((sd, a) => solved.getRow(a).map((slope) => (sd > 0 ? slope / sd : 0)))
-  return { intercept, slopes, centre }
+  const inverse = cholesky.solve(Matrix.eye(k))
+  const pull = (from: readonly number[], at: readonly number[]) =>
+    (1 +
+      Matrix.rowVector(scaled(from))
+        .mmul(inverse)
+        .mmul(Matrix.columnVector(scaled(at)))
+        .get(0, 0)) /
+    total
+  return { intercept, slopes, centre, pull }
 }
 
 export const predictLinear = ({ intercept, slopes, centre }: Linear, input: readonly number[]): number[] =>
   intercept.map((at, c) => at + input.reduce((sum, value, a) => sum + (value - centre[a]) * slopes[a][c], 0))
+
+/**
+ * Responses as they would be at another input: the prediction there and each row's own residual, both by the fit to all
+ * other rows. With the row itself in the fit, residuals would be too small, and the more so the fewer rows there are.
+ */
+export function movedTo(
+  to: readonly number[],
+  inputs: readonly (readonly number[])[],
+  responses: readonly (readonly number[])[],
+  weights: readonly number[],
+): number[][] {
+  const fitted = fitLinear(inputs, responses, weights, 1e-6)
+  const there = predictLinear(fitted, to)
+  return inputs.map((input, n) => {
+    const own = predictLinear(fitted, input)
+    // Both predictions lose what this row's residual gave them (Sherman & Morrison 1950).
+    const grown = (1 - weights[n] * fitted.pull(input, to)) / (1 - weights[n] * fitted.pull(input, input))
+    return responses[n].map((value, c) => there[c] + grown * (value - own[c]))
+  })
+}

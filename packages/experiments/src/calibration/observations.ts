@@ -1,5 +1,5 @@
 /** A table of data, as a CSV file gives it: months by outcomes, with cells that were never measured. */
-import { didYouMean, OUTCOMES } from '@cogov/core'
+import { DEFAULT_SCENARIO, didYouMean, outcomesOf, type Scenario } from '@cogov/core'
 import { csvParseRows } from 'd3-dsv'
 
 export interface Observation {
@@ -18,10 +18,15 @@ const MISSING = new Set(['', 'na', 'n/a', 'nan', 'null', '-'])
  * Reads a CSV file with a column `tick`, perhaps one `place`, and one for each outcome that was measured.
  *
  * @param file its name, for what is wrong
+ * @param scenario whose outcomes may be measured; where it is left out, only those of the library
  * @throws RangeError with line and column of the first mistake
  * @example readObservations('tick,participation\n12,0.31\n24,\n36,0.24\n', 'data.csv').length // 3
  */
-export function readObservations(text: string, file: string): Observation[] {
+export function readObservations(
+  text: string,
+  file: string,
+  scenario: Pick<Scenario, 'formulas'> = DEFAULT_SCENARIO,
+): Observation[] {
   const [header = [], ...rows] = csvParseRows(text.replace(/^\ufeff/, ''))
   const names = header.map((name) => name.trim())
   const fail = (line: number, column: number, message: string): never => {
@@ -31,7 +36,7 @@ export function readObservations(text: string, file: string): Observation[] {
   if (tickAt < 0)
     fail(1, 0, `no column is called 'tick', found ${names.map((name) => `'${name}'`).join(', ') || 'nothing'}`)
   const placeAt = names.indexOf('place')
-  const known = OUTCOMES.map(({ name }) => name)
+  const known = outcomesOf(scenario).map(({ name }) => name)
   names.forEach((name, column) => {
     if (column === tickAt || column === placeAt || known.includes(name)) return
     fail(1, column, `'${name}' is no outcome${didYouMean(name, known)}`)

@@ -3,11 +3,12 @@ import { didYouMean } from '@cogov/core'
 import { mean } from '../statistics/moments.ts'
 import type { StudyTable } from '../store/open.ts'
 import type { Value } from '../study/factors.ts'
+import type { Study } from '../study/study.ts'
 import { dataOf, type StudyData } from '../study-data.ts'
 import { type Direction, type ParetoPolicy, paretoFront } from './pareto.ts'
 import { type Prim, prim } from './prim.ts'
 import { good, type RobustChoice, robustChoice } from './robust.ts'
-import { judge, type Selection } from './select.ts'
+import { type Judgement, judge } from './select.ts'
 
 export interface Goal {
   outcome: string
@@ -39,8 +40,11 @@ export interface StudyChoice {
   policies: Policy[]
   worlds: number
   pareto: ParetoPolicy[]
-  /** The best by the first goal on average, and how surely; replicates and worlds count as luck. */
-  selection: Omit<Selection, 'reached' | 'replicates'> | null
+  /**
+   * The best by the first goal on average, and how surely. What counts as luck: replicates, so that it is the best over these
+   * worlds; or the worlds, where there are more of them, so that it is the best over worlds such as these.
+   */
+  selection: (Judgement & { luck: 'replicates' | 'worlds' }) | null
   /** Where every policy was run in the same worlds, and there are several. */
   robust: RobustChoice | null
   /** Where thresholds are missed, in terms of all factors, or of the worlds for the policy of least regret. */
@@ -56,7 +60,7 @@ export interface StudyChoice {
 export function chooseFrom(table: StudyTable, options: ChooseOptions): StudyChoice {
   const { goals, level = 0.95, indifference = 0 } = options
   if (goals.length === 0) throw new RangeError('at least one goal is expected')
-  const policyFactors = policyOf(table, options.policy)
+  const policyFactors = policyFactorsOf(table.study, options.policy)
   const worldFactors = table.study.factors.map(({ name }) => name).filter((name) => !policyFactors.includes(name))
   const data = goals.map(({ outcome }) => dataOf(table, outcome))
   const groups = groupPoints(data[0], policyFactors)
@@ -69,8 +73,8 @@ export function chooseFrom(table: StudyTable, options: ChooseOptions): StudyChoi
     return { values, means: runs[p].map((values) => mean(values)) }
   })
   const seed = table.study.seed
-  const selectable = groups.length > 1 && runs.every(([first]) => first.length > 1)
-  const robust = robustOf(groups, data, worldFactors, { directions, thresholds, level })
+  const inOrder = inSameWorlds(groups, data[0], worldFactors)
+  const robust = inOrder && robustOf(inOrder, data, { directions, thresholds, level })
   return {
     goals,
     policyFactors,
@@ -78,19 +82,56 @@ export function chooseFrom(table: StudyTable, options: ChooseOptions): StudyChoi
     policies,
     worlds: Math.max(...groups.map((points) => points.length)),
     pareto: paretoFront(runs, { directions, seed }),
-    selection: selectable
-      ? judge(
-          runs.map(([first]) => first),
-          directions[0],
-          indifference,
-        )
-      : null,
+    selection: selectionOf(table, goals[0], indifference, { groups: inOrder ?? groups, data: data[0], policyFactors }),
     robust,
     failure: failureOf(groups, data, robust, { directions, thresholds, level, seed, worldFactors }),
   }
 }
 
-function policyOf({ study }: StudyTable, wanted?: readonly string[]): string[] {
+function selectionOf(
+  table: StudyTable,
+  { outcome, best }: Goal,
+  indifference: number,
+  { groups, data, policyFactors }: { groups: readonly number[][]; data: StudyData; policyFactors: readonly string[] },
+): StudyChoice['selection'] {
+  const byReplicate = replicateMeans(table, outcome, policyFactors)
+  const replicates = groups.map((points) => byReplicate.get(policyKey(data.values[points[0]], policyFactors)) ?? [])
+  const worlds = groups.map((points) => points.map((point) => mean(data.outcomes[point])).filter(Number.isFinite))
+  const fewest = (values: readonly number[][]) => Math.min(...values.map(({ length }) => length))
+  const added = table.runs.some((run) => run.added)
+  const luck = added || fewest(replicates) >= fewest(worlds) ? 'replicates' : 'worlds'
+  const values = luck === 'replicates' ? replicates : worlds
+  if (groups.length < 2 || fewest(values) < 2) return null
+  return { ...judge(values, { best, indifference, looks: added ? 'many' : 'one' }), luck }
+}
+
+/** Of each policy the goal by replicate, mean over its points; without replicates that some run of the study did not finish. */
+export function replicateMeans(
+  { runs, failed }: StudyTable,
+  outcome: string,
+  policyFactors: readonly string[],
+): Map<string, number[]> {
+  const lost = new Set(
+    [...failed, ...runs.filter((run) => !Number.isFinite(run.outcomes[outcome]))].map((run) => run.replicate),
+  )
+  const found = new Map<string, number[][]>()
+  for (const { replicate, values, outcomes } of runs) {
+    if (lost.has(replicate)) continue
+    const key = policyKey(values, policyFactors)
+    const own = found.get(key) ?? found.set(key, []).get(key)
+    ;(own as number[][])[replicate] = [...((own as number[][])[replicate] ?? []), outcomes[outcome]]
+  }
+  return new Map(
+    [...found].map(([key, own]) => [key, own.filter((values) => values !== undefined).map((values) => mean(values))]),
+  )
+}
+
+/** What tells a policy from another. */
+export const policyKey = (values: Record<string, Value>, policyFactors: readonly string[]): string =>
+  JSON.stringify(policyFactors.map((name) => values[name]))
+
+/** @throws RangeError where the study varies no such factor, or no lever */
+export function policyFactorsOf(study: Study, wanted?: readonly string[]): string[] {
   const known = study.factors.map(({ name }) => name)
   const unknown = wanted?.find((name) => !known.includes(name))
   if (unknown !== undefined) throw new RangeError(`the study varies no '${unknown}'${didYouMean(unknown, known)}`)
@@ -104,7 +145,7 @@ function policyOf({ study }: StudyTable, wanted?: readonly string[]): string[] {
 function groupPoints({ values }: StudyData, policyFactors: readonly string[]): number[][] {
   const groups = new Map<string, number[]>()
   values.forEach((own, point) => {
-    const key = JSON.stringify(policyFactors.map((name) => own[name]))
+    const key = policyKey(own, policyFactors)
     const group = groups.get(key)
     if (group) group.push(point)
     else groups.set(key, [point])
@@ -118,28 +159,28 @@ interface Rules {
   level: number
 }
 
-/** Every policy in the same worlds, in the same order; nothing where they were not. */
-function robustOf(
+/** The points of every policy, in the same order of worlds; nothing where they were not run in the same, or in one alone. */
+function inSameWorlds(
   groups: readonly number[][],
-  data: readonly StudyData[],
+  { values }: StudyData,
   worldFactors: readonly string[],
-  rules: Rules,
-): RobustChoice | null {
+): number[][] | null {
   if (worldFactors.length === 0 || groups.length < 2) return null
-  const worldOf = (point: number) => JSON.stringify(worldFactors.map((name) => data[0].values[point][name]))
+  const worldOf = (point: number) => policyKey(values[point], worldFactors)
   const worlds = groups[0].map(worldOf)
   const inOrder = groups.map((points) => {
     const byWorld = new Map(points.map((point) => [worldOf(point), point]))
-    return worlds.map((world) => byWorld.get(world))
+    return worlds.map((world) => byWorld.get(world) ?? -1)
   })
-  const same =
-    groups.every((points) => points.length === worlds.length) && inOrder.flat().every((point) => point !== undefined)
-  if (worlds.length < 2 || !same) return null
-  const outcomes = (inOrder as number[][]).map((points) =>
-    points.map((point) => data.map((one) => mean(one.outcomes[point]))),
-  )
-  return robustChoice(outcomes, rules)
+  const same = groups.every((points) => points.length === worlds.length) && !inOrder.flat().includes(-1)
+  return worlds.length > 1 && same ? inOrder : null
 }
+
+const robustOf = (inOrder: readonly number[][], data: readonly StudyData[], rules: Rules): RobustChoice =>
+  robustChoice(
+    inOrder.map((points) => points.map((point) => data.map(({ outcomes }) => mean(outcomes[point])))),
+    rules,
+  )
 
 function failureOf(
   groups: readonly number[][],

@@ -1,146 +1,182 @@
 /**
  * The best of several policies, with a stated probability of being right: replicates go where they help most to tell the
- * best from its rivals (OCBA: Chen, Lin, Yücesan & Chick 2000), until the probability is reached.
+ * best from its rivals (OCBA: Chen, Lin, Yücesan & Chick 2000), until the probability is reached. Replicate k of all
+ * policies is compared pair by pair, so that luck which they share (common random numbers) does not blur their order.
  */
 import tCdf from '@stdlib/stats-base-dists-t-cdf'
+import { requireWhole } from '../designs/check.ts'
+import { mean, variance } from '../statistics/moments.ts'
 import type { Direction } from './pareto.ts'
 
 export interface SelectOptions {
   policies: number
-  /** Runs replicates `from … from + count − 1` (from 0) of a policy. */
+  /** Runs replicates `from … from + count − 1` (from 0) of a policy; the same number with the same seed in all policies. */
   replicate: (policy: number, from: number, count: number) => Promise<number[]>
   best?: Direction
   /** Wanted probability that the chosen policy is the best, or as good up to the indifference. 0.95 by default. */
   probability?: number
-  /** A difference that does not matter, in the outcome's unit. 0 never stops between equals, except at `most`. */
+  /** A difference that does not matter, in the outcome's unit. 0 hardly ever stops between equals, except at `most`. */
   indifference?: number
-  /** Replicates of each policy before anything is judged, 10 by default. */
+  /** Replicates of each policy before anything is judged, 5 by default. */
   first?: number
-  /** Replicates shared out in each round; one for each policy by default. */
+  /** Replicates shared out in each round; by default a tenth of those that there are, and at least one for each policy. */
   round?: number
   /** Most replicates in all. */
   most?: number
 }
 
-export interface Selection {
+/** Which policy looks best, and how surely. */
+export interface Judgement {
   best: number
-  /**
-   * Probability that no other policy is better by more than the indifference: 1 − Σ P(it is), of Student's t with
-   * Welch's degrees of freedom. A lower bound (Bonferroni); with common random numbers lower still, as their savings are
-   * not counted.
-   */
+  /** Probability, at least, that no other policy is better by more than the indifference. */
   probability: number
+  policies: { policy: number; mean: number; sd: number; replicates: number; probabilityBetter: number }[]
+}
+
+export interface Selection extends Judgement {
   /** Whether the wanted probability was reached before the replicates were used up. */
   reached: boolean
-  policies: { policy: number; mean: number; sd: number; replicates: number; probabilityBetter: number }[]
+  /** Of all policies together. */
   replicates: number
 }
+
+/** Replicates of each policy before anything is judged: fewer say too little of its spread. */
+export const FIRST = 5
 
 /**
  * @throws RangeError for fewer than 2 policies or first replicates
  * @example await selectBest({ policies: 5, replicate, probability: 0.95, indifference: 0.01 })
  */
 export async function selectBest(options: SelectOptions): Promise<Selection> {
-  const { policies, replicate, best = 'largest', probability = 0.95, indifference = 0, first = 10 } = options
-  const { round = policies, most = 1000 * policies } = options
-  if (!(Number.isInteger(policies) && policies >= 2))
-    throw new RangeError(`at least 2 policies are expected, found ${policies}`)
-  if (!(Number.isInteger(first) && first >= 2))
-    throw new RangeError(`first: a whole number from 2 is expected, found ${first}`)
+  const { policies, replicate, best = 'largest', probability = 0.95, indifference = 0, first = FIRST } = options
+  const { most = 1000 * policies } = options
+  requireWhole('policies', policies, 2)
+  requireWhole('first', first, 2)
   const values: number[][] = Array.from({ length: policies }, () => [])
-  const add = async (counts: readonly number[]) => {
+  let counts = values.map(() => first)
+  for (;;) {
     const found = await Promise.all(
       counts.map((count, p) => (count > 0 ? replicate(p, values[p].length, count) : Promise.resolve([]))),
     )
     found.forEach((own, p) => {
       values[p].push(...own)
     })
+    const judged = judge(values, { best, indifference, looks: 'many' })
+    const replicates = values.reduce((sum, own) => sum + own.length, 0)
+    const reached = judged.probability >= probability
+    const { round = roundAfter(values) } = options
+    if (reached || replicates + round > most) return { ...judged, reached, replicates }
+    counts = allocate(values, judged, { round, probability, best, indifference })
   }
-  await add(values.map(() => first))
-  for (;;) {
-    const judged = judge(values, best, indifference)
-    const spent = values.reduce((sum, own) => sum + own.length, 0)
-    if (judged.probability >= probability || spent + round > most) {
-      return { ...judged, reached: judged.probability >= probability, replicates: spent }
-    }
-    await add(allocate(judged, spent + round, indifference))
-  }
+}
+
+export interface JudgeOptions {
+  best?: Direction
+  indifference?: number
+  /**
+   * `one`, the default: the number of replicates was fixed beforehand; Student's t, and 1 − Σ over the rivals (Bonferroni).
+   * `many`: what was seen decided on it. Then the bound holds however often one looks and stops: the wrong policy is chosen
+   * in at most 1 − probability of all cases (see `everAsFar`).
+   */
+  looks?: 'one' | 'many'
 }
 
 /**
  * Which policy looks best, and how surely, from the replicates that there are.
  *
  * @param values by policy, then by replicate: at least 2 of each
+ * @throws RangeError for fewer
+ * @example judge([[0.41, 0.44], [0.31, 0.36]]).probability
  */
 export function judge(
   values: readonly (readonly number[])[],
-  best: Direction = 'largest',
-  indifference = 0,
-): Omit<Selection, 'reached' | 'replicates'> {
-  const sign = best === 'largest' ? 1 : -1
-  const stats = values.map((own) => momentsOf(own))
-  const chosen = stats.reduce((top, one, p) => (sign * one.mean > sign * stats[top].mean ? p : top), 0)
-  const policies = stats.map(({ mean, variance, n }, p) => ({
-    policy: p,
-    mean,
-    sd: Math.sqrt(variance),
-    replicates: n,
-    probabilityBetter: p === chosen ? 0 : exceeds(stats[p], stats[chosen], sign, indifference),
-  }))
-  const doubt = policies.reduce((sum, one) => sum + one.probabilityBetter, 0)
-  return { best: chosen, probability: Math.max(0, 1 - doubt), policies }
-}
-
-interface Moments {
-  n: number
-  mean: number
-  variance: number
-}
-
-function momentsOf(values: readonly number[]): Moments {
-  const n = values.length
-  if (n < 2) throw new RangeError(`at least 2 replicates of each policy are expected, found ${n}`)
-  const mean = values.reduce((sum, value) => sum + value, 0) / n
-  return { n, mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1) }
-}
-
-/** P(a is better than b by more than the indifference). */
-function exceeds(a: Moments, b: Moments, sign: number, indifference: number): number {
-  const [va, vb] = [a.variance / a.n, b.variance / b.n]
-  const lead = sign * (b.mean - a.mean) + indifference
-  if (va + vb === 0) return lead > 0 ? 0 : lead === 0 ? 0.5 : 1
-  const freedom = (va + vb) ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1))
-  return tCdf(-lead / Math.sqrt(va + vb), freedom)
+  { best = 'largest', indifference = 0, looks = 'one' }: JudgeOptions = {},
+): Judgement {
+  const few = values.find((own) => own.length < 2)
+  if (few) throw new RangeError(`at least 2 replicates of each policy are expected, found ${few.length}`)
+  const means = values.map((own) => mean(own))
+  const chosen = means.reduce((top, one, p) => (better(one, means[top], best) > 0 ? p : top), 0)
+  const doubts = values.map((own, p) => {
+    if (p === chosen) return 0
+    const { n, lead } = leadOver(own, values[chosen], best, indifference)
+    const t = lead * Math.sqrt(n)
+    return looks === 'one' ? tCdf(-t, n - 1) : everAsFar(t, n)
+  })
+  const doubt = looks === 'one' ? doubts.reduce((sum, one) => sum + one, 0) : Math.max(...doubts) * (values.length - 1)
+  return {
+    best: chosen,
+    probability: Math.max(0, 1 - doubt),
+    policies: values.map((own, p) => ({
+      policy: p,
+      mean: means[p],
+      sd: Math.sqrt(variance(own)),
+      replicates: own.length,
+      probabilityBetter: doubts[p],
+    })),
+  }
 }
 
 /**
- * Replicates to add, so that the totals come nearest to the optimum: rivals in proportion to (sd / lead)², the best to
- * its sd times the root of Σ (replicates / sd)² of the rivals.
+ * By how much the chosen one leads over a rival, with what does not matter added, over the replicates that both have: in
+ * standard deviations of the difference.
  */
-function allocate(
-  { best, policies }: Omit<Selection, 'reached' | 'replicates'>,
-  total: number,
-  indifference: number,
+function leadOver(rival: readonly number[], chosen: readonly number[], best: Direction, indifference: number) {
+  const n = Math.min(rival.length, chosen.length)
+  const leads = Array.from({ length: n }, (_, k) => better(chosen[k], rival[k], best))
+  const lead = mean(leads) + indifference
+  return { n, lead: lead === 0 ? 0 : lead / Math.sqrt(variance(leads)) }
+}
+
+const better = (a: number, b: number, best: Direction): number => (best === 'largest' ? a - b : b - a)
+
+/**
+ * Probability, at most, that a mean of 0 or less is ever seen this far above 0, whenever one looks: the inverse of the Bayes
+ * factor for an effect of some standard deviations, N(0, 1), against none, of Student's t (Gönen et al. 2005), which is a
+ * martingale where there is none (Lai 1976; Grünwald, de Heide & Koolen 2024), so that Ville's inequality holds.
+ */
+function everAsFar(t: number, n: number): number {
+  if (t <= 0) return 1
+  const square = (t * t) / (n - 1)
+  return Math.min(1, Math.sqrt(1 + n) * ((1 + n / (1 + square)) / (1 + n)) ** (n / 2))
+}
+
+/**
+ * Replicates of each policy to add: as many as would make each rival's doubt small enough if leads and spreads were as they
+ * look, for the rivals that need least of them first. In the end a rival has them in proportion to (sd / lead)² of its
+ * difference from the chosen policy, as by OCBA, and the chosen one has as many as its closest rival.
+ */
+export function allocate(
+  values: readonly (readonly number[])[],
+  { best: chosen }: Judgement,
+  {
+    round,
+    probability,
+    best,
+    indifference,
+  }: { round: number; probability: number; best: Direction; indifference: number },
 ): number[] {
-  const own = policies[best]
-  // A lead of nothing would take all; a policy without spread needs nothing.
-  const spread = (sd: number) => Math.max(sd, 1e-12 * Math.max(1, Math.abs(own.mean)))
-  const weights = policies.map(({ policy, mean, sd }) => {
-    if (policy === best) return 0
-    const lead = Math.max(Math.abs(own.mean - mean) + indifference, spread(sd) / 100)
-    return (spread(sd) / lead) ** 2
+  const doubt = (1 - probability) / (values.length - 1)
+  const needed = values.map((own, p) => {
+    if (p === chosen) return 0
+    const { n, lead } = leadOver(own, values[chosen], best, indifference)
+    // A lead of nothing would need endlessly many.
+    const seen = Math.max(lead, 0.01)
+    let pairs = n
+    while (everAsFar(seen * Math.sqrt(pairs), pairs) >= doubt) pairs = Math.ceil(1.05 * pairs)
+    return pairs
   })
-  weights[best] =
-    spread(own.sd) * Math.sqrt(policies.reduce((sum, { sd }, p) => sum + (weights[p] / spread(sd)) ** 2, 0))
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
-  const missing = policies.map(({ replicates }, p) => Math.max(0, (weights[p] / all) * total - replicates))
-  const wanted = missing.reduce((sum, one) => sum + one, 0)
-  const room = total - policies.reduce((sum, { replicates }) => sum + replicates, 0)
-  const counts = missing.map((one) => Math.floor((one / wanted) * room))
-  // What rounding left over goes to those who miss most.
-  const order = missing.map((_, p) => p).sort((a, b) => missing[b] - missing[a])
-  for (let left = room - counts.reduce((sum, count) => sum + count, 0), i = 0; left > 0; left--, i++) {
-    counts[order[i % order.length]]++
+  const counts = values.map(() => 0)
+  const has = (p: number) => values[p].length + counts[p]
+  const missing = (p: number) => needed[p] - Math.min(has(p), has(chosen))
+  for (let left = round; left > 0; left--) {
+    const open = values.flatMap((_, p) => (missing(p) > 0 ? [p] : []))
+    if (open.length === 0) break
+    const rival = open.reduce((so, p) => (missing(p) < missing(so) ? p : so))
+    counts[has(rival) <= has(chosen) ? rival : chosen]++
   }
   return counts
 }
+
+/** How many replicates follow before the next look: a tenth of those that there are, and at least one for each policy. */
+export const roundAfter = (values: readonly (readonly number[])[]): number =>
+  Math.max(values.length, Math.ceil(values.reduce((sum, own) => sum + own.length, 0) / 10))

@@ -3,11 +3,14 @@
  * is where it expects to improve most on the best so far. For outcomes that take minutes to simulate.
  */
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
+import normalPdf from '@stdlib/stats-base-dists-normal-pdf'
 import { cmaEs } from '../calibration/cma-es.ts'
 import type { Direction } from '../choice/pareto.ts'
 import { type Evaluate, outcomesAt } from '../designs/adaptive.ts'
 import { requireWhole } from '../designs/check.ts'
 import { latinHypercube } from '../designs/latin-hypercube.ts'
+import type { PointOutcomes } from '../sensitivity/replicates.ts'
+import type { Emulator } from './emulator.ts'
 import { gaussianProcess } from './gaussian-process.ts'
 
 export interface BayesianOptions {
@@ -38,34 +41,59 @@ export async function bayesianOptimum(options: BayesianOptions): Promise<Bayesia
   requireWhole('evaluations', evaluations, 10, 500)
   const { first = Math.max(5, Math.min(5 * dimensions, Math.floor(evaluations / 2))) } = options
   requireWhole('first', first, 5, evaluations)
-  const sign = best === 'largest' ? 1 : -1
   const points = latinHypercube(dimensions, { points: first, seed, place: 'centre' })
   const outcomes = await outcomesAt(evaluate, points)
-  for (;;) {
-    const emulator = await gaussianProcess(points, outcomes, { seed })
-    const means = points.map((point) => emulator.predict(point, { extrapolate: true }))
-    const top = means.reduce((so, { mean }, n) => (sign * mean > sign * means[so].mean ? n : so), 0)
-    if (points.length >= evaluations)
-      return { at: points[top], mean: means[top].mean, sd: means[top].sd, points, outcomes }
-    const target = sign * means[top].mean
-    const improvement = (point: readonly number[]) => {
-      const { mean, sd } = emulator.predict(point, { extrapolate: true })
-      const lead = sign * mean - target
-      if (sd <= 1e-12) return Math.max(0, lead)
-      const z = lead / sd
-      return lead * normalCdf(z, 0, 1) + sd * (Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI))
-    }
-    const look = latinHypercube(dimensions, { points: 50 * dimensions, seed: `${seed} ${points.length}`, swaps: 0 })
-    const start = look.reduce((so, point) => (improvement(point) > improvement(so) ? point : so), look[0])
-    const found = await cmaEs({
-      dimensions,
-      evaluate: async (all) => all.map((point) => -improvement(point)),
-      evaluations: 40 * dimensions + 60,
-      start,
-      step: 0.05,
-      seed,
-    })
-    points.push(found.best.at)
-    outcomes.push(...(await outcomesAt(evaluate, [found.best.at])))
+  while (points.length < evaluations) {
+    const next = await mostPromising(points, outcomes, { best, seed })
+    points.push(next)
+    outcomes.push(...(await outcomesAt(evaluate, [next])))
   }
+  return { ...bestSeen(await gaussianProcess(points, outcomes, { seed }), points, best), points, outcomes }
+}
+
+/**
+ * The point of the unit cube from which most improvement on the best so far is expected.
+ *
+ * @throws RangeError for fewer than 5 points, or more than 2,000
+ */
+export async function mostPromising(
+  points: readonly (readonly number[])[],
+  outcomes: PointOutcomes,
+  { best, seed }: { best: Direction; seed: string },
+): Promise<number[]> {
+  const emulator = await gaussianProcess(points, outcomes, { seed })
+  const { dimensions } = emulator
+  const sign = best === 'largest' ? 1 : -1
+  const target = bestSeen(emulator, points, best).mean
+  const improvement = (point: readonly number[]) => {
+    const { mean, sd } = emulator.predict(point, { extrapolate: true })
+    const lead = sign * (mean - target)
+    if (sd <= 1e-12) return Math.max(0, lead)
+    const z = lead / sd
+    return lead * normalCdf(z, 0, 1) + sd * normalPdf(z, 0, 1)
+  }
+  const look = latinHypercube(dimensions, { points: 50 * dimensions, seed: `${seed} ${points.length}`, swaps: 0 })
+  const start = look.reduce((so, point) => (improvement(point) > improvement(so) ? point : so), look[0])
+  const found = await cmaEs({
+    dimensions,
+    evaluate: async (all) => all.map((point) => -improvement(point)),
+    evaluations: 40 * dimensions + 60,
+    start,
+    step: 0.05,
+    seed,
+  })
+  return found.best.at
+}
+
+/** The simulated point with the best mean by the emulator, which luck moves less than the best outcome. */
+export function bestSeen(
+  emulator: Emulator,
+  points: readonly (readonly number[])[],
+  best: Direction,
+): { at: number[]; mean: number; sd: number } {
+  const seen = points.map((at) => ({ at: [...at], ...emulator.predict(at, { extrapolate: true }) }))
+  const { at, mean, sd } = seen.reduce((so, one) =>
+    (best === 'largest' ? one.mean > so.mean : one.mean < so.mean) ? one : so,
+  )
+  return { at, mean, sd }
 }

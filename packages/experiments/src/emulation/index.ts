@@ -1,5 +1,5 @@
 /** Emulators: an outcome as a smooth function of its factors, learnt from few runs. */
-export { type BayesianOptimum, type BayesianOptions, bayesianOptimum } from './bayesian-optimisation.ts'
+export { type BayesianOptimum, type BayesianOptions, bayesianOptimum, bestSeen } from './bayesian-optimisation.ts'
 export {
   type Emulator,
   ExtrapolationError,
@@ -12,3 +12,4 @@ export {
 } from './emulator.ts'
 export { type GaussianProcess, type GaussianProcessOptions, gaussianProcess } from './gaussian-process.ts'
 export { type Quadratic, quadratic } from './quadratic.ts'
+export { type SearchOptions, searchBest } from './search.ts'

@@ -28,12 +28,14 @@ export interface StudySensitivity {
 const ENOUGH = 60
 
 /**
+ * Of the study's own runs: what was added where an outcome is best, or where policies are hard to tell apart, is no sample.
+ *
  * @throws RangeError where runs are missing that the design's method needs, or nothing can be said of so few points
  * @example sensitivityOf(await (await openStudy('results/levers')).table(), 'participation')
  */
 export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95): StudySensitivity {
   const { design, factors: given } = table.study
-  const { factors, points, outcomes } = dataOf(table, outcome)
+  const { factors, points, outcomes } = dataOf({ ...table, runs: table.runs.filter(({ added }) => !added) }, outcome)
   const k = factors.length
   const options = { factors, level, seed: table.study.seed }
   const found: StudySensitivity = { outcome, factors, points: points.length, noise: noiseOf(outcomes) }

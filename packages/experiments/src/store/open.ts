@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Scenario, VERSION } from '@cogov/core'
 import type { Design } from '../study/designs.ts'
 import type { Value } from '../study/factors.ts'
+import { isAdded } from '../study/plan.ts'
 import { scenarioAt, seedOf } from '../study/runs.ts'
 import type { Study } from '../study/study.ts'
 import { describeFactor, describeOutcomes, type TableFactor, type TableOutcome } from './describe.ts'
@@ -19,6 +20,8 @@ export interface TableRun {
   /** From 1. */
   replicate: number
   seed: string
+  /** Whether it is none of the study's own, but was added where earlier runs said that it tells most. */
+  added: boolean
   /** By factor. */
   values: Record<string, Value>
   /** By outcome; not a number where it has none, as the first month of what never happened. */
@@ -121,13 +124,15 @@ export async function openStudy(path: string): Promise<OpenStudy> {
 
 async function* runsOf(folder: Folder): AsyncGenerator<TableRun | FailedRun> {
   const { study, path } = folder
-  for await (const { rows, damaged } of scanParts(folder)) {
+  for await (const { stage, rows, damaged } of scanParts(folder)) {
     if (!rows) throw damagedError(path, damaged)
+    const added = isAdded(study, stage)
     for (const row of rows) {
       const run = {
         point: row.point as number,
         replicate: row.replicate as number,
         seed: row.seed as string,
+        added,
         values: Object.fromEntries(study.factors.map(({ name }) => [name, row[name] as Value])),
       }
       if (row.error !== null) yield { ...run, error: row.error as string }

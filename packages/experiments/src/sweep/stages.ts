@@ -1,10 +1,11 @@
 /** The stages of a study in its folder: one where the points are known from the start, several where they are chosen. */
 import { rm } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { readChecked, StoreError } from '../store/files.ts'
 import { type Folder, readPoints, type StagePoint, stageFiles, stageName, writeStage } from '../store/folder.ts'
 import { countRows } from '../store/parquet.ts'
 import type { Value } from '../study/factors.ts'
-import { pointsOf } from '../study/plan.ts'
+import { isAdded, pointsOf } from '../study/plan.ts'
 import type { StageRuns } from './parts.ts'
 
 /** A stage whose points are in the folder. */
@@ -24,12 +25,18 @@ export async function removeDamagedStages(folder: Folder): Promise<string[]> {
   return damaged
 }
 
-/** The only stage of a study whose points are known from the start. */
+/** The first stage of a study whose points are known from the start. */
 export async function onlyStage(folder: Folder): Promise<StageRuns> {
-  const [file] = await stageFiles(folder)
+  const file = (await stageFiles(folder)).find((one) => basename(one).startsWith(`${stageName(0)}.`))
   if (file !== undefined) return stageIn(folder, file)
   const points = pointsOf(folder.study).map((values, point) => ({ point, first: 1, values }))
   return addStage(folder, 0, points, folder.study.replicates)
+}
+
+/** Stages that were added to a study's own. */
+export async function addedStages(folder: Folder): Promise<StageRuns[]> {
+  const stages = await Promise.all((await stageFiles(folder)).map((file) => stageIn(folder, file)))
+  return stages.filter(({ stage }) => isAdded(folder.study, stage))
 }
 
 /**

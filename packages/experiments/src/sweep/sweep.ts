@@ -5,16 +5,24 @@
 import { rm } from 'node:fs/promises'
 import { forgetSigns, signsOfLife } from '../cluster/alive.ts'
 import { StoreError } from '../store/files.ts'
-import { type Folder, type PartFiles, partFiles, prepareFolder, stageFiles, sweepUpFolder } from '../store/folder.ts'
+import {
+  type Folder,
+  type PartFiles,
+  partFiles,
+  prepareFolder,
+  type StagePoint,
+  stageFiles,
+  sweepUpFolder,
+} from '../store/folder.ts'
 import { removeOldJournals } from '../store/journal.ts'
 import { scanParts } from '../store/scan.ts'
-import { isAdaptive } from '../study/plan.ts'
+import { FIRST_ADDED, isAdaptive } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
 import { followDesign } from './follow.ts'
 import { runHere, type StageJob, type StageRunner } from './here.ts'
 import { missingParts, partSize, partsOf, type Shard, type StageRuns } from './parts.ts'
 import { furtherPoints } from './precision.ts'
-import { addStage, onlyStage, removeDamagedStages, stageIn } from './stages.ts'
+import { addedStages, addStage, onlyStage, removeDamagedStages, stageIn } from './stages.ts'
 import { type Count, partOfRows, type SweepProgress, startCount } from './tally.ts'
 import { untilWhole } from './together.ts'
 
@@ -41,6 +49,11 @@ export interface SweepOptions {
   onProgress?: (progress: SweepProgress) => void
   /** Hears which files are damaged; their runs are done again. */
   onDamaged?: (file: string) => void
+  /**
+   * What follows when all runs of the study are there, again and again until it is nothing: runs that are added to it. They
+   * belong to the folder from then on, and `resume` sees to them as to any others.
+   */
+  further?: () => Promise<StagePoint[]>
   /** Who runs the parts of a stage that are missing; the threads of this process by default. */
   runner?: (job: StageJob) => StageRunner
 }
@@ -98,7 +111,7 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
   try {
     // Which stages follow is for whoever has all runs.
     if (shard && !follow && stages.length > 0) for (const stage of stages) await runStage(stage)
-    else if (!shard || follow) found = await runAllStages(folder, runStage)
+    else if (!shard || follow) found = await runAllStages(folder, runStage, options.further)
     else if (!isAdaptive(folder.study)) await runStage(await onlyStage(folder))
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
@@ -128,12 +141,18 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
 async function runAllStages(
   folder: Folder,
   runStage: (stage: StageRuns) => Promise<void>,
+  further: SweepOptions['further'] = async () => [],
 ): Promise<object | undefined> {
   const { study } = folder
   if (isAdaptive(study)) return followDesign(folder, runStage)
   await runStage(await onlyStage(folder))
-  const further = study.precision.half_width > 0 ? await furtherPoints(folder) : []
-  if (further.length > 0) await runStage(await addStage(folder, 1, further, study.replicates))
+  const repeated = study.precision.half_width > 0 ? await furtherPoints(folder) : []
+  if (repeated.length > 0) await runStage(await addStage(folder, 1, repeated, study.replicates))
+  const added = await addedStages(folder)
+  for (const stage of added) await runStage(stage)
+  let next = 1 + (added.at(-1)?.stage ?? FIRST_ADDED - 1)
+  for (let points = await further(); points.length > 0; points = await further())
+    await runStage(await addStage(folder, next++, points, 1))
   return undefined
 }
 

@@ -80,6 +80,10 @@ it('is clean by axe in every view, in both themes and languages, and shows where
     await page.getByRole('button', { name: WORDS.share[language], exact: true }).click()
     await page.getByRole('dialog').waitFor()
     expect(await violations(page), 'share').toEqual([])
+    await page.getByRole('button', { name: WORDS.figures[language], exact: true }).click()
+    await page.locator('dialog .drawing svg').waitFor()
+    await page.locator('dialog summary').click()
+    expect(await violations(page), 'figure').toEqual([])
     await closeDialog(page)
   }
   await page.context().close()
@@ -117,6 +121,20 @@ it('switches its language at once, and leaves no English in Chinese: lessons, ch
     await page.locator('main .page, main .explore').first().waitFor()
     if (view === 'lessons') await page.locator('.card').first().click()
     await expect.poll(() => englishIn(page), { message: view }).toEqual([])
+    if (view === 'explore') {
+      await page
+        .locator('.outcome')
+        .getByRole('button', { name: /作为图打开/ })
+        .first()
+        .click()
+      const which = page.getByLabel('选择图')
+      await which.waitFor()
+      for (const figure of await which.locator('option').all()) {
+        await which.selectOption(await figure.getAttribute('value'))
+        await expect.poll(() => englishIn(page), { message: (await figure.textContent()) ?? '' }).toEqual([])
+      }
+      await closeDialog(page)
+    }
   }
   await page.getByRole('textbox', { name: WORDS.editorLabel.zh }).fill('cogov: 1\nname: a\nplace: {}\nticks: 0\n')
   await expect.poll(() => page.locator('.problems').textContent()).toMatch(/第4行，第8列.*实为.*应为/)
@@ -130,7 +148,7 @@ it('switches its language at once, and leaves no English in Chinese: lessons, ch
 /** Texts that are shown or spoken and have English words; citations, names of files and the editor may have them. */
 const englishIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const allowed = /^(cogov|English|A|B|CSV|SVG|PNG|YAML|JSON|run\.json|Pinggu|axe|Shapley|EN)$/
+    const allowed = /^(cogov|English|A|B|CSV|SVG|PNG|YAML|JSON|run\.json|Pinggu|Jinhaihu|axe|Shapley|EN)$/
     const texts: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

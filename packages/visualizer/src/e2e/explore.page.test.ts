@@ -8,7 +8,7 @@ useBrowser()
 it('comes alive without a click: months pass, residents act, outcomes are drawn', async () => {
   const page = await visit()
   await expect.poll(() => month(page)).toBeGreaterThan(2)
-  expect(await page.locator('.sentence .title').textContent()).toMatch(/\d+ % of the residents take part/)
+  expect(await page.locator('.sentence .title').textContent()).toMatch(/\d+\s% of the residents take part/)
   await expect.poll(() => page.locator('.outcome .line.now').count()).toBeGreaterThanOrEqual(3)
   const colours = () =>
     page.locator('.ground canvas').evaluate((canvas: HTMLCanvasElement) => {
@@ -71,7 +71,7 @@ it('explains a resident: terms that add up, each with its equation, and the chan
   expect(values.map(amount).reduce((sum, one) => sum + one, 0)).toBeCloseTo(amount(total ?? ''), 1)
   const [, chance, draw, did] =
     (await panel.textContent())?.match(
-      /chance of (\d+) %; the draw was (0\.\d+), so the resident (took part|stood aside)/,
+      /chance of (\d+)\s%; the draw was (0\.\d+), so the resident (took part|stood aside)/,
     ) ?? []
   expect(did).toBe(Number(draw) * 100 < Number(chance) ? 'took part' : 'stood aside')
   await panel.locator('.waterfall button').first().click()
@@ -80,7 +80,7 @@ it('explains a resident: terms that add up, each with its equation, and the chan
   await expect.poll(() => panel.locator('.history rect').count()).toBe(7)
   await expect
     .poll(() => panel.textContent())
-    .toMatch(/\d+ neighbours, of whom \d+ take part.*Trust in the committee \d+ %/s)
+    .toMatch(/\d+ neighbours, of whom \d+ take part.*Trust in the committee \d+\s%/s)
   await expect.poll(() => page.locator('.neighbour').count()).toBeGreaterThan(3)
   await page.keyboard.press('Escape')
   await expect.poll(() => panel.count()).toBe(0)
@@ -168,7 +168,7 @@ mechanisms:
   await page.locator('.why-panel .waterfall').first().waitFor()
   await expect
     .poll(() => page.locator('.why-panel').textContent())
-    .toMatch(/Trust between it and the community \d+ %.*months in which it supported/s)
+    .toMatch(/Trust between it and the community \d+\s%.*months in which it supported/s)
   await others.getByRole('button').nth(1).click()
   await others.getByRole('button', { name: 'health' }).click()
   const met = others.getByLabel('as it is met by')

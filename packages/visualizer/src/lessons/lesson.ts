@@ -1,6 +1,6 @@
 /** What a lesson is: a place, a few levers, and steps that are done rather than read. */
 import type { Scenario } from '@cogov/core'
-import type { Text } from '../words/speak.ts'
+import { quantity, type Text } from '../words/speak.ts'
 
 /** The simulation as a lesson looks at it. */
 export interface Seen {
@@ -61,4 +61,4 @@ export interface Lesson {
   literature: readonly string[]
 }
 
-export const percent = (share: number): string => (Number.isFinite(share) ? `${Math.round(share * 100)} %` : '–')
+export const percent = (share: number): string => quantity(share, 'share')

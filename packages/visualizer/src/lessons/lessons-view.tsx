@@ -151,8 +151,15 @@ function Task({ step, lesson }: { step: Do; lesson: Lesson }) {
 
 /** What came of it; whoever predicted is told whether it came true. */
 function Reveal({ step }: { step: Step }) {
-  const seen = seenNow()
-  return <p class="reveal">{tell(step.reveal, step.values?.(seen) ?? {})}</p>
+  const now = progress.value
+  return (
+    <p class="reveal">
+      {step.kind === 'predict' && now && (
+        <strong>{t(now.predicted[now.step] === step.right ? 'cameTrue' : 'cameOtherwise')} </strong>
+      )}
+      {tell(step.reveal, step.values?.(seenNow()) ?? {})}
+    </p>
+  )
 }
 
 function Done({ step, n }: { step: Step; n: number }) {

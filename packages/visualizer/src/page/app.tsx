@@ -12,7 +12,7 @@ import { Outcomes } from './outcomes.tsx'
 import { PlaceTable } from './place-table.tsx'
 import { PlayBar } from './playbar.tsx'
 import { sentence } from './sentence.ts'
-import { chosen, embedded, main, VIEWS, type ViewName, view } from './state.ts'
+import { chosen, embedded, figureShown, main, VIEWS, type ViewName, view } from './state.ts'
 import { nextTheme, theme } from './theme.ts'
 
 const shareShown = signal(false)
@@ -24,6 +24,7 @@ const Share = lazily(async () => {
   const { Share: Loaded } = await import('./share.tsx')
   return () => <Loaded onClose={() => (shareShown.value = false)} />
 })
+const FigureDialog = lazily(async () => (await import('../figures/figure-dialog.tsx')).FigureDialog)
 const Why = lazily(async () => (await import('./why.tsx')).Why)
 
 const SCREENS: Readonly<Record<ViewName, ComponentType>> = {
@@ -53,6 +54,7 @@ export function App() {
       <PlayBar />
       <LiveRegion />
       {shareShown.value && <Share />}
+      {figureShown.value && <FigureDialog />}
       {helpShown.value && <Help />}
     </>
   )

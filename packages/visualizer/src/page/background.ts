@@ -1,6 +1,6 @@
 /** Workers in the background, for what takes many runs: bands, maps, attribution, the run without. */
 import type { Scenario } from '@cogov/core'
-import type { Replicate } from '../engine/engine.ts'
+import type { Replicate } from '../engine/messages.ts'
 import { type EngineClient, startEngine } from './engine-client.ts'
 
 interface Job {

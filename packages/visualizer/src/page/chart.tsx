@@ -2,7 +2,7 @@
 
 import { signal } from '@preact/signals'
 import { area, line } from 'd3-shape'
-import { quantity, t } from '../words/speak.ts'
+import { amount, quantity, t } from '../words/speak.ts'
 import { rem } from './rem.ts'
 
 export interface Line {
@@ -72,7 +72,7 @@ export function Chart({ label, unit, ticks, lines, band, colour, width, height, 
         <g key={value}>
           <line class="grid" x1={LEFT} x2={width - RIGHT} y1={y(value)} y2={y(value)} />
           <text class="axis" x={LEFT - 5} y={y(value) + 4} text-anchor="end">
-            {quantity(value, unit).replace(/ .*$/, '')}
+            {amount(value, unit)}
           </text>
         </g>
       ))}

@@ -112,3 +112,9 @@ function quantile(sorted: readonly number[], share: number): number {
   const low = sorted[below] as number
   return low + ((sorted[Math.min(below + 1, sorted.length - 1)] as number) - low) * (at - below)
 }
+
+/** Every outcome's mean over the last twelve months of a run: what maps and shares are made of. */
+export const lastYears = (values: Float64Array): Record<string, number> =>
+  Object.fromEntries(Object.entries(byOutcome(values)).map(([name, all]) => [name, mean(all.slice(-12))]))
+
+export const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length

@@ -6,10 +6,12 @@ import { t } from '../words/speak.ts'
 export function Dialog({
   title,
   onClose,
+  wide,
   children,
 }: {
   title: string
   onClose: () => void
+  wide?: boolean
   children: ComponentChildren
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -17,7 +19,7 @@ export function Dialog({
     dialog.current?.showModal()
   }, [])
   return (
-    <dialog ref={dialog} aria-label={title} onClose={onClose}>
+    <dialog ref={dialog} class={wide ? 'wide' : undefined} aria-label={title} onClose={onClose}>
       <div class="dialog-head">
         <h2>{title}</h2>
         <button type="button" class="quiet" aria-label={t('close')} onClick={() => dialog.current?.close()}>

@@ -48,7 +48,7 @@ const FROZEN = [
 ]
 
 /** A copy of a drawing with its style in it, for where the page's is not. */
-export function frozen(svg: SVGSVGElement): SVGSVGElement {
+function frozen(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement
   const [from, to] = [
     [svg, ...svg.querySelectorAll('*')],

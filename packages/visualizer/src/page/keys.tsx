@@ -5,20 +5,7 @@ import { SHAPES } from '../place/offices.tsx'
 import { capital, type Key, language, named, ownerName, quantity, speakLanguage, t } from '../words/speak.ts'
 import { Dialog } from './dialog.tsx'
 import { stepBy, togglePlay } from './player.ts'
-import {
-  catalogue,
-  chosen,
-  main,
-  playing,
-  redo,
-  SPEEDS,
-  shade,
-  shownOutcomes,
-  speed,
-  tick,
-  twin,
-  undo,
-} from './state.ts'
+import { chosen, main, playing, redo, SPEEDS, shade, shownOutcomes, speed, tick, twin, undo, unitOf } from './state.ts'
 import { fork } from './twin.ts'
 
 export const helpShown = signal(false)
@@ -128,7 +115,7 @@ export function LiveRegion() {
     if (playing.value) return
     const timer = setTimeout(() => {
       const outcomes = shownOutcomes.value.map((name) => {
-        const unit = catalogue.value?.outcomes.find((one) => one.name === name)?.unit ?? '1'
+        const unit = unitOf(name)
         return `${capital(named(name))} ${quantity(main.series.value?.at(name, tick.value) ?? Number.NaN, unit)}`
       })
       setSaid(t('live', { month: capital(t('ofMonth', { tick: tick.value })), outcomes: outcomes.join(', ') }))

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import type { CatalogueLever, CatalogueMechanism } from '../engine/catalogue.ts'
 import { capital, declared, named, number, ownerName, t, unitName } from '../words/speak.ts'
-import { byRank, isMain, mechanismColour } from './mechanisms.ts'
+import { byRank, isMain, mechanismColour, strengthOf } from './mechanisms.ts'
 import { catalogue, dropped, leverValue, move, opened } from './state.ts'
 import type { World } from './world.ts'
 
@@ -60,8 +60,7 @@ function some(mechanism: CatalogueMechanism, wanted: readonly string[]): Catalog
 function MechanismLevers({ world, mechanism, open }: { world: World; mechanism: CatalogueMechanism; open?: boolean }) {
   const { name, levers } = mechanism
   const isOpen = open || unfolded.value.has(name)
-  const strengths = levers.map((lever) => leverValue(world, name, lever.name) / lever.range[1])
-  const strength = strengths.reduce((sum, one) => sum + one, 0) / levers.length
+  const strength = strengthOf(mechanism, (lever) => leverValue(world, name, lever))
   const title = capital(ownerName(name))
   return (
     <div class="mechanism" data-lever={name} style={{ '--hue': mechanismColour(name) }}>
@@ -80,7 +79,7 @@ function MechanismLevers({ world, mechanism, open }: { world: World; mechanism: 
             label={t('allLevers', { name: title })}
             value={strength}
             range={[0, 1]}
-            usual={usualStrength(mechanism)}
+            usual={strengthOf(mechanism, (lever) => usualOf(name, lever))}
             onMove={(value, dragging) =>
               move(
                 world,
@@ -145,9 +144,6 @@ function OneLever({ world, mechanism, lever }: { world: World; mechanism: string
 }
 
 const usualOf = (mechanism: string, lever: string): number => opened.value?.mechanisms[mechanism]?.[lever] ?? 0
-
-const usualStrength = ({ name, levers }: CatalogueMechanism): number =>
-  levers.reduce((sum, lever) => sum + usualOf(name, lever.name) / lever.range[1], 0) / levers.length
 
 /** Moved by a finger or a mouse, two digits are meant. */
 const rounded = (value: number): number => Math.round(value * 100) / 100

@@ -1,93 +1,27 @@
-/** The map of outcomes: two levers across and upward, an outcome as colour, computed in the background. */
-import type { Scenario } from '@cogov/core'
+/** The map of outcomes: two levers across and upward, an outcome as colour. */
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { settled, withMoves } from '../engine/timeline.ts'
 import { capital, named, number, ownerName, quantity, t } from '../words/speak.ts'
-import { replicate } from './background.ts'
-import { byOutcome } from './comparison.ts'
-import { type Cell, cellName, coarseCells, finerCells, type Grid } from './refine.ts'
-import { catalogue, main, opened, openScenario, playing, ticks, view } from './state.ts'
-
-const GRID: Grid = { fine: 16, coarse: 4 }
-const SEEDS = 3
-/** Differences between neighbours, of an outcome's whole range, that call for a finer grid. */
-const THRESHOLD = 0.08
-
-const across = signal('')
-const upward = signal('')
-const outcome = signal('participation')
-const cells = signal<ReadonlyMap<string, number>>(new Map())
-const planned = signal(0)
-const running = signal(0)
-
-interface LeverChoice {
-  mechanism: string
-  lever: string
-  range: readonly [number, number]
-}
-
-function levers(): Record<string, LeverChoice> {
-  const all = (catalogue.value?.mechanisms ?? []).flatMap(({ name, levers: own }) =>
-    own.map((one): [string, LeverChoice] => [
-      `${name}.${one.name}`,
-      { mechanism: name, lever: one.name, range: one.range },
-    ]),
-  )
-  return Object.fromEntries(all)
-}
-
-const valueAt = ({ range: [least, most] }: LeverChoice, step: number): number =>
-  Math.round((least + ((most - least) * step) / GRID.fine) * 1000) / 1000
-
-/** The present scenario with both levers at a cell's values from the start. */
-function scenarioAt({ x, y }: Cell): Scenario | undefined {
-  const scenario = main.scenario.value
-  const [a, b] = [levers()[across.value], levers()[upward.value]]
-  if (!scenario || !a || !b) return undefined
-  const moves = [
-    { ...a, value: valueAt(a, x) },
-    { ...b, value: valueAt(b, y) },
-  ]
-  return withMoves(settled(scenario, ticks.value), 0, moves)
-}
-
-async function compute(): Promise<void> {
-  const run = running.value + 1
-  running.value = run
-  cells.value = new Map()
-  planned.value = 0
-  const unit = catalogue.value?.outcomes.find(({ name }) => name === outcome.value)
-  await runCells(coarseCells(GRID), run)
-  for (let step = GRID.fine / GRID.coarse; step > 1 && running.value === run; step /= 2) {
-    const values = [...cells.value.values()]
-    const reach = unit?.unit === 'share' ? 1 : Math.max(...values) - Math.min(...values)
-    await runCells(finerCells(cells.value, GRID, step, THRESHOLD * reach), run)
-  }
-  if (running.value === run) running.value = 0
-}
-
-async function runCells(wanted: readonly Cell[], run: number): Promise<void> {
-  planned.value += wanted.length
-  const stopped = () => running.value !== run
-  await Promise.all(
-    wanted.map(async (cell) => {
-      const scenario = scenarioAt(cell)
-      if (!scenario) return
-      const seeds = Array.from({ length: SEEDS }, (_, n) => `${scenario.seed}#${n + 1}`)
-      const results = await Promise.all(seeds.map((seed) => replicate(scenario, seed, ticks.value, stopped)))
-      const values = results.flatMap((one) => (one ? [lastYear(byOutcome(one.values)[outcome.value] ?? [])] : []))
-      if (stopped() || values.length < SEEDS) return
-      const mean = values.reduce((sum, one) => sum + one, 0) / values.length
-      cells.value = new Map([...cells.value, [cellName(cell.x, cell.y), mean]])
-    }),
-  )
-}
-
-const lastYear = (values: readonly number[]): number => {
-  const last = values.slice(-12)
-  return last.reduce((sum, one) => sum + one, 0) / last.length
-}
+import { FigureButton } from './figure-button.tsx'
+import {
+  across,
+  cells,
+  compute,
+  GRID,
+  levers,
+  outcome,
+  planned,
+  running,
+  SEEDS,
+  scenarioAt,
+  sizeOf,
+  stop,
+  upward,
+  valueAt,
+} from './map.ts'
+import { OutcomeSelect } from './outcome-select.tsx'
+import type { Cell } from './refine.ts'
+import { opened, openScenario, playing, unitOf, view } from './state.ts'
 
 async function goThere(cell: Cell): Promise<void> {
   const scenario = scenarioAt(cell)
@@ -113,9 +47,6 @@ export function MapView() {
     across.value = first[1] ?? names[0] ?? ''
     upward.value = first[3] ?? names[1] ?? ''
   }, [])
-  const stop = () => {
-    running.value = 0
-  }
   return (
     <div class="page map">
       <h2>{t('mapTitle')}</h2>
@@ -123,22 +54,16 @@ export function MapView() {
       <div class="choices row">
         <LeverSelect label={t('across')} chosen={across} names={names} />
         <LeverSelect label={t('upward')} chosen={upward} names={names} />
-        <label>
-          {t('outcome')}{' '}
-          <select value={outcome.value} onChange={(event) => (outcome.value = event.currentTarget.value)}>
-            {(catalogue.value?.outcomes ?? []).map(({ name }) => (
-              <option key={name} value={name}>
-                {capital(named(name))}
-              </option>
-            ))}
-          </select>
-        </label>
+        <OutcomeSelect chosen={outcome} />
         <button type="button" class="button primary" onClick={() => (running.value ? stop() : void compute())}>
           {running.value ? t('stopMap') : t('startMap')}
         </button>
         <span role="status">
-          {planned.value > 0 && t('mapProgress', { done: cells.value.size, all: planned.value })}
+          {(running.value || cells.value.size > 0) && t('mapProgress', { done: cells.value.size, all: planned.value })}
         </span>
+        {cells.value.size > 0 && !running.value && (
+          <FigureButton figure="map" of={capital(named(outcome.value))} text />
+        )}
       </div>
       <Diagram />
     </div>
@@ -149,15 +74,7 @@ function LeverSelect({ label, chosen, names }: { label: string; chosen: typeof a
   return (
     <label>
       {label}{' '}
-      <select
-        value={chosen.value}
-        onChange={(event) => {
-          chosen.value = event.currentTarget.value
-          running.value = 0
-          cells.value = new Map()
-          planned.value = 0
-        }}
-      >
+      <select value={chosen.value} onChange={(event) => (chosen.value = event.currentTarget.value)}>
         {names.map((name) => (
           <option key={name} value={name}>
             {capital(ownerName(name.split('.')[0] as string))}: {named(name.split('.')[1] as string)}
@@ -173,7 +90,7 @@ const focused = signal('')
 /** Each cell as large as the grid it was run on; what was not run is hatched. Arrow keys walk from cell to cell. */
 function Diagram() {
   const [a, b] = [levers()[across.value], levers()[upward.value]]
-  const unit = catalogue.value?.outcomes.find(({ name }) => name === outcome.value)?.unit ?? '1'
+  const unit = unitOf(outcome.value)
   if (!a || !b) return null
   const values = [...cells.value.values()]
   const [low, high] = unit === 'share' ? [0, 1] : [Math.min(...values), Math.max(...values)]
@@ -288,13 +205,6 @@ function walk(event: KeyboardEvent & { currentTarget: HTMLElement }, from: Drawn
   if (!next) return
   const buttons = [...(event.currentTarget.parentElement?.children ?? [])] as HTMLElement[]
   buttons[all.indexOf(next)]?.focus()
-}
-
-/** The step of the coarsest grid that a cell lies on. */
-function sizeOf(x: number, y: number): number {
-  let size = GRID.fine / GRID.coarse
-  while (x % size !== 0 || y % size !== 0) size /= 2
-  return size
 }
 
 function shadeAt(share: number): string {

@@ -1,25 +1,17 @@
 /** Outcomes: live series with ghosts, the run without, bands, and urban against rural. */
 import { signal } from '@preact/signals'
-import { useEffect, useRef, useState } from 'preact/hooks'
 import { capital, declared, named, number, quantity, t, unitName } from '../words/speak.ts'
 import { Chart, type Line } from './chart.tsx'
 import { bands, ghosts, REPLICATES, wantBands, withoutSeries } from './comparison.ts'
+import { FigureButton } from './figure-button.tsx'
 import { rem } from './rem.ts'
-import { catalogue, main, shownOutcomes, tick, ticks, twin } from './state.ts'
+import { catalogue, main, outcomeOf, shownOutcomes, tick, ticks, twin } from './state.ts'
+import { useWidth } from './width.ts'
 
 const byKind = signal(false)
 
 export function Outcomes() {
-  const box = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(260)
-  useEffect(() => {
-    if (!box.current) return
-    const watcher = new ResizeObserver(([entry]) =>
-      setWidth(Math.round((entry as ResizeObserverEntry).contentRect.width)),
-    )
-    watcher.observe(box.current)
-    return () => watcher.disconnect()
-  }, [])
+  const [box, width] = useWidth<HTMLDivElement>(260)
   const done = bands.value?.done ?? 0
   return (
     <section class="outcomes" aria-label={t('outcomes')} ref={box}>
@@ -79,7 +71,7 @@ export function AddOutcome() {
 }
 
 function Outcome({ name, width }: { name: string; width: number }) {
-  const outcome = catalogue.value?.outcomes.find((one) => one.name === name)
+  const outcome = outcomeOf(name)
   const series = main.series.value
   if (!outcome || !series || !main.frame.value) return null
   const now = tick.value
@@ -92,7 +84,7 @@ function Outcome({ name, width }: { name: string; width: number }) {
       (ghost, n): Line => ({ name: `${t('lastRun')} ${n}`, values: ghost[name] ?? [], kind: 'ghost' }),
     ),
     ...(without ? [{ name: t('without'), values: without, kind: 'without' } satisfies Line] : []),
-    ...(byKind.value ? kinds(name) : []),
+    ...kindsOf(name),
     { name: '', values: series.of(name).slice(0, now + 1), kind: 'now' },
     ...(twin.value
       ? [{ name: 'B', values: twin.value.world.series.value?.of(name) ?? [], kind: 'other' } satisfies Line]
@@ -106,7 +98,7 @@ function Outcome({ name, width }: { name: string; width: number }) {
         </strong>
         <button
           type="button"
-          class="quiet hide"
+          class="quiet small"
           aria-label={t('removeOutcome', { name: named(name) })}
           onClick={() => {
             shownOutcomes.value = shownOutcomes.value.filter((one) => one !== name)
@@ -117,6 +109,7 @@ function Outcome({ name, width }: { name: string; width: number }) {
         <span class="against">
           {against(value, without?.[now], outcome.unit) || capital(declared(outcome.meaning))}
         </span>
+        <FigureButton figure={`outcome:${name}`} of={named(name)} />
       </figcaption>
       <Chart
         label={`${title}: ${quantity(value, outcome.unit)}, ${t('ofMonth', { tick: now })}. ${against(value, without?.[now], outcome.unit)}`}
@@ -124,7 +117,7 @@ function Outcome({ name, width }: { name: string; width: number }) {
         ticks={ticks.value}
         lines={lines}
         {...(band ? { band } : {})}
-        colour={colourOf(name)}
+        colour={`var(--cogov-${colourOf(name)})`}
         width={width}
         height={104 * rem()}
         now={now}
@@ -133,7 +126,9 @@ function Outcome({ name, width }: { name: string; width: number }) {
   )
 }
 
-function kinds(name: string): Line[] {
+/** Urban and rural by month, where they are asked for. */
+export function kindsOf(name: string): Line[] {
+  if (!byKind.value) return []
   const { place, series } = { place: main.place.value, series: main.series.value }
   return (['urban', 'rural'] as const).flatMap((level) => {
     const n = place?.recorded.findIndex((one) => one.level === level) ?? -1
@@ -159,9 +154,10 @@ function against(value: number, without: number | undefined, unit: string): stri
   })
 }
 
-function colourOf(name: string): string {
-  if (name.startsWith('trust')) return 'var(--cogov-mechanism-trust)'
-  if (name.startsWith('spending') || name.startsWith('working')) return 'var(--cogov-more-2)'
-  if (name === 'participation') return 'var(--cogov-acting)'
-  return 'var(--cogov-mechanism-participation)'
+/** Name of a colour of the palette. */
+export function colourOf(name: string): string {
+  if (name.startsWith('trust')) return 'mechanism-trust'
+  if (name.startsWith('spending') || name.startsWith('working')) return 'more-2'
+  if (name === 'participation') return 'actor-resident'
+  return 'mechanism-participation'
 }

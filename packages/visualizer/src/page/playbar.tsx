@@ -1,6 +1,7 @@
 /** Time: play, step, speed, scrub, and the marks of what was changed when. */
-import { type Change, changesOf, leverAt } from '../engine/timeline.ts'
-import { capital, named, number, ownerName, t } from '../words/speak.ts'
+import { type Change, leverAt } from '../engine/timeline.ts'
+import { capital, named, t } from '../words/speak.ts'
+import { groupsOf, shortly } from './changes.ts'
 import { mechanismColour } from './mechanisms.ts'
 import { goTo, stepBy, togglePlay } from './player.ts'
 import { main, playing, SPEEDS, speed, takeBack, tick, ticks, twin } from './state.ts'
@@ -70,23 +71,18 @@ export function PlayBar() {
 function Marks() {
   const scenario = main.scenario.value
   if (!scenario) return null
-  const groups = new Map<string, Change[]>()
-  for (const change of changesOf(scenario)) {
-    const key = `${change.tick} ${change.mechanism}`
-    groups.set(key, [...(groups.get(key) ?? []), change])
-  }
   let free = Number.NEGATIVE_INFINITY
   return (
     <div class="marks">
-      {[...groups].map(([key, changes]) => {
-        const { tick: at, mechanism } = changes[0] as Change
+      {groupsOf(scenario).map((group) => {
+        const { tick: at, mechanism, changes } = group
         const share = at / ticks.value
         const shown = share - free > 0.14
         if (shown) free = share
         const said = changes.map((change) => changeSays(change)).join('; ')
         return (
           <button
-            key={key}
+            key={`${at} ${mechanism}`}
             type="button"
             class={`mark ${share > 0.8 ? 'left' : ''}`}
             style={{ '--at': share, '--hue': mechanismColour(mechanism) }}
@@ -94,18 +90,12 @@ function Marks() {
             title={t('removeChange', { change: said })}
             onClick={() => takeBack(changes)}
           >
-            {shown && <span>{shortly(changes)}</span>}
+            {shown && <span>{shortly(group)}</span>}
           </button>
         )
       })}
     </div>
   )
-}
-
-function shortly(changes: readonly Change[]): string {
-  const [first] = changes as [Change]
-  const name = changes.length > 1 ? ownerName(first.mechanism) : named(first.lever)
-  return `${name} ${number(before(first))} → ${number(first.value)}`
 }
 
 function before(change: Change): number {

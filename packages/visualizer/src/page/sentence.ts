@@ -1,50 +1,56 @@
 /** The sentence over the picture: what was changed, and what came of it. */
-import { type Change, changesOf } from '../engine/timeline.ts'
+import type { Scenario } from '@cogov/core'
 import { capital, named, number, ownerName, quantity, t } from '../words/speak.ts'
+import { type ChangeGroup, groupsOf } from './changes.ts'
 import { withoutSeries } from './comparison.ts'
-import { catalogue, main, shownOutcomes, tick } from './state.ts'
+import { main, shownOutcomes, tick, unitOf } from './state.ts'
 
 export function sentence(): { title: string; below: string } {
   const series = main.series.value
-  const scenario = main.scenario.value
-  if (!series || !scenario) return { title: t('loading'), below: '' }
-  const now = tick.value
-  const share = series.at('participation', now)
+  if (!series || !main.scenario.value) return { title: t('loading'), below: '' }
+  const share = series.at('participation', tick.value)
   const plain = { title: t('begins', { share: quantity(share, 'share') }), below: t('nothingChanged') }
-  const compared = withoutSeries.value
-  if (!compared) return plain
-  const largest = largestDifference(compared, now)
-  const changes = changesOf(scenario).filter((change) => change.tick <= now)
-  const last = changes.at(-1)
-  const change = last ? changeSays(last, changes) : t('withLevers')
-  const since = t('months', { n: now - (last?.tick ?? 0) })
-  if (!largest) return { ...plain, title: t('sameAfter', { since: capital(since), change }) }
-  const { name, unit, value, without } = largest
-  return {
-    title: t('found', {
-      since: capital(since),
-      change,
-      outcome: named(name),
-      now: quantity(value, unit),
-      then: quantity(without, unit),
-    }),
-    below: t('oneRun'),
-  }
+  if (!withoutSeries.value) return plain
+  const title = largestDifference()
+  return title ? { title, below: t('oneRun') } : { ...plain, title: t('sameAfter', lastChange()) }
+}
+
+/** What came of what was changed, for one outcome; nothing where nothing was changed. */
+export function findingOf(name: string): string | undefined {
+  const now = tick.value
+  const unit = unitOf(name)
+  const [value, then] = [
+    main.series.value?.at(name, now) ?? Number.NaN,
+    withoutSeries.value?.[name]?.[now] ?? Number.NaN,
+  ]
+  if (!Number.isFinite(value) || !Number.isFinite(then)) return undefined
+  return t('found', { ...lastChange(), outcome: named(name), now: quantity(value, unit), then: quantity(then, unit) })
+}
+
+/** The newest change up to now, and how long ago it was. */
+function lastChange(): { since: string; change: string } {
+  const scenario = main.scenario.value as Scenario
+  const last = groupsOf(scenario).findLast((one) => one.tick <= tick.value)
+  const since = capital(t('months', { n: tick.value - (last?.tick ?? 0) }))
+  return { since, change: last ? changeSays(last) : t('withLevers') }
 }
 
 /** The lever that was moved, or the mechanism where several of its levers were. */
-function changeSays(last: Change, changes: readonly Change[]): string {
-  const together = changes.filter(({ tick: at, mechanism }) => at === last.tick && mechanism === last.mechanism)
-  if (together.length > 1) return t('mechanismMoved', { name: ownerName(last.mechanism) })
-  return t('leverTo', { lever: named(last.lever), to: number(last.value) })
+function changeSays({ mechanism, changes }: ChangeGroup): string {
+  const [first] = changes
+  return changes.length > 1 || !first
+    ? t('mechanismMoved', { name: ownerName(mechanism) })
+    : t('leverTo', { lever: named(first.lever), to: number(first.value) })
 }
 
-/** The shown outcome that differs most, where one differs by two points or more. */
-function largestDifference(compared: Record<string, number[]>, now: number) {
-  const shares = shownOutcomes.value.flatMap((name) => {
-    const unit = catalogue.value?.outcomes.find((one) => one.name === name)?.unit
-    const [value, without] = [main.series.value?.at(name, now) ?? Number.NaN, compared[name]?.[now] ?? Number.NaN]
-    return unit === 'share' && Math.abs(value - without) >= 0.02 ? [{ name, unit, value, without }] : []
+/** Of the shown outcome that differs most, where one differs by two points or more. */
+function largestDifference(): string | undefined {
+  const differences = shownOutcomes.value.flatMap((name) => {
+    const isShare = unitOf(name) === 'share'
+    const without = withoutSeries.value?.[name]?.[tick.value] ?? Number.NaN
+    const difference = Math.abs((main.series.value?.at(name, tick.value) ?? Number.NaN) - without)
+    return isShare && difference >= 0.02 ? [{ name, difference }] : []
   })
-  return shares.sort((a, b) => Math.abs(b.value - b.without) - Math.abs(a.value - a.without))[0]
+  const most = differences.sort((a, b) => b.difference - a.difference)[0]
+  return most && findingOf(most.name)
 }

@@ -1,5 +1,5 @@
 /** Outcomes of a scenario by tick, as they arrive. */
-import type { Frame } from '../engine/engine.ts'
+import type { Frame } from '../engine/messages.ts'
 
 export class Series {
   readonly places: number

@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../words/speak.ts'
 import { Dialog } from './dialog.tsx'
-import { download, fileName, frozen, placeSvg, pngOf, seriesCsv } from './export.ts'
+import { download, fileName, placeSvg, pngOf, seriesCsv } from './export.ts'
 import { LONGEST } from './link.ts'
 import { linkHere } from './open.ts'
-import { main } from './state.ts'
+import { main, openFigure, shownOutcomes } from './state.ts'
 
 export function Share({ onClose }: { onClose: () => void }) {
   const [link, setLink] = useState('')
@@ -63,11 +63,16 @@ export function Share({ onClose }: { onClose: () => void }) {
         >
           {t('savePicturePng')}
         </button>
-        {[...document.querySelectorAll<SVGSVGElement>('.outcome svg.chart')].length > 0 && (
-          <button type="button" class="button" onClick={() => saveCharts(name)}>
-            {t('saveChartsSvg')}
-          </button>
-        )}
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            onClose()
+            openFigure(`outcome:${shownOutcomes.value[0]}`)
+          }}
+        >
+          {t('figures')}
+        </button>
       </div>
     </Dialog>
   )
@@ -88,21 +93,4 @@ function Copied({ label, text, copied, onCopy }: { label: string; text: string; 
 async function saveScenario(name: string): Promise<void> {
   const scenario = main.scenario.value
   if (scenario) download(await main.engine.write(scenario), fileName(name, 'yaml'), 'application/yaml')
-}
-
-/** The charts that are shown, under each other in one drawing. */
-function saveCharts(name: string): void {
-  const charts = [...document.querySelectorAll<SVGSVGElement>('.outcome')].map((figure) => ({
-    title: figure.querySelector('strong')?.textContent ?? '',
-    svg: figure.querySelector<SVGSVGElement>('svg.chart') as SVGSVGElement,
-  }))
-  const width = Math.max(...charts.map(({ svg }) => svg.clientWidth || Number(svg.getAttribute('width'))))
-  const parts = charts.map(({ title, svg }, n) => {
-    const text = new Text(title)
-    const span = document.createElement('span')
-    span.append(text)
-    return `<g transform="translate(0 ${n * 140})"><text y="16" font-weight="bold" font-size="14" fill="currentColor">${span.innerHTML}</text><g transform="translate(0 24)">${frozen(svg).innerHTML}</g></g>`
-  })
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${charts.length * 140}" font-family="system-ui, sans-serif">${parts.join('')}</svg>`
-  download(svg, fileName(`${name} charts`, 'svg'), 'image/svg+xml')
 }

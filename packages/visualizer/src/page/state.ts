@@ -21,9 +21,24 @@ export const chosen = signal<{ table: string; name: string; title: string; resid
 /** Neighbours of the resident that was clicked. */
 export const tied = signal<readonly number[]>([])
 
+/** The figure that is open over the page, by its name; empty where none is. */
+export const figureShown = signal('')
+
+/** A figure is of one month, so time rests. */
+export function openFigure(name: string): void {
+  playing.value = false
+  figureShown.value = name
+}
+
 export const embedded = new URLSearchParams(location.search).has('embed')
 
 const outcomeNames = () => catalogue.value?.outcomes.map(({ name }) => name) ?? []
+
+/** What is declared of an outcome. */
+export const outcomeOf = (outcome: string): Catalogue['outcomes'][number] | undefined =>
+  catalogue.value?.outcomes.find(({ name }) => name === outcome)
+
+export const unitOf = (outcome: string): string => outcomeOf(outcome)?.unit ?? '1'
 
 /** The world that is played. */
 export const main = new World(outcomeNames, () => shade.value)

@@ -1,15 +1,17 @@
 /** Both worlds side by side, with the same random numbers, and the difference between them. */
 import { area, line } from 'd3-shape'
-import { useEffect, useRef, useState } from 'preact/hooks'
 import { Legend } from '../place/legend.tsx'
 import { Place } from '../place/place.tsx'
-import { capital, named, number, quantity, t, unitName } from '../words/speak.ts'
+import { amount, capital, named, number, quantity, t, unitName } from '../words/speak.ts'
 import { Chart, scaleOf } from './chart.tsx'
+import { FigureButton } from './figure-button.tsx'
 import { Levers } from './levers.tsx'
+import { luck, PAIRS, tryLuck } from './luck.ts'
 import { AddOutcome } from './outcomes.tsx'
 import { rem } from './rem.ts'
-import { catalogue, chosen, main, opened, shownOutcomes, tick, ticks, twin, view } from './state.ts'
+import { chosen, main, opened, openFigure, shownOutcomes, tick, ticks, twin, unitOf, view } from './state.ts'
 import { endTwin, fork } from './twin.ts'
+import { useWidth } from './width.ts'
 
 export function TwinView() {
   if (!twin.value) {
@@ -53,6 +55,7 @@ export function TwinView() {
           <button type="button" class="button" onClick={endTwin}>
             {t('endFork')}
           </button>
+          <IsItLuck />
         </div>
       </div>
       <Differences />
@@ -71,16 +74,7 @@ function keepB(): void {
 }
 
 function Differences() {
-  const box = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(270)
-  useEffect(() => {
-    if (!box.current) return
-    const watcher = new ResizeObserver(([entry]) =>
-      setWidth(Math.round((entry as ResizeObserverEntry).contentRect.width)),
-    )
-    watcher.observe(box.current)
-    return () => watcher.disconnect()
-  }, [])
+  const [box, width] = useWidth<HTMLDivElement>(270)
   const other = twin.value
   const [a, b] = [main.series.value, other?.world.series.value]
   const shown = a && b && other ? shownOutcomes.value : []
@@ -88,7 +82,7 @@ function Differences() {
     <div class="side right" ref={box}>
       {shown.map((name) => {
         if (!a || !b || !other) return null
-        const unit = catalogue.value?.outcomes.find((one) => one.name === name)?.unit ?? '1'
+        const unit = unitOf(name)
         const now = Math.min(tick.value, other.world.frame.value?.tick ?? 0)
         const title = capital(named(name))
         const difference = b.at(name, now) - a.at(name, now)
@@ -96,7 +90,8 @@ function Differences() {
           <figure key={name} class="outcome">
             <figcaption>
               <strong>{title}</strong>
-              <span class="against">
+              <FigureButton figure={`twin:${name}`} of={title} />
+              <span class="against whole">
                 A {quantity(a.at(name, now), unit)} · B {quantity(b.at(name, now), unit)} · B − A{' '}
                 {signed(difference, unit)}
               </span>
@@ -127,6 +122,29 @@ function Differences() {
       })}
       <AddOutcome />
     </div>
+  )
+}
+
+/** One pair of worlds shows what can happen; twenty show what is to be expected. */
+function IsItLuck() {
+  const unit = unitOf(shownOutcomes.value[0] ?? '')
+  const show = () => openFigure(`luck:${unit}`)
+  const { done, differences } = luck.value ?? {}
+  const running = done !== undefined && !differences
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        disabled={running}
+        onClick={() => (differences ? show() : void tryLuck().then((all) => all && show()))}
+      >
+        {t('isItLuck')}
+      </button>
+      <span class="note" role="status">
+        {running ? t('pairsRunning', { done, all: PAIRS }) : t('isItLuckNote', { n: PAIRS })}
+      </span>
+    </>
   )
 }
 
@@ -172,10 +190,10 @@ function Difference({
       aria-label={`${title}: ${signed(values.at(-1) ?? 0, unit)}`}
     >
       <text class="axis" x={LEFT - 5} y={12} text-anchor="end">
-        +{quantity(reach, unit).replace(/ .*$/, '')}
+        +{amount(reach, unit)}
       </text>
       <text class="axis" x={LEFT - 5} y={HEIGHT - 2} text-anchor="end">
-        −{quantity(reach, unit).replace(/ .*$/, '')}
+        −{amount(reach, unit)}
       </text>
       <path class="band" d={surface(values) ?? ''} />
       <path class="line now" d={edge(values) ?? ''} />

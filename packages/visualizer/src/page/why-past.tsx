@@ -1,6 +1,6 @@
 /** What is behind an explanation: ties, history, and the state as it is now. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Resident } from '../engine/engine.ts'
+import type { Resident } from '../engine/messages.ts'
 import { capital, declared, type Key, quantity, t } from '../words/speak.ts'
 import { catalogue, main } from './state.ts'
 

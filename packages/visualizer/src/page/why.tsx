@@ -1,18 +1,18 @@
 /** Why somebody did what they did: the terms of the decision as a waterfall, each with its equation, in words. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Explained, ExplainedTerm, Resident } from '../engine/engine.ts'
+import type { Explained, ExplainedTerm, Resident } from '../engine/messages.ts'
 import { capital, declared, named, number, ownerName, quantity, t, unitName } from '../words/speak.ts'
+import { chanceOf, decisions, explained, extremes, mechanismOf, type Sum, termName } from './explained.ts'
+import { FigureButton } from './figure-button.tsx'
 import { Formula } from './formula.tsx'
 import { mechanismColour } from './mechanisms.ts'
-import { catalogue, chosen, main, tick, tied } from './state.ts'
-import { ends } from './sums.ts'
+import { chosen, main, tick, tied } from './state.ts'
 import { Others } from './why-others.tsx'
 import { History, OfficePast, State, Ties } from './why-past.tsx'
 
 export function Why() {
   const choice = chosen.value
   const now = tick.value
-  const [explained, setExplained] = useState<Explained | 'nothing'>()
   const [resident, setResident] = useState<Resident>()
   const scenario = main.scenario.value
   useEffect(() => {
@@ -20,10 +20,10 @@ export function Why() {
     let current = true
     // A dragged time line asks often; only where it rests is answered.
     const timer = setTimeout(() => {
-      void main.engine.explain(choice.name, now).then(
-        (answer) => current && setExplained(answer),
-        () => current && setExplained('nothing'),
-      )
+      const tell = (answer: Explained | 'nothing') => {
+        if (current) explained.value = answer
+      }
+      void main.engine.explain(choice.name, now).then(tell, () => tell('nothing'))
       if (choice.resident === undefined) {
         setResident(undefined)
         tied.value = []
@@ -51,10 +51,10 @@ export function Why() {
       </div>
       {now === 0 ? (
         <p>{t('whyStart')}</p>
-      ) : explained === 'nothing' ? (
+      ) : explained.value === 'nothing' ? (
         <p>{t('whyNothing')}</p>
       ) : (
-        explained && <Reasons explained={explained} />
+        explained.value && <Reasons explained={explained.value} />
       )}
       {resident && <Ties resident={resident} />}
       {resident && resident.acted.length > 1 && <History acted={resident.acted} />}
@@ -71,9 +71,11 @@ function Reasons({ explained }: { explained: Explained }) {
   return (
     <>
       <p class="note">{t('whyMonth', { tick: explained.tick })}</p>
-      {decisions(explained.sums).map((sum) => (
+      {decisions(explained.sums).map((sum, n) => (
         <div key={sum.name}>
-          <p>{inWords(sum)}</p>
+          <p>
+            {inWords(sum)} <FigureButton figure={`why:${n}`} of={declared(sum.meaning) || named(sum.name)} />
+          </p>
           <Waterfall sum={sum} />
         </div>
       ))}
@@ -88,36 +90,25 @@ function Reasons({ explained }: { explained: Explained }) {
   )
 }
 
-type Sum = Explained['sums'][number]
-
-/** What somebody decides by is in working days; where there is no such sum, all that were added up. */
-function decisions(sums: readonly Sum[]): Sum[] {
-  const inDays = sums.filter(({ unit, terms }) => unit === 'day' && terms.some(({ value }) => value !== 0))
-  return inDays.length > 0 ? inDays : sums.filter(({ terms }) => terms.length > 1)
-}
-
-function inWords({ name, meaning, unit, value, terms }: Sum): string {
-  const most = terms.reduce((a, b) => (b.value > a.value ? b : a), terms[0] as ExplainedTerm)
-  const least = terms.reduce((a, b) => (b.value < a.value ? b : a), terms[0] as ExplainedTerm)
-  const said = (key: 'whyFor' | 'whyAgainst', term: ExplainedTerm) =>
-    t(key, { term: declared(term.meaning), value: signed(term.value, unit) })
+function inWords(sum: Sum): string {
+  const { most, least } = extremes(sum)
+  const said = (key: 'whyFor' | 'whyAgainst', term: ExplainedTerm | undefined) =>
+    term ? t(key, { term: declared(term.meaning), value: signed(term.value, sum.unit) }) : ''
   return [
-    t('whySum', { name: capital(declared(meaning) || named(name)), value: signed(value, unit) }),
-    most && most.value > 0 ? said('whyFor', most) : '',
-    least && least.value < 0 ? said('whyAgainst', least) : '',
+    t('whySum', { name: capital(declared(sum.meaning) || named(sum.name)), value: signed(sum.value, sum.unit) }),
+    said('whyFor', most),
+    said('whyAgainst', least),
   ].join(' ')
 }
 
 /** A decision by chance says the chance and the draw. */
-function chanceInWords({ table, equations, draws }: Explained): string {
-  const chance = equations.find(({ name }) => name === 'chance')
-  const act = equations.find(({ name }) => name === 'act')
-  const draw = draws.find(({ purpose }) => purpose === 'resident.act')
-  if (table !== 'resident' || !chance || !act || !draw) return ''
+function chanceInWords(explained: Explained): string {
+  const found = chanceOf(explained)
+  if (!found) return ''
   return t('whyChance', {
-    chance: quantity(chance.value, 'share'),
-    draw: number(draw.value, 3),
-    did: t(act.value > 0.5 ? 'tookPart' : 'stoodAside'),
+    chance: quantity(found.chance, 'share'),
+    draw: number(found.draw, 3),
+    did: t(found.did ? 'tookPart' : 'stoodAside'),
   })
 }
 
@@ -128,7 +119,7 @@ const signed = (value: number, unit: string): string =>
 function Waterfall({ sum }: { sum: Sum }) {
   const [open, setOpen] = useState('')
   const shown = sum.terms.filter(({ value }) => Math.abs(value) > 1e-6)
-  const sums = ends(shown.map(({ value }) => value))
+  const sums = shown.map((_, n) => shown.slice(0, n + 1).reduce((total, { value }) => total + value, 0))
   const low = Math.min(0, ...sums)
   const high = Math.max(0, ...sums)
   const at = (value: number) => (100 * (value - low)) / (high - low || 1)
@@ -161,12 +152,6 @@ function Waterfall({ sum }: { sum: Sum }) {
   )
 }
 
-/** A short name where there is one, and else what it means. */
-const termName = ({ name, meaning }: ExplainedTerm): string => {
-  const found = named(name)
-  return found === name.replaceAll('_', ' ') ? declared(meaning) : found
-}
-
 function Bar({ from, to, zero, hue }: { from: number; to: number; zero: number; hue: string }) {
   return (
     <svg class="bar" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
@@ -192,9 +177,6 @@ function Term({ term }: { term: ExplainedTerm }) {
     </div>
   )
 }
-
-const mechanismOf = (equation: string): string | undefined =>
-  catalogue.value?.mechanisms.find(({ equations }) => equations.includes(equation))?.name
 
 function hueOf(equation: string): string {
   const mechanism = mechanismOf(equation)

@@ -1,7 +1,7 @@
 /** One scenario as the page shows it: its worker, its newest frame, its series. */
 import type { Scenario } from '@cogov/core'
 import { signal } from '@preact/signals'
-import type { Frame, PlaceInfo } from '../engine/engine.ts'
+import type { Frame, PlaceInfo } from '../engine/messages.ts'
 import { type EngineClient, startEngine } from './engine-client.ts'
 import { Series } from './series.ts'
 

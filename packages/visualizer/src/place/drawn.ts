@@ -1,5 +1,5 @@
 /** Which offices are drawn: those that there are, and whose circle is large enough to have a mark; and what they show. */
-import type { Frame, PlaceInfo } from '../engine/engine.ts'
+import type { Frame, PlaceInfo } from '../engine/messages.ts'
 import type { Layout } from './layout.ts'
 import type { View } from './painter.ts'
 import type { Standing } from './standing.ts'
@@ -56,3 +56,6 @@ export function calledMost(department: string, { departments, townships }: Place
   const calls = townships.map((_, n) => offices.attendance?.called_here?.[n * departments.length + row] ?? 0)
   return townships[calls.indexOf(Math.max(...calls))]?.name ?? ''
 }
+
+/** Marks on circles that are small are small. */
+export const sized = (radius: number): number => Math.min(1, radius / NAMED)

@@ -1,5 +1,5 @@
 /** Where everybody stands: circles of communities inside those of townships and counties, residents on a sunflower inside. */
-import type { PlaceInfo } from '../engine/engine.ts'
+import type { PlaceInfo } from '../engine/messages.ts'
 import { type Circle, packed } from './packing.ts'
 
 /** Coordinates are of a square of this size. */

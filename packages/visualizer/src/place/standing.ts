@@ -1,5 +1,5 @@
 /** Where the offices stand over the residents. */
-import type { PlaceInfo } from '../engine/engine.ts'
+import type { PlaceInfo } from '../engine/messages.ts'
 import { ownerName, partName } from '../words/speak.ts'
 import type { Layout } from './layout.ts'
 import type { Circle } from './packing.ts'

@@ -1,5 +1,5 @@
 /** What the picture tells of who is pointed at. */
-import type { Frame } from '../engine/engine.ts'
+import type { Frame } from '../engine/messages.ts'
 import type { World } from '../page/world.ts'
 import { capital, number, ownerName, t } from '../words/speak.ts'
 import { helps, queueOf } from './drawn.ts'

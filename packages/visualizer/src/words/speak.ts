@@ -62,15 +62,22 @@ export const unitName = (unit: string): string =>
         .map((part) => UNITS[part]?.[language.value] ?? part.replaceAll('_', ' '))
         .join('/')
 
-/** A value with its unit: shares as per cent. */
-export function quantity(value: number, unit: string): string {
+const isShare = (unit: string): boolean => unit === 'share' || unit === 'probability'
+
+/** A value without its unit: shares as per cent. */
+export function amount(value: number, unit: string): string {
   if (!Number.isFinite(value)) return '–'
-  if (unit === 'share' || unit === 'probability') return `${number(value * 100, Math.abs(value) < 0.0995 ? 1 : 0)} %`
-  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 1 ? 1 : Math.abs(value) >= 0.01 ? 3 : 5
-  const large = Math.abs(value) >= 1e6
-  const shown = large ? format({ notation: 'compact', maximumFractionDigits: 2 }).format(value) : number(value, digits)
-  const name = unitName(unit)
-  return name ? `${shown} ${name}` : shown
+  const size = Math.abs(value)
+  if (isShare(unit)) return number(value * 100, size < 0.0995 ? 1 : 0)
+  if (size >= 1e6) return format({ notation: 'compact', maximumFractionDigits: 2 }).format(value)
+  return number(value, size >= 100 ? 0 : size >= 1 ? 1 : size >= 0.01 ? 3 : 5)
+}
+
+/** @example quantity(0.25, 'share') // '25 %', with a blank that does not break */
+export function quantity(value: number, unit: string): string {
+  const name = isShare(unit) ? '%' : unitName(unit)
+  if (name === '' || !Number.isFinite(value)) return amount(value, unit)
+  return amount(value, unit) + (language.value === 'zh' ? '' : '\u00a0') + name
 }
 
 /** What is declared in English, in Chinese; loaded when Chinese is first wanted. */
@@ -117,7 +124,7 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** A place's name; what the core says of it in English, in the page's language. */
 export const placeName = (name: string): string =>
-  name.replace(/ \(simulated\)$/, ` (${t('simulated')})`).replace(/^a made-up place$/, t('madeUp'))
+  name.replace(/ \(simulated\)$/, t('simulated')).replace(/^a made-up place$/, t('madeUp'))
 
 /** A township's or community's name; those of made-up places are numbers, said in the page's language. */
 export const partName = (name: string): string =>

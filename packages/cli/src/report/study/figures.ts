@@ -1,9 +1,10 @@
-/** The figures of a study: effects of listed factors, slopes of numbers, and the plane of two of them. */
+/** The figures of a study: effects of listed factors, slopes of numbers, the plane of two of them or the course along one. */
 import { designColour, mechanismColour, numberFormat, pairedDifference, phase } from '@cogov/charts'
 import { MECHANISMS } from '@cogov/core'
 import type { TableFactor } from '@cogov/experiments'
 import type { Drawing } from '../drawing.ts'
 import { capital } from '../facts.ts'
+import { along } from './along.ts'
 import { steepest, strongest } from './answer.ts'
 import { factorName, type StudyFacts } from './facts.ts'
 import { groupsFigure, moneyFigure, residentsFigure, studySource } from './gains.ts'
@@ -15,9 +16,14 @@ function colourOf({ path }: Pick<TableFactor, 'path'>, n: number): string {
 }
 
 export const studyFigures = (facts: StudyFacts): Drawing[] =>
-  [effects(facts), slopes(facts), plane(facts), moneyFigure(facts), groupsFigure(facts), residentsFigure(facts)].filter(
-    (one) => one !== undefined,
-  )
+  [
+    effects(facts),
+    slopes(facts),
+    plane(facts) ?? along(facts),
+    moneyFigure(facts),
+    groupsFigure(facts),
+    residentsFigure(facts),
+  ].filter((one) => one !== undefined)
 
 function effects(facts: StudyFacts): Drawing | undefined {
   const { effects: found, say, outcome, outcomeName, language, table } = facts

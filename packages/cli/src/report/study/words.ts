@@ -73,6 +73,15 @@ export const STUDY_WORDS = {
     zh: '标准化秩回归系数及95%自助区间；共解释{r2}的方差',
   },
   noInfluence: { en: 'no influence', zh: '无影响' },
+  alongTitle: {
+    en: '{outcome} goes from {from} to {to} as {factor} rises to {most}{where}',
+    zh: '{factor}升至{most}时，{outcome}由{from}变为{to}{where}',
+  },
+  alongWhere: { en: ' ({level})', zh: '（{level}）' },
+  alongSubtitle: {
+    en: '{outcome}, averaged over all else, with 95 % intervals over replicates',
+    zh: '{outcome}，对其余因素取平均，95%区间（按重复）',
+  },
   phaseTitle: { en: '{outcome} over {x} and {y}', zh: '{outcome}随{x}和{y}的变化' },
   phaseSubtitle: {
     en: 'Mean over replicates; hatched: no point was run there',

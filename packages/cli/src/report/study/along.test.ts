@@ -1,0 +1,55 @@
+import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, VERSION } from '@cogov/core'
+import { defineStudy, describeOutcomes, type StudyTable, type TableFactor } from '@cogov/experiments'
+import { expect, it } from 'vitest'
+import { along } from './along.ts'
+import { studyFacts } from './facts.ts'
+
+const REWARDS = [0, 0.5, 1, 2]
+
+/** A study of rewards in two networks with numbers from a formula: nothing is simulated. */
+function study(rewards: readonly number[]): StudyTable {
+  const made = defineStudy({
+    name: 'rewards',
+    scenario: { ...DEFAULT_SCENARIO, name: 'base', place: DEFAULT_SYNTHETIC, ticks: 12 },
+    factors: [
+      { factor: 'incentives.reward', values: [...rewards] },
+      { factor: 'network.kind', values: ['ring', 'complete'] },
+    ],
+    replicates: 3,
+    outcomes: [{ name: 'taking_part', of: 'participation', summary: 'mean', last: 12 }],
+  })
+  const [reward, kind] = made.factors.map(({ name }) => name) as [string, string]
+  const runs = rewards.flatMap((x, n) =>
+    ['ring', 'complete'].flatMap((network, m) =>
+      [1, 2, 3].map((replicate) => ({
+        point: 2 * n + m,
+        replicate,
+        seed: String(replicate),
+        added: false,
+        values: { [reward]: x, [kind]: network },
+        outcomes: { taking_part: 0.1 + (m === 0 ? 0.2 : 0.3) * x + 0.001 * replicate },
+      })),
+    ),
+  )
+  const factors: TableFactor[] = [
+    { name: reward, path: 'x', kind: 'categorical', unit: 'day', meaning: '', levels: [...rewards] },
+    { name: kind, path: 'network.kind', kind: 'categorical', unit: '1', meaning: '', levels: ['ring', 'complete'] },
+  ]
+  const { design } = made
+  return { study: made, version: VERSION, factors, design, outcomes: describeOutcomes(made), runs, failed: [] }
+}
+
+it('draws the outcome along a factor of numbers, a line for each level of another, with intervals', () => {
+  const drawing = along(studyFacts(study(REWARDS), 'x', 'en'))
+  const { title, table } = drawing?.draw({ width: 600, language: 'en' }) ?? {}
+  expect(title?.replaceAll('\u00a0', ' ')).toBe(
+    'The share of residents taking part goes from 10 % to 70 % as reward rises to 2.0 days (kind: complete)',
+  )
+  expect(table?.rows.map(([reward]) => reward)).toEqual(['0.0', '0.5', '1.0', '2.0'])
+  expect(table?.rows.at(-1)).toEqual(['2.0', '50 (50 … 50)', '70 (70 … 70)'])
+})
+
+it('draws nothing where too few values were run, or each only once', () => {
+  expect(along(studyFacts(study([0, 1]), 'x', 'en'))).toBeUndefined()
+  expect(along(studyFacts(study(Array.from({ length: 16 }, (_, n) => n / 8)), 'x', 'en'))).toBeUndefined()
+})

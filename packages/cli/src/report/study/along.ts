@@ -1,0 +1,74 @@
+/** An outcome along a factor whose values are numbers, with a line for each level of another: what a lever does on its way. */
+import { curves, designColour, numberFormat } from '@cogov/charts'
+import { estimate, type TableFactor, type TableRun } from '@cogov/experiments'
+import type { Drawing } from '../drawing.ts'
+import { capital } from '../facts.ts'
+import { factorName, type StudyFacts, valueIn } from './facts.ts'
+import { studySource } from './gains.ts'
+
+const [LEAST_VALUES, MOST_VALUES, MOST_LINES] = [3, 15, 5]
+
+/** Nothing where no factor has a few values that are run over and over, as designs that sample have none. */
+export function along(facts: StudyFacts): Drawing | undefined {
+  const { table, language, say, outcome, outcomeName } = facts
+  const runs = table.runs.filter((run) => Number.isFinite(run.outcomes[outcome.name]))
+  const levelsOf = (factor: TableFactor) => [...new Set(runs.map(({ values }) => values[factor.name]))]
+  const x = table.factors
+    .filter((factor) => isAlong(levelsOf(factor)))
+    .toSorted((a, b) => levelsOf(b).length - levelsOf(a).length)[0]
+  if (!x) return undefined
+  const by = table.factors.find((factor) => factor !== x && levelsOf(factor).length <= MOST_LINES)
+  const found = (by ? levelsOf(by) : [undefined]).map((level) => ({
+    name: by ? say('level', { factor: factorName(by, language), level: valueIn(by, level, language) }) : outcomeName,
+    points: courseOf(by ? runs.filter(({ values }) => values[by.name] === level) : runs, x.name, outcome.name),
+  }))
+  const change = ({ points }: (typeof found)[number]) => Math.abs((points.at(-1)?.y ?? 0) - (points[0]?.y ?? 0))
+  const most = found.reduce((best, one) => (change(one) > change(best) ? one : best))
+  const [first, last] = [most.points[0] as Point, most.points.at(-1) as Point]
+  const { full } = numberFormat(outcome.unit, [first.y, last.y], language, 2)
+  const words = {
+    title: capital(
+      say('alongTitle', {
+        outcome: outcomeName,
+        factor: factorName(x, language),
+        ...{ from: full(first.y), to: full(last.y), most: valueIn(x, last.x, language) },
+        where: by ? say('alongWhere', { level: most.name }) : '',
+      }),
+    ),
+    subtitle: capital(say('alongSubtitle', { outcome: outcomeName })),
+    source: studySource(facts),
+  }
+  const data = {
+    x: { name: factorName(x, language), unit: x.unit },
+    y: { unit: outcome.unit },
+    curves: found.map(({ name, points }, n) => ({
+      name,
+      colour: designColour(n + (by ? 0 : 1)),
+      points,
+      joined: true,
+    })),
+  }
+  return { id: 'along', draw: (options) => curves(data, words, options) }
+}
+
+type Point = ReturnType<typeof courseOf>[number]
+
+const isAlong = (values: readonly unknown[]): values is number[] =>
+  values.length >= LEAST_VALUES && values.length <= MOST_VALUES && values.every((value) => typeof value === 'number')
+
+/** Within each replicate the mean over all else, then over replicates with the interval. */
+function courseOf(runs: readonly TableRun[], factor: string, outcome: string) {
+  const distinct = <T>(of: (run: TableRun) => T, some = runs) => [...new Set(some.map(of))]
+  const meanOf = (some: readonly TableRun[]) =>
+    some.reduce((sum, { outcomes }) => sum + (outcomes[outcome] as number), 0) / some.length
+  return distinct(({ values }) => values[factor] as number)
+    .sort((a, b) => a - b)
+    .map((x) => {
+      const own = runs.filter(({ values }) => values[factor] === x)
+      const means = distinct(({ replicate }) => replicate, own).map((k) =>
+        meanOf(own.filter(({ replicate }) => replicate === k)),
+      )
+      const { mean, low, high } = estimate(means)
+      return { x, y: mean, ...(low === null || high === null ? {} : { low, high }) }
+    })
+}

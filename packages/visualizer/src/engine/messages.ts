@@ -1,0 +1,67 @@
+/** What a worker tells the page. */
+
+/** Who lives where: what does not change while it runs. */
+export interface PlaceInfo {
+  name: string
+  /** Counties that the place has, and the departments of each. */
+  counties: string[]
+  departments: { name: string; chinese: string }[]
+  townships: { name: string; county: number; communities: { name: string; shown: string; rural: boolean }[] }[]
+  /** Residents of each community, in order. */
+  sizes: Uint32Array
+  shades: string[]
+  /** Sets of communities that are recorded: the whole, urban, rural, each township. */
+  recorded: { name: string; level: string }[]
+}
+
+/** The world at a tick. */
+export interface Frame {
+  tick: number
+  acts: Uint8Array
+  shade?: Uint8Array
+  /** Columns of the offices by table and name, a value a row. */
+  offices: Record<string, Record<string, Float32Array>>
+  /** Outcomes since tick `from`: by tick, recorded place, outcome. */
+  from: number
+  values: Float64Array
+}
+
+/** What a scenario shows: the place where it is new, and the world. */
+export interface Shown {
+  place?: PlaceInfo
+  frame: Frame
+}
+
+export interface ExplainedTerm {
+  name: string
+  kind: string
+  text: string
+  latex: string
+  unit: string
+  meaning: string
+  source: string
+  value: number
+}
+
+export interface Explained {
+  actor: string
+  table: string
+  tick: number
+  sums: { name: string; unit: string; meaning: string; value: number; terms: ExplainedTerm[] }[]
+  equations: ExplainedTerm[]
+  draws: { purpose: string; value: number }[]
+}
+
+export interface Resident {
+  values: Record<string, number>
+  /** By their numbers in the place. */
+  neighbours: number[]
+  /** Whether it took part, by tick from 0. */
+  acted: boolean[]
+}
+
+export interface Replicate {
+  /** Outcomes of the whole place: by tick, outcome. */
+  values: Float64Array
+  hash: string
+}

@@ -1,0 +1,115 @@
+/** What of a simulation is told to the page: the place, its state at a tick, one resident, an explanation, a run. */
+import { DEPARTMENTS, neighboursOf, type Recording, type Simulation, toLatex } from '@cogov/core'
+import type { Somewhere } from './district.ts'
+import type { Explained, ExplainedTerm, Frame, PlaceInfo, Resident } from './messages.ts'
+import { actsOf, shadeOf, shadesOf } from './residents.ts'
+import type { Session } from './session.ts'
+
+export function placeOf({ world, recording }: Simulation, { district, names }: Somewhere): PlaceInfo {
+  let community = 0
+  const counties = [...new Set(district.townships.map(({ county = district.name }) => county))]
+  return {
+    name: district.name,
+    counties,
+    departments: [...DEPARTMENTS],
+    townships: district.townships.map(({ name, county = district.name, communities }) => ({
+      name,
+      county: counties.indexOf(county),
+      communities: communities.map((one) => ({
+        name: one.name,
+        shown: names[community++] ?? one.name,
+        rural: one.rural,
+      })),
+    })),
+    sizes: world.lowest.sizes.slice(),
+    shades: shadesOf(world),
+    recorded: recording.places.map(({ name, level }) => ({ name, level })),
+  }
+}
+
+/** @param from the first tick whose outcomes are told */
+export function frameOf(simulation: Simulation, from: number, shade: string): Frame {
+  const { world, recording } = simulation
+  const width = recording.places.length * recording.outcomes.length
+  const shades = shadeOf(world, shade)
+  return {
+    tick: world.tick,
+    acts: actsOf(world),
+    ...(shades ? { shade: shades } : {}),
+    offices: officesOf(simulation),
+    from,
+    values: recording.values.slice(from * width, (world.tick + 1) * width),
+  }
+}
+
+/** Offices are few: every column of them, a value a row. */
+function officesOf({ world }: Simulation): Frame['offices'] {
+  const tables = world.model.tables.filter(({ name }) => name !== world.lowest.table)
+  return Object.fromEntries(
+    tables.map(({ name, columns }) => {
+      const rows = world.rowsOf(name)
+      const values = columns.map(({ name: column }) => {
+        const all = world.officeColumn(name, column)
+        return [column, Float32Array.from(rows, (row) => all[row] as number)]
+      })
+      return [name, Object.fromEntries(values)]
+    }),
+  )
+}
+
+/** A resident, by its number in the place. */
+export function residentOf(session: Session, index: number): Resident {
+  const { world } = session.simulation
+  const { table, sizes } = world.lowest
+  let block = 0
+  let start = 0
+  while (index >= start + (sizes[block] as number)) start += sizes[block++] as number
+  const columns = world.model.tables.find(({ name }) => name === table)?.columns ?? []
+  const value = (column: string) => world.blockColumn(table, column, block)[index - start] as number
+  return {
+    values: Object.fromEntries(columns.map(({ name }) => [name, value(name)])),
+    neighbours: neighboursOf(world, block, index - start).map((row) => start + row),
+    acted: session.historyOf(index),
+  }
+}
+
+/** Why an actor did what it did in the month that ends at a tick, with every equation as LaTeX. */
+export function explainedBy(session: Session, actor: string, tick: number): Explained {
+  const explained = session.explain(actor, tick)
+  const symbols = symbolsOf(session.simulation)
+  const withLatex = (term: Omit<ExplainedTerm, 'latex'>): ExplainedTerm => ({
+    name: term.name,
+    kind: term.kind,
+    text: term.text,
+    unit: term.unit,
+    meaning: term.meaning,
+    source: term.source,
+    value: term.value,
+    latex: latexOf(term, symbols),
+  })
+  return {
+    ...explained,
+    sums: explained.sums.map((sum) => ({ ...sum, terms: sum.terms.map(withLatex) })),
+    equations: explained.equations.map(withLatex),
+  }
+}
+
+function symbolsOf({ world: { model } }: Simulation): Record<string, string> {
+  const quantities = [...model.tables.flatMap(({ columns }) => columns), ...model.constants]
+  return Object.fromEntries(quantities.flatMap(({ name, symbol }) => (symbol === undefined ? [] : [[name, symbol]])))
+}
+
+function latexOf({ name, kind, text }: { name: string; kind: string; text: string }, symbols: Record<string, string>) {
+  const relation = kind === 'rule' ? '\\leftarrow' : '='
+  return `${toLatex(name, symbols)} ${relation} ${toLatex(text, symbols)}`
+}
+
+/** Outcomes of the whole place: by tick, outcome. */
+export function wholePlace({ places, outcomes, values, ticks }: Recording): Float64Array<ArrayBuffer> {
+  const whole = new Float64Array((ticks + 1) * outcomes.length)
+  for (let tick = 0; tick <= ticks; tick++) {
+    const at = tick * places.length * outcomes.length
+    whole.set(values.subarray(at, at + outcomes.length), tick * outcomes.length)
+  }
+  return whole
+}

@@ -1,0 +1,46 @@
+/** The shares of the mechanisms as a waterfall, and the pairs that do more or less together. */
+import { mechanismColour, waterfall } from '@cogov/charts'
+import { attribution, SEEDS } from '../page/causes.ts'
+import { capital, named, ownerName } from '../words/speak.ts'
+import { type Figure, full, fullDifference, lastYear, say, source } from './figure.ts'
+
+/** Nothing where nothing was computed. */
+export function causesFigures(): Figure[] {
+  const found = attribution.value
+  if (!found) return []
+  const { players, pairs, unit, none, all } = found
+  const title = capital(named(found.outcome))
+  const order = [...players].sort((a, b) => b.shapley.mean - a.shapley.mean)
+  const largest = [...players].sort((a, b) => Math.abs(b.shapley.mean) - Math.abs(a.shapley.mean))[0]
+  const parts = order.map(({ player, shapley: { mean, low, high } }) => ({
+    label: capital(ownerName(player)),
+    colour: mechanismColour(player),
+    value: mean,
+    low,
+    high,
+  }))
+  const shown = pairs.flatMap(({ players: [a, b], interaction: { mean, low, high }, verdict }) =>
+    verdict === 'not shown' ? [] : [{ a: capital(ownerName(a)), b: ownerName(b), value: mean, low, high }],
+  )
+  const figure: Figure = {
+    name: 'causes',
+    title: say('causesOf', { outcome: title }),
+    draw(options) {
+      const finding = say('causesFound', { outcome: title, all: full(all.mean, unit), none: full(none.mean, unit) })
+      const most =
+        largest && players.length > 1
+          ? say('causesMost', {
+              mechanism: ownerName(largest.player),
+              share: fullDifference(largest.shapley.mean, unit),
+            })
+          : ''
+      const words = {
+        title: finding + most,
+        subtitle: say('causesNote', lastYear()),
+        source: source(say('seedsEach', { n: SEEDS })),
+      }
+      return waterfall({ unit, parts, total: say('together'), pairs: shown }, words, options)
+    },
+  }
+  return [figure]
+}

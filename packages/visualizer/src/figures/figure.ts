@@ -1,0 +1,48 @@
+/** A figure: a drawing of @cogov/charts that stands by itself, with its finding as title, its unit, and where it is from. */
+import { type Chart, type ChartOptions, numberFormat, unitName } from '@cogov/charts'
+import { catalogue, main, outcomeOf, ticks } from '../page/state.ts'
+import { capital, declared, language, number, placeName, tell, type Values } from '../words/speak.ts'
+import { WORDS } from './words.ts'
+
+export interface Figure {
+  /** Its kind and what it is of, such as `outcome:participation`. */
+  name: string
+  /** As it stands in a list. */
+  title: string
+  draw(options: ChartOptions): Chart
+}
+
+/** A text of figures in the page's language. */
+export const say = (key: keyof typeof WORDS, values: Values = {}): string => tell(WORDS[key], values)
+
+/** A value with its unit, as charts write it. */
+export const full = (value: number, unit: string): string => numberFormat(unit, [value], language.value).full(value)
+
+/** The same with its sign; shares in points. */
+export const fullDifference = (value: number, unit: string): string =>
+  numberFormat(unit, [value], language.value, 2).fullDifference(value)
+
+/** What an outcome is, and its unit where the axis does not say it. */
+export function subtitleOf(outcome: string): string {
+  const found = outcomeOf(outcome)
+  if (!found) return ''
+  const unit = unitName(found.unit, language.value)
+  const isSaid = ['', 'share', 'probability'].includes(unit)
+  return capital(declared(found.meaning)) + (isSaid ? '' : say('inUnit', { unit }))
+}
+
+/** The months over which maps and shares take the mean. */
+export const lastYear = (): { from: number; to: number } => ({ from: Math.max(0, ticks.value - 11), to: ticks.value })
+
+/** What was simulated, by which version, from which seed, and how many runs stand behind it. */
+export function source(runs: string): string {
+  const scenario = main.scenario.value
+  return say('source', {
+    version: catalogue.value?.version ?? '',
+    scenario: scenario?.name ?? '',
+    place: placeName(main.place.value?.name ?? ''),
+    residents: number(main.frame.value?.acts.length ?? 0),
+    seed: scenario?.seed ?? '',
+    runs,
+  })
+}

@@ -1,0 +1,40 @@
+/** The terms of a decision as a waterfall, with the chance that they give and the draw. */
+import { decision } from '@cogov/charts'
+import { chanceOf, decisions, explained, extremes, mechanismOf, type Sum, termName } from '../page/explained.ts'
+import { chosen, tick } from '../page/state.ts'
+import { capital, declared, named } from '../words/speak.ts'
+import { type Figure, fullDifference, say, source } from './figure.ts'
+
+/** One for each decision of who is asked, in the month that is shown; nothing where nobody is. */
+export function whyFigures(): Figure[] {
+  const found = explained.value
+  if (!chosen.value || !found || found === 'nothing' || found.tick !== tick.value) return []
+  return decisions(found.sums).map((sum, n) => whyFigure(sum, n, found, chosen.value?.title ?? ''))
+}
+
+function whyFigure(sum: Sum, n: number, found: Parameters<typeof chanceOf>[0], who: string): Figure {
+  const name = capital(declared(sum.meaning) || named(sum.name))
+  return {
+    name: `why:${n}`,
+    title: say('whyOf', { who, sum: name }),
+    draw(options) {
+      const { most, least } = extremes(sum)
+      const said = (key: 'mostFor' | 'mostAgainst', term: typeof most) =>
+        term ? say(key, { term: termName(term), value: fullDifference(term.value, sum.unit) }) : ''
+      const terms = [...sum.terms]
+        .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+        .map((term) => {
+          const mechanism = mechanismOf(term.name)
+          return { name: term.name, label: termName(term), value: term.value, ...(mechanism ? { mechanism } : {}) }
+        })
+      const chance = chanceOf(found)
+      const words = {
+        title: say('whyFound', { who, tick: found.tick }) + said('mostFor', most) + said('mostAgainst', least),
+        subtitle: `${name}.`,
+        source: source(say('oneRun')),
+      }
+      const drawn = chance ? { chance: chance.chance, draw: chance.draw } : {}
+      return decision({ unit: sum.unit, sum: sum.name, total: say('together'), terms, ...drawn }, words, options)
+    },
+  }
+}

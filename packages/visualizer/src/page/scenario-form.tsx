@@ -1,0 +1,100 @@
+/** The scenario as a form. */
+import { useEffect, useState } from 'preact/hooks'
+import type { Catalogue } from '../engine/catalogue.ts'
+import { capital, declared, messageOf, named, number, ownerName, t, unitName } from '../words/speak.ts'
+import { problems } from './open.ts'
+import { setValue, text } from './scenario-text.ts'
+import { catalogue, main } from './state.ts'
+
+const FIELDS = ['name', 'description', 'seed', 'ticks', 'place', 'scale'] as const
+
+/** Every value that is set is written into the text, by the same rules as the command’s --set. */
+export function ScenarioForm() {
+  const [error, setError] = useState('')
+  const [values, setValues] = useState<Awaited<ReturnType<typeof main.engine.read>>['scenario']>()
+  useEffect(() => {
+    void main.engine.read(text.value, '').then(({ scenario }) => setValues(scenario))
+  }, [text.value])
+  const set = (key: string, value: string) => void setValue(key, value).then(setError)
+  if (!values) return <p role="alert">{messageOf(problems.value[0]?.message ?? '')}</p>
+  return (
+    <div class="form">
+      {error && <p role="alert">{messageOf(error)}</p>}
+      {FIELDS.map((name) => {
+        const value = values[name]
+        return (
+          <label key={name} class="field">
+            <span>{t(`field_${name}`)}</span>
+            <input
+              value={typeof value === 'object' ? flow(value) : String(value)}
+              onChange={(event) => set(name, event.currentTarget.value)}
+            />
+          </label>
+        )
+      })}
+      {(catalogue.value?.mechanisms ?? []).map(({ name, levers }) => (
+        <fieldset key={name}>
+          <legend>{capital(ownerName(name))}</legend>
+          {levers.map((lever) => (
+            <NumberField
+              key={lever.name}
+              label={named(lever.name)}
+              unit={lever.unit}
+              range={lever.range}
+              value={values.mechanisms[name]?.[lever.name] ?? 0}
+              onSet={(value) => set(`mechanisms.${name}.${lever.name}`, value)}
+            />
+          ))}
+        </fieldset>
+      ))}
+      {owners(catalogue.value).map(([of, parameters]) => (
+        <details key={of}>
+          <summary>{t('parametersOf', { name: ownerName(of) })}</summary>
+          {parameters.map((one) => (
+            <NumberField
+              key={one.name}
+              label={named(one.name)}
+              title={`${declared(one.meaning)}. ${one.source}`}
+              unit={one.unit}
+              range={one.range}
+              value={values.parameters[one.name] ?? one.default}
+              onSet={(value) => set(`parameters.${one.name}`, value)}
+            />
+          ))}
+        </details>
+      ))}
+    </div>
+  )
+}
+
+interface NumberFieldProps {
+  label: string
+  title?: string
+  unit: string
+  range: readonly [number, number]
+  value: number
+  onSet: (value: string) => void
+}
+
+function NumberField({ label, title, unit, range, value, onSet }: NumberFieldProps) {
+  return (
+    <label class="field" title={title}>
+      <span>
+        {capital(label)}{' '}
+        <small>{[unitName(unit), `${number(range[0])} – ${number(range[1])}`].filter(Boolean).join(' · ')}</small>
+      </span>
+      <input inputMode="decimal" value={String(value)} onChange={(event) => onSet(event.currentTarget.value)} />
+    </label>
+  )
+}
+
+const flow = (value: object): string =>
+  `{ ${Object.entries(value)
+    .map(([key, one]) => `${key}: ${one}`)
+    .join(', ')} }`
+
+function owners(found: Catalogue | undefined): [string, Catalogue['parameters']][] {
+  const groups = new Map<string, Catalogue['parameters']>()
+  for (const one of found?.parameters ?? []) groups.set(one.of, [...(groups.get(one.of) ?? []), one])
+  return [...groups]
+}

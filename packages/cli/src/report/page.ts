@@ -46,7 +46,7 @@ p{margin:.5rem 0}
 .answer p{margin:.35rem 0}
 table{overflow-wrap:break-word;border-collapse:collapse;width:100%;font-size:.86rem;font-variant-numeric:tabular-nums}
 th,td{padding:.45rem .5rem;text-align:left;vertical-align:middle;border-bottom:1px solid var(--cogov-line);font-weight:400}
-thead th{color:var(--cogov-muted);font-weight:600;font-size:.8rem;vertical-align:bottom;line-height:1.3}
+thead th{color:var(--cogov-muted);text-wrap:balance;font-weight:600;font-size:.8rem;vertical-align:bottom;line-height:1.3}
 .number{text-align:right}
 td.number,thead th{overflow-wrap:normal}
 td small{display:block;font-size:.75rem;white-space:nowrap}

@@ -1,6 +1,6 @@
 /** Outcomes: live series with ghosts, the run without, bands, and urban against rural. */
 import { signal } from '@preact/signals'
-import { capital, declared, named, number, quantity, t, unitName } from '../words/speak.ts'
+import { capital, declared, named, number, quantity, t, withUnit } from '../words/speak.ts'
 import { Chart, type Line } from './chart.tsx'
 import { bands, ghosts, REPLICATES, wantBands, withoutSeries } from './comparison.ts'
 import { FigureButton } from './figure-button.tsx'
@@ -148,10 +148,8 @@ function against(value: number, without: number | undefined, unit: string): stri
     return t(difference > 0 ? 'pointsMore' : 'pointsLess', { n: points })
   }
   if (Math.abs(difference) < 1e-9) return t('asWithout')
-  const name = unitName(unit)
-  return t(difference > 0 ? 'more' : 'less', {
-    n: `${number(Math.abs(difference), Math.abs(difference) >= 10 ? 0 : 2)}${name ? ` ${name}` : ''}`,
-  })
+  const shown = number(Math.abs(difference), Math.abs(difference) >= 10 ? 0 : 2)
+  return t(difference > 0 ? 'more' : 'less', { n: withUnit(shown, unit) })
 }
 
 /** Name of a colour of the palette. */

@@ -57,18 +57,21 @@ export function amount(value: number, unit: string): string {
   return number(value, size >= 100 ? 0 : size >= 1 ? 1 : size >= 0.01 ? 3 : 5)
 }
 
-/** @example quantity(0.25, 'share') // '25 %', with a blank that does not break */
-export function quantity(value: number, unit: string): string {
+/** A number with its unit behind it; the blank between them does not break, and Chinese has none. */
+export function withUnit(shown: string, unit: string): string {
   const name = isShare(unit) ? '%' : unitName(unit)
-  if (name === '' || !Number.isFinite(value)) return amount(value, unit)
-  return amount(value, unit) + (language.value === 'zh' ? '' : '\u00a0') + name
+  return name === '' ? shown : shown + (language.value === 'zh' ? '' : '\u00a0') + name
 }
+
+/** @example quantity(0.25, 'share') // '25 %' */
+export const quantity = (value: number, unit: string): string =>
+  Number.isFinite(value) ? withUnit(amount(value, unit), unit) : amount(value, unit)
 
 /** A difference, with its sign; of shares in points. */
 export function signed(value: number, unit: string): string {
   const sign = value > 0 ? '+' : ''
   if (isShare(unit)) return t('points', { n: `${sign}${number(value * 100, 1)}` })
-  return `${sign}${number(value)} ${unitName(unit)}`.trim()
+  return withUnit(`${sign}${number(value)}`, unit)
 }
 
 /** What is declared in English, in Chinese; loaded when Chinese is first wanted. */

@@ -135,7 +135,7 @@ describe('3. which package for Pinggu', () => {
       }
     }
     const outcomes = ['participation', 'spending'].map((name) => ({ name }))
-    const table = { study, runs, outcomes, failed: [] } as unknown as Parameters<typeof chooseFrom>[0]
+    const table = { study, runs, failed: [], outcomes } as unknown as Parameters<typeof chooseFrom>[0]
     const { policies, robust } = chooseFrom(table, {
       goals: [
         { outcome: 'participation', best: 'largest' },

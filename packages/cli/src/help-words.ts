@@ -163,8 +163,8 @@ export const HELP: Readonly<Record<string, string>> = {
   // sensitivity
   'what drives an outcome of a study': '什么驱动研究中的某个结果',
   'what is explained; the study’s goal by default': '要解释的结果；默认为研究的目标',
-  'Says which factors drive an outcome: Sobol indices of a saltelli design, elementary effects of a morris design; of any other sample, regression coefficients, PAWN and Borgonovo’s delta. The share of the variance that is luck stands beside.':
-    '说明哪些因素驱动某个结果：saltelli 设计用 Sobol 指数，morris 设计用基本效应；其他样本用回归系数、PAWN 和 Borgonovo 的 delta。同时给出方差中属于偶然的份额。',
+  'Says which factors drive an outcome: Sobol indices of a saltelli design, elementary effects of a morris design, main effects and pairs of a two-level one; of any other sample, regression coefficients, PAWN and Borgonovo’s delta. The share of the variance that is luck stands beside.':
+    '说明哪些因素驱动某个结果：saltelli 设计用 Sobol 指数，morris 设计用基本效应，两水平设计用主效应与成对效应；其他样本用回归系数、PAWN 和 Borgonovo 的 delta。同时给出方差中属于偶然的份额。',
 
   // choose
   'which policy of a study, and how surely': '选择研究中的哪项政策，有多大把握',

@@ -178,7 +178,7 @@ export const COMMAND_MESSAGES: Messages = {
   '{names} can be told apart only in combination: together they move along one line':
     '{names}只能合起来辨识：它们沿同一条线变动',
   'at least one goal is expected': '至少需要一个目标',
-  "the study varies no '{name}'": '研究没有改变“{name}”',
+  "the study varies no '{name}'{=hint}; it varies {names}": '研究没有改变“{name}”{hint}；它改变的是{names}',
   'the study varies no lever; say which of {names} somebody decides':
     '研究没有改变任何杠杆；请说明{names}中哪些由人决定',
   'a {kind} design chooses its own points, so that no runs are added to it':

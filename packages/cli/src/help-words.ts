@@ -144,7 +144,8 @@ export const HELP: Readonly<Record<string, string>> = {
     '键及其搜索范围；加 ,log 则按数量级（可重复使用）',
   'a posterior by simulation (abc), or one best value by simulated moments':
     '通过模拟得到后验分布（abc），或由模拟矩得到一个最优值',
-  'most simulated data sets': '最多模拟的数据集数',
+  'most simulated data sets; 20 for each particle, or 1,600 for each key (moments), where it is left out':
+    '最多模拟的数据集数；省略时每个粒子20组，或（moments）每个键1600组',
   'points of the posterior (abc)': '后验分布的点数（abc）',
   'write posterior.csv and calibration.json into this folder': '将 posterior.csv 和 calibration.json 写入此文件夹',
   'scenario whose parameters and levers are fitted': '要拟合其参数和杠杆的方案',

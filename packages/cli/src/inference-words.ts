@@ -209,6 +209,10 @@ export const INFERENCE_WORDS = {
     en: '{cells} {cells|cell|cells} of data ({missing} missing), compared {how}; {n} simulated data {n|set|sets},\n{generations} {generations|generation|generations}, tolerance {tolerance} of the spread over the prior.',
     zh: '{cells}格数据（缺失{missing}格），{how}比较；{n}组模拟数据，\n{generations}代，容差为先验离散程度的{tolerance}。',
   },
+  stoppedFit: {
+    en: 'stopped after {n} simulated data sets: the posterior is that of generation {g}, wider than it would have become, and is not checked',
+    zh: '在{n}组模拟数据后停止：后验为第{g}代的结果，比最终结果更宽，且未经检验',
+  },
   couldFit: {
     en: 'Could the fitted model have made the data? {out} of {all} cells lie outside their 95 % interval ({expected} expected); p = {p}.',
     zh: '拟合的模型能否产生这些数据？{all}格中有{out}格在其95%区间之外（预期{expected}格）；p = {p}。',

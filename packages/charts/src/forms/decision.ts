@@ -33,7 +33,7 @@ export function decision(data: DecisionData, words: ChartWords, options: ChartOp
     value,
   }))
   const all = rest === 0 ? parts : [...parts, { label: say(language)('allElse'), colour: 'base', value: rest }]
-  const subtitle = [words.subtitle, outcome(data, options)].filter(Boolean).join(' ')
+  const subtitle = [words.subtitle, outcome(data, options)].filter(Boolean).join(language === 'zh' ? '' : ' ')
   return waterfall(
     {
       unit: data.unit,

@@ -1,6 +1,6 @@
 /**
  * The governance hierarchy: the superior, its departments, the townships, their communities. A tie is as thick as the
- * trust on it, and a community as dark as the trust that its residents have in it.
+ * trust on it, and a community’s colour is as strong as the trust that its residents have in it.
  */
 import { type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen, rule, SIZE } from '../chart.ts'
 import { say } from '../language/words.ts'
@@ -127,12 +127,15 @@ function signsOf(children: readonly HierarchyNode[], range: readonly [number, nu
     label: words('tieTrust'),
     draw: (x: number, y: number) => rule(x - 7, y, x + 7, y, pen.colour(actorColour('township')), 5),
   }
-  const dark = {
-    label: words('withinTrust', { low: format.show(range[0]), high: format.full(range[1]) }),
+  const dot = (label: string, step: number) => ({
+    label,
     draw: (x: number, y: number) =>
-      element('circle', { cx: x, cy: y, r: 6, fill: pen.colour(`ramp-${RAMP.length - 1}`) }),
-  }
-  return within ? [tie, dark] : [tie]
+      element('circle', { cx: x, cy: y, r: 6, fill: pen.colour(`ramp-${step}`), stroke: pen.colour('axis') }),
+  })
+  const [low, high] = range.map(format.full) as [string, string]
+  return within
+    ? [tie, dot(words('trustedLeast', { trust: low }), 0), dot(words('trustedMost', { trust: high }), RAMP.length - 1)]
+    : [tie]
 }
 
 /** Dots in lines, in their order. */

@@ -18,7 +18,7 @@ import { placeAround } from '../labels.ts'
 import { say } from '../language/words.ts'
 import { type NumberFormat, numberFormat, tickFormat } from '../numbers.ts'
 import { element, text, textLines } from '../svg.ts'
-import { cut, measure, plain, wrap } from '../text.ts'
+import { measure, plain, wrap } from '../text.ts'
 import { extentWithZero, roundDomain } from './extent.ts'
 import { legend } from './legend.ts'
 
@@ -100,21 +100,22 @@ function draw({ points, ...axes }: ParetoData, benefit: NumberFormat, pen: Pen):
   const ring = ({ regret = 0 }: ParetoPoint) => 5 + 14 * Math.sqrt(regret / most) * (withRegret ? 1 : 0)
   const front = paretoFront(points)
   const font = { size: SIZE.text, bold: true }
-  const shown = points.map(({ name }) => cut(plain(name), Math.min(260, pen.width * 0.5), font))
+  const names = points.map(({ name }) => plain(name))
+  // A name that is too long to stand at its point is told below by a number: cut short it would say another thing.
+  const room = 0.6 * pen.width
+  const widths = names.map((name) => measure(name, font))
   const boxes = placeAround(
     points.map((point, n) => ({
       x: x(point.cost),
       y: y(point.benefit),
       radius: Math.max(7, ring(point)),
-      width: measure(shown[n] as string, font),
+      width: (widths[n] as number) <= room ? (widths[n] as number) : Number.POSITIVE_INFINITY,
       height: 15,
     })),
     { x: left, y: top - 8, width: pen.width - left, height: plane + 8 },
   )
   const numbered = boxes.flatMap((box, n) => (box ? [] : [n]))
-  const keys = numbered.flatMap((n, k) =>
-    wrap(`${k + 1}  ${plain(points[n]?.name ?? '')}`, pen.width, { size: SIZE.small }),
-  )
+  const keys = numbered.flatMap((n, k) => wrap(`${k + 1}  ${names[n]}`, pen.width, { size: SIZE.small }))
   const ticks = x.ticks(Math.max(2, Math.floor((pen.width - left) / 110)))
   const xFormat = tickFormat(axes.cost.unit, ticks, pen.language)
   const xTitle = wrap(titled(axes.cost.name, xFormat.unit), pen.width - left, small)
@@ -138,7 +139,7 @@ function draw({ points, ...axes }: ParetoData, benefit: NumberFormat, pen: Pen):
       ...boxes.map((box, n) =>
         box
           ? text(
-              shown[n] as string,
+              names[n] as string,
               box.x,
               box.y + 12,
               { ...font, fill: pen.colour(points[n]?.colour ?? 'text') },

@@ -29,7 +29,9 @@ export function assumptionsOf({ scenarios, say, language }: Said): string {
       .join(' / ')
     return [
       nameOf(name, language),
-      [value, unitName(unit === 'share' ? '1' : unit, language)].filter((part) => part !== '').join(' '),
+      [value, /^(share|probability)$/.test(unit) ? '' : unitName(unit, language)]
+        .filter((part) => part !== '')
+        .join(' '),
       /^assumed$/.test(source) ? say('assumed') : source,
     ]
   })

@@ -17,12 +17,23 @@ import { type Drawing, drawn } from './drawing.ts'
 import { capital, clean, type Facts } from './facts.ts'
 import { sourceOf } from './figures.ts'
 import { paragraphs } from './page.ts'
+import { commandBlock, commandOf } from './repeat.ts'
 
 export function driversOf(facts: Facts): string {
   const figure = robustnessFigure(facts)
-  const tried = figure ? drawn(figure, facts.language) : paragraphs([facts.say('notTried')])
+  const tried = figure ? drawn(figure, facts.language) : untried(facts)
   const shares = attributionFigure(facts)
   return leversOf(facts) + (shares ? drawn(shares, facts.language) : '') + tried + parametersOf(facts)
+}
+
+/** Enough for one setting in forty to be seen, and for the parameters that matter most. */
+const SETTINGS = 40
+
+/** What would try it, and how long that takes beside what was run. */
+function untried({ say, stored, others }: Facts): string {
+  const command = commandOf(stored.invocation, '--robustness', String(SETTINGS))
+  const more = SETTINGS * (others.length + 1)
+  return paragraphs([say('notTried', { more, runs: stored.runs.length })]) + commandBlock(command)
 }
 
 /** In the words of the model's own declarations. */

@@ -20,7 +20,7 @@ function harms({ say, others, language }: Facts): string[] {
 
 function signs({ say, others, stored, language, headline }: Facts): string[] {
   const { robustness } = stored.summary
-  if (!robustness) return []
+  if (!robustness) return [say('failUntried')]
   return robustness.designs.flatMap(({ differences, difference, sameSign }, d) => {
     const design = others[d]?.name ?? ''
     const turned = Math.round((1 - sameSign) * robustness.settings)

@@ -46,7 +46,7 @@ p{margin:.5rem 0}
 .answer p{margin:.35rem 0}
 table{overflow-wrap:break-word;border-collapse:collapse;width:100%;font-size:.86rem;font-variant-numeric:tabular-nums}
 th,td{padding:.45rem .5rem;text-align:left;vertical-align:middle;border-bottom:1px solid var(--cogov-line);font-weight:400}
-thead th{color:var(--cogov-muted);font-weight:600;font-size:.8rem;vertical-align:bottom;line-height:1.3}
+thead th{color:var(--cogov-muted);text-wrap:balance;font-weight:600;font-size:.8rem;vertical-align:bottom;line-height:1.3}
 .number{text-align:right}
 td.number,thead th{overflow-wrap:normal}
 td small{display:block;font-size:.75rem;white-space:nowrap}
@@ -92,11 +92,15 @@ h2{break-after:avoid;margin-top:14pt}
 table{font-size:8.5pt}
 .printed table{font-size:7.5pt}
 .printed th,.printed td{padding:1.5pt 4pt}
+.printed th,.printed .number{white-space:nowrap}
+section:last-child{break-inside:avoid}
 .designs th,.designs td{padding:3pt 2.5pt}
 .designs thead th{font-size:7pt}
 .strip,.designs td.picture{width:200px}
 .cogov-data{display:none}
-.halves{grid-template-columns:1fr 1fr;gap:10pt 18pt}
+.halves{grid-template-columns:1fr 1fr;gap:10pt 18pt;margin-top:10pt}
+section>.cogov-figure,.halves>:last-child:nth-child(odd){max-width:160mm;margin-top:8pt}
+.screen,details:not(.printed),.printed summary{display:none}
 .printed::details-content{content-visibility:visible;block-size:auto}
 .cogov-scroll{overflow:visible}
 a{color:inherit}

@@ -11,12 +11,7 @@ export function repeatOf({ stored, say }: Facts): string {
   const seeds = [...new Set(runs.map(({ seed }) => seed))].map(clean)
   const digest = digestOf(runs)
   const folder = folderOf(invocation ?? [])
-  const command = invocation
-    ? [
-        `npx cogov ${invocation.map((word) => shellWord(word)).join(' ')}`,
-        ...(folder === undefined ? [] : [`npx cogov report ${shellWord(folder)}`]),
-      ]
-    : []
+  const command = [commandOf(invocation), folder && `npx cogov report ${shellWord(folder)}`].filter(Boolean)
   const files = scenarios.map((scenario) =>
     element(
       'details',
@@ -26,15 +21,22 @@ export function repeatOf({ stored, say }: Facts): string {
     ),
   )
   return [
-    command.length > 0 ? element('pre', { class: 'command' }, element('code', {}, verbatim(command.join('\n')))) : '',
+    commandBlock(command.join('\n')),
     paragraphs([
       say('repeatNote', { version: cogov, hash: digest, first: seeds[0] ?? '', last: seeds.at(-1) ?? '' }),
       say('citation'),
     ]),
-    element('p', {}, safe(say('scenarioFiles'))),
+    element('p', { class: 'screen' }, safe(say('scenarioFiles'))),
     ...files,
   ].join('')
 }
+
+/** What was typed, with more words at its end; nothing where the comparison came from a program. */
+export const commandOf = (invocation: readonly string[] | undefined, ...more: string[]): string =>
+  invocation ? ['npx cogov', ...[...invocation, ...more].map((word) => shellWord(word))].join(' ') : ''
+
+export const commandBlock = (command: string): string =>
+  command === '' ? '' : element('pre', { class: 'command' }, element('code', {}, verbatim(command)))
 
 /** Lines stay lines; all else is made harmless as everywhere. */
 const verbatim = (text: string): string =>

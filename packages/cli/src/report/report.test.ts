@@ -123,6 +123,32 @@ describe('a report', () => {
     expect(digestOf(other)).not.toBe(digestOf(stored.runs))
   })
 
+  it('says why a typical resident takes part, where cases wait, and who trusts whom', () => {
+    const html = reportHtml(stored, 'en')
+    for (const id of ['decision-0', 'waiting', 'trust']) expect(html, id).toContain(`id="${id}"`)
+    expect(html).toMatch(/Under plain, a typical resident takes part with a chance of \d/)
+    expect(html).toMatch(/matters wait for each 1,000 residents at the end, most of them (at|for) /)
+    expect(html).toMatch(/trust is least between/)
+  })
+
+  it('is made of an older folder too, without what that does not hold', () => {
+    const older = structuredClone(stored)
+    delete older.summary.ties
+    delete older.summary.typical
+    older.summary.series = older.summary.series.filter(({ outcome }) => !/^backlog_|^matters_/.test(outcome))
+    const html = reportHtml(older, 'zh')
+    for (const id of ['decision-0', 'waiting', 'trust']) expect(html, id).not.toContain(`id="${id}"`)
+    expect(html).toContain('id="over-time"')
+  })
+
+  it('names the command that tries other settings where none were', () => {
+    const untried = structuredClone(stored)
+    delete untried.summary.robustness
+    const html = reportHtml(untried, 'en')
+    expect(html).toContain('npx cogov compare &#39;a b.yaml&#39; --robustness 40')
+    expect(html).toContain('with 120 runs more beside these 9')
+  })
+
   it('is the same text for the same comparison', () => {
     expect(reportHtml(structuredClone(stored), 'zh')).toBe(reportHtml(stored, 'zh'))
   })

@@ -234,8 +234,8 @@ export const REPORT_WORDS = {
     zh: '“{design}”：在这些取值中没有单个参数突出',
   },
   notTried: {
-    en: 'The designs were not run under other settings; cogov compare … --robustness 40 does.',
-    zh: '未在其他取值下运行；可用 cogov compare … --robustness 40。',
+    en: 'The designs were not run under other settings of the parameters that nobody has measured. This does, with {more} runs more beside these {runs}:',
+    zh: '未在未经测量参数的其他取值下运行。下列命令可以，在这{runs}次运行之外再加{more}次：',
   },
   mechanismsOf: { en: '{design} turns on:', zh: '“{design}”启用：' },
   noMechanism: { en: '{design} turns on nothing.', zh: '“{design}”未启用任何机制。' },
@@ -259,6 +259,10 @@ export const REPORT_WORDS = {
   failLeast: {
     en: 'In no setting tried does the difference of {design} change its sign; the least is {worst}. Settings move each parameter by at most {spread}, and the model’s form by nothing.',
     zh: '在所试取值中，“{design}”的差异均未反号，最小为{worst}。各参数至多变动{spread}，模型形式未变。',
+  },
+  failUntried: {
+    en: 'Whether the differences keep their sign where the parameters that nobody has measured are otherwise was not tried; the command that does stands above.',
+    zh: '未检验未经测量的参数取其他值时差异是否保持同号；所需命令见上节。',
   },
   failOther: {
     en: '{design} very likely makes this worse: {outcomes}.',

@@ -7,7 +7,7 @@ useBrowser()
 it('maps two levers and goes to a cell; shares an outcome out among the mechanisms that are on', async () => {
   const page = await visit({
     calm: true,
-    end: await linkTo('place: { townships: 1, communities: 4, residents: 60 }\nticks: 24'),
+    end: await linkTo('place: { townships: 1, communities: 4, residents: 60, rural: 0 }\nticks: 24'),
   })
   await show(page, 'Map')
   await page.getByRole('button', { name: 'Compute' }).click()
@@ -23,6 +23,10 @@ it('maps two levers and goes to a cell; shares an outcome out among the mechanis
     .poll(() => page.locator('dialog .drawing svg').textContent())
     .toMatch(/Delivery to residents goes from \d.* with reward and horizontal supervision/)
   await closeDialog(page)
+  // Where nobody lives in a village, there is no gap between villages and towns.
+  await page.getByLabel('Outcome').selectOption('gap_delivery')
+  await page.getByText('This outcome has no value here').waitFor()
+  await page.getByLabel('Outcome').selectOption('delivery')
   await page.locator('.cell').first().focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowUp')
@@ -44,6 +48,8 @@ it('maps two levers and goes to a cell; shares an outcome out among the mechanis
   // Another outcome of the same runs needs no other runs.
   await page.getByLabel('Outcome').selectOption({ label: 'Delivery to residents' })
   await expect.poll(() => page.locator('.drawing svg').textContent()).toMatch(/Delivery to residents: \d/)
+  await page.getByLabel('Outcome').selectOption('gap_delivery')
+  await page.getByText('This outcome has no value here').waitFor()
   await leave(page)
 })
 

@@ -27,16 +27,22 @@ export const present = computed(() => {
 
 const keyNow = (): string => JSON.stringify([present.value.scenario, present.value.names])
 
-/** The shares of the chosen outcome, where what is on was computed; nothing where a run has no value of it. */
+/** What was computed of what is on now. */
+const current = computed(() => (found.value?.key === keyNow() ? found.value : undefined))
+
+/** The shares of the chosen outcome, where they were computed; nothing where a run has no value of it. */
 export const attribution = computed((): Attribution | undefined => {
-  if (!found.value || found.value.key !== keyNow()) return undefined
-  const { names, worths } = found.value
+  if (!current.value) return undefined
+  const { names, worths } = current.value
   const wanted = outcome.value
   const own = worths.map((seeds) => seeds.map((one) => one[wanted] ?? Number.NaN))
   return own.flat().every(Number.isFinite)
     ? { ...exactShapley(names, own), outcome: wanted, unit: unitOf(wanted) }
     : undefined
 })
+
+/** Whether all was run, but has no value: a gap where there is but one side. */
+export const isWithoutValue = computed(() => current.value !== undefined && attribution.value === undefined)
 
 export async function compute(): Promise<void> {
   const { scenario, names } = present.value

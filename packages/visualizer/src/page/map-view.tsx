@@ -8,6 +8,7 @@ import {
   cells,
   compute,
   GRID,
+  isWithoutValue,
   levers,
   outcome,
   planned,
@@ -65,6 +66,7 @@ export function MapView() {
           <FigureButton figure="map" of={capital(named(outcome.value))} text />
         )}
       </div>
+      {isWithoutValue.value && <p role="status">{t('noValue')}</p>}
       <Diagram />
     </div>
   )

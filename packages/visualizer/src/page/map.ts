@@ -58,11 +58,20 @@ export function scenarioAt({ x, y }: Cell): Scenario | undefined {
 /** What is mapped: cells of another place, scenario or pair of levers are no cells of this map. */
 const keyNow = (): string => JSON.stringify([scenarioAt({ x: 0, y: 0 }), across.value, upward.value])
 
-/** The chosen outcome by cell. */
+/** The chosen outcome by cell, where it has a value. */
 export const cells = computed((): ReadonlyMap<string, number> => {
   if (found.value.key !== keyNow()) return new Map()
-  return new Map([...found.value.cells].map(([cell, values]) => [cell, values[outcome.value] ?? Number.NaN]))
+  const all = [...found.value.cells].map(([cell, values]): [string, number] => [
+    cell,
+    values[outcome.value] ?? Number.NaN,
+  ])
+  return new Map(all.filter(([, value]) => Number.isFinite(value)))
 })
+
+/** Whether cells were run, in none of which the outcome has a value: a gap where there is but one side. */
+export const isWithoutValue = computed(
+  () => found.value.key === keyNow() && found.value.cells.size > 0 && cells.value.size === 0,
+)
 
 /** Coarse cells first, then finer ones where the chosen outcome differs between neighbours. */
 export async function compute(): Promise<void> {

@@ -345,6 +345,10 @@ export const WORDS = {
     en: '{n} mechanisms are on: {runs} runs. Choose at most six.',
     zh: '已启用{n}种机制，需{runs}次运行。请最多选择六种。',
   },
+  noValue: {
+    en: 'This outcome has no value here, such as a gap where there is but one side. Choose another one.',
+    zh: '该结果在此没有数值，例如只有一方时的差距。请选择其他结果。',
+  },
   pairsNone: {
     en: 'No two of them do detectably more or less together than apart ({n} {n|pair|pairs}).',
     zh: '未见任何两种合用时明显增强或相互替代（{n}对）。',

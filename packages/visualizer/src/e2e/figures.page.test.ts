@@ -84,12 +84,13 @@ it('gives every chart as a figure: with its finding and source, in the page’s 
       .locator('option')
       .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value.replace(/:.*/, ''))),
   )
-  expect([...kinds]).toEqual(['outcome', 'townships', 'twin', 'luck', 'trust'])
+  expect([...kinds]).toEqual(['outcome', 'townships', 'twin', 'luck', 'backlog', 'trust'])
   const saidBy: Readonly<Record<string, RegExp>> = {
     'outcome:participation':
       /12 months after the change of incentives: residents taking part \d+.* instead of .*incentives 0 → 0.6/,
     'townships:participation': /Residents taking part in month 18: most in township \d/,
     'twin:participation': /6 months after the fork, residents taking part: B .*, A /,
+    backlog: /Backlog per resident: .* at the start, .* in month 18/,
     trust: /In month 18, trust upward goes from/,
   }
   for (const [name, says] of Object.entries(saidBy)) {

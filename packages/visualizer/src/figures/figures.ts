@@ -1,5 +1,6 @@
 /** Every figure that can be drawn of what the page shows now. */
 import { main, shownOutcomes, twin } from '../page/state.ts'
+import { backlogFigure } from './backlog.ts'
 import { causesFigures } from './causes.ts'
 import type { Figure } from './figure.ts'
 import { mapFigures } from './map.ts'
@@ -18,6 +19,7 @@ export function figuresNow(): Figure[] {
     ...whyFigures(),
     ...causesFigures(),
     ...mapFigures(),
+    backlogFigure(),
     trustFigure(),
   ]
 }

@@ -16,6 +16,7 @@ export const WORDS = {
   byTownship: { en: '{outcome}, by township', zh: '{outcome}（按乡镇）' },
   twinOf: { en: '{outcome}, A and B', zh: '{outcome}（A与B）' },
   luckOf: { en: 'B less A over {n} seeds: {outcomes}', zh: 'B减A，{n}个种子：{outcomes}' },
+  backlog: { en: 'What waits, and for whom', zh: '待办事项及承办方' },
   trustOnTies: { en: 'Trust on the ties', zh: '各条联系上的信任' },
   mapOf: { en: '{outcome}, by {x} and {y}', zh: '{outcome}（按{x}与{y}）' },
   causesOf: { en: '{outcome}, by mechanism', zh: '{outcome}（按机制）' },

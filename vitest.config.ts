@@ -36,6 +36,8 @@ export default defineConfig({
           include: ['packages/visualizer/src/e2e/*.page.test.ts'],
           // One browser at a time: it needs the cores for its workers.
           fileParallelism: false,
+          // Files share nothing but what they import, which then is loaded once.
+          isolate: false,
         },
       },
       {

@@ -47,7 +47,7 @@ export async function besideChromium(found, residents, ticks, turns) {
     await page.addScriptTag({ content: readFileSync(bundle, 'utf8'), type: 'module' })
     await page.waitForFunction('"cogovBench" in globalThis')
     const results = await alternate(turns, {
-      node: () => globalThis.cogovBench(residents, ticks),
+      node: () => /** @type {any} */ (globalThis).cogovBench(residents, ticks),
       chromium: () => page.evaluate(`cogovBench(${residents}, ${ticks})`),
     })
     const hashes = new Set(Object.values(results).flatMap((all) => all.map(({ hash }) => hash)))

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { BLOCK, BLOCK_WORDS } from '../packages/core/dist/equations/memory.js'
 import { degreeOf, neighbourOf } from '../packages/core/dist/equations/neighbours.js'
-import { passesInC } from './native/generate.mjs'
+import { passesInC, tableOf } from './native/generate.mjs'
 import { RESIDENTS } from './scenario.mjs'
 
 // Beyond -O3 -march=native: what lets the compiler make vectors of min, max, choices and sums. Not -ffast-math, which
@@ -85,7 +85,7 @@ export function buildNative(compiler, world) {
 /** Sizes, the words that key the draws, and where what is printed lies. */
 function parameters(/** @type {import('@cogov/core').World} */ world) {
   const { layout } = world.shards[0]
-  const table = layout.tables.get('resident')
+  const table = tableOf(layout, 'resident')
   const words = {
     N: RESIDENTS,
     COMMUNITIES: table.blocks,
@@ -93,7 +93,7 @@ function parameters(/** @type {import('@cogov/core').World} */ world) {
     KEY0: `${world.key.key0 >>> 0}u`,
     KEY1: `${world.key.key1 >>> 0}u`,
     BLOCKS: table.blockTable,
-    PARTICIPANTS: layout.tables.get('community').columns.get('participants'),
+    PARTICIPANTS: tableOf(layout, 'community').columns.get('participants'),
   }
   return Object.entries(words)
     .map(([name, word]) => `#define ${name} ${word}\n`)
@@ -103,7 +103,7 @@ function parameters(/** @type {import('@cogov/core').World} */ world) {
 /** Neighbours in compressed rows. */
 function networkOf(/** @type {import('@cogov/core').World} */ world) {
   const { layout, views } = world.shards[0]
-  const { network, blockTable, blocks, groups } = layout.tables.get('resident')
+  const { network, blockTable, blocks, groups } = tableOf(layout, 'resident')
   const starts = new Uint32Array(blocks * RESIDENTS + 1)
   const edges = new Uint16Array(groups * 4)
   let edge = 0

@@ -4,7 +4,7 @@ import { cpus, totalmem } from 'node:os'
 import { setTimeout as rest } from 'node:timers/promises'
 
 /**
- * @typedef {{ name: string, value: number, unit: string, low?: number, high?: number, minimum?: number, target?: string, reached?: boolean }} Figure
+ * @typedef {{ name: string, value: number, unit: string, low?: number, high?: number, minimum?: number, target?: string | undefined, reached?: boolean | undefined }} Figure
  * @typedef {{ atMost?: number, atLeast?: number }} Target
  */
 
@@ -45,10 +45,10 @@ export class Report {
   /** @type {string[]} */
   notes = []
 
-  /** @param {ReturnType<typeof machine>} machine */
-  constructor(machine) {
-    this.machine = machine
-    const { processor, cores, memory, node, v8, compiler } = machine
+  /** @param {ReturnType<typeof machine>} about */
+  constructor(about) {
+    this.machine = about
+    const { processor, cores, memory, node, v8, compiler } = about
     console.log(`${processor}, ${cores} cores, ${memory}; Node ${node}, V8 ${v8}; C: ${compiler}`)
     console.log(`\n${row('figure', 'target', 'median', '8 of 10 turns', '')}\n${'─'.repeat(110)}`)
   }

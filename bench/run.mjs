@@ -100,15 +100,15 @@ async function besideNative(on, target, ratioTarget) {
   const fresh = createSimulation(scenario, benchDistrict(MILLION)).world
   const c = compiler ? tryNative(compiler, fresh) : undefined
   let sixteen = false
-  const inC = async () => {
-    const slice = await c.ticks(5)
+  const inC = async (/** @type {NonNullable<typeof c>} */ program) => {
+    const slice = await program.ticks(5)
     sixteen = slice.sixteen
     return slice.time
   }
   const { tick, kernel, theirs } = await alternate(40, {
     tick: world.tick,
     kernel: world.kernel,
-    ...(c ? { theirs: inC } : {}),
+    ...(c ? { theirs: () => inC(c) } : {}),
   })
   report.figure(`${on} on: a resident and tick, 10⁶ residents`, summary(tick), 'ns', target)
   report.figure('  its passes of equations', summary(kernel), 'ns')
@@ -125,7 +125,11 @@ async function besideNative(on, target, ratioTarget) {
   c.close()
 }
 
-/** The program in C, or a word on why there is none. */
+/**
+ * The program in C, or a word on why there is none.
+ * @param {string} compiler
+ * @param {import('@cogov/core').World} world
+ */
 function tryNative(compiler, world) {
   try {
     return buildNative(compiler, world)

@@ -14,7 +14,8 @@ export async function studyOf(points, residents = 100) {
     .replace('points: 1000', `points: ${points}`)
     .replace('residents: 100', `residents: ${residents}`)
   const { study } = await readStudy(text, 'study.yaml', async (path) => `${path}: is not asked for`)
-  if (!study || study.design.points !== points) throw new Error('study.yaml is not what it was')
+  if (!(study && 'points' in study.design && study.design.points === points))
+    throw new Error('study.yaml is not what it was')
   return study
 }
 

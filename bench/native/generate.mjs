@@ -1,11 +1,15 @@
 // The passes of a world as C: from the same graph of operations as the kernel, a function a pass, which compilers make
 // vectors of.
+
 import { demands } from '../../packages/core/dist/equations/demands.js'
-import { reach } from '../../packages/core/dist/equations/lower.js'
+import { reach } from '../../packages/core/dist/equations/graph.js'
 import { BLOCK, BLOCK_WORDS } from '../../packages/core/dist/equations/memory.js'
 import { hashName } from '../../packages/core/dist/equations/philox.js'
 
-/** @typedef {{ id: number, op: string, args: Node[], level: number, value: number, name: string }} Node of the graph */
+/**
+ * @typedef {import('../../packages/core/dist/equations/graph.js').Node} Node
+ * @typedef {import('@cogov/core').World['shards'][number]['layout']} Layout
+ */
 
 /** @type {Record<string, (...args: string[]) => string>} */
 const OPERATIONS = {
@@ -46,10 +50,27 @@ export function passesInC(world) {
   return `${texts.join('\n')}\nstatic void all_passes(uint32_t tick) { ${calls} }\n`
 }
 
+/**
+ * A table of a layout that is known to have it.
+ * @param {Layout} layout
+ * @param {string} name
+ * @returns {NonNullable<ReturnType<Layout['tables']['get']>>}
+ */
+export function tableOf({ tables }, name) {
+  const table = tables.get(name)
+  if (!table) throw new RangeError(`no table '${name}'`)
+  return table
+}
+
+/**
+ * @param {import('../../packages/core/dist/equations/lower.js').Pass} pass
+ * @param {Layout} layout
+ * @param {string} name
+ */
 function passInC(pass, layout, name) {
   const { nodes, fetched } = demands(pass)
-  const table = layout.tables.get(pass.table)
-  const parent = layout.tables.get(table.above[0])
+  const table = tableOf(layout, pass.table)
+  const totalled = (/** @type {string} */ column) => tableOf(layout, table.above[0]).columns.get(column)
   /** @type {(node: Node) => string} */
   const ref = (node) => {
     if (node.op === 'constant')
@@ -58,7 +79,7 @@ function passInC(pass, layout, name) {
   }
   const above = (/** @type {Node} */ { name }) => {
     const [owner, column] = name.split('.')
-    return `F(${layout.tables.get(owner).columns.get(column)})[entry[${BLOCK.above + table.above.indexOf(owner)}]]`
+    return `F(${tableOf(layout, owner).columns.get(column)})[entry[${BLOCK.above + table.above.indexOf(owner)}]]`
   }
   const expression = (/** @type {Node} */ node) => {
     const { op, args, value, name } = node
@@ -75,7 +96,7 @@ function passInC(pass, layout, name) {
   const define = (/** @type {Node} */ node) =>
     `const ${WHOLE.has(node.op) ? 'int32_t' : 'float'} n${node.id} = ${expression(node)};`
   /** A loop over the rows: what it computes, what it sums up, what it does beside. */
-  const loop = (/** @type {Node[]} */ roots, /** @type {Node[]} */ sums, /** @type {string[]} */ stores) => {
+  const loop = (/** @type {Node[]} */ roots, /** @type {readonly Node[]} */ sums, /** @type {string[]} */ stores) => {
     const names = sums.map((_, k) => `sum_${k}`)
     return [
       ...names.map((sum) => `float ${sum} = 0;`),
@@ -104,8 +125,7 @@ function passInC(pass, layout, name) {
   const columns = [...table.columns].map(([column, address]) => `float *restrict c_${column} = F(${address}) + first;`)
   const stores = pass.writes.map(({ column, node }) => `c_${column}[i] = ${ref(node)};`)
   const totals = pass.totals.map(
-    ({ column, mean }, k) =>
-      `F(${parent.columns.get(column)})[entry[${BLOCK.above}]] = sum_${k}${mean ? ' / count' : ''};`,
+    ({ column, mean }, k) => `F(${totalled(column)})[entry[${BLOCK.above}]] = sum_${k}${mean ? ' / count' : ''};`,
   )
   return [
     `static void ${name}(uint32_t tick) { /* ${pass.name} */`,

@@ -7,15 +7,16 @@ import { readFileSync } from 'node:fs'
 import { applySetting, readScenario, type Scenario } from '@cogov/core'
 import {
   attribute,
+  calibrate,
   chooseFrom,
   communityField,
   latinHypercube,
+  readObservations,
   readStudy,
   regression,
   run,
   scenarioAt,
   simulatedState,
-  statesOf,
   valueOfFactor,
 } from '@cogov/experiments'
 import { describe, expect, it } from 'vitest'
@@ -42,26 +43,23 @@ const outcomeOf = async (scenario: Scenario, name: string): Promise<number> => {
   return values.slice(-12).reduce((sum, value) => sum + value, 0) / 12
 }
 
-/** Numbers of a row of the README, by how it begins. */
-function row(begin: string): number[] {
-  const line = README.split('\n').find((one) => one.startsWith(`| ${begin}`)) ?? ''
-  return line
+/** Cells of a row of the README, by how it begins. */
+const cellsOf = (begin: string): string[] =>
+  (README.split('\n').find((one) => one.startsWith(`| ${begin}`)) ?? '')
     .replaceAll('−', '-')
+    .replaceAll(',', '')
     .split('|')
-    .slice(2)
-    .flatMap(
-      (cell) =>
-        cell
-          .replaceAll(',', '')
-          .match(/-?\d+(\.\d+)?/)
-          ?.slice(0, 1) ?? [],
-    )
-    .map(Number)
-}
+
+const numbersIn = (begin: string, column: number): number[] =>
+  (cellsOf(begin)[column]?.match(/-?\d+(\.\d+)?/g) ?? []).map(Number)
+
+/** The first number of each cell. */
+const row = (begin: string): number[] =>
+  cellsOf(begin).flatMap((_, column) => (column < 2 ? [] : numbersIn(begin, column).slice(0, 1)))
 
 describe('1. what drives participation in Yanqing', () => {
-  it('rewards and agreements more than anything that is not known', async () => {
-    const study = await studyOf('yanqing-drivers.yaml', { place: '北京市/延庆区/八达岭镇', scale: 0.3, ticks: 24 })
+  it('money most, more than anything that is not known', async () => {
+    const study = await studyOf('yanqing-drivers.yaml', { place: '北京市/延庆区/八达岭镇', ticks: 24 })
     const points = latinHypercube(study.factors.length, { points: 30, seed: 'worked example', swaps: 0 })
     const outcomes: number[] = []
     for (const point of points) {
@@ -71,21 +69,28 @@ describe('1. what drives participation in Yanqing', () => {
     const factors = study.factors.map(({ name }) => name)
     const { coefficients } = regression(points, outcomes, { factors, ranked: true, resamples: 10 })
     const weight = Object.fromEntries(coefficients.map(({ factor, value }) => [factor, Math.abs(value)]))
-    const unknown = ['reciprocity_strength', 'crowding_out', 'project_value'].map((name) => weight[name] as number)
-    expect(Math.max(...unknown)).toBeLessThan(Math.min(weight.horizontal as number, weight.reward as number))
+    const { reward = 0, recognition = 0, horizontal = 0, ...unknown } = weight
+    expect(Math.max(recognition, horizontal)).toBeLessThan(reward)
+    expect(Math.max(...Object.values(unknown))).toBeLessThan(reward / 1.5)
   }, 120_000)
 
   it('says no more than its table', () => {
-    const [reward, agreements, ...others] = ['reward', 'agreements', 'strength of', 'worth of', 'crowding-out'].map(
-      (begin) => Math.abs(row(begin)[0] as number),
+    const [reward, ...others] = ['reward', 'recognition', 'agreements', 'crowding-out', 'strength of', 'worth of'].map(
+      row,
     )
-    expect(Math.max(...others)).toBeLessThan(Math.min(reward as number, agreements as number))
+    // The interval of money's coefficient lies above what is largest in any other interval.
+    const least = numbersIn('reward', 3)[1] as number
+    for (const other of ['recognition', 'agreements', 'crowding-out', 'strength of', 'worth of']) {
+      expect(Math.max(...numbersIn(other, 3).map(Math.abs))).toBeLessThan(least)
+    }
+    const unknown = others.slice(2).map(([rank]) => Math.abs(rank as number))
+    expect((reward?.[0] as number) / Math.max(...unknown)).toBeGreaterThan(2.5)
   })
 })
 
 describe('2. which mechanism did it in Pinggu', () => {
   it('agreements and incentives together more than both alone, agreements for less money; open reports harm', async () => {
-    const scenario = scenarioOf('pinggu-four.yaml', { place: '北京市/平谷区/金海湖地区', scale: 0.3, ticks: 36 })
+    const scenario = scenarioOf('pinggu-four.yaml', { place: '北京市/平谷区/金海湖地区', ticks: 36 })
     const found = await attribute(scenario, { outcome: 'participation', replicates: 2, workers: 1 })
     const by = Object.fromEntries(found.players.map((one) => [one.player, one]))
     const pair = found.pairs.find(({ players }) => players.join() === 'incentives,supervision')
@@ -112,7 +117,7 @@ describe('2. which mechanism did it in Pinggu', () => {
 
 describe('3. which package for Pinggu', () => {
   it('rewards cost nine tenths of the money, and add most where people are least ready', async () => {
-    const study = await studyOf('pinggu-policies.yaml', { place: '北京市/平谷区/金海湖地区', scale: 0.3, ticks: 24 })
+    const study = await studyOf('pinggu-policies.yaml', { place: '北京市/平谷区/金海湖地区', ticks: 24 })
     const runs = []
     let point = 0
     for (const reward of [0, 1]) {
@@ -130,7 +135,7 @@ describe('3. which package for Pinggu', () => {
       }
     }
     const outcomes = ['participation', 'spending'].map((name) => ({ name }))
-    const table = { study, runs, outcomes } as unknown as Parameters<typeof chooseFrom>[0]
+    const table = { study, runs, failed: [], outcomes } as unknown as Parameters<typeof chooseFrom>[0]
     const { policies, robust } = chooseFrom(table, {
       goals: [
         { outcome: 'participation', best: 'largest' },
@@ -141,26 +146,62 @@ describe('3. which package for Pinggu', () => {
     expect((without?.means[1] as number) / (rewarded?.means[1] as number)).toBeLessThan(0.2)
     const regret = robust?.policies[0]?.regret as { most: number; mean: number }
     expect(regret.most).toBeGreaterThan(1.3 * regret.mean)
-    expect(regret.most).toBeLessThan(0.25)
+    expect(regret.most).toBeLessThan(0.35)
   }, 120_000)
 
   it('says no more than its table', () => {
     const [all, some] = [row('agreements, recognition, reward'), row('agreements, recognition |')]
     expect((some[1] as number) / (all[1] as number)).toBeLessThan(0.11)
-    expect(some[3]).toBe(Number(README.match(/at most (\d+\.?\d*) points/)?.[1]))
+    expect(some[2]).toBeGreaterThan(40)
+    expect(some[3]).toBe(Number(README.match(/on average and up to (\d+)/)?.[1]))
+    expect(some[4]).toBe(8)
+    for (const alone of ['recognition alone', 'agreements alone']) expect(row(alone)[4]).toBeLessThanOrEqual(4)
   })
 })
 
 describe('4. when a village tips', () => {
-  it('keeps the low state without recognition, and leaves it at .3, where the equations still have it', () => {
+  it('stays for 20 years near what it begins with, and leaves the low state only for much more recognition', () => {
     const scenario = scenarioOf('pinggu-agreements.yaml', { place: '北京市/平谷区/东高村镇' })
     const community = communityField(scenario, { community: '东高村镇/202' })
-    const [low] = statesOf(community, 20)
-    expect(low?.stable).toBe(true)
-    const at = (recognition: number) =>
-      simulatedState(applySetting(scenario, `recognition=${recognition}`), community, low?.at ?? 0, { months: 240 })
-    expect(at(0)).toBeLessThan(0.5)
-    expect(at(0.3)).toBeGreaterThan(0.6)
+    const from = (at: number, recognition: number) =>
+      simulatedState(applySetting(scenario, `recognition=${recognition}`), community, at, { months: 240 })
+    expect(from(0.1, 0.4)).toBeLessThan(0.3)
+    expect(from(0.9, 0.4)).toBeGreaterThan(0.7)
+    expect(from(0.9, 0.1)).toBeLessThan(0.3)
+    expect(from(0.1, 0.8)).toBeGreaterThan(0.7)
+  }, 120_000)
+})
+
+describe('5. which campaign it was', () => {
+  const scenario = scenarioOf('pinggu-calibrate.yaml', {})
+  const observations = readObservations(textOf('observed.csv'), 'observed.csv')
+
+  it('has data that the scenario gives with the parameters that the README names', async () => {
+    const [, recognition, reward] = README.match(/with a recognition of (0\.\d+) and a reward of (0\.\d+)/) ?? []
+    const truth = [`recognition=${recognition}`, `reward=${reward}`]
+    const { place, parts } = await run(truth.reduce(applySetting, { ...scenario, seed: 'observed' }))
+    for (const { tick, place: part, outcome, value } of observations) {
+      const own = parts.find((one) => one.place === `${place}/${part}`)?.outcomes[outcome]?.values[tick] as number
+      if (value !== null) expect(own).toBeCloseTo(value, 4)
+    }
+  })
+
+  it('finds the reward, hardly the recognition, and says so', async () => {
+    const parameters = [
+      { name: 'recognition', from: 0, to: 1 },
+      { name: 'reward', from: 0, to: 2 },
+    ]
+    const abc = { particles: 20, simulations: 60 }
+    const { summary, check } = await calibrate(scenario, { parameters, observations, abc, draws: 20, workers: 1 })
+    const [recognition, reward] = summary.parameters
+    expect(recognition?.low).toBeLessThan(0.35)
+    expect(recognition?.high).toBeGreaterThan(0.35)
+    expect(reward?.low).toBeLessThan(0.6)
+    expect(reward?.high).toBeGreaterThan(0.6)
+    expect(reward?.learnt).toBeGreaterThan(0.9)
+    expect(recognition?.learnt).toBeLessThan(reward?.learnt as number)
+    expect(summary.warnings.join()).toContain('recognition and reward')
+    expect(check?.p).toBeGreaterThan(0.05)
   }, 120_000)
 })
 
@@ -173,5 +214,6 @@ describe('V23 on the governance model', () => {
     expect(found[0]?.missing).toBeGreaterThan(4)
     expect(coverage.parameters[2]?.learnt).toBeGreaterThan(0.5)
     expect(linesOf(coverage)[0]).toContain('3 of 3 intervals of 95 %')
+    expect(linesOf(coverage)[4]).toContain('trust_prior: 1 of 1 of 95 % (3 % … 100 %)')
   }, 120_000)
 })

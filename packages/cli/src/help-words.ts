@@ -144,7 +144,8 @@ export const HELP: Readonly<Record<string, string>> = {
     '键及其搜索范围；加 ,log 则按数量级（可重复使用）',
   'a posterior by simulation (abc), or one best value by simulated moments':
     '通过模拟得到后验分布（abc），或由模拟矩得到一个最优值',
-  'most simulated data sets': '最多模拟的数据集数',
+  'most simulated data sets; 20 for each particle, or 1,600 for each key (moments), where it is left out':
+    '最多模拟的数据集数；省略时每个粒子20组，或（moments）每个键1600组',
   'points of the posterior (abc)': '后验分布的点数（abc）',
   'write posterior.csv and calibration.json into this folder': '将 posterior.csv 和 calibration.json 写入此文件夹',
   'scenario whose parameters and levers are fitted': '要拟合其参数和杠杆的方案',
@@ -162,8 +163,8 @@ export const HELP: Readonly<Record<string, string>> = {
   // sensitivity
   'what drives an outcome of a study': '什么驱动研究中的某个结果',
   'what is explained; the study’s goal by default': '要解释的结果；默认为研究的目标',
-  'Says which factors drive an outcome: Sobol indices of a saltelli design, elementary effects of a morris design; of any other sample, regression coefficients, PAWN and Borgonovo’s delta. The share of the variance that is luck stands beside.':
-    '说明哪些因素驱动某个结果：saltelli 设计用 Sobol 指数，morris 设计用基本效应；其他样本用回归系数、PAWN 和 Borgonovo 的 delta。同时给出方差中属于偶然的份额。',
+  'Says which factors drive an outcome: Sobol indices of a saltelli design, elementary effects of a morris design, main effects and pairs of a two-level one; of any other sample, regression coefficients, PAWN and Borgonovo’s delta. The share of the variance that is luck stands beside.':
+    '说明哪些因素驱动某个结果：saltelli 设计用 Sobol 指数，morris 设计用基本效应，两水平设计用主效应与成对效应；其他样本用回归系数、PAWN 和 Borgonovo 的 delta。同时给出方差中属于偶然的份额。',
 
   // choose
   'which policy of a study, and how surely': '选择研究中的哪项政策，有多大把握',

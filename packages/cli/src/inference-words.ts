@@ -209,6 +209,10 @@ export const INFERENCE_WORDS = {
     en: '{cells} {cells|cell|cells} of data ({missing} missing), compared {how}; {n} simulated data {n|set|sets},\n{generations} {generations|generation|generations}, tolerance {tolerance} of the spread over the prior.',
     zh: '{cells}格数据（缺失{missing}格），{how}比较；{n}组模拟数据，\n{generations}代，容差为先验离散程度的{tolerance}。',
   },
+  stoppedFit: {
+    en: 'stopped after {n} simulated data sets: the posterior is that of generation {g}, wider than it would have become, and is not checked',
+    zh: '在{n}组模拟数据后停止：后验为第{g}代的结果，比最终结果更宽，且未经检验',
+  },
   couldFit: {
     en: 'Could the fitted model have made the data? {out} of {all} cells lie outside their 95 % interval ({expected} expected); p = {p}.',
     zh: '拟合的模型能否产生这些数据？{all}格中有{out}格在其95%区间之外（预期{expected}格）；p = {p}。',
@@ -240,14 +244,14 @@ export const INFERENCE_WORDS = {
   },
 
   // choose
-  onFront: { en: 'on the front (%)', zh: '在前沿上（%）' },
-  worst: { en: 'worst {outcome}', zh: '{outcome}最坏值' },
-  regret: { en: 'largest regret', zh: '最大遗憾' },
-  goodEnough: { en: 'good enough (% of worlds)', zh: '足够好（情境的%）' },
+  onFront: { en: 'front (%)', zh: '前沿（%）' },
+  worst: { en: 'worst', zh: '最坏' },
+  regret: { en: 'regret', zh: '遗憾' },
+  goodEnough: { en: 'good enough (%)', zh: '足够好（%）' },
   policies: { en: '{n} {n|policy|policies}.', zh: '{n}项政策。' },
   policiesIn: {
-    en: '{n} {n|policy|policies}, each in {worlds} {worlds|world|worlds} that differ in {factors}.',
-    zh: '{n}项政策，各在{worlds}种情境中（{factors}不同）。',
+    en: '{n} {n|policy|policies}, each in {worlds} {worlds|world|worlds} ({factors}).',
+    zh: '{n}项政策，各在{worlds}种情境中（{factors}）。',
   },
   beaten: {
     en: '{n} more are beaten in every goal by another; --all shows them.',
@@ -255,8 +259,16 @@ export const INFERENCE_WORDS = {
   },
   lessGood: { en: '{n} more are less good; --all shows them.', zh: '另有{n}项较差；--all 显示它们。' },
   onFrontNote: {
-    en: 'On the front: in how many of 100 resamples of the runs no other policy beats it in every goal.',
-    zh: '在前沿上：对运行重抽样100次，有多少次没有其他政策在所有目标上都胜过它。',
+    en: 'Front: in how many of 100 resamples of the runs no other policy beats it in every goal.',
+    zh: '前沿：对运行重抽样100次，有多少次没有其他政策在所有目标上都胜过它。',
+  },
+  worldsNote: {
+    en: 'Worst, and regret (how far it falls behind the best policy, at most): of {outcome}, over the worlds.',
+    zh: '最坏与遗憾（最多落后于最优政策多少）：就{outcome}而言，在各情境中。',
+  },
+  goodNote: {
+    en: 'Good enough: the share of worlds in which every bound is kept, with its interval for worlds drawn like these.',
+    zh: '足够好：各界限均达到的情境所占比例，及其对同样抽取的情境的区间。',
   },
   replicates: { en: 'replicates', zh: '重复次数' },
   mostOf: { en: 'Most {outcome}', zh: '{outcome}最大' },
@@ -278,6 +290,10 @@ export const INFERENCE_WORDS = {
   nothingSure: {
     en: 'How sure the best is cannot be told from one run of each policy; --budget runs more replicates.',
     zh: '每项政策只运行一次，无法说明最优有多大把握；--budget 可增加重复次数。',
+  },
+  worldsApart: {
+    en: 'The policies were not run in the same worlds ({factors}): what looks best may be the world. A factorial design runs each in all.',
+    zh: '各政策并非在相同的情境（{factors}）中运行：看似最优的可能是情境之故。factorial 设计使每项政策在所有情境中运行。',
   },
   onePolicy: { en: 'There is nothing to choose from.', zh: '没有可供选择的政策。' },
   sureEnough: {
@@ -378,9 +394,10 @@ export const INFERENCE_WORDS = {
     zh: 'PAWN：大于{threshold}的距离在100次中有95次多于偶然。',
   },
   deltaNote: {
-    en: 'Delta: 0 for a factor without influence, 1 for one that decides everything. Its interval is of the estimate, which lies below the truth where a factor is strong: it orders factors.',
-    zh: 'Delta：无影响的因素为0，决定一切的为1。区间针对估计值；因素作用强时估计偏低，宜用于排序。',
+    en: 'Delta: 0 for a factor without influence, 1 for one that decides everything. The estimate is blurred, and lies below the truth where a factor is strong or its effect swings; the truth is at least the second number (95 %), and how large at most no sample tells.',
+    zh: 'Delta：无影响的因素为0，决定一切的为1。估计值被平滑，因素作用强或来回摆动时偏低；真值至少为第二个数（95%），至多为多少则任何样本都无法说明。',
   },
+  atLeastHead: { en: 'at least', zh: '至少' },
   first: { en: 'first', zh: '一阶' },
   totalEffect: { en: 'total', zh: '总效应' },
   second: { en: 'second', zh: '二阶' },
@@ -392,6 +409,12 @@ export const INFERENCE_WORDS = {
   morrisNote: {
     en: '{n} {n|trajectory|trajectories}. μ*: mean size of the effect of crossing a factor’s range; σ: how much that depends on where the others are.',
     zh: '{n}条轨迹。μ*：跨越因素范围的平均效应大小；σ：它随其他因素所处位置变化的程度。',
+  },
+  effect: { en: 'effect', zh: '效应' },
+  pairs: { en: 'pair', zh: '成对' },
+  factorialNote: {
+    en: 'Effect: the mean at the second level less that at the first, over all else. Of a pair: half of how much the effect of one differs between the levels of the other. Pairs that stand together cannot be told apart by this design.',
+    zh: '效应：第二水平的均值减第一水平的均值（对其他一切取平均）。成对：一个因素的效应在另一因素两水平间之差的一半。并列的各对无法由此设计区分。',
   },
   noiseFloor: { en: ' Luck alone would show a μ* of {floor}.', zh: '仅凭运气也会得到{floor}的 μ*。' },
 

@@ -87,6 +87,11 @@ describe('commands on a scenario', () => {
     const wrong = await cogov('calibrate', 'plain.yaml', '--data', 'plain.yaml', '--fit', 'reward=0..2')
     expect(wrong).toMatchObject({ code: 2, out: '' })
     expect(wrong.err).toContain("plain.yaml:1:1: no column is called 'tick'")
+    expect((await cogov('calibrate', 'plain.yaml', '--data', 'data.csv')).err).toContain(
+      "'--fit <key=from..to>' not specified",
+    )
+    const twice = ['--fit', 'reward=0..2', '--fit', 'incentives.reward=0..1']
+    expect((await cogov('calibrate', 'plain.yaml', '--data', 'data.csv', ...twice)).err).toContain('fitted twice')
   })
 })
 

@@ -151,7 +151,15 @@ export const COMMAND_MESSAGES: Messages = {
   'data set {n}: cell {cell} is {value}': '第{n}组第{cell}格为{value}',
   'cell {cell} is {value}': '第{cell}格为{value}',
   'the data hold no month from 1 on': '数据中没有第1个月及以后的月份',
-  "the data name the place '{place}', the scenario has {names} …": '数据中的地方为“{place}”，而方案中有{names}……',
+  "the data name the place '{place}', of which nothing is recorded": '数据中的地方为“{place}”，而其结果没有记录',
+  "the data name '{place}', which is not in {name}": '数据中的地方“{place}”不在{name}之内',
+  'month {n}: the scenario gives no {name}, the data do': '第{n}月：方案没有{name}，而数据有',
+  '{name}: it is fitted twice': '{name}：重复拟合',
+  "cells are separated by commas, found '{text}'": '数据格须以逗号分隔，实有“{text}”',
+  "a second column is called '{name}'": '列名“{name}”重复',
+  'this month and place stand in line {n} already': '此月份与地方已在第{n}行出现',
+  '{name} is a number from {least} to {most} (unit: {unit}), found {cell}':
+    '{name}应为{least}至{most}之间的数（单位：{unit}），实为{cell}',
   'a log scale begins above 0, found {found}': '对数尺度须从大于0处开始，实为{found}',
   '{n} parameters need at least as many cells of data, found {found} not missing':
     '{n}个参数至少需要同样多的数据格，非缺失的只有{found}个',
@@ -164,12 +172,12 @@ export const COMMAND_MESSAGES: Messages = {
   "a number or nothing is expected, found '{found}'": '应为数或空白，实为“{found}”',
   'the data say little about {name}: it keeps {n} % of the variance it had before':
     '数据对{name}所言甚少：其方差仍保留{n}%',
-  '{a} and {b} cannot be told apart: one makes up for the other (correlation {r})':
-    '{a}与{b}无法区分：一个可弥补另一个（相关系数{r}）',
+  '{a} and {b} can hardly be told apart: one makes up for the other (correlation {r})':
+    '{a}与{b}几乎无法区分：一个可弥补另一个（相关系数{r}）',
   '{names} can be told apart only in combination: together they move along one line':
     '{names}只能合起来辨识：它们沿同一条线变动',
   'at least one goal is expected': '至少需要一个目标',
-  "the study varies no '{name}'": '研究没有改变“{name}”',
+  "the study varies no '{name}'{=hint}; it varies {names}": '研究没有改变“{name}”{hint}；它改变的是{names}',
   'the study varies no lever; say which of {names} somebody decides':
     '研究没有改变任何杠杆；请说明{names}中哪些由人决定',
   'a {kind} design chooses its own points, so that no runs are added to it':

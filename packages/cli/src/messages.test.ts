@@ -24,7 +24,7 @@ const SAYING = [
   'experiments/src/store/(folder|files|open|scan|export|query)',
   'experiments/src/sweep/(add-runs|sweep|stages|follow|threads)',
   'experiments/src/calibration/(calibrate|observations|problem|posterior)',
-  'experiments/src/choice/(of-study|prim|until-sure)',
+  'experiments/src/choice/(policies|prim|until-sure|of-study)',
   'experiments/src/sensitivity/(of-study|replicates|regression)',
   'experiments/src/analysis/(community|simulation)',
   'experiments/src/attribution/attribute',

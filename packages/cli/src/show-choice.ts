@@ -40,7 +40,7 @@ export function showChoice({ table: { outcomes }, choice, further }: Shown, all:
     ...goals.map(({ outcome }, g) => ({ title: withUnit(outcome, formats[g] as NumberFormat), right: true })),
     ...(further ? [{ title: tell('replicates'), right: true }] : []),
     ...(goals.length > 1 ? [{ title: tell('onFront'), right: true }] : []),
-    ...(robust ? [tell('worst', { outcome: goal }), tell('regret')].map((title) => ({ title, right: true })) : []),
+    ...(robust ? [tell('worst'), tell('regret')].map((title) => ({ title, right: true })) : []),
     ...(asks ? [{ title: tell('goodEnough'), right: true }] : []),
   ]
   const rows = order.map((p) => {
@@ -63,8 +63,11 @@ export function showChoice({ table: { outcomes }, choice, further }: Shown, all:
     '',
     table(columns, rows),
     ...(hidden > 0 ? [tell(goals.length > 1 ? 'beaten' : 'lessGood', { n: hidden })] : []),
-    ...(goals.length > 1 ? ['', tell('onFrontNote')] : []),
     '',
+    ...(goals.length > 1 ? [tell('onFrontNote')] : []),
+    ...(robust ? [tell('worldsNote', { outcome: goal })] : []),
+    ...(asks ? [tell('goodNote')] : []),
+    ...(goals.length > 1 || robust ? [''] : []),
     showSelection(choice),
     ...(further ? [showFurther(further)] : []),
     ...(robust ? showRobust(choice, robust) : []),
@@ -77,7 +80,9 @@ const showShare = ({ value, low, high }: { value: number; low: number; high: num
 
 /** Which policy is best, and how surely: with what makes it surer where it is not. */
 function showSelection({ policies, goals, selection, worldFactors, worlds }: StudyChoice): string {
-  if (!selection) return tell(policies.length > 1 ? 'nothingSure' : 'onePolicy')
+  const factors = worldFactors.join(tell('listComma'))
+  if (!selection)
+    return tell(policies.length < 2 ? 'onePolicy' : factors === '' ? 'nothingSure' : 'worldsApart', { factors })
   const [first] = goals
   const sure = selection.probability
   const words = {

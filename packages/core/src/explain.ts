@@ -2,13 +2,14 @@
  * Why an actor did what it did: the terms of its decision with their values, the chance, the draw, the act. The same
  * equations are evaluated again for one row, on the state in which it decided and with the same draws.
  */
+
 import { DEPARTMENTS } from './actors/department.ts'
 import type { PlannedTable } from './engine/layout.ts'
 import { placeOf, startsOf } from './engine/shard.ts'
 import type { World } from './engine/world.ts'
-import type { CheckedEquation } from './equations/check.ts'
 import { demands } from './equations/demands.ts'
-import { reach } from './equations/lower.ts'
+import { reach } from './equations/graph.ts'
+import type { CheckedEquation } from './equations/model.ts'
 import { Evaluator } from './equations/reference.ts'
 import { nearest } from './equations/suggest.ts'
 import { declarationsOf } from './formulas.ts'

@@ -42,7 +42,6 @@ export type {
   Sum,
   Term,
 } from './engine/declare.ts'
-export { normalQuantile } from './engine/distributions.ts'
 export { Draws, drawsFor, keyOf } from './engine/draws.ts'
 export type { Range } from './engine/layout.ts'
 export { neighboursOf } from './engine/neighbours-of.ts'
@@ -54,11 +53,13 @@ export {
   type NetworkSpec,
   transitivity,
 } from './engine/networks/index.ts'
+export { NotFiniteError } from './engine/not-finite.ts'
 export type { Population, TablePopulation } from './engine/population.ts'
+export { normalQuantile } from './engine/quantiles.ts'
 export { CohortQueue, serve } from './engine/queues.ts'
 export { type RecordedPlace, Recording } from './engine/recorder.ts'
 export { type ServiceOptions, type Station, type StationResult, simulateService } from './engine/service.ts'
-export { NotFiniteError, splitBlocks, World } from './engine/world.ts'
+export { splitBlocks, World } from './engine/world.ts'
 // Equations
 export { type CheckedPhase, checkPhase, EquationError } from './equations/check.ts'
 export { compileKernel } from './equations/kernel.ts'

@@ -36,7 +36,7 @@ export async function evaluateAll<T>(
   for (let from = 0; from < tasks.length; from += BATCH) {
     const batch = tasks.slice(from, from + BATCH)
     let done = from
-    const threads = workersFor(workers, batch.length, largest)
+    const threads = Math.min(workersFor(workers, batch.length, largest), worthStarting(batch, largest))
     const stops = signal ? { signal } : {}
     const onResult = () => onProgress?.(++done, tasks.length)
     const results =
@@ -51,7 +51,11 @@ export async function evaluateAll<T>(
   return kept
 }
 
-/** One thread is this one: to start another takes as long as a hundred small runs. */
+/** Threads that have a second of work each: to start one takes about as long. Rough times of a start and of a resident-month. */
+const worthStarting = (batch: readonly Scenario[], residents: number): number =>
+  Math.max(1, Math.floor(batch.reduce((sum, { ticks }) => sum + 0.02 + 4e-8 * residents * ticks, 0)))
+
+/** One thread is this one. */
 async function runHere(
   batch: readonly Scenario[],
   { signal }: { signal?: AbortSignal },

@@ -72,6 +72,32 @@ describe('sensitivity of a study', () => {
     expect((found.delta?.[0]?.delta ?? 0) > (found.delta?.[1]?.delta ?? 0)).toBe(true)
   })
 
+  it('takes main effects and pairs of two levels, those of a fraction that it cannot tell apart together', () => {
+    const four = [
+      ...(['reward', 'recognition', 'formal_staff'] as const).map((lever) => ({
+        factor: `incentives.${lever}` as const,
+        values: [0, 1],
+      })),
+      { factor: 'supervision.horizontal' as const, values: [0, 1] },
+    ]
+    const table = tableOf(
+      { factors: four, design: { kind: 'fractional', resolution: 4 }, replicates: 3 },
+      {
+        participation: ({ reward, recognition }, luck) =>
+          3 * (reward as number) + 4 * (reward as number) * (recognition as number) + 0.001 * luck,
+      },
+    )
+    const { factorial } = sensitivityOf(table, 'participation')
+    expect(factorial?.main.map(({ effect }) => Math.abs(Math.round(effect)))).toEqual([5, 2, 0, 0])
+    expect(factorial?.pairs.map(({ effect, pairs }) => [Math.abs(Math.round(effect)), pairs.length])).toEqual([
+      [2, 2],
+      [0, 2],
+      [0, 2],
+    ])
+    const [first] = factorial?.main ?? []
+    expect((first?.low ?? 0) < 5 && (first?.high ?? 0) > 5).toBe(true)
+  })
+
   it('says which runs are missing, and which outcome there is not', () => {
     const table = tableOf(
       { factors, design: { kind: 'saltelli', points: 4 }, replicates: 1 },

@@ -58,7 +58,7 @@ describe('an outcome of the scenario’s own', () => {
     const budget = { abc: { particles: 20, simulations: 60 }, draws: 20, workers: 1 }
     const { check } = await calibrate(base, { parameters, observations, ...budget })
     const { outcomes } = await run(paid)
-    expect(Math.abs((check.cells[2]?.median as number) - (outcomes.twice?.values[6] as number))).toBeLessThan(1)
+    expect(Math.abs((check?.cells[2]?.median as number) - (outcomes.twice?.values[6] as number))).toBeLessThan(1)
     expect(() => readObservations(text, 'data.csv')).toThrow("data.csv:1:2: 'twice' is no outcome")
   })
 

@@ -43,7 +43,11 @@ export async function runAll(tasks: readonly Scenario[], options: PoolOptions): 
     execArgv: [],
   })
   const results: (RunResult | undefined)[] = tasks.map(() => undefined)
-  const stopped = new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true }))
+  let stop = () => {}
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve
+    signal?.addEventListener('abort', stop)
+  })
   let next = 0
   // One lane for each thread takes task after task: tasks begin in their order, which the pool's own queue does not promise.
   const lane = async () => {
@@ -66,6 +70,7 @@ export async function runAll(tasks: readonly Scenario[], options: PoolOptions): 
   try {
     await Promise.race([finished, stopped, broken])
   } finally {
+    signal?.removeEventListener('abort', stop)
     await pool.destroy()
   }
   return results

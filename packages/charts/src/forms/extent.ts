@@ -27,3 +27,6 @@ export function roundDomain([least, most]: readonly [number, number], count: num
   const slight = least < 0 && most > 0 && -least < 0.12 * most
   return [slight ? least * 1.3 : low, high]
 }
+
+/** The newest value that there is, beside which the name of a line stands; nothing where there is none. */
+export const lastKnown = (values: readonly number[]): number => values.filter(Number.isFinite).at(-1) ?? 0

@@ -141,8 +141,8 @@ function xSigns(labels: readonly string[], left: number, bottom: number, width: 
   return labels
     .map((label, c) => {
       const half = measure(label, { size: SIZE.small }) / 2
-      const middle = left + (c + 0.5) * width
-      if (label === '' || middle - half < end + 6 || middle + half > pen.width) return ''
+      const middle = Math.min(left + (c + 0.5) * width, pen.width - half)
+      if (label === '' || middle - half < end + 6) return ''
       end = middle + half
       return text(label, middle, bottom + 15, { size: SIZE.small, fill: pen.colour('muted'), anchor: 'middle' })
     })

@@ -8,7 +8,7 @@ import { type NumberFormat, numberFormat } from '../numbers.ts'
 import { element, shorten } from '../svg.ts'
 import { plain } from '../text.ts'
 import { ends } from './ends.ts'
-import { extentWithZero } from './extent.ts'
+import { extentWithZero, lastKnown } from './extent.ts'
 import { grid } from './grid.ts'
 import { layMarks } from './marks.ts'
 import { timeTicks } from './time.ts'
@@ -77,7 +77,7 @@ function draw(data: SeriesData, format: NumberFormat, pen: Pen): Body {
   const top = 12 + marks.height
   const bottom = top + Math.max(data.height ?? Math.min(300, Math.max(150, pen.width * 0.42)), names.height)
   y.range([bottom, top])
-  const at = lines.map(({ values }) => ({ x: x(first + values.length - 1), y: y(values.at(-1) as number) }))
+  const at = lines.map(({ values }) => ({ x: x(first + values.length - 1), y: y(lastKnown(values)) }))
   const markup = [
     lattice.draw(y, right),
     marks.draw(top, bottom),
@@ -103,7 +103,7 @@ function drawLine(one: SeriesLine, first: number, x: Scale, y: Scale, pen: Pen):
           (_, n) => x(first + n),
           (_, n) => y(low[n] as number),
           (_, n) => y(high[n] as number),
-        )
+        ).defined((_, n) => Number.isFinite(low[n]) && Number.isFinite(high[n]))
       : undefined
   return [
     band ? element('path', { d: shorten(band(one.values as number[])), fill: stroke, 'fill-opacity': 0.16 }) : '',

@@ -6,7 +6,7 @@ import { say } from '../language/words.ts'
 import { type NumberFormat, numberFormat, tickFormat } from '../numbers.ts'
 import { element, shorten, text, textLines } from '../svg.ts'
 import { measure, plain, wrapTo } from '../text.ts'
-import { extentWithZero } from './extent.ts'
+import { extentWithZero, lastKnown } from './extent.ts'
 import { legend } from './legend.ts'
 
 export interface SmallMultiplesData {
@@ -120,7 +120,7 @@ function lastValue(
 ): string {
   const value = values.at(-1)?.at(-1) as number
   const colour = lines[values.length - 1]?.colour ?? 'base'
-  return text(format.full(value), width, top + y(value) + 4, {
+  return text(format.full(value), width, top + y(lastKnown(values.at(-1) ?? [])) + 4, {
     size: SIZE.small,
     bold: false,
     fill: pen.colour(colour),

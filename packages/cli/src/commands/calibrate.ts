@@ -10,10 +10,11 @@ import {
   calibrateByMoments,
   type MomentsFit,
   type Observation,
+  type PredictiveCheck,
   readObservations,
 } from '@cogov/experiments'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { asWrongInput, WrongInput } from '../failure.ts'
+import { asWrongInput, Interrupted, WrongInput } from '../failure.ts'
 import { rounded, showRange, watch, withQuiet } from '../inference.ts'
 import { tell } from '../inference-words.ts'
 import { type Changes, load } from '../input.ts'
@@ -37,14 +38,17 @@ export function addCalibrate(program: Command): void {
       '--fit <key=from..to>',
       'a key and the range in which it is looked for; with ,log by orders of magnitude (may be repeated)',
       fit,
-      [],
     )
     .addOption(
       new Option('--method <name>', 'a posterior by simulation (abc), or one best value by simulated moments')
         .choices(['abc', 'moments'])
         .default('abc'),
     )
-    .option('--simulations <number>', 'most simulated data sets', wholeNumber(100))
+    .option(
+      '--simulations <number>',
+      'most simulated data sets; 20 for each particle, or 1,600 for each key (moments), where it is left out',
+      wholeNumber(100),
+    )
     .option('--particles <number>', 'points of the posterior (abc)', wholeNumber(20), 200)
     .option('--workers <number>', 'threads to compute with', wholeNumber(1, 1024), availableParallelism())
     .option('--out <folder>', 'write posterior.csv and calibration.json into this folder')
@@ -71,8 +75,8 @@ type Options = Changes & {
   quiet?: true
 }
 
-/** @example fit('honour=0.1..2,log', []) */
-function fit(text: string, before: CalibratedParameter[]): CalibratedParameter[] {
+/** @example fit('honour=0.1..2,log') */
+function fit(text: string, before: CalibratedParameter[] = []): CalibratedParameter[] {
   const match = /^\s*([\w.]+)\s*=\s*([^,]+?)\s*\.\.\s*([^,]+?)\s*(,\s*log)?\s*$/.exec(text)
   const [from, to] = [Number(match?.[2]), Number(match?.[3])]
   if (!match || !Number.isFinite(from) || !Number.isFinite(to)) {
@@ -107,6 +111,8 @@ async function calibrateCommand(file: string, options: Options): Promise<void> {
   }
   if (options.json) await printJson(documentOf(found))
   else if (!options.quiet) await print(showPosterior(found, observations))
+  if (!found.check)
+    throw new Interrupted(tell('stoppedFit', { n: found.simulations, g: found.posterior.generations.length }))
 }
 
 async function readData(file: string, scenario: Scenario): Promise<Observation[]> {
@@ -143,7 +149,6 @@ const warnings = (lines: readonly string[]): string[] =>
 function showPosterior(found: Calibration, observations: readonly Observation[]): string {
   const { posterior, summary, check, cells, missing, simulations } = found
   const last = posterior.generations.at(-1)
-  const outside = check.cells.filter(({ observed, low, high }) => observed < low || observed > high)
   return [
     tell('fitted', {
       ...{ cells, missing, n: simulations, generations: posterior.generations.length },
@@ -162,24 +167,29 @@ function showPosterior(found: Calibration, observations: readonly Observation[])
         name,
         rounded(median),
         showRange({ low, high }),
-        `${Math.round(100 * Math.max(0, learnt))}`,
+        learnt > 0.99 ? '> 99' : `${Math.round(100 * Math.max(0, learnt))}`,
       ]),
     ),
     ...warnings(summary.warnings),
-    '',
-    tell('couldFit', {
-      ...{ out: check.outside, all: check.cells.length },
-      ...{ expected: rounded(check.expected), p: rounded(check.p) },
-    }),
-    ...(check.p < 0.05 ? [tell('fitsBadly')] : []),
-    ...outside.slice(0, 10).map((one) => {
-      const { tick, place, outcome } = observations[one.cell] as Observation
-      const what = `${outcomeLabel(outcome)}${place ? ` (${place})` : ''}`
-      return tell('outsideIs', { what, n: tick, value: rounded(one.observed), range: showRange(one) })
-    }),
+    ...(check ? ['', ...showCheck(check, observations)] : []),
     '',
     tell('learntNote'),
   ].join('\n')
+}
+
+function showCheck({ cells, outside, expected, p }: PredictiveCheck, observations: readonly Observation[]): string[] {
+  return [
+    tell('couldFit', { out: outside, all: cells.length, expected: rounded(expected), p: rounded(p) }),
+    ...(p < 0.05 ? [tell('fitsBadly')] : []),
+    ...cells
+      .filter(({ observed, low, high }) => observed < low || observed > high)
+      .slice(0, 10)
+      .map((one) => {
+        const { tick, place, outcome } = observations[one.cell] as Observation
+        const what = `${outcomeLabel(outcome)}${place ? ` (${place})` : ''}`
+        return tell('outsideIs', { what, n: tick, value: rounded(one.observed), range: showRange(one) })
+      }),
+  ]
 }
 
 function showMoments({ parameters, p, warnings: lines, simulations }: MomentsFit): string {

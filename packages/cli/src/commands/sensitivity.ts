@@ -1,11 +1,11 @@
 /** `cogov sensitivity STUDY`: what drives an outcome, by the method that the study's design is made for. */
-import { openStudy, type StudySensitivity, sensitivityOf } from '@cogov/experiments'
+import { type FactorialEffect, openStudy, type StudySensitivity, sensitivityOf } from '@cogov/experiments'
 import type { Command } from 'commander'
-import { showRange, watch, withQuiet } from '../inference.ts'
+import { interval as between, watch, withQuiet } from '../inference.ts'
 import { tell } from '../inference-words.ts'
 import { print, printJson } from '../print.ts'
 import { folderOf } from '../study-input.ts'
-import { table } from '../table.ts'
+import { formatFor, table, withUnit } from '../table.ts'
 
 export function addSensitivity(program: Command): void {
   const command = program
@@ -15,7 +15,7 @@ export function addSensitivity(program: Command): void {
     .option('--outcome <name>', 'what is explained; the study’s goal by default')
   withQuiet(command)
     .description(
-      'Says which factors drive an outcome: Sobol indices of a saltelli design, elementary effects of a morris design; of any other sample, regression coefficients, PAWN and Borgonovo’s delta. The share of the variance that is luck stands beside.',
+      'Says which factors drive an outcome: Sobol indices of a saltelli design, elementary effects of a morris design, main effects and pairs of a two-level one; of any other sample, regression coefficients, PAWN and Borgonovo’s delta. The share of the variance that is luck stands beside.',
     )
     .addHelpText('after', '\nExample:\n  $ cogov sensitivity results/drivers --outcome participation')
     .action(sensitivityCommand)
@@ -26,19 +26,21 @@ async function sensitivityCommand(
   { outcome, json, quiet }: { outcome?: string; json?: true; quiet?: true },
 ): Promise<void> {
   const study = await openStudy(await folderOf(path))
-  const found = await watch(quiet === true, async () =>
-    sensitivityOf(await study.table(), outcome ?? study.study.goal.outcome),
-  )
+  const { found, unit } = await watch(quiet === true, async () => {
+    const read = await study.table()
+    const found = sensitivityOf(read, outcome ?? study.study.goal.outcome)
+    return { found, unit: read.outcomes.find(({ name }) => name === found.outcome)?.unit ?? '1' }
+  })
   if (json) await printJson(found)
-  else if (!quiet) await print(show(found))
+  else if (!quiet) await print(show(found, unit))
 }
 
 const share = (value: number): string => value.toFixed(3)
 const range = ({ low, high }: { low: number; high: number }): string => `${share(low)} … ${share(high)}`
 const interval = { title: tell('interval'), right: true }
 
-function show(found: StudySensitivity): string {
-  const { outcome, points, noise, sobol, morris, regression, ranked, pawn, delta } = found
+function show(found: StudySensitivity, unit: string): string {
+  const { outcome, points, noise, sobol, morris, factorial, regression, ranked, pawn, delta } = found
   const luck =
     noise.share === null
       ? tell('luckUnknown')
@@ -49,7 +51,8 @@ function show(found: StudySensitivity): string {
   const sections = [
     tell('explained', { outcome, points: tell('points', { n: points }), luck }),
     sobol && showSobol(sobol),
-    morris && showMorris(morris),
+    morris && showMorris(morris, unit),
+    factorial && showFactorial(factorial, unit),
     (regression || pawn) && showSample(found),
     sobol && tell('sobolNote'),
     regression &&
@@ -89,27 +92,52 @@ function showSobol({ factors, pairs }: NonNullable<StudySensitivity['sobol']>): 
   return `${main}\n\n${second.length > 0 ? table(columns, second) : tell('noPairExplains')}`
 }
 
-function showMorris({ effects, noiseFloor, trajectories }: NonNullable<StudySensitivity['morris']>): string {
+function showMorris(
+  { effects, noiseFloor, trajectories }: NonNullable<StudySensitivity['morris']>,
+  unit: string,
+): string {
   const bySize = effects.toSorted((a, b) => b.muStar.value - a.muStar.value)
-  const number = (value: number) => value.toPrecision(3)
+  const format = formatFor(
+    unit,
+    effects.flatMap(({ muStar, mu, sigma }) => [muStar.value, mu, sigma]),
+    2,
+  )
+  const head = (name: string) => ({ title: withUnit(name, format), right: true })
   const main = table(
-    [
-      { title: tell('factor') },
-      { title: 'μ*', right: true },
-      interval,
-      { title: 'μ', right: true },
-      { title: 'σ', right: true },
-    ],
+    [{ title: tell('factor') }, head('μ*'), interval, head('μ'), head('σ')],
     bySize.map(({ factor, mu, muStar, sigma }) => [
       factor,
-      number(muStar.value),
-      showRange(muStar),
-      number(mu),
-      number(sigma),
+      format.show(muStar.value),
+      between(muStar, format.show),
+      format.show(mu),
+      format.show(sigma),
     ]),
   )
-  const floor = noiseFloor > 0 ? tell('noiseFloor', { floor: number(noiseFloor) }) : ''
+  const floor = noiseFloor > 0 ? tell('noiseFloor', { floor: format.showWithUnit(noiseFloor) }) : ''
   return `${main}\n\n${tell('morrisNote', { n: trajectories })}${floor}`
+}
+
+function showFactorial({ main, pairs }: NonNullable<StudySensitivity['factorial']>, unit: string): string {
+  const format = formatFor(
+    unit,
+    [...main, ...pairs].map(({ effect }) => effect),
+    2,
+  )
+  const rows = (all: readonly (FactorialEffect & { name: string })[]) =>
+    all
+      .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
+      .map((one) => [one.name, format.showDifference(one.effect), between(one, format.showDifference)])
+  const columns = (name: string) => [
+    { title: name },
+    { title: withUnit(tell('effect'), format), right: true },
+    { ...interval, title: main[0]?.low === null ? '' : interval.title },
+  ]
+  const named = pairs.map((one) => ({ ...one, name: one.pairs.map((pair) => pair.join(' × ')).join(' + ') }))
+  return [
+    table(columns(tell('factor')), rows(main.map((one) => ({ ...one, name: one.factor })))),
+    ...(named.length > 0 ? [table(columns(tell('pairs')), rows(named))] : []),
+    tell('factorialNote'),
+  ].join('\n\n')
 }
 
 function showSample({ factors, regression, ranked, pawn, delta }: StudySensitivity): string {
@@ -117,7 +145,12 @@ function showSample({ factors, regression, ranked, pawn, delta }: StudySensitivi
     { title: tell('factor') },
     ...(regression ? [{ title: 'SRC', right: true }, interval, { title: 'SRRC', right: true }] : []),
     ...(pawn ? [{ title: 'PAWN', right: true }, interval] : []),
-    ...(delta ? [{ title: 'delta', right: true }, interval] : []),
+    ...(delta
+      ? [
+          { title: 'delta', right: true },
+          { title: tell('atLeastHead'), right: true },
+        ]
+      : []),
   ]
   const weight = (j: number) => delta?.[j]?.delta ?? Math.abs(regression?.coefficients[j]?.value ?? 0)
   const order = factors.map((_, j) => j).sort((a, b) => weight(b) - weight(a))
@@ -130,7 +163,7 @@ function showSample({ factors, regression, ranked, pawn, delta }: StudySensitivi
         factors[j] ?? '',
         ...(line && rank ? [share(line.value), range(line), share(rank.value)] : []),
         ...(slices ? [share(slices.median), range(slices)] : []),
-        ...(moved ? [share(moved.delta), range(moved)] : []),
+        ...(moved ? [share(moved.delta), share(moved.atLeast)] : []),
       ]
     }),
   )

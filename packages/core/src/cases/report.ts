@@ -4,8 +4,8 @@
  */
 import { MEETINGS } from '../actors/attendance.ts'
 import { DISPUTES, DOMAINS } from '../actors/needs.ts'
-import { binomialQuantile } from '../engine/distributions.ts'
 import { Draws } from '../engine/draws.ts'
+import { binomialQuantile } from '../engine/quantiles.ts'
 import type { Touches } from '../engine/touches.ts'
 import type { Stream } from '../equations/philox.ts'
 import { type CaseBook, CELL, CELLS, KINDS, PASSED } from './book.ts'

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hashName, type Stream, wordOf } from '../equations/philox.ts'
-import { lnBinomial, lnPoisson, normalQuantile } from './distributions.ts'
+import { lnBinomial, lnPoisson } from './distributions.ts'
 import { drawsFor, keyOf } from './draws.ts'
+import { normalQuantile } from './quantiles.ts'
 
 // Seeds are fixed, so a test that passes passes again. With others each statistic would go beyond its bound, 4.9
 // standard errors, once in 10⁶ times; there are about 150. Counts with means far below 1 are skew, so less exactly.

@@ -6,7 +6,8 @@
  */
 import seedrandom from 'seedrandom'
 import { hashName, philox, type Stream } from '../equations/philox.ts'
-import { binomial, geometric, normalQuantile, poisson } from './distributions.ts'
+import { binomial, geometric, poisson } from './distributions.ts'
+import { normalQuantile } from './quantiles.ts'
 
 /** The two words that key a run, each a signed 32-bit integer. */
 export interface Key {

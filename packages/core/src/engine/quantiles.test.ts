@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { binomialQuantile, lnBinomial, lnPoisson, poissonQuantile } from './distributions.ts'
+import { lnBinomial, lnPoisson } from './distributions.ts'
+import { binomialQuantile, poissonQuantile } from './quantiles.ts'
 
 /** Sum of probabilities up to k. */
 const cdf = (k: number, ln: (k: number) => number) => {

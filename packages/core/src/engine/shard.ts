@@ -226,3 +226,13 @@ function fillNetworks(planned: PlannedTable, packed: Packed[], views: Views): vo
     group = writePacked(one, planned.network, views, first, group)
   })
 }
+
+/** Where the rows of a block stand in its shard's columns. */
+export function rowsOfBlock(
+  { blockTable }: PlannedTable,
+  { views }: Shard,
+  local: number,
+): { first: number; count: number } {
+  const entry = blockTable / 4 + local * BLOCK_WORDS
+  return { first: views.i32[entry + BLOCK.first] as number, count: views.i32[entry + BLOCK.count] as number }
+}

@@ -2,17 +2,16 @@
  * A world: a population in columns, the passes that change it, and the tick. It knows how to run a pass over all of its
  * shards, and what to say when a value is not finite; what the passes are about is for the model to say.
  */
-import { demands } from '../equations/demands.ts'
-import { type Pass, reach } from '../equations/lower.ts'
-import { BLOCK, BLOCK_WORDS, paddedRows } from '../equations/memory.ts'
+import type { Pass } from '../equations/lower.ts'
+import { BLOCK, BLOCK_WORDS } from '../equations/memory.ts'
 import type { Model } from '../equations/model.ts'
-import { Evaluator } from '../equations/reference.ts'
 import { Digest, wordsOfText } from './digest.ts'
 import type { Key } from './draws.ts'
 import type { PlannedTable, Range } from './layout.ts'
 import { giveUp } from './memories.ts'
+import { NotFiniteError, whatIsNotFinite } from './not-finite.ts'
 import { checkPopulation, type Population, type TablePopulation } from './population.ts'
-import { createShard, type Machine, placeOf, type Shard, startsOf } from './shard.ts'
+import { createShard, type Machine, placeOf, rowsOfBlock, type Shard, startsOf } from './shard.ts'
 
 export interface WorldOptions {
   model: Model
@@ -31,20 +30,6 @@ export interface WorldOptions {
  * of this world's range, column after column; the result holds those of all blocks.
  */
 export type Exchange = (own: Float32Array, columns: number) => Float32Array
-
-/** A value that is not finite: which equation, of whom, when. */
-export class NotFiniteError extends Error {
-  readonly equation: string
-  readonly actor: string
-  readonly tick: number
-  constructor(equation: string, actor: string, tick: number, value: number) {
-    super(`tick ${tick}: equation '${equation}' of ${actor} is ${value}`)
-    this.name = 'NotFiniteError'
-    this.equation = equation
-    this.actor = actor
-    this.tick = tick
-  }
-}
 
 export class World {
   readonly model: Model
@@ -86,7 +71,7 @@ export class World {
     const pass = this.passes.get(name) as Pass
     for (const shard of this.shards) {
       const row = (shard.passes.get(name) as (tick: number) => number)(this.tick)
-      if (row >= 0) throw this.notFinite(pass, shard, row)
+      if (row >= 0) throw whatIsNotFinite(pass, shard, row, this.tick)
       this.watchTotals(pass, shard)
     }
     if (pass.table === this.lowest.table && pass.totals.length > 0) this.shareTotals(pass)
@@ -218,7 +203,7 @@ export class World {
     if (!shard || !planned || block >= planned.range.to)
       throw new RangeError(`no block ${block} of '${table}' in this world`)
     const local = block - planned.range.from
-    return { shard, local, ...rowsOf(planned, shard, local) }
+    return { shard, local, ...rowsOfBlock(planned, shard, local) }
   }
 
   /** Every column of every block of this world, in an order that no sharding changes. */
@@ -260,7 +245,7 @@ export class World {
     const planned = layout.tables.get(table) as PlannedTable
     const columns = this.addressesOf(planned, table)
     for (let local = 0; local < planned.blocks; local++) {
-      const { first, count } = rowsOf(planned, shard, local)
+      const { first, count } = rowsOfBlock(planned, shard, local)
       for (const { name, address } of columns) digest.add(name).add(views.i32, address + first, address + first + count)
     }
   }
@@ -274,7 +259,7 @@ export class World {
       const planned = layout.tables.get(table) as PlannedTable
       const columns = this.addressesOf(planned, table)
       for (let local = 0; local < planned.blocks; local++) {
-        const { first, count } = rowsOf(planned, shard, local)
+        const { first, count } = rowsOfBlock(planned, shard, local)
         const digest = new Digest()
         for (const { address } of columns) digest.add(views.i32, address + first, address + first + count)
         hashes.set(planned.range.from + local, digest.toString())
@@ -291,33 +276,6 @@ export class World {
       address: (columns.get(name) as number) / 4,
     }))
   }
-
-  private notFinite(pass: Pass, shard: Shard, row: number): Error {
-    const planned = shard.layout.tables.get(pass.table) as PlannedTable
-    const nodes = reach(...pass.values.map(({ node }) => node))
-    // The mirror still holds what neighbours read when the pass stopped.
-    const evaluator = new Evaluator(nodes, demands(pass).mirrored, planned, shard.layout, shard.views)
-    const { local, within } = blockAt(planned, shard, row)
-    const { count } = evaluator.enter(local, this.tick)
-    const name = planned.population.nameOf(planned.range.from + local)
-    const end = Math.min(within + 4, count)
-    for (let lane = within; lane < end; lane++) {
-      evaluator.visit(lane)
-      const found = pass.values.find(({ node }) => !Number.isFinite(evaluator.value(node)))
-      if (found) {
-        return new NotFiniteError(
-          found.equation,
-          `${pass.table} ${name}/${lane + 1}`,
-          this.tick,
-          evaluator.value(found.node),
-        )
-      }
-    }
-    // Means over the block are not what they were, because rows before these were changed: one of those watched it is.
-    const watched = pass.values.filter(({ node }) => pass.sinks.includes(node)).map(({ equation }) => equation)
-    const actors = `${pass.table} ${name}/${within + 1} to ${end}`
-    return new NotFiniteError(watched.join("' or '"), actors, this.tick, Number.NaN)
-  }
 }
 
 const columnOf = (shard: Shard, table: string, column: string): Float32Array => {
@@ -325,22 +283,6 @@ const columnOf = (shard: Shard, table: string, column: string): Float32Array => 
   const address = planned?.columns.get(column)
   if (planned === undefined || address === undefined) throw new RangeError(`unknown column '${table}.${column}'`)
   return shard.views.f32.subarray(address / 4, address / 4 + planned.rows)
-}
-
-/** Where the rows of a block stand in its shard's columns. */
-function rowsOf({ blockTable }: PlannedTable, { views }: Shard, local: number): { first: number; count: number } {
-  const entry = blockTable / 4 + local * BLOCK_WORDS
-  return { first: views.i32[entry + BLOCK.first] as number, count: views.i32[entry + BLOCK.count] as number }
-}
-
-function blockAt(planned: PlannedTable, shard: Shard, row: number): { local: number; within: number } {
-  let first = 0
-  for (let local = 0; local < planned.blocks; local++) {
-    const rows = paddedRows(rowsOf(planned, shard, local).count)
-    if (row < first + rows) return { local, within: row - first }
-    first += rows
-  }
-  throw new RangeError(`no row ${row}`)
 }
 
 /** Blocks in contiguous ranges of about equal numbers of rows. */

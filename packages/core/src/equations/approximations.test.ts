@@ -4,8 +4,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { exp, log, logit, pow, probit } from './approximations.ts'
-import { fromBits, Graph, type Node, operate } from './graph.ts'
-import { reach } from './lower.ts'
+import { fromBits, Graph, type Node, operate, reach } from './graph.ts'
 
 /** A function of one number, as its graph computes it. */
 function compile(build: (g: Graph, x: Node) => Node): (x: number) => number {

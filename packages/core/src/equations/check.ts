@@ -1,13 +1,10 @@
 /** Tree → checked phase: every name is known, units agree, nothing is defined by itself, reads and writes are listed. */
-import { type Equation, lineage, type Model, type Phase, type Quantity } from './model.ts'
+import { kindOf, type Meaning } from './kinds.ts'
+import { type CheckedEquation, type Equation, lineage, type Model, type Phase } from './model.ts'
 import { parseEquation } from './parse.ts'
 import { nearest } from './suggest.ts'
-import { children, FUNCTIONS, type Tree } from './tree.ts'
-import { combine, DIMENSIONLESS, isDimensionless, parseUnit, raise, sameUnit, showUnit, type Unit } from './units.ts'
-
-export interface CheckedEquation extends Equation {
-  tree: Tree
-}
+import { children, type Tree } from './tree.ts'
+import { parseUnit, sameUnit, showUnit, type Unit } from './units.ts'
 
 export interface CheckedPhase {
   name: string
@@ -30,14 +27,6 @@ export class EquationError extends Error {
     this.equation = equation
   }
 }
-
-/** What a name means inside a phase. */
-type Meaning =
-  | { kind: 'equation'; equation: CheckedEquation }
-  | { kind: 'column'; table: string; quantity: Quantity }
-  | { kind: 'constant'; quantity: Quantity }
-
-type Kind = Unit | 'truth' | 'zero'
 
 /**
  * Checks one phase against its model.
@@ -158,138 +147,6 @@ function target(model: Model, phase: Phase, equation: Equation): string | undefi
   const parent = lineage(model, phase.table)[0]?.parent
   if (parent === undefined) throw new EquationError(phase.name, equation.name, `${phase.table} has no table above it`)
   return `${parent}.${equation.name}`
-}
-
-function kindOf(tree: Tree, scope: Map<string, Meaning>, model: Model): Kind {
-  const of = (child: Tree) => kindOf(child, scope, model)
-  switch (tree.kind) {
-    case 'number':
-      return tree.value === 0 ? 'zero' : DIMENSIONLESS
-    case 'name':
-      return tree.name === 'draw' ? DIMENSIONLESS : parseUnit(unitText(tree.name, scope), model.units)
-    case 'negate':
-      return number(of(tree.of))
-    case 'not':
-      return truth(of(tree.of))
-    case 'choose':
-      truth(of(tree.condition))
-      return alike(of(tree.then), of(tree.otherwise), 'the two sides of a choice')
-    case 'binary':
-      return binary(tree, of)
-    case 'call':
-      return call(tree, of, scope)
-  }
-}
-
-function unitText(name: string, scope: Map<string, Meaning>): string {
-  const meaning = scope.get(name)
-  if (!meaning) {
-    const known = [...scope.keys(), 'draw']
-    const hint = Object.hasOwn(FUNCTIONS, name) ? ' (a function needs its argument in brackets)' : nearest(name, known)
-    throw new Error(`unknown name '${name}'${hint}`)
-  }
-  return meaning.kind === 'equation' ? meaning.equation.unit : meaning.quantity.unit
-}
-
-function binary(tree: Tree & { kind: 'binary' }, of: (tree: Tree) => Kind): Kind {
-  const left = of(tree.left)
-  const right = of(tree.right)
-  switch (tree.operator) {
-    case 'and':
-    case 'or':
-      truth(left)
-      return truth(right)
-    case '*':
-    case '/':
-      if (number(left) === 'zero') return 'zero'
-      if (number(right) === 'zero') return tree.operator === '*' ? 'zero' : DIMENSIONLESS
-      return combine(left as Unit, right as Unit, tree.operator === '*' ? 1 : -1)
-    case '^':
-      return power(left, right, tree.right)
-    case '+':
-    case '-':
-      return alike(left, right, tree.operator === '+' ? 'a sum' : 'a difference')
-    default:
-      alike(left, right, 'a comparison')
-      return 'truth'
-  }
-}
-
-function call(tree: Tree & { kind: 'call' }, of: (tree: Tree) => Kind, scope: Map<string, Meaning>): Kind {
-  const kinds = tree.args.map(of)
-  const first = kinds[0] as Kind
-  switch (tree.name) {
-    case 'min':
-    case 'max':
-    case 'clip':
-      return kinds.reduce((a, b) => alike(a, b, tree.name))
-    case 'abs':
-    case 'sum':
-    case 'mean':
-      return number(first)
-    case 'sqrt':
-      return number(first) === 'zero' ? 'zero' : raise(first as Unit, 0.5)
-    case 'pow':
-      return power(first, kinds[1] as Kind, tree.args[1] as Tree)
-    case 'share':
-      truth(first)
-      return DIMENSIONLESS
-    case 'seen':
-    case 'pick':
-      ownColumn(tree, scope)
-      if (tree.args[1]) ordinal(tree.args[1], tree.name)
-      return first
-    case 'draw':
-      ordinal(tree.args[0] as Tree, 'draw')
-      return DIMENSIONLESS
-    default:
-      pure(first, tree.name)
-      return DIMENSIONLESS
-  }
-}
-
-function ownColumn(tree: Tree & { kind: 'call' }, scope: Map<string, Meaning>): void {
-  const argument = tree.args[0] as Tree
-  const meaning = argument.kind === 'name' ? scope.get(argument.name) : undefined
-  if (meaning?.kind !== 'column') throw new Error(`${tree.name} takes the name of a column`)
-}
-
-function ordinal(tree: Tree, name: string): void {
-  if (tree.kind !== 'number' || !Number.isInteger(tree.value) || tree.value < 1 || tree.value > 99) {
-    throw new Error(`${name} is numbered by a whole number from 1 to 99`)
-  }
-}
-
-function power(base: Kind, exponent: Kind, tree: Tree): Kind {
-  pure(exponent, 'an exponent')
-  if (number(base) === 'zero' || isDimensionless(base as Unit)) return base
-  if (tree.kind !== 'number') throw new Error(`a power of ${showUnit(base as Unit)} needs a number as exponent`)
-  return raise(base as Unit, tree.value)
-}
-
-function number(kind: Kind): Kind {
-  if (kind === 'truth') throw new Error('found a condition where a number is expected (write condition ? 1 : 0)')
-  return kind
-}
-
-function truth(kind: Kind): Kind {
-  if (kind !== 'truth') throw new Error('found a number where a condition is expected')
-  return kind
-}
-
-function pure(kind: Kind, what: string): void {
-  if (number(kind) !== 'zero' && !isDimensionless(kind as Unit)) {
-    throw new Error(`${what} takes a pure number, found ${showUnit(kind as Unit)}`)
-  }
-}
-
-function alike(a: Kind, b: Kind, what: string): Kind {
-  if (number(a) === 'zero') return number(b)
-  if (number(b) === 'zero') return a
-  if (!sameUnit(a as Unit, b as Unit)) {
-    throw new Error(`${what} joins ${showUnit(a as Unit)} with ${showUnit(b as Unit)}`)
-  }
-  return a
 }
 
 /** Values and terms sorted so that each stands after what it reads; then rules and totals as declared. */

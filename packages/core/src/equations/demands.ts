@@ -1,6 +1,6 @@
 /** What a pass needs beside its graph. */
-import type { Node, Op } from './graph.ts'
-import { type Pass, reach } from './lower.ts'
+import { type Node, type Op, reach } from './graph.ts'
+import type { Pass } from './lower.ts'
 import { PLACES } from './memory.ts'
 
 const FETCHED = new Set<Op>(['draw', 'seen', 'weight', 'pick'])

@@ -280,3 +280,14 @@ export function operate(op: Op, [a = 0, b = 0, c = 0]: number[], value = 0): num
       throw new Error(`${op} is no operation on numbers`)
   }
 }
+
+/** A node and all that it is computed from, each once, arguments first. */
+export function reach(...roots: Node[]): Node[] {
+  const seen = new Set<Node>()
+  const visit = (node: Node): void => {
+    for (const arg of node.args) if (!seen.has(arg)) visit(arg)
+    seen.add(node)
+  }
+  for (const root of roots) if (!seen.has(root)) visit(root)
+  return [...seen]
+}

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkPhase } from './check.ts'
-import { operate } from './graph.ts'
-import { lower, reach } from './lower.ts'
+import { operate, reach } from './graph.ts'
+import { lower } from './lower.ts'
 import type { Equation, Model } from './model.ts'
 
 const columns = ['a', 'b', 'c'].map((name) => ({ name, unit: '1', meaning: '' }))

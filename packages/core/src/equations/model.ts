@@ -3,6 +3,8 @@
  * what an equation is and nothing of what it is about.
  */
 
+import type { Tree } from './tree.ts'
+
 /** A named quantity: a column of a table or a constant. */
 export interface Quantity {
   name: string
@@ -31,6 +33,11 @@ export interface Equation {
   meaning: string
   source: string
   symbol?: string
+}
+
+/** An equation with its text read. */
+export interface CheckedEquation extends Equation {
+  tree: Tree
 }
 
 /**

@@ -5,8 +5,8 @@
  */
 
 import { demands } from './demands.ts'
-import { type Node, operate } from './graph.ts'
-import { type Pass, reach } from './lower.ts'
+import { type Node, operate, reach } from './graph.ts'
+import type { Pass } from './lower.ts'
 import { BLOCK, BLOCK_WORDS, CHUNK, type Memory, type TableMemory } from './memory.ts'
 import { degreeOf, neighbourOf } from './neighbours.ts'
 import { hashName, uniformAt } from './philox.ts'

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exp, probit } from './approximations.ts'
-import { Graph, type Node } from './graph.ts'
-import { reach } from './lower.ts'
+import { Graph, type Node, reach } from './graph.ts'
 import { cutStages } from './stages.ts'
 
 /** A chain of so many exponentials, each of the one before: deep, and only one value lies open between two. */

@@ -4,8 +4,7 @@
  * few of the next row's to do meanwhile. In a short loop it has many rows at hand. What a stage leaves to later ones
  * goes through memory, so cuts are made where little does.
  */
-import type { Node, Op } from './graph.ts'
-import { reach } from './lower.ts'
+import { type Node, type Op, reach } from './graph.ts'
 
 /** What is read from memory anyway, and so again in each stage that needs it. */
 const LOADED = new Set<Op>(['column', 'weight', 'draw', 'seen', 'pick'])

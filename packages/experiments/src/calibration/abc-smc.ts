@@ -7,11 +7,14 @@
  * Works in the unit cube, where the prior is uniform. Points are proposed in batches of fixed size and accepted in their
  * order, so that the result does not depend on how many cores simulate.
  */
-import { CholeskyDecomposition, Matrix } from 'ml-matrix'
+
+import type { Draws } from '@cogov/core'
+import { CholeskyDecomposition } from 'ml-matrix'
 import { requireWhole } from '../designs/check.ts'
+import { Stopped } from '../evaluate.ts'
 import { randomOf } from '../random.ts'
 import { median } from '../statistics/quantiles.ts'
-import { fitLinear, movedTo, predictLinear } from './linear.ts'
+import { covarianceOf, fitLinear, movedTo, predictLinear, solveLower } from './linear.ts'
 import { type CalibrationProblem, checkProblem, simulateCells, targetOf, valuesAt } from './problem.ts'
 
 export interface AbcOptions {
@@ -49,6 +52,8 @@ export interface Posterior {
   summary: 'cells' | 'regression'
   generations: Generation[]
   simulations: number
+  /** Somebody stopped the runs: this is the last generation that was complete. */
+  stopped?: true
 }
 
 interface Particle {
@@ -60,11 +65,13 @@ interface Particle {
 
 /**
  * @throws RangeError where the problem is none, or the budget is below two data sets for each particle
+ * @throws Stopped where somebody stopped the runs before the first generation
  * @example const posterior = await abcSmc({ parameters, observed, simulate }, { particles: 500 })
  */
 export async function abcSmc(problem: CalibrationProblem, options: AbcOptions = {}): Promise<Posterior> {
   checkProblem(problem)
-  const { particles = 500, simulations = 20 * particles, acceptance: least = 0.03, seed = 'abc' } = options
+  const { particles, simulations } = budgetOf(options)
+  const { acceptance: least = 0.03, seed = 'abc' } = options
   requireWhole('particles', particles, 20, 1e6)
   requireWhole('simulations', simulations, 2 * particles)
   const k = problem.parameters.length
@@ -72,9 +79,13 @@ export async function abcSmc(problem: CalibrationProblem, options: AbcOptions = 
   const { summary = target.length >= 4 * k ? 'regression' : 'cells' } = options
   let spent = 0
   const simulate = async (units: number[][]) => {
-    const numbers = units.map((_, n) => spent + n)
+    const cells = await simulateCells(
+      problem,
+      units,
+      units.map((_, n) => spent + n),
+    )
     spent += units.length
-    return simulateCells(problem, units, numbers)
+    return cells
   }
 
   // The first generation: the prior, of which the nearer half stays.
@@ -99,15 +110,13 @@ export async function abcSmc(problem: CalibrationProblem, options: AbcOptions = 
   }
   note({ generation: 0, tolerance: current[particles - 1].distance, acceptance: 0.5, simulations: spent })
 
-  for (let generation = 1; ; generation++) {
-    const tolerance = median(current.map(({ distance }) => distance))
-    const kernel = kernelOf(current)
-    const draws = randomOf(seed, `abc ${generation}`)
+  /** A generation of points no farther than the tolerance; none where the budget is spent or too few are accepted. */
+  const next = async (tolerance: number, kernel: Kernel, draws: Draws) => {
     const weights = current.map(({ weight }) => weight)
     const accepted: Particle[] = []
     let tried = 0
     while (accepted.length < particles) {
-      if (spent + particles > simulations || (tried >= particles && accepted.length / tried < least)) break
+      if (spent + particles > simulations || (tried >= particles && accepted.length / tried < least)) return undefined
       const proposed = Array.from({ length: particles }, () => {
         // A proposal outside the prior would be refused: it is drawn again, from the start.
         for (;;) {
@@ -116,16 +125,24 @@ export async function abcSmc(problem: CalibrationProblem, options: AbcOptions = 
         }
       })
       const data = await simulate(proposed)
-      proposed.forEach((unit, n) => {
-        const one = made(unit, data[n], 0)
-        if (one.distance <= tolerance) accepted.push(one)
-      })
       tried += particles
+      accepted.push(
+        ...proposed.map((unit, n) => made(unit, data[n], 0)).filter(({ distance }) => distance <= tolerance),
+      )
     }
-    if (accepted.length < particles) break
-    const share = accepted.length / tried
-    current = reweighted(accepted.slice(0, particles), current, kernel)
-    note({ generation, tolerance, acceptance: share, simulations: spent })
+    return { accepted: accepted.slice(0, particles), acceptance: accepted.length / tried }
+  }
+  let stopped = false
+  for (let generation = 1; ; generation++) {
+    const tolerance = median(current.map(({ distance }) => distance))
+    const kernel = kernelOf(current)
+    const found = await next(tolerance, kernel, randomOf(seed, `abc ${generation}`)).catch((error) => {
+      if (!(error instanceof Stopped)) throw error
+      stopped = true
+    })
+    if (!found) break
+    current = reweighted(found.accepted, current, kernel)
+    note({ generation, tolerance, acceptance: found.acceptance, simulations: spent })
   }
   const unit = adjusted(current, goal)
   return {
@@ -136,8 +153,12 @@ export async function abcSmc(problem: CalibrationProblem, options: AbcOptions = 
     summary,
     generations,
     simulations: spent,
+    ...(stopped ? { stopped } : {}),
   }
 }
+
+/** How many points, and how many simulated data sets at most. */
+export const budgetOf = ({ particles = 500, simulations = 20 * particles }: AbcOptions) => ({ particles, simulations })
 
 /** For each parameter its linear guess from the cells, learnt over the prior. */
 function guesser(units: readonly number[][], cells: readonly number[][]): (cells: readonly number[]) => number[] {
@@ -188,16 +209,11 @@ function kernelOf(particles: readonly Particle[]): Kernel {
       })
     },
     density: (from, to) => {
-      // Solves L z = to − from, from the first row on.
-      let squares = 0
-      const z = new Array<number>(k)
-      for (let a = 0; a < k; a++) {
-        let rest = to[a] - from[a]
-        for (let b = 0; b < a; b++) rest -= lower.get(a, b) * z[b]
-        z[a] = rest / lower.get(a, a)
-        squares += z[a] * z[a]
-      }
-      return Math.exp(-squares / 2)
+      const z = solveLower(
+        lower,
+        to.map((value, a) => value - from[a]),
+      )
+      return Math.exp(-z.reduce((sum, value) => sum + value * value, 0) / 2)
     },
   }
 }
@@ -227,20 +243,4 @@ function adjusted(particles: readonly Particle[], goal: readonly number[]): numb
     weights,
   )
   return moved.map((point) => point.map((value) => Math.min(1, Math.max(0, value))))
-}
-
-export function covarianceOf(points: readonly (readonly number[])[], weights: readonly number[]): Matrix {
-  const k = points[0].length
-  const centre = points[0].map((_, j) => points.reduce((sum, point, n) => sum + weights[n] * point[j], 0))
-  const result = Matrix.zeros(k, k)
-  for (let a = 0; a < k; a++) {
-    for (let b = a; b < k; b++) {
-      const value = points.reduce(
-        (sum, point, n) => sum + weights[n] * (point[a] - centre[a]) * (point[b] - centre[b]),
-        0,
-      )
-      result.set(a, b, value).set(b, a, value)
-    }
-  }
-  return result
 }

@@ -1,9 +1,11 @@
 /** A scenario's parameters and levers, fitted to a table of data. */
-import { applySetting, type Scenario } from '@cogov/core'
+import { applySetting, didYouMean, findSetting, type Scenario } from '@cogov/core'
 import { replicateSeed } from '../compare.ts'
-import { type EvaluateOptions, evaluateAll, outcomeNamed } from '../evaluate.ts'
+import { districtOf } from '../district.ts'
+import { type EvaluateOptions, evaluateAll, outcomeNamed, Stopped } from '../evaluate.ts'
 import type { RunResult } from '../run.ts'
-import { type AbcOptions, abcSmc, type Posterior } from './abc-smc.ts'
+import { partsOf } from '../study/check-places.ts'
+import { type AbcOptions, abcSmc, budgetOf, type Posterior } from './abc-smc.ts'
 import type { Observation } from './observations.ts'
 import { type PosteriorSummary, type PredictiveCheck, predictiveCheck, summarisePosterior } from './posterior.ts'
 import { type CalibratedParameter, type CalibrationProblem, checkProblem, observedCells } from './problem.ts'
@@ -22,7 +24,8 @@ export interface CalibrateOptions extends EvaluateOptions {
 export interface Calibration {
   posterior: Posterior
   summary: PosteriorSummary
-  check: PredictiveCheck
+  /** Null where somebody stopped the runs before it. */
+  check: PredictiveCheck | null
   /** Cells that were compared, and those that were missing. */
   cells: number
   missing: number
@@ -34,14 +37,15 @@ export interface Calibration {
  * seed of its own.
  *
  * @throws RangeError where a key, a range, an outcome or a place is none of the scenario's
- * @throws Stopped
+ * @throws Stopped where somebody stopped the runs before there was a posterior
  * @example (await calibrate(scenario, { parameters: [{ name: 'honour', from: 0, to: 2 }], observations })).summary
  */
 export async function calibrate(scenario: Scenario, options: CalibrateOptions): Promise<Calibration> {
-  const { level = 0.95, draws = 200, observations } = options
-  const problem = problemOf(scenario, options)
-  const posterior = await abcSmc(problem, { seed: scenario.seed, ...options.abc })
-  const check = await predictiveCheck(problem, posterior, { draws, level, seed: scenario.seed })
+  const { level = 0.95, draws = 200, observations, abc = {} } = options
+  const problem = problemOf(scenario, options, budgetOf(abc).simulations + draws)
+  const posterior = await abcSmc(problem, { seed: scenario.seed, ...abc })
+  const checked = { draws, level, seed: scenario.seed }
+  const check = posterior.stopped ? null : await predictiveCheck(problem, posterior, checked).catch(nullIfStopped)
   const cells = observedCells(problem.observed).length
   return {
     posterior,
@@ -62,46 +66,72 @@ export function calibrateByMoments(
   return simulatedMoments(problemOf(scenario, options), { level, seed: scenario.seed, ...options.moments })
 }
 
-/** The scenario as a calibration problem: data set n is the run with the seed of replicate n + 1. */
-function problemOf(scenario: Scenario, options: Omit<CalibrateOptions, 'abc'>): CalibrationProblem {
+function nullIfStopped(error: unknown): null {
+  if (error instanceof Stopped) return null
+  throw error
+}
+
+/**
+ * The scenario as a calibration problem: data set n is the run with the seed of replicate n + 1.
+ *
+ * @param total most runs, for progress; without it, that of each batch is told
+ */
+function problemOf(scenario: Scenario, options: Omit<CalibrateOptions, 'abc'>, total?: number): CalibrationProblem {
   const { parameters, observations } = options
-  const last = observations.reduce((most, { tick }) => Math.max(most, tick), 0)
-  if (last === 0) throw new RangeError('the data hold no month from 1 on')
-  const outcomes = [...new Set(observations.map(({ outcome }) => outcome))]
-  for (const name of outcomes) outcomeNamed(scenario, name)
-  const places = new Set(observations.map(({ place }) => place))
+  requireKnown(scenario, options)
+  const places = observations.map(({ place }) => place)
   const base: Scenario = {
     ...scenario,
-    ticks: last,
+    ticks: observations.reduce((most, { tick }) => Math.max(most, tick), 0),
     record: {
-      outcomes,
-      townships: [...places].some((place) => !['', 'urban', 'rural'].includes(place)),
-      communities: [...places].some((place) => place.includes('/')),
+      outcomes: [...new Set(observations.map(({ outcome }) => outcome))],
+      townships: places.some((place) => !['', 'urban', 'rural'].includes(place)),
+      communities: places.some((place) => place.includes('/')),
     },
   }
-  const problem: CalibrationProblem = {
+  let begun = 0
+  return {
     parameters,
     observed: observations.map(({ value }) => value),
     simulate: (points, numbers) => {
+      const before = begun
+      begun += points.length
+      const onProgress = (done: number, all: number) =>
+        options.onProgress?.(total === undefined ? done : before + done, total ?? all)
       const tasks = points.map((point, n) => ({
         ...withValues(base, parameters, point),
-        seed: seedOf(scenario, numbers[n]),
+        seed: replicateSeed(scenario.seed, numbers[n] + 1),
       }))
-      return evaluateAll(tasks, (result) => observations.map((cell) => cellOf(result, cell)), options)
+      const keep = (result: RunResult) => observations.map((cell) => cellOf(result, cell))
+      return evaluateAll(tasks, keep, { ...options, onProgress })
     },
   }
-  checkProblem(problem)
-  // A key that is none, or a range that is not allowed, is said before anything is simulated.
-  for (const end of ['from', 'to'] as const)
+}
+
+/** What is none of the scenario's is said before anything is simulated: months, outcomes, places, keys and their ranges. */
+function requireKnown(
+  scenario: Scenario,
+  { parameters, observations }: Pick<CalibrateOptions, 'parameters' | 'observations'>,
+): void {
+  if (!observations.some(({ tick }) => tick > 0)) throw new RangeError('the data hold no month from 1 on')
+  for (const name of new Set(observations.map(({ outcome }) => outcome))) outcomeNamed(scenario, name)
+  const district = districtOf(scenario)
+  const known = ['', ...partsOf(district)]
+  const place = observations.map((one) => one.place).find((one) => !known.includes(one))
+  if (place !== undefined)
+    throw new RangeError(`the data name '${place}', which is not in ${district.name}${didYouMean(place, known)}`)
+  const keys = parameters.map(({ name }) => findSetting(scenario, name).path.join('.'))
+  const twice = parameters.find((_, j) => keys.indexOf(keys[j]) < j)
+  if (twice) throw new RangeError(`${twice.name}: it is fitted twice`)
+  checkProblem({ parameters, observed: observations.map(({ value }) => value) })
+  for (const end of ['from', 'to'] as const) {
     withValues(
-      base,
+      scenario,
       parameters,
       parameters.map((one) => one[end]),
     )
-  return problem
+  }
 }
-
-const seedOf = ({ seed }: Scenario, number: number): string => replicateSeed(seed, number + 1)
 
 const withValues = (
   scenario: Scenario,
@@ -109,12 +139,11 @@ const withValues = (
   values: readonly number[],
 ): Scenario => parameters.reduce((so, { name }, j) => applySetting(so, `${name}=${values[j]}`), scenario)
 
-function cellOf(result: RunResult, { tick, place, outcome }: Observation): number {
-  if (place === '') return result.outcomes[outcome].values[tick]
-  const part = result.parts.find((one) => one.place === `${result.place}/${place}`)
-  if (!part) {
-    const known = result.parts.map((one) => one.place.slice(result.place.length + 1))
-    throw new RangeError(`the data name the place '${place}', the scenario has ${known.slice(0, 6).join(', ')} …`)
-  }
-  return part.outcomes[outcome].values[tick]
+function cellOf(result: RunResult, { tick, place, outcome, value: measured }: Observation): number {
+  const at = place === '' ? result : result.parts.find((one) => one.place === `${result.place}/${place}`)
+  if (!at) throw new RangeError(`the data name the place '${place}', of which nothing is recorded`)
+  const value = at.outcomes[outcome].values[tick]
+  if (measured !== null && !Number.isFinite(value))
+    throw new RangeError(`month ${tick}: the scenario gives no ${outcome}, the data do`)
+  return value
 }

@@ -1,12 +1,14 @@
 /** V23: known parameters are recovered, and intervals hold them as often as they say. */
 import { drawsFor, keyOf } from '@cogov/core'
 import { describe, expect, it } from 'vitest'
+import { Stopped } from '../evaluate.ts'
 import { randomOf } from '../random.ts'
 import {
   abcSmc,
   type CalibrationProblem,
   cmaEs,
   predictiveCheck,
+  readObservations,
   simulatedMoments,
   summarisePosterior,
 } from './index.ts'
@@ -201,8 +203,27 @@ describe('ABC-SMC', () => {
       { particles: 300, simulations: 9000 },
     )
     const { warnings } = summarisePosterior(posterior)
-    expect(warnings.join('\n')).toContain('a and b cannot be told apart')
+    expect(warnings.join('\n')).toContain('a and b can hardly be told apart')
     expect(warnings.join('\n')).toContain('the data say little about idle')
+  })
+
+  it('gives the last generation where somebody stops it, and nothing before the first', async () => {
+    const simulate = simulatorOf(summaries, 'stopped')
+    let left = 3
+    const stopping = async (points: number[][], numbers: readonly number[]) => {
+      if (left-- === 0) throw new Stopped('stopped')
+      return simulate(points, numbers)
+    }
+    const problem = { ...normalData, observed: [0.3, 0], simulate: stopping }
+    const options = { particles: 50, simulations: 1000 }
+    const posterior = await abcSmc(problem, options)
+    expect(posterior.stopped).toBe(true)
+    expect(posterior.simulations).toBe(200)
+    const whole = await abcSmc({ ...problem, simulate }, options)
+    expect(whole.stopped).toBeUndefined()
+    expect(posterior.generations).toEqual(whole.generations.slice(0, posterior.generations.length))
+    left = 0
+    await expect(abcSmc(problem, options)).rejects.toThrow(Stopped)
   })
 
   it('names what is wrong', async () => {
@@ -284,5 +305,31 @@ describe('simulated moments', () => {
       'a and b cannot be told apart: the data do not change along one combination of them',
     ])
     expect(Math.abs(found.parameters[2].value - 0.4)).toBeLessThan(0.1)
+  })
+})
+
+describe('a table of data', () => {
+  const read = (text: string) => readObservations(text, 'data.csv')
+
+  it('has cells that are missing, and lines that are empty', () => {
+    expect(read('\ufefftick,place,participation\r\n2,urban,0.5\r\n\r\n4,rural, NA \r\n')).toEqual([
+      { tick: 2, place: 'urban', outcome: 'participation', value: 0.5 },
+      { tick: 4, place: 'rural', outcome: 'participation', value: null },
+    ])
+  })
+
+  it.each([
+    ['tick;participation\n2;0.5\n', "1:1: cells are separated by commas, found 'tick;participation'"],
+    ['month,participation\n2,0.5\n', "1:1: no column is called 'tick', found 'month', 'participation'"],
+    ['tick,particpation\n2,0.5\n', "1:2: 'particpation' is no outcome (did you mean 'participation'?)"],
+    ['tick,effort,effort\n2,0.5,0.5\n', "1:3: a second column is called 'effort'"],
+    ['tick,participation\n2.5,0.5\n', "2:1: a tick is a whole number from 0, found '2.5'"],
+    ['tick,participation\n,0.5\n', "2:1: a tick is a whole number from 0, found ''"],
+    ['tick,participation\n2,0.5,1\n', '2:1: 2 cells are expected, found 3'],
+    ['tick,participation\n2,0.5\n4,50 %\n', "3:2: a number or nothing is expected, found '50 %'"],
+    ['tick,participation\n2,50\n', '2:2: participation is a number from 0 to 1 (unit: share), found 50'],
+    ['tick,participation\n2,0.5\n\n2,0.6\n', '4:1: this month and place stand in line 2 already'],
+  ])('is refused where it is wrong, with the place: %j', (text, message) => {
+    expect(() => read(text)).toThrow(`data.csv:${message}`)
   })
 })

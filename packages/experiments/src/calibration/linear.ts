@@ -1,4 +1,4 @@
-/** Weighted linear regression with a little ridge, for many responses at once. */
+/** Weighted linear regression with a little ridge, for many responses at once; covariances; triangular systems. */
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'
 
 export interface Linear {
@@ -32,22 +32,11 @@ export function fitLinear(
   )
   const scaled = (row: readonly number[]) =>
     row.map((value, c) => (spread[c] > 0 ? (value - centre[c]) / spread[c] : 0))
-  const between = Matrix.zeros(k, k)
-  const across = Matrix.zeros(k, m)
-  inputs.forEach((row, n) => {
-    const x = scaled(row)
-    const weight = weights[n] / total
-    for (let a = 0; a < k; a++) {
-      for (let b = a; b < k; b++) between.set(a, b, between.get(a, b) + weight * x[a] * x[b])
-      for (let c = 0; c < m; c++) {
-        across.set(a, c, across.get(a, c) + weight * x[a] * (responses[n][c] - intercept[c]))
-      }
-    }
-  })
-  for (let a = 0; a < k; a++) {
-    for (let b = 0; b < a; b++) between.set(a, b, between.get(b, a))
-    between.set(a, a, between.get(a, a) + ridge)
-  }
+  const roots = weights.map((weight) => Math.sqrt(weight / total))
+  const x = new Matrix(inputs.map((row, n) => scaled(row).map((value) => roots[n] * value)))
+  const y = new Matrix(responses.map((row, n) => row.map((value, c) => roots[n] * (value - intercept[c]))))
+  const across = x.transpose().mmul(y)
+  const between = x.transpose().mmul(x).add(Matrix.eye(k).mul(ridge))
   const cholesky = new CholeskyDecomposition(between)
   const solved = cholesky.solve(across)
   const slopes = spread.map((sd, a) => solved.getRow(a).map((slope) => (sd > 0 ? slope / sd : 0)))
@@ -83,4 +72,20 @@ export function movedTo(
     const grown = (1 - weights[n] * fitted.pull(input, to)) / (1 - weights[n] * fitted.pull(input, input))
     return responses[n].map((value, c) => there[c] + grown * (value - own[c]))
   })
+}
+
+/** @param weights sum to 1 */
+export function covarianceOf(points: readonly (readonly number[])[], weights: readonly number[]): Matrix {
+  const centre = points[0].map((_, j) => points.reduce((sum, point, n) => sum + weights[n] * point[j], 0))
+  const x = new Matrix(points.map((point, n) => point.map((value, j) => Math.sqrt(weights[n]) * (value - centre[j]))))
+  return x.transpose().mmul(x)
+}
+
+/** z with L z = right, from the first row on. */
+export function solveLower(lower: Matrix, right: readonly number[]): number[] {
+  const z: number[] = []
+  right.forEach((value, a) => {
+    z.push(z.reduce((rest, known, b) => rest - lower.get(a, b) * known, value) / lower.get(a, a))
+  })
+  return z
 }

@@ -19,7 +19,7 @@ const MISSING = new Set(['', 'na', 'n/a', 'nan', 'null', '-'])
  *
  * @param file its name, for what is wrong
  * @param scenario whose outcomes may be measured; where it is left out, only those of the library
- * @throws RangeError with line and column of the first mistake
+ * @throws RangeError with the line and the cell of the first mistake
  * @example readObservations('tick,participation\n12,0.31\n24,\n36,0.24\n', 'data.csv').length // 3
  */
 export function readObservations(
@@ -33,29 +33,46 @@ export function readObservations(
     throw new RangeError(`${file}:${line}:${column + 1}: ${message}`)
   }
   const tickAt = names.indexOf('tick')
-  if (tickAt < 0)
+  if (tickAt < 0) {
+    if (/[;\t]/.test(header[0] ?? '')) fail(1, 0, `cells are separated by commas, found '${header[0]}'`)
     fail(1, 0, `no column is called 'tick', found ${names.map((name) => `'${name}'`).join(', ') || 'nothing'}`)
+  }
   const placeAt = names.indexOf('place')
-  const known = outcomesOf(scenario).map(({ name }) => name)
-  names.forEach((name, column) => {
-    if (column === tickAt || column === placeAt || known.includes(name)) return
-    fail(1, column, `'${name}' is no outcome${didYouMean(name, known)}`)
+  const outcomes = outcomesOf(scenario)
+  const known = outcomes.map(({ name }) => name)
+  const columns = names.map((name, column) => {
+    if (names.indexOf(name) < column) fail(1, column, `a second column is called '${name}'`)
+    const outcome = outcomes.find((one) => one.name === name)
+    if (!outcome && column !== tickAt && column !== placeAt)
+      fail(1, column, `'${name}' is no outcome${didYouMean(name, known)}`)
+    return outcome
   })
+  const lines = new Map<string, number>()
   return rows.flatMap((row, n) => {
     const line = n + 2
     if (row.length === 1 && row[0].trim() === '') return []
     if (row.length !== names.length) fail(line, 0, `${names.length} cells are expected, found ${row.length}`)
-    const tick = Number(row[tickAt])
+    const tick = row[tickAt].trim() === '' ? Number.NaN : Number(row[tickAt])
     if (!Number.isInteger(tick) || tick < 0)
       fail(line, tickAt, `a tick is a whole number from 0, found '${row[tickAt]}'`)
     const place = placeAt < 0 ? '' : row[placeAt].trim()
-    return names.flatMap((outcome, column): Observation[] => {
-      if (column === tickAt || column === placeAt) return []
+    const before = lines.get(`${tick} ${place}`)
+    if (before !== undefined) fail(line, tickAt, `this month and place stand in line ${before} already`)
+    lines.set(`${tick} ${place}`, line)
+    return columns.flatMap((outcome, column): Observation[] => {
+      if (!outcome) return []
       const cell = row[column].trim()
-      if (MISSING.has(cell.toLowerCase())) return [{ tick, place, outcome, value: null }]
+      if (MISSING.has(cell.toLowerCase())) return [{ tick, place, outcome: outcome.name, value: null }]
       const value = Number(cell)
       if (!Number.isFinite(value)) fail(line, column, `a number or nothing is expected, found '${cell}'`)
-      return [{ tick, place, outcome, value }]
+      const [least, most] = outcome.range
+      if (value < least || value > most)
+        fail(
+          line,
+          column,
+          `${outcome.name} is a number from ${least} to ${most} (unit: ${outcome.unit}), found ${cell}`,
+        )
+      return [{ tick, place, outcome: outcome.name, value }]
     })
   })
 }

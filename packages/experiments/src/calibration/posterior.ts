@@ -4,7 +4,8 @@ import { requireWhole } from '../designs/check.ts'
 import { randomOf } from '../random.ts'
 import { requireLevel } from '../statistics/moments.ts'
 import { quantile } from '../statistics/quantiles.ts'
-import { covarianceOf, type Posterior } from './abc-smc.ts'
+import type { Posterior } from './abc-smc.ts'
+import { covarianceOf } from './linear.ts'
 import { type CalibrationProblem, observedCells } from './problem.ts'
 
 export interface PosteriorSummary {
@@ -20,7 +21,7 @@ const TIED = 0.9
 /**
  * Means, medians and central intervals; `learnt` is the share of the prior's variance that the data took away.
  *
- * @example summarisePosterior(posterior).warnings // ['noise and honour cannot be told apart …']
+ * @example summarisePosterior(posterior).warnings // ['noise and honour can hardly be told apart …']
  */
 export function summarisePosterior(posterior: Posterior, level = 0.95): PosteriorSummary {
   requireLevel(level)
@@ -45,7 +46,7 @@ function warningsOf(names: readonly string[], covariance: ReturnType<typeof cova
   const unlearnt = names.flatMap((name, j) =>
     12 * covariance.get(j, j) > UNLEARNT
       ? [
-          `the data say little about ${name}: it keeps ${Math.round(1200 * covariance.get(j, j))} % of the variance it had before`,
+          `the data say little about ${name}: it keeps ${Math.min(100, Math.round(1200 * covariance.get(j, j)))} % of the variance it had before`,
         ]
       : [],
   )
@@ -54,7 +55,7 @@ function warningsOf(names: readonly string[], covariance: ReturnType<typeof cova
       const j = i + 1 + offset
       const correlation = covariance.get(i, j) / Math.sqrt(covariance.get(i, i) * covariance.get(j, j))
       return Math.abs(correlation) >= TIED
-        ? [`${a} and ${b} cannot be told apart: one makes up for the other (correlation ${correlation.toFixed(2)})`]
+        ? [`${a} and ${b} can hardly be told apart: one makes up for the other (correlation ${correlation.toFixed(2)})`]
         : []
     }),
   )

@@ -26,7 +26,7 @@ export interface CalibrationProblem {
 }
 
 /** @throws RangeError naming the parameter or the cells */
-export function checkProblem({ parameters, observed }: CalibrationProblem): void {
+export function checkProblem({ parameters, observed }: Omit<CalibrationProblem, 'simulate'>): void {
   requireWhole('parameters', parameters.length, 1, 100)
   for (const { name, from, to, scale } of parameters) {
     if (!(from < to)) throw new RangeError(`${name}: from (${from}) has to be less than to (${to})`)

@@ -10,6 +10,7 @@ import { CholeskyDecomposition, Matrix, SingularValueDecomposition } from 'ml-ma
 import { requireWhole } from '../designs/check.ts'
 import { requireLevel } from '../statistics/moments.ts'
 import { cmaEs } from './cma-es.ts'
+import { covarianceOf, solveLower } from './linear.ts'
 import { type CalibrationProblem, checkProblem, simulateCells, targetOf, valuesAt } from './problem.ts'
 
 export interface MomentsOptions {
@@ -109,17 +110,11 @@ export async function simulatedMoments(problem: CalibrationProblem, options: Mom
 
 const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
-function covariances(rows: readonly (readonly number[])[]): Matrix {
-  const k = rows[0].length
-  const centre = rows[0].map((_, c) => average(rows.map((row) => row[c])))
-  const result = Matrix.zeros(k, k)
-  for (const row of rows) {
-    for (let a = 0; a < k; a++) {
-      for (let b = 0; b < k; b++) result.set(a, b, result.get(a, b) + (row[a] - centre[a]) * (row[b] - centre[b]))
-    }
-  }
-  return result.div(rows.length - 1)
-}
+const covariances = (rows: readonly (readonly number[])[]): Matrix =>
+  covarianceOf(
+    rows,
+    rows.map(() => 1 / rows.length),
+  ).mul(rows.length / (rows.length - 1))
 
 /** Central differences, or one-sided at an edge of the cube. */
 async function slopesAt(
@@ -156,15 +151,9 @@ function whitened(luck: Matrix, matrix: Matrix): Matrix {
   const mean = luck.trace() / k
   for (let c = 0; c < k; c++) ridged.set(c, c, luck.get(c, c) * (1 + 1e-6) + 1e-9 * mean + 1e-300)
   const lower = new CholeskyDecomposition(ridged).lowerTriangularMatrix
-  const result = matrix.clone()
-  for (let column = 0; column < matrix.columns; column++) {
-    for (let a = 0; a < k; a++) {
-      let rest = result.get(a, column)
-      for (let b = 0; b < a; b++) rest -= lower.get(a, b) * result.get(b, column)
-      result.set(a, column, rest / lower.get(a, a))
-    }
-  }
-  return result
+  return new Matrix(
+    Array.from({ length: matrix.columns }, (_, c) => solveLower(lower, matrix.getColumn(c))),
+  ).transpose()
 }
 
 /** χ² of what is left of the whitened differences once the parameters' directions are taken out. */

@@ -1,11 +1,10 @@
 /** Choosing among a study's policies: the factors that somebody decides, under those that nobody does. */
-import { didYouMean } from '@cogov/core'
 import { mean } from '../statistics/moments.ts'
 import type { StudyTable } from '../store/open.ts'
 import type { Value } from '../study/factors.ts'
-import type { Study } from '../study/study.ts'
 import { dataOf, type StudyData } from '../study-data.ts'
 import { type Direction, type ParetoPolicy, paretoFront } from './pareto.ts'
+import { groupPoints, inSameWorlds, policyFactorsOf, policyKey, replicateMeans } from './policies.ts'
 import { type Prim, prim } from './prim.ts'
 import { good, type RobustChoice, robustChoice } from './robust.ts'
 import { type Judgement, judge } from './select.ts'
@@ -105,75 +104,10 @@ function selectionOf(
   return { ...judge(values, { best, indifference, looks: added ? 'many' : 'one' }), luck }
 }
 
-/** Of each policy the goal by replicate, mean over its points; without replicates that some run of the study did not finish. */
-export function replicateMeans(
-  { runs, failed }: StudyTable,
-  outcome: string,
-  policyFactors: readonly string[],
-): Map<string, number[]> {
-  const lost = new Set(
-    [...failed, ...runs.filter((run) => !Number.isFinite(run.outcomes[outcome]))].map((run) => run.replicate),
-  )
-  const found = new Map<string, number[][]>()
-  for (const { replicate, values, outcomes } of runs) {
-    if (lost.has(replicate)) continue
-    const key = policyKey(values, policyFactors)
-    const own = found.get(key) ?? found.set(key, []).get(key)
-    ;(own as number[][])[replicate] = [...((own as number[][])[replicate] ?? []), outcomes[outcome]]
-  }
-  return new Map(
-    [...found].map(([key, own]) => [key, own.filter((values) => values !== undefined).map((values) => mean(values))]),
-  )
-}
-
-/** What tells a policy from another. */
-export const policyKey = (values: Record<string, Value>, policyFactors: readonly string[]): string =>
-  JSON.stringify(policyFactors.map((name) => values[name]))
-
-/** @throws RangeError where the study varies no such factor, or no lever */
-export function policyFactorsOf(study: Study, wanted?: readonly string[]): string[] {
-  const known = study.factors.map(({ name }) => name)
-  const unknown = wanted?.find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new RangeError(`the study varies no '${unknown}'${didYouMean(unknown, known)}`)
-  const found =
-    wanted ?? study.factors.filter(({ path }) => path.length === 0 || path[0] === 'mechanisms').map(({ name }) => name)
-  if (found.length > 0) return [...found]
-  throw new RangeError(`the study varies no lever; say which of ${known.join(', ')} somebody decides`)
-}
-
-/** Points with the same policy, in order of their first appearance. */
-function groupPoints({ values }: StudyData, policyFactors: readonly string[]): number[][] {
-  const groups = new Map<string, number[]>()
-  values.forEach((own, point) => {
-    const key = policyKey(own, policyFactors)
-    const group = groups.get(key)
-    if (group) group.push(point)
-    else groups.set(key, [point])
-  })
-  return [...groups.values()]
-}
-
 interface Rules {
   directions: readonly Direction[]
   thresholds: readonly (number | undefined)[]
   level: number
-}
-
-/** The points of every policy, in the same order of worlds; nothing where they were not run in the same, or in one alone. */
-function inSameWorlds(
-  groups: readonly number[][],
-  { values }: StudyData,
-  worldFactors: readonly string[],
-): number[][] | null {
-  if (worldFactors.length === 0 || groups.length < 2) return null
-  const worldOf = (point: number) => policyKey(values[point], worldFactors)
-  const worlds = groups[0].map(worldOf)
-  const inOrder = groups.map((points) => {
-    const byWorld = new Map(points.map((point) => [worldOf(point), point]))
-    return worlds.map((world) => byWorld.get(world) ?? -1)
-  })
-  const same = groups.every((points) => points.length === worlds.length) && !inOrder.flat().includes(-1)
-  return worlds.length > 1 && same ? inOrder : null
 }
 
 const robustOf = (inOrder: readonly number[][], data: readonly StudyData[], rules: Rules): RobustChoice =>

@@ -6,7 +6,8 @@ import type { StagePoint } from '../store/folder.ts'
 import type { StudyTable } from '../store/open.ts'
 import { requireOutcome } from '../study-data.ts'
 import { type AddedRuns, type AddRunsOptions, addRuns } from '../sweep/add-runs.ts'
-import { type Goal, policyFactorsOf, policyKey, replicateMeans } from './of-study.ts'
+import type { Goal } from './of-study.ts'
+import { policiesOf, policyFactorsOf, replicateMeans } from './policies.ts'
 import { allocate, FIRST, judge, roundAfter } from './select.ts'
 
 export interface UntilSureOptions extends AddRunsOptions {
@@ -64,46 +65,17 @@ function nextReplicates(
   requireOutcome(table, outcome)
   const means = replicateMeans(table, outcome, policyFactors)
   const values = policies.map(({ key }) => means.get(key) ?? [])
+  // Points may have more replicates than others of their policy, as the study's precision asks for: they wait for these.
   const runsOf = (counts: readonly number[]) =>
-    policies.flatMap(({ points }, p) =>
-      Array.from({ length: counts[p] }, (_, k) => points.map((one) => ({ ...one, first: one.first + k }))).flat(),
-    )
+    policies.flatMap(({ points }, p) => {
+      const end = Math.min(...points.map((one) => one.first)) + counts[p]
+      return points.flatMap((one) =>
+        Array.from({ length: Math.max(0, end - one.first) }, (_, k) => ({ ...one, first: one.first + k })),
+      )
+    })
   const first = values.map((own) => Math.max(0, FIRST - own.length))
   if (first.some((count) => count > 0)) return { probability: 0, points: runsOf(first) }
   const judged = judge(values, { best, indifference, looks: 'many' })
   const counts = allocate(values, judged, { round: roundAfter(values), probability: wanted, best, indifference })
   return { probability: judged.probability, points: runsOf(counts) }
-}
-
-interface PolicyPoints {
-  key: string
-  /** One for each world; `first` is the replicate that comes next. */
-  points: StagePoint[]
-}
-
-/** @throws RangeError where the policies were not run in the same worlds */
-function policiesOf({ study, runs, failed }: StudyTable, policyFactors: readonly string[]): PolicyPoints[] {
-  const worldFactors = study.factors.map(({ name }) => name).filter((name) => !policyFactors.includes(name))
-  const policies = new Map<string, Map<number, StagePoint & { world: string }>>()
-  for (const { point, replicate, values } of [...runs, ...failed].sort((a, b) => a.point - b.point)) {
-    const key = policyKey(values, policyFactors)
-    const own = policies.get(key) ?? new Map()
-    const first = Math.max(own.get(point)?.first ?? 1, replicate + 1)
-    own.set(point, {
-      point,
-      first,
-      values: study.factors.map(({ name }) => values[name]),
-      world: policyKey(values, worldFactors),
-    })
-    policies.set(key, own)
-  }
-  const found = [...policies].map(([key, own]) => ({ key, points: [...own.values()] }))
-  const worlds = found.map(({ points }) => JSON.stringify(points.map(({ world }) => world).sort()))
-  if (found.length < 2) throw new RangeError('at least 2 policies are expected, the study has 1')
-  if (worldFactors.length > 0 && new Set(worlds).size > 1) {
-    throw new RangeError(
-      `the policies were not run in the same worlds (${worldFactors.join(', ')}), as a factorial design runs them`,
-    )
-  }
-  return found
 }

@@ -3,7 +3,8 @@
  * for a factor without influence, 1 where it decides everything. From any sample, by classes of the factor and kernel
  * densities (Plischke, Borgonovo & Smith 2013, with their bias correction).
  */
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
+import type { Draws } from '@cogov/core'
+import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { randomOf } from '../random.ts'
 import { mean, requireLevel, variance } from '../statistics/moments.ts'
 import { requireSample } from './pawn.ts'
@@ -12,7 +13,7 @@ import { type PointOutcomes, pointMeans } from './replicates.ts'
 export interface DeltaOptions {
   factors: readonly string[]
   level?: number
-  /** Resamples for bias and interval, 100 by default. */
+  /** Resamples for the correction of bias, 100 by default. */
   resamples?: number
   /** Classes of each factor; by default as many as Plischke et al. take for the number of points. */
   classes?: number
@@ -21,21 +22,21 @@ export interface DeltaOptions {
 
 export interface DeltaIndex {
   factor: string
-  /** Corrected for bias; an influence of nothing at all shows as a number near 0, of either sign. */
+  /**
+   * The estimate, corrected for the bias of chance. Classes and kernels blur, so that it lies below δ where a factor is
+   * strong (0.41 for 0.51, of 200 points), or swings within a class (Ishigami's second: 0.04 for 0.42).
+   */
   delta: number
   /**
-   * Of the estimate: where it would be for other samples of as many points. Classes and kernels blur, so that the estimate
-   * lies below δ itself where a factor is strong (0.42 for 0.51, of 200 points): good for an order of factors.
+   * δ is at least this, with the level's probability. No sample says how large it is at most: from any finite one, a relation
+   * finer than the sample cannot be excluded (Donoho 1988).
    */
-  low: number
-  high: number
+  atLeast: number
   /** Without the correction: always above 0. */
   raw: number
 }
 
 const GRID = 100
-/** The corrected estimate varies so much more than the plain one that is resampled: by simulation, 100 to 200 points. */
-const WIDER = 1.25
 
 /**
  * @throws RangeError where there are not as many outcomes as points, or fewer than 50
@@ -52,7 +53,6 @@ export function delta(
   const y = pointMeans(outcomes)
   const classes = options.classes ?? classesFor(y.length)
   const grid = gridOver(y)
-  const z = normalQuantile((1 + level) / 2, 0, 1)
   return factors.map((factor, j) => {
     const x = points.map((point) => point[j])
     const raw = deltaOf(x, y, grid, classes)
@@ -66,10 +66,51 @@ export function delta(
         classes,
       )
     })
-    const value = 2 * raw - mean(found)
-    const half = z * WIDER * Math.sqrt(variance(found))
-    return { factor, delta: value, low: value - half, high: value + half, raw }
+    return { factor, delta: 2 * raw - mean(found), atLeast: leastDelta(x, y, grid, classes, level, random), raw }
   })
+}
+
+/**
+ * A lower confidence limit. Where a class's outcomes lie denser than all is found in one half of the points; by how much more
+ * of the other half's outcomes lie there is no more than the distance, on average, and neither is the mean over classes
+ * more than δ. In a half, that mean is one of independent terms, one for each point.
+ */
+function leastDelta(
+  x: readonly number[],
+  y: readonly number[],
+  grid: Float64Array,
+  classes: number,
+  level: number,
+  random: Draws,
+): number {
+  const n = y.length
+  const members = classesOf(x, classes)
+  const classOf = new Uint32Array(n)
+  const half = new Uint8Array(n)
+  members.forEach((own, c) => {
+    const order = [...own]
+    random.shuffle(order)
+    order.forEach((i, at) => {
+      classOf[i] = c
+      half[i] = at % 2
+    })
+  })
+  const cell = y.map((value) => Math.round(((value - grid[0]) / (grid[GRID - 1] - grid[0] || 1)) * (GRID - 1)))
+  const terms = [0, 1].flatMap((h) => {
+    const of = (among: readonly number[]) =>
+      densityOf(
+        among.filter((i) => half[i] !== h).map((i) => y[i]),
+        grid,
+      )
+    const all = of(y.map((_, i) => i))
+    const denser = members.map((own) => of(own)?.map((density, g) => Number(density > (all?.[g] ?? 0))))
+    const share = members.map((own) => own.filter((i) => half[i] === h).length)
+    const size = share.reduce((sum, one) => sum + one, 0)
+    const shares = grid.map((_, g) => denser.reduce((sum, own, c) => sum + ((own?.[g] ?? 0) * share[c]) / size, 0))
+    return y.flatMap((_, i) => (half[i] === h ? [(denser[classOf[i]]?.[cell[i]] ?? 0) - shares[cell[i]]] : []))
+  })
+  // Both halves may say the same, so that their mean varies as much as one of them.
+  return Math.max(0, mean(terms) - tQuantile(level, n / 2 - 1) * Math.sqrt(variance(terms) / (n / 2)))
 }
 
 /** Classes with about n^(1 − 1/a) points each, at most 48 (Plischke et al. 2013, section 4). */
@@ -85,15 +126,12 @@ export function gridOver(y: readonly number[]): Float64Array {
 
 /** The plain estimate: classes of equal size by rank, their densities against that of all. */
 export function deltaOf(x: readonly number[], y: readonly number[], grid: Float64Array, classes: number): number {
-  const n = y.length
-  const order = x.map((_, i) => i).sort((a, b) => x[a] - x[b] || a - b)
   const all = densityOf(y, grid)
   if (!all) return 0
   let sum = 0
-  for (let c = 0; c < classes; c++) {
-    const [from, to] = [Math.floor((c * n) / classes), Math.floor(((c + 1) * n) / classes)]
+  for (const members of classesOf(x, classes)) {
     const own = densityOf(
-      order.slice(from, to).map((i) => y[i]),
+      members.map((i) => y[i]),
       grid,
     )
     if (!own) continue
@@ -101,9 +139,18 @@ export function deltaOf(x: readonly number[], y: readonly number[], grid: Float6
       own.map((density, i) => Math.abs(density - all[i])),
       grid,
     )
-    sum += ((to - from) / (2 * n)) * area
+    sum += (members.length / (2 * y.length)) * area
   }
   return sum
+}
+
+/** Indices of the points of each class. */
+function classesOf(x: readonly number[], classes: number): number[][] {
+  const n = x.length
+  const order = x.map((_, i) => i).sort((a, b) => x[a] - x[b] || a - b)
+  return Array.from({ length: classes }, (_, c) =>
+    order.slice(Math.floor((c * n) / classes), Math.floor(((c + 1) * n) / classes)),
+  )
 }
 
 /** Gaussian kernel density with Silverman's bandwidth; nothing for values that are all the same. */

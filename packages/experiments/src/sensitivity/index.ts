@@ -1,5 +1,6 @@
 /** Sensitivity: what drives an outcome. */
 export { type DeltaIndex, type DeltaOptions, delta } from './delta.ts'
+export { type FactorialEffect, type FactorialEffects, factorialEffects } from './factorial-effects.ts'
 export { type MorrisEffect, type MorrisEffects, type MorrisEffectsOptions, morrisEffects } from './morris-effects.ts'
 export { type StudySensitivity, sensitivityOf } from './of-study.ts'
 export { type Pawn, type PawnIndex, type PawnOptions, pawn } from './pawn.ts'

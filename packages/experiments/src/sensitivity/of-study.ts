@@ -1,7 +1,10 @@
 /** Sensitivity of a study's outcome: the method that its design is made for, and those that any sample allows. */
 import type { StudyTable } from '../store/open.ts'
+import type { Design } from '../study/designs.ts'
+import { countPoints } from '../study/plan.ts'
 import { dataOf } from '../study-data.ts'
 import { type DeltaIndex, delta } from './delta.ts'
+import { type FactorialEffects, factorialEffects } from './factorial-effects.ts'
 import { type MorrisEffects, morrisEffects } from './morris-effects.ts'
 import { type Pawn, pawn } from './pawn.ts'
 import { type Regression, regression } from './regression.ts'
@@ -17,6 +20,8 @@ export interface StudySensitivity {
   sobol?: SobolIndices
   /** Of trajectories. */
   morris?: MorrisEffects
+  /** Of two levels of each factor. */
+  factorial?: FactorialEffects
   /** Of any sample of enough points. */
   regression?: Regression
   ranked?: Regression
@@ -49,6 +54,11 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
     requireValues(outcomes)
     found.morris = morrisEffects(points, outcomes, options)
     return found
+  } else if (hasTwoLevels(design, points)) {
+    requireAll(points.length, countPoints(table.study) as number)
+    requireValues(outcomes)
+    found.factorial = factorialEffects(points, outcomes, options)
+    return found
   }
   const there = outcomes.flatMap((values, n) => (values.length > 0 && isIndependent(table, n) ? [n] : []))
   const [x, y] = [there.map((n) => points[n]), there.map((n) => outcomes[n])]
@@ -72,6 +82,11 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   }
   return found
 }
+
+/** Of a design that crosses factors. */
+const hasTwoLevels = ({ kind }: Design, points: readonly (readonly number[])[]): boolean =>
+  (kind === 'fractional' || kind === 'factorial') &&
+  points[0].every((_, j) => new Set(points.map((point) => point[j])).size === 2)
 
 /** Of a Saltelli design, the points between its two samples share coordinates with these: no method for samples takes them. */
 function isIndependent({ study: { design, factors } }: StudyTable, point: number): boolean {

@@ -1,9 +1,9 @@
 /** The same indices as SALib on the same inputs, to 10⁻⁹; the reference values are made by scripts/reference.py. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { saltelli, sobol } from '../designs/index.ts'
+import { fractionalFactorial, saltelli, sobol } from '../designs/index.ts'
 import { deltaOf, gridOver } from './delta.ts'
-import { gFunction, ishigami, morrisEffects, pawn, regression, sobolIndices } from './index.ts'
+import { factorialEffects, gFunction, ishigami, morrisEffects, pawn, regression, sobolIndices } from './index.ts'
 
 const { indices } = JSON.parse(readFileSync(new URL('../../scripts/reference.json', import.meta.url), 'utf8'))
 
@@ -81,6 +81,23 @@ describe('indices beside SALib', () => {
       ),
       indices.delta,
     )
+  })
+
+  it.each(['4', '5', '8'])('two-level fractions of %s factors: the same points, main effects and pairs', (k) => {
+    const { points, outcomes, main, pairs } = indices.fractional[k]
+    const own = fractionalFactorial(new Array(Number(k)).fill(2), { resolution: 4 })
+    const inOrder = (all: readonly number[][]) => all.map((point) => point.join('')).sort()
+    expect(inOrder(own)).toEqual(inOrder(points))
+    const found = factorialEffects(points, outcomes, { factors: names(Number(k)) })
+    // SALib's effects are for half of the way from one level to the other.
+    closeAll(
+      found.main.map(({ effect }) => effect / 2),
+      main,
+    )
+    for (const [a, b, effect] of pairs) {
+      const same = found.pairs.find((one) => one.pairs.some((pair) => pair.join() === [a, b].join()))
+      close((same?.effect ?? Number.NaN) / 2, effect)
+    }
   })
 
   it.each([false, true])('regression coefficients (of ranks: %s) as NumPy’s least squares', (ranked) => {

@@ -41,6 +41,7 @@ describe('the table of a study', () => {
       point: 1,
       replicate: 2,
       seed: 'cogov#2',
+      added: false,
       values: { reward: 0, trust: '=on, "really"' },
       outcomes: { participation: expect.any(Number), delivered: Number.NaN },
     })

@@ -39,16 +39,19 @@ function checkPlace(scenario: Scenario, path: Mistake['path']): Mistake[] {
   }
 }
 
+/** The parts of a place of which there are outcomes. */
+export const partsOf = ({ townships }: District): string[] => [
+  'urban',
+  'rural',
+  ...townships.flatMap((one) => [one.name, ...one.communities.map((community) => `${one.name}/${community.name}`)]),
+]
+
 /** The parts of the place that outcomes are asked of. */
-function checkMeasured({ outcomes }: Study, { name, townships }: District): Mistake[] {
-  const known = [
-    'urban',
-    'rural',
-    ...townships.flatMap((one) => [one.name, ...one.communities.map((community) => `${one.name}/${community.name}`)]),
-  ]
+function checkMeasured({ outcomes }: Study, district: District): Mistake[] {
+  const known = partsOf(district)
   return outcomes.flatMap(({ place }, n) =>
     place === '' || known.includes(place)
       ? []
-      : [wrong(['outcomes', n, 'place'], `'${place}' is not in ${name}${didYouMean(place, known)}`)],
+      : [wrong(['outcomes', n, 'place'], `'${place}' is not in ${district.name}${didYouMean(place, known)}`)],
   )
 }

@@ -1,6 +1,6 @@
 /** The built page in a real Chromium, served as a plain file server would, under a path of its own. */
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { chromiumFlags } from '../../../../scripts/chromium.mjs'
+import { writeLink } from '../page/link.ts'
 
 const APPLICATION = fileURLToPath(new URL('../../dist/app/', import.meta.url))
 const PREFIX = '/some/where'
@@ -128,4 +129,22 @@ export async function goTo(page: Page, tick: number): Promise<void> {
 export async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await expect.poll(() => page.locator('dialog').count()).toBe(0)
+}
+
+/** Goes to a view. */
+export const show = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
+
+/** The text that a button saves. */
+export async function saved(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  return readFile(await download.path(), 'utf8')
+}
+
+/** The end of an address that opens a scenario. */
+export async function linkTo(yaml: string): Promise<string> {
+  return writeLink({ version: '', file: `cogov: 1\nname: test\n${yaml}\n`, tick: 0, view: 'explore', language: 'en' })
 }

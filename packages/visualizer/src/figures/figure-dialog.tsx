@@ -57,10 +57,11 @@ function Files({ figure, theme }: { figure: Figure; theme: Theme }) {
         {say('savePng')}
       </button>
       {'ClipboardItem' in globalThis && (
-        <button type="button" class="button" onClick={() => void copy().catch(() => setCopied(''))}>
+        <button type="button" class="button" onClick={() => void copy().catch(() => setCopied('refused'))}>
           {copied === figure.name ? t('copied') : say('copyPicture')}
         </button>
       )}
+      {copied === 'refused' && <span role="alert">{say('notCopied')}</span>}
     </div>
   )
 }

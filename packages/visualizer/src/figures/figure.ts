@@ -1,7 +1,7 @@
 /** A figure: a drawing of @cogov/charts that stands by itself, with its finding as title, its unit, and where it is from. */
-import { type Chart, type ChartOptions, numberFormat, unitName } from '@cogov/charts'
+import { type Chart, type ChartOptions, numberFormat } from '@cogov/charts'
 import { catalogue, main, outcomeOf, ticks } from '../page/state.ts'
-import { capital, declared, language, number, placeName, tell, type Values } from '../words/speak.ts'
+import { capital, declared, language, number, placeName, tell, unitName, type Values } from '../words/speak.ts'
 import { WORDS } from './words.ts'
 
 export interface Figure {
@@ -26,9 +26,8 @@ export const fullDifference = (value: number, unit: string): string =>
 export function subtitleOf(outcome: string): string {
   const found = outcomeOf(outcome)
   if (!found) return ''
-  const unit = unitName(found.unit, language.value)
-  const isSaid = ['', 'share', 'probability'].includes(unit)
-  return capital(declared(found.meaning)) + (isSaid ? '' : say('inUnit', { unit }))
+  const unit = unitName(found.unit)
+  return capital(declared(found.meaning)) + (unit === '' ? '' : say('inUnit', { unit }))
 }
 
 /** The months over which maps and shares take the mean. */

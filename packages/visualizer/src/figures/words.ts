@@ -6,6 +6,10 @@ export const WORDS = {
   saveSvg: { en: 'Save as SVG', zh: '保存为SVG' },
   savePng: { en: 'Save as PNG', zh: '保存为PNG' },
   copyPicture: { en: 'Copy as a picture', zh: '复制为图片' },
+  notCopied: {
+    en: 'The browser lets nothing be copied here. Save it instead.',
+    zh: '浏览器不允许在此复制，请改为保存。',
+  },
   numbers: { en: 'Its numbers as a table', zh: '数据表' },
 
   overTime: { en: '{outcome}, by month', zh: '{outcome}（按月）' },

@@ -1,3 +1,4 @@
+import { valuesIn } from '@cogov/charts'
 import {
   createSimulation,
   type District,
@@ -8,7 +9,7 @@ import {
 } from '@cogov/core'
 import { describe, expect, it } from 'vitest'
 import { leverAt, type Move, withMoves } from '../engine/timeline.ts'
-import { tell, valuesIn } from '../words/speak.ts'
+import { tell } from '../words/speak.ts'
 import type { Lesson, Seen } from './lesson.ts'
 import { LESSONS } from './lessons.ts'
 

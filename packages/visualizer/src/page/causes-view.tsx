@@ -2,7 +2,7 @@
 import { causesFigures } from '../figures/causes.ts'
 import { Drawing } from '../figures/drawing.tsx'
 import { capital, named, number, ownerName, t } from '../words/speak.ts'
-import { attribution, compute, done, left, MOST, outcome, present, SEEDS } from './causes.ts'
+import { attribution, compute, done, isComputed, left, MOST, outcome, present, SEEDS } from './causes.ts'
 import { FigureButton } from './figure-button.tsx'
 import { OutcomeSelect } from './outcome-select.tsx'
 
@@ -60,7 +60,7 @@ function Choices({ on, names }: { on: readonly string[]; names: readonly string[
 function Shares() {
   const [figure] = causesFigures()
   const { pairs = [] } = attribution.value ?? {}
-  if (!figure) return null
+  if (!figure) return isComputed.value ? <p role="status">{t('causesUnknown')}</p> : null
   return (
     <>
       <Drawing id="causes" draw={figure.draw} theme="live" />

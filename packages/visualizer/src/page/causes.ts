@@ -27,10 +27,14 @@ export const present = computed(() => {
 
 const keyNow = (): string => JSON.stringify([present.value.scenario, present.value.names])
 
-/** The shares of the chosen outcome, where what is on was computed. */
+/** What was computed of what is on now. */
+const current = computed(() => (found.value?.key === keyNow() ? found.value : undefined))
+export const isComputed = computed(() => current.value !== undefined)
+
+/** The shares of the chosen outcome; nothing where it has no value in some of the runs. */
 export const attribution = computed((): Attribution | undefined => {
-  if (!found.value || found.value.key !== keyNow()) return undefined
-  const { names, worths } = found.value
+  if (!current.value) return undefined
+  const { names, worths } = current.value
   const wanted = outcome.value
   const own = worths.map((seeds) => seeds.map((one) => one[wanted] ?? Number.NaN))
   return own.flat().every(Number.isFinite)

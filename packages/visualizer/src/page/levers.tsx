@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import type { CatalogueLever, CatalogueMechanism } from '../engine/catalogue.ts'
 import { capital, declared, named, number, ownerName, t, unitName } from '../words/speak.ts'
 import { byRank, isMain, mechanismColour, strengthOf } from './mechanisms.ts'
-import { catalogue, dropped, leverValue, move, opened } from './state.ts'
+import { catalogue, dropped, isMoved, leverValue, main, move, opened, reset } from './state.ts'
 import type { World } from './world.ts'
 
 const unfolded = signal<ReadonlySet<string>>(new Set())
@@ -45,6 +45,11 @@ export function Levers({ world, only, label }: { world: World; only?: readonly s
           </button>
           {showAll.value && rest.map((one) => <MechanismLevers key={one.name} world={world} mechanism={one} />)}
         </>
+      )}
+      {!only && world === main && isMoved.value && (
+        <button type="button" class="quiet more" onClick={reset}>
+          {t('reset')}
+        </button>
       )}
     </section>
   )

@@ -125,12 +125,23 @@ export async function openScenario(scenario: Scenario, at = 0): Promise<void> {
   await main.show(scenario, at)
 }
 
+/** Whether anything was moved since the scenario was opened. */
+export const isMoved = computed(() => JSON.stringify(main.scenario.value) !== JSON.stringify(opened.value))
+
+/** Takes everything back that was moved; this too can be undone. */
+export function reset(): void {
+  const scenario = main.scenario.value
+  if (!scenario || !opened.value) return
+  remember(scenario)
+  void main.show(opened.value, main.tick)
+}
+
 /** What the present scenario is compared with: without what was changed, or without any mechanism. */
 export const without = computed((): Scenario | undefined => {
   const scenario = main.scenario.value
   const first = opened.value
   if (!scenario || !first) return undefined
-  if (JSON.stringify(scenario) !== JSON.stringify(first)) return first
+  if (isMoved.value) return first
   if (Object.keys(scenario.mechanisms).length + scenario.timeline.length + scenario.where.length === 0) return undefined
   return { ...scenario, mechanisms: {}, where: [], timeline: [] }
 })

@@ -2,7 +2,7 @@
 import { area, line } from 'd3-shape'
 import { Legend } from '../place/legend.tsx'
 import { Place } from '../place/place.tsx'
-import { amount, capital, named, number, quantity, t, unitName } from '../words/speak.ts'
+import { amount, capital, named, quantity, signed, t } from '../words/speak.ts'
 import { Chart, scaleOf } from './chart.tsx'
 import { FigureButton } from './figure-button.tsx'
 import { Levers } from './levers.tsx'
@@ -146,12 +146,6 @@ function IsItLuck() {
       </span>
     </>
   )
-}
-
-function signed(value: number, unit: string): string {
-  const sign = value > 0 ? '+' : ''
-  if (unit === 'share' || unit === 'probability') return t('points', { n: `${sign}${number(value * 100, 1)}` })
-  return `${sign}${number(value, 2)} ${unitName(unit)}`.trim()
 }
 
 /** B minus A by month, over and under a line of zero. */

@@ -1,7 +1,7 @@
 /** Why somebody did what they did: the terms of the decision as a waterfall, each with its equation, in words. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Explained, ExplainedTerm, Resident } from '../engine/messages.ts'
-import { capital, declared, named, number, ownerName, quantity, t, unitName } from '../words/speak.ts'
+import { capital, declared, named, number, ownerName, quantity, signed, t } from '../words/speak.ts'
 import { chanceOf, decisions, explained, extremes, mechanismOf, type Sum, termName } from './explained.ts'
 import { FigureButton } from './figure-button.tsx'
 import { Formula } from './formula.tsx'
@@ -111,9 +111,6 @@ function chanceInWords(explained: Explained): string {
     did: t(found.did ? 'tookPart' : 'stoodAside'),
   })
 }
-
-const signed = (value: number, unit: string): string =>
-  `${value > 0 ? '+' : ''}${number(value, 2)} ${unitName(unit)}`.trim()
 
 /** From nothing, term by term, to the sum. */
 function Waterfall({ sum }: { sum: Sum }) {

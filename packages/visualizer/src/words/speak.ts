@@ -1,4 +1,5 @@
 /** The page's language: chosen once, switched at once. */
+import { unitName as unitIn } from '@cogov/charts'
 import { computed, signal } from '@preact/signals'
 import { WORDS } from './words.ts'
 
@@ -30,10 +31,6 @@ export function tell(text: Text, values: Values = {}): string {
   })
 }
 
-/** Names of the values that a text holds, in order of the alphabet. */
-export const valuesIn = (text: string): string[] =>
-  [...new Set([...text.matchAll(HOLE)].map(([, name]) => name as string))].sort()
-
 const formats = new Map<string, Intl.NumberFormat>()
 
 function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -46,21 +43,8 @@ function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 export const number = (value: number, digits = 2): string =>
   format({ maximumFractionDigits: digits }).format(value).replace('-', '−')
 
-const UNITS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  yuan: { en: 'yuan', zh: '元' },
-  day: { en: 'days', zh: '日' },
-  month: { en: 'months', zh: '个月' },
-  staff_month: { en: 'staff months', zh: '人月' },
-  case: { en: 'cases', zh: '件' },
-}
-
-export const unitName = (unit: string): string =>
-  unit === '1' || unit === 'share' || unit === 'probability'
-    ? ''
-    : unit
-        .split('/')
-        .map((part) => UNITS[part]?.[language.value] ?? part.replaceAll('_', ' '))
-        .join('/')
+/** A unit as it stands behind a number; empty where there is none, and of shares, which are written in per cent. */
+export const unitName = (unit: string): string => (isShare(unit) ? '' : unitIn(unit, language.value))
 
 const isShare = (unit: string): boolean => unit === 'share' || unit === 'probability'
 
@@ -78,6 +62,13 @@ export function quantity(value: number, unit: string): string {
   const name = isShare(unit) ? '%' : unitName(unit)
   if (name === '' || !Number.isFinite(value)) return amount(value, unit)
   return amount(value, unit) + (language.value === 'zh' ? '' : '\u00a0') + name
+}
+
+/** A difference, with its sign; of shares in points. */
+export function signed(value: number, unit: string): string {
+  const sign = value > 0 ? '+' : ''
+  if (isShare(unit)) return t('points', { n: `${sign}${number(value * 100, 1)}` })
+  return `${sign}${number(value)} ${unitName(unit)}`.trim()
 }
 
 /** What is declared in English, in Chinese; loaded when Chinese is first wanted. */

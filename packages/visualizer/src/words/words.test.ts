@@ -1,15 +1,15 @@
-import { nameOf } from '@cogov/charts'
+import { nameOf, valuesIn } from '@cogov/charts'
 import { DECLARED } from '@cogov/charts/chinese'
 import { ACTORS, isVisit, MECHANISMS, OUTCOMES, TICK } from '@cogov/core'
 import { describe, expect, it } from 'vitest'
-import { valuesIn } from './speak.ts'
+import { WORDS as FIGURES } from '../figures/words.ts'
 import { WORDS } from './words.ts'
 
 const HAN = /\p{Script=Han}/u
 
-describe('every text of the page', () => {
+describe('every text of the page and its figures', () => {
   it('is in both languages, with the same values', () => {
-    for (const [key, { en, zh }] of Object.entries(WORDS)) {
+    for (const [key, { en, zh }] of [...Object.entries(WORDS), ...Object.entries(FIGURES)]) {
       expect(valuesIn(zh), key).toEqual(valuesIn(en))
       expect(en.length, key).toBeGreaterThan(0)
       expect(HAN.test(zh) || !/[A-Za-z]{2}/.test(zh.replace(/\{[^}]*\}/g, '')) || key === 'otherLanguage', key).toBe(

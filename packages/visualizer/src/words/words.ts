@@ -21,7 +21,6 @@ export const WORDS = {
   mechanisms: { en: 'Mechanisms', zh: '机制' },
   moreMechanisms: { en: 'More mechanisms', zh: '更多机制' },
   fewerMechanisms: { en: 'Fewer mechanisms', zh: '收起' },
-  leversOf: { en: 'Levers of {name}', zh: '{name}的各项措施' },
   allLevers: { en: '{name}, all levers together', zh: '{name}，全部措施一起调' },
   why: { en: 'Why', zh: '理由' },
   source: { en: 'Source', zh: '来源' },
@@ -55,8 +54,6 @@ export const WORDS = {
   asWithout: { en: 'as without', zh: '与不采取措施相同' },
   ofMonth: { en: 'month {tick}', zh: '第{tick}个月' },
   start: { en: 'start', zh: '开始' },
-  valueAt: { en: '{name}, month {tick}: {value}', zh: '{name}，第{tick}个月：{value}' },
-  seriesTable: { en: '{name} by month', zh: '{name}（按月）' },
 
   play: { en: 'Play', zh: '播放' },
   pause: { en: 'Pause', zh: '暂停' },
@@ -236,7 +233,6 @@ export const WORDS = {
     en: '{path}: {residents} residents, {committees} communities',
     zh: '{path}：{residents}名居民，{committees}个社区（村）',
   },
-  didYouMean: { en: 'Did you mean', zh: '您是否要找' },
   usePlace: { en: 'Simulate here', zh: '在此模拟' },
   asForm: { en: 'As a form', zh: '表单' },
   asFile: { en: 'As a file', zh: '文件' },
@@ -251,7 +247,6 @@ export const WORDS = {
   field_scale: { en: 'Share of the residents', zh: '居民比例' },
   field_place: { en: 'Place', zh: '地点' },
   parametersOf: { en: 'Parameters: {name}', zh: '参数：{name}' },
-  setAside: { en: 'Mechanisms', zh: '机制' },
 
   worldA: { en: 'A · as it was', zh: 'A · 原样' },
   worldB: { en: 'B · with other mechanisms', zh: 'B · 改变机制' },
@@ -267,7 +262,6 @@ export const WORDS = {
   endFork: { en: 'End the twin', zh: '结束双生' },
   keepB: { en: 'Go on with B', zh: '以B继续' },
   differenceOf: { en: 'B minus A: {name}', zh: 'B减A：{name}' },
-  differenceNow: { en: 'now {n}', zh: '现为{n}' },
   showDifference: { en: 'Show who differs', zh: '显示不同者' },
   onlyA: { en: 'takes part only in A', zh: '仅在A中参与' },
   onlyB: { en: 'takes part only in B', zh: '仅在B中参与' },
@@ -297,7 +291,6 @@ export const WORDS = {
   stoodAside: { en: 'stood aside', zh: '没有参与' },
   termsLabel: { en: 'Terms', zh: '各项' },
   total: { en: 'together', zh: '合计' },
-  equation: { en: 'Equation', zh: '方程' },
   otherEquations: { en: 'Everything else it computed', zh: '其余计算' },
   history: { en: 'History: months in which they took part', zh: '历史：参与的月份' },
   state: { en: 'State', zh: '状态' },
@@ -351,6 +344,10 @@ export const WORDS = {
   causesMany: {
     en: '{n} mechanisms are on: {runs} runs. Choose at most six.',
     zh: '已启用{n}种机制，需{runs}次运行。请最多选择六种。',
+  },
+  causesUnknown: {
+    en: 'In some of the runs this outcome has no value, so it cannot be shared out. Choose another one.',
+    zh: '在部分运行中该结果没有数值，无法分摊。请选择其他结果。',
   },
   pairsNone: {
     en: 'No two of them do detectably more or less together than apart ({n} {n|pair|pairs}).',

@@ -57,15 +57,18 @@ export function studyFacts(table: StudyTable, folder: string, language: Language
   if (!outcome || table.runs.length === 0)
     throw new RangeError('the study has no finished run; cogov sweep … --resume goes on')
   const points = pointsOf(table.runs, outcome.name)
+  // What was added where it tells most is no sample of the factors.
+  const own = table.runs.filter(({ added }) => !added)
+  const sample = pointsOf(own, outcome.name)
   const numbers = table.factors.filter(({ kind }) => kind === 'continuous' || kind === 'integer')
-  const sorted = points.map(({ mean }) => mean).sort((a, b) => a - b)
+  const sorted = sample.map(({ mean }) => mean).sort((a, b) => a - b)
   const limit = sorted[Math.floor(sorted.length / 4)] as number
-  const slopes = slopesOf(points, numbers, outcome.name)
+  const slopes = slopesOf(sample, numbers, outcome.name)
   const region =
-    points.length >= LEAST_POINTS && sorted[0] !== sorted.at(-1)
+    sample.length >= LEAST_POINTS && sorted[0] !== sorted.at(-1)
       ? prim(
-          points.map(({ values }) => values),
-          points.map(({ mean }) => mean < limit),
+          sample.map(({ values }) => values),
+          sample.map(({ mean }) => mean < limit),
         )
       : undefined
   return {
@@ -78,7 +81,7 @@ export function studyFacts(table: StudyTable, folder: string, language: Language
     outcomeName: outcomeNameOf(outcome, table, language),
     place: placeIn(language, placeName(table)),
     points,
-    effects: effectsOf(table, outcome.name),
+    effects: effectsOf({ ...table, runs: own }, outcome.name),
     ...(slopes ? { regression: slopes } : {}),
     ...(region ? { prim: region } : {}),
     limit,

@@ -51,6 +51,11 @@ describe('the typical resident', () => {
     expect(below).toBeLessThan(0.6)
   })
 
+  it('is nobody where residents decide by another rule, whose chances the terms do not explain', () => {
+    const imitating = { ...on, scenario: { ...on.scenario, decisions: { resident: 'imitation' } } }
+    expect(typicalOf(imitating).found).toBeUndefined()
+  })
+
   it('is asked without changing anything', () => {
     const { simulation } = typicalOf(on)
     while (simulation.world.tick < on.scenario.ticks) simulation.step()

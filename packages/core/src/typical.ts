@@ -1,23 +1,28 @@
 /** The resident in the middle: of residents spread evenly over the place, the one whose decision is the median. */
 import { resident } from './actors/resident.ts'
+import { DEFAULT_RULE } from './decisions/index.ts'
 import { beforeVisit, type Explanation, explainVisit } from './explain.ts'
 import type { Simulation, Stage } from './simulate.ts'
 
 /** Odd, so that one stands in the middle. */
 const LOOKED_AT = 101
 
+/** Rules by which utility decides; under the others its terms would explain nothing. */
+const BY_UTILITY = ['quantal-response', 'best-response']
+
 /**
  * To be asked before the step in which residents decide; it changes nothing. Who is away is not asked.
  *
  * @returns the explanation of the resident whose utility is the median, as `explain` gives it; nothing where residents
- * decide by a rule without utility, or all are away
+ * decide by another rule than utility, or all are away
  * @example
  * simulation.step((stage) => {
  *   if (decides(stage, 'resident')) console.log(explainTypical(simulation, stage)?.actor)
  * })
  */
 export function explainTypical(simulation: Simulation, { name: visit }: Pick<Stage, 'name'>): Explanation | undefined {
-  const { world, district } = simulation
+  const { world, district, scenario } = simulation
+  if (!BY_UTILITY.includes(scenario.decisions[resident.name] ?? DEFAULT_RULE)) return undefined
   const { pass, at } = beforeVisit(world, visit, resident.name)
   const utility = pass.values.find(({ equation }) => equation === resident.decision?.utility)
   if (!utility) return undefined

@@ -14,7 +14,7 @@ export const insideFigures = (facts: Facts): Drawing[] =>
 
 function decisionOf(design: Design, facts: Facts): Drawing | undefined {
   const { stored, say, language } = facts
-  const found = stored.summary.typical?.[design.index]
+  const found = ofDesign(stored.summary.typical, design, facts)
   if (!found) return undefined
   const { actor, tick, unit, utility, terms, chance } = found
   const sign = utility < 0 ? -1 : 1
@@ -32,6 +32,10 @@ function decisionOf(design: Design, facts: Facts): Drawing | undefined {
   const data = { unit, sum: 'utility', terms, ...(chance === undefined ? {} : { chance }) }
   return { id: `decision-${design.index}`, draw: (options) => decision(data, words, options) }
 }
+
+/** Some designs may have none. */
+const ofDesign = <One extends { scenario: string }>(all: readonly One[] | undefined, { index }: Design, facts: Facts) =>
+  all?.find(({ scenario }) => scenario === facts.stored.scenarios[index]?.name)
 
 type Term = { name: string; value: number; mechanism?: string }
 
@@ -91,7 +95,7 @@ const MOST_TOWNSHIPS = 30
 
 function trust(facts: Facts): Drawing | undefined {
   const { stored, say, best, base, language, place } = facts
-  const [own, other] = [best, base].map(({ index }) => stored.summary.ties?.[index]?.townships)
+  const [own, other] = [best, base].map((design) => ofDesign(stored.summary.ties, design, facts)?.townships)
   if (!own || !other || own.length === 0) return undefined
   const [ties, before] = [tiesBetween(own), tiesBetween(other)]
   const weakest = TIES.reduce((least, tie) => (ties[tie] < ties[least] ? tie : least))

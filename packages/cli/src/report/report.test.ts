@@ -133,6 +133,9 @@ describe('a report', () => {
 
   it('is made of an older folder too, without what that does not hold', () => {
     const older = structuredClone(stored)
+    const other = structuredClone(stored)
+    other.summary.typical = other.summary.typical?.slice(1) ?? []
+    expect(reportHtml(other, 'en')).not.toContain('Under plain, a typical resident')
     delete older.summary.ties
     delete older.summary.typical
     older.summary.series = older.summary.series.filter(({ outcome }) => !/^backlog_|^matters_/.test(outcome))

@@ -33,13 +33,15 @@ export function layRows(labels: readonly string[], pen: Pen, options: RowOptions
   const widest = Math.max(...labels.map((label, n) => measure(label, { ...LABEL, bold: bold(n) })))
   const stacked = pen.width < 420
   const left = stacked ? 0 : Math.min(widest, pen.width * 0.32) + 12
+  // A line through all rows may run behind a label that stands above its row.
+  const halo = { stroke: pen.colour('paper'), 'stroke-width': 5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
   let y = top
   let markup = ''
   const middles = labels.map((label, n) => {
     const font = { ...LABEL, bold: bold(n) }
     const style = { ...font, fill: pen.colour('text') }
     if (stacked) {
-      markup += text(cut(label, pen.width - 2, font), 0, y + 13, style)
+      markup += text(cut(label, pen.width - 2, font), 0, y + 13, style, halo)
       y += 19 + thickness
       return y - thickness / 2 - 2
     }

@@ -29,6 +29,9 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'cogov-inference-'))
   const file = (name: string, text: string) => writeFile(join(home, name), text)
   await file('plain.yaml', `cogov: 1\nname: plain\n${PLACE}`)
+  const own = 'formulas: [{ name: twice, kind: outcome, text: 2 * participation, unit: share }]\n'
+  await file('own.yaml', `cogov: 1\nname: own\n${PLACE}${own}`)
+  await file('paid.yaml', `cogov: 1\nname: paid\n${PLACE}${own}mechanisms: { incentives: { reward: 1 } }\n`)
   await file(
     'two.yaml',
     `cogov: 1\nname: two\n${PLACE}mechanisms: { incentives: { reward: 1 }, supervision: { horizontal: 1 } }\n`,
@@ -92,6 +95,20 @@ describe('commands on a scenario', () => {
     )
     const twice = ['--fit', 'reward=0..2', '--fit', 'incentives.reward=0..1']
     expect((await cogov('calibrate', 'plain.yaml', '--data', 'data.csv', ...twice)).err).toContain('fitted twice')
+  })
+})
+
+describe('an outcome of the scenario’s own', () => {
+  it('is what a comparison and its report are about', slow, async () => {
+    const asked = ['--outcome', 'twice', '--replicates', '3', '--out', 'compared']
+    const { code, out } = await cogov('compare', 'own.yaml', 'paid.yaml', ...asked)
+    expect(code).toBe(0)
+    expect(out).toContain('twice, against own:')
+    expect((await cogov('report', 'compared', '--out', 'own.html')).code).toBe(0)
+    const gap = await cogov('compare', 'own.yaml', 'paid.yaml', '--outcome', 'gap_participation', '--replicates', '1')
+    expect(gap).toMatchObject({ code: 2, out: '' })
+    expect(gap.err).toContain("'gap_participation' has no value in the last month")
+    expect(await readFile(join(home, 'own.html'), 'utf8')).toMatch(/<h1[^>]*>[^<]* twice /)
   })
 })
 

@@ -52,6 +52,7 @@ export const COMMAND_MESSAGES: Messages = {
   'scenarios are compared at the same final tick: {=found}': '比较的方案须有相同的月数：{found}',
   "'{a}' has {m} ticks, '{b}' has {n}": '“{a}”有{m}个月，“{b}”有{n}个月',
   'the scenarios record no outcome in common': '各方案没有共同记录的结果',
+  "'{name}' has no value in the last month of these runs": '“{name}”在这些运行的最后一个月没有值',
   "no outcome is called '{name}'": '没有名为“{name}”的结果',
   'stopped after {done} of {all} runs': '在{all}次运行中的第{done}次后停止',
   '{=what}; nothing is kept': '{what}；未保留任何结果',

@@ -71,6 +71,14 @@ describe('a comparison', () => {
     expect(prices).toEqual([])
   })
 
+  it('leaves out what a place has not, such as a gap between urban and rural in one village', async () => {
+    const village = { ...base, place: { ...DEFAULT_SYNTHETIC, townships: 1, communities: 1, residents: 40, rural: 1 } }
+    const { outcomes } = await compare([village, village], { replicates: 1, workers: 1 })
+    const names = outcomes.map(({ outcome }) => outcome)
+    expect(names).toContain('participation')
+    expect(names).not.toContain('gap_participation')
+  })
+
   it('keeps the replicates that are finished when it is stopped', { timeout: slow }, async () => {
     const controller = new AbortController()
     const onProgress = (done: number) => done >= 6 && controller.abort()

@@ -135,7 +135,7 @@ function holds(
   results: readonly (RunResult | undefined)[],
   outcome: string,
 ): Robustness | undefined {
-  const missing = results.findIndex((result) => result === undefined || !(outcome in result.outcomes))
+  const missing = results.findIndex((result) => result === undefined || !Number.isFinite(finalValue(result, outcome)))
   const settings = Math.floor((missing < 0 ? results.length : missing) / scenarios.length)
   if (settings < 2 || scenarios.length < 2) return undefined
   const values = results.slice(0, settings * scenarios.length).map((result) => finalValue(result as RunResult, outcome))
@@ -218,10 +218,14 @@ async function runInTurn(
   return results
 }
 
-/** @param runs by design, then by replicate; at least one replicate */
+/**
+ * Of what all designs record and what has a value in every run: a gap between urban and rural has none in one village.
+ *
+ * @param runs by design, then by replicate; at least one replicate
+ */
 function compareOutcomes(scenarios: readonly Scenario[], runs: readonly (readonly RunResult[])[]): ComparedOutcome[] {
   const shared = outcomesOf(scenarios[0] as Scenario).filter(({ name }) =>
-    runs.every((design) => design.every(({ outcomes }) => name in outcomes)),
+    runs.every((design) => design.every((result) => Number.isFinite(finalValue(result, name)))),
   )
   if (shared.length === 0) throw new RangeError('the scenarios record no outcome in common')
   return shared.map(({ name, unit, meaning }) => {

@@ -78,6 +78,10 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
     await store?.abandon()
     throw new Interrupted(say('stoppedNothing'))
   }
+  if (!result.outcomes.some((one) => one.outcome === outcome)) {
+    await store?.abandon()
+    throw new WrongInput([`--outcome: '${outcome}' has no value in the last month of these runs`])
+  }
   const attribution =
     options.attribution === undefined ? undefined : await attributionOf(result, options.attribution, workers)
   const { runs, version: _, ticks: __, replicates: ___, scenarios: resolved, ...summary } = result

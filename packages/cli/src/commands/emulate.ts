@@ -116,7 +116,7 @@ async function emulateCommand(path: string, options: Options): Promise<void> {
     kind: options.kind,
     ...describe(found.emulator),
     optimum: found.optimum && { ...found.optimum, values: valuesAt(study, found.optimum) },
-    best_simulated: { ...found.seen, values: valuesAt(study, found.seen) },
+    bestSimulated: { ...found.seen, values: valuesAt(study, found.seen) },
     ...(found.searched ? { added: found.searched.added } : {}),
   }
   if (options.json) await printJson(document)

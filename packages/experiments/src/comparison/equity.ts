@@ -46,7 +46,7 @@ function groupsOf(design: readonly RunResult[], base: readonly RunResult[], outc
     run.parts.find(({ place }) => place === `${run.place}/${group}`)?.outcomes[outcome]?.values.at(-1)
   return (['urban', 'rural'] as const).flatMap((group) => {
     const [own, other] = [design, base].map((all) =>
-      all.map((run) => last(run, group)).filter((value) => value !== undefined),
+      all.map((run) => last(run, group) ?? Number.NaN).filter(Number.isFinite),
     )
     if (!own || !other || own.length < design.length || other.length < base.length) return []
     return [{ group, value: estimate(own), difference: pairedDifference(own, other) }]

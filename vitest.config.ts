@@ -12,6 +12,9 @@ const source = {
 /** Studies that are killed: `npm test` does more of it in a step of its own. */
 const KILLS = ['**/kill.test.ts']
 
+/** Tests that replace modules of Node, which must not have been loaded before. */
+const ALONE = ['packages/experiments/src/store/power.test.ts']
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,11 +22,22 @@ export default defineConfig({
         ...source,
         test: {
           name: 'node',
+          // One process for all files: it loads and compiles once.
+          isolate: false,
           // Laws are tried on many random cases, and a laptop on battery is slow.
           testTimeout: 20_000,
           include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/*.page.test.ts', ...(process.env.COGOV_KILLS === '0' ? KILLS : [])],
+          exclude: [
+            '**/*.browser.test.ts',
+            '**/*.page.test.ts',
+            ...ALONE,
+            ...(process.env.COGOV_KILLS === '0' ? KILLS : []),
+          ],
         },
+      },
+      {
+        ...source,
+        test: { name: 'node-alone', include: ALONE },
       },
       {
         ...source,

@@ -156,7 +156,7 @@ async function inChromium(/** @type {string} */ project) {
 }
 
 /**
- * @param {string} project one of vitest.config.ts
+ * @param {string} project one of vitest.config.ts, with those that begin with its name
  * @param {{ env?: Record<string, string>, part?: string }} [options] part: as 1/3, of its files
  * @returns {Promise<Result>}
  */
@@ -167,7 +167,7 @@ async function vitest(project, { env = {}, part } = {}) {
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const shard = part ? [`--shard=${part}`] : []
-  const command = ['vitest', 'run', '--project', project, '--passWithNoTests', ...shard, ...reporters]
+  const command = ['vitest', 'run', '--project', `${project}*`, '--passWithNoTests', ...shard, ...reporters]
   // A hundred kills, in a step of their own, are more than the eight of the test.
   const kills = chosen.includes('kills') ? { COGOV_KILLS: '0' } : {}
   const { ok, output } = await run(command, { env: { ...kills, ...env } })

@@ -1,6 +1,6 @@
 /**
  * Memories that are used again. The system hands out a new one in pages of 4 KiB, each when it is touched first, and the
- * engine's collector counts it; to clear one takes an eighth of that time, which was a sixteenth of a run of 60 months.
+ * engine's collector counts it; to clear one takes a fifth of that time, which was a sixteenth of a run of 60 months.
  */
 import { type Layout, PAGE, pagesOf } from './layout.ts'
 

@@ -25,7 +25,7 @@ export default defineConfig({
           // One process for all files: it loads and compiles once.
           isolate: false,
           // Laws are tried on many random cases, and a laptop on battery is slow.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts'],
           exclude: [
             '**/*.browser.test.ts',

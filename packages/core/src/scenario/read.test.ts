@@ -98,11 +98,11 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   ],
   'an unknown outcome': [
     '|record: { outcomes: [provison] }',
-    '4:22: record.outcomes[0]: found the text "provison", allowed is one of 51 names: participation, leaders_participation, provision, delivery, reported_delivery … (did you mean \'provision\'?)',
+    '4:22: record.outcomes[0]: found the text "provison", allowed is one of 57 names: participation, leaders_participation, provision, delivery, reported_delivery … (did you mean \'provision\'?)',
   ],
   'an unknown outcome beside one of its own': [
     '|formulas: [{ name: gap, kind: outcome, text: 1 - delivery }]\nrecord: { outcomes: [gap, gapp] }',
-    '5:27: record.outcomes[1]: found the text "gapp", allowed is one of 52 names: gap, participation, leaders_participation, provision, delivery … (did you mean \'gap\'?)',
+    '5:27: record.outcomes[1]: found the text "gapp", allowed is one of 58 names: gap, participation, leaders_participation, provision, delivery … (did you mean \'gap\'?)',
   ],
   'an outcome twice': [
     '|record: { outcomes: [effort, effort] }',

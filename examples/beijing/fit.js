@@ -14,9 +14,9 @@ const [EVERY, SCALE] = [32, 0.01]
 
 /** @typedef {import('./reform.js').Unknown} Unknown */
 
-/** @param {number[]} values @returns {Unknown} */
-export const unknownOf = (values) =>
-  /** @type {Unknown} */ (Object.fromEntries(UNKNOWN.map(({ name }, k) => [name, values[k]])))
+/** What comes after 2021 makes no difference to the data that are fitted. @param {number[]} values @returns {Unknown} */
+const unknownOf = (values) =>
+  /** @type {Unknown} */ ({ ...Object.fromEntries(UNKNOWN.map(({ name }, k) => [name, values[k]])), later: 0 })
 
 const district = beijing(EVERY)
 const posterior = await abcSmc(

@@ -19,12 +19,16 @@ import { beijing, simulate, UNKNOWN } from './reform.js'
  * was fitted at one scale says nothing about another.
  */
 const SIZES = {
-  quick: { every: 32, scale: 0.01, runs: 24 },
-  full: { every: 1, scale: 0.01, runs: 20 },
+  quick: { every: 32, scale: 0.01, runs: 40 },
+  full: { every: 1, scale: 0.01, runs: 40 },
 }
 
+/** Multiples of it fall evenly between 0 and 1. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2
+
 /**
- * Particles of the posterior, as many of each as its weight says (systematic resampling).
+ * Particles of the posterior, as many of each as its weight says (systematic resampling), each with a strength of the later
+ * measures, of which the posterior knows nothing.
  * @param {number} count
  * @returns {Unknown[]}
  */
@@ -34,7 +38,8 @@ function sample(count) {
   let k = -1
   return Array.from({ length: count }, (_, n) => {
     while (sum <= (n + 0.5) / count && k < weights.length - 1) sum += weights[++k]
-    return /** @type {Unknown} */ (Object.fromEntries(UNKNOWN.map(({ name }, j) => [name, values[k][j]])))
+    const fitted = Object.fromEntries(UNKNOWN.map(({ name }, j) => [name, values[k][j]]))
+    return /** @type {Unknown} */ ({ ...fitted, later: ((n + 0.5) * GOLDEN) % 1 })
   })
 }
 

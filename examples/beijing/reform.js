@@ -4,7 +4,8 @@
  *
  * 2017 nothing; 2018 “the township blows the whistle, departments report”; January 2019 the hotline, whose monthly ranking
  * decides evaluations and careers; from then to the end of 2021 everybody gets to know it, and lists of responsibilities, staff
- * moved down and a shared platform grow; in the year after the regulation of 24 September 2021 legal aid and training do; then all stays as it is.
+ * moved down and a shared platform grow; in the year after the regulation of 24 September 2021 legal aid and training do; from 2022 to 2024 “resolving problems before
+ * complaints”, with residents asked beforehand and services bought in.
  */
 import { createSimulation, DEFAULT_SCENARIO } from '@cogov/core'
 import { districtOf } from '@cogov/experiments'
@@ -23,9 +24,10 @@ const LAST = tickOf(2024, 12)
  * @property {number} cases that a month of committee work settles
  * @property {number} content share of callers satisfied among those whose matter was settled
  * @property {number} forgiving share satisfied among the others
+ * @property {number} later how strong the measures of 2022 to 2024 became, from 0 to 1: data up to 2021 cannot say
  */
 
-/** Prior: evenly between the two. @type {{ name: keyof Unknown, from: number, to: number }[]} */
+/** Prior of what the data of 2019–2021 can speak of: evenly between the two. @type {{ name: keyof Unknown, from: number, to: number }[]} */
 export const UNKNOWN = [
   { name: 'open2019', from: 0.02, to: 1 },
   { name: 'calling', from: -3.5, to: -0.5 },
@@ -46,7 +48,7 @@ export function beijing(every) {
 }
 
 /** @param {Unknown} unknown @param {number} scale @param {string} seed */
-function scenarioOf({ open2019, calling, stakes, tools, cases }, scale, seed) {
+function scenarioOf({ open2019, calling, stakes, tools, cases, later }, scale, seed) {
   const nothing = { domain: 'all', factor: 1, months: 0 }
   const measure = (
     /** @type {number} */ tick,
@@ -79,6 +81,7 @@ function scenarioOf({ open2019, calling, stakes, tools, cases }, scale, seed) {
         vertical_coordination: { responsibility_list: tools, forces_down: tools },
       }),
       measure(tickOf(2021, 10), 12, { law: { legal_aid: tools }, staff_ability: { staff_training: tools } }),
+      measure(tickOf(2022, 1), 35, { participation: { deliberation: later }, staff_ability: { services: later } }),
     ],
   }
 }

@@ -65,7 +65,7 @@ function palette(): Plugin {
   return {
     name: 'palette',
     enforce: 'pre',
-    transform: (code, id) => (id.endsWith('/page/style.css') ? `${paletteCss()}\n${code}` : null),
+    transform: (code, id) => (id.endsWith('/style/base.css') ? `${paletteCss()}\n${code}` : null),
   }
 }
 

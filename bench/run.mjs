@@ -60,7 +60,8 @@ function memory() {
 
 /** A study of many runs: its time, its memory, what it costs beside them, and whether its memory grows with them. */
 async function study() {
-  const few = await runStudy([20, 100])
+  // As many as it takes until the threads' memory has its size; what grows with runs would show in five times as many.
+  const few = await runStudy([200, 100])
   const many = await runStudy([1000, 100])
   report.figure(`a study of ${many.runs} runs of 2,000 residents × 60 months`, many.took / 1000, 's')
   report.figure('  a run', many.each, 'ms')
@@ -71,8 +72,8 @@ async function study() {
 
 /** What a study costs beside runs of about 50 ms, in processor time. */
 function overhead() {
-  const turns = Array.from({ length: 5 }, () => overheadTurn(10, 40, 700))
-  report.figure('a run of 14,000 residents × 60 months alone', summary(turns.map(({ alone }) => alone)), 'ms')
+  const turns = Array.from({ length: 5 }, () => overheadTurn(10, 30, 1400))
+  report.figure('a run of 28,000 residents × 60 months alone', summary(turns.map(({ alone }) => alone)), 'ms')
   report.figure('  in a study', summary(turns.map(({ inStudy }) => inStudy)), 'ms')
   const shares = turns.map(({ alone, inStudy }) => 100 * (1 - alone / inStudy))
   report.figure('  share that is not the run’s', summary(shares), '%', { atMost: 5 })

@@ -24,6 +24,14 @@ export const WORDS = {
 
   thisRun: { en: 'this run', zh: '本次运行' },
   inUnit: { en: ' ({unit})', zh: '（{unit}）' },
+  waits: {
+    en: 'In month {tick}, {n} matters wait for each 1,000 residents',
+    zh: '第{tick}个月，每千名居民有{n}件事项待办',
+  },
+  waitsWhere: {
+    en: 'Matters that wait, by who has to settle them; below, what comes and what is settled in each month',
+    zh: '待办事项，按承办方；下方为每月新增与办结',
+  },
   goes: {
     en: '{outcome}: {from} at the start, {to} in month {tick}',
     zh: '{outcome}：开始时{from}，第{tick}个月{to}',

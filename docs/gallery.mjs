@@ -6,6 +6,7 @@ import {
   DEFAULT_SYNTHETIC,
   explain,
   MECHANISMS,
+  mechanismOf,
   syntheticDistrict,
 } from '@cogov/core'
 
@@ -358,15 +359,10 @@ export function gallery() {
         12,
       )
       const utility = /** @type {(typeof sums)[number]} */ (sums.find((one) => one.name === 'utility'))
-      const owner = (/** @type {string} */ term) =>
-        MECHANISMS.find(({ contributions }) =>
-          contributions.some((one) => one.equations.some(({ name }) => name === term)),
-        )?.name
-      const terms = utility.terms.map(({ name, value }) => ({
-        name,
-        value,
-        ...(owner(name) ? { mechanism: owner(name) ?? '' } : {}),
-      }))
+      const terms = utility.terms.map(({ name, value }) => {
+        const mechanism = mechanismOf(name)
+        return { name, value, ...(mechanism ? { mechanism: mechanism.name } : {}) }
+      })
       const chance = equations.find(({ name }) => name === 'chance')?.value
       const draw = draws[0]?.value
       return charts.decision(

@@ -116,3 +116,6 @@ export const plain = (text: string): string =>
   text
     .replace(/[\t\n\v\f\r ]+/g, ' ')
     .replace(TRICKS, (character) => `\\u{${(character.codePointAt(0) as number).toString(16)}}`)
+
+/** A name with the unit of what is told of it, as heads of tables and axes have it. */
+export const withUnit = (name: string, unit: string): string => (unit === '' ? plain(name) : `${plain(name)} (${unit})`)

@@ -30,6 +30,8 @@ export function bifurcationDiagram(
   const simulated = (check?.tipping ?? []).flatMap(({ simulated: at }) =>
     at === null ? [] : [{ at, label: tell('simulatedAt', { at: full(at) }) }],
   )
+  const [from, to] = [points[0]?.lever ?? value, points.at(-1)?.lever ?? value]
+  const now = value >= from && value <= to ? [{ at: value, label: tell('now') }] : []
   const gone = tipping.find(({ kind, to }) => kind === 'vanishes' && to !== null)
   const agrees = check === undefined ? 'notCompared' : check.holds ? 'simulationAgrees' : 'simulationDisagrees'
   return curves(
@@ -40,7 +42,7 @@ export function bifurcationDiagram(
         { name: tell('stable'), colour: 'design-3', points: states(true) },
         { name: tell('unstable'), colour: 'design-1', points: states(false), hollow: true },
       ],
-      marks: [{ at: value, label: tell('now') }, ...folds, ...simulated],
+      marks: [...now, ...folds, ...simulated],
     },
     {
       title: gone

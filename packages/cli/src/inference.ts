@@ -52,6 +52,18 @@ export const rounded = (value: number): string => value.toLocaleString('en', { m
 
 export const showRange = ({ low, high }: { low: number; high: number }): string => `${rounded(low)} … ${rounded(high)}`
 
+/** Unit of a study's outcome. */
+export const unitOf = (
+  { outcomes }: { outcomes: readonly { name: string; unit: string }[] },
+  outcome: string,
+): string => outcomes.find(({ name }) => name === outcome)?.unit ?? '1'
+
+/** What factors are set to. @example settingsOf({ reward: 0.5 }) // 'reward 0.5' */
+export const settingsOf = (values: Readonly<Record<string, unknown>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name} ${typeof value === 'number' ? rounded(value) : value}`)
+    .join(tell('listComma'))
+
 /** A percentage point where a share is meant, the outcome's unit otherwise. */
 export const unitWords = (unit: string): string =>
   unit === 'share' || unit === 'probability' ? tell('point') : unitName(unit, LANGUAGE)

@@ -1,6 +1,6 @@
 /** A choice for the terminal: the table of policies, which is best and how surely, which is robust, where it fails. */
 import type { Policy, StudyChoice, StudyTable, UntilSure } from '@cogov/experiments'
-import { rounded } from './inference.ts'
+import { rounded, settingsOf, unitOf } from './inference.ts'
 import { tell } from './inference-words.ts'
 import { formatFor, type NumberFormat, table, withUnit } from './table.ts'
 
@@ -10,23 +10,17 @@ interface Shown {
   further: UntilSure | undefined
 }
 
-const named = ({ values }: Policy): string =>
-  Object.entries(values)
-    .map(([name, value]) => `${name} ${typeof value === 'number' ? rounded(value) : value}`)
-    .join(tell('listComma'))
-
 /** Policies that are shown where there is one goal, so that no front is long. */
 const BEST = 10
 
-export function showChoice({ table: { outcomes }, choice, further }: Shown, all: boolean): string {
+export function showChoice({ table: study, choice, further }: Shown, all: boolean): string {
   const { goals, policies, worldFactors, worlds, robust, failure, pareto } = choice
-  const formats = goals.map(({ outcome }, g) => {
-    const unit = outcomes.find(({ name }) => name === outcome)?.unit ?? '1'
-    return formatFor(
-      unit,
+  const formats = goals.map(({ outcome }, g) =>
+    formatFor(
+      unitOf(study, outcome),
       policies.map(({ means }) => means[g] as number),
-    )
-  })
+    ),
+  )
   const [first] = formats as [NumberFormat]
   const sign = goals[0]?.best === 'largest' ? -1 : 1
   const order = policies
@@ -47,7 +41,7 @@ export function showChoice({ table: { outcomes }, choice, further }: Shown, all:
     const policy = policies[p] as Policy
     const rules = robust?.policies[p]
     return [
-      named(policy),
+      settingsOf(policy.values),
       ...policy.means.map((mean, g) => (formats[g] as NumberFormat).show(mean)),
       ...(further ? [String(choice.selection?.policies[p]?.replicates ?? '')] : []),
       ...(goals.length > 1 ? [`${Math.round(100 * (pareto[p]?.probability ?? 0))}`] : []),
@@ -87,7 +81,7 @@ function showSelection({ policies, goals, selection, worldFactors, worlds }: Stu
   const sure = selection.probability
   const words = {
     goal: tell(first?.best === 'largest' ? 'mostOf' : 'leastOf', { outcome: first?.outcome ?? '' }),
-    policy: named(policies[selection.best] as Policy),
+    policy: settingsOf((policies[selection.best] as Policy).values),
     sure: `${Math.min(99.9, Math.floor(1000 * sure) / 10)} %`,
     over: worldFactors.length === 0 ? '' : tell(selection.luck === 'replicates' ? 'overThese' : 'overSuch', { worlds }),
   }
@@ -99,7 +93,7 @@ function showFurther({ added, budget, wanted, reached }: UntilSure): string {
 }
 
 function showRobust({ policies }: StudyChoice, robust: NonNullable<StudyChoice['robust']>): string[] {
-  const policy = (p: number) => named(policies[p] as Policy)
+  const policy = (p: number) => settingsOf((policies[p] as Policy).values)
   return [
     tell('robust', {
       regret: policy(robust.minimaxRegret),

@@ -2,7 +2,7 @@
 import { numberFormat, phase } from '@cogov/charts'
 import { didYouMean } from '@cogov/core'
 import { type Emulator, responseSurface, type Study, type StudyTable, valueOfFactor } from '@cogov/experiments'
-import { rounded } from './inference.ts'
+import { rounded, unitOf } from './inference.ts'
 import { outcomeLabel } from './labels.ts'
 import { LANGUAGE } from './language.ts'
 import type { Drawing } from './report/drawing.ts'
@@ -64,7 +64,7 @@ export function surfaceDrawing(
     const value = valueAt(j, held[j] ?? 0.5)
     return [`${nameOf(j)} ${typeof value === 'number' ? rounded(value) : value}`]
   })
-  const unit = outcomes.find(({ name }) => name === outcome)?.unit ?? '1'
+  const unit = unitOf({ outcomes }, outcome)
   const { rmse, q2 } = emulator.leaveOneOut
   const title = say('surfaceTitle', { outcome: outcomeLabel(outcome), x: nameOf(x), y: nameOf(y) })
   const words = {

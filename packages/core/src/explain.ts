@@ -2,7 +2,6 @@
  * Why an actor did what it did: the terms of its decision with their values, the chance, the draw, the act. The same
  * equations are evaluated again for one row, on the state in which it decided and with the same draws.
  */
-
 import { DEPARTMENTS } from './actors/department.ts'
 import type { PlannedTable } from './engine/layout.ts'
 import { placeOf, startsOf } from './engine/shard.ts'

@@ -70,7 +70,7 @@ export { children } from './equations/tree.ts'
 // A run
 export { type ActorPlace, decides, type ExplainedEquation, type Explanation, explain, findActor } from './explain.ts'
 export { declarationsOf, outcomesOf } from './formulas.ts'
-export { MECHANISMS } from './mechanisms/index.ts'
+export { MECHANISMS, mechanismOf } from './mechanisms/index.ts'
 export { tie } from './mechanisms/trust.ts'
 export { OUTCOMES } from './outcomes/index.ts'
 export { type Event, MEASURES, measure } from './outcomes/measures.ts'

@@ -21,7 +21,7 @@ const BY_UTILITY = ['quantal-response', 'best-response']
  * })
  */
 export function explainTypical(simulation: Simulation, { name: visit }: Pick<Stage, 'name'>): Explanation | undefined {
-  const { world, district, scenario } = simulation
+  const { world, scenario } = simulation
   if (!BY_UTILITY.includes(scenario.decisions[resident.name] ?? DEFAULT_RULE)) return undefined
   const { pass, at } = beforeVisit(world, visit, resident.name)
   const utility = pass.values.find(({ equation }) => equation === resident.decision?.utility)
@@ -33,10 +33,7 @@ export function explainTypical(simulation: Simulation, { name: visit }: Pick<Sta
   const middle = asked[asked.length >> 1]
   if (!middle) return undefined
   const { block, row } = middle
-  const names = district.townships.flatMap(({ name, communities }) =>
-    communities.map((community) => `${name}/${community.name}`),
-  )
-  const actor = `${names[block]}/${row + 1}`
+  const actor = `${world.lowest.nameOf(block)}/${row + 1}`
   return explainVisit(simulation, visit, { table: resident.name, name: actor, block, row }, actor)
 }
 

@@ -23,7 +23,7 @@ import {
 import { say } from '../language/words.ts'
 import { type NumberFormat, numberFormat, tickFormat } from '../numbers.ts'
 import { element, shorten, textLines } from '../svg.ts'
-import { plain, wrap } from '../text.ts'
+import { plain, withUnit, wrap } from '../text.ts'
 import { ends } from './ends.ts'
 import { extentOf, roundDomain } from './extent.ts'
 import { grid } from './grid.ts'
@@ -92,12 +92,11 @@ const pointsOf = ({ line: along = [], points = [] }: Curve): CurvePoint[] =>
 function draw({ x: across, y: up, curves: all, marks = [] }: CurvesData, pen: Pen): Body {
   const drawn = all.filter((one) => pointsOf(one).length > 0)
   const points = drawn.flatMap(pointsOf)
-  const names = ends(
-    drawn.filter(({ name }) => name !== ''),
-    pen,
-  )
+  const named = drawn.filter(({ name }) => name !== '')
+  const names = ends(named, pen)
   const y = scaleLinear().domain(up.domain ?? roundDomain(extentOf(points.flatMap(heights)), 5))
-  const lattice = grid(y.ticks(5), tickFormat(up.unit, y.ticks(5), pen.language), pen)
+  const steps = y.ticks(5)
+  const lattice = grid(steps, tickFormat(up.unit, steps, pen.language), pen)
   const right = pen.width - names.room - 10
   const range = extentOf([...points.map((one) => one.x), ...(across.ticks ?? []), ...marks.map(({ at }) => at)])
   const x = (across.log ? scaleLog : scaleLinear)(range, [lattice.left + 8, right - 8])
@@ -108,9 +107,8 @@ function draw({ x: across, y: up, curves: all, marks = [] }: CurvesData, pen: Pe
 
   const shown = across.ticks ?? x.ticks(5)
   const format = tickFormat(across.unit, shown, pen.language)
-  const title = wrap(axisTitle(across.name, format.unit), right - lattice.left, { size: SIZE.small })
+  const title = wrap(withUnit(across.name, format.unit), right - lattice.left, { size: SIZE.small })
 
-  const named = drawn.filter(({ name }) => name !== '')
   const at = named.map((one) => {
     const last = pointsOf(one).reduce((most, point) => (point.x >= most.x ? point : most))
     return { x: x(last.x), y: y(last.y) }
@@ -133,8 +131,6 @@ function draw({ x: across, y: up, curves: all, marks = [] }: CurvesData, pen: Pe
 }
 
 const heights = ({ y, low = y, high = y }: CurvePoint): number[] => [low, y, high]
-
-const axisTitle = (name: string, unit: string): string => (unit === '' ? plain(name) : `${plain(name)} (${unit})`)
 
 /** Shapes tell curves apart as well as colours do. */
 const SHAPES = [symbolCircle, symbolSquare, symbolDiamond, symbolTriangle, symbolTriangle2]
@@ -234,8 +230,8 @@ function tableOf({ x: across, curves: all }: CurvesData, x: NumberFormat, y: Num
     low === undefined || high === undefined ? y.show(value) : `${y.show(value)} (${y.show(low)} … ${y.show(high)})`
   return {
     columns: [
-      { title: axisTitle(across.name, x.unit), numeric: true },
-      ...parts.map(({ name }) => ({ title: axisTitle(name, y.unit), numeric: true })),
+      { title: withUnit(across.name, x.unit), numeric: true },
+      ...parts.map(({ name }) => ({ title: withUnit(name, y.unit), numeric: true })),
     ],
     rows: values
       .filter((_, n) => n % step === 0 || n === values.length - 1)

@@ -14,7 +14,7 @@ import {
 import { say } from '../language/words.ts'
 import { type NumberFormat, numberFormat } from '../numbers.ts'
 import { element, text } from '../svg.ts'
-import { measure, plain } from '../text.ts'
+import { measure, plain, withUnit } from '../text.ts'
 import { extentWithZero } from './extent.ts'
 import { legend } from './legend.ts'
 import { layRows } from './rows.ts'
@@ -110,11 +110,10 @@ function describe({ rows, ends }: DumbbellData, format: NumberFormat, { language
 
 function tableOf({ rows, ends }: DumbbellData, format: NumberFormat, { language }: ChartOptions) {
   const words = say(language)
-  const unit = format.unit === '' ? '' : ` (${format.unit})`
   return {
     columns: [
       { title: words('designHead') },
-      ...ends.map((end) => ({ title: `${plain(end)}${unit}`, numeric: true })),
+      ...ends.map((end) => ({ title: withUnit(end, format.unit), numeric: true })),
       { title: words('differenceHead'), numeric: true },
     ],
     rows: rows.map(({ name, from, to }) => [

@@ -15,12 +15,14 @@ export interface End {
 const FONT = { size: SIZE.text, bold: true }
 const LEADING = 14
 
-/** @param most of the drawing's width that names may take */
-export function ends(all: readonly End[], pen: Pen, most = 0.36) {
+/** Most of the drawing's width that names may take. */
+const MOST = 0.36
+
+export function ends(all: readonly End[], pen: Pen) {
   const wide = all.map(({ name, value }) =>
     measure(value === undefined ? plain(name) : `${plain(name)}  ${value}`, FONT),
   )
-  const room = Math.min(Math.max(0, ...wide) + 2, pen.width * most)
+  const room = Math.min(Math.max(0, ...wide) + 2, pen.width * MOST)
   const labels = all.map(({ name, value }) => label(plain(name), value, room))
   const sizes = labels.map((lines) => lines.length * LEADING + 3)
   return {

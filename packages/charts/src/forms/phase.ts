@@ -5,7 +5,7 @@ import { say } from '../language/words.ts'
 import { type NumberFormat, numberFormat, tickFormat } from '../numbers.ts'
 import { RAMP } from '../palette.ts'
 import { element, shorten, text, textLines } from '../svg.ts'
-import { measure, plain, wrap } from '../text.ts'
+import { measure, plain, withUnit, wrap } from '../text.ts'
 import { extentOf } from './extent.ts'
 
 export interface PhaseAxis {
@@ -50,7 +50,7 @@ function draw(data: PhaseData, format: NumberFormat, pen: Pen): Body {
   const left = Math.max(...yLabels.map((label) => measure(label, small))) + 10
   const side = Math.min(pen.width - left - 2, 460)
   const [width, height] = [side / columns, Math.min(side, 360) / rows]
-  const yTitle = wrap(axisTitle(y, yFormat.unit), pen.width, small)
+  const yTitle = wrap(withUnit(y.name, yFormat.unit), pen.width, small)
   const top = yTitle.length * 14 + 10
   const bottom = top + rows * height
   const [low, high] = data.domain ?? extentOf(values.flat())
@@ -68,7 +68,7 @@ function draw(data: PhaseData, format: NumberFormat, pen: Pen): Body {
       : text(label, left - 6, bottom - (r + 0.5) * height + 4, { ...small, fill: pen.colour('muted'), anchor: 'end' }),
   )
   const key = scaleKey(low, high, format, tipping, bottom + 34 + 14, pen)
-  const xTitle = wrap(axisTitle(x, xFormat.unit), pen.width - left, small)
+  const xTitle = wrap(withUnit(x.name, xFormat.unit), pen.width - left, small)
   return {
     markup: [
       hatch(pen),
@@ -103,9 +103,6 @@ function filled(values: readonly (readonly number[])[]): number[][] {
     ).value
   return values.map((row, r) => row.map((value, c) => (Number.isFinite(value) ? value : nearest(r, c))))
 }
-
-const axisTitle = ({ name }: PhaseAxis, unit: string): string =>
-  unit === '' ? plain(name) : `${plain(name)} (${unit})`
 
 const shade = (value: number, low: number, high: number): number =>
   Math.min(RAMP.length - 1, Math.max(0, Math.floor(((value - low) / (high - low || 1)) * RAMP.length)))

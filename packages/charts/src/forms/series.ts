@@ -6,7 +6,7 @@ import { axisBelow, type Body, type Chart, type ChartOptions, type ChartWords, c
 import { say } from '../language/words.ts'
 import { type NumberFormat, numberFormat } from '../numbers.ts'
 import { element, shorten } from '../svg.ts'
-import { plain } from '../text.ts'
+import { plain, withUnit } from '../text.ts'
 import { ends } from './ends.ts'
 import { extentWithZero, lastKnown } from './extent.ts'
 import { grid } from './grid.ts'
@@ -160,11 +160,10 @@ function tableOf({ lines, first = 0 }: SeriesData, format: NumberFormat, { langu
       ? `${format.show(value)} (${format.show(low[n] as number)} … ${format.show(high[n] as number)})`
       : format.show(value)
   }
-  const unit = format.unit === '' ? '' : ` (${format.unit})`
   return {
     columns: [
       { title: words('monthHead'), numeric: true },
-      ...lines.map(({ name }) => ({ title: `${plain(name)}${unit}`, numeric: true })),
+      ...lines.map(({ name }) => ({ title: withUnit(name, format.unit), numeric: true })),
     ],
     rows: moments.map((n) => [String(first + n), ...lines.map((one) => cell(one, n))]),
   }

@@ -5,7 +5,7 @@ import { type Body, type Chart, type ChartOptions, type ChartWords, chart, type 
 import { say } from '../language/words.ts'
 import { type NumberFormat, numberFormat, tickFormat } from '../numbers.ts'
 import { element, shorten, text, textLines } from '../svg.ts'
-import { measure, plain, wrapTo } from '../text.ts'
+import { measure, plain, withUnit, wrapTo } from '../text.ts'
 import { extentWithZero, lastKnown } from './extent.ts'
 import { legend } from './legend.ts'
 
@@ -139,11 +139,10 @@ function describe({ panels, lines }: SmallMultiplesData, format: NumberFormat, {
 }
 
 function tableOf({ panels, lines }: SmallMultiplesData, format: NumberFormat, { language }: ChartOptions) {
-  const unit = format.unit === '' ? '' : ` (${format.unit})`
   return {
     columns: [
       { title: say(language)('placeHead') },
-      ...lines.map(({ name }) => ({ title: `${plain(name)}${unit}`, numeric: true })),
+      ...lines.map(({ name }) => ({ title: withUnit(name, format.unit), numeric: true })),
     ],
     rows: panels.map(({ title, values }) => [plain(title), ...values.map((one) => format.show(one.at(-1) as number))]),
   }

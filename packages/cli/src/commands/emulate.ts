@@ -18,7 +18,7 @@ import {
 } from '@cogov/experiments'
 import { type Command, Option } from 'commander'
 import { WrongInput } from '../failure.ts'
-import { listOf, requireGoingOn, rounded, watch, withQuiet } from '../inference.ts'
+import { listOf, requireGoingOn, rounded, settingsOf, unitOf, watch, withQuiet } from '../inference.ts'
 import { tell } from '../inference-words.ts'
 import { LANGUAGE } from '../language.ts'
 import { wholeNumber } from '../options.ts'
@@ -142,8 +142,7 @@ function show(study: Study, outcome: string, best: string, found: Found): string
   const { emulator, optimum, searched, seen } = found
   const { points, leaveOneOut } = emulator
   const { rmse, q2, coverage } = leaveOneOut
-  const unit = found.runs.outcomes.find(({ name }) => name === outcome)?.unit ?? '1'
-  const format = formatFor(unit, [seen.mean])
+  const format = formatFor(unitOf(found.runs, outcome), [seen.mean])
   const trust = q2 < 0.7 ? tell('learnsBadly') : ''
   const lengths = 'lengths' in emulator ? (emulator.lengths as number[]) : undefined
   const matter =
@@ -153,9 +152,7 @@ function show(study: Study, outcome: string, best: string, found: Found): string
       study.factors.map(({ name }, j) => [name, rounded(lengths[j] ?? Number.NaN)]),
     )
   const at = (one: { at: number[]; mean: number; sd: number }) => ({
-    values: Object.entries(valuesAt(study, one))
-      .map(([name, value]) => `${name} ${typeof value === 'number' ? rounded(value) : value}`)
-      .join(tell('listComma')),
+    values: settingsOf(valuesAt(study, one)),
     mean: format.show(one.mean),
     half: format.showWithUnit(1.96 * one.sd),
   })

@@ -1,7 +1,7 @@
 /** `cogov sensitivity STUDY`: what drives an outcome, by the method that the study's design is made for. */
 import { type FactorialEffect, openStudy, type StudySensitivity, sensitivityOf } from '@cogov/experiments'
 import type { Command } from 'commander'
-import { interval as between, watch, withQuiet } from '../inference.ts'
+import { interval as between, unitOf, watch, withQuiet } from '../inference.ts'
 import { tell } from '../inference-words.ts'
 import { print, printJson } from '../print.ts'
 import { folderOf } from '../study-input.ts'
@@ -29,7 +29,7 @@ async function sensitivityCommand(
   const { found, unit } = await watch(quiet === true, async () => {
     const read = await study.table()
     const found = sensitivityOf(read, outcome ?? study.study.goal.outcome)
-    return { found, unit: read.outcomes.find(({ name }) => name === found.outcome)?.unit ?? '1' }
+    return { found, unit: unitOf(read, found.outcome) }
   })
   if (json) await printJson(found)
   else if (!quiet) await print(show(found, unit))

@@ -1,6 +1,6 @@
 /** What happens inside: why a typical resident takes part or not, where cases wait, who trusts whom. */
 import { actorColour, backlog, decision, designColour, hierarchy, nameOf, numberFormat } from '@cogov/charts'
-import type { Ties } from '@cogov/experiments'
+import type { Ties, TypicalDecision } from '@cogov/experiments'
 import type { Drawing } from './drawing.ts'
 import { clean, type Design, type Facts } from './facts.ts'
 import { sourceOf } from './figures.ts'
@@ -37,7 +37,7 @@ function decisionOf(design: Design, facts: Facts): Drawing | undefined {
 const ofDesign = <One extends { scenario: string }>(all: readonly One[] | undefined, { index }: Design, facts: Facts) =>
   all?.find(({ scenario }) => scenario === facts.stored.scenarios[index]?.name)
 
-type Term = { name: string; value: number; mechanism?: string }
+type Term = TypicalDecision['terms'][number]
 
 /** From the communities up to the departments. */
 const LEVELS = [

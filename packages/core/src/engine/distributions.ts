@@ -17,7 +17,7 @@ const FEW = 10
 const MOST = 1e15
 
 /** Probability that summing up neglects: its rounding errors are larger. */
-export const NEGLIGIBLE = 2 ** -60
+const NEGLIGIBLE = 2 ** -60
 
 const HALF_LN_2PI = 0.9189385332046727
 
@@ -45,15 +45,7 @@ export function geometric(source: Source, p: number): number {
 export function poisson(source: Source, mean: number): number {
   if (!(mean >= 0 && mean <= MOST)) throw new RangeError(`poisson: mean must be from 0 to 1e15, got ${mean}`)
   if (mean < FEW) {
-    let probability = exp(-mean)
-    let rest = source.uniform()
-    let k = 0
-    while (rest > probability && (k < mean || probability > NEGLIGIBLE)) {
-      rest -= probability
-      k++
-      probability *= mean / k
-    }
-    return k
+    return eventsUpTo(source.uniform(), mean, exp(-mean))
   }
   const b = 0.931 + 2.53 * Math.sqrt(mean)
   const a = -0.059 + 0.02483 * b
@@ -71,6 +63,23 @@ export function poisson(source: Source, mean: number): number {
 }
 
 /**
+ * The number of events at which probabilities, added up from none on, reach a number.
+ *
+ * @param none probability of no event
+ */
+export function eventsUpTo(u: number, mean: number, none: number): number {
+  let probability = none
+  let rest = u
+  let k = 0
+  while (rest > probability && (k < mean || probability > NEGLIGIBLE)) {
+    rest -= probability
+    k++
+    probability *= mean / k
+  }
+  return k
+}
+
+/**
  * Number of successes. Where fewer than 10 successes (or failures) are expected by adding up probabilities, otherwise
  * by transformed rejection (BTRS of W. Hörmann, "The generation of binomial random variates", Journal of Statistical
  * Computation and Simulation 46, 1993).
@@ -85,13 +94,18 @@ export function binomial(source: Source, n: number, p: number): number {
   }
   if (!(p >= 0 && p <= 1)) throw new RangeError(`binomial: p must be from 0 to 1, got ${p}`)
   if (p > 0.5) return n - binomial(source, n, 1 - p)
-  return n * p < FEW ? fewSuccesses(source, n, p) : manySuccesses(source, n, p)
+  return n * p < FEW ? successesUpTo(source.uniform(), n, p, exp(n * ln1p(-p))) : manySuccesses(source, n, p)
 }
 
-function fewSuccesses(source: Source, n: number, p: number): number {
+/**
+ * The number of successes at which probabilities, added up from none on, reach a number.
+ *
+ * @param none probability of no success
+ */
+export function successesUpTo(u: number, n: number, p: number, none: number): number {
   const odds = p / (1 - p)
-  let probability = exp(n * ln1p(-p))
-  let rest = source.uniform()
+  let probability = none
+  let rest = u
   let k = 0
   while (k < n && rest > probability && (k < n * p || probability > NEGLIGIBLE)) {
     rest -= probability

@@ -4,7 +4,7 @@
  */
 import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
-import { ln1p, NEGLIGIBLE } from './distributions.ts'
+import { eventsUpTo, ln1p, successesUpTo } from './distributions.ts'
 
 /**
  * Quantile of the standard normal distribution, p in (0, 1), to about 16 digits (M. J. Wichura, "Algorithm AS 241: the
@@ -79,15 +79,7 @@ export function poissonQuantile(u: number, mean: number): number {
   if (mean > MANY) return cornishFisher(u, mean, Math.sqrt(mean), 1 / Math.sqrt(mean), 1 / mean)
   // e^(−mean) is more than 1 − mean, and what is computed of it is right to 10⁻⁹: mostly nothing happens, and that is seen here.
   if (u < 1 - mean - 1e-8) return 0
-  let probability = expMinus(mean)
-  let rest = u
-  let k = 0
-  while (rest > probability && (k < mean || probability > NEGLIGIBLE)) {
-    rest -= probability
-    k++
-    probability *= mean / k
-  }
-  return k
+  return eventsUpTo(u, mean, expMinus(mean))
 }
 
 /** e^(−k/16) for what quantiles need. */
@@ -115,16 +107,7 @@ export function binomialQuantile(u: number, n: number, p: number): number {
     return Math.min(n, cornishFisher(u, n * p, sd, (1 - 2 * p) / sd, (1 - 6 * p * (1 - p)) / variance))
   }
   if (p > 0.5) return n - binomialQuantile(1 - u, n, 1 - p)
-  const odds = p / (1 - p)
-  let probability = n < 64 ? power(1 - p, n) : exp(n * ln1p(-p))
-  let rest = u
-  let k = 0
-  while (k < n && rest > probability && (k < n * p || probability > NEGLIGIBLE)) {
-    rest -= probability
-    k++
-    probability *= (odds * (n - k + 1)) / k
-  }
-  return k
+  return successesUpTo(u, n, p, n < 64 ? power(1 - p, n) : exp(n * ln1p(-p)))
 }
 
 function cornishFisher(u: number, mean: number, sd: number, skewness: number, kurtosis: number): number {

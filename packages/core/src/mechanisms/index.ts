@@ -17,3 +17,6 @@ import { trust } from './trust.ts'
 import { verticalCoordination } from './vertical-coordination.ts'
 
 export const MECHANISMS: readonly Mechanism[] = [...[trust, incentives, participation, supervision], ...[verticalCoordination, horizontalCoordination, leadership], ...[informalInstitutions, law, hotline], ...[staffAbility, equalisation, socialOrganisations, enterprises, policyLearning]]
+
+/** The mechanism that an equation belongs to; none where it is an actor's own. */
+export const mechanismOf = (equation: string): Mechanism | undefined => MECHANISMS.find(({ contributions }) => contributions.some(({ equations }) => equations.some(({ name }) => name === equation)))

@@ -7,7 +7,6 @@
  * Works in the unit cube, where the prior is uniform. Points are proposed in batches of fixed size and accepted in their
  * order, so that the result does not depend on how many cores simulate.
  */
-
 import type { Draws } from '@cogov/core'
 import { CholeskyDecomposition } from 'ml-matrix'
 import { requireWhole } from '../designs/check.ts'

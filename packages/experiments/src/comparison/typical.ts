@@ -1,5 +1,5 @@
 /** What a typical resident decided by: the terms of the utility, and the chance that they give. */
-import { type Explanation, MECHANISMS } from '@cogov/core'
+import { type Explanation, mechanismOf } from '@cogov/core'
 
 export interface TypicalDecision {
   /** `township/community/number`, as `cogov explain --actor` takes it. */
@@ -21,9 +21,7 @@ export function typicalDecision(explanation: Explanation | undefined): TypicalDe
   const terms = utility.terms
     .filter(({ value }) => value !== 0)
     .map(({ name, value }) => {
-      const mechanism = MECHANISMS.find(({ contributions }) =>
-        contributions.some(({ equations }) => equations.some((equation) => equation.name === name)),
-      )
+      const mechanism = mechanismOf(name)
       return { name, value, ...(mechanism ? { mechanism: mechanism.name } : {}) }
     })
   const chance = explanation.equations.find(({ name }) => name === 'chance')?.value

@@ -49,6 +49,14 @@ it('draws the outcome along a factor of numbers, a line for each level of anothe
   expect(table?.rows.at(-1)).toEqual(['2.0', '50 (50 … 50)', '70 (70 … 70)'])
 })
 
+it('is of the study’s own runs: what was added where it tells most would bend it', () => {
+  const table = study(REWARDS)
+  const [some] = table.runs.filter(({ outcomes }) => (outcomes.taking_part ?? 0) > 0.69)
+  const added = { ...(some as (typeof table.runs)[number]), replicate: 4, added: true, outcomes: { taking_part: 0.99 } }
+  const drawn = (of: StudyTable) => along(studyFacts(of, 'x', 'en'))?.draw({ width: 600, language: 'en' }).table
+  expect(drawn({ ...table, runs: [...table.runs, added] })).toEqual(drawn(table))
+})
+
 it('draws nothing where too few values were run, or each only once', () => {
   expect(along(studyFacts(study([0, 1]), 'x', 'en'))).toBeUndefined()
   expect(along(studyFacts(study(Array.from({ length: 16 }, (_, n) => n / 8)), 'x', 'en'))).toBeUndefined()

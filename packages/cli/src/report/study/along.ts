@@ -3,15 +3,14 @@ import { curves, designColour, numberFormat } from '@cogov/charts'
 import { estimate, type TableFactor, type TableRun } from '@cogov/experiments'
 import type { Drawing } from '../drawing.ts'
 import { capital } from '../facts.ts'
-import { factorName, type StudyFacts, valueIn } from './facts.ts'
+import { factorName, replicateMeans, type StudyFacts, valueIn } from './facts.ts'
 import { studySource } from './gains.ts'
 
 const [LEAST_VALUES, MOST_VALUES, MOST_LINES] = [3, 15, 5]
 
 /** Nothing where no factor has a few values that are run over and over, as designs that sample have none. */
 export function along(facts: StudyFacts): Drawing | undefined {
-  const { table, language, say, outcome, outcomeName } = facts
-  const runs = table.runs.filter((run) => Number.isFinite(run.outcomes[outcome.name]))
+  const { table, own: runs, language, say, outcome, outcomeName } = facts
   const levelsOf = (factor: TableFactor) => [...new Set(runs.map(({ values }) => values[factor.name]))]
   const x = table.factors
     .filter((factor) => isAlong(levelsOf(factor)))
@@ -58,17 +57,11 @@ const isAlong = (values: readonly unknown[]): values is number[] =>
 
 /** Within each replicate the mean over all else, then over replicates with the interval. */
 function courseOf(runs: readonly TableRun[], factor: string, outcome: string) {
-  const distinct = <T>(of: (run: TableRun) => T, some = runs) => [...new Set(some.map(of))]
-  const meanOf = (some: readonly TableRun[]) =>
-    some.reduce((sum, { outcomes }) => sum + (outcomes[outcome] as number), 0) / some.length
-  return distinct(({ values }) => values[factor] as number)
+  return [...new Set(runs.map(({ values }) => values[factor] as number))]
     .sort((a, b) => a - b)
     .map((x) => {
       const own = runs.filter(({ values }) => values[factor] === x)
-      const means = distinct(({ replicate }) => replicate, own).map((k) =>
-        meanOf(own.filter(({ replicate }) => replicate === k)),
-      )
-      const { mean, low, high } = estimate(means)
+      const { mean, low, high } = estimate([...replicateMeans(own, outcome).values()])
       return { x, y: mean, ...(low === null || high === null ? {} : { low, high }) }
     })
 }

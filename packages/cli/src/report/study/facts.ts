@@ -26,6 +26,8 @@ export interface StudyFacts {
   outcome: TableOutcome
   outcomeName: string
   place: string
+  /** Runs of the study itself with its outcome: what was added where it tells most is no sample of the factors. */
+  own: TableRun[]
   points: Point[]
   effects: Effect[]
   regression?: Regression
@@ -57,8 +59,7 @@ export function studyFacts(table: StudyTable, folder: string, language: Language
   if (!outcome || table.runs.length === 0)
     throw new RangeError('the study has no finished run; cogov sweep … --resume goes on')
   const points = pointsOf(table.runs, outcome.name)
-  // What was added where it tells most is no sample of the factors.
-  const own = table.runs.filter(({ added }) => !added)
+  const own = table.runs.filter(({ added, outcomes }) => !added && Number.isFinite(outcomes[outcome.name]))
   const sample = pointsOf(own, outcome.name)
   const numbers = table.factors.filter(({ kind }) => kind === 'continuous' || kind === 'integer')
   const sorted = sample.map(({ mean }) => mean).sort((a, b) => a - b)
@@ -80,6 +81,7 @@ export function studyFacts(table: StudyTable, folder: string, language: Language
     outcome,
     outcomeName: outcomeNameOf(outcome, table, language),
     place: placeIn(language, placeName(table)),
+    own,
     points,
     effects: effectsOf({ ...table, runs: own }, outcome.name),
     ...(slopes ? { regression: slopes } : {}),
@@ -130,21 +132,19 @@ function slopesOf(points: readonly Point[], factors: readonly TableFactor[], out
 
 /** Main effects of listed factors: within each replicate the mean over all points of a level, less that of the first. */
 function effectsOf({ factors, runs, study }: StudyTable, outcome: string): Effect[] {
-  const replicates = [...new Set(runs.map(({ replicate }) => replicate))]
   return factors.flatMap((factor) => {
     const levels = factor.levels ?? []
     const [base] = levels
     if (base === undefined || levels.length < 2 || levels.length > 12) return []
-    const mean = (level: unknown, replicate: number) => {
-      const own = runs.filter(
-        (run) =>
-          run.values[factor.name] === level && run.replicate === replicate && Number.isFinite(run.outcomes[outcome]),
+    const meansOf = (level: unknown) =>
+      replicateMeans(
+        runs.filter(({ values }) => values[factor.name] === level),
+        outcome,
       )
-      return own.reduce((sum, run) => sum + (run.outcomes[outcome] as number), 0) / own.length
-    }
+    const without = meansOf(base)
     return levels.slice(1).flatMap((level) => {
-      const differences = replicates
-        .map((replicate) => mean(level, replicate) - mean(base, replicate))
+      const differences = [...meansOf(level)]
+        .map(([replicate, mean]) => mean - (without.get(replicate) ?? Number.NaN))
         .filter(Number.isFinite)
       if (differences.length === 0) return []
       const found = estimate(differences)
@@ -153,6 +153,17 @@ function effectsOf({ factors, runs, study }: StudyTable, outcome: string): Effec
       return [{ factor, level: clean(String(level)), base: clean(String(base)), difference }]
     })
   })
+}
+
+/** Within each replicate, the mean of an outcome over all its runs. */
+export function replicateMeans(runs: readonly TableRun[], outcome: string): Map<number, number> {
+  const replicates = [...new Set(runs.map(({ replicate }) => replicate))]
+  return new Map(
+    replicates.map((k) => {
+      const own = runs.filter(({ replicate }) => replicate === k)
+      return [k, own.reduce((sum, { outcomes }) => sum + (outcomes[outcome] as number), 0) / own.length]
+    }),
+  )
 }
 
 /** A factor's value as it is read. */

@@ -1,57 +1,63 @@
-// Imports run one way. Whoever reads a folder need not know the folders to its right.
+// Imports run one way: what docs/architecture.md says of packages and their rooms is what is checked here.
 
-const layers = ['equations', 'engine', 'decisions', 'actors', 'mechanisms', 'outcomes', 'cases', 'scenario']
-const packages = ['core', 'places', 'experiments', 'charts', 'cli', 'visualizer']
+const { readFileSync } = require('node:fs')
+const { join } = require('node:path')
 
-/** What each package may import from the others, beside itself. */
-const mayImport = {
-  core: [],
-  places: [],
-  experiments: ['core', 'places'],
-  charts: ['core'],
-  cli: ['core', 'places', 'experiments', 'charts'],
-  visualizer: ['core', 'places', 'experiments', 'charts'],
+/** Rows of the table: package, what it may import, its rooms from the first to the last. */
+const house = readFileSync(join(__dirname, 'docs/architecture.md'), 'utf8')
+  .split('\n')
+  .map((line) => /^\| `([a-z]+)` \|.*?\|(.*?)\|(.*?)\|$/.exec(line))
+  .filter((row) => row !== null)
+  .map(([, name, imports, rooms]) => ({ name, imports: quoted(imports), rooms: quoted(rooms) }))
+if (house.length < 9) throw new Error(`docs/architecture.md lists ${house.length} packages: is the table still there?`)
+
+function quoted(cell) {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, text]) => text)
 }
 
-const layerRules = layers.map((layer, i) => ({
-  name: `${layer}-looks-left`,
-  comment: `core/src/${layer} may import from ${layers.slice(0, i).join(', ') || 'none of the other folders'} only.`,
+const tests = '\\.test\\.ts$|\\.d\\.ts$|/e2e/'
+const escaped = (text) => text.replace(/\./g, '\\.')
+/** A file stands for itself, a folder for all in it. */
+const pathOf = (name, room) => `^packages/${name}/src/${room.includes('.') ? `${escaped(room)}$` : `${escaped(room)}/`}`
+
+const roomRules = house.flatMap(({ name, rooms }) =>
+  rooms.map((room, n) => ({
+    name: `${name}/${room}`,
+    comment: `In ${name}, ${room} may import from ${rooms.slice(0, n).join(', ') || 'no other room'}.`,
+    severity: 'error',
+    from: { path: pathOf(name, room), pathNot: tests },
+    to: { path: `^packages/${name}/src/`, pathNot: rooms.slice(0, n + 1).map((before) => pathOf(name, before)) },
+  })),
+)
+
+/** A room that the table does not list would escape the rules above. */
+const listedRules = house.map(({ name, rooms }) => ({
+  name: `${name}-lists-its-rooms`,
+  comment: `docs/architecture.md says which rooms ${name} has, and in which order.`,
   severity: 'error',
-  from: { path: `^packages/core/src/${layer}/`, pathNot: '\\.test\\.ts$' },
-  to: {
-    path: '^packages/core/src/',
-    pathNot: layers.slice(0, i + 1).map((left) => `^packages/core/src/${left}/`),
-  },
+  from: { path: `^packages/${name}/src/`, pathNot: [tests, ...rooms.map((room) => pathOf(name, room))] },
+  to: {},
 }))
 
-const packageRules = packages.map((name) => ({
-  name: `${name}-looks-left`,
-  comment: `Of the other packages, ${name} may import ${mayImport[name].join(', ') || 'none'}.`,
+const packageRules = house.map(({ name, imports }) => ({
+  name: `${name}-imports`,
+  comment: `Of the other packages, ${name} may import ${imports.join(', ') || 'none'}.`,
   severity: 'error',
-  from: { path: `^packages/${name}/` },
-  to: { path: '^packages/', pathNot: [name, ...mayImport[name]].map((left) => `^packages/${left}/`) },
+  from: { path: `^packages/${name}/`, pathNot: tests },
+  to: { path: '^(packages|tests)/', pathNot: [name, ...imports].map((one) => `^packages/${one}/`) },
 }))
-
-/** What a chart draws is plain data: of the core it knows types. */
-const chartsKnowTypes = {
-  name: 'charts-know-types',
-  comment: 'charts imports only types of the core; its tests run the core as well.',
-  severity: 'error',
-  from: { path: '^packages/charts/src/', pathNot: '\\.test\\.ts$' },
-  to: { path: '^packages/core/', dependencyTypesNot: ['type-only'] },
-}
 
 module.exports = {
   forbidden: [
-    ...layerRules,
+    ...roomRules,
+    ...listedRules,
     ...packageRules,
-    chartsKnowTypes,
     {
       name: 'packages-by-name',
       comment: 'A package imports another by its name, never by a path into it.',
       severity: 'error',
       from: { path: '^packages/([^/]+)/' },
-      to: { path: '^packages/', pathNot: '^packages/$1/', dependencyTypes: ['local'] },
+      to: { path: '^(packages|tests)/', pathNot: '^packages/$1/', dependencyTypes: ['local'] },
     },
     {
       name: 'no-cycles',
@@ -62,10 +68,12 @@ module.exports = {
     },
     {
       name: 'runs-anywhere',
-      comment:
-        'core, places and charts run in browsers and workers as well: no node:* modules but where Node alone looks.',
+      comment: 'These run in browsers and workers as well: no node:* modules but where Node alone looks.',
       severity: 'error',
-      from: { path: '^packages/(core|places|charts)/src/', pathNot: '(\\.test|-in-node)\\.ts$' },
+      from: {
+        path: '^packages/(engine|methods|language|charts|places|core)/src/',
+        pathNot: '(\\.test|-in-node)\\.ts$',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -2,8 +2,9 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumFlags } from './scripts/chromium.mjs'
 
-// The same tests' language in two places: *.test.ts runs in Node, *.browser.test.ts in Chromium. Both read the
-// sources of the packages (the "source" condition of their exports), so nothing has to be built first.
+// The same tests' language in two places: *.test.ts runs in Node, *.browser.test.ts in Chromium. Both read the sources of
+// the packages (the "source" condition of their exports). Worker threads and commands run what is built, so that is built
+// first.
 const source = {
   resolve: { conditions: ['source', 'import', 'module', 'default'] },
   ssr: { resolve: { conditions: ['source', 'import', 'module', 'node', 'default'] } },
@@ -13,7 +14,7 @@ const source = {
 const KILLS = ['**/kill.test.ts']
 
 /** Tests that replace modules of Node, which must not have been loaded before. */
-const ALONE = ['packages/experiments/src/store/power.test.ts']
+const ALONE = ['tests/power-cut/power.test.ts']
 
 export default defineConfig({
   test: {
@@ -22,12 +23,14 @@ export default defineConfig({
         ...source,
         test: {
           name: 'node',
+          globalSetup: 'scripts/compile-first.mjs',
           // One process for all files: it loads and compiles once.
           isolate: false,
           // Laws are tried on many random cases, and a laptop on battery is slow.
           testTimeout: 60_000,
-          include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'examples/**/*.test.ts'],
           exclude: [
+            '**/node_modules/**',
             '**/*.browser.test.ts',
             '**/*.page.test.ts',
             ...ALONE,
@@ -58,7 +61,7 @@ export default defineConfig({
         ...source,
         test: {
           name: 'chromium',
-          include: ['packages/*/src/**/*.browser.test.ts'],
+          include: ['packages/*/src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
           browser: {
             enabled: true,
             headless: true,

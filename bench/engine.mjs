@@ -1,10 +1,12 @@
 // The engine in this process: a tick, a tick by its passes, and what it takes before the first.
-import { compileKernel, createSimulation } from '@cogov/core'
+
+import { createSimulation } from '@cogov/core'
+import { compileKernel } from '@cogov/engine/equations'
 import { median, processorTime } from './measure.mjs'
 import { benchDistrict, benchScenario } from './scenario.mjs'
 
 /** Names of the passes of a tick, in their order. */
-const passesOf = (/** @type {import('@cogov/core').World} */ world) =>
+const passesOf = (/** @type {import('@cogov/engine/world').World} */ world) =>
   [...world.passes.keys()].filter((name) => !name.endsWith(' start'))
 
 /**
@@ -54,24 +56,24 @@ export async function warmWorld(residents, scenario = benchScenario()) {
 }
 
 /** A tick without what is no pass of equations. */
-function runPasses(/** @type {import('@cogov/core').World} */ world) {
+function runPasses(/** @type {import('@cogov/engine/world').World} */ world) {
   world.tick++
   for (const name of passesOf(world)) world.run(name)
 }
 
 /** Participation of the whole place in each of so many ticks of passes. */
-export function participation(/** @type {import('@cogov/core').World} */ world, /** @type {number} */ ticks) {
+export function participation(/** @type {import('@cogov/engine/world').World} */ world, /** @type {number} */ ticks) {
   const residents = world.lowest.sizes.reduce((sum, size) => sum + size, 0)
   return Array.from({ length: ticks }, () => {
     runPasses(world)
-    return world.officeColumn('community', 'participants').reduce((sum, value) => sum + value, 0) / residents
+    return world.column('community', 'participants').reduce((sum, value) => sum + value, 0) / residents
   })
 }
 
 /** What a world takes before its first tick, and in memory. */
 export function setup(/** @type {number} */ residents) {
   const create = (/** @type {number} */ n) => {
-    /** @type {import('@cogov/core').World[]} */
+    /** @type {import('@cogov/engine/world').World[]} */
     const made = []
     const time = processorTime(() => {
       made.push(createSimulation(benchScenario(), benchDistrict(n)).world)

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { BLOCK, BLOCK_WORDS } from '../packages/core/dist/equations/memory.js'
-import { degreeOf, neighbourOf } from '../packages/core/dist/equations/neighbours.js'
+import { BLOCK, BLOCK_WORDS } from '../packages/engine/dist/equations/memory.js'
+import { degreeOf, neighbourOf } from '../packages/engine/dist/equations/neighbours.js'
 import { passesInC, tableOf } from './native/generate.mjs'
 import { RESIDENTS } from './scenario.mjs'
 
@@ -35,7 +35,7 @@ export const findCompiler = () =>
 /**
  * Compiles the passes of a world as it is now, and starts the program.
  * @param {string} compiler
- * @param {import('@cogov/core').World} world
+ * @param {import('@cogov/engine/world').World} world
  */
 export function buildNative(compiler, world) {
   const folder = mkdtempSync(join(tmpdir(), 'cogov-bench-'))
@@ -83,7 +83,7 @@ export function buildNative(compiler, world) {
 }
 
 /** Sizes, the words that key the draws, and where what is printed lies. */
-function parameters(/** @type {import('@cogov/core').World} */ world) {
+function parameters(/** @type {import('@cogov/engine/world').World} */ world) {
   const { layout } = world.shards[0]
   const table = tableOf(layout, 'resident')
   const words = {
@@ -101,7 +101,7 @@ function parameters(/** @type {import('@cogov/core').World} */ world) {
 }
 
 /** Neighbours in compressed rows. */
-function networkOf(/** @type {import('@cogov/core').World} */ world) {
+function networkOf(/** @type {import('@cogov/engine/world').World} */ world) {
   const { layout, views } = world.shards[0]
   const { network, blockTable, blocks, groups } = tableOf(layout, 'resident')
   const starts = new Uint32Array(blocks * RESIDENTS + 1)

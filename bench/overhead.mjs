@@ -5,7 +5,8 @@
 
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { run, scenarioAt, seedOf, sobol, valueOfFactor } from '@cogov/experiments'
+import { sobol } from '@cogov/methods/designs'
+import { run, scenarioAt, seedOf, valueOfFactor } from '@cogov/studies'
 import { runStudy, studyOf } from './study.mjs'
 
 const [, file, how, points, residents] = process.argv

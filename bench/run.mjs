@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { createSimulation } from '@cogov/core'
-import { runSharded } from '@cogov/experiments'
+import { runSharded } from '@cogov/studies'
 import { findChromium } from '../scripts/chromium.mjs'
 import { besideChromium } from './chromium.mjs'
 import { participation, setup, warmWorld } from './engine.mjs'
@@ -129,7 +129,7 @@ async function besideNative(on, target, ratioTarget) {
 /**
  * The program in C, or a word on why there is none.
  * @param {string} compiler
- * @param {import('@cogov/core').World} world
+ * @param {import('@cogov/engine/world').World} world
  */
 function tryNative(compiler, world) {
   try {

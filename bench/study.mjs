@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readStudy, sweep } from '@cogov/experiments'
+import { readStudy, sweep } from '@cogov/studies'
 
 /**
  * The study of study.yaml, of another size.

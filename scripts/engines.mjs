@@ -58,7 +58,7 @@ try {
 async function bundled(folder) {
   const entry = join(folder, 'entry.mjs')
   writeFileSync(entry, PROGRAM)
-  const golden = fileURLToPath(new URL('../packages/core/dist/verification/golden.js', import.meta.url))
+  const golden = fileURLToPath(new URL('../tests/verification/golden.ts', import.meta.url))
   await build({
     root: folder,
     configFile: false,

@@ -8,8 +8,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
-import { openStudy, run, scenarioAt, seedOf, sweep } from '../packages/experiments/dist/index.js'
-import { measure } from '../packages/experiments/dist/study/outcomes.js'
+import { run } from '../packages/studies/dist/run/run.js'
+import { openStudy } from '../packages/studies/dist/store/open.js'
+import { measure } from '../packages/studies/dist/study/outcomes.js'
+import { scenarioAt, seedOf } from '../packages/studies/dist/study/runs.js'
+import { sweep } from '../packages/studies/dist/sweep/sweep.js'
 import { root } from './steps.mjs'
 
 const EXAMPLES = join(root, 'examples/studies')

@@ -2,7 +2,7 @@
 // What is up to date is left alone, so every other command can begin with this one.
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root, run, step } from './steps.mjs'
@@ -16,8 +16,11 @@ export async function setup() {
     console.log(`cogov needs Node 20 or newer; this is ${process.version}.`)
     return false
   }
-  return (await install()) && (await data()) && (await build()) && (await application())
+  return (await install()) && (await compile()) && (await application())
 }
+
+/** Everything that is generated and compiled, but not the page: what worker threads and commands run. */
+export const compile = async () => (await catalogues()) && (await trees()) && (await build())
 
 async function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return true
@@ -30,14 +33,21 @@ async function install() {
   return true
 }
 
-/** A package whose package.json names a file as "data" makes it with its script build:data. */
-async function data() {
-  for (const { name, folder, data } of packages()) {
-    if (!data || existsSync(join(folder, data))) continue
-    const { ok } = await step(`data of ${name}`, () => run(['npm', 'run', 'build:data'], { cwd: folder }))
-    if (!ok) return false
-  }
-  return true
+/** What is said in every language, compiled: quick enough to be done each time. */
+async function catalogues() {
+  const { ok, output } = await run(['node', 'scripts/generate/catalogues.mjs'])
+  if (!ok) console.log(output)
+  return ok
+}
+
+/** The library's equations, parsed ahead of time: made anew where something that they may come from is newer. */
+async function trees() {
+  const file = join(root, 'packages/core/src/assembly/trees.ts')
+  const sources = ['engine', 'core'].map((name) => join(root, 'packages', name, 'src'))
+  if (existsSync(file) && newest(sources) <= statSync(file).mtimeMs) return true
+  const { ok } = await step('equations parsed', () => run(['node', 'scripts/generate/trees.mjs']))
+  if (ok) utimesSync(file, new Date(), new Date())
+  return ok
 }
 
 async function build() {
@@ -50,7 +60,9 @@ async function build() {
 async function application() {
   const folder = join(root, 'packages/visualizer')
   const built = join(folder, 'dist/app/index.html')
-  const sources = ['core', 'experiments', 'places', 'visualizer'].map((name) => join(root, 'packages', name))
+  const sources = ['engine', 'methods', 'language', 'charts', 'core', 'places', 'studies', 'visualizer'].map((name) =>
+    join(root, 'packages', name),
+  )
   if (existsSync(built) && newest(sources) < statSync(built).mtimeMs) return true
   const { ok } = await step('browser application', () => run(['vite', 'build', '--logLevel', 'warn', folder]))
   return ok
@@ -71,7 +83,7 @@ const stamp = join(root, 'node_modules/.cache/cogov-installed')
 
 /** Of everything that decides what an installation contains. */
 function fingerprint() {
-  const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']
+  const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tests/package.json']
   const paths = [...files.map((name) => join(root, name)), ...packages().map((one) => one.file)]
   const hash = createHash('sha256')
   for (const path of paths) hash.update(path.slice(root.length)).update(readFileSync(path))

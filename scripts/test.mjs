@@ -34,18 +34,18 @@ const steps = {
   lint: { name: 'format and lint', work: () => check(['biome', 'ci', '--colors=off', '.']) },
   types: { name: 'types', work: () => check(['tsc', '-b']) },
   unused: { name: 'nothing unused', work: () => check(['knip']) },
-  imports: { name: 'imports run one way', work: () => check(['depcruise', 'packages']) },
+  imports: { name: 'imports run one way', work: () => check(['depcruise', 'packages', 'tests']) },
   bench: { name: 'the bench measures', work: () => check(['node', 'bench/run.mjs', '--only', 'memory']) },
   publint: { name: 'packages can be published', work: publint },
-  tables: { name: 'tables in docs', work: () => check(['node', 'packages/core/scripts/scenario-docs.mjs', '--check']) },
+  tables: { name: 'tables in docs', work: () => check(['node', 'scripts/generate/scenario-docs.mjs', '--check']) },
   model: {
     name: 'the model’s description',
-    work: () => check(['node', 'packages/core/scripts/model-docs.mjs', '--check']),
+    work: () => check(['node', 'scripts/generate/model-docs.mjs', '--check']),
   },
-  presets: { name: 'presets', work: () => check(['node', 'packages/core/scripts/presets.mjs', '--check']) },
+  presets: { name: 'presets', work: () => check(['node', 'scripts/generate/presets.mjs', '--check']) },
   studies: {
     name: 'tables of studies',
-    work: () => check(['node', 'packages/experiments/scripts/study-docs.mjs', '--check']),
+    work: () => check(['node', 'scripts/generate/study-docs.mjs', '--check']),
   },
 }
 
@@ -116,7 +116,7 @@ async function slurm() {
 
 /** @returns {Promise<Result>} */
 async function kills() {
-  const file = 'packages/experiments/src/sweep/kill.test.ts'
+  const file = 'tests/studies/kill.test.ts'
   const { ok, output } = await run(['vitest', 'run', '--project', 'node', file], { env: { COGOV_KILLS: '100' } })
   return { ok, output, passed: Number(ok), failed: Number(!ok) }
 }
@@ -132,7 +132,7 @@ async function reports() {
  * @returns {Promise<Result>}
  */
 async function screens() {
-  const folder = 'packages/visualizer/scripts'
+  const folder = 'scripts/page'
   const pictures = await check(['node', `${folder}/pictures.mjs`, '--check'])
   const figures = await check(['node', `${folder}/measure.mjs`, '--check'])
   return {

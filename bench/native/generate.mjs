@@ -1,14 +1,14 @@
 // The passes of a world as C: from the same graph of operations as the kernel, a function a pass, which compilers make
 // vectors of.
 
-import { demands } from '../../packages/core/dist/equations/demands.js'
-import { reach } from '../../packages/core/dist/equations/graph.js'
-import { BLOCK, BLOCK_WORDS } from '../../packages/core/dist/equations/memory.js'
-import { hashName } from '../../packages/core/dist/equations/philox.js'
+import { demands } from '../../packages/engine/dist/equations/demands.js'
+import { reach } from '../../packages/engine/dist/equations/graph.js'
+import { BLOCK, BLOCK_WORDS } from '../../packages/engine/dist/equations/memory.js'
+import { hashName } from '../../packages/engine/dist/equations/philox.js'
 
 /**
- * @typedef {import('../../packages/core/dist/equations/graph.js').Node} Node
- * @typedef {import('@cogov/core').World['shards'][number]['layout']} Layout
+ * @typedef {import('@cogov/engine/equations').Node} Node
+ * @typedef {import('@cogov/engine/world').World['shards'][number]['layout']} Layout
  */
 
 /** @type {Record<string, (...args: string[]) => string>} */
@@ -40,7 +40,7 @@ const WHOLE = new Set(['lt', 'le', 'eq', 'ne', 'and', 'or', 'not', 'asbits', 'ia
 
 /**
  * All passes but those of the start, and `all_passes`, which runs them in their order.
- * @param {import('@cogov/core').World} world
+ * @param {import('@cogov/engine/world').World} world
  */
 export function passesInC(world) {
   const { layout } = world.shards[0]
@@ -63,7 +63,7 @@ export function tableOf({ tables }, name) {
 }
 
 /**
- * @param {import('../../packages/core/dist/equations/lower.js').Pass} pass
+ * @param {import('@cogov/engine/equations').Pass} pass
  * @param {Layout} layout
  * @param {string} name
  */

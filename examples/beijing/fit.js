@@ -5,7 +5,7 @@
  *   node examples/beijing/fit.js
  */
 import { writeFileSync } from 'node:fs'
-import { abcSmc, summarisePosterior } from '@cogov/experiments'
+import { abcSmc, summarisePosterior } from '@cogov/methods/calibration'
 import { FITTED } from './data.js'
 import { beijing, simulate, UNKNOWN } from './reform.js'
 

@@ -8,7 +8,7 @@
  * complaints”, with residents asked beforehand and services bought in.
  */
 import { createSimulation, DEFAULT_SCENARIO } from '@cogov/core'
-import { districtOf } from '@cogov/experiments'
+import { districtOf } from '@cogov/studies'
 
 /** Tick 1 is January 2017. @param {number} year @param {number} month */
 export const tickOf = (year, month) => (year - 2017) * 12 + month

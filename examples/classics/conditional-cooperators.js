@@ -2,7 +2,7 @@
  * Why contributions to a public good decline although nobody changes: in groups that are mixed anew each period, free
  * riders give nothing and conditional cooperators a little less than they expect of others, who then expect less.
  */
-import { conditionalContribution, followBelief } from '@cogov/core'
+import { conditionalContribution, followBelief } from '@cogov/engine/choice'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { crowd, meanAndError, rule, total } from './shared/crowd.js'
 

@@ -3,7 +3,10 @@
  * (where the network hangs together), on a mean in which each start counts by its influence: the left eigenvector of the
  * matrix of weights, which for mutual ties is the number of neighbours.
  */
-import { components, drawsFor, followBelief, generate, keyOf } from '@cogov/core'
+
+import { followBelief } from '@cogov/engine/choice'
+import { drawsFor, keyOf } from '@cogov/engine/draws'
+import { components, generate } from '@cogov/engine/networks'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { crowd } from './shared/crowd.js'
 
@@ -81,14 +84,14 @@ function societyOf({ N, attachments }, seed) {
   return { edges, opinions }
 }
 
-/** @param {import('@cogov/core').EdgeList} edges */
+/** @param {import('@cogov/engine/networks').EdgeList} edges */
 function degreesOf({ n, from, to }) {
   const degrees = Array.from({ length: n }, () => 0)
   for (const ends of [from, to]) for (const row of ends) degrees[row]++
   return degrees
 }
 
-/** By repeated multiplication, from equal influence. @param {import('@cogov/core').EdgeList} edges @param {number} speed */
+/** By repeated multiplication, from equal influence. @param {import('@cogov/engine/networks').EdgeList} edges @param {number} speed */
 function leftEigenvector(edges, speed) {
   const degrees = degreesOf(edges)
   let influence = degrees.map(() => 1 / edges.n)
@@ -106,7 +109,7 @@ function leftEigenvector(edges, speed) {
   return influence
 }
 
-/** @param {import('@cogov/core').EdgeList} edges @param {number[]} opinions @param {number} speed @param {string} seed */
+/** @param {import('@cogov/engine/networks').EdgeList} edges @param {number[]} opinions @param {number} speed @param {string} seed */
 function simulate(edges, opinions, speed, seed) {
   const { tick, actors, fill } = crowd({
     size: edges.n,

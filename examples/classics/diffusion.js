@@ -2,7 +2,7 @@
  * A better policy spreads between governments that compare themselves with others and copy: among many, the share that
  * has it follows the logistic curve x' = κ x (1 − x) tanh(βΔ/2).
  */
-import { imitation } from '@cogov/core'
+import { imitation } from '@cogov/engine/choice'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { crowd, mean } from './shared/crowd.js'
 import { logistic, meanField, sigma } from './shared/mean-field.js'

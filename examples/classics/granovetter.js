@@ -3,7 +3,9 @@
  * person who needs one other needs two, only the first does. With normal thresholds, a slightly greater spread turns a
  * few into nearly all: for a mean of a quarter where the standard deviation passes about 12.2 per cent.
  */
-import { normalQuantile, threshold } from '@cogov/core'
+
+import { threshold } from '@cogov/engine/choice'
+import { normalQuantile } from '@cogov/engine/draws'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { crowd, mean } from './shared/crowd.js'
 import { normalShare } from './shared/normal.js'

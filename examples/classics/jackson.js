@@ -2,7 +2,8 @@
  * Two offices, of which each sends a share of its cases on to the other: in equilibrium each behaves as if it stood
  * alone with the cases that reach it, and what is in one says nothing about what is in the other (product form).
  */
-import { drawsFor, keyOf, simulateService } from '@cogov/core'
+import { drawsFor, keyOf } from '@cogov/engine/draws'
+import { simulateService } from '@cogov/engine/queues'
 import { erlang } from './queue.js'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { meanAndError } from './shared/crowd.js'

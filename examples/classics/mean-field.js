@@ -2,7 +2,7 @@
  * Residents who take part because others do: in a large community the share x that takes part settles at a fixed point
  * of x = σ((a + ρ(x − θ))/τ). For some a there are two, so what is lost at one a only comes back at a higher one.
  */
-import { quantalResponse } from '@cogov/core'
+import { quantalResponse } from '@cogov/engine/choice'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { crowd, mean, value } from './shared/crowd.js'
 import { meanField, sigma } from './shared/mean-field.js'

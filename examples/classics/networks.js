@@ -2,7 +2,8 @@
  * Networks against what is published of them: the clustering of small worlds, the neighbours in random and scale-free
  * networks, the densities of block models.
  */
-import { drawsFor, generate, keyOf, meanClustering } from '@cogov/core'
+import { drawsFor, keyOf } from '@cogov/engine/draws'
+import { generate, meanClustering } from '@cogov/engine/networks'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { meanAndError } from './shared/crowd.js'
 
@@ -26,8 +27,8 @@ export const networks = {
   run(options, seed) {
     const { N, degree, rewiring, attachments: m, within, between, replicates } = options
     const many = (
-      /** @type {import('@cogov/core').NetworkSpec} */ spec,
-      /** @type {(edges: import('@cogov/core').EdgeList) => number} */ measure,
+      /** @type {import('@cogov/engine/networks').NetworkSpec} */ spec,
+      /** @type {(edges: import('@cogov/engine/networks').EdgeList) => number} */ measure,
     ) => meanAndError(Array.from({ length: replicates }, (_, k) => measure(make(spec, N, seed, k))))
     const result = (
       /** @type {string} */ quantity,
@@ -44,11 +45,11 @@ export const networks = {
     const world = many({ kind: 'small-world', degree, rewiring }, meanClustering)
     const clustered = ringClustering(degree) * (1 - rewiring) ** 3
     const random = Array.from({ length: 3 }, (_, step) => degree - 2 + 2 * step)
-    const counts = (/** @type {number} */ k) => (/** @type {import('@cogov/core').EdgeList} */ edges) =>
+    const counts = (/** @type {number} */ k) => (/** @type {import('@cogov/engine/networks').EdgeList} */ edges) =>
       degreesOf(edges).reduce((sum, of) => sum + (of === k ? 1 : 0), 0) / N
     const block =
       (/** @type {boolean} */ same) =>
-      (/** @type {import('@cogov/core').EdgeList} */ { from, to }) =>
+      (/** @type {import('@cogov/engine/networks').EdgeList} */ { from, to }) =>
         from.reduce((sum, a, e) => sum + ((groupOf(a, N) === groupOf(to[e], N)) === same ? 2 : 0), 0) / N
     const blocks = /** @type {const} */ ({ kind: 'stochastic-block', groups: [1, 1, 1], within, between })
     return [
@@ -112,13 +113,13 @@ function binomialShare(k, n, p) {
   return Math.exp(logarithm)
 }
 
-/** @type {(spec: import('@cogov/core').NetworkSpec, N: number, seed: string, k: number) => import('@cogov/core').EdgeList} */
+/** @type {(spec: import('@cogov/engine/networks').NetworkSpec, N: number, seed: string, k: number) => import('@cogov/engine/networks').EdgeList} */
 function make(spec, N, seed, k) {
   const draws = drawsFor({ ...keyOf(seed), blockKey: k, blockStream: 0 }, 0, spec.kind)
-  return /** @type {import('@cogov/core').EdgeList} */ (generate(spec, N, draws))
+  return /** @type {import('@cogov/engine/networks').EdgeList} */ (generate(spec, N, draws))
 }
 
-/** @param {import('@cogov/core').EdgeList} edges */
+/** @param {import('@cogov/engine/networks').EdgeList} edges */
 function degreesOf({ n, from, to }) {
   const degrees = new Int32Array(n)
   for (const ends of [from, to]) for (const row of ends) degrees[row]++

@@ -3,7 +3,7 @@
  * follow each other in cycles, so cooperation lives on although nobody is forced. Averaged over time, the share of
  * contributors among those who take part is σ/(r − 1), and there are the fewer loners, the more r exceeds 2.
  */
-import { copying } from '@cogov/core'
+import { copying } from '@cogov/engine/choice'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { crowd, meanAndError, rule, total, value } from './shared/crowd.js'
 

@@ -3,7 +3,7 @@
  * are multiplied by r and shared by all n. Imitation leads where the replicator dynamics does: cooperation dies out for
  * r < n and takes over for r > n.
  */
-import { imitation } from '@cogov/core'
+import { imitation } from '@cogov/engine/choice'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { crowd, mean, rule } from './shared/crowd.js'
 import { binomial, logistic, meanField } from './shared/mean-field.js'

@@ -3,7 +3,9 @@
  * long, is Erlang's formula C; and cases present are arrivals times the time that each stays (Little's law). Simulated in
  * continuous time, and by the model's own queue of cohorts in short ticks, of which continuous time is the limit.
  */
-import { CohortQueue, drawsFor, keyOf, serve, simulateService } from '@cogov/core'
+
+import { drawsFor, keyOf } from '@cogov/engine/draws'
+import { CohortQueue, serve, simulateService } from '@cogov/engine/queues'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { meanAndError } from './shared/crowd.js'
 

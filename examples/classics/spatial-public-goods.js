@@ -3,7 +3,7 @@
  * then imitates a neighbour by the Fermi rule. Contributors hold together in clusters: they survive for r above about
  * 3.74 although 5 share each pot, and leave no free rider above about 5.49.
  */
-import { imitation } from '@cogov/core'
+import { imitation } from '@cogov/engine/choice'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { crowd, mean, rule } from './shared/crowd.js'
 

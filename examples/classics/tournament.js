@@ -3,7 +3,7 @@
  * prizes times the density of the difference of their luck at 0. Here each adjusts effort by small steps, up or down by
  * quantal response to what a step is worth against what the other does.
  */
-import { quantalResponse } from '@cogov/core'
+import { quantalResponse } from '@cogov/engine/choice'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { crowd, meanAndError, rule, total, value } from './shared/crowd.js'
 import { normalDensity, normalShare } from './shared/normal.js'

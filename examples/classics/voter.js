@@ -2,7 +2,7 @@
  * The voter model: now and then somebody takes over the opinion of another, whatever it is. In the end all agree, and the
  * probability that they agree on 1 is the share that had it at the start.
  */
-import { imitation } from '@cogov/core'
+import { imitation } from '@cogov/engine/choice'
 import { main, number, optionsOf, proportion, whole } from './shared/classic.js'
 import { crowd, total } from './shared/crowd.js'
 

@@ -3,7 +3,7 @@
  * neighbours are too few the network falls apart, where they are too many nobody is moved by one of them; between,
  * a single start can carry everybody.
  */
-import { threshold } from '@cogov/core'
+import { threshold } from '@cogov/engine/choice'
 import { main, number, optionsOf, proportion, whole } from './shared/classic.js'
 import { crowd, mean, meanAndError } from './shared/crowd.js'
 import { binomial, root } from './shared/mean-field.js'

@@ -3,7 +3,7 @@
  * p^m is settled. Where they attend because they believe that the others will, there are two conventions: nearly all
  * come, or nearly none, and where one ends depends on where one begins.
  */
-import { followBelief, quantalResponse } from '@cogov/core'
+import { followBelief, quantalResponse } from '@cogov/engine/choice'
 import { main, number, optionsOf, proportion, whole } from './shared/classic.js'
 import { crowd, rule, total, value } from './shared/crowd.js'
 import { root, sigma } from './shared/mean-field.js'

@@ -5,20 +5,20 @@
  */
 import { readFileSync } from 'node:fs'
 import { applySetting, readScenario, type Scenario } from '@cogov/core'
+import { latinHypercube } from '@cogov/methods/designs'
+import { regression } from '@cogov/methods/sensitivity'
 import {
   attribute,
   calibrate,
   chooseFrom,
   communityField,
-  latinHypercube,
   readObservations,
   readStudy,
-  regression,
   run,
   scenarioAt,
   simulatedState,
   valueOfFactor,
-} from '@cogov/experiments'
+} from '@cogov/studies'
 import { describe, expect, it } from 'vitest'
 import { coverageOf, linesOf, recover } from './recover.js'
 

@@ -7,8 +7,11 @@
  *   node examples/inference/recover.js full     40 places, a quarter of an hour
  */
 import { pathToFileURL } from 'node:url'
-import { applySetting, DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, Draws, keyOf } from '@cogov/core'
-import { calibrate, proportion, readObservations, run, summarisePosterior } from '@cogov/experiments'
+import { applySetting, DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '@cogov/core'
+import { Draws, keyOf } from '@cogov/engine/draws'
+import { summarisePosterior } from '@cogov/methods/calibration'
+import { proportion } from '@cogov/methods/statistics'
+import { calibrate, readObservations, run } from '@cogov/studies'
 
 /** What is looked for: a lever, how strongly people reciprocate, and what trust they begin with. */
 export const UNKNOWN = [

@@ -6,7 +6,7 @@
  * the last period where nobody can punish. Those who gave more punish who gave less (sanctioning), and some who gave less
  * punish who gave more (antisocial). Beliefs follow what was seen.
  */
-import { followBelief } from '@cogov/core'
+import { followBelief } from '@cogov/engine/choice'
 import { crowd, mean, rule, total, value } from '../classics/shared/crowd.js'
 import { PERIODS } from './data.js'
 

@@ -3,7 +3,7 @@
  * what a city is like from its series without punishment, then how it sanctions from its series with punishment. What is
  * left uncertain stays a sample of preferences, never a single best guess.
  */
-import { drawsFor, keyOf } from '@cogov/core'
+import { drawsFor, keyOf } from '@cogov/engine/draws'
 import { experiment } from './experiment.js'
 
 /** @typedef {import('./experiment.js').Preferences} Preferences */
@@ -40,7 +40,7 @@ export const EFFORT = {
 /** @param {string} seed */
 export const drawsOf = (seed) => drawsFor({ ...keyOf(seed), blockKey: 0, blockStream: 0 }, 0, 'prior')
 
-/** @param {import('@cogov/core').Draws} draws @param {readonly [number, number]} range */
+/** @param {import('@cogov/engine/draws').Draws} draws @param {readonly [number, number]} range */
 const between = (draws, [low, high]) => low + (high - low) * draws.uniform()
 
 /**

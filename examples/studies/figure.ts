@@ -1,5 +1,6 @@
 /** What the figures of these studies have in common. */
-import { estimate, type OpenStudy, type Study, type StudyTable } from '@cogov/experiments'
+import { estimate } from '@cogov/methods/statistics'
+import type { OpenStudy, Study, StudyTable } from '@cogov/studies'
 
 /** What a figure is drawn from. */
 export interface Drawn {

@@ -1,6 +1,6 @@
 /** How large must a reward be, where being paid crowds out the wish to contribute? */
 import { type Chart, type ChartOptions, phase } from '@cogov/charts'
-import { defineStudy, type StudyTable } from '@cogov/experiments'
+import { defineStudy, type StudyTable } from '@cogov/studies'
 import { byPoint, type Drawn, source } from './figure.ts'
 import { place } from './place.ts'
 

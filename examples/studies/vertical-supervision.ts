@@ -1,6 +1,7 @@
 /** How much vertical supervision is good for delivery? Inspections make offices work, and make them write. */
 import { type Chart, type ChartOptions, pairedDifference as drawDifferences, mechanismColour } from '@cogov/charts'
-import { defineStudy, pairedDifference, type StudyTable } from '@cogov/experiments'
+import { pairedDifference } from '@cogov/methods/statistics'
+import { defineStudy, type StudyTable } from '@cogov/studies'
 import { byPoint, type Drawn, source } from './figure.ts'
 import { place } from './place.ts'
 

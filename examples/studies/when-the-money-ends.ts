@@ -1,6 +1,7 @@
 /** Does success last when the money ends? */
 import { type Chart, type ChartOptions, series } from '@cogov/charts'
-import { defineStudy, estimate, type StudyTable, type TableSeries } from '@cogov/experiments'
+import { estimate } from '@cogov/methods/statistics'
+import { defineStudy, type StudyTable, type TableSeries } from '@cogov/studies'
 import { byPoint, type Drawn, source } from './figure.ts'
 import { place } from './place.ts'
 

@@ -1,6 +1,7 @@
 /** Which of the four mechanisms matters most, and where? Every combination of them, on and off, in villages and in the city. */
 import { type Chart, type ChartOptions, mechanismColour, pairedDifference } from '@cogov/charts'
-import { defineStudy, estimate, type StudyTable } from '@cogov/experiments'
+import { estimate } from '@cogov/methods/statistics'
+import { defineStudy, type StudyTable } from '@cogov/studies'
 import { type Drawn, source } from './figure.ts'
 import { place } from './place.ts'
 

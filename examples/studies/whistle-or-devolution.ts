@@ -1,6 +1,6 @@
 /** Matters that need several departments: should townships be able to call them, or to settle them alone? */
 import { type Chart, type ChartOptions, phase } from '@cogov/charts'
-import { defineStudy, type StudyTable } from '@cogov/experiments'
+import { defineStudy, type StudyTable } from '@cogov/studies'
 import { byPoint, type Drawn, source } from './figure.ts'
 import { place } from './place.ts'
 

@@ -4,12 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { paletteCss } from '@cogov/charts'
 import { readScenario } from '@cogov/core'
-import { districtOf } from '@cogov/experiments'
 import { committeeNames, findPlace } from '@cogov/places'
+import { districtOf } from '@cogov/studies'
 import { defineConfig, type Plugin } from 'vite'
+import { PRESET_PLACES } from './src/engine/preset-places.ts'
+import { PRESETS } from './src/engine/presets.ts'
 import { shortName } from './src/engine/short-name.ts'
-import { PRESET_PLACES } from './src/preset-places.ts'
-import { PRESETS } from './src/presets.ts'
 
 /** The places of the presets, so that the page need not load the table of all China to begin. */
 function places(): Plugin {

@@ -8,8 +8,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '../../packages/core/dist/index.js'
-import { defineStudy, onSlurm, sweep } from '../../packages/experiments/dist/index.js'
+import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '../../packages/core/dist/scenario/scenario.js'
+import { onSlurm } from '../../packages/studies/dist/cluster/slurm.js'
+import { defineStudy } from '../../packages/studies/dist/study/define.js'
+import { sweep } from '../../packages/studies/dist/sweep/sweep.js'
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
 

@@ -18,7 +18,7 @@ const ALL = [
   0, 1, 2, 3, 4, 8, 9, 10, 11, 12, 13, 15, 16, 17, 100, 101, 102, 200, 201, 202, 203, 204, 205, 206, 207, 208, 209,
 ]
 const QUICK = [15, 100, 101, 204]
-const words = fileURLToPath(new URL('../../packages/core/scripts/battery.mjs', import.meta.url))
+const words = fileURLToPath(new URL('./battery.mjs', import.meta.url))
 
 /**
  * One result: what was tested, and its p.

@@ -1,7 +1,7 @@
 // The figures of rows that verify methods and no model: sensitivity, designs, attribution, calibration, random numbers.
 
-import { drawsFor, keyOf } from '../../packages/core/dist/index.js'
-import * as experiments from '../../packages/experiments/dist/index.js'
+import { drawsFor, keyOf } from '../../packages/engine/dist/draws/draws.js'
+import * as methods from '../../packages/methods/dist/index.js'
 
 /** @typedef {import('../../examples/classics/shared/classic.js').Figure} Figure */
 /** @typedef {import('../../examples/classics/shared/classic.js').Curve} Curve */
@@ -13,7 +13,7 @@ const rootMeanSquare = (/** @type {number[]} */ errors) =>
 
 /** Indices of the Ishigami function, by the size of the design. @returns {Figure} */
 function sensitivity() {
-  const { ISHIGAMI, ishigami, saltelli, sobolIndices } = experiments
+  const { ISHIGAMI, ishigami, saltelli, sobolIndices } = methods
   const powers = [8, 9, 10, 11, 12]
   const found = powers.map((power) =>
     sobolIndices(saltelli(3, { points: 2 ** power }).map(ishigami), { factors: ['x₁', 'x₂', 'x₃'], resamples: 200 }),
@@ -71,20 +71,20 @@ function designs() {
     y: 'error of a mean of three factors, as a power of 10',
     curves: [
       curve('random points', 1, anywhere),
-      curve('Latin hypercube', 3, (n, k) => experiments.latinHypercube(3, { points: n, seed: `${k}`, swaps: 0 })),
+      curve('Latin hypercube', 3, (n, k) => methods.latinHypercube(3, { points: n, seed: `${k}`, swaps: 0 })),
     ],
   }
 }
 
 /** Shares of mechanisms whose effects add up, and of the same where two more give .6 only together. @returns {Figure} */
 function attribution() {
-  const { allCoalitions, exactShapley, sampledShapley, sampleOrders } = experiments
+  const { allCoalitions, exactShapley, sampledShapley, sampleOrders } = methods
   const addends = [-0.3, -0.1, 0, 0.15, 0.3, 0.5, 0.7, 0.9]
   const names = addends.map((_, i) => `m${i}`)
   const sum = (/** @type {readonly boolean[]} */ inside) =>
     addends.reduce((total, addend, i) => total + (inside[i] ? addend : 0), 0)
   const pair = (/** @type {readonly boolean[]} */ inside) => (inside[2] && inside[4] ? 0.6 : 0)
-  /** @type {(shares: import('../../packages/experiments/dist/index.js').Shares) => number[][]} */
+  /** @type {(shares: import('@cogov/methods/attribution').Shares) => number[][]} */
   const points = ({ players }) =>
     players.map(({ shapley: { mean, low, high } }, i) => [addends[i], mean, ((high ?? mean) - (low ?? mean)) / 3.92])
   const exact = exactShapley(
@@ -124,7 +124,7 @@ async function calibration() {
   const random = draws('calibration')
   for (let k = 0; k < fits; k++) {
     const truth = 4 * random.uniform() - 2
-    const posterior = await experiments.abcSmc(
+    const posterior = await methods.abcSmc(
       {
         parameters: [{ name: 'mean', from: -2, to: 2 }],
         observed: [truth + random.normal() / 2],
@@ -134,7 +134,7 @@ async function calibration() {
       { particles: 200, simulations: 4000, summary: 'cells', seed: `fit ${k}` },
     )
     levels.forEach((level, i) => {
-      const [{ low, high }] = experiments.summarisePosterior(posterior, level).parameters
+      const [{ low, high }] = methods.summarisePosterior(posterior, level).parameters
       if (low <= truth && truth <= high) held[i]++
     })
   }

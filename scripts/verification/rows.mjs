@@ -99,7 +99,7 @@ export const ROWS = [
     proves: 'Waiting is as Erlang’s formula C says, and cases present are arrivals times stay (Little).',
     parts:
       '`simulateService`, the model’s own `CohortQueue` and `serve` in short ticks, draws; the whole model for Little’s law',
-    tests: [{ file: 'packages/core/src/verification/little.test.ts' }],
+    tests: [{ file: 'tests/verification/little.test.ts' }],
   },
   {
     id: 'V12',
@@ -128,7 +128,7 @@ export const ROWS = [
     title: 'Networks',
     proves: 'Clustering, degrees and densities are those of the published models.',
     parts: '`generate` of all kinds of random networks',
-    tests: [{ file: 'packages/core/src/engine/networks/published.test.ts' }],
+    tests: [{ file: 'packages/engine/src/networks/published.test.ts' }],
   },
   {
     id: 'V16',
@@ -171,8 +171,8 @@ export const ROWS = [
     title: 'Sensitivity',
     proves:
       'Sobol indices of the Ishigami function are S1 = 0.3139, 0.4424, 0 and ST = 0.5576, 0.4424, 0.2437; those of the g-function, and Morris’s test function, are as published.',
-    parts: 'sensitivity analyses of `@cogov/experiments`',
-    tests: [{ file: 'packages/experiments/src/sensitivity' }],
+    parts: 'sensitivity analyses of `@cogov/methods`',
+    tests: [{ file: 'packages/methods/src/sensitivity' }],
     source: 'Ishigami & Homma 1990; Saltelli & Sobol 1995; Morris 1991',
   },
   {
@@ -180,8 +180,8 @@ export const ROWS = [
     title: 'Designs',
     proves:
       'Sobol’s sequence begins with the published points (Joe & Kuo 2008); a Latin hypercube has one point a stratum.',
-    parts: 'designs of `@cogov/experiments`',
-    tests: [{ file: 'packages/experiments/src/designs' }],
+    parts: 'designs of `@cogov/methods`',
+    tests: [{ file: 'packages/methods/src/designs' }],
     source:
       'Joe & Kuo 2008, Constructing Sobol sequences with better two-dimensional projections, SIAM Journal on Scientific Computing 30; McKay, Beckman & Conover 1979',
   },
@@ -190,8 +190,8 @@ export const ROWS = [
     title: 'Attribution',
     proves:
       'Shapley values are efficient, symmetric, additive and 0 for a mechanism that does nothing; an additive outcome gives its addends.',
-    parts: 'attribution of `@cogov/experiments`',
-    tests: [{ file: 'packages/experiments/src/attribution' }],
+    parts: 'attribution of `@cogov/methods`',
+    tests: [{ file: 'packages/methods/src/attribution' }],
     source: 'Shapley 1953, A value for n-person games',
   },
   {
@@ -200,8 +200,8 @@ export const ROWS = [
     program: 'inference/recover.js',
     proves:
       'Known parameters are recovered from simulated data, and intervals cover them as often as they say: of simple models, and of the governance model itself, from tables with a third of their cells missing.',
-    parts: 'calibration of `@cogov/experiments`; the whole model',
-    tests: [{ file: 'packages/experiments/src/calibration' }],
+    parts: 'calibration of `@cogov/methods`; the whole model',
+    tests: [{ file: 'packages/methods/src/calibration' }],
     source: 'Talts et al. 2018, Validating Bayesian inference algorithms with simulation-based calibration',
   },
   {
@@ -210,7 +210,10 @@ export const ROWS = [
     proves:
       'Draws are uniform and independent within and between streams; Philox4x32-7 gives Random123’s published vectors; public batteries find nothing.',
     parts: 'draws of the kernel and of sequences',
-    tests: [{ file: 'packages/core/src/engine/draws.test.ts' }, { file: 'packages/core/src/equations/philox.test.ts' }],
+    tests: [
+      { file: 'packages/engine/src/draws/draws.test.ts' },
+      { file: 'packages/engine/src/equations/philox.test.ts' },
+    ],
     source:
       'Salmon, Moraes, Dror & Shaw 2011, Parallel random numbers: as easy as 1, 2, 3; Brown, Eddelbuettel & Bauer, dieharder',
   },

@@ -2,9 +2,9 @@
  * Groups of actors who decide and learn, built from the library's equations. A model of these has three tables: the
  * whole, a row; its groups; and the actors, whose neighbours are in their own group.
  */
-import { buildWorld } from '@cogov/core'
+import { buildWorld } from '@cogov/engine/world'
 
-/** @typedef {import('@cogov/core').Equation} Equation */
+/** @typedef {import('@cogov/engine/equations').Equation} Equation */
 
 /**
  * @param {string} name
@@ -27,7 +27,7 @@ const quantities = (names) => names.map((name) => ({ name, unit: '1', meaning: n
  * @typedef {object} Crowd
  * @property {number} [groups] how many, 1 if nothing is said
  * @property {number} size actors of each group
- * @property {import('@cogov/core').NetworkSpec} [network] complete if nothing is said
+ * @property {import('@cogov/engine/networks').NetworkSpec} [network] complete if nothing is said
  * @property {string[]} columns of the actors
  * @property {string[]} [group] columns of the groups
  * @property {string[]} [whole] columns of the whole

@@ -1,5 +1,5 @@
 /** How often one mutant takes over a population in which one after the other compares with another and may imitate. */
-import { imitation } from '@cogov/core'
+import { imitation } from '@cogov/engine/choice'
 import { crowd, rule, total } from './crowd.js'
 
 /** A tick is one individual's turn, drawn for each population. */

@@ -3,7 +3,7 @@
  * believe of the other role, and the belief follows what that role did. It settles where each role's chance to act is
  * the quantal response to the other's (McKelvey & Palfrey 1995).
  */
-import { followBelief, quantalResponse } from '@cogov/core'
+import { followBelief, quantalResponse } from '@cogov/engine/choice'
 import { crowd, meanAndError, total, value } from './crowd.js'
 import { root, sigma } from './mean-field.js'
 

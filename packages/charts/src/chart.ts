@@ -1,5 +1,5 @@
 /** What every chart has: a title that says the finding, units, a source, words for who cannot see it, and its numbers. */
-import type { Language } from './language/language.ts'
+import { about, type Language } from '@cogov/language'
 import { paint, type Theme } from './palette.ts'
 import { element, safe, text, textLines } from './svg.ts'
 import { measure, plain, wrap } from './text.ts'
@@ -97,7 +97,7 @@ export function chart(
     role: 'img',
     'aria-labelledby': `${id}-title`,
     'aria-describedby': `${id}-desc`,
-    lang: language === 'zh' ? 'zh-CN' : 'en',
+    lang: about(language).locale,
     ...outer,
     viewBox: `${-margin} ${-margin} ${outer.width} ${outer.height}`,
     'font-family': FONT,

@@ -31,5 +31,5 @@ export {
   type Theme,
 } from './palette.ts'
 export { element, safe } from './svg.ts'
-export { cut, type Font, measure, wrap, wrapTo } from './text.ts'
-export * from './words.ts'
+export { cut, type Font, measure, plain, wrap, wrapTo } from './text.ts'
+export { WORDS } from './words.ts'

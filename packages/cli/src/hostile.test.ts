@@ -2,15 +2,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { LANGUAGES } from '@cogov/charts'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, readScenario, VERSION } from '@cogov/core'
-import { defineStudy, describeOutcomes, type StudyTable, type TableFactor } from '@cogov/experiments'
+import { LANGUAGES } from '@cogov/language'
+import { defineStudy, describeOutcomes, type StudyTable, type TableFactor } from '@cogov/studies'
 import { expect, it } from 'vitest'
 import { csv, show } from './commands/query.ts'
-import { writePictures } from './picture.ts'
-import { json, visible } from './print.ts'
+import { projectFiles } from './input/templates.ts'
 import { studyDrawings, studyReportHtml } from './report/study/report.ts'
-import { projectFiles } from './templates.ts'
+import { writePictures } from './show/picture.ts'
+import { json, visible } from './show/print.ts'
 
 const MARKUP = `<img src=x onerror=alert(1)></title><script>alert(2)</script>"'&]]>`
 const TRICKS = ['a\u001b[31mb', 'a\u009bb', 'a\u202eb', 'a\u2066b', 'a\u200fb', 'a\u0007b', 'a\u2028b']

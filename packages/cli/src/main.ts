@@ -1,10 +1,10 @@
 /** The command `cogov`. */
-import { DiskFull, StoreError } from '@cogov/experiments/running'
+import { DiskFull, StoreError } from '@cogov/studies/running'
 import { CommanderError } from 'commander'
-import { EXIT, Interrupted, WrongInput } from './failure.ts'
-import { LANGUAGE, messageOf } from './language.ts'
-import { remark } from './print.ts'
+import { EXIT, Interrupted, WrongInput } from './input/failure.ts'
 import { assemble } from './program.ts'
+import { remark } from './show/print.ts'
+import { LANGUAGE, messageOf } from './words/language.ts'
 
 // A reader that has seen enough (`cogov model | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>

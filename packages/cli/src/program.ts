@@ -1,8 +1,9 @@
 /** The command as a whole: every subcommand, and the language in which it helps. */
-import { LANGUAGES, type Language } from '@cogov/charts/words'
+
 import { VERSION } from '@cogov/core'
+import { LANGUAGES, type Language } from '@cogov/language'
 import { Command, Option } from 'commander'
-import { translateErrors, translateHelp, translateText } from './translate.ts'
+import { translateErrors, translateHelp, translateText } from './words/translate.ts'
 
 /** In the order of help. Each is read from its file where it is asked for: a process begins sooner without the others. */
 const COMMANDS = {

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { readScenario } from '@cogov/core'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { scriptFor } from './commands/completion.ts'
+import { projectFiles } from './input/templates.ts'
 import { assemble } from './program.ts'
-import { projectFiles } from './templates.ts'
 
 const COGOV = fileURLToPath(new URL('../bin/cogov.js', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'cogov-project-'))

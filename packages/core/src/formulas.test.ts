@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explain } from './explain.ts'
+import { explain } from './explain/explain.ts'
 import { readScenario } from './read-scenario.ts'
 import type { Scenario } from './scenario/scenario.ts'
 import { syntheticDistrict } from './scenario/synthetic.ts'

@@ -3,33 +3,11 @@
 // The model
 export { DEPARTMENTS } from './actors/department.ts'
 export { ACTORS } from './actors/index.ts'
-export { DOMAINS, type Domain } from './actors/needs.ts'
-export { checkedPhases, settingsOf, UNITS } from './assemble.ts'
-// Choice rules
-export { type BestResponseNames, bestResponse } from './decisions/best-response.ts'
-export {
-  type ConditionalContributionNames,
-  type ConditionalCooperationNames,
-  conditionalContribution,
-  conditionalCooperation,
-  followBelief,
-} from './decisions/conditional-cooperation.ts'
-export { type CopyingNames, copying, type ImitationNames, imitation, imitationStates } from './decisions/imitation.ts'
-export * from './decisions/index.ts'
-export { quantalResponse } from './decisions/quantal-response.ts'
-export { type ReinforcementNames, reinforcement, reinforcementStates } from './decisions/reinforcement.ts'
-export { type ThresholdNames, threshold } from './decisions/threshold.ts'
-// Scenarios in code and in files, and the parts to read other files in the same way
-export {
-  defineScenario,
-  type FormulaInput,
-  type OwnOutcome,
-  type ScenarioInput,
-  type ScenarioWith,
-} from './define-scenario.ts'
-export { latexOf } from './describe.ts'
-// The engine, for worlds of one's own
-export { buildWorld, type OwnWorld } from './engine/build.ts'
+export { AGES, DOMAINS, type Domain, PATIENCE } from './actors/needs.ts'
+export { checkedPhases, settingsOf, UNITS } from './assembly/assemble.ts'
+export { declarationsOf, outcomesOf } from './assembly/formulas.ts'
+export { populate } from './assembly/populate.ts'
+
 export type {
   Actor,
   Contribution,
@@ -41,40 +19,30 @@ export type {
   StepName,
   Sum,
   Term,
-} from './engine/declare.ts'
-export { Draws, drawsFor, keyOf } from './engine/draws.ts'
-export type { Range } from './engine/layout.ts'
-export { neighboursOf } from './engine/neighbours-of.ts'
+} from './declare.ts'
+// Scenarios in code and in files, and the parts to read other files in the same way
 export {
-  components,
-  type EdgeList,
-  generate,
-  meanClustering,
-  type NetworkSpec,
-  transitivity,
-} from './engine/networks/index.ts'
-export { NotFiniteError } from './engine/not-finite.ts'
-export type { Population, TablePopulation } from './engine/population.ts'
-export { normalQuantile } from './engine/quantiles.ts'
-export { CohortQueue, serve } from './engine/queues.ts'
-export { type RecordedPlace, Recording } from './engine/recorder.ts'
-export { type ServiceOptions, type Station, type StationResult, simulateService } from './engine/service.ts'
-export { splitBlocks, World } from './engine/world.ts'
-// Equations
-export { type CheckedPhase, checkPhase, EquationError } from './equations/check.ts'
-export { compileKernel } from './equations/kernel.ts'
-export { toLatex } from './equations/latex.ts'
-export type { Constant, Equation, Model, Phase, Quantity, Table } from './equations/model.ts'
-export { LIMITS, parseEquation } from './equations/parse.ts'
-export { children } from './equations/tree.ts'
+  defineScenario,
+  type FormulaInput,
+  type OwnOutcome,
+  type ScenarioInput,
+  type ScenarioWith,
+} from './define-scenario.ts'
+export { latexOf } from './explain/describe.ts'
 // A run
-export { type ActorPlace, decides, type ExplainedEquation, type Explanation, explain, findActor } from './explain.ts'
-export { declarationsOf, outcomesOf } from './formulas.ts'
+export {
+  type ActorPlace,
+  decides,
+  type ExplainedEquation,
+  type Explanation,
+  explain,
+  findActor,
+} from './explain/explain.ts'
+export { explainTypical } from './explain/typical.ts'
 export { MECHANISMS, mechanismOf } from './mechanisms/index.ts'
 export { tie } from './mechanisms/trust.ts'
 export { OUTCOMES } from './outcomes/index.ts'
 export { type Event, MEASURES, measure } from './outcomes/measures.ts'
-export { populate } from './populate.ts'
 export { formulaMistakes, readScenario } from './read-scenario.ts'
 export { complete, fill } from './scenario/complete.ts'
 export type {
@@ -111,5 +79,4 @@ export {
   VISITS,
 } from './simulate.ts'
 export { load, save } from './snapshot.ts'
-export { explainTypical } from './typical.ts'
 export { VERSION } from './version.ts'

@@ -1,10 +1,10 @@
 /** Scenario files: text → scenario, its shape checked and its formulas too. */
-import { assembleModel, checkVisits, lowerVisits } from './assemble.ts'
-import { kindOf } from './engine/build.ts'
-import type { Sum } from './engine/declare.ts'
-import { EquationError } from './equations/check.ts'
-import { nearest } from './equations/suggest.ts'
-import { declarationsOf } from './formulas.ts'
+
+import { EquationError, nearest } from '@cogov/engine/equations'
+import { kindOf } from '@cogov/engine/world'
+import { assembleModel, checkVisits, lowerVisits } from './assembly/assemble.ts'
+import { declarationsOf } from './assembly/formulas.ts'
+import type { Sum } from './declare.ts'
 import { OUTCOMES } from './outcomes/index.ts'
 import { type Problem, readShape } from './scenario/read.ts'
 import type { Formula, Scenario } from './scenario/scenario.ts'

@@ -2,28 +2,38 @@
  * The tick. What is listed here is done in this order, as section “A tick” of the model's description says; within a
  * step, the equations of the actors and of every mechanism that is on take effect together.
  */
+
+import { keyOf } from '@cogov/engine/draws'
+import type { CheckedPhase, Model, Pass } from '@cogov/engine/equations'
+import { Recording } from '@cogov/engine/record'
+import {
+  defaultMachine,
+  type Exchange,
+  kindOf,
+  type Machine,
+  type Range,
+  shardsNeeded,
+  type Touches,
+  touchedInOrder,
+  World,
+} from '@cogov/engine/world'
 import { ACTORS } from './actors/index.ts'
 import { DOMAINS } from './actors/needs.ts'
-import { assembleModel, checkVisits, type Declarations, lowerVisits, type Visit, visitName } from './assemble.ts'
+import {
+  assembleModel,
+  checkVisits,
+  type Declarations,
+  lowerVisits,
+  type Visit,
+  visitName,
+} from './assembly/assemble.ts'
+import { declarationsOf, outcomesOf } from './assembly/formulas.ts'
+import { populate, recordedPlaces } from './assembly/populate.ts'
 import { ARISE_TOUCHES, type Cases, casesOf, HANDLE_TOUCHES } from './cases/month.ts'
-import { kindOf } from './engine/build.ts'
-import { keyOf } from './engine/draws.ts'
-import type { Range } from './engine/layout.ts'
-import type { Population } from './engine/population.ts'
-import { Recording } from './engine/recorder.ts'
-import type { Machine } from './engine/shard.ts'
-import { type Touches, touchedInOrder } from './engine/touches.ts'
-import { type Exchange, World } from './engine/world.ts'
-import type { CheckedPhase } from './equations/check.ts'
-import type { Pass } from './equations/lower.ts'
-import type { Model } from './equations/model.ts'
-import { philoxFunction } from './equations/philox.ts'
-import { encodeModule } from './equations/wasm.ts'
-import { declarationsOf, outcomesOf } from './formulas.ts'
+import type { Outcome } from './declare.ts'
 import { MECHANISMS } from './mechanisms/index.ts'
 import { learningTouches, townshipsLearn } from './policy/learn.ts'
 import { type Courses, coursesOf, isOff, leversMove, shocksAt, timelineTouches } from './policy/timeline.ts'
-import { populate, recordedPlaces } from './populate.ts'
 import type { District, Scenario } from './scenario/scenario.ts'
 
 /** Before the first tick, from the top down. */
@@ -119,7 +129,7 @@ export interface Simulation {
   scenario: Scenario
   district: District
   world: World
-  recording: Recording
+  recording: Recording<Outcome>
   /** The steps of a tick, in their order. */
   stages: readonly Stage[]
   /** Simulates one month; who looks on sees the state before each of its steps. */
@@ -168,7 +178,10 @@ export function prepare(scenario: Scenario, district: District, options: Simulat
   for (const [table, columns] of given) {
     for (const [column, values] of columns) fillOffice(world, table, column, values)
   }
-  const recording = new Recording(chosenOutcomes(scenario), recordedPlaces(scenario, district), scenario.ticks)
+  const recording = new Recording(chosenOutcomes(scenario), recordedPlaces(scenario, district), scenario.ticks, {
+    table: 'community',
+    gap: ['rural', 'urban'],
+  })
   const record = recorder(world, recording)
   const parts = { world, scenario, courses, cases: casesOf(world) }
   const stages = TICK.map((stage): Stage => {
@@ -230,11 +243,11 @@ function checkedOnce(
   return made
 }
 
-function recorder(world: World, recording: Recording): () => void {
+function recorder(world: World, recording: Recording<Outcome>): () => void {
   const rows = new Map<string, Uint32Array>([['community', world.rowsOf('community')]])
   for (const table of ['township', 'superior']) rows.set(table, world.rowsAbove('community', table))
   const readers = recording.readers(
-    (name, table) => world.officeColumn(table, name),
+    (name, table) => world.column(table, name),
     (table) => rows.get(table) as Uint32Array,
   )
   return () => {
@@ -254,28 +267,9 @@ const leversOff = (courses: Courses): Set<string> =>
 
 function fillOffice(world: World, table: string, column: string, values: Float32Array): void {
   const rows = world.rowsOf(table)
-  const memory = world.officeColumn(table, column)
+  const memory = world.column(table, column)
   values.forEach((value, n) => {
     memory[rows[n] as number] = value
   })
   world.spread(table, [column])
-}
-
-/** Whether WebAssembly with vectors compiles here: an engine may be too old, and a page's policy may forbid it. */
-const defaultMachine = (): Machine => {
-  if (found) return found
-  try {
-    new WebAssembly.Module(encodeModule([philoxFunction()]))
-    found = 'kernel'
-  } catch {
-    found = 'reference'
-  }
-  return found
-}
-let found: Machine | undefined
-
-/** A memory holds 4 GiB; neighbours are counted at what a degree of 16 would need. */
-function shardsNeeded(population: Population, columns: number): number {
-  const residents = population.at(-1)?.sizes.reduce((sum, size) => sum + size, 0) ?? 0
-  return Math.max(1, Math.ceil((residents * (columns * 4 + 64)) / 3e9))
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { encodeCommittees, encodeTownships } from '../scripts/encode.mjs'
-import { kindByName, kindByNumber, kindOf } from '../scripts/rule.mjs'
-import { shortName } from '../scripts/short-name.mjs'
+import { encodeCommittees, encodeTownships } from '../../../scripts/places/encode.mjs'
+import { kindByName, kindByNumber, kindOf } from '../../../scripts/places/rule.mjs'
+import { shortName } from '../../../scripts/places/short-name.mjs'
 import { eachRun } from './committees.ts'
 import type { Kind } from './place.ts'
 

@@ -1,4 +1,6 @@
 /** Queues over time: what waits at each level as stacked areas, and below it what arrives and what is settled. */
+
+import { type NumberFormat, numberFormat, tickFormat } from '@cogov/language'
 import { scaleLinear } from 'd3-scale'
 import { area, line, stack } from 'd3-shape'
 import {
@@ -13,10 +15,9 @@ import {
   SIZE,
 } from '../chart.ts'
 import { spread } from '../labels.ts'
-import { say } from '../language/words.ts'
-import { type NumberFormat, numberFormat, tickFormat } from '../numbers.ts'
 import { element, shorten, text } from '../svg.ts'
 import { cut, measure, plain } from '../text.ts'
+import { say } from '../words.ts'
 import { timeTicks } from './time.ts'
 
 export interface BacklogData {

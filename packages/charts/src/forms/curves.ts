@@ -1,4 +1,6 @@
 /** A quantity along another: lines with bands, points with intervals, and where something happens. */
+
+import { type NumberFormat, numberFormat, tickFormat } from '@cogov/language'
 import { scaleLinear, scaleLog } from 'd3-scale'
 import {
   area,
@@ -20,10 +22,9 @@ import {
   type Pen,
   SIZE,
 } from '../chart.ts'
-import { say } from '../language/words.ts'
-import { type NumberFormat, numberFormat, tickFormat } from '../numbers.ts'
 import { element, shorten, textLines } from '../svg.ts'
 import { plain, withUnit, wrap } from '../text.ts'
+import { say } from '../words.ts'
 import { ends } from './ends.ts'
 import { extentOf, roundDomain } from './extent.ts'
 import { grid } from './grid.ts'

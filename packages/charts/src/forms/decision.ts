@@ -1,9 +1,9 @@
 /** Why a resident took part, or did not: the terms of the decision as a waterfall, the chance that they give, the draw. */
+
+import { nameOf, numberFormat } from '@cogov/language'
 import type { Chart, ChartOptions, ChartWords } from '../chart.ts'
-import { nameOf } from '../language/names.ts'
-import { say } from '../language/words.ts'
-import { numberFormat } from '../numbers.ts'
 import { mechanismColour } from '../palette.ts'
+import { say } from '../words.ts'
 import { waterfall } from './waterfall.ts'
 
 export interface DecisionData {

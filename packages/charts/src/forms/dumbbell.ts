@@ -1,4 +1,6 @@
 /** Two values of the same thing, side by side on one line: urban and rural, before and after. */
+
+import { type NumberFormat, numberFormat } from '@cogov/language'
 import { scaleLinear } from 'd3-scale'
 import {
   axisBelow,
@@ -11,10 +13,9 @@ import {
   rule,
   SIZE,
 } from '../chart.ts'
-import { say } from '../language/words.ts'
-import { type NumberFormat, numberFormat } from '../numbers.ts'
 import { element, text } from '../svg.ts'
 import { measure, plain, withUnit } from '../text.ts'
+import { say } from '../words.ts'
 import { extentWithZero } from './extent.ts'
 import { legend } from './legend.ts'
 import { layRows } from './rows.ts'

@@ -1,6 +1,7 @@
 /** The grid of a plane: lines at round values, with what they are on the left; the uppermost carries the unit. */
+
+import type { NumberFormat } from '@cogov/language'
 import { type Pen, rule, SIZE } from '../chart.ts'
-import type { NumberFormat } from '../numbers.ts'
 import { text } from '../svg.ts'
 import { measure } from '../text.ts'
 

@@ -2,12 +2,13 @@
  * The governance hierarchy: the superior, its departments, the townships, their communities. A tie is as thick as the
  * trust on it, and a community’s colour is as strong as the trust that its residents have in it.
  */
+
+import { numberFormat } from '@cogov/language'
 import { type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen, rule, SIZE } from '../chart.ts'
-import { say } from '../language/words.ts'
-import { numberFormat } from '../numbers.ts'
 import { actorColour, RAMP } from '../palette.ts'
 import { element, text, textLines } from '../svg.ts'
 import { cut, measure, plain, wrapTo } from '../text.ts'
+import { say } from '../words.ts'
 import { extentOf } from './extent.ts'
 import { legend } from './legend.ts'
 

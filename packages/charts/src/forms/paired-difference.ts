@@ -2,6 +2,8 @@
  * Paired differences (estimation graphics): for each design the mean difference from the first, its interval, and every
  * replicate. After Cumming & Calin-Jageman 2017, Introduction to the New Statistics.
  */
+
+import { type NumberFormat, numberFormat, tickFormat } from '@cogov/language'
 import { scaleLinear } from 'd3-scale'
 import {
   axisBelow,
@@ -14,10 +16,9 @@ import {
   rule,
   SIZE,
 } from '../chart.ts'
-import { say } from '../language/words.ts'
-import { type NumberFormat, numberFormat, tickFormat } from '../numbers.ts'
 import { element, text } from '../svg.ts'
 import { measure, plain } from '../text.ts'
+import { say } from '../words.ts'
 import { roundDomain } from './extent.ts'
 import { layRows } from './rows.ts'
 

@@ -2,6 +2,8 @@
  * Designs by what they cost and what they bring: those that none beats in both are joined (the Pareto front). A ring is
  * the regret: how much more the best design would have brought in the worst case.
  */
+
+import { type NumberFormat, numberFormat, tickFormat } from '@cogov/language'
 import { scaleLinear } from 'd3-scale'
 import {
   axisBelow,
@@ -15,10 +17,9 @@ import {
   SIZE,
 } from '../chart.ts'
 import { placeAround } from '../labels.ts'
-import { say } from '../language/words.ts'
-import { type NumberFormat, numberFormat, tickFormat } from '../numbers.ts'
 import { element, text, textLines } from '../svg.ts'
 import { measure, plain, wrap } from '../text.ts'
+import { say } from '../words.ts'
 import { extentWithZero, roundDomain } from './extent.ts'
 import { legend } from './legend.ts'
 

@@ -1,11 +1,12 @@
 /** A phase diagram: an outcome over two levers as a heat map, with the line at which it tips. Not run yet is hatched. */
+
+import { type NumberFormat, numberFormat, tickFormat } from '@cogov/language'
 import { contours } from 'd3-contour'
 import { type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen, rule, SIZE } from '../chart.ts'
-import { say } from '../language/words.ts'
-import { type NumberFormat, numberFormat, tickFormat } from '../numbers.ts'
 import { RAMP } from '../palette.ts'
 import { element, shorten, text, textLines } from '../svg.ts'
 import { measure, plain, withUnit, wrap } from '../text.ts'
+import { say } from '../words.ts'
 import { extentOf } from './extent.ts'
 
 export interface PhaseAxis {

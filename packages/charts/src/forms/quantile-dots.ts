@@ -2,6 +2,8 @@
  * Distributions as people count: twenty dots, each one twentieth of the values (Kay et al. 2016, When (ish) is my bus?).
  * “Two dots of twenty lie below zero” is understood where “the 10th percentile is negative” is not.
  */
+
+import { type NumberFormat, numberFormat } from '@cogov/language'
 import { scaleLinear } from 'd3-scale'
 import {
   axisBelow,
@@ -14,10 +16,9 @@ import {
   rule,
   SIZE,
 } from '../chart.ts'
-import { say } from '../language/words.ts'
-import { type NumberFormat, numberFormat } from '../numbers.ts'
 import { element, text } from '../svg.ts'
 import { measure, plain } from '../text.ts'
+import { say } from '../words.ts'
 import { extentOf } from './extent.ts'
 import { layRows } from './rows.ts'
 

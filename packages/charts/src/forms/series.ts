@@ -1,12 +1,12 @@
 /** Outcomes over time: a line for each design or place, its band of replicates, their traces, and what happened when. */
 
+import { type NumberFormat, numberFormat } from '@cogov/language'
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { axisBelow, type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen } from '../chart.ts'
-import { say } from '../language/words.ts'
-import { type NumberFormat, numberFormat } from '../numbers.ts'
 import { element, shorten } from '../svg.ts'
 import { plain, withUnit } from '../text.ts'
+import { say } from '../words.ts'
 import { ends } from './ends.ts'
 import { extentWithZero, lastKnown } from './extent.ts'
 import { grid } from './grid.ts'

@@ -1,11 +1,12 @@
 /** The same outcome in many places or under many mechanisms: small planes with one scale, so that heights compare. */
+
+import { type NumberFormat, numberFormat, tickFormat } from '@cogov/language'
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen, rule, SIZE } from '../chart.ts'
-import { say } from '../language/words.ts'
-import { type NumberFormat, numberFormat, tickFormat } from '../numbers.ts'
 import { element, shorten, text, textLines } from '../svg.ts'
 import { measure, plain, withUnit, wrapTo } from '../text.ts'
+import { say } from '../words.ts'
 import { extentWithZero, lastKnown } from './extent.ts'
 import { legend } from './legend.ts'
 

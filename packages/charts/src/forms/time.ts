@@ -1,7 +1,7 @@
 /** Ticks of a time axis in months: the start, some between, the end. */
 import { scaleLinear } from 'd3-scale'
 import type { Pen } from '../chart.ts'
-import { say } from '../language/words.ts'
+import { say } from '../words.ts'
 
 export function timeTicks(
   first: number,

@@ -2,6 +2,8 @@
  * What parts add up to a whole: Shapley shares of a gain by mechanism, or the terms of a decision. Below it, where they
  * are given, the interactions of pairs: which parts do more together, and which replace each other.
  */
+
+import { type NumberFormat, numberFormat } from '@cogov/language'
 import { scaleLinear } from 'd3-scale'
 import {
   type Body,
@@ -14,10 +16,9 @@ import {
   rule,
   SIZE,
 } from '../chart.ts'
-import { say } from '../language/words.ts'
-import { type NumberFormat, numberFormat } from '../numbers.ts'
 import { element, text, textLines } from '../svg.ts'
 import { measure, plain, wrap } from '../text.ts'
+import { say } from '../words.ts'
 import { layRows } from './rows.ts'
 
 export interface Part {

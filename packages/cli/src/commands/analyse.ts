@@ -1,7 +1,8 @@
 /** `cogov analyse SCENARIO`: states that keep themselves, and the lever values at which they vanish, from the equations. */
 import { rename, writeFile } from 'node:fs/promises'
-import { nameOf, plain } from '@cogov/charts/words'
+import { plain } from '@cogov/charts'
 import { didYouMean, OUTCOMES, type Scenario } from '@cogov/core'
+import { nameOf } from '@cogov/language'
 import {
   alongLever,
   type CommunityField,
@@ -14,18 +15,18 @@ import {
   requireMemory,
   residentsOf,
   statesOf,
-} from '@cogov/experiments'
+} from '@cogov/studies'
 import type { Command } from 'commander'
-import { bifurcationDiagram } from '../bifurcation.ts'
-import { asWrongInput, WrongInput } from '../failure.ts'
-import { listOf, number, rounded, watch, withQuiet } from '../inference.ts'
-import { tell } from '../inference-words.ts'
-import { type Changes, load } from '../input.ts'
-import { LANGUAGE } from '../language.ts'
-import { changesOf, withChanges } from '../options.ts'
-import { print, printJson, remark } from '../print.ts'
-import { table } from '../table.ts'
-import { say } from '../words.ts'
+import { asWrongInput, WrongInput } from '../input/failure.ts'
+import { type Changes, load } from '../input/input.ts'
+import { changesOf, withChanges } from '../input/options.ts'
+import { bifurcationDiagram } from '../show/bifurcation.ts'
+import { listOf, number, rounded, watch, withQuiet } from '../show/inference.ts'
+import { print, printJson, remark } from '../show/print.ts'
+import { table } from '../show/table.ts'
+import { tell } from '../words/inference-words.ts'
+import { LANGUAGE } from '../words/language.ts'
+import { say } from '../words/words.ts'
 
 export function addAnalyse(program: Command): void {
   const command = program

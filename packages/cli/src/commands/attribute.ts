@@ -1,17 +1,17 @@
 /** `cogov attribute SCENARIO`: which of its mechanisms did it, with whom, and at what cost. */
 import { availableParallelism } from 'node:os'
-import { plain } from '@cogov/charts/words'
-import { type Attribution, attribute, residentsOf } from '@cogov/experiments'
+import { plain } from '@cogov/charts'
+import { type Attribution, attribute, residentsOf } from '@cogov/studies'
 import type { Command } from 'commander'
-import { interval, rounded, showRange, unitWords, watch, withQuiet } from '../inference.ts'
-import { tell } from '../inference-words.ts'
-import { type Changes, type Loaded, load } from '../input.ts'
-import { outcomeLabel, playerLabel } from '../labels.ts'
-import { changesOf, wholeNumber, withChanges } from '../options.ts'
-import { print, printJson } from '../print.ts'
-import { describePlace } from '../study.ts'
-import { formatFor, table, withUnit } from '../table.ts'
-import { say } from '../words.ts'
+import { type Changes, type Loaded, load } from '../input/input.ts'
+import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
+import { describePlace } from '../input/study.ts'
+import { interval, rounded, showRange, unitWords, watch, withQuiet } from '../show/inference.ts'
+import { print, printJson } from '../show/print.ts'
+import { formatFor, table, withUnit } from '../show/table.ts'
+import { tell } from '../words/inference-words.ts'
+import { outcomeLabel, playerLabel } from '../words/labels.ts'
+import { say } from '../words/words.ts'
 
 export function addAttribute(program: Command): void {
   const command = program

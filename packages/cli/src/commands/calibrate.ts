@@ -3,27 +3,19 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Scenario } from '@cogov/core'
-import {
-  type CalibratedParameter,
-  type Calibration,
-  calibrate,
-  calibrateByMoments,
-  type MomentsFit,
-  type Observation,
-  type PredictiveCheck,
-  readObservations,
-} from '@cogov/experiments'
+import type { CalibratedParameter, MomentsFit, PredictiveCheck } from '@cogov/methods/calibration'
+import { type Calibration, calibrate, calibrateByMoments, type Observation, readObservations } from '@cogov/studies'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { asWrongInput, Interrupted, WrongInput } from '../failure.ts'
-import { rounded, showRange, watch, withQuiet } from '../inference.ts'
-import { tell } from '../inference-words.ts'
-import { type Changes, load } from '../input.ts'
-import { outcomeLabel } from '../labels.ts'
-import { messageOf } from '../language.ts'
-import { changesOf, wholeNumber, withChanges } from '../options.ts'
-import { print, printJson, remark } from '../print.ts'
-import { table } from '../table.ts'
-import { say } from '../words.ts'
+import { asWrongInput, Interrupted, WrongInput } from '../input/failure.ts'
+import { type Changes, load } from '../input/input.ts'
+import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
+import { rounded, showRange, watch, withQuiet } from '../show/inference.ts'
+import { print, printJson, remark } from '../show/print.ts'
+import { table } from '../show/table.ts'
+import { tell } from '../words/inference-words.ts'
+import { outcomeLabel } from '../words/labels.ts'
+import { messageOf } from '../words/language.ts'
+import { say } from '../words/words.ts'
 
 export function addCalibrate(program: Command): void {
   const command = program

@@ -1,13 +1,13 @@
 /** `cogov choose STUDY`: which policy, over several goals, under what nobody knows, and how surely. */
 import { availableParallelism } from 'node:os'
-import { chooseFrom, type Goal, openStudy, replicateUntilSure } from '@cogov/experiments'
+import { chooseFrom, type Goal, openStudy, replicateUntilSure } from '@cogov/studies'
 import { type Command, InvalidArgumentError } from 'commander'
-import { WrongInput } from '../failure.ts'
-import { listOf, number, requireGoingOn, watch, withQuiet } from '../inference.ts'
-import { wholeNumber } from '../options.ts'
-import { print, printJson } from '../print.ts'
-import { showChoice } from '../show-choice.ts'
-import { folderOf } from '../study-input.ts'
+import { WrongInput } from '../input/failure.ts'
+import { wholeNumber } from '../input/options.ts'
+import { folderOf } from '../input/study-input.ts'
+import { listOf, number, requireGoingOn, watch, withQuiet } from '../show/inference.ts'
+import { print, printJson } from '../show/print.ts'
+import { showChoice } from '../show/show-choice.ts'
 
 export function addChoose(program: Command): void {
   const command = program

@@ -1,19 +1,19 @@
 /** `cogov compare FILE…`: designs against the first of them, over replicates that share their luck. */
 import { didYouMean, outcomesOf, type Scenario } from '@cogov/core'
-import { type Comparison, compare, requireComparable } from '@cogov/experiments/compare'
-import { requireMemory, residentsOf } from '@cogov/experiments/running'
+import { type Comparison, compare, requireComparable } from '@cogov/studies/compare'
+import { requireMemory, residentsOf } from '@cogov/studies/running'
 import type { Command } from 'commander'
-import { asWrongInput, Interrupted, WrongInput } from '../failure.ts'
-import { tell } from '../inference-words.ts'
-import { type Changes, load, readAll } from '../input.ts'
-import { interruptible } from '../interrupt.ts'
-import { changesOf, type OutputOptions, wholeNumber, withChanges, withOutput } from '../options.ts'
-import { openOut } from '../out.ts'
-import { print, printJson, remark } from '../print.ts'
-import { startProgress } from '../progress.ts'
+import { asWrongInput, Interrupted, WrongInput } from '../input/failure.ts'
+import { type Changes, load, readAll } from '../input/input.ts'
+import { interruptible } from '../input/interrupt.ts'
+import { changesOf, type OutputOptions, wholeNumber, withChanges, withOutput } from '../input/options.ts'
+import { openOut } from '../input/out.ts'
 import type { StoredAttribution } from '../report/stored.ts'
-import { showComparison } from '../show-comparison.ts'
-import { say } from '../words.ts'
+import { print, printJson, remark } from '../show/print.ts'
+import { startProgress } from '../show/progress.ts'
+import { showComparison } from '../show/show-comparison.ts'
+import { tell } from '../words/inference-words.ts'
+import { say } from '../words/words.ts'
 
 export function addCompare(program: Command): void {
   const command = program
@@ -126,7 +126,7 @@ async function attributionOf(
     outcomes.find((one) => one.outcome === outcome)?.designs.map(({ difference }) => difference?.mean ?? 0) ?? []
   const best = scenarios[gains.indexOf(Math.max(...gains))]
   if (!best || Object.keys(best.mechanisms).length < 2) return undefined
-  const { attribute } = await import('@cogov/experiments')
+  const { attribute } = await import('@cogov/studies')
   const found = await interruptible((signal) => attribute(best, { outcome, replicates, workers, signal }))
   return { scenario: best.name, ...found }
 }

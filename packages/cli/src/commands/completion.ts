@@ -1,6 +1,6 @@
 /** `cogov completion SHELL`: a script by which a shell completes commands, options, their choices, and files. */
 import { Argument, type Command, type Option } from 'commander'
-import { print } from '../print.ts'
+import { print } from '../show/print.ts'
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const
 type Shell = (typeof SHELLS)[number]

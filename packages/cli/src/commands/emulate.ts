@@ -1,33 +1,35 @@
 /** `cogov emulate STUDY`: an outcome as a smooth function of its factors, its error, and where it is best. */
 import { availableParallelism } from 'node:os'
 import {
-  type AddedRuns,
   bestSeen,
-  dataOf,
   type Emulator,
   ExtrapolationError,
   emulatedOptimum,
   gaussianProcess,
   type Optimum,
-  openStudy,
   quadratic,
+} from '@cogov/methods/emulation'
+import {
+  type AddedRuns,
+  dataOf,
+  openStudy,
   type Study,
   type StudyTable,
   searchBest,
   valueOfFactor,
-} from '@cogov/experiments'
+} from '@cogov/studies'
 import { type Command, Option } from 'commander'
-import { WrongInput } from '../failure.ts'
-import { listOf, requireGoingOn, rounded, settingsOf, unitOf, watch, withQuiet } from '../inference.ts'
-import { tell } from '../inference-words.ts'
-import { LANGUAGE } from '../language.ts'
-import { wholeNumber } from '../options.ts'
-import { writePictures } from '../picture.ts'
-import { print, printJson, remark } from '../print.ts'
-import { folderOf } from '../study-input.ts'
-import { surfaceDrawing, surfaceFactors } from '../surface.ts'
-import { formatFor, table } from '../table.ts'
-import { say } from '../words.ts'
+import { WrongInput } from '../input/failure.ts'
+import { wholeNumber } from '../input/options.ts'
+import { folderOf } from '../input/study-input.ts'
+import { surfaceDrawing, surfaceFactors } from '../report/surface.ts'
+import { listOf, requireGoingOn, rounded, settingsOf, unitOf, watch, withQuiet } from '../show/inference.ts'
+import { writePictures } from '../show/picture.ts'
+import { print, printJson, remark } from '../show/print.ts'
+import { formatFor, table } from '../show/table.ts'
+import { tell } from '../words/inference-words.ts'
+import { LANGUAGE } from '../words/language.ts'
+import { say } from '../words/words.ts'
 
 export function addEmulate(program: Command): void {
   const command = program

@@ -1,16 +1,18 @@
 /** `cogov explain FILE --tick T --actor ID`: why an actor did what it did. */
-import { nameOf, plain } from '@cogov/charts/words'
+
+import { plain } from '@cogov/charts'
 import { createSimulation, type Explanation, explain, findActor, VERSION } from '@cogov/core'
-import { requireMemory, residentsOf } from '@cogov/experiments/running'
+import { nameOf } from '@cogov/language'
+import { requireMemory, residentsOf } from '@cogov/studies/running'
 import type { Command } from 'commander'
-import { asWrongInput } from '../failure.ts'
-import { tell } from '../inference-words.ts'
-import { type Changes, load } from '../input.ts'
-import { actorLabel, placeLabel } from '../labels.ts'
-import { declared, LANGUAGE } from '../language.ts'
-import { changesOf, wholeNumber, withChanges } from '../options.ts'
-import { print, printJson } from '../print.ts'
-import { formatFor, table } from '../table.ts'
+import { asWrongInput } from '../input/failure.ts'
+import { type Changes, load } from '../input/input.ts'
+import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
+import { print, printJson } from '../show/print.ts'
+import { formatFor, table } from '../show/table.ts'
+import { tell } from '../words/inference-words.ts'
+import { actorLabel, placeLabel } from '../words/labels.ts'
+import { declared, LANGUAGE } from '../words/language.ts'
 
 export function addExplain(program: Command): void {
   const command = program

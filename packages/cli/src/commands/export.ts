@@ -1,9 +1,9 @@
 /** `cogov export STUDY FILE`: a study's table as one file for other programs. */
-import { exportTable, type TableName } from '@cogov/experiments'
+import { exportTable, type TableName } from '@cogov/studies'
 import { type Command, Option } from 'commander'
-import { remark } from '../print.ts'
-import { folderOf } from '../study-input.ts'
-import { say } from '../words.ts'
+import { folderOf } from '../input/study-input.ts'
+import { remark } from '../show/print.ts'
+import { say } from '../words/words.ts'
 
 export function addExport(program: Command): void {
   program

@@ -1,15 +1,15 @@
 /** `cogov fork FILE --at T --set KEY=VALUE`: the counterfactual twin, the same world from a month on with something changed. */
-import { plain } from '@cogov/charts/words'
+import { plain } from '@cogov/charts'
 import { applySetting, createSimulation, load as loadSnapshot, type Simulation, save, VERSION } from '@cogov/core'
-import { requireMemory, residentsOf } from '@cogov/experiments/running'
+import { requireMemory, residentsOf } from '@cogov/studies/running'
 import type { Command } from 'commander'
-import { asWrongInput } from '../failure.ts'
-import { tell } from '../inference-words.ts'
-import { load } from '../input.ts'
-import { outcomeLabel } from '../labels.ts'
-import { changesOf, wholeNumber } from '../options.ts'
-import { print, printJson } from '../print.ts'
-import { type Column, formatFor, table, withUnit } from '../table.ts'
+import { asWrongInput } from '../input/failure.ts'
+import { load } from '../input/input.ts'
+import { changesOf, wholeNumber } from '../input/options.ts'
+import { print, printJson } from '../show/print.ts'
+import { type Column, formatFor, table, withUnit } from '../show/table.ts'
+import { tell } from '../words/inference-words.ts'
+import { outcomeLabel } from '../words/labels.ts'
 
 export function addFork(program: Command): void {
   program

@@ -1,11 +1,12 @@
 /** `cogov model`: the model as it is declared, the same text that runs. */
-import { meaningOf } from '@cogov/charts/words'
+
 import { ACTORS, type Contribution, isVisit, latexOf, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
+import { meaningOf } from '@cogov/language'
 import type { Command } from 'commander'
-import { tell } from '../inference-words.ts'
-import { actorLabel } from '../labels.ts'
-import { declared, LANGUAGE } from '../language.ts'
-import { print, printJson } from '../print.ts'
+import { print, printJson } from '../show/print.ts'
+import { tell } from '../words/inference-words.ts'
+import { actorLabel } from '../words/labels.ts'
+import { declared, LANGUAGE } from '../words/language.ts'
 
 export function addModel(program: Command): void {
   program

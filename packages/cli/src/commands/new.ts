@@ -2,14 +2,14 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readScenario } from '@cogov/core'
-import { districtOf, residentsOf } from '@cogov/experiments/running'
+import { districtOf, residentsOf } from '@cogov/studies/running'
 import type { Command } from 'commander'
-import { asWrongInput, WrongInput } from '../failure.ts'
-import { LANGUAGE } from '../language.ts'
-import { print, visible } from '../print.ts'
-import { shellWord } from '../shell-word.ts'
-import { projectFiles } from '../templates.ts'
-import { say } from '../words.ts'
+import { asWrongInput, WrongInput } from '../input/failure.ts'
+import { shellWord } from '../input/shell-word.ts'
+import { projectFiles } from '../input/templates.ts'
+import { print, visible } from '../show/print.ts'
+import { LANGUAGE } from '../words/language.ts'
+import { say } from '../words/words.ts'
 
 export function addNew(program: Command): void {
   program

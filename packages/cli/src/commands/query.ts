@@ -1,10 +1,10 @@
 /** `cogov query STUDY SQL`: questions to a study. */
-import { plain } from '@cogov/charts/words'
-import { type QueryResult, query, textCell } from '@cogov/experiments'
+import { plain } from '@cogov/charts'
+import { type QueryResult, query, textCell } from '@cogov/studies'
 import type { Command } from 'commander'
-import { print, printJson, write } from '../print.ts'
-import { folderOf } from '../study-input.ts'
-import { table } from '../table.ts'
+import { folderOf } from '../input/study-input.ts'
+import { print, printJson, write } from '../show/print.ts'
+import { table } from '../show/table.ts'
 
 export function addQuery(program: Command): void {
   program

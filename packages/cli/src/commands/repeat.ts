@@ -1,10 +1,10 @@
 /** `cogov repeat STUDY POINT/REPLICATE`: the scenario of one run of a study, to run, explain or change it alone. */
 import { writeScenario } from '@cogov/core'
-import { openStudy } from '@cogov/experiments'
+import { openStudy } from '@cogov/studies'
 import { type Command, InvalidArgumentError } from 'commander'
-import { asWrongInputAsync } from '../failure.ts'
-import { print } from '../print.ts'
-import { folderOf } from '../study-input.ts'
+import { asWrongInputAsync } from '../input/failure.ts'
+import { folderOf } from '../input/study-input.ts'
+import { print } from '../show/print.ts'
 
 export function addRepeat(program: Command): void {
   program

@@ -1,17 +1,17 @@
 /** `cogov report FOLDER`: a comparison or a study as one page to hand on. */
 import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { openStudy, StoreError } from '@cogov/experiments'
+import { openStudy, StoreError } from '@cogov/studies'
 import type { Command } from 'commander'
-import { WrongInput } from '../failure.ts'
-import { LANGUAGE } from '../language.ts'
-import { writePictures } from '../picture.ts'
-import { print } from '../print.ts'
-import type { Drawing } from '../report/drawing.ts'
+import { WrongInput } from '../input/failure.ts'
 import { reportDrawings, reportHtml } from '../report/report.ts'
 import { readComparison } from '../report/stored.ts'
 import { studyDrawings, studyReportHtml } from '../report/study/report.ts'
-import { say } from '../words.ts'
+import type { Drawing } from '../show/drawing.ts'
+import { writePictures } from '../show/picture.ts'
+import { print } from '../show/print.ts'
+import { LANGUAGE } from '../words/language.ts'
+import { say } from '../words/words.ts'
 
 export function addReport(program: Command): void {
   program

@@ -8,22 +8,22 @@ import {
   runSharded,
   type Series,
   worthSharing,
-} from '@cogov/experiments/running'
+} from '@cogov/studies/running'
 import type { Command } from 'commander'
-import { asWrongInput, Interrupted } from '../failure.ts'
-import { chiefOf } from '../headline.ts'
-import { tell } from '../inference-words.ts'
-import { type Changes, type Loaded, load } from '../input.ts'
-import { interruptible } from '../interrupt.ts'
-import { outcomeLabel } from '../labels.ts'
-import { changesOf, type OutputOptions, withChanges, withOutput } from '../options.ts'
-import { openOut } from '../out.ts'
-import { print, printJson, remark } from '../print.ts'
-import { startProgress } from '../progress.ts'
-import { sparkline } from '../sparkline.ts'
-import { describePlace } from '../study.ts'
-import { type Column, formatFor, table, withUnit } from '../table.ts'
-import { say } from '../words.ts'
+import { asWrongInput, Interrupted } from '../input/failure.ts'
+import { type Changes, type Loaded, load } from '../input/input.ts'
+import { interruptible } from '../input/interrupt.ts'
+import { changesOf, type OutputOptions, withChanges, withOutput } from '../input/options.ts'
+import { openOut } from '../input/out.ts'
+import { describePlace } from '../input/study.ts'
+import { chiefOf } from '../show/headline.ts'
+import { print, printJson, remark } from '../show/print.ts'
+import { startProgress } from '../show/progress.ts'
+import { sparkline } from '../show/sparkline.ts'
+import { type Column, formatFor, table, withUnit } from '../show/table.ts'
+import { tell } from '../words/inference-words.ts'
+import { outcomeLabel } from '../words/labels.ts'
+import { say } from '../words/words.ts'
 
 export function addRun(program: Command): void {
   const command = program.command('run').summary('simulate a scenario once').argument('<file>', 'scenario')

@@ -1,8 +1,8 @@
 /** `cogov schema`: the shape of scenario files, for editors. */
 import { jsonSchema, schemaOf } from '@cogov/core'
-import { STUDY } from '@cogov/experiments'
+import { STUDY } from '@cogov/studies'
 import type { Command } from 'commander'
-import { printJson } from '../print.ts'
+import { printJson } from '../show/print.ts'
 
 export function addSchema(program: Command): void {
   program

@@ -1,11 +1,12 @@
 /** `cogov sensitivity STUDY`: what drives an outcome, by the method that the study's design is made for. */
-import { type FactorialEffect, openStudy, type StudySensitivity, sensitivityOf } from '@cogov/experiments'
+import type { FactorialEffect } from '@cogov/methods/sensitivity'
+import { openStudy, type StudySensitivity, sensitivityOf } from '@cogov/studies'
 import type { Command } from 'commander'
-import { interval as between, unitOf, watch, withQuiet } from '../inference.ts'
-import { tell } from '../inference-words.ts'
-import { print, printJson } from '../print.ts'
-import { folderOf } from '../study-input.ts'
-import { formatFor, table, withUnit } from '../table.ts'
+import { folderOf } from '../input/study-input.ts'
+import { interval as between, unitOf, watch, withQuiet } from '../show/inference.ts'
+import { print, printJson } from '../show/print.ts'
+import { formatFor, table, withUnit } from '../show/table.ts'
+import { tell } from '../words/inference-words.ts'
 
 export function addSensitivity(program: Command): void {
   const command = program

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { plain } from '@cogov/charts/words'
+import { plain } from '@cogov/charts'
 import {
   DiskFull,
   DryRun,
@@ -17,18 +17,18 @@ import {
   sweep,
   type TableOutcome,
   type Value,
-} from '@cogov/experiments'
+} from '@cogov/studies'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { asWrongInputAsync, Interrupted, WrongInput } from '../failure.ts'
-import { tell } from '../inference-words.ts'
-import { interruptible } from '../interrupt.ts'
-import { messageOf } from '../language.ts'
-import { collect, wholeNumber } from '../options.ts'
-import { print, printJson, remark } from '../print.ts'
-import { duration, startProgress } from '../progress.ts'
-import { shellWord } from '../shell-word.ts'
-import { loadStudy } from '../study-input.ts'
-import { formatFor } from '../table.ts'
+import { asWrongInputAsync, Interrupted, WrongInput } from '../input/failure.ts'
+import { interruptible } from '../input/interrupt.ts'
+import { collect, wholeNumber } from '../input/options.ts'
+import { shellWord } from '../input/shell-word.ts'
+import { loadStudy } from '../input/study-input.ts'
+import { print, printJson, remark } from '../show/print.ts'
+import { duration, startProgress } from '../show/progress.ts'
+import { formatFor } from '../show/table.ts'
+import { tell } from '../words/inference-words.ts'
+import { messageOf } from '../words/language.ts'
 
 export function addSweep(program: Command): void {
   program

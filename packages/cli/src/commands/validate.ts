@@ -1,12 +1,12 @@
 /** `cogov validate FILE…`: every mistake of scenario and study files, without simulating anything. */
-import type { Study } from '@cogov/experiments'
-import { residentsOf } from '@cogov/experiments/running'
+import type { Study } from '@cogov/studies'
+import { residentsOf } from '@cogov/studies/running'
 import type { Command } from 'commander'
-import { describeScenario } from '../describe.ts'
-import { isStudy, type Loaded, loadText, readAll, readText } from '../input.ts'
-import { print } from '../print.ts'
-import { describePlace } from '../study.ts'
-import { say } from '../words.ts'
+import { isStudy, type Loaded, loadText, readAll, readText } from '../input/input.ts'
+import { describePlace } from '../input/study.ts'
+import { describeScenario } from '../show/describe.ts'
+import { print } from '../show/print.ts'
+import { say } from '../words/words.ts'
 
 export function addValidate(program: Command): void {
   program
@@ -45,9 +45,9 @@ function wordsOfScenario({ file, scenario, district }: Loaded): string[] {
 
 // What studies need is loaded where there is one: a scenario is checked sooner without it.
 const readStudy = async (text: string, file: string): Promise<Study> =>
-  (await import('../study-input.ts')).studyOf(text, file)
+  (await import('../input/study-input.ts')).studyOf(text, file)
 
 async function wordsOfStudy({ file, study }: { file: string; study: Study }): Promise<string[]> {
-  const { describeStudy } = await import('../describe-study.ts')
+  const { describeStudy } = await import('../show/describe-study.ts')
   return [say('validStudy', { file, study: study.name }), ...describeStudy(study)]
 }

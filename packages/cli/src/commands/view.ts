@@ -8,12 +8,12 @@ import { fileURLToPath } from 'node:url'
 import { deflateRawSync } from 'node:zlib'
 import { readScenario, type Scenario, showProblem, VERSION, writeScenario } from '@cogov/core'
 import type { Command } from 'commander'
-import { WrongInput } from '../failure.ts'
-import { tell } from '../inference-words.ts'
-import { load } from '../input.ts'
-import { wholeNumber } from '../options.ts'
-import { print } from '../print.ts'
-import { serve } from '../serve.ts'
+import { WrongInput } from '../input/failure.ts'
+import { load } from '../input/input.ts'
+import { wholeNumber } from '../input/options.ts'
+import { print } from '../show/print.ts'
+import { tell } from '../words/inference-words.ts'
+import { serve } from './serve.ts'
 
 export function addView(program: Command): void {
   program

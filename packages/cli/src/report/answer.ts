@@ -1,6 +1,6 @@
 /** The title and the answer, written from the numbers: which sentence is said, and with which word, follows from the intervals. */
-import { intervalFormat, listed, numberFormat, strengthOf, strengthWord, tickFormat } from '@cogov/charts/words'
-import { effectThatMatters, replicatesNeeded } from '../verdict.ts'
+import { intervalFormat, listed, numberFormat, strengthOf, strengthWord, tickFormat } from '@cogov/language'
+import { effectThatMatters, replicatesNeeded } from '../show/verdict.ts'
 import { capital, type Design, type Facts, strong } from './facts.ts'
 
 export function titleOf({ say, best, place, outcomePhrase: outcome, format }: Facts): string {

@@ -1,5 +1,6 @@
 /** The table of designs: effect, interval, money, price, staff time, who is worse off, who gains. */
-import { designColour, element, numberFormat, paint, safe, unitName } from '@cogov/charts'
+import { designColour, element, paint, safe } from '@cogov/charts'
+import { numberFormat, unitName } from '@cogov/language'
 import type { Design, Facts } from './facts.ts'
 import { stripOf } from './strip.ts'
 

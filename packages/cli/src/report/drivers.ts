@@ -1,19 +1,10 @@
 /** What drives the differences: what each design turns on, and which unmeasured parameters they hang on. */
-import {
-  declaredName,
-  designColour,
-  element,
-  meaningOf,
-  mechanismColour,
-  nameOf,
-  numberFormat,
-  quantileDots,
-  safe,
-  tickFormat,
-  waterfall,
-} from '@cogov/charts'
+
+import { designColour, element, mechanismColour, quantileDots, safe, waterfall } from '@cogov/charts'
 import { MECHANISMS } from '@cogov/core'
-import { type Drawing, drawn } from './drawing.ts'
+import { declaredName, meaningOf, nameOf, numberFormat, tickFormat } from '@cogov/language'
+import type { Drawing } from '../show/drawing.ts'
+import { drawn } from './drawn.ts'
 import { capital, clean, type Facts } from './facts.ts'
 import { sourceOf } from './figures.ts'
 import { paragraphs } from './page.ts'

@@ -1,8 +1,10 @@
 /** The numbers that all parts of a report speak of. */
-import { type Language, type NumberFormat, nameOf, numberFormat, plain } from '@cogov/charts/words'
+
+import { plain } from '@cogov/charts'
 import { OUTCOMES } from '@cogov/core'
-import type { ComparedOutcome, Cost, Equity } from '@cogov/experiments'
+import { type Language, type NumberFormat, nameOf, numberFormat } from '@cogov/language'
 import { findPlace } from '@cogov/places'
+import type { ComparedOutcome, Cost, Equity } from '@cogov/studies'
 import type { StoredComparison } from './stored.ts'
 import { type ReportSay, reportSay } from './words.ts'
 

@@ -1,5 +1,6 @@
 /** Where it could fail: who is worse off, where the sign turns, what else gets worse, and that it is a model. */
-import { element, listed, nameOf, numberFormat, safe, strengthOf } from '@cogov/charts'
+import { element, safe } from '@cogov/charts'
+import { listed, nameOf, numberFormat, strengthOf } from '@cogov/language'
 import { capital, type Facts, matters, moreIsBetter } from './facts.ts'
 
 export function failuresOf(facts: Facts): string {

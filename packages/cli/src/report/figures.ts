@@ -1,7 +1,8 @@
 /** The figures of a report: over time, city and village, from the lowest to the highest, money against effect. */
-import { designColour, dumbbell, numberFormat, pareto, series, strengthOf } from '@cogov/charts'
-import type { Estimate } from '@cogov/experiments'
-import type { Drawing } from './drawing.ts'
+import { designColour, dumbbell, pareto, series } from '@cogov/charts'
+import { numberFormat, strengthOf } from '@cogov/language'
+import type { Estimate } from '@cogov/methods/statistics'
+import type { Drawing } from '../show/drawing.ts'
 import { capital, type Facts } from './facts.ts'
 
 /** The first is drawn as wide as the page, the others side by side. */

@@ -1,7 +1,8 @@
 /** What happens inside: why a typical resident takes part or not, where cases wait, who trusts whom. */
-import { actorColour, backlog, decision, designColour, hierarchy, nameOf, numberFormat } from '@cogov/charts'
-import type { Ties, TypicalDecision } from '@cogov/experiments'
-import type { Drawing } from './drawing.ts'
+import { actorColour, backlog, decision, designColour, hierarchy } from '@cogov/charts'
+import { nameOf, numberFormat } from '@cogov/language'
+import type { Ties, TypicalDecision } from '@cogov/studies'
+import type { Drawing } from '../show/drawing.ts'
 import { clean, type Design, type Facts } from './facts.ts'
 import { sourceOf } from './figures.ts'
 

@@ -1,17 +1,8 @@
 /** What else changes: every outcome that was recorded, with its difference and interval; what is shown is set bold. */
-import {
-  designColour,
-  element,
-  intervalFormat,
-  meaningOf,
-  nameOf,
-  numberFormat,
-  safe,
-  smallMultiples,
-  strengthOf,
-} from '@cogov/charts'
-import type { ComparedOutcome } from '@cogov/experiments'
-import type { Drawing } from './drawing.ts'
+import { designColour, element, safe, smallMultiples } from '@cogov/charts'
+import { intervalFormat, meaningOf, nameOf, numberFormat, strengthOf } from '@cogov/language'
+import type { ComparedOutcome } from '@cogov/studies'
+import type { Drawing } from '../show/drawing.ts'
 import { capital, type Facts, matters } from './facts.ts'
 import { sourceOf } from './figures.ts'
 

@@ -1,5 +1,6 @@
 /** The page of a report: one file that asks no network and runs no script, for the screen and for A4. */
-import { element, FONT, figureCss, type Language, LOCALES, paletteCss, safe } from '@cogov/charts'
+import { element, FONT, figureCss, paletteCss, safe } from '@cogov/charts'
+import { about, type Language } from '@cogov/language'
 
 export interface Section {
   id: string
@@ -30,7 +31,7 @@ export function page(language: Language, title: string, under: string, sections:
     `<style>${paletteCss()}\n${figureCss()}\n${STYLE}</style>`,
   ]
   const header = element('header', {}, element('h1', {}, safe(title)), element('p', { class: 'under' }, safe(under)))
-  return `<!doctype html>\n<html lang="${LOCALES[language]}"><head>${head.join('')}</head><body><main>${header}${body.join('')}</main></body></html>\n`
+  return `<!doctype html>\n<html lang="${about(language).locale}"><head>${head.join('')}</head><body><main>${header}${body.join('')}</main></body></html>\n`
 }
 
 const STYLE = `

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { element, safe } from '@cogov/charts'
 import { writeScenario } from '@cogov/core'
-import { shellWord } from '../shell-word.ts'
+import { shellWord } from '../input/shell-word.ts'
 import { clean, type Facts } from './facts.ts'
 import { paragraphs } from './page.ts'
 

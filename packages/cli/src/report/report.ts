@@ -1,9 +1,11 @@
 /** A comparison as one page that can be handed on. Data in, HTML out. */
-import { element, type Language, safe } from '@cogov/charts'
+import { element, safe } from '@cogov/charts'
+import type { Language } from '@cogov/language'
+import type { Drawing } from '../show/drawing.ts'
 import { answerOf, namesOf, titleOf } from './answer.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { designsTable } from './designs.ts'
-import { type Drawing, drawn } from './drawing.ts'
+import { drawn } from './drawn.ts'
 import { attributionFigure, driversOf, robustnessFigure } from './drivers.ts'
 import { factsOf } from './facts.ts'
 import { failuresOf } from './failures.ts'

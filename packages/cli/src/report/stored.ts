@@ -2,16 +2,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Scenario, VERSION } from '@cogov/core'
-import type {
-  Attribution,
-  ComparedOutcome,
-  Comparison,
-  Cost,
-  DesignSeries,
-  Equity,
-  Robustness,
-} from '@cogov/experiments'
-import { WrongInput } from '../failure.ts'
+import type { Attribution, ComparedOutcome, Comparison, Cost, DesignSeries, Equity, Robustness } from '@cogov/studies'
+import { WrongInput } from '../input/failure.ts'
 
 export interface StoredComparison {
   cogov: string

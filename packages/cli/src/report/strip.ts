@@ -1,5 +1,6 @@
 /** A paired difference in a cell of a table: replicates, interval, mean, and its value behind it. */
-import { designColour, element, intervalFormat, measure, paint, safe } from '@cogov/charts'
+import { designColour, element, measure, paint, safe } from '@cogov/charts'
+import { intervalFormat } from '@cogov/language'
 import type { Design, Facts } from './facts.ts'
 
 const [WIDTH, HEIGHT] = [224, 38]

@@ -1,5 +1,5 @@
 /** What a report says, in both languages. Words of certainty come from the fixed vocabulary of @cogov/charts. */
-import { type Language, type Say, speaker, type Texts } from '@cogov/charts/words'
+import { type Language, type Say, speaker, type Texts } from '@cogov/language'
 
 export const REPORT_WORDS = {
   // titles: the finding

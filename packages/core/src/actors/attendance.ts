@@ -2,12 +2,13 @@
  * The tie between a township and each department of its county, and with it the department's decision whether to turn
  * up when that township calls. It is the weakest-link game of the governing subjects, which the article speaks of.
  */
-import { degreeOf } from '../decisions/by-degrees.ts'
-import type { Actor, Term } from '../engine/declare.ts'
-import type { Equation } from '../equations/model.ts'
+import { degreeOf } from '@cogov/engine/choice'
+import type { Equation } from '@cogov/engine/equations'
+import type { Actor, Term } from '../declare.ts'
 
 const FORM = 'docs/model: joint matters'
-const HUYCK = 'Van Huyck, Battalio & Beil 1990, Tacit coordination games, strategic uncertainty, and coordination failure'
+const HUYCK =
+  'Van Huyck, Battalio & Beil 1990, Tacit coordination games, strategic uncertainty, and coordination failure'
 const ASSUMED = 'assumed'
 
 /** Sizes of the meetings, with the share of joint matters that need one of that size. */
@@ -17,13 +18,35 @@ export const MEETINGS = [
   { size: 4, share: 0.2 },
 ] as const
 
-const term = (name: string, text: string, meaning: string, source = FORM): Term => ({ name, kind: 'term', of: 'attend_utility', text, unit: 'day', meaning, source })
+const term = (name: string, text: string, meaning: string, source = FORM): Term => ({
+  name,
+  kind: 'term',
+  of: 'attend_utility',
+  text,
+  unit: 'day',
+  meaning,
+  source,
+})
 
 /** The chance of attending a meeting of so many departments: the others all have to come as well. */
 function meeting(size: number): Equation[] {
   return [
-    { name: `others_${size}`, kind: 'value', text: `attend_link * pow(max(others_attend, 0.001), ${size - 1})`, unit: 'day', meaning: `worth of coming where ${size - 1} other${size > 2 ? 's' : ''} must come too`, source: HUYCK },
-    { name: `attend_${size}`, kind: 'rule', text: degreeOf('attendance', `attend_utility + others_${size}`, 'attend_noise'), unit: 'probability', meaning: `chance of attending a meeting of ${size}`, source: 'McKelvey & Palfrey 1995, Quantal response equilibria for normal form games' },
+    {
+      name: `others_${size}`,
+      kind: 'value',
+      text: `attend_link * pow(max(others_attend, 0.001), ${size - 1})`,
+      unit: 'day',
+      meaning: `worth of coming where ${size - 1} other${size > 2 ? 's' : ''} must come too`,
+      source: HUYCK,
+    },
+    {
+      name: `attend_${size}`,
+      kind: 'rule',
+      text: degreeOf('attendance', `attend_utility + others_${size}`, 'attend_noise'),
+      unit: 'probability',
+      meaning: `chance of attending a meeting of ${size}`,
+      source: 'McKelvey & Palfrey 1995, Quantal response equilibria for normal form games',
+    },
   ]
 }
 
@@ -35,23 +58,104 @@ export const attendance: Actor = {
   parent: 'township',
   byDegrees: true,
   parameters: [
-    { name: 'attend_base', unit: 'day', default: -0.35, range: [-5, 5], meaning: 'utility of attending when nothing speaks for it', source: ASSUMED },
-    { name: 'attend_load', unit: 'day', default: 0.4, range: [0, 10], meaning: 'what full load takes from it', source: ASSUMED },
-    { name: 'attend_blur', unit: 'day', default: 0.4, range: [0, 10], meaning: 'what unclear responsibilities take from it', source: ASSUMED },
-    { name: 'attend_link', unit: 'day', default: 1.6, range: [0, 10], meaning: 'worth of a meeting to which all others come', source: `${HUYCK}; the value is assumed` },
-    { name: 'attend_trust', unit: 'day', default: 0.2, range: [0, 10], meaning: 'weight of trust between township and department', source: ASSUMED },
-    { name: 'attend_noise', unit: 'day', default: 0.3, range: [0.001, 10], meaning: 'noise of a department’s decision', source: ASSUMED },
+    {
+      name: 'attend_base',
+      unit: 'day',
+      default: -0.35,
+      range: [-5, 5],
+      meaning: 'utility of attending when nothing speaks for it',
+      source: ASSUMED,
+    },
+    {
+      name: 'attend_load',
+      unit: 'day',
+      default: 0.4,
+      range: [0, 10],
+      meaning: 'what full load takes from it',
+      source: ASSUMED,
+    },
+    {
+      name: 'attend_blur',
+      unit: 'day',
+      default: 0.4,
+      range: [0, 10],
+      meaning: 'what unclear responsibilities take from it',
+      source: ASSUMED,
+    },
+    {
+      name: 'attend_link',
+      unit: 'day',
+      default: 1.6,
+      range: [0, 10],
+      meaning: 'worth of a meeting to which all others come',
+      source: `${HUYCK}; the value is assumed`,
+    },
+    {
+      name: 'attend_trust',
+      unit: 'day',
+      default: 0.2,
+      range: [0, 10],
+      meaning: 'weight of trust between township and department',
+      source: ASSUMED,
+    },
+    {
+      name: 'attend_noise',
+      unit: 'day',
+      default: 0.3,
+      range: [0.001, 10],
+      meaning: 'noise of a department’s decision',
+      source: ASSUMED,
+    },
   ],
   states: [
-    { name: 'others_attend', unit: 'share', initial: 'attendance_start', meaning: 'attendance expected of the other departments, their geometric mean', source: HUYCK },
+    {
+      name: 'others_attend',
+      unit: 'share',
+      initial: 'attendance_start',
+      meaning: 'attendance expected of the other departments, their geometric mean',
+      source: HUYCK,
+    },
     { name: 'load_there', unit: 'share', initial: '0', meaning: 'load of the department', source: FORM },
-    { name: 'called_here', unit: 'case', initial: '0', meaning: 'meetings to which this township called it this month', source: FORM },
+    {
+      name: 'called_here',
+      unit: 'case',
+      initial: '0',
+      meaning: 'meetings to which this township called it this month',
+      source: FORM,
+    },
     { name: 'attended_here', unit: 'case', initial: '0', meaning: 'of these, meetings that it attended', source: FORM },
-    { name: 'attend_2', unit: 'probability', initial: '0', meaning: 'chance of attending a meeting of 2', source: FORM },
-    { name: 'attend_3', unit: 'probability', initial: '0', meaning: 'chance of attending a meeting of 3', source: FORM },
-    { name: 'attend_4', unit: 'probability', initial: '0', meaning: 'chance of attending a meeting of 4', source: FORM },
+    {
+      name: 'attend_2',
+      unit: 'probability',
+      initial: '0',
+      meaning: 'chance of attending a meeting of 2',
+      source: FORM,
+    },
+    {
+      name: 'attend_3',
+      unit: 'probability',
+      initial: '0',
+      meaning: 'chance of attending a meeting of 3',
+      source: FORM,
+    },
+    {
+      name: 'attend_4',
+      unit: 'probability',
+      initial: '0',
+      meaning: 'chance of attending a meeting of 4',
+      source: FORM,
+    },
   ],
-  sums: [{ name: 'attend_utility', symbol: '\\Delta U^{d}', unit: 'day', step: 'decide', meaning: 'what attending is worth, apart from who else comes', source: FORM }],
+  sums: [
+    {
+      name: 'attend_utility',
+      symbol: '\\Delta U^{d}',
+      unit: 'day',
+      step: 'decide',
+      meaning: 'what attending is worth, apart from who else comes',
+      source: FORM,
+    },
+  ],
   contributions: [
     {
       table: 'attendance',
@@ -60,7 +164,12 @@ export const attendance: Actor = {
         term('attend_base_term', 'attend_base', 'the trouble of going'),
         term('attend_load_term', '-attend_load * load_there', 'own work waits meanwhile'),
         term('attend_blur_term', '-attend_blur * (1 - responsibility_list)', 'nobody says that it is theirs to come'),
-        term('attend_trust_term', 'attend_trust * (trust_in_department - 0.5)', 'it was worth coming before', 'Jøsang & Ismail 2002, The Beta reputation system'),
+        term(
+          'attend_trust_term',
+          'attend_trust * (trust_in_department - 0.5)',
+          'it was worth coming before',
+          'Jøsang & Ismail 2002, The Beta reputation system',
+        ),
         ...MEETINGS.flatMap(({ size }) => meeting(size)),
       ],
     },

@@ -1,5 +1,5 @@
 /** Every kind of actor, from the top of the hierarchy down. Residents, who are many, stand last. */
-import type { Actor } from '../engine/declare.ts'
+import type { Actor } from '../declare.ts'
 import { attendance } from './attendance.ts'
 import { community } from './community.ts'
 import { department } from './department.ts'
@@ -10,4 +10,14 @@ import { resident } from './resident.ts'
 import { superior } from './superior.ts'
 import { township } from './township.ts'
 
-export const ACTORS: readonly Actor[] = [superior, department, evaluator, township, attendance, community, organisation, enterprise, resident]
+export const ACTORS: readonly Actor[] = [
+  superior,
+  department,
+  evaluator,
+  township,
+  attendance,
+  community,
+  organisation,
+  enterprise,
+  resident,
+]

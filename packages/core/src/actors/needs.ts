@@ -2,8 +2,9 @@
  * What needs are about, how often they arise, and how high they have to go to be settled: by residents among themselves,
  * by the committee, by the township, or by several departments together.
  */
-import type { Parameter, State } from '../engine/declare.ts'
-import type { Equation } from '../equations/model.ts'
+
+import type { Equation } from '@cogov/engine/equations'
+import type { Parameter, State } from '../declare.ts'
 
 const FORM = 'docs/model: cases'
 const ASSUMED = 'assumed'
@@ -33,18 +34,75 @@ export const mixName = (domain: Domain, kind: 'urban' | 'rural'): string => `nee
 export const ownName = (domain: Domain): string => `own_${domain.name}`
 
 const ofDomain = (domain: Domain): Parameter[] => [
-  { name: mixName(domain, 'urban'), unit: 'share', default: domain.urban, range: [0, 10], meaning: `needs about ${domain.name} among an urban community’s, relative to the other domains`, source: ASSUMED },
-  { name: mixName(domain, 'rural'), unit: 'share', default: domain.rural, range: [0, 10], meaning: `needs about ${domain.name} among a village’s, relative to the other domains`, source: ASSUMED },
-  { name: ownName(domain), unit: 'share', default: domain.own, range: [0, 1], meaning: `needs about ${domain.name} that residents can settle among themselves`, source: ASSUMED },
+  {
+    name: mixName(domain, 'urban'),
+    unit: 'share',
+    default: domain.urban,
+    range: [0, 10],
+    meaning: `needs about ${domain.name} among an urban community’s, relative to the other domains`,
+    source: ASSUMED,
+  },
+  {
+    name: mixName(domain, 'rural'),
+    unit: 'share',
+    default: domain.rural,
+    range: [0, 10],
+    meaning: `needs about ${domain.name} among a village’s, relative to the other domains`,
+    source: ASSUMED,
+  },
+  {
+    name: ownName(domain),
+    unit: 'share',
+    default: domain.own,
+    range: [0, 1],
+    meaning: `needs about ${domain.name} that residents can settle among themselves`,
+    source: ASSUMED,
+  },
 ]
 
 export const CASE_PARAMETERS: readonly Parameter[] = [
-  { name: 'needs_rate', unit: 'case', default: 0.1, range: [0, 10], meaning: 'needs that arise for each resident and month', source: ASSUMED },
+  {
+    name: 'needs_rate',
+    unit: 'case',
+    default: 0.1,
+    range: [0, 10],
+    meaning: 'needs that arise for each resident and month',
+    source: ASSUMED,
+  },
   ...DOMAINS.flatMap(ofDomain),
-  { name: 'level_township', unit: 'share', default: 0.24, range: [0, 1], meaning: 'needs beyond residents that the township alone can settle', source: ASSUMED },
-  { name: 'level_joint', unit: 'share', default: 0.093, range: [0, 1], meaning: 'needs beyond residents that several departments must settle together', source: ASSUMED },
-  { name: 'serious_share', unit: 'share', default: 0.2, range: [0, 1], meaning: 'serious needs among those for committee and township; they come first, take twice the work and count twice', source: ASSUMED },
-  { name: 'lately', unit: 'share', default: 0.2, range: [0.01, 1], meaning: 'weight of the newest month in what was settled lately', source: ASSUMED },
+  {
+    name: 'level_township',
+    unit: 'share',
+    default: 0.24,
+    range: [0, 1],
+    meaning: 'needs beyond residents that the township alone can settle',
+    source: ASSUMED,
+  },
+  {
+    name: 'level_joint',
+    unit: 'share',
+    default: 0.093,
+    range: [0, 1],
+    meaning: 'needs beyond residents that several departments must settle together',
+    source: ASSUMED,
+  },
+  {
+    name: 'serious_share',
+    unit: 'share',
+    default: 0.2,
+    range: [0, 1],
+    meaning:
+      'serious needs among those for committee and township; they come first, take twice the work and count twice',
+    source: ASSUMED,
+  },
+  {
+    name: 'lately',
+    unit: 'share',
+    default: 0.2,
+    range: [0.01, 1],
+    meaning: 'weight of the newest month in what was settled lately',
+    source: ASSUMED,
+  },
 ]
 
 /** Months that a case waits at most before it is given up, by level. */
@@ -84,7 +142,9 @@ const counts = (name: string, meaning: string): State => ({ name, unit: 'case', 
 export const CASE_STATES: readonly State[] = [
   ...Object.entries(counted).map(([name, meaning]) => counts(name, meaning)),
   ...AGES.map((age) => counts(`settled_${age}`, `matters settled this month that had waited for ${age} months`)),
-  ...AGES.map((age) => counts(`joint_settled_${age}`, `joint matters settled this month that had waited for ${age} months`)),
+  ...AGES.map((age) =>
+    counts(`joint_settled_${age}`, `joint matters settled this month that had waited for ${age} months`),
+  ),
   ...AGES.map((age) => counts(`waited_${age}`, `the former in the recent past: a moving average`)),
   ...AGES.map((age) => counts(`joint_waited_${age}`, `the same of joint matters`)),
   counts('settled_lately', 'reported matters settled in the recent past: a moving average'),
@@ -93,14 +153,33 @@ export const CASE_STATES: readonly State[] = [
   counts('joint_closed_lately', 'the same of joint matters settled or given up'),
 ]
 
-const lately = (name: string, of: string, meaning: string): Equation => ({ name, kind: 'rule', text: `${name} + lately * (${of} - ${name})`, unit: 'case', meaning, source: FORM })
+const lately = (name: string, of: string, meaning: string): Equation => ({
+  name,
+  kind: 'rule',
+  text: `${name} + lately * (${of} - ${name})`,
+  unit: 'case',
+  meaning,
+  source: FORM,
+})
 
 /** Moving averages, so that a share of what few cases there were in one month does not jump. */
 export const LATELY: readonly Equation[] = [
   lately('settled_lately', 'settled', 'matters settled in the recent past'),
   lately('closed_lately', 'settled + abandoned', 'matters settled or given up in the recent past'),
   lately('joint_settled_lately', 'joint_settled', 'joint matters settled in the recent past'),
-  lately('joint_closed_lately', 'joint_settled + joint_abandoned', 'joint matters settled or given up in the recent past'),
-  ...AGES.map((age) => lately(`waited_${age}`, `settled_${age}`, `matters settled in the recent past after ${age} months`)),
-  ...AGES.map((age) => lately(`joint_waited_${age}`, `joint_settled_${age}`, `joint matters settled in the recent past after ${age} months`)),
+  lately(
+    'joint_closed_lately',
+    'joint_settled + joint_abandoned',
+    'joint matters settled or given up in the recent past',
+  ),
+  ...AGES.map((age) =>
+    lately(`waited_${age}`, `settled_${age}`, `matters settled in the recent past after ${age} months`),
+  ),
+  ...AGES.map((age) =>
+    lately(
+      `joint_waited_${age}`,
+      `joint_settled_${age}`,
+      `joint matters settled in the recent past after ${age} months`,
+    ),
+  ),
 ]

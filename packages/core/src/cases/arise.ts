@@ -1,10 +1,9 @@
 /** Needs arise: so many a month as chance has it, by domain, by how high they have to go, and by how serious they are. */
 
+import { Draws, poissonQuantile } from '@cogov/engine/draws'
+import type { Stream } from '@cogov/engine/equations'
+import type { Touches } from '@cogov/engine/world'
 import { DOMAINS, mixName, ownName, SERIOUS } from '../actors/needs.ts'
-import { Draws } from '../engine/draws.ts'
-import { poissonQuantile } from '../engine/quantiles.ts'
-import type { Touches } from '../engine/touches.ts'
-import type { Stream } from '../equations/philox.ts'
 import { type CaseBook, CELL, CELLS } from './book.ts'
 
 const COUNT = DOMAINS.length * CELLS

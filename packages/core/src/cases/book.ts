@@ -2,13 +2,13 @@
  * The case book: what waits where. Cases are counted in cohorts (who waits since when), by community, so that every
  * place has its own backlog and waiting times, also where a township or departments settle them.
  */
+
+import type { Stream } from '@cogov/engine/equations'
+import { CohortQueue } from '@cogov/engine/queues'
+import { startsOf, streamOf, type World } from '@cogov/engine/world'
 import { MEETINGS } from '../actors/attendance.ts'
 import { DEPARTMENTS } from '../actors/department.ts'
 import { AGES, CASE_STATES, type Counted, DOMAINS, PATIENCE } from '../actors/needs.ts'
-import { CohortQueue } from '../engine/queues.ts'
-import { startsOf, streamOf } from '../engine/shard.ts'
-import type { World } from '../engine/world.ts'
-import type { Stream } from '../equations/philox.ts'
 
 /** Kinds of cases of committee and township: ordinary ones by domain, then serious ones by domain. */
 export const KINDS = 2 * DOMAINS.length
@@ -53,7 +53,7 @@ export function openCaseBook(world: World): CaseBook {
   const communities = world.lowest.sizes.length
   const queue = (name: string, kinds: number, ages: number) =>
     new CohortQueue(communities, kinds, ages, world.ledger(`cases ${name}`, communities * kinds * ages))
-  const column = (table: string, name: string) => world.officeColumn(table, name)
+  const column = (table: string, name: string) => world.column(table, name)
   const constants = new Map(world.model.constants.map(({ name, value }) => [name, value]))
   return {
     communities,

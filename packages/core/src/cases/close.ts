@@ -1,5 +1,5 @@
 /** The end of a month: what still waits grows older, what is too old is given up, and the backlog is counted. */
-import type { Touches } from '../engine/touches.ts'
+import type { Touches } from '@cogov/engine/world'
 import { type CaseBook, PASSED } from './book.ts'
 
 export const CLOSES: Touches = {

@@ -3,10 +3,11 @@
  * township settles it alone where it has the authority; otherwise it is settled only if every department that is called
  * attends. Who turned up is what everybody expects of them next time.
  */
+
+import { hashName, philox, type Stream } from '@cogov/engine/equations'
+import type { Touches } from '@cogov/engine/world'
 import { MEETINGS } from '../actors/attendance.ts'
 import { AGES, PATIENCE, SERIOUS } from '../actors/needs.ts'
-import type { Touches } from '../engine/touches.ts'
-import { hashName, philox, type Stream } from '../equations/philox.ts'
 import { type CaseBook, DEPARTMENT_COUNT } from './book.ts'
 
 /** All sets of so many departments, each as a list of their numbers. */

@@ -1,8 +1,7 @@
 /** A month of cases, in its two parts: needs arise before anybody decides; offices handle them when they have worked. */
 
+import { touchedInOrder, type World } from '@cogov/engine/world'
 import { AGES, CASE_STATES } from '../actors/needs.ts'
-import { touchedInOrder } from '../engine/touches.ts'
-import type { World } from '../engine/world.ts'
 import { ARISES, needsArise } from './arise.ts'
 import { type CaseBook, openCaseBook } from './book.ts'
 import { CLOSES, monthCloses } from './close.ts'

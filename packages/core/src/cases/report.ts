@@ -2,12 +2,12 @@
  * What becomes of the needs of a month before any office works on them: residents settle some among themselves, report
  * some to the committee or by the hotline, and swallow the rest; the committee passes on what is beyond it.
  */
+
+import { binomialQuantile, Draws } from '@cogov/engine/draws'
+import type { Stream } from '@cogov/engine/equations'
+import type { Touches } from '@cogov/engine/world'
 import { MEETINGS } from '../actors/attendance.ts'
 import { DISPUTES, DOMAINS } from '../actors/needs.ts'
-import { Draws } from '../engine/draws.ts'
-import { binomialQuantile } from '../engine/quantiles.ts'
-import type { Touches } from '../engine/touches.ts'
-import type { Stream } from '../equations/philox.ts'
 import { type CaseBook, CELL, CELLS, KINDS, PASSED } from './book.ts'
 
 export const REPORTS: Touches = {

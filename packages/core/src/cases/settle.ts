@@ -1,8 +1,8 @@
 /** Offices settle what waits: each committee its own matters, each township those of all its communities. */
 
+import { serve } from '@cogov/engine/queues'
+import type { Touches } from '@cogov/engine/world'
 import { AGES, DOMAINS, SERIOUS } from '../actors/needs.ts'
-import { serve } from '../engine/queues.ts'
-import type { Touches } from '../engine/touches.ts'
 import { type CaseBook, KINDS } from './book.ts'
 
 /** Serious matters first; each takes twice the work. */

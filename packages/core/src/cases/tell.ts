@@ -1,7 +1,8 @@
 /** What townships know of the county's departments when they call: each one's load, and how surely the others come. */
+
+import type { Touches } from '@cogov/engine/world'
 import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
-import type { Touches } from '../engine/touches.ts'
 import { type CaseBook, DEPARTMENT_COUNT } from './book.ts'
 
 /** Beliefs below this are taken as this: nobody is thought never to come. */

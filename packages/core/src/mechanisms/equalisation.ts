@@ -1,5 +1,5 @@
 /** Equalisation: transfers from townships with more money for each resident to those with less. */
-import type { Mechanism } from '../engine/declare.ts'
+import type { Mechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021: regions develop unequally'
 const ASSUMED = 'assumed'
@@ -10,7 +10,44 @@ export const equalisation: Mechanism = {
   meaning: 'transfers between the townships of a county',
   why: 'The same staff for the same number of residents, wherever they live. What one township gains another loses; the sum changes little, its spread does.',
   source: ARTICLE,
-  levers: [{ name: 'transfers', symbol: 'u_T', at: 'superior', unit: 'share', default: 0, range: [0, 1], meaning: 'share of the differences between budgets that is made good', why: 'poor townships can pay staff', source: ARTICLE }],
-  parameters: [{ name: 'transfer_cost', unit: 'yuan', default: 0.1, range: [0, 1000], meaning: 'money to administer transfers, for each resident and month', source: ASSUMED }],
-  contributions: [{ table: 'community', step: 'supervise', equations: [{ name: 'transfers_paid', kind: 'term', of: 'money', text: 'transfer_cost * transfers * residents', unit: 'yuan', meaning: 'administration of transfers', source: ASSUMED }] }],
+  levers: [
+    {
+      name: 'transfers',
+      symbol: 'u_T',
+      at: 'superior',
+      unit: 'share',
+      default: 0,
+      range: [0, 1],
+      meaning: 'share of the differences between budgets that is made good',
+      why: 'poor townships can pay staff',
+      source: ARTICLE,
+    },
+  ],
+  parameters: [
+    {
+      name: 'transfer_cost',
+      unit: 'yuan',
+      default: 0.1,
+      range: [0, 1000],
+      meaning: 'money to administer transfers, for each resident and month',
+      source: ASSUMED,
+    },
+  ],
+  contributions: [
+    {
+      table: 'community',
+      step: 'supervise',
+      equations: [
+        {
+          name: 'transfers_paid',
+          kind: 'term',
+          of: 'money',
+          text: 'transfer_cost * transfers * residents',
+          unit: 'yuan',
+          meaning: 'administration of transfers',
+          source: ASSUMED,
+        },
+      ],
+    },
+  ],
 }

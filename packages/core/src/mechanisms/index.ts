@@ -1,5 +1,5 @@
 /** Every mechanism. A new one is added here and nowhere else. */
-import type { Mechanism } from '../engine/declare.ts'
+import type { Mechanism } from '../declare.ts'
 import { enterprises } from './enterprises.ts'
 import { equalisation } from './equalisation.ts'
 import { horizontalCoordination } from './horizontal-coordination.ts'
@@ -16,7 +16,15 @@ import { supervision } from './supervision.ts'
 import { trust } from './trust.ts'
 import { verticalCoordination } from './vertical-coordination.ts'
 
-export const MECHANISMS: readonly Mechanism[] = [...[trust, incentives, participation, supervision], ...[verticalCoordination, horizontalCoordination, leadership], ...[informalInstitutions, law, hotline], ...[staffAbility, equalisation, socialOrganisations, enterprises, policyLearning]]
+export const MECHANISMS: readonly Mechanism[] = [
+  ...[trust, incentives, participation, supervision],
+  ...[verticalCoordination, horizontalCoordination, leadership],
+  ...[informalInstitutions, law, hotline],
+  ...[staffAbility, equalisation, socialOrganisations, enterprises, policyLearning],
+]
 
 /** The mechanism that an equation belongs to; none where it is an actor's own. */
-export const mechanismOf = (equation: string): Mechanism | undefined => MECHANISMS.find(({ contributions }) => contributions.some(({ equations }) => equations.some(({ name }) => name === equation)))
+export const mechanismOf = (equation: string): Mechanism | undefined =>
+  MECHANISMS.find(({ contributions }) =>
+    contributions.some(({ equations }) => equations.some(({ name }) => name === equation)),
+  )

@@ -34,7 +34,10 @@ interface Law {
 
 /** Columns of one community after a month, its county's inspection among them. */
 type Community = Record<(typeof READ)[number] | 'inspection', number>
-const READ = [...['residents', 'staff', 'participants', 'mediated', 'hotline_calls'], ...['organisation_presence', 'enterprise_presence']] as const satisfies readonly string[]
+const READ = [
+  ...['residents', 'staff', 'participants', 'mediated', 'hotline_calls'],
+  ...['organisation_presence', 'enterprise_presence'],
+] as const satisfies readonly string[]
 
 /** Staff that a community and its part of the township have. */
 const TOWNSHIP_STAFF = 0.0015
@@ -214,7 +217,9 @@ const LAWS: Record<string, Law> = {
   },
 }
 
-const LEVERS = MECHANISMS.flatMap(({ name, levers }) => levers.map((lever) => ({ name: `${name}.${lever.name}`, owner: name, lever })))
+const LEVERS = MECHANISMS.flatMap(({ name, levers }) =>
+  levers.map((lever) => ({ name: `${name}.${lever.name}`, owner: name, lever })),
+)
 const SEEDS = ['law 1', 'law 2', 'law 3', 'law 4', 'law 5', 'law 6']
 const MONTHS = 36
 
@@ -265,9 +270,10 @@ describe.each(LEVERS)('$name', ({ name, owner, lever }) => {
 
   it('costs the money and the working time that it should', () => {
     const { world } = run(start(name, tried(name), { where: [] }), 3)
-    const column = (of: string) => Array.from(world.rowsOf('community'), (row) => world.officeColumn('community', of)[row] as number)
+    const column = (of: string) =>
+      Array.from(world.rowsOf('community'), (row) => world.column('community', of)[row] as number)
     const columns = new Map(READ.map((of) => [of, column(of)]))
-    const inspection = world.officeColumn('superior', 'inspection')[world.rowsOf('superior')[0] as number] as number
+    const inspection = world.column('superior', 'inspection')[world.rowsOf('superior')[0] as number] as number
     const [spent, worked] = [column('spending'), column('working_time')]
     spent.forEach((money, k) => {
       const here = Object.fromEntries([...columns].map(([of, values]) => [of, values[k]]))
@@ -282,11 +288,14 @@ describe.each(LEVERS)('$name', ({ name, owner, lever }) => {
     const hash = (change: Partial<Scenario>) => run(start(name, 0, { ...bare, ...change }), 4).world.hash()
     const to = (value: number) => ({ [owner]: { [lever.name]: value } })
     const where = law.where ?? []
-    const event = (tick: number, value: number) => [{ tick, over: 0, place: '', mechanisms: to(value), shock: { domain: 'all', factor: 1, months: 0 } }]
+    const event = (tick: number, value: number) => [
+      { tick, over: 0, place: '', mechanisms: to(value), shock: { domain: 'all', factor: 1, months: 0 } },
+    ]
     const without = hash({})
     const zero = { ...bare.mechanisms, [owner]: { ...bare.mechanisms?.[owner], [lever.name]: 0 } }
     expect(hash({ mechanisms: zero })).toBe(without)
-    if (lever.at !== 'superior') expect(hash({ where: [...where, { place: 'township 2', mechanisms: to(0) }] })).toBe(without)
+    if (lever.at !== 'superior')
+      expect(hash({ where: [...where, { place: 'township 2', mechanisms: to(0) }] })).toBe(without)
     expect(hash({ timeline: event(2, 0) })).toBe(without)
     // Here the equations know the lever, and it is 0 up to now.
     expect(hash({ timeline: event(5, tried(name)) })).toBe(without)
@@ -301,7 +310,8 @@ it('charges nothing where nothing is on', () => {
 })
 
 /** Columns are in single precision. */
-const expectNear = (found: number, expected: number) => expect(Math.abs(found - expected)).toBeLessThanOrEqual(2e-6 * Math.abs(expected))
+const expectNear = (found: number, expected: number) =>
+  expect(Math.abs(found - expected)).toBeLessThanOrEqual(2e-6 * Math.abs(expected))
 
 const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length
 

@@ -1,7 +1,7 @@
+import { demands } from '@cogov/engine/equations'
 import { describe, expect, it } from 'vitest'
-import { assembleModel, checkVisits, type Declarations, lowerVisits } from '../assemble.ts'
-import type { Mechanism } from '../engine/declare.ts'
-import { demands } from '../equations/demands.ts'
+import { assembleModel, checkVisits, type Declarations, lowerVisits } from '../assembly/assemble.ts'
+import type { Mechanism } from '../declare.ts'
 import { LIBRARY, VISITS } from '../simulate.ts'
 
 const RESIDENTS = VISITS.filter(({ table }) => table === 'resident')
@@ -9,7 +9,10 @@ const RESIDENTS = VISITS.filter(({ table }) => table === 'resident')
 /** Operations and draws of the residents' loops, which are all that a run's time is spent on. */
 function work(declarations: Declarations, off: ReadonlySet<string>): number {
   const model = assembleModel(declarations, {})
-  return lowerVisits(model, checkVisits(declarations, model, RESIDENTS), off, 'stored').reduce((sum, pass) => sum + demands(pass).nodes.length, 0)
+  return lowerVisits(model, checkVisits(declarations, model, RESIDENTS), off, 'stored').reduce(
+    (sum, pass) => sum + demands(pass).nodes.length,
+    0,
+  )
 }
 
 const levers = ({ levers: own }: Mechanism) => own.map(({ at, name }) => `${at}.${name}`)
@@ -17,7 +20,9 @@ const levers = ({ levers: own }: Mechanism) => own.map(({ at, name }) => `${at}.
 /** What a resident's equations still have of a mechanism whose own levers are all off. */
 const without = (mechanism: Mechanism): Declarations => ({
   ...LIBRARY,
-  mechanisms: LIBRARY.mechanisms.map((one) => (one === mechanism ? { ...one, contributions: one.contributions.filter(({ table }) => table !== 'resident') } : one)),
+  mechanisms: LIBRARY.mechanisms.map((one) =>
+    one === mechanism ? { ...one, contributions: one.contributions.filter(({ table }) => table !== 'resident') } : one,
+  ),
 })
 
 describe('a mechanism that is off', () => {

@@ -2,7 +2,7 @@
  * Policy learning: townships look at a neighbouring township and copy what seems to work there; the superior spreads the
  * policy of the best. What is copied are levers, with small errors. How it is done stands in policy/learn.ts.
  */
-import type { Mechanism } from '../engine/declare.ts'
+import type { Mechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, third part: governments learn policies from each other'
 const TRAULSEN = 'Traulsen, Nowak & Pacheco 2006, Stochastic dynamics of invasion and fixation'
@@ -15,24 +15,105 @@ export const policyLearning: Mechanism = {
   why: 'What works next door is the cheapest experiment. What is copied is what is reported to work, so it spreads good policies only as far as evaluations are true.',
   source: ARTICLE,
   levers: [
-    { name: 'learning_rate', symbol: 'u_ℓ', at: 'superior', unit: 'probability', default: 0, range: [0, 1], meaning: 'chance in a month that a township compares itself with a neighbour', why: 'good policies spread', source: ARTICLE },
-    { name: 'selection', symbol: '\\beta_s', at: 'superior', unit: '1', default: 0, range: [0, 100], meaning: 'strength of selection: how surely the better evaluated policy is copied', why: 'at 0 policies are copied blindly', source: TRAULSEN },
-    { name: 'spread', symbol: 'u_b', at: 'superior', unit: 'share', default: 0, range: [0, 1], meaning: 'how often the model looked at is the best township of the county and not a neighbour', why: 'the superior holds up the best', source: ARTICLE },
+    {
+      name: 'learning_rate',
+      symbol: 'u_ℓ',
+      at: 'superior',
+      unit: 'probability',
+      default: 0,
+      range: [0, 1],
+      meaning: 'chance in a month that a township compares itself with a neighbour',
+      why: 'good policies spread',
+      source: ARTICLE,
+    },
+    {
+      name: 'selection',
+      symbol: '\\beta_s',
+      at: 'superior',
+      unit: '1',
+      default: 0,
+      range: [0, 100],
+      meaning: 'strength of selection: how surely the better evaluated policy is copied',
+      why: 'at 0 policies are copied blindly',
+      source: TRAULSEN,
+    },
+    {
+      name: 'spread',
+      symbol: 'u_b',
+      at: 'superior',
+      unit: 'share',
+      default: 0,
+      range: [0, 1],
+      meaning: 'how often the model looked at is the best township of the county and not a neighbour',
+      why: 'the superior holds up the best',
+      source: ARTICLE,
+    },
   ],
   parameters: [
-    { name: 'copy_error', unit: '1', default: 0.02, range: [0, 1], meaning: 'standard deviation of the error in copying a lever that is not zero, relative to its range', source: ASSUMED },
-    { name: 'copy_parts', unit: '1', default: 0, range: [0, 1], meaning: 'whether the whole policy is copied (0) or one mechanism at a time (1)', source: ASSUMED },
-    { name: 'neighbouring', unit: '1', default: 4, range: [2, 40], meaning: 'townships that are a township’s neighbours: those next to it in the order of the place', source: ASSUMED },
-    { name: 'learning_cost', unit: 'yuan', default: 100, range: [0, 1e5], meaning: 'money for visits and conferences, a community and month, where all townships compare every month', source: ASSUMED },
-    { name: 'learning_time', unit: 'share', default: 0.004, range: [0, 1], meaning: 'share of the committee’s working time of it', source: ASSUMED },
+    {
+      name: 'copy_error',
+      unit: '1',
+      default: 0.02,
+      range: [0, 1],
+      meaning: 'standard deviation of the error in copying a lever that is not zero, relative to its range',
+      source: ASSUMED,
+    },
+    {
+      name: 'copy_parts',
+      unit: '1',
+      default: 0,
+      range: [0, 1],
+      meaning: 'whether the whole policy is copied (0) or one mechanism at a time (1)',
+      source: ASSUMED,
+    },
+    {
+      name: 'neighbouring',
+      unit: '1',
+      default: 4,
+      range: [2, 40],
+      meaning: 'townships that are a township’s neighbours: those next to it in the order of the place',
+      source: ASSUMED,
+    },
+    {
+      name: 'learning_cost',
+      unit: 'yuan',
+      default: 100,
+      range: [0, 1e5],
+      meaning: 'money for visits and conferences, a community and month, where all townships compare every month',
+      source: ASSUMED,
+    },
+    {
+      name: 'learning_time',
+      unit: 'share',
+      default: 0.004,
+      range: [0, 1],
+      meaning: 'share of the committee’s working time of it',
+      source: ASSUMED,
+    },
   ],
   contributions: [
     {
       table: 'community',
       step: 'supervise',
       equations: [
-        { name: 'learning_paid', kind: 'term', of: 'money', text: 'learning_cost * learning_rate', unit: 'yuan', meaning: 'visits and conferences', source: ASSUMED },
-        { name: 'learning_hours', kind: 'term', of: 'task', text: 'learning_time * learning_rate', unit: 'share', meaning: 'working time of visits and conferences', source: ASSUMED },
+        {
+          name: 'learning_paid',
+          kind: 'term',
+          of: 'money',
+          text: 'learning_cost * learning_rate',
+          unit: 'yuan',
+          meaning: 'visits and conferences',
+          source: ASSUMED,
+        },
+        {
+          name: 'learning_hours',
+          kind: 'term',
+          of: 'task',
+          text: 'learning_time * learning_rate',
+          unit: 'share',
+          meaning: 'working time of visits and conferences',
+          source: ASSUMED,
+        },
       ],
     },
   ],

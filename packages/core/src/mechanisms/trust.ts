@@ -3,12 +3,13 @@
  * transparency makes people judge by what was delivered and not by what they already believed.
  */
 
-import type { Contribution, Mechanism, State } from '../engine/declare.ts'
-import type { Equation } from '../equations/model.ts'
+import type { Equation } from '@cogov/engine/equations'
+import type { Contribution, Mechanism, State } from '../declare.ts'
 
 const JOSANG = 'Jøsang & Ismail 2002, The Beta reputation system'
 const SLOVIC = 'Slovic 1993, Perceived risk, trust, and democracy'
-const FOLGER = 'Folger 1977, Distributive and procedural justice: combined impact of voice and improvement on experienced inequity'
+const FOLGER =
+  'Folger 1977, Distributive and procedural justice: combined impact of voice and improvement on experienced inequity'
 const FACTS = 'Cunningham, Saich & Turiel 2020, Understanding CCP Resilience'
 const ASSUMED = 'assumed'
 
@@ -32,7 +33,18 @@ interface Tie {
 }
 
 /** The rules of one tie: evidence A and B, fed by what is seen of a delivery. */
-export function tie({ kept, broken, on, fed, channel = '0', candour = 'candour_least', prior = 'trust_prior', when, failed, newcomers }: Tie): Equation[] {
+export function tie({
+  kept,
+  broken,
+  on,
+  fed,
+  channel = '0',
+  candour = 'candour_least',
+  prior = 'trust_prior',
+  when,
+  failed,
+  newcomers,
+}: Tie): Equation[] {
   const [seen, news] = [`${kept}_seen`, `${kept}_news`]
   const failure = failed ? ` + ${news} * frustration * ${failed}` : ''
   const guard = (text: string) => (when ? `(${when} ? ${text} : 0)` : text)
@@ -41,34 +53,144 @@ export function tie({ kept, broken, on, fed, channel = '0', candour = 'candour_l
     return newcomers ? `newcomer > 0.5 ? ${start} : ${next}` : next
   }
   return [
-    { name: seen, kind: 'value', text: `${candour} * ${fed} + (1 - ${candour}) * ${kept} / (${kept} + ${broken})`, unit: 'share', meaning: `what is seen of ${on}; the rest is filled in with what is already believed`, source: ASSUMED },
-    { name: news, kind: 'value', text: `news_weight * (1 + ${channel} + 0.5 * platform)`, unit: '1', meaning: 'evidence that a month brings', source: JOSANG },
-    { name: kept, kind: 'rule', text: rule(kept, `trust_evidence * ${prior}`, `${news} * ${seen}`), unit: '1', meaning: `evidence for ${on}`, source: JOSANG },
-    { name: broken, kind: 'rule', text: rule(broken, `trust_evidence * (1 - ${prior})`, `${news} * (1 + negativity) * (1 - ${seen})${failure}`), unit: '1', meaning: `evidence against ${on}; bad news weighs more`, source: `${JOSANG}; ${SLOVIC}` },
+    {
+      name: seen,
+      kind: 'value',
+      text: `${candour} * ${fed} + (1 - ${candour}) * ${kept} / (${kept} + ${broken})`,
+      unit: 'share',
+      meaning: `what is seen of ${on}; the rest is filled in with what is already believed`,
+      source: ASSUMED,
+    },
+    {
+      name: news,
+      kind: 'value',
+      text: `news_weight * (1 + ${channel} + 0.5 * platform)`,
+      unit: '1',
+      meaning: 'evidence that a month brings',
+      source: JOSANG,
+    },
+    {
+      name: kept,
+      kind: 'rule',
+      text: rule(kept, `trust_evidence * ${prior}`, `${news} * ${seen}`),
+      unit: '1',
+      meaning: `evidence for ${on}`,
+      source: JOSANG,
+    },
+    {
+      name: broken,
+      kind: 'rule',
+      text: rule(broken, `trust_evidence * (1 - ${prior})`, `${news} * (1 + negativity) * (1 - ${seen})${failure}`),
+      unit: '1',
+      meaning: `evidence against ${on}; bad news weighs more`,
+      source: `${JOSANG}; ${SLOVIC}`,
+    },
   ]
 }
 
 /** Two columns of evidence, at the prior. */
-const evidence = (table: string, kept: string, broken: string, on: string, prior = 'trust_prior'): (State & { table: string })[] => [
-  { table, name: kept, unit: '1', initial: `trust_evidence * ${prior}`, meaning: `evidence on the tie with ${on}: kept`, source: JOSANG },
-  { table, name: broken, unit: '1', initial: `trust_evidence * (1 - ${prior})`, meaning: `evidence on the tie with ${on}: broken`, source: JOSANG },
+const evidence = (
+  table: string,
+  kept: string,
+  broken: string,
+  on: string,
+  prior = 'trust_prior',
+): (State & { table: string })[] => [
+  {
+    table,
+    name: kept,
+    unit: '1',
+    initial: `trust_evidence * ${prior}`,
+    meaning: `evidence on the tie with ${on}: kept`,
+    source: JOSANG,
+  },
+  {
+    table,
+    name: broken,
+    unit: '1',
+    initial: `trust_evidence * (1 - ${prior})`,
+    meaning: `evidence on the tie with ${on}: broken`,
+    source: JOSANG,
+  },
 ]
 
-const column = (table: string, name: string, meaning: string, prior = 'trust_prior'): State & { table: string } => ({ table, name, unit: 'share', initial: prior, meaning, source: JOSANG })
-const ratio = (name: string, kept: string, broken: string, meaning: string): Equation => ({ name, kind: 'rule', text: `${kept} / (${kept} + ${broken})`, unit: 'share', meaning, source: JOSANG })
-const mean = (name: string, kept: string, broken: string, meaning: string): Equation => ({ name, kind: 'total', text: `mean(${kept} / (${kept} + ${broken}))`, unit: 'share', meaning, source: JOSANG })
+const column = (table: string, name: string, meaning: string, prior = 'trust_prior'): State & { table: string } => ({
+  table,
+  name,
+  unit: 'share',
+  initial: prior,
+  meaning,
+  source: JOSANG,
+})
+const ratio = (name: string, kept: string, broken: string, meaning: string): Equation => ({
+  name,
+  kind: 'rule',
+  text: `${kept} / (${kept} + ${broken})`,
+  unit: 'share',
+  meaning,
+  source: JOSANG,
+})
+const mean = (name: string, kept: string, broken: string, meaning: string): Equation => ({
+  name,
+  kind: 'total',
+  text: `mean(${kept} / (${kept} + ${broken}))`,
+  unit: 'share',
+  meaning,
+  source: JOSANG,
+})
 
-const candour: Equation = { name: 'candour', kind: 'value', text: 'candour_least + (1 - candour_least) * transparency', unit: 'share', meaning: 'share of a delivery that is seen', source: ASSUMED }
+const candour: Equation = {
+  name: 'candour',
+  kind: 'value',
+  text: 'candour_least + (1 - candour_least) * transparency',
+  unit: 'share',
+  meaning: 'share of a delivery that is seen',
+  source: ASSUMED,
+}
 
 const residents: Contribution = {
   table: 'resident',
   step: 'learn',
   equations: [
     candour,
-    { name: 'let_down', kind: 'value', text: 'needs > 0 ? min(1, abandoned / needs) : 0', unit: 'share', meaning: 'share of the month’s needs that were brought forward and given up: who asks and gets nothing is worse off than who never asked', source: FOLGER },
-    ...tie({ kept: 'committee_kept', broken: 'committee_broken', on: 'the committee', fed: 'delivery', channel: 'channel_community + 0.5 * brokers', candour: 'candour', failed: 'let_down', newcomers: true }),
-    ...tie({ kept: 'township_kept', broken: 'township_broken', on: 'the township', fed: 'township_delivery', channel: 'channel_township', candour: 'candour', newcomers: true }),
-    ...tie({ kept: 'superior_kept', broken: 'superior_broken', on: 'the superior', fed: 'superior_delivery', channel: 'channel_superior + 0.5 * hotline_open', candour: 'candour', prior: 'trust_prior_superior', newcomers: true }),
+    {
+      name: 'let_down',
+      kind: 'value',
+      text: 'needs > 0 ? min(1, abandoned / needs) : 0',
+      unit: 'share',
+      meaning:
+        'share of the month’s needs that were brought forward and given up: who asks and gets nothing is worse off than who never asked',
+      source: FOLGER,
+    },
+    ...tie({
+      kept: 'committee_kept',
+      broken: 'committee_broken',
+      on: 'the committee',
+      fed: 'delivery',
+      channel: 'channel_community + 0.5 * brokers',
+      candour: 'candour',
+      failed: 'let_down',
+      newcomers: true,
+    }),
+    ...tie({
+      kept: 'township_kept',
+      broken: 'township_broken',
+      on: 'the township',
+      fed: 'township_delivery',
+      channel: 'channel_township',
+      candour: 'candour',
+      newcomers: true,
+    }),
+    ...tie({
+      kept: 'superior_kept',
+      broken: 'superior_broken',
+      on: 'the superior',
+      fed: 'superior_delivery',
+      channel: 'channel_superior + 0.5 * hotline_open',
+      candour: 'candour',
+      prior: 'trust_prior_superior',
+      newcomers: true,
+    }),
     mean('trust_committee_mean', 'committee_kept', 'committee_broken', 'mean trust of residents in the committee'),
     mean('trust_township_here', 'township_kept', 'township_broken', 'mean trust of residents in the township'),
     mean('trust_superior_here', 'superior_kept', 'superior_broken', 'mean trust of residents in the superior'),
@@ -80,19 +202,57 @@ const committees: Contribution = {
   step: 'learn',
   equations: [
     candour,
-    ...tie({ kept: 'tie_kept', broken: 'tie_broken', on: 'the township', fed: 'delivery', channel: 'channel_township', candour: 'candour' }),
-    ...tie({ kept: 'between_kept', broken: 'between_broken', on: 'other residents', fed: 'mediated_share', candour: 'candour', prior: 'trust_prior_residents' }),
+    ...tie({
+      kept: 'tie_kept',
+      broken: 'tie_broken',
+      on: 'the township',
+      fed: 'delivery',
+      channel: 'channel_township',
+      candour: 'candour',
+    }),
+    ...tie({
+      kept: 'between_kept',
+      broken: 'between_broken',
+      on: 'other residents',
+      fed: 'mediated_share',
+      candour: 'candour',
+      prior: 'trust_prior_residents',
+    }),
     ratio('trust_in_township', 'tie_kept', 'tie_broken', 'trust between committee and township'),
     ratio('trust_between', 'between_kept', 'between_broken', 'trust between residents'),
-    { name: 'trust_township_mean', kind: 'total', text: 'mean(trust_township_here)', unit: 'share', meaning: 'mean trust of residents in the township', source: JOSANG },
-    { name: 'trust_superior_in_township', kind: 'total', text: 'mean(trust_superior_here)', unit: 'share', meaning: 'mean trust of residents in the superior', source: JOSANG },
+    {
+      name: 'trust_township_mean',
+      kind: 'total',
+      text: 'mean(trust_township_here)',
+      unit: 'share',
+      meaning: 'mean trust of residents in the township',
+      source: JOSANG,
+    },
+    {
+      name: 'trust_superior_in_township',
+      kind: 'total',
+      text: 'mean(trust_superior_here)',
+      unit: 'share',
+      meaning: 'mean trust of residents in the superior',
+      source: JOSANG,
+    },
   ],
 }
 
 const townships: Contribution = {
   table: 'township',
   step: 'learn',
-  equations: [...tie({ kept: 'superior_tie_kept', broken: 'superior_tie_broken', on: 'the superior', fed: 'township_delivery', channel: 'channel_superior', prior: 'trust_prior_superior' }), ratio('trust_in_superior', 'superior_tie_kept', 'superior_tie_broken', 'trust between township and superior')],
+  equations: [
+    ...tie({
+      kept: 'superior_tie_kept',
+      broken: 'superior_tie_broken',
+      on: 'the superior',
+      fed: 'township_delivery',
+      channel: 'channel_superior',
+      prior: 'trust_prior_superior',
+    }),
+    ratio('trust_in_superior', 'superior_tie_kept', 'superior_tie_broken', 'trust between township and superior'),
+  ],
 }
 
 /** Ties between organisations, fed by attendance and by agreements kept. */
@@ -101,56 +261,230 @@ const organisations: Contribution[] = [
     table: 'attendance',
     step: 'learn',
     equations: [
-      ...tie({ kept: 'department_tie_kept', broken: 'department_tie_broken', on: 'the department', fed: '(called_here > 0 ? attended_here / called_here : 0)', when: 'called_here > 0' }),
-      ratio('trust_in_department', 'department_tie_kept', 'department_tie_broken', 'trust between township and department'),
-      { name: 'trust_in_departments', kind: 'total', text: 'mean(trust_in_department)', unit: 'share', meaning: 'trust between the township and departments', source: JOSANG },
+      ...tie({
+        kept: 'department_tie_kept',
+        broken: 'department_tie_broken',
+        on: 'the department',
+        fed: '(called_here > 0 ? attended_here / called_here : 0)',
+        when: 'called_here > 0',
+      }),
+      ratio(
+        'trust_in_department',
+        'department_tie_kept',
+        'department_tie_broken',
+        'trust between township and department',
+      ),
+      {
+        name: 'trust_in_departments',
+        kind: 'total',
+        text: 'mean(trust_in_department)',
+        unit: 'share',
+        meaning: 'trust between the township and departments',
+        source: JOSANG,
+      },
     ],
   },
   {
     table: 'department',
     step: 'learn',
     equations: [
-      ...tie({ kept: 'department_kept', broken: 'department_broken', on: 'the other departments', fed: '(called > 0 ? attended / called : 0)', when: 'called > 0' }),
+      ...tie({
+        kept: 'department_kept',
+        broken: 'department_broken',
+        on: 'the other departments',
+        fed: '(called > 0 ? attended / called : 0)',
+        when: 'called > 0',
+      }),
       ratio('department_trust', 'department_kept', 'department_broken', 'trust of the other departments in it'),
-      { name: 'trust_among_departments', kind: 'total', text: 'mean(department_trust)', unit: 'share', meaning: 'trust between departments', source: JOSANG },
+      {
+        name: 'trust_among_departments',
+        kind: 'total',
+        text: 'mean(department_trust)',
+        unit: 'share',
+        meaning: 'trust between departments',
+        source: JOSANG,
+      },
     ],
   },
   {
     table: 'organisation',
     step: 'learn',
-    equations: [...tie({ kept: 'organisation_kept', broken: 'organisation_broken', on: 'the organisation', fed: 'supports', when: 'organisation_luck < density' }), mean('trust_in_organisation', 'organisation_kept', 'organisation_broken', 'trust between organisation and community')],
+    equations: [
+      ...tie({
+        kept: 'organisation_kept',
+        broken: 'organisation_broken',
+        on: 'the organisation',
+        fed: 'supports',
+        when: 'organisation_luck < density',
+      }),
+      mean(
+        'trust_in_organisation',
+        'organisation_kept',
+        'organisation_broken',
+        'trust between organisation and community',
+      ),
+    ],
   },
   {
     table: 'enterprise',
     step: 'learn',
-    equations: [...tie({ kept: 'enterprise_kept', broken: 'enterprise_broken', on: 'the enterprise', fed: 'keeps', when: 'enterprise_luck < agreements' }), mean('trust_in_enterprise', 'enterprise_kept', 'enterprise_broken', 'trust between enterprise and community')],
+    equations: [
+      ...tie({
+        kept: 'enterprise_kept',
+        broken: 'enterprise_broken',
+        on: 'the enterprise',
+        fed: 'keeps',
+        when: 'enterprise_luck < agreements',
+      }),
+      mean('trust_in_enterprise', 'enterprise_kept', 'enterprise_broken', 'trust between enterprise and community'),
+    ],
   },
 ]
 
 export const trust: Mechanism = {
   name: 'trust',
   chinese: '信任机制',
-  meaning: 'channels on the ties superior–township, township–community and community–resident, and transparency about what was delivered',
+  meaning:
+    'channels on the ties superior–township, township–community and community–resident, and transparency about what was delivered',
   why: 'Promises that are seen to be kept make people rely on each other. Channels carry bad news as fast as good: where nothing is delivered, they lower trust.',
   source: 'Cui Jing 2021, third part',
   levers: [
-    { name: 'channel_superior', at: 'superior', unit: 'share', default: 0, range: [0, 1], meaning: 'channel between the superior and the townships', why: 'townships know what the superior did, and the other way round', source: 'Cui Jing 2021' },
-    { name: 'channel_township', at: 'township', unit: 'share', default: 0, range: [0, 1], meaning: 'channel between a township and its communities', why: 'communities know what the township did, and the other way round', source: 'Cui Jing 2021' },
-    { name: 'channel_community', at: 'community', unit: 'share', default: 0, range: [0, 1], meaning: 'channel between a committee and residents', why: 'residents know what the committee did', source: 'Cui Jing 2021' },
-    { name: 'transparency', at: 'community', unit: 'share', default: 0, range: [0, 1], meaning: 'how openly delivery is reported', why: 'people judge by what was delivered', source: 'Cui Jing 2021' },
+    {
+      name: 'channel_superior',
+      at: 'superior',
+      unit: 'share',
+      default: 0,
+      range: [0, 1],
+      meaning: 'channel between the superior and the townships',
+      why: 'townships know what the superior did, and the other way round',
+      source: 'Cui Jing 2021',
+    },
+    {
+      name: 'channel_township',
+      at: 'township',
+      unit: 'share',
+      default: 0,
+      range: [0, 1],
+      meaning: 'channel between a township and its communities',
+      why: 'communities know what the township did, and the other way round',
+      source: 'Cui Jing 2021',
+    },
+    {
+      name: 'channel_community',
+      at: 'community',
+      unit: 'share',
+      default: 0,
+      range: [0, 1],
+      meaning: 'channel between a committee and residents',
+      why: 'residents know what the committee did',
+      source: 'Cui Jing 2021',
+    },
+    {
+      name: 'transparency',
+      at: 'community',
+      unit: 'share',
+      default: 0,
+      range: [0, 1],
+      meaning: 'how openly delivery is reported',
+      why: 'people judge by what was delivered',
+      source: 'Cui Jing 2021',
+    },
   ],
   parameters: [
-    { name: 'trust_prior', unit: 'share', default: 0.702, range: [0.01, 0.99], meaning: 'trust in committee and township without any evidence', source: `${FACTS}: 70.2 % were satisfied with the township government in 2016` },
-    { name: 'trust_prior_superior', unit: 'share', default: 0.739, range: [0.01, 0.99], meaning: 'trust in the superior without any evidence', source: `${FACTS}: 73.9 % were satisfied with the county government in 2016` },
-    { name: 'trust_prior_residents', unit: 'share', default: 0.722, range: [0.01, 0.99], meaning: 'trust between residents without any evidence', source: 'Li Zhouqiang 2016: 72.2 % of villagers trust most people of their village' },
-    { name: 'trust_evidence', symbol: 'E_0', unit: '1', default: 4, range: [0.1, 100], meaning: 'weight of the prior, in pieces of evidence', source: ASSUMED },
-    { name: 'memory', symbol: '\\lambda', unit: 'share', default: 0.95, range: [0, 0.999], meaning: 'share of the evidence that is remembered after a month', source: `${JOSANG}; the value is assumed` },
-    { name: 'news_weight', symbol: 'q', unit: '1', default: 0.3, range: [0, 10], meaning: 'evidence that a month brings without a channel', source: ASSUMED },
-    { name: 'negativity', symbol: '\\nu', unit: '1', default: 0.5, range: [0, 10], meaning: 'how much more a broken promise weighs than a kept one', source: `${SLOVIC}; the value is assumed` },
-    { name: 'frustration', symbol: '\\phi', unit: '1', default: 1, range: [0, 10], meaning: 'evidence against the committee where all needs of a month were brought forward and given up, in months of news', source: `${FOLGER}; the value is assumed` },
-    { name: 'candour_least', unit: 'share', default: 0.6, range: [0, 1], meaning: 'share of a delivery that is seen without transparency', source: ASSUMED },
-    { name: 'channel_time', unit: 'share', default: 0.01, range: [0, 1], meaning: 'share of the committee’s working time of a full channel', source: ASSUMED },
-    { name: 'transparency_time', unit: 'share', default: 0.01, range: [0, 1], meaning: 'share of the committee’s working time of full transparency', source: ASSUMED },
+    {
+      name: 'trust_prior',
+      unit: 'share',
+      default: 0.702,
+      range: [0.01, 0.99],
+      meaning: 'trust in committee and township without any evidence',
+      source: `${FACTS}: 70.2 % were satisfied with the township government in 2016`,
+    },
+    {
+      name: 'trust_prior_superior',
+      unit: 'share',
+      default: 0.739,
+      range: [0.01, 0.99],
+      meaning: 'trust in the superior without any evidence',
+      source: `${FACTS}: 73.9 % were satisfied with the county government in 2016`,
+    },
+    {
+      name: 'trust_prior_residents',
+      unit: 'share',
+      default: 0.722,
+      range: [0.01, 0.99],
+      meaning: 'trust between residents without any evidence',
+      source: 'Li Zhouqiang 2016: 72.2 % of villagers trust most people of their village',
+    },
+    {
+      name: 'trust_evidence',
+      symbol: 'E_0',
+      unit: '1',
+      default: 4,
+      range: [0.1, 100],
+      meaning: 'weight of the prior, in pieces of evidence',
+      source: ASSUMED,
+    },
+    {
+      name: 'memory',
+      symbol: '\\lambda',
+      unit: 'share',
+      default: 0.95,
+      range: [0, 0.999],
+      meaning: 'share of the evidence that is remembered after a month',
+      source: `${JOSANG}; the value is assumed`,
+    },
+    {
+      name: 'news_weight',
+      symbol: 'q',
+      unit: '1',
+      default: 0.3,
+      range: [0, 10],
+      meaning: 'evidence that a month brings without a channel',
+      source: ASSUMED,
+    },
+    {
+      name: 'negativity',
+      symbol: '\\nu',
+      unit: '1',
+      default: 0.5,
+      range: [0, 10],
+      meaning: 'how much more a broken promise weighs than a kept one',
+      source: `${SLOVIC}; the value is assumed`,
+    },
+    {
+      name: 'frustration',
+      symbol: '\\phi',
+      unit: '1',
+      default: 1,
+      range: [0, 10],
+      meaning:
+        'evidence against the committee where all needs of a month were brought forward and given up, in months of news',
+      source: `${FOLGER}; the value is assumed`,
+    },
+    {
+      name: 'candour_least',
+      unit: 'share',
+      default: 0.6,
+      range: [0, 1],
+      meaning: 'share of a delivery that is seen without transparency',
+      source: ASSUMED,
+    },
+    {
+      name: 'channel_time',
+      unit: 'share',
+      default: 0.01,
+      range: [0, 1],
+      meaning: 'share of the committee’s working time of a full channel',
+      source: ASSUMED,
+    },
+    {
+      name: 'transparency_time',
+      unit: 'share',
+      default: 0.01,
+      range: [0, 1],
+      meaning: 'share of the committee’s working time of full transparency',
+      source: ASSUMED,
+    },
   ],
   states: [
     ...evidence('township', 'superior_tie_kept', 'superior_tie_broken', 'the superior', 'trust_prior_superior'),
@@ -159,12 +493,22 @@ export const trust: Mechanism = {
     ...evidence('attendance', 'department_tie_kept', 'department_tie_broken', 'the department'),
     column('community', 'trust_committee_mean', 'mean trust of residents in the committee'),
     column('community', 'trust_township_here', 'mean trust of the community’s residents in the township'),
-    column('community', 'trust_superior_here', 'mean trust of the community’s residents in the superior', 'trust_prior_superior'),
+    column(
+      'community',
+      'trust_superior_here',
+      'mean trust of the community’s residents in the superior',
+      'trust_prior_superior',
+    ),
     column('community', 'trust_in_township', 'trust on the tie between the committee and the township'),
     column('community', 'trust_between', 'trust between residents', 'trust_prior_residents'),
     column('community', 'trust_in_organisation', 'trust on the tie between the community and its organisation'),
     column('community', 'trust_in_enterprise', 'trust on the tie between the community and its enterprise'),
-    column('township', 'trust_in_superior', 'trust on the tie between the township and the superior', 'trust_prior_superior'),
+    column(
+      'township',
+      'trust_in_superior',
+      'trust on the tie between the township and the superior',
+      'trust_prior_superior',
+    ),
     column('township', 'trust_in_departments', 'trust on the ties between the township and departments'),
     column('attendance', 'trust_in_department', 'trust on the tie between the township and the department'),
     column('superior', 'trust_among_departments', 'trust on the ties between departments'),
@@ -178,8 +522,24 @@ export const trust: Mechanism = {
       table: 'community',
       step: 'supervise',
       equations: [
-        { name: 'channels_time', kind: 'term', of: 'task', text: 'channel_time * (channel_superior + channel_township + channel_community)', unit: 'share', meaning: 'working time of channels', source: ASSUMED },
-        { name: 'reports_time', kind: 'term', of: 'task', text: 'transparency_time * transparency', unit: 'share', meaning: 'working time of reports', source: ASSUMED },
+        {
+          name: 'channels_time',
+          kind: 'term',
+          of: 'task',
+          text: 'channel_time * (channel_superior + channel_township + channel_community)',
+          unit: 'share',
+          meaning: 'working time of channels',
+          source: ASSUMED,
+        },
+        {
+          name: 'reports_time',
+          kind: 'term',
+          of: 'task',
+          text: 'transparency_time * transparency',
+          unit: 'share',
+          meaning: 'working time of reports',
+          source: ASSUMED,
+        },
       ],
     },
   ],

@@ -1,11 +1,44 @@
 /** What it costs in money. */
-import type { Outcome } from '../engine/declare.ts'
+import type { Outcome } from '../declare.ts'
 
 const SOURCE = 'docs/model: outcomes'
 
 export const costs: readonly Outcome[] = [
-  { name: 'spending', unit: 'yuan', range: [0, 1e15], sum: 'spending', total: true, meaning: 'money spent in the month', source: SOURCE },
-  { name: 'spending_per_resident', headline: true, unit: 'yuan', range: [0, 1e6], sum: 'spending', over: 'residents', meaning: 'money spent in the month, for each resident', source: SOURCE },
-  { name: 'spending_per_participant', unit: 'yuan', range: [0, 1e9], sum: 'spending', over: 'participants', meaning: 'money spent in the month, for each resident who took part', source: SOURCE },
-  { name: 'spending_so_far', unit: 'yuan', range: [0, 1e15], sum: 'spending_so_far', total: true, meaning: 'money spent since the start', source: SOURCE },
+  {
+    name: 'spending',
+    unit: 'yuan',
+    range: [0, 1e15],
+    sum: 'spending',
+    total: true,
+    meaning: 'money spent in the month',
+    source: SOURCE,
+  },
+  {
+    name: 'spending_per_resident',
+    headline: true,
+    unit: 'yuan',
+    range: [0, 1e6],
+    sum: 'spending',
+    over: 'residents',
+    meaning: 'money spent in the month, for each resident',
+    source: SOURCE,
+  },
+  {
+    name: 'spending_per_participant',
+    unit: 'yuan',
+    range: [0, 1e9],
+    sum: 'spending',
+    over: 'participants',
+    meaning: 'money spent in the month, for each resident who took part',
+    source: SOURCE,
+  },
+  {
+    name: 'spending_so_far',
+    unit: 'yuan',
+    range: [0, 1e15],
+    sum: 'spending_so_far',
+    total: true,
+    meaning: 'money spent since the start',
+    source: SOURCE,
+  },
 ]

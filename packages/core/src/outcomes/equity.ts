@@ -1,14 +1,60 @@
 /** Who gains: differences between communities, and between villages and cities. */
-import type { Outcome } from '../engine/declare.ts'
+import type { Outcome } from '../declare.ts'
 
 const GINI = 'Gini 1912, Variabilità e mutabilità'
 const SOURCE = 'docs/model: outcomes'
 
 export const equity: readonly Outcome[] = [
-  { name: 'gini_delivery', unit: '1', range: [0, 1], gini: 'delivery', over: 'residents', meaning: 'Gini coefficient of delivery over residents’ communities', source: GINI },
-  { name: 'gini_participation', unit: '1', range: [0, 1], gini: 'participation', over: 'residents', meaning: 'Gini coefficient of participation over residents’ communities', source: GINI },
-  { name: 'gini_spending', unit: '1', range: [0, 1], gini: 'spending_each', over: 'residents', meaning: 'Gini coefficient of spending for each resident over residents’ communities', source: GINI },
-  { name: 'gap_participation', headline: true, unit: 'share', range: [-1, 1], gap: 'participation', meaning: 'participation in villages less that in urban communities', source: SOURCE },
-  { name: 'gap_delivery', unit: 'share', range: [-1, 1], gap: 'delivery', meaning: 'delivery in villages less that in urban communities', source: SOURCE },
-  { name: 'gap_satisfaction', unit: 'share', range: [-1, 1], gap: 'satisfaction', meaning: 'satisfaction in villages less that in urban communities', source: SOURCE },
+  {
+    name: 'gini_delivery',
+    unit: '1',
+    range: [0, 1],
+    gini: 'delivery',
+    over: 'residents',
+    meaning: 'Gini coefficient of delivery over residents’ communities',
+    source: GINI,
+  },
+  {
+    name: 'gini_participation',
+    unit: '1',
+    range: [0, 1],
+    gini: 'participation',
+    over: 'residents',
+    meaning: 'Gini coefficient of participation over residents’ communities',
+    source: GINI,
+  },
+  {
+    name: 'gini_spending',
+    unit: '1',
+    range: [0, 1],
+    gini: 'spending_each',
+    over: 'residents',
+    meaning: 'Gini coefficient of spending for each resident over residents’ communities',
+    source: GINI,
+  },
+  {
+    name: 'gap_participation',
+    headline: true,
+    unit: 'share',
+    range: [-1, 1],
+    gap: 'participation',
+    meaning: 'participation in villages less that in urban communities',
+    source: SOURCE,
+  },
+  {
+    name: 'gap_delivery',
+    unit: 'share',
+    range: [-1, 1],
+    gap: 'delivery',
+    meaning: 'delivery in villages less that in urban communities',
+    source: SOURCE,
+  },
+  {
+    name: 'gap_satisfaction',
+    unit: 'share',
+    range: [-1, 1],
+    gap: 'satisfaction',
+    meaning: 'satisfaction in villages less that in urban communities',
+    source: SOURCE,
+  },
 ]

@@ -1,5 +1,5 @@
 /** Every outcome. A new one is added here and nowhere else. */
-import type { Outcome } from '../engine/declare.ts'
+import type { Outcome } from '../declare.ts'
 import { cases } from './cases.ts'
 import { collectiveAction } from './collective-action.ts'
 import { costs } from './costs.ts'
@@ -7,4 +7,11 @@ import { equity } from './equity.ts'
 import { offices } from './offices.ts'
 import { trustOutcomes } from './trust.ts'
 
-export const OUTCOMES: readonly Outcome[] = [...collectiveAction, ...cases, ...offices, ...trustOutcomes, ...costs, ...equity]
+export const OUTCOMES: readonly Outcome[] = [
+  ...collectiveAction,
+  ...cases,
+  ...offices,
+  ...trustOutcomes,
+  ...costs,
+  ...equity,
+]

@@ -1,11 +1,23 @@
 /** Numbers for a whole run, made of its series and its timeline: how soon it recovers from a shock, and how long success lasts. */
-import type { Measure } from '../engine/declare.ts'
+import type { Measure } from '../declare.ts'
 
 const SOURCE = 'docs/model: outcomes'
 
 export const MEASURES: readonly Measure[] = [
-  { name: 'resilience', unit: 'month', meaning: 'months from the end of a shock until delivery is back at 95 % of what it was in the half year before; the longest of several shocks', source: SOURCE },
-  { name: 'lock_in', unit: 'month', meaning: 'months after the last incentive was withdrawn in which success stays at or above half of what it was; at least so many where the run ends before', source: SOURCE },
+  {
+    name: 'resilience',
+    unit: 'month',
+    meaning:
+      'months from the end of a shock until delivery is back at 95 % of what it was in the half year before; the longest of several shocks',
+    source: SOURCE,
+  },
+  {
+    name: 'lock_in',
+    unit: 'month',
+    meaning:
+      'months after the last incentive was withdrawn in which success stays at or above half of what it was; at least so many where the run ends before',
+    source: SOURCE,
+  },
 ]
 
 /** What a timeline says, as far as these measures ask. */
@@ -24,7 +36,11 @@ const BEFORE = 6
  * @returns months; null where the run has no such event, or did not recover before its end
  * @example measure('resilience', scenario.timeline, recording.series('delivery'))
  */
-export function measure(name: 'resilience' | 'lock_in', timeline: readonly Event[], series: Float64Array): number | null {
+export function measure(
+  name: 'resilience' | 'lock_in',
+  timeline: readonly Event[],
+  series: Float64Array,
+): number | null {
   return name === 'resilience' ? resilience(timeline, series) : lockIn(timeline, series)
 }
 
@@ -43,7 +59,9 @@ function resilience(timeline: readonly Event[], delivery: Float64Array): number 
 }
 
 function lockIn(timeline: readonly Event[], success: Float64Array): number | null {
-  const withdrawals = timeline.filter(({ mechanisms }) => Object.values(mechanisms).some((levers) => Object.values(levers).includes(0)))
+  const withdrawals = timeline.filter(({ mechanisms }) =>
+    Object.values(mechanisms).some((levers) => Object.values(levers).includes(0)),
+  )
   const last = Math.max(...withdrawals.map(({ tick, over }) => tick + Math.max(0, over - 1)))
   if (withdrawals.length === 0 || last < 1 || last >= success.length) return null
   const then = success[last - 1] as number

@@ -27,7 +27,7 @@ function run(name: string, policy: Record<string, number>, ticks: number) {
   const simulation = createSimulation(scenario, district)
   while (simulation.world.tick < ticks) simulation.step()
   const values = (lever: string) => {
-    const column = simulation.world.officeColumn('township', lever)
+    const column = simulation.world.column('township', lever)
     return Array.from(simulation.world.rowsOf('township'), (row) => column[row] as number)
   }
   return { simulation, values }

@@ -3,12 +3,11 @@
  * of its county where the superior holds it up, and copies its levers the likelier, the better that one is evaluated
  * (pairwise comparison, Traulsen, Nowak & Pacheco 2006). Levers that are not zero are copied with small errors.
  */
+
+import { Draws } from '@cogov/engine/draws'
+import { startsOf, streamOf, type Touches, type World } from '@cogov/engine/world'
 import exp from '@stdlib/math-base-special-exp'
-import type { Lever, Mechanism } from '../engine/declare.ts'
-import { Draws } from '../engine/draws.ts'
-import { startsOf, streamOf } from '../engine/shard.ts'
-import type { Touches } from '../engine/touches.ts'
-import type { World } from '../engine/world.ts'
+import type { Lever, Mechanism } from '../declare.ts'
 import { ownedLevers } from './timeline.ts'
 
 interface Copied {
@@ -31,7 +30,7 @@ export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): 
   const above = world.rowsAbove('township', 'superior')
   const communities = world.rowsOf('community')
   const firstOf = startsOf(world.tableOf('community')).plain
-  const column = (table: string, name: string) => world.officeColumn(table, name)
+  const column = (table: string, name: string) => world.column(table, name)
   const constant = (name: string) => world.model.constants.find((one) => one.name === name)?.value as number
   const [rate, selection, spread] = ['learning_rate', 'selection', 'spread'].map((name) =>
     column('superior', name),

@@ -37,7 +37,7 @@ function run(scenario: Scenario, each: (simulation: Simulation) => void = () => 
 function rewards(timeline: Intervention[], community = 0, change: Partial<Scenario> = {}): number[] {
   const seen: number[] = []
   run(scenarioOf(timeline, change), ({ world }) => {
-    seen.push(world.officeColumn('community', 'reward')[world.rowsOf('community')[community] as number] as number)
+    seen.push(world.column('community', 'reward')[world.rowsOf('community')[community] as number] as number)
   })
   return seen
 }
@@ -87,7 +87,7 @@ describe('a shock', () => {
   const needs = (timeline: Intervention[]) => {
     const seen: number[] = []
     run(scenarioOf(timeline), ({ world }) => {
-      const column = world.officeColumn('community', 'needs')
+      const column = world.column('community', 'needs')
       seen.push(world.rowsOf('community').reduce((sum, row) => sum + (column[row] as number), 0))
     })
     return seen

@@ -3,12 +3,11 @@
  * domain for some months. What a lever is at a tick is a function of scenario and tick alone.
  */
 
+import type { Touches, World } from '@cogov/engine/world'
 import { DOMAINS } from '../actors/needs.ts'
-import { leversAt } from '../assemble.ts'
-import type { Lever, Mechanism } from '../engine/declare.ts'
-import type { Touches } from '../engine/touches.ts'
-import type { World } from '../engine/world.ts'
-import { leverColumn, rowsIn } from '../populate.ts'
+import { leversAt } from '../assembly/assemble.ts'
+import { leverColumn, rowsIn } from '../assembly/populate.ts'
+import type { Lever, Mechanism } from '../declare.ts'
 import type { District, Intervention, Scenario } from '../scenario/scenario.ts'
 
 /** One lever in the hands of a scenario. */
@@ -83,7 +82,7 @@ export function leversMove(world: World, courses: Courses): (tick: number) => vo
       let touched = false
       for (const event of events) {
         if (tick < event.tick || tick > event.tick + Math.max(0, event.over - 1)) continue
-        const column = world.officeColumn(lever.at, lever.name)
+        const column = world.column(lever.at, lever.name)
         const places = world.rowsOf(lever.at)
         for (const row of event.rows) column[places[row] as number] = leverAt(course, row, tick)
         touched = true

@@ -1,6 +1,7 @@
 /** Mutated scenario files: whatever they are, reading them ends soon, throws nothing and says something sensible. */
+
+import { drawsFor, keyOf } from '@cogov/engine/draws'
 import { expect, it } from 'vitest'
-import { drawsFor, keyOf } from '../engine/draws.ts'
 import { readShape, showProblem } from './read.ts'
 
 const FILES = 20_000

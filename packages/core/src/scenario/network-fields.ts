@@ -1,5 +1,5 @@
 /** The networks that a scenario can ask for, with what each is given. Ranges are those of `engine/networks`. */
-import type { NetworkName } from '../engine/networks/index.ts'
+import type { NetworkName } from '@cogov/engine/networks'
 import type { Field, Fields, MappingField, VariantsField } from './fields.ts'
 import { DEFAULT_SCENARIO } from './scenario.ts'
 

@@ -1,4 +1,4 @@
-/** Scenarios to start from. Written by packages/core/scripts/presets.mjs from the files in examples/presets. */
+/** Scenarios to start from. Written by scripts/generate/presets.mjs from the files in examples/presets. */
 
 /** A scenario file that comes with the library. */
 export interface Preset {

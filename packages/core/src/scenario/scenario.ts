@@ -1,5 +1,5 @@
 /** A scenario: everything that a run needs beside the library itself. What a file leaves out has its default here. */
-import type { NetworkSpec } from '../engine/networks/index.ts'
+import type { NetworkSpec } from '@cogov/engine/networks'
 
 /** Version of the file format. */
 export const FORMAT = 1

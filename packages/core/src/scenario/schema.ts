@@ -2,12 +2,12 @@
  * The shape of a scenario, described once. Levers, parameters and outcomes come from the declarations of actors,
  * mechanisms and outcomes: what is declared there can be written in a file, and nothing else.
  */
+
+import { CHOICE_RULES, DEFAULT_RULE, DEGREE_RULES, RULE_PARAMETERS } from '@cogov/engine/choice'
+import { LIMITS } from '@cogov/engine/equations'
 import { ACTORS } from '../actors/index.ts'
 import { DOMAINS } from '../actors/needs.ts'
-import { DEGREE_RULES } from '../decisions/by-degrees.ts'
-import { CHOICE_RULES, DEFAULT_RULE, RULE_PARAMETERS } from '../decisions/index.ts'
-import type { Actor, Lever, Mechanism, Parameter } from '../engine/declare.ts'
-import { LIMITS } from '../equations/parse.ts'
+import type { Actor, Lever, Mechanism, Parameter } from '../declare.ts'
 import { MECHANISMS } from '../mechanisms/index.ts'
 import { OUTCOMES } from '../outcomes/index.ts'
 import type { Field, Fields, FlagField, ListField, MappingField, NumberField, TextField } from './fields.ts'

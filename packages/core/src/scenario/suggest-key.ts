@@ -1,5 +1,5 @@
 /** Which key was meant, and where it belongs. */
-import { nearestName } from '../equations/suggest.ts'
+import { nearestName } from '@cogov/engine/equations'
 import type { Field } from './fields.ts'
 import { type Path, showPath } from './show.ts'
 

@@ -1,7 +1,8 @@
 /** Places that nobody lives in, made from a seed. Only arithmetic that every engine does alike. */
+
+import { drawsFor, keyOf } from '@cogov/engine/draws'
 import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
-import { drawsFor, keyOf } from '../engine/draws.ts'
 import type { Community, District, SyntheticPlace, Township } from './scenario.ts'
 
 /**

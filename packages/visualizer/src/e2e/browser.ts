@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { chromiumFlags } from '../../../../scripts/chromium.mjs'
-import { writeLink } from '../page/link.ts'
+import { writeLink } from '../state/link.ts'
 
 const APPLICATION = fileURLToPath(new URL('../../dist/app/', import.meta.url))
 const PREFIX = '/some/where'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { writeLink } from '../page/link.ts'
+import { writeLink } from '../state/link.ts'
 import { goTo, leave, month, useBrowser, visit } from './browser.ts'
 
 useBrowser()

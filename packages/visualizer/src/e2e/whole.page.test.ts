@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createSimulation, readScenario, type Scenario } from '@cogov/core'
-import { districtOf } from '@cogov/experiments/district'
+import { districtOf } from '@cogov/studies/district'
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
-import { writeLink } from '../page/link.ts'
-import { OLD_LINK } from '../page/old-link.ts'
+import { writeLink } from '../state/link.ts'
+import { OLD_LINK } from '../state/old-link.ts'
 import { address, closeDialog, goTo, leave, linkTo, month, saved, show, useBrowser, visit, wrong } from './browser.ts'
 
 useBrowser()

@@ -2,7 +2,7 @@
 
 import { DISTRICTS, NAMES } from 'virtual:places'
 import { type District, type Scenario, syntheticDistrict } from '@cogov/core'
-import { PRESET_PLACES } from '../preset-places.ts'
+import { PRESET_PLACES } from './preset-places.ts'
 import { shortName } from './short-name.ts'
 
 /** Names of communities to show, in the order of the district; only the statistical codes where none are known. */
@@ -28,7 +28,7 @@ const moreOf = (place: string) =>
 
 async function realPlace(place: string): Promise<Somewhere> {
   const [{ districtOf }, { committeeNames, findPlace }] = await Promise.all([
-    import('@cogov/experiments/district'),
+    import('@cogov/studies/district'),
     import('@cogov/places'),
   ])
   const district = districtOf({ place, seed: '' })

@@ -1,5 +1,5 @@
 /** What each office did, by month: one column of each kind of office, kept as it is simulated. */
-import type { World } from '@cogov/core'
+import type { World } from '@cogov/engine/world'
 
 /** Kinds of offices with the column that says what they did. */
 const DEEDS: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export class Histories {
 function columnOf(world: World, table: string, column: string): Float32Array {
   const known = world.model.tables.find(({ name }) => name === table)?.columns.some(({ name }) => name === column)
   if (!known) return new Float32Array()
-  const all = world.officeColumn(table, column)
+  const all = world.column(table, column)
   return Float32Array.from(world.rowsOf(table), (row) => all[row] as number)
 }
 

@@ -1,5 +1,5 @@
 /** A world's state, copied out of it and back into it: the same memory, without making the world anew. */
-import type { World } from '@cogov/core'
+import type { World } from '@cogov/engine/world'
 
 export interface Moment {
   tick: number

@@ -1,5 +1,5 @@
 /** What the picture shows of each resident, a byte each: who took part, and one shade. */
-import type { World } from '@cogov/core'
+import type { World } from '@cogov/engine/world'
 
 /** Shades by name, with the columns of residents that each is made of. */
 const SHADES: Record<string, { columns: readonly string[]; of: (...values: number[]) => number }> = {
@@ -55,7 +55,7 @@ export function shadeOf(world: World, name: string): Uint8Array<ArrayBuffer> | u
 
 function communityShade(world: World, column: string): Uint8Array<ArrayBuffer> {
   const shades = new Uint8Array(countOf(world))
-  const values = world.officeColumn('community', column)
+  const values = world.column('community', column)
   const rows = world.rowsOf('community')
   eachBlock(world, (block, start) => {
     const value = values[rows[block] as number] as number

@@ -112,7 +112,7 @@ export class Session {
   private moveLevers(): void {
     const { world } = this.simulation
     for (const { at, lever, value } of plainMoves(this.scenario, world.tick + 1)) {
-      const column = world.officeColumn(at, lever)
+      const column = world.column(at, lever)
       for (const row of world.rowsOf(at)) column[row] = value
       world.spread(at, [lever])
     }

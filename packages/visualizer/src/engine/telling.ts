@@ -1,5 +1,8 @@
 /** What of a simulation is told to the page: the place, its state at a tick, one resident, an explanation, a run. */
-import { DEPARTMENTS, neighboursOf, type Recording, type Simulation, toLatex } from '@cogov/core'
+import { DEPARTMENTS, type Simulation } from '@cogov/core'
+import { toLatex } from '@cogov/engine/equations'
+import type { Recording } from '@cogov/engine/record'
+import { neighboursOf } from '@cogov/engine/world'
 import type { Somewhere } from './district.ts'
 import type { Explained, ExplainedTerm, Frame, PlaceInfo, Resident } from './messages.ts'
 import { actsOf, shadeOf, shadesOf } from './residents.ts'
@@ -23,14 +26,14 @@ export function placeOf({ world, recording }: Simulation, { district, names }: S
     })),
     sizes: world.lowest.sizes.slice(),
     shades: shadesOf(world),
-    recorded: recording.places.map(({ name, level }) => ({ name, level })),
+    recorded: recording.groups.map(({ name, level }) => ({ name, level })),
   }
 }
 
 /** @param from the first tick whose outcomes are told */
 export function frameOf(simulation: Simulation, from: number, shade: string): Frame {
   const { world, recording } = simulation
-  const width = recording.places.length * recording.outcomes.length
+  const width = recording.groups.length * recording.outcomes.length
   const shades = shadeOf(world, shade)
   return {
     tick: world.tick,
@@ -49,7 +52,7 @@ function officesOf({ world }: Simulation): Frame['offices'] {
     tables.map(({ name, columns }) => {
       const rows = world.rowsOf(name)
       const values = columns.map(({ name: column }) => {
-        const all = world.officeColumn(name, column)
+        const all = world.column(name, column)
         return [column, Float32Array.from(rows, (row) => all[row] as number)]
       })
       return [name, Object.fromEntries(values)]
@@ -105,10 +108,10 @@ function latexOf({ name, kind, text }: { name: string; kind: string; text: strin
 }
 
 /** Outcomes of the whole place: by tick, outcome. */
-export function wholePlace({ places, outcomes, values, ticks }: Recording): Float64Array<ArrayBuffer> {
+export function wholePlace({ groups, outcomes, values, ticks }: Recording): Float64Array<ArrayBuffer> {
   const whole = new Float64Array((ticks + 1) * outcomes.length)
   for (let tick = 0; tick <= ticks; tick++) {
-    const at = tick * places.length * outcomes.length
+    const at = tick * groups.length * outcomes.length
     whole.set(values.subarray(at, at + outcomes.length), tick * outcomes.length)
   }
   return whole

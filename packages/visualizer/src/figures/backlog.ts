@@ -1,6 +1,6 @@
 /** What waits, by who has to settle it, and what comes and goes in every month. */
 import { actorColour, backlog } from '@cogov/charts'
-import { main, tick } from '../page/state.ts'
+import { main, tick } from '../state/state.ts'
 import { capital, named, number } from '../words/speak.ts'
 import { type Figure, say, source } from './figure.ts'
 

@@ -1,6 +1,6 @@
 /** The shares of the mechanisms as a waterfall, and the pairs that do more or less together. */
 import { mechanismColour, waterfall } from '@cogov/charts'
-import { attribution, SEEDS } from '../page/causes.ts'
+import { attribution, SEEDS } from '../state/causes.ts'
 import { capital, named, ownerName } from '../words/speak.ts'
 import { type Figure, full, fullDifference, lastYear, say, source } from './figure.ts'
 

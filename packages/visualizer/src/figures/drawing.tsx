@@ -1,7 +1,7 @@
 /** A chart in the page, as wide as there is room, with its numbers as a table for who cannot see it or wants them. */
 import { type Chart, type ChartOptions, type Theme, tableHtml } from '@cogov/charts'
-import { rem } from '../page/rem.ts'
-import { useWidth } from '../page/width.ts'
+import { rem } from '../state/rem.ts'
+import { useWidth } from '../state/width.ts'
 import { language } from '../words/speak.ts'
 import { say } from './figure.ts'
 

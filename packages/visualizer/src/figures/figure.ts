@@ -1,6 +1,7 @@
 /** A figure: a drawing of @cogov/charts that stands by itself, with its finding as title, its unit, and where it is from. */
-import { type Chart, type ChartOptions, numberFormat } from '@cogov/charts'
-import { catalogue, main, outcomeOf, ticks } from '../page/state.ts'
+import type { Chart, ChartOptions } from '@cogov/charts'
+import { numberFormat } from '@cogov/language'
+import { catalogue, main, outcomeOf, ticks } from '../state/state.ts'
 import { capital, declared, language, number, placeName, tell, unitName, type Values } from '../words/speak.ts'
 import { WORDS } from './words.ts'
 

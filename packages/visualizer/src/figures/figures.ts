@@ -1,5 +1,5 @@
 /** Every figure that can be drawn of what the page shows now. */
-import { main, shownOutcomes, twin } from '../page/state.ts'
+import { main, shownOutcomes, twin } from '../state/state.ts'
 import { backlogFigure } from './backlog.ts'
 import { causesFigures } from './causes.ts'
 import type { Figure } from './figure.ts'

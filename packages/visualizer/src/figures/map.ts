@@ -1,8 +1,8 @@
 /** The map as a phase diagram: two levers, an outcome, and the line half-way between its least and its most. */
 import { phase } from '@cogov/charts'
-import { across, cells, GRID, levers, outcome, SEEDS, sizeOf, upward, valueAt } from '../page/map.ts'
-import { cellName } from '../page/refine.ts'
-import { unitOf } from '../page/state.ts'
+import { across, cells, GRID, levers, outcome, SEEDS, sizeOf, upward, valueAt } from '../state/map.ts'
+import { cellName } from '../state/refine.ts'
+import { unitOf } from '../state/state.ts'
 import { capital, named } from '../words/speak.ts'
 import { type Figure, full, lastYear, say, source, subtitleOf } from './figure.ts'
 

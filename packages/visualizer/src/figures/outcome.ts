@@ -1,10 +1,10 @@
 /** Figures of one outcome: by month, and by township. */
 import { series, smallMultiples } from '@cogov/charts'
-import { groupsOf, shortly } from '../page/changes.ts'
-import { bands, withoutSeries } from '../page/comparison.ts'
-import { colourOf, kindsOf } from '../page/outcomes.tsx'
-import { findingOf } from '../page/sentence.ts'
-import { main, tick, unitOf } from '../page/state.ts'
+import { colourOf, kindsOf } from '../parts/outcomes.tsx'
+import { groupsOf, shortly } from '../state/changes.ts'
+import { bands, withoutSeries } from '../state/comparison.ts'
+import { findingOf } from '../state/sentence.ts'
+import { main, tick, unitOf } from '../state/state.ts'
 import { capital, named, partName, t } from '../words/speak.ts'
 import { type Figure, full, say, source, subtitleOf } from './figure.ts'
 

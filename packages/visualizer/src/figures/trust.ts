@@ -1,6 +1,6 @@
 /** The governance hierarchy of the place, with the trust on each tie. */
 import { type HierarchyNode, hierarchy } from '@cogov/charts'
-import { main, tick } from '../page/state.ts'
+import { main, tick } from '../state/state.ts'
 import { partName, placeName } from '../words/speak.ts'
 import { type Figure, full, say, source } from './figure.ts'
 

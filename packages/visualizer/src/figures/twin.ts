@@ -1,9 +1,10 @@
 /** Figures of the twin: both worlds by month, and their difference over many seeds. */
-import { pairedDifference, series, strengthOf, strengthWord } from '@cogov/charts'
-import { estimate } from '@cogov/experiments/statistics'
-import { groupsOf, shortly } from '../page/changes.ts'
-import { luck, PAIRS } from '../page/luck.ts'
-import { main, shownOutcomes, tick, twin, unitOf } from '../page/state.ts'
+import { pairedDifference, series } from '@cogov/charts'
+import { strengthOf, strengthWord } from '@cogov/language'
+import { estimate } from '@cogov/methods/statistics'
+import { groupsOf, shortly } from '../state/changes.ts'
+import { luck, PAIRS } from '../state/luck.ts'
+import { main, shownOutcomes, tick, twin, unitOf } from '../state/state.ts'
 import { capital, language, named, t } from '../words/speak.ts'
 import { type Figure, full, fullDifference, lastYear, say, source, subtitleOf } from './figure.ts'
 

@@ -1,7 +1,7 @@
 /** The terms of a decision as a waterfall, with the chance that they give and the draw. */
 import { decision } from '@cogov/charts'
-import { chanceOf, decisions, explained, extremes, mechanismOf, type Sum, termName } from '../page/explained.ts'
-import { chosen, tick } from '../page/state.ts'
+import { chanceOf, decisions, explained, extremes, mechanismOf, type Sum, termName } from '../state/explained.ts'
+import { chosen, tick } from '../state/state.ts'
 import { capital, declared, named } from '../words/speak.ts'
 import { type Figure, fullDifference, say, source } from './figure.ts'
 

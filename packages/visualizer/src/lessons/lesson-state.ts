@@ -1,9 +1,9 @@
 /** How far somebody has come in a lesson. */
 import { computed, signal } from '@preact/signals'
 import { leverAt } from '../engine/timeline.ts'
-import { replicate } from '../page/background.ts'
-import { byOutcome, withoutSeries } from '../page/comparison.ts'
-import { main, openScenario, playing, playUntil, shownOutcomes, speed } from '../page/state.ts'
+import { replicate } from '../state/background.ts'
+import { byOutcome, withoutSeries } from '../state/comparison.ts'
+import { main, openScenario, playing, playUntil, shownOutcomes, speed } from '../state/state.ts'
 import type { Do, Lesson, Run, Seen, Step } from './lesson.ts'
 
 interface Progress {

@@ -1,10 +1,10 @@
 /** Lessons: predict, move a lever, see, and only then read. */
 
-import { Levers } from '../page/levers.tsx'
-import { Outcomes } from '../page/outcomes.tsx'
-import { main, playing, shownOutcomes, view } from '../page/state.ts'
+import { Levers } from '../parts/levers.tsx'
+import { Outcomes } from '../parts/outcomes.tsx'
 import { Legend } from '../place/legend.tsx'
 import { Place } from '../place/place.tsx'
+import { main, playing, shownOutcomes, view } from '../state/state.ts'
 import { number, t, tell } from '../words/speak.ts'
 import type { Do, Lesson, Step } from './lesson.ts'
 import {

@@ -1,4 +1,3 @@
-import { valuesIn } from '@cogov/charts'
 import {
   createSimulation,
   type District,
@@ -7,6 +6,7 @@ import {
   type Simulation,
   syntheticDistrict,
 } from '@cogov/core'
+import { valuesIn } from '@cogov/language'
 import { describe, expect, it } from 'vitest'
 import { leverAt, type Move, withMoves } from '../engine/timeline.ts'
 import { tell } from '../words/speak.ts'

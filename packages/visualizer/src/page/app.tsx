@@ -1,19 +1,19 @@
 /** The page as a whole. */
 import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
+import { lazily } from '../parts/lazily.tsx'
+import { Levers } from '../parts/levers.tsx'
+import { Outcomes } from '../parts/outcomes.tsx'
 import { Legend } from '../place/legend.tsx'
 import { Place } from '../place/place.tsx'
+import { nextTheme, theme } from '../place/theme.ts'
+import { notice } from '../state/open.ts'
+import { sentence } from '../state/sentence.ts'
+import { chosen, embedded, figureShown, main, VIEWS, type ViewName, view } from '../state/state.ts'
 import { language, messageOf, placeName, speakLanguage, t } from '../words/speak.ts'
 import { Help, helpShown, LiveRegion } from './keys.tsx'
-import { lazily } from './lazily.tsx'
-import { Levers } from './levers.tsx'
-import { notice } from './open.ts'
-import { Outcomes } from './outcomes.tsx'
 import { PlaceTable } from './place-table.tsx'
 import { PlayBar } from './playbar.tsx'
-import { sentence } from './sentence.ts'
-import { chosen, embedded, figureShown, main, VIEWS, type ViewName, view } from './state.ts'
-import { nextTheme, theme } from './theme.ts'
 
 const shareShown = signal(false)
 const asTable = signal(false)

@@ -1,10 +1,10 @@
 /** What did it? The outcome of the last year, shared out among the mechanisms that are on. */
 import { causesFigures } from '../figures/causes.ts'
 import { Drawing } from '../figures/drawing.tsx'
+import { FigureButton } from '../parts/figure-button.tsx'
+import { OutcomeSelect } from '../parts/outcome-select.tsx'
+import { attribution, compute, done, isWithoutValue, left, MOST, outcome, present, SEEDS } from '../state/causes.ts'
 import { capital, named, number, ownerName, t } from '../words/speak.ts'
-import { attribution, compute, done, isWithoutValue, left, MOST, outcome, present, SEEDS } from './causes.ts'
-import { FigureButton } from './figure-button.tsx'
-import { OutcomeSelect } from './outcome-select.tsx'
 
 export function CausesView() {
   const { on, names } = present.value

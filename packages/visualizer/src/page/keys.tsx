@@ -1,12 +1,25 @@
 /** Keys for everything, off where somebody types; and what a screen reader is told when time rests. */
 import { signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
+import { Dialog } from '../parts/dialog.tsx'
 import { SHAPES } from '../place/offices.tsx'
+import { stepBy, togglePlay } from '../state/player.ts'
+import {
+  chosen,
+  main,
+  playing,
+  redo,
+  SPEEDS,
+  shade,
+  shownOutcomes,
+  speed,
+  tick,
+  twin,
+  undo,
+  unitOf,
+} from '../state/state.ts'
+import { fork } from '../state/twin.ts'
 import { capital, type Key, language, named, ownerName, quantity, speakLanguage, t } from '../words/speak.ts'
-import { Dialog } from './dialog.tsx'
-import { stepBy, togglePlay } from './player.ts'
-import { chosen, main, playing, redo, SPEEDS, shade, shownOutcomes, speed, tick, twin, undo, unitOf } from './state.ts'
-import { fork } from './twin.ts'
 
 export const helpShown = signal(false)
 

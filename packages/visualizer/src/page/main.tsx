@@ -2,14 +2,14 @@
 import { FIRST } from 'virtual:first'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
+import { startTheme } from '../place/theme.ts'
+import { startComparison } from '../state/comparison.ts'
+import { openLink } from '../state/open.ts'
+import { startPlayer } from '../state/player.ts'
+import { catalogue, main, openScenario, playing, shade } from '../state/state.ts'
 import { language, loadNames, owners, speakLanguage } from '../words/speak.ts'
 import { App } from './app.tsx'
-import { startComparison } from './comparison.ts'
 import { startKeys } from './keys.tsx'
-import { openLink } from './open.ts'
-import { startPlayer } from './player.ts'
-import { catalogue, main, openScenario, playing, shade } from './state.ts'
-import { startTheme } from './theme.ts'
 
 async function start(): Promise<void> {
   await speakLanguage(navigator.language.startsWith('zh') ? 'zh' : 'en')

@@ -1,8 +1,8 @@
 /** The map of outcomes: two levers across and upward, an outcome as colour. */
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { capital, named, number, ownerName, quantity, t } from '../words/speak.ts'
-import { FigureButton } from './figure-button.tsx'
+import { FigureButton } from '../parts/figure-button.tsx'
+import { OutcomeSelect } from '../parts/outcome-select.tsx'
 import {
   across,
   cells,
@@ -19,10 +19,10 @@ import {
   stop,
   upward,
   valueAt,
-} from './map.ts'
-import { OutcomeSelect } from './outcome-select.tsx'
-import type { Cell } from './refine.ts'
-import { opened, openScenario, playing, unitOf, view } from './state.ts'
+} from '../state/map.ts'
+import type { Cell } from '../state/refine.ts'
+import { opened, openScenario, playing, unitOf, view } from '../state/state.ts'
+import { capital, named, number, ownerName, quantity, t } from '../words/speak.ts'
 
 async function goThere(cell: Cell): Promise<void> {
   const scenario = scenarioAt(cell)

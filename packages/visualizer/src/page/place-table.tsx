@@ -1,6 +1,7 @@
 /** The place as a table: every office with its numbers, for who cannot see the picture or does not want to. */
+
+import { chosen, main } from '../state/state.ts'
 import { partName, quantity, t } from '../words/speak.ts'
-import { chosen, main } from './state.ts'
 
 export function PlaceTable() {
   const place = main.place.value

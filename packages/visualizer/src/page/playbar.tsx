@@ -1,11 +1,11 @@
 /** Time: play, step, speed, scrub, and the marks of what was changed when. */
 import { type Change, leverAt } from '../engine/timeline.ts'
+import { groupsOf, shortly } from '../state/changes.ts'
+import { mechanismColour } from '../state/mechanisms.ts'
+import { goTo, stepBy, togglePlay } from '../state/player.ts'
+import { main, playing, SPEEDS, speed, takeBack, tick, ticks, twin } from '../state/state.ts'
+import { fork } from '../state/twin.ts'
 import { capital, named, t } from '../words/speak.ts'
-import { groupsOf, shortly } from './changes.ts'
-import { mechanismColour } from './mechanisms.ts'
-import { goTo, stepBy, togglePlay } from './player.ts'
-import { main, playing, SPEEDS, speed, takeBack, tick, ticks, twin } from './state.ts'
-import { fork } from './twin.ts'
 
 export function PlayBar() {
   const ended = tick.value >= ticks.value

@@ -1,10 +1,10 @@
 /** The scenario as a form. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Catalogue } from '../engine/catalogue.ts'
+import { problems } from '../state/open.ts'
+import { setValue, text } from '../state/scenario-text.ts'
+import { catalogue, main } from '../state/state.ts'
 import { capital, declared, messageOf, named, number, ownerName, t, unitName } from '../words/speak.ts'
-import { problems } from './open.ts'
-import { setValue, text } from './scenario-text.ts'
-import { catalogue, main } from './state.ts'
 
 const FIELDS = ['name', 'description', 'seed', 'ticks', 'place', 'scale'] as const
 

@@ -1,13 +1,13 @@
 /** Scenarios: presets, real places, files; as a form or as YAML, which are two sides of one text. */
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { PRESETS } from '../presets.ts'
+import { PRESETS } from '../engine/presets.ts'
+import { openText, problems } from '../state/open.ts'
+import { isWritten, text, writeText, writtenText } from '../state/scenario-text.ts'
+import { main, playing, view } from '../state/state.ts'
 import { type Key, messageOf, t } from '../words/speak.ts'
-import { openText, problems } from './open.ts'
 import { RealPlace } from './real-place.tsx'
 import { ScenarioForm } from './scenario-form.tsx'
-import { isWritten, text, writeText, writtenText } from './scenario-text.ts'
-import { main, playing, view } from './state.ts'
 
 const asForm = signal(false)
 

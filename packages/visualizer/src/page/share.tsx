@@ -1,11 +1,11 @@
 /** Sharing: the link, what to embed, and files. */
 import { useEffect, useState } from 'preact/hooks'
+import { Dialog } from '../parts/dialog.tsx'
+import { download, fileName, placeSvg, pngOf, seriesCsv } from '../state/export.ts'
+import { LONGEST } from '../state/link.ts'
+import { linkHere } from '../state/open.ts'
+import { main, openFigure, shownOutcomes } from '../state/state.ts'
 import { t } from '../words/speak.ts'
-import { Dialog } from './dialog.tsx'
-import { download, fileName, placeSvg, pngOf, seriesCsv } from './export.ts'
-import { LONGEST } from './link.ts'
-import { linkHere } from './open.ts'
-import { main, openFigure, shownOutcomes } from './state.ts'
 
 export function Share({ onClose }: { onClose: () => void }) {
   const [link, setLink] = useState('')

@@ -1,17 +1,17 @@
 /** Both worlds side by side, with the same random numbers, and the difference between them. */
 import { area, line } from 'd3-shape'
+import { Chart, scaleOf } from '../parts/chart.tsx'
+import { FigureButton } from '../parts/figure-button.tsx'
+import { Levers } from '../parts/levers.tsx'
+import { AddOutcome } from '../parts/outcomes.tsx'
 import { Legend } from '../place/legend.tsx'
 import { Place } from '../place/place.tsx'
+import { luck, PAIRS, tryLuck } from '../state/luck.ts'
+import { rem } from '../state/rem.ts'
+import { chosen, main, opened, openFigure, shownOutcomes, tick, ticks, twin, unitOf, view } from '../state/state.ts'
+import { endTwin, fork } from '../state/twin.ts'
+import { useWidth } from '../state/width.ts'
 import { amount, capital, named, quantity, signed, t } from '../words/speak.ts'
-import { Chart, scaleOf } from './chart.tsx'
-import { FigureButton } from './figure-button.tsx'
-import { Levers } from './levers.tsx'
-import { luck, PAIRS, tryLuck } from './luck.ts'
-import { AddOutcome } from './outcomes.tsx'
-import { rem } from './rem.ts'
-import { chosen, main, opened, openFigure, shownOutcomes, tick, ticks, twin, unitOf, view } from './state.ts'
-import { endTwin, fork } from './twin.ts'
-import { useWidth } from './width.ts'
 
 export function TwinView() {
   if (!twin.value) {

@@ -1,7 +1,7 @@
 /** Whom else one may ask, from whoever is asked: so every actor can be reached in every place, by keyboard as well. */
 import { isThere } from '../place/drawn.ts'
+import { chosen, main } from '../state/state.ts'
 import { language, ownerName, partName, t } from '../words/speak.ts'
-import { chosen, main } from './state.ts'
 
 interface Other {
   table: string

@@ -1,8 +1,8 @@
 /** What is behind an explanation: ties, history, and the state as it is now. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Resident } from '../engine/messages.ts'
+import { catalogue, main } from '../state/state.ts'
 import { capital, declared, type Key, quantity, t } from '../words/speak.ts'
-import { catalogue, main } from './state.ts'
 
 /** Neighbours, and trust upwards: each tie keeps evidence of promises kept and broken. */
 export function Ties({ resident: { neighbours, values } }: { resident: Resident }) {

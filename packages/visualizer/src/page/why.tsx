@@ -1,12 +1,12 @@
 /** Why somebody did what they did: the terms of the decision as a waterfall, each with its equation, in words. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Explained, ExplainedTerm, Resident } from '../engine/messages.ts'
+import { FigureButton } from '../parts/figure-button.tsx'
+import { Formula } from '../parts/formula.tsx'
+import { chanceOf, decisions, explained, extremes, mechanismOf, type Sum, termName } from '../state/explained.ts'
+import { mechanismColour } from '../state/mechanisms.ts'
+import { chosen, main, tick, tied } from '../state/state.ts'
 import { capital, declared, named, number, ownerName, quantity, signed, t } from '../words/speak.ts'
-import { chanceOf, decisions, explained, extremes, mechanismOf, type Sum, termName } from './explained.ts'
-import { FigureButton } from './figure-button.tsx'
-import { Formula } from './formula.tsx'
-import { mechanismColour } from './mechanisms.ts'
-import { chosen, main, tick, tied } from './state.ts'
 import { Others } from './why-others.tsx'
 import { History, OfficePast, State, Ties } from './why-past.tsx'
 

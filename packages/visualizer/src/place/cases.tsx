@@ -1,5 +1,5 @@
 /** Matters on their way between the offices. */
-import { rem } from '../page/rem.ts'
+import { rem } from '../state/rem.ts'
 import { isDrawn, radiusOf, sized } from './drawn.ts'
 import { bend, type Layers } from './layers.ts'
 import { meetingsOf } from './meetings.tsx'

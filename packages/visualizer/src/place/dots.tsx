@@ -1,8 +1,8 @@
 /** Everybody as a dot, and the lines from one of them to the neighbours. */
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { chosen, main, shade, tied } from '../page/state.ts'
-import type { World } from '../page/world.ts'
+import { chosen, main, shade, tied } from '../state/state.ts'
+import type { World } from '../state/world.ts'
 import { stampsFor } from './colours.ts'
 import type { Layout } from './layout.ts'
 import { Painter, type View } from './painter.ts'

@@ -1,5 +1,5 @@
 /** Who is at a point of the picture or next to somebody, and how they are named. */
-import type { World } from '../page/world.ts'
+import type { World } from '../state/world.ts'
 import { partName, quantity, t } from '../words/speak.ts'
 import { communityAt, type Layout, residentAt } from './layout.ts'
 import type { View } from './painter.ts'

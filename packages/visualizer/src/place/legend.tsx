@@ -1,6 +1,6 @@
 /** What the colours mean, and the choice of what they show. */
-import { shade } from '../page/state.ts'
-import type { World } from '../page/world.ts'
+import { shade } from '../state/state.ts'
+import type { World } from '../state/world.ts'
 import { type Key, number, t } from '../words/speak.ts'
 
 export function Legend({ world, twin }: { world: World; twin?: boolean }) {

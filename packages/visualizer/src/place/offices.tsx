@@ -1,6 +1,6 @@
 /** The offices over the residents, each kind with its own shape, and their names. */
 import type { Frame } from '../engine/messages.ts'
-import { rem } from '../page/rem.ts'
+import { rem } from '../state/rem.ts'
 import { number, ownerName, t } from '../words/speak.ts'
 import { Cases } from './cases.tsx'
 import { helps, isDrawn, NAMED, queueOf, ROOMY, radiusOf, sized } from './drawn.ts'

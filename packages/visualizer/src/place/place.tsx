@@ -2,7 +2,7 @@
 import { select } from 'd3-selection'
 import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom'
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
-import type { World } from '../page/world.ts'
+import type { World } from '../state/world.ts'
 import { language, t } from '../words/speak.ts'
 import { Dots, Neighbours } from './dots.tsx'
 import { calledMost, isDrawn } from './drawn.ts'

@@ -1,6 +1,6 @@
 /** What the picture tells of who is pointed at. */
 import type { Frame } from '../engine/messages.ts'
-import type { World } from '../page/world.ts'
+import type { World } from '../state/world.ts'
 import { capital, number, ownerName, t } from '../words/speak.ts'
 import { helps, queueOf } from './drawn.ts'
 import { communitySays, type Hit, residentTitle } from './hits.ts'

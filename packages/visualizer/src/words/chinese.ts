@@ -1,4 +1,3 @@
 /** The tables of Chinese, in a file of their own: loaded when Chinese is first wanted. */
-
-export { DECLARED, MESSAGES_ZH } from '@cogov/charts/chinese'
-export { translator } from '@cogov/charts/words'
+export { translator } from '@cogov/language'
+export { DECLARED, MESSAGES_ZH } from '@cogov/language/chinese'

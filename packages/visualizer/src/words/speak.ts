@@ -1,5 +1,5 @@
 /** The page's language: chosen once, switched at once. */
-import { unitName as unitIn } from '@cogov/charts'
+import { unitName as unitIn } from '@cogov/language'
 import { computed, signal } from '@preact/signals'
 import { WORDS } from './words.ts'
 

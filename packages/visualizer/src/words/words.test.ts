@@ -1,6 +1,6 @@
-import { nameOf, valuesIn } from '@cogov/charts'
-import { DECLARED } from '@cogov/charts/chinese'
 import { ACTORS, isVisit, MECHANISMS, OUTCOMES, TICK } from '@cogov/core'
+import { nameOf, valuesIn } from '@cogov/language'
+import { DECLARED } from '@cogov/language/chinese'
 import { describe, expect, it } from 'vitest'
 import { WORDS as FIGURES } from '../figures/words.ts'
 import { WORDS } from './words.ts'

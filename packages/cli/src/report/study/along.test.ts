@@ -1,5 +1,5 @@
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, VERSION } from '@cogov/core'
-import { defineStudy, describeOutcomes, type StudyTable, type TableFactor } from '@cogov/experiments'
+import { defineStudy, describeOutcomes, type StudyTable, type TableFactor } from '@cogov/studies'
 import { expect, it } from 'vitest'
 import { along } from './along.ts'
 import { studyFacts } from './facts.ts'

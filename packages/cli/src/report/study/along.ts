@@ -1,7 +1,9 @@
 /** An outcome along a factor whose values are numbers, with a line for each level of another: what a lever does on its way. */
-import { curves, designColour, numberFormat } from '@cogov/charts'
-import { estimate, type TableFactor, type TableRun } from '@cogov/experiments'
-import type { Drawing } from '../drawing.ts'
+import { curves, designColour } from '@cogov/charts'
+import { numberFormat } from '@cogov/language'
+import { estimate } from '@cogov/methods/statistics'
+import type { TableFactor, TableRun } from '@cogov/studies'
+import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
 import { factorName, replicateMeans, type StudyFacts, valueIn } from './facts.ts'
 import { studySource } from './gains.ts'

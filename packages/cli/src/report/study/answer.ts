@@ -1,6 +1,6 @@
 /** The title and the answer of a study, from its numbers. */
-import { intervalFormat, numberFormat, strengthOf, strengthWord } from '@cogov/charts/words'
-import type { Limit } from '@cogov/experiments'
+import { intervalFormat, numberFormat, strengthOf, strengthWord } from '@cogov/language'
+import type { Limit } from '@cogov/methods/choice'
 import { capital, strong } from '../facts.ts'
 import { type Effect, factorName, type StudyFacts, valueIn } from './facts.ts'
 

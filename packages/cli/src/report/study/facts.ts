@@ -1,18 +1,9 @@
 /** The numbers that a report of a study speaks of. */
-import { type Language, nameOf, numberFormat } from '@cogov/charts/words'
-import {
-  type Estimate,
-  estimate,
-  noiseOf,
-  type Prim,
-  prim,
-  type Regression,
-  regression,
-  type StudyTable,
-  type TableFactor,
-  type TableOutcome,
-  type TableRun,
-} from '@cogov/experiments'
+import { type Language, nameOf, numberFormat } from '@cogov/language'
+import { type Prim, prim } from '@cogov/methods/choice'
+import { noiseOf, type Regression, regression } from '@cogov/methods/sensitivity'
+import { type Estimate, estimate } from '@cogov/methods/statistics'
+import type { StudyTable, TableFactor, TableOutcome, TableRun } from '@cogov/studies'
 import { clean, placeIn } from '../facts.ts'
 import { type ReportSay, reportSay } from '../words.ts'
 import { type StudySay, studySay } from './words.ts'

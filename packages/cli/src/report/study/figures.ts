@@ -1,8 +1,9 @@
 /** The figures of a study: effects of listed factors, slopes of numbers, the plane of two of them or the course along one. */
-import { designColour, mechanismColour, numberFormat, pairedDifference, phase } from '@cogov/charts'
+import { designColour, mechanismColour, pairedDifference, phase } from '@cogov/charts'
 import { MECHANISMS } from '@cogov/core'
-import type { TableFactor } from '@cogov/experiments'
-import type { Drawing } from '../drawing.ts'
+import { numberFormat } from '@cogov/language'
+import type { TableFactor } from '@cogov/studies'
+import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
 import { along } from './along.ts'
 import { steepest, strongest } from './answer.ts'

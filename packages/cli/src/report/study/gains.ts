@@ -1,6 +1,7 @@
 /** Figures of a study that measured them: money against effect, urban against rural, residents from the lowest to the highest. */
-import { designColour, dumbbell, numberFormat, pareto, paretoFront } from '@cogov/charts'
-import type { Drawing } from '../drawing.ts'
+import { designColour, dumbbell, pareto, paretoFront } from '@cogov/charts'
+import { numberFormat } from '@cogov/language'
+import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
 import { factorName, type StudyFacts, valueIn } from './facts.ts'
 import { cheapest, costOf, groupsOf, meanOf, measureName, residentsOf } from './money.ts'

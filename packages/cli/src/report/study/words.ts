@@ -1,5 +1,5 @@
 /** What a report of a study says, in both languages. */
-import { type Language, type Say, speaker, type Texts } from '@cogov/charts/words'
+import { type Language, type Say, speaker, type Texts } from '@cogov/language'
 
 export const STUDY_WORDS = {
   titleEffect: {

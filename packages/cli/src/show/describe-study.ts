@@ -1,0 +1,74 @@
+/** A study in words: what is varied, which points are looked at, how many runs that is, how long they take, roughly. */
+import { plain } from '@cogov/charts'
+import { tickFormat } from '@cogov/language'
+import { countPoints, defaultWorkers, districtOf, residentsOf, roughSeconds, type Study } from '@cogov/studies'
+import { describePlace } from '../input/study.ts'
+import { LANGUAGE } from '../words/language.ts'
+import { DESIGN_NAMES, say } from '../words/words.ts'
+import { duration } from './progress.ts'
+
+/** Lines of sentences, without the first one. */
+export function describeStudy(study: Study): string[] {
+  const { description, scenario, factors, outcomes, series, common_random_numbers } = study
+  const district = districtOf(scenario)
+  const place = describePlace({
+    place: district.name,
+    residents: residentsOf(district, scenario),
+    ticks: scenario.ticks,
+  })
+  return [
+    ...(description === '' ? [] : [plain(description).trim()]),
+    say('variesScenario', { scenario: plain(scenario.name), setting: place }),
+    ...factors.map((factor) => `  ${plain(factor.name)}: ${valuesOf(factor)}`),
+    ...runsOf(study),
+    say(common_random_numbers ? 'sameLuck' : 'ownLuck', { seed: plain(study.seed) }),
+    say('keeps', { outcomes: outcomes.map(({ name }) => plain(name)).join(say('comma')) }),
+    ...(series.length === 0 ? [] : [say('keepsMonths', { outcomes: series.map(plain).join(say('comma')) })]),
+  ]
+}
+
+/** Most values that are told one by one. */
+const MOST_VALUES = 8
+
+function valuesOf(factor: Study['factors'][0]): string {
+  if ('labels' in factor) {
+    const shown = factor.labels.slice(0, MOST_VALUES).map((label) => plain(String(label)))
+    const rest = factor.labels.length - shown.length
+    return [...shown, ...(rest > 0 ? [say('more', { n: rest })] : [])].join(say('comma'))
+  }
+  const { from, to, unit, kind } = factor
+  const format = tickFormat(unit, [from, to], LANGUAGE)
+  const range = say('range', { from: format.show(from), to: unit === '1' ? format.show(to) : format.full(to) })
+  return kind === 'uniform' ? range : say('spread', { range, kind })
+}
+
+function runsOf(study: Study): string[] {
+  const { design, replicates, precision } = study
+  const points = countPoints(study)
+  const name = LANGUAGE === 'en' ? design.kind : DESIGN_NAMES[design.kind]
+  const milliseconds = Number((1000 * roughSeconds(study)).toPrecision(2))
+  if (points === undefined) {
+    return [
+      say('choosesPoints', {
+        design: name,
+        n: replicates,
+        time: milliseconds < 1000 ? `${milliseconds} ms` : duration(milliseconds),
+      }),
+    ]
+  }
+  const threads = defaultWorkers()
+  const time = duration((points * replicates * milliseconds) / threads)
+  return [
+    say('looksAt', { n: points, design: name, replicates, runs: points * replicates }),
+    say('takesAbout', { time, threads }),
+    ...(precision.half_width > 0
+      ? [
+          say('untilKnown', {
+            width: precision.half_width,
+            outcome: plain(study.goal.outcome),
+            most: precision.most,
+          }),
+        ]
+      : []),
+  ]
+}

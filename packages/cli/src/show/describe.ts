@@ -1,0 +1,73 @@
+/** A scenario in words: what it simulates, what is turned on, what differs from the defaults. */
+
+import { plain } from '@cogov/charts'
+import { ACTORS, type Intervention, MECHANISMS, type Scenario } from '@cogov/core'
+import { meaningOf, nameOf, tickFormat } from '@cogov/language'
+import { LANGUAGE } from '../words/language.ts'
+import { say } from '../words/words.ts'
+
+/** Lines of sentences, without the first one, which says the place and its size. */
+export function describeScenario(scenario: Scenario): string[] {
+  const { description, mechanisms, parameters, where, timeline, decisions, formulas, record, scale, seed, network } =
+    scenario
+  return [
+    ...(description === '' ? [] : [plain(description)]),
+    say('isSeeded', { seed: plain(seed) }),
+    ...(scale === 1 ? [] : [say('isScaled', { share: withUnit(scale, 'share') })]),
+    say('isJoined', { network: network.kind }),
+    ...leversOf(mechanisms, say('turnsOn'), say('turnsNothing')),
+    ...where.flatMap((part) => leversOf(part.mechanisms, say('turnsOnIn', { place: plain(part.place) }))),
+    ...timeline.flatMap(interventionOf),
+    ...parametersOf(parameters),
+    ...Object.entries(decisions).map(([actor, rule]) => say('decidesBy', { actor: plain(actor), rule: plain(rule) })),
+    ...formulas.map(({ name, kind }) => say('ownFormula', { name: plain(name), kind })),
+    record.outcomes.length === 0
+      ? say('recordsAll')
+      : say('records', { outcomes: record.outcomes.map((name) => nameOf(name, LANGUAGE)).join(say('comma')) }),
+  ]
+}
+
+const withUnit = (value: number, unit: string): string => {
+  const format = tickFormat(unit, [value], LANGUAGE)
+  return unit === '1' ? format.show(value) : format.full(value)
+}
+
+/** One line a lever, below a line that says what they are; `nothing` where there are none. */
+function leversOf(set: Scenario['mechanisms'], head: string, nothing?: string): string[] {
+  const lines = MECHANISMS.flatMap(({ name, levers }) =>
+    levers.flatMap((lever) => {
+      const value = set[name]?.[lever.name]
+      if (value === undefined) return []
+      return [
+        `  ${say('leverIs', { lever: nameOf(lever.name, LANGUAGE), value: withUnit(value, lever.unit), meaning: meaningOf(lever, LANGUAGE) })}`,
+      ]
+    }),
+  )
+  if (lines.length > 0) return [head, ...lines]
+  return nothing === undefined ? [] : [nothing]
+}
+
+function interventionOf({ tick, over, place, mechanisms, shock }: Intervention): string[] {
+  const where = place === '' ? say('everywhere') : plain(place)
+  const when =
+    over === 0 ? say('atMonth', { n: tick, place: where }) : say('fromMonth', { n: tick, over, place: where })
+  const felt =
+    'factor' in shock && shock.factor !== 1 && shock.months > 0
+      ? [`  ${say('shockIs', { domain: plain(shock.domain), factor: shock.factor, months: shock.months })}`]
+      : []
+  const levers = leversOf(mechanisms, when)
+  return levers.length > 0 ? [...levers, ...felt] : felt.length > 0 ? [when, ...felt] : []
+}
+
+function parametersOf(parameters: Scenario['parameters']): string[] {
+  const declared = [...ACTORS, ...MECHANISMS].flatMap((owner) => owner.parameters)
+  const lines = declared.flatMap(({ name, unit, default: usual }) => {
+    const value = parameters[name]
+    return value === undefined
+      ? []
+      : [
+          `  ${say('parameterIs', { parameter: nameOf(name, LANGUAGE), value: withUnit(value, unit), usual: withUnit(usual, unit) })}`,
+        ]
+  })
+  return lines.length > 0 ? [say('changes'), ...lines] : []
+}

@@ -1,0 +1,134 @@
+/** The commands that infer something, as processes of their own, on small places. They run what is built. */
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const COGOV = fileURLToPath(new URL('../../bin/cogov.js', import.meta.url))
+const slow = { timeout: 120_000 }
+let home = ''
+
+function cogov(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [COGOV, ...args], { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] })
+    let [out, err] = ['', '']
+    child.stdout.on('data', (text) => {
+      out += text
+    })
+    child.stderr.on('data', (text) => {
+      err += text
+    })
+    child.on('close', (code) => resolve({ code, out, err }))
+  })
+}
+
+const PLACE = 'place: { townships: 1, communities: 1, residents: 40 }\nticks: 8\n'
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'cogov-inference-'))
+  const file = (name: string, text: string) => writeFile(join(home, name), text)
+  await file('plain.yaml', `cogov: 1\nname: plain\n${PLACE}`)
+  const own = 'formulas: [{ name: twice, kind: outcome, text: 2 * participation, unit: share }]\n'
+  await file('own.yaml', `cogov: 1\nname: own\n${PLACE}${own}`)
+  await file('paid.yaml', `cogov: 1\nname: paid\n${PLACE}${own}mechanisms: { incentives: { reward: 1 } }\n`)
+  await file(
+    'two.yaml',
+    `cogov: 1\nname: two\n${PLACE}mechanisms: { incentives: { reward: 1 }, supervision: { horizontal: 1 } }\n`,
+  )
+  await file('data.csv', 'tick,participation\n2,0.5\n4,\n6,0.55\n8,0.6\n')
+  await file(
+    'policies.yaml',
+    'cogov: 1\nname: policies\nscenario: plain.yaml\nfactors:\n  - { factor: incentives.reward, values: [0, 2] }\ndesign: { kind: factorial }\nreplicates: 2\noutcomes:\n  - { of: participation, name: participation }\n',
+  )
+  await file(
+    'study.yaml',
+    `cogov: 1\nname: study\nscenario: plain.yaml\nfactors:\n  - { factor: incentives.reward, from: 0, to: 2 }\ndesign: { kind: saltelli, points: 4 }\nreplicates: 2\noutcomes:\n  - { of: participation, name: participation }\n  - { of: spending_per_resident, name: spending }\n`,
+  )
+})
+afterAll(() => rm(home, { recursive: true }))
+
+describe('commands on a scenario', () => {
+  it('attribute shares an outcome out, and refuses what switches nothing on', slow, async () => {
+    const { code, out } = await cogov('attribute', 'two.yaml', '--replicates', '3', '--months', '3', '--json')
+    const found = JSON.parse(out)
+    expect(code).toBe(0)
+    const sum = found.players.reduce((so: number, one: { shapley: { mean: number } }) => so + one.shapley.mean, 0)
+    expect(sum).toBeCloseTo(found.all.mean - found.none.mean, 10)
+    const nothing = await cogov('attribute', 'plain.yaml')
+    expect(nothing).toMatchObject({ code: 2, out: '' })
+    expect(nothing.err).toContain("'plain' switches no mechanism on")
+  })
+
+  it('analyse lists states, draws the diagram, and names the nearest lever', slow, async () => {
+    const args = ['--lever', 'reward', '--from', '0', '--to', '2', '--svg', 'states.svg']
+    const { code, out } = await cogov('analyse', 'plain.yaml', ...args)
+    expect(code).toBe(0)
+    expect(out).toMatch(/%\s+stable/)
+    expect(out).toContain('Along incentives.reward')
+    expect(await readFile(join(home, 'states.svg'), 'utf8')).toMatch(/^<svg .*<\/svg>\s*$/s)
+    expect(await cogov('analyse', 'plain.yaml', '--lever', 'rewards')).toMatchObject({ code: 2, out: '' })
+  })
+
+  it('calibrate fits a lever to data with a missing cell, and writes the posterior', slow, async () => {
+    const fit = [
+      '--data',
+      'data.csv',
+      '--fit',
+      'reward=0..2',
+      '--particles',
+      '20',
+      '--simulations',
+      '100',
+      '--out',
+      'fitted',
+    ]
+    const { code, out } = await cogov('calibrate', 'plain.yaml', ...fit)
+    expect(code).toBe(0)
+    expect(out).toContain('3 cells of data (1 missing)')
+    expect((await readFile(join(home, 'fitted/posterior.csv'), 'utf8')).split('\n')[0]).toBe('reward,weight')
+    const wrong = await cogov('calibrate', 'plain.yaml', '--data', 'plain.yaml', '--fit', 'reward=0..2')
+    expect(wrong).toMatchObject({ code: 2, out: '' })
+    expect(wrong.err).toContain("plain.yaml:1:1: no column is called 'tick'")
+    expect((await cogov('calibrate', 'plain.yaml', '--data', 'data.csv')).err).toContain(
+      "'--fit <key=from..to>' not specified",
+    )
+    const twice = ['--fit', 'reward=0..2', '--fit', 'incentives.reward=0..1']
+    expect((await cogov('calibrate', 'plain.yaml', '--data', 'data.csv', ...twice)).err).toContain('fitted twice')
+  })
+})
+
+describe('an outcome of the scenario’s own', () => {
+  it('is what a comparison and its report are about', slow, async () => {
+    const asked = ['--outcome', 'twice', '--replicates', '3', '--out', 'compared']
+    const { code, out } = await cogov('compare', 'own.yaml', 'paid.yaml', ...asked)
+    expect(code).toBe(0)
+    expect(out).toContain('twice, against own:')
+    expect((await cogov('report', 'compared', '--out', 'own.html')).code).toBe(0)
+    const gap = await cogov('compare', 'own.yaml', 'paid.yaml', '--outcome', 'gap_participation', '--replicates', '1')
+    expect(gap).toMatchObject({ code: 2, out: '' })
+    expect(gap.err).toContain("'gap_participation' has no value in the last month")
+    expect(await readFile(join(home, 'own.html'), 'utf8')).toMatch(/<h1[^>]*>[^<]* twice /)
+  })
+})
+
+describe('commands on a study', () => {
+  it('sensitivity, emulate and choose answer from its folder, and say which outcome there is not', slow, async () => {
+    expect((await cogov('sweep', 'study.yaml', '--out', 'swept', '--quiet')).code).toBe(0)
+    expect((await cogov('sensitivity', 'swept')).out).toMatch(/reward\s+\d\.\d+/)
+    expect((await cogov('emulate', 'swept', '--kind', 'quadratic')).out).toContain('Leaving one out')
+    expect((await cogov('choose', 'swept', '--most', 'participation', '--least', 'spending')).out).toContain(
+      'Most participation',
+    )
+    const policies = ['choose', 'policies', '--most', 'participation', '--json']
+    expect((await cogov('sweep', 'policies.yaml', '--out', 'policies', '--quiet')).code).toBe(0)
+    const further = JSON.parse((await cogov(...policies, '--budget', '40', '--until', '0.9')).out)
+    expect(further.further).toMatchObject({ budget: 40, wanted: 0.9, reached: true })
+    expect(JSON.parse((await cogov(...policies)).out).selection).toEqual(further.selection)
+    expect((await cogov(...policies, '--until', '0.9')).err).toContain('--until goes with --budget')
+    const wrong = await cogov('sensitivity', 'swept', '--outcome', 'particpation')
+    expect(wrong).toMatchObject({ code: 2, out: '' })
+    expect(wrong.err).toContain("did you mean 'participation'?")
+    expect((await cogov('choose', 'swept')).err).toContain('say what is wanted')
+  })
+})

@@ -1,0 +1,132 @@
+/** A choice for the terminal: the table of policies, which is best and how surely, which is robust, where it fails. */
+import type { Policy, StudyChoice, StudyTable, UntilSure } from '@cogov/studies'
+import { tell } from '../words/inference-words.ts'
+import { rounded, settingsOf, unitOf } from './inference.ts'
+import { formatFor, type NumberFormat, table, withUnit } from './table.ts'
+
+interface Shown {
+  table: StudyTable
+  choice: StudyChoice
+  further: UntilSure | undefined
+}
+
+/** Policies that are shown where there is one goal, so that no front is long. */
+const BEST = 10
+
+export function showChoice({ table: study, choice, further }: Shown, all: boolean): string {
+  const { goals, policies, worldFactors, worlds, robust, failure, pareto } = choice
+  const formats = goals.map(({ outcome }, g) =>
+    formatFor(
+      unitOf(study, outcome),
+      policies.map(({ means }) => means[g] as number),
+    ),
+  )
+  const [first] = formats as [NumberFormat]
+  const sign = goals[0]?.best === 'largest' ? -1 : 1
+  const order = policies
+    .map((_, p) => p)
+    .sort((a, b) => sign * ((policies[a]?.means[0] ?? 0) - (policies[b]?.means[0] ?? 0)))
+    .filter((p, rank) => all || (goals.length > 1 ? pareto[p]?.front || robust?.minimaxRegret === p : rank < BEST))
+  const goal = goals[0]?.outcome ?? ''
+  const asks = robust?.mostSatisficing != null
+  const columns = [
+    { title: tell('policy') },
+    ...goals.map(({ outcome }, g) => ({ title: withUnit(outcome, formats[g] as NumberFormat), right: true })),
+    ...(further ? [{ title: tell('replicates'), right: true }] : []),
+    ...(goals.length > 1 ? [{ title: tell('onFront'), right: true }] : []),
+    ...(robust ? [tell('worst'), tell('regret')].map((title) => ({ title, right: true })) : []),
+    ...(asks ? [{ title: tell('goodEnough'), right: true }] : []),
+  ]
+  const rows = order.map((p) => {
+    const policy = policies[p] as Policy
+    const rules = robust?.policies[p]
+    return [
+      settingsOf(policy.values),
+      ...policy.means.map((mean, g) => (formats[g] as NumberFormat).show(mean)),
+      ...(further ? [String(choice.selection?.policies[p]?.replicates ?? '')] : []),
+      ...(goals.length > 1 ? [`${Math.round(100 * (pareto[p]?.probability ?? 0))}`] : []),
+      ...(rules ? [first.show(rules.worst), first.show(rules.regret.most)] : []),
+      ...(rules?.satisfices ? [showShare(rules.satisfices)] : []),
+    ]
+  })
+  const hidden = policies.length - rows.length
+  return [
+    worldFactors.length > 0
+      ? tell('policiesIn', { n: policies.length, worlds, factors: worldFactors.join(tell('listComma')) })
+      : tell('policies', { n: policies.length }),
+    '',
+    table(columns, rows),
+    ...(hidden > 0 ? [tell(goals.length > 1 ? 'beaten' : 'lessGood', { n: hidden })] : []),
+    '',
+    ...(goals.length > 1 ? [tell('onFrontNote')] : []),
+    ...(robust ? [tell('worldsNote', { outcome: goal })] : []),
+    ...(asks ? [tell('goodNote')] : []),
+    ...(goals.length > 1 || robust ? [''] : []),
+    showSelection(choice),
+    ...(further ? [showFurther(further)] : []),
+    ...(robust ? showRobust(choice, robust) : []),
+    ...(failure ? ['', ...showFailure(failure)] : []),
+  ].join('\n')
+}
+
+const showShare = ({ value, low, high }: { value: number; low: number; high: number }): string =>
+  `${Math.round(100 * value)} (${Math.round(100 * low)} … ${Math.round(100 * high)})`
+
+/** Which policy is best, and how surely: with what makes it surer where it is not. */
+function showSelection({ policies, goals, selection, worldFactors, worlds }: StudyChoice): string {
+  const factors = worldFactors.join(tell('listComma'))
+  if (!selection)
+    return tell(policies.length < 2 ? 'onePolicy' : factors === '' ? 'nothingSure' : 'worldsApart', { factors })
+  const [first] = goals
+  const sure = selection.probability
+  const words = {
+    goal: tell(first?.best === 'largest' ? 'mostOf' : 'leastOf', { outcome: first?.outcome ?? '' }),
+    policy: settingsOf((policies[selection.best] as Policy).values),
+    sure: `${Math.min(99.9, Math.floor(1000 * sure) / 10)} %`,
+    over: worldFactors.length === 0 ? '' : tell(selection.luck === 'replicates' ? 'overThese' : 'overSuch', { worlds }),
+  }
+  return tell(sure < 0.5 ? 'selectedOpen' : sure < 0.9 ? 'selectedUnsure' : 'selected', words)
+}
+
+function showFurther({ added, budget, wanted, reached }: UntilSure): string {
+  return tell(reached ? 'sureEnough' : 'budgetSpent', { n: added, budget, wanted: `${rounded(100 * wanted)} %` })
+}
+
+function showRobust({ policies }: StudyChoice, robust: NonNullable<StudyChoice['robust']>): string[] {
+  const policy = (p: number) => settingsOf((policies[p] as Policy).values)
+  return [
+    tell('robust', {
+      regret: policy(robust.minimaxRegret),
+      maximin: policy(robust.maximin),
+      average: policy(robust.bestOnAverage),
+    }),
+    ...(robust.mostSatisficing === null ? [] : [tell('satisficing', { policy: policy(robust.mostSatisficing) })]),
+  ]
+}
+
+const OF: Readonly<Record<string, 'allPoints' | 'leastRegretPolicy'>> = {
+  'all points': 'allPoints',
+  'the policy of least regret': 'leastRegretPolicy',
+}
+
+function showFailure({ of: sort, prim }: NonNullable<StudyChoice['failure']>): string[] {
+  const of = OF[sort] ? tell(OF[sort]) : sort
+  const box = prim.trajectory[prim.chosen]
+  if (!box) return []
+  const limits = box.limits.map((limit) => {
+    const { factor } = limit
+    if ('among' in limit) return tell('isAmong', { factor, values: limit.among.join(tell('or')) })
+    if (limit.from === null) return tell('atMost', { factor, to: rounded(limit.to ?? 0) })
+    if (limit.to === null) return tell('atLeast', { factor, from: rounded(limit.from) })
+    return tell('isBetween', { factor, from: rounded(limit.from), to: rounded(limit.to) })
+  })
+  if (limits.length === 0) return [tell('noRegion', { of, percent: Math.round(100 * prim.base) })]
+  return [
+    tell('missedWhere', { of, limits: limits.join(tell('and')) }),
+    tell('missedThere', {
+      density: showShare(box.density),
+      base: Math.round(100 * prim.base),
+      coverage: showShare(box.coverage),
+    }),
+  ]
+}

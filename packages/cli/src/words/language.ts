@@ -1,0 +1,26 @@
+/** In which language the command speaks: `--lang`, else the locale of the environment. */
+import { LANGUAGES, type Language, languageOf } from '@cogov/language'
+
+/**
+ * @param words the command line; `--lang` may stand anywhere before `--`
+ * @param environment in the order in which POSIX asks it
+ */
+export function languageFrom(words: readonly string[], environment: NodeJS.ProcessEnv): Language {
+  const own = words.slice(0, words.includes('--') ? words.indexOf('--') : undefined)
+  const at = own.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const asked = at < 0 ? undefined : own[at] === '--lang' ? own[at + 1] : own[at]?.slice('--lang='.length)
+  const known = LANGUAGES.find((language) => language === asked)
+  return known ?? languageOf(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG)
+}
+
+/** The language of this process. */
+export const LANGUAGE: Language = languageFrom(process.argv.slice(2), process.env)
+
+/** Chinese is loaded where it is spoken. */
+const chinese = LANGUAGE === 'zh' ? await import('./chinese.ts') : undefined
+
+/** What the library or the command says is wrong, in the language of this process. */
+export const messageOf = (message: string): string => chinese?.messageOf(message) ?? message
+
+/** What a declaration of the model says, in the language of this process. */
+export const declared = (text: string): string => chinese?.declared(text) ?? text

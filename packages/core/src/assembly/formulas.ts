@@ -1,0 +1,81 @@
+/**
+ * Formulas of a scenario's own: the same equations as the library's, so they are checked like them, run in the same
+ * kernel at the same speed, and are explained and printed like them. Nothing is ever evaluated as code.
+ */
+
+import type { Equation } from '@cogov/engine/equations'
+import { ACTORS } from '../actors/index.ts'
+import type { Contribution, Mechanism, Outcome, Parameter, State, StepName, Term } from '../declare.ts'
+import { MECHANISMS } from '../mechanisms/index.ts'
+import { OUTCOMES } from '../outcomes/index.ts'
+import type { Formula, Scenario } from '../scenario/scenario.ts'
+import type { Declarations } from './assemble.ts'
+
+const SOURCE = 'the scenario'
+
+/** Actors and mechanisms of a scenario: the library's, its choice rules, and its formulas. */
+export function declarationsOf({ decisions, formulas }: Pick<Scenario, 'decisions' | 'formulas'>): Declarations {
+  const mechanisms = formulas.length === 0 ? MECHANISMS : [...MECHANISMS, mechanismOf(formulas)]
+  return { actors: ACTORS, mechanisms, rules: decisions }
+}
+
+/** Outcomes that a scenario can record: the library's and its own. */
+export const outcomesOf = ({ formulas }: Pick<Scenario, 'formulas'>): readonly Outcome[] =>
+  formulas.some(({ kind }) => kind === 'outcome')
+    ? [...OUTCOMES, ...formulas.filter(({ kind }) => kind === 'outcome').map(outcomeOf)]
+    : OUTCOMES
+
+const outcomeOf = ({ name, unit, meaning }: Formula): Outcome => ({
+  name,
+  unit,
+  range: [-1e15, 1e15],
+  mean: name,
+  over: 'residents',
+  meaning: meaning || name,
+  source: SOURCE,
+})
+
+function mechanismOf(formulas: readonly Formula[]): Mechanism {
+  return {
+    name: 'formulas',
+    chinese: '自定义公式',
+    meaning: 'formulas of the scenario’s own',
+    why: 'a scenario may say what the library does not',
+    source: SOURCE,
+    levers: [],
+    parameters: formulas.filter(isColumn).map(startOf),
+    states: formulas.flatMap(stateOf),
+    contributions: formulas.map(contributionOf),
+  }
+}
+
+/** Rules and outcomes have columns of their own. */
+const isColumn = ({ kind }: Formula): boolean => kind === 'rule' || kind === 'outcome'
+
+const stateOf = (formula: Formula): (State & { table: string })[] =>
+  isColumn(formula) ? [{ ...told(formula), table: placeOf(formula).table, initial: startOf(formula).name }] : []
+
+/** The value before the first month has the column's unit, which a bare number has not. */
+const startOf = ({ name, unit, start }: Formula): Parameter => ({
+  name: `${name}_start`,
+  unit,
+  default: start,
+  range: [start, start],
+  meaning: `${name} before the first month`,
+  source: SOURCE,
+})
+
+const told = ({ name, unit, meaning }: Formula) => ({ name, unit, meaning: meaning || name, source: SOURCE })
+
+/** Outcomes are about communities, at the end of the month. */
+function placeOf({ kind, actor, step }: Formula): { table: string; step: StepName } {
+  return kind === 'outcome' ? { table: 'community', step: 'learn' } : { table: actor, step: step as StepName }
+}
+
+function contributionOf(formula: Formula): Contribution {
+  const { kind, of, text } = formula
+  const equation = { ...told(formula), text }
+  const equations: (Equation | Term)[] =
+    kind === 'term' ? [{ ...equation, kind, of }] : [{ ...equation, kind: kind === 'outcome' ? 'rule' : kind }]
+  return { ...placeOf(formula), equations }
+}

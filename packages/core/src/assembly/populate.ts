@@ -1,0 +1,222 @@
+/** A scenario and a district → who there is, and the columns that are given and not computed. */
+
+import { nearest } from '@cogov/engine/equations'
+import type { NetworkSpec } from '@cogov/engine/networks'
+import type { RecordedGroup } from '@cogov/engine/record'
+import type { Population } from '@cogov/engine/world'
+import { DEPARTMENTS } from '../actors/department.ts'
+import type { Lever } from '../declare.ts'
+import type { Community, District, Scenario, Township } from '../scenario/scenario.ts'
+import { type Declarations, leversAt } from './assemble.ts'
+
+/** Given columns by table and name, an entry a row in the order of the district. */
+export type Given = Map<string, Map<string, Float32Array>>
+
+export function populate(
+  scenario: Scenario,
+  district: District,
+  declarations: Declarations,
+): { population: Population; given: Given } {
+  const { townships } = district
+  const communities = townships.flatMap((township) => township.communities)
+  const places = communities.map((community) => residentsOf(community, scenario))
+  const fullName = townships.flatMap((township) => township.communities.map(({ name }) => `${township.name}/${name}`))
+  const counties = countiesOf(district)
+  const each = (table: string, rows: number, count: number, nameOf: (block: number) => string) => ({
+    table,
+    sizes: new Uint32Array(count).fill(rows),
+    nameOf,
+  })
+  const countyName = (block: number) => (counties[block] as County).name
+  const townshipName = (block: number) => (townships[block] as Township).name
+  const communityName = (block: number) => fullName[block] as string
+  const population: Population = [
+    each('superior', counties.length, 1, () => district.name),
+    each('department', DEPARTMENTS.length, counties.length, countyName),
+    each('evaluator', 1, counties.length, countyName),
+    { table: 'township', sizes: Uint32Array.from(counties, ({ townships }) => townships), nameOf: countyName },
+    each('attendance', DEPARTMENTS.length, townships.length, townshipName),
+    {
+      table: 'community',
+      sizes: Uint32Array.from(townships, (township) => township.communities.length),
+      nameOf: townshipName,
+    },
+    each('organisation', 1, communities.length, communityName),
+    each('enterprise', 1, communities.length, communityName),
+    { table: 'resident', sizes: Uint32Array.from(places), nameOf: communityName, network: scenario.network },
+  ]
+  const degree = degreeOf(scenario.network)
+  const given: Given = new Map([
+    ['superior', new Map()],
+    ['department', new Map([['served', servedBy(counties, townships, scenario)]])],
+    ['township', new Map([['budget', Float32Array.from(townships, ({ budget }) => budget)]])],
+    [
+      'community',
+      new Map([
+        ['residents', Float32Array.from(places)],
+        ['rural', Float32Array.from(communities, ({ rural }) => (rural ? 1 : 0))],
+        ['neighbours', Float32Array.from(places, (n) => Math.min(degree, n - 1))],
+      ]),
+    ],
+  ])
+  addLevers(given, scenario, district, declarations)
+  return { population, given }
+}
+
+interface County {
+  name: string
+  /** How many townships it has. */
+  townships: number
+}
+
+/** The counties of a district in the order of its townships; one, named like the district, where none are named. */
+export function countiesOf({ name, townships }: District): County[] {
+  const counties: County[] = []
+  for (const { county = name } of townships) {
+    const last = counties.at(-1)
+    if (last?.name === county) last.townships++
+    else counties.push({ name: county, townships: 1 })
+  }
+  return counties
+}
+
+/** Residents whom each department serves: those of its county. */
+function servedBy(counties: readonly County[], townships: readonly Township[], scenario: Scenario): Float32Array {
+  let first = 0
+  const served = counties.map((county) => {
+    const own = townships.slice(first, first + county.townships).flatMap(({ communities }) => communities)
+    first += county.townships
+    return own.reduce((sum, community) => sum + residentsOf(community, scenario), 0)
+  })
+  return Float32Array.from(served.flatMap((residents) => DEPARTMENTS.map(() => residents)))
+}
+
+const residentsOf = ({ residents }: Community, { scale }: Scenario) => Math.max(1, Math.round(residents * scale))
+
+/** Mean number of neighbours that a network gives. */
+function degreeOf(network: NetworkSpec): number {
+  switch (network.kind) {
+    case 'complete':
+      return Infinity
+    case 'scale-free':
+      return 2 * network.attachments
+    case 'stochastic-block':
+    case 'edge-list':
+      return 8
+    default:
+      return network.degree
+  }
+}
+
+function addLevers(given: Given, scenario: Scenario, district: District, { actors, mechanisms }: Declarations): void {
+  for (const { name: table } of actors) {
+    for (const lever of leversAt(table, mechanisms)) {
+      const owner = mechanisms.find(({ levers }) => levers.includes(lever))?.name as string
+      given.get(table)?.set(lever.name, leverColumn(scenario, district, owner, lever))
+    }
+  }
+}
+
+/** A lever's value in each row of its table: the scenario's, then those of its `where` entries in their order. */
+export function leverColumn(scenario: Scenario, district: District, owner: string, lever: Lever): Float32Array {
+  const values = new Float32Array(rowNames(district, lever.at).length)
+  values.fill(scenario.mechanisms[owner]?.[lever.name] ?? 0)
+  for (const { place, mechanisms } of scenario.where) {
+    const value = mechanisms[owner]?.[lever.name]
+    if (value === undefined) requirePart(district, place)
+    else for (const row of rowsIn(district, lever.at, place)) values[row] = value
+  }
+  return values
+}
+
+/** Names of a table's rows, in the order of the district. */
+function rowNames(district: District, table: string): readonly string[] {
+  const { townships } = district
+  if (table === 'superior') return countiesOf(district).map((county) => county.name)
+  if (table === 'township') return townships.map((township) => township.name)
+  return townships.flatMap((township) => township.communities.map((community) => `${township.name}/${community.name}`))
+}
+
+/**
+ * The rows of a table that lie in a part of the district: a county, a township, or one community.
+ *
+ * @throws RangeError with the nearest name, where a district has no such part, and where the part is too small: a lever of
+ *   the superior's is a whole county's
+ */
+export function rowsIn(district: District, table: string, place: string): number[] {
+  const { townshipOf } = partsOf(district)
+  const part = requirePart(district, place)
+  const inside = (row: number, name: string) => {
+    if (part === 'community') return name === place
+    const township = district.townships[table === 'township' ? row : (townshipOf[row] as number)] as Township
+    return part === 'county' ? township.county === place : township.name === place
+  }
+  const names = rowNames(district, table)
+  if ((table === 'superior' && part !== 'county') || (table === 'township' && part === 'community'))
+    throw new RangeError(`'${place}' is a ${part}; what each ${table} has of its own cannot be set for it`)
+  if (table === 'superior') return names.flatMap((name, row) => (name === place ? [row] : []))
+  return names.flatMap((name, row) => (inside(row, name) ? [row] : []))
+}
+
+type Part = 'county' | 'township' | 'community'
+
+function requirePart(district: District, place: string): Part {
+  const { parts } = partsOf(district)
+  const part = parts.get(place)
+  if (!part) throw new RangeError(`'${place}' is not in ${district.name}${nearest(place, parts.keys())}`)
+  return part
+}
+
+interface Parts {
+  parts: ReadonlyMap<string, Part>
+  /** Number of the township of each community. */
+  townshipOf: readonly number[]
+}
+
+/** The parts of a district by name, looked up once. */
+function partsOf(district: District): Parts {
+  const known = partsKnown.get(district)
+  if (known) return known
+  const parts = new Map<string, Part>()
+  for (const name of rowNames(district, 'community')) parts.set(name, 'community')
+  for (const { name, county } of district.townships) {
+    parts.set(name, 'township')
+    if (county !== undefined) parts.set(county, 'county')
+  }
+  const townshipOf = district.townships.flatMap(({ communities }, t) => communities.map(() => t))
+  const made = { parts, townshipOf }
+  partsKnown.set(district, made)
+  return made
+}
+const partsKnown = new WeakMap<District, Parts>()
+
+/** The whole place, its urban and rural communities, and townships and communities where the scenario asks for them. */
+export function recordedPlaces({ record }: Scenario, { name, townships }: District): RecordedGroup[] {
+  const communities = townships.flatMap((township) =>
+    township.communities.map((community) => ({ township, community })),
+  )
+  const those = (keep: (community: Community, township: Township) => boolean) =>
+    Uint32Array.from(
+      communities.flatMap(({ community, township }, index) => (keep(community, township) ? [index] : [])),
+    )
+  const places: RecordedGroup[] = [
+    { name, level: 'all', rows: those(() => true) },
+    { name: 'urban', level: 'urban', rows: those(({ rural }) => !rural) },
+    { name: 'rural', level: 'rural', rows: those(({ rural }) => rural) },
+  ]
+  if (record.townships) {
+    for (const one of townships) {
+      places.push({ name: one.name, level: 'township', rows: those((_, township) => township === one) })
+    }
+  }
+  if (record.communities) {
+    communities.forEach(({ township, community }, index) => {
+      places.push({
+        name: `${township.name}/${community.name}`,
+        level: 'community',
+        rows: Uint32Array.of(index),
+      })
+    })
+  }
+  return places.filter(({ rows }) => rows.length > 0)
+}

@@ -1,0 +1,104 @@
+/**
+ * How actors, mechanisms and outcomes are declared. From these declarations come types, validation, JSON Schema, help,
+ * documentation, the equations that run and the explanation of what they did.
+ */
+import type { Equation, Parameter, Quantity, State } from '@cogov/engine/equations'
+import type { Recorded } from '@cogov/engine/record'
+
+export type { Parameter, State }
+
+/** A parameter with which a mechanism is turned on; 0 is off. */
+export interface Lever extends Parameter {
+  default: 0
+  /** The table whose rows each have their own value. */
+  at: string
+  /** One line of why somebody would move it. */
+  why: string
+}
+
+/** Before the first tick, then the steps of each tick in their order (the list itself is in simulate.ts). */
+export type StepName = 'start' | 'arise' | 'look' | 'decide' | 'work' | 'handle' | 'supervise' | 'learn'
+
+/** An equation that is one addend of a named sum, such as a term of a decision's utility. */
+export interface Term extends Equation {
+  kind: 'term'
+  /** The sum that it is part of. */
+  of: string
+}
+
+/** Equations that an actor or a mechanism contributes to one step of one table. */
+export interface Contribution {
+  table: string
+  step: StepName
+  equations: readonly (Equation | Term)[]
+}
+
+/** A quantity that is the sum of terms from the actor and from every mechanism that is on. */
+export interface Sum extends Quantity {
+  step: StepName
+  source: string
+}
+
+/** A choice between acting and not, which a choice rule turns into an act. */
+interface Decision {
+  /** The column that is written: 1 acts, 0 does not. */
+  act: string
+  /** The sum of its terms, and the parameters of its noise and error. */
+  utility: string
+  noise: string
+  error?: string
+  step: StepName
+  /** What the actor expects of others, and how much of it is enough: for rules that ask. */
+  belief?: string
+  threshold?: string
+  /** Who cannot act where this is false does not. */
+  when?: string
+}
+
+export interface Actor {
+  name: string
+  /** The same in Chinese. */
+  chinese: string
+  meaning: string
+  source: string
+  parent?: string
+  network?: boolean
+  /** Whether it decides by degrees and not between acting and not. */
+  byDegrees?: true
+  /** What it chooses between acting and not, by a rule that the scenario may change. */
+  decision?: Decision
+  parameters: readonly Parameter[]
+  states: readonly State[]
+  sums: readonly Sum[]
+  contributions: readonly Contribution[]
+}
+
+export interface Mechanism {
+  name: string
+  chinese: string
+  /** What it is. */
+  meaning: string
+  /** Why it should work, and where it may not. */
+  why: string
+  source: string
+  levers: readonly Lever[]
+  parameters: readonly Parameter[]
+  /** Columns that only this mechanism needs, by table. */
+  states?: readonly (State & { table: string })[]
+  contributions: readonly Contribution[]
+}
+
+/** An outcome: what the recorder makes of columns of communities, or of an office above them (`at`). */
+export interface Outcome extends Recorded {
+  source: string
+  /** Possible values. */
+  range: readonly [number, number]
+  /** Whether it is among the few that a summary shows. */
+  headline?: true
+  at?: 'township' | 'superior'
+}
+
+/** A number for a whole run, made of its series. */
+export interface Measure extends Quantity {
+  source: string
+}

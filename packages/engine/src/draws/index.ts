@@ -1,0 +1,3 @@
+/** Random numbers as pure functions of key, who, tick and purpose. */
+export { Draws, drawsFor, keyOf } from './draws.ts'
+export { binomialQuantile, normalQuantile, poissonQuantile } from './quantiles.ts'

@@ -1,0 +1,57 @@
+/**
+ * What is said to a reader, as a code with values: English is beside the code that says it, every other language in a
+ * catalogue by code. A message can cross threads and files, and be said in any language later.
+ */
+
+/** A message may name texts, numbers and other messages. */
+export type MessageValue = string | number | Message
+
+export interface Message {
+  /** Its key in a catalogue, such as `equation.unknown_name`. */
+  readonly code: string
+  /** In English, with `{name}` where a value stands. */
+  readonly english: string
+  readonly values: Readonly<Record<string, MessageValue>>
+}
+
+type Holes<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never
+
+/** What a template asks for: a value for each of its holes. */
+type ValuesOf<Text extends string> = [Holes<Text>] extends [never]
+  ? []
+  : [values: { readonly [Name in Holes<Text>]: MessageValue }]
+
+/**
+ * Makes messages from templates by code.
+ *
+ * @example
+ * const message = messagesFrom({ 'equation.unknown_name': "unknown name '{name}'" })
+ * english(message('equation.unknown_name', { name: 'beleif' })) // "unknown name 'beleif'"
+ */
+export const messagesFrom =
+  <const Templates extends Readonly<Record<string, string>>>(templates: Templates) =>
+  <Code extends keyof Templates & string>(code: Code, ...values: ValuesOf<Templates[Code]>): Message => ({
+    code,
+    english: templates[code] as string,
+    values: values[0] ?? {},
+  })
+
+/** A message in English. Values are put in once: what they hold is not read again. */
+export const english = ({ english: template, values }: Message): string =>
+  template.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = values[name]
+    return value === undefined ? hole : typeof value === 'object' ? english(value) : String(value)
+  })
+
+/** An error that says its message in English and keeps it for other languages. */
+export interface ErrorWithMessage extends Error {
+  readonly said: Message
+}
+
+/** @example throw rangeError(message('draws.no_stream', { name })) */
+export const rangeError = (said: Message): RangeError & ErrorWithMessage =>
+  Object.assign(new RangeError(english(said)), { said })
+
+/** What an error says, where it was made from a message. */
+export const messageIn = (error: unknown): Message | undefined =>
+  error instanceof Error && 'said' in error ? (error.said as Message) : undefined

@@ -1,0 +1,12 @@
+/** Worlds: tables of columns in blocks, and what runs on them. */
+export { buildWorld, kindOf, type OwnWorld } from './build.ts'
+export { Digest } from './digest.ts'
+export { inspectPass, type PassInspector } from './inspect.ts'
+export type { PlannedTable, Range } from './layout.ts'
+export { defaultMachine, shardsNeeded } from './machine.ts'
+export { neighboursOf } from './neighbours-of.ts'
+export { NotFiniteError } from './not-finite.ts'
+export type { Population, TablePopulation } from './population.ts'
+export { type Machine, placeOf, startsOf, streamOf } from './shard.ts'
+export { type Touches, touchedInOrder } from './touches.ts'
+export { type Exchange, splitBlocks, World } from './world.ts'

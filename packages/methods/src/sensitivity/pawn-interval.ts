@@ -1,0 +1,99 @@
+/**
+ * An interval for a PAWN index. A distance of a sample from another is too long on average, the more the smaller a slice:
+ * also after the bootstrap's correction. Where the place of the distance is found in one half of the points and its length
+ * measured in the other, it is too short instead. The truth lies between the two, so the interval's lower end is made from
+ * the second and its upper end from the first; it holds the truth more often than it says, and not less.
+ */
+import type { Draws } from '@cogov/engine/draws'
+import { mean, variance } from '../statistics/moments.ts'
+import { median } from '../statistics/quantiles.ts'
+
+/** Sorted outcomes of a slice and of all, by half of the points. */
+type Halves = [Float64Array, Float64Array]
+
+/**
+ * @param slice of each point; −1 for none
+ * @param index the usual index, of slices and outcomes
+ */
+export function pawnInterval(
+  slice: readonly number[],
+  outcomes: readonly number[],
+  index: (slice: readonly number[], outcomes: readonly number[]) => number,
+  { z, resamples, random }: { z: number; resamples: number; random: Draws },
+): { low: number; high: number } {
+  const half = halvesOf(slice, random)
+  const members = [0, 1].map((h) => half.flatMap((own, n) => (own === h ? [n] : [])))
+  const value = index(slice, outcomes)
+  const measured = measuredApart(slice, outcomes, half)
+  const found = Array.from({ length: resamples }, () => {
+    // Each half is resampled by itself, so that no point is in both.
+    const chosen = members.flatMap((own) => own.map(() => own[random.integer(own.length)]))
+    const [slices, values] = [chosen.map((n) => slice[n]), chosen.map((n) => outcomes[n])]
+    const halves = chosen.map((n) => half[n])
+    return { usual: index(slices, values), apart: measuredApart(slices, values, halves) }
+  })
+  const usual = found.map((one) => one.usual)
+  const apart = found.map((one) => one.apart)
+  const low = measured - z * Math.sqrt(variance(apart))
+  const high = 2 * value - mean(usual) + z * Math.sqrt(variance(usual))
+  return { low: Math.max(0, Math.min(low, value)), high: Math.min(1, Math.max(high, value)) }
+}
+
+/** Half of each slice at random. */
+function halvesOf(slice: readonly number[], random: Draws): number[] {
+  const order = slice.map((_, n) => n)
+  random.shuffle(order)
+  order.sort((a, b) => slice[a] - slice[b])
+  const half = new Array<number>(slice.length)
+  order.forEach((n, at) => {
+    half[n] = at % 2
+  })
+  return half
+}
+
+/** Median over slices of distances that are found in one half and measured in the other, and the other way round. */
+function measuredApart(slice: readonly number[], outcomes: readonly number[], half: readonly number[]): number {
+  const of = (wanted?: number): Halves =>
+    [0, 1].map((h) =>
+      Float64Array.from(outcomes.filter((_, n) => half[n] === h && (wanted ?? slice[n]) === slice[n])).sort(),
+    ) as Halves
+  const all = of()
+  const distances = [...new Set(slice)].flatMap((one) => {
+    if (one < 0) return []
+    const own = of(one)
+    if (own.some(({ length }) => length === 0)) return []
+    const lengths = [0, 1].map((h) => {
+      const { at, sign } = farthest(own[h], all[h])
+      return sign * (shareTo(own[1 - h], at) - shareTo(all[1 - h], at))
+    })
+    return [(lengths[0] + lengths[1]) / 2]
+  })
+  return median(distances)
+}
+
+/** Where two distribution functions lie farthest apart, and which of them is above. */
+function farthest(a: Float64Array, b: Float64Array): { at: number; sign: number } {
+  let [i, j, most] = [0, 0, -1]
+  let found = { at: 0, sign: 1 }
+  while (i < a.length && j < b.length) {
+    const at = Math.min(a[i], b[j])
+    while (i < a.length && a[i] === at) i++
+    while (j < b.length && b[j] === at) j++
+    const lead = i / a.length - j / b.length
+    if (Math.abs(lead) <= most) continue
+    most = Math.abs(lead)
+    found = { at, sign: lead < 0 ? -1 : 1 }
+  }
+  return found
+}
+
+/** Share of sorted values that are at most `at`. */
+function shareTo(sorted: Float64Array, at: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle] <= at) low = middle + 1
+    else high = middle
+  }
+  return low / sorted.length
+}

@@ -1,0 +1,27 @@
+/** Statistics over replicates: each interval says how often it holds, and does (coverage.test.ts). */
+export { type BootstrapOptions, bootstrap, bootstrapMean, type Interval } from './bootstrap.ts'
+export {
+  benjaminiHochberg,
+  comparePaired,
+  compareWithBase,
+  equivalence,
+  holm,
+  type PairedComparison,
+  superiority,
+  type Verdict,
+} from './compare-means.ts'
+export { type Estimate, estimate, pairedDifference } from './estimate.ts'
+export { covariance, mean, ranks, variance } from './moments.ts'
+export { type PowerOptions, powerOf, replicatesFor, replicatesForWidth } from './power.ts'
+export { type Proportion, proportion } from './proportion.ts'
+export { median, type QuantileEstimate, quantile, quantileEstimate } from './quantiles.ts'
+export { randomOf } from './random.ts'
+export { type Ratio, ratioOfMeans } from './ratio.ts'
+export {
+  groupsNeeded,
+  type Precision,
+  runUntilNarrow,
+  type SequentialEstimate,
+  type SequentialOptions,
+} from './sequential.ts'
+export { type Stationarity, stationarity, steadyMean, type WarmUp, warmUp } from './steady-state.ts'

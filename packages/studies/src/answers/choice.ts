@@ -1,0 +1,152 @@
+/** Choosing among a study's policies: the factors that somebody decides, under those that nobody does. */
+
+import {
+  type Direction,
+  good,
+  type Judgement,
+  judge,
+  type ParetoPolicy,
+  type Prim,
+  paretoFront,
+  prim,
+  type RobustChoice,
+  robustChoice,
+} from '@cogov/methods/choice'
+import { mean } from '@cogov/methods/statistics'
+import type { StudyTable } from '../store/open.ts'
+import type { Value } from '../study/factors.ts'
+import { groupPoints, inSameWorlds, policyFactorsOf, policyKey, replicateMeans } from './policies.ts'
+import { dataOf, type StudyData } from './study-data.ts'
+
+export interface Goal {
+  outcome: string
+  best: Direction
+  /** What is just good enough. */
+  threshold?: number
+}
+
+export interface ChooseOptions {
+  /** The first decides where one number has to. */
+  goals: readonly Goal[]
+  /** Factors that are decided; by default those that set levers or are whole scenarios. */
+  policy?: readonly string[]
+  level?: number
+  /** A difference of the first goal that does not matter. */
+  indifference?: number
+}
+
+export interface Policy {
+  values: Record<string, Value>
+  /** Mean of each goal over worlds and replicates. */
+  means: number[]
+}
+
+export interface StudyChoice {
+  goals: readonly Goal[]
+  policyFactors: string[]
+  worldFactors: string[]
+  policies: Policy[]
+  worlds: number
+  pareto: ParetoPolicy[]
+  /**
+   * The best by the first goal on average, and how surely. What counts as luck: replicates, so that it is the best over these
+   * worlds; or the worlds, where there are more of them, so that it is the best over worlds such as these.
+   */
+  selection: (Judgement & { luck: 'replicates' | 'worlds' }) | null
+  /** Where every policy was run in the same worlds, and there are several. */
+  robust: RobustChoice | null
+  /** Where thresholds are missed, in terms of all factors, or of the worlds for the policy of least regret. */
+  failure: { of: 'all points' | 'the policy of least regret'; prim: Prim } | null
+}
+
+/**
+ * @throws RangeError for an outcome or a factor that the study does not have, or where it decides nothing
+ * @example
+ * const table = await (await openStudy('results/rewards')).table()
+ * chooseFrom(table, { goals: [{ outcome: 'participation', best: 'largest' }, { outcome: 'spending', best: 'smallest' }] })
+ */
+export function chooseFrom(table: StudyTable, options: ChooseOptions): StudyChoice {
+  const { goals, level = 0.95, indifference = 0 } = options
+  if (goals.length === 0) throw new RangeError('at least one goal is expected')
+  const policyFactors = policyFactorsOf(table.study, options.policy)
+  const worldFactors = table.study.factors.map(({ name }) => name).filter((name) => !policyFactors.includes(name))
+  const data = goals.map(({ outcome }) => dataOf(table, outcome))
+  const groups = groupPoints(data[0], policyFactors)
+  const directions = goals.map(({ best }) => best)
+  const thresholds = goals.map(({ threshold }) => threshold)
+  /** By policy, then by goal: every run. */
+  const runs = groups.map((points) => data.map(({ outcomes }) => points.flatMap((point) => outcomes[point])))
+  const policies = groups.map((points, p): Policy => {
+    const values = Object.fromEntries(policyFactors.map((name) => [name, data[0].values[points[0]][name]]))
+    return { values, means: runs[p].map((values) => mean(values)) }
+  })
+  const seed = table.study.seed
+  const inOrder = inSameWorlds(groups, data[0], worldFactors)
+  const robust = inOrder && robustOf(inOrder, data, { directions, thresholds, level })
+  return {
+    goals,
+    policyFactors,
+    worldFactors,
+    policies,
+    worlds: Math.max(...groups.map((points) => points.length)),
+    pareto: paretoFront(runs, { directions, seed }),
+    selection: selectionOf(table, goals[0], indifference, { groups: inOrder ?? groups, data: data[0], policyFactors }),
+    robust,
+    failure: failureOf(groups, data, robust, { directions, thresholds, level, seed, worldFactors }),
+  }
+}
+
+function selectionOf(
+  table: StudyTable,
+  { outcome, best }: Goal,
+  indifference: number,
+  { groups, data, policyFactors }: { groups: readonly number[][]; data: StudyData; policyFactors: readonly string[] },
+): StudyChoice['selection'] {
+  const byReplicate = replicateMeans(table, outcome, policyFactors)
+  const replicates = groups.map((points) => byReplicate.get(policyKey(data.values[points[0]], policyFactors)) ?? [])
+  const worlds = groups.map((points) => points.map((point) => mean(data.outcomes[point])).filter(Number.isFinite))
+  const fewest = (values: readonly number[][]) => Math.min(...values.map(({ length }) => length))
+  const added = table.runs.some((run) => run.added)
+  const luck = added || fewest(replicates) >= fewest(worlds) ? 'replicates' : 'worlds'
+  const values = luck === 'replicates' ? replicates : worlds
+  if (groups.length < 2 || fewest(values) < 2) return null
+  return { ...judge(values, { best, indifference, looks: added ? 'many' : 'one' }), luck }
+}
+
+interface Rules {
+  directions: readonly Direction[]
+  thresholds: readonly (number | undefined)[]
+  level: number
+}
+
+const robustOf = (inOrder: readonly number[][], data: readonly StudyData[], rules: Rules): RobustChoice =>
+  robustChoice(
+    inOrder.map((points) => points.map((point) => data.map(({ outcomes }) => mean(outcomes[point])))),
+    rules,
+  )
+
+function failureOf(
+  groups: readonly number[][],
+  data: readonly StudyData[],
+  robust: RobustChoice | null,
+  { directions, thresholds, level, seed, worldFactors }: Rules & { seed: string; worldFactors: readonly string[] },
+): StudyChoice['failure'] {
+  if (!thresholds.some((threshold) => threshold !== undefined)) return null
+  const points = robust ? groups[robust.minimaxRegret] : groups.flat()
+  const failed = points.map(
+    (point) =>
+      !good(
+        data.map(({ outcomes }) => mean(outcomes[point])),
+        directions,
+        thresholds,
+      ),
+  )
+  const count = failed.filter(Boolean).length
+  if (points.length < 60 || count === 0 || count === points.length) return null
+  const cases = points.map((point) =>
+    robust
+      ? Object.fromEntries(worldFactors.map((name) => [name, data[0].values[point][name]]))
+      : data[0].values[point],
+  )
+  return { of: robust ? 'the policy of least regret' : 'all points', prim: prim(cases, failed, { level, seed }) }
+}

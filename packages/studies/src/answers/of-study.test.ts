@@ -1,0 +1,196 @@
+/** Methods on a study's table: of outcomes that are known functions of the factors, as a sweep would have stored them. */
+import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '@cogov/core'
+import { randomOf } from '@cogov/methods/statistics'
+import { describe, expect, it } from 'vitest'
+import type { StudyTable } from '../store/open.ts'
+import { defineStudy, type StudyInput } from '../study/define.ts'
+import { type Factor, type Value, valueAt } from '../study/factors.ts'
+import { pointsOf } from '../study/plan.ts'
+import { chooseFrom } from './choice.ts'
+import { sensitivityOf } from './sensitivity.ts'
+import { dataOf, quantileOf } from './study-data.ts'
+
+const scenario = { ...DEFAULT_SCENARIO, name: 'table', place: { ...DEFAULT_SYNTHETIC, residents: 20 } }
+
+/** The table of a study whose outcomes are functions of the factors' values and of luck. */
+function tableOf(
+  input: Omit<StudyInput, 'name' | 'scenario'>,
+  outcomes: Record<string, (values: Record<string, Value>, luck: number) => number>,
+): StudyTable {
+  const study = defineStudy({ name: 'table', scenario, outcomes: ['participation', 'spending_per_resident'], ...input })
+  const random = randomOf('luck', 'test')
+  const runs = pointsOf(study).flatMap((point, n) =>
+    Array.from({ length: study.replicates }, (_, k) => {
+      const values = Object.fromEntries(study.factors.map(({ name }, j) => [name, point[j] as Value]))
+      const luck = random.normal()
+      const found = Object.entries(outcomes).map(([name, f]) => [name, f(values, luck)])
+      return { point: n, replicate: k + 1, seed: '', added: false, values, outcomes: Object.fromEntries(found) }
+    }),
+  )
+  const named = Object.keys(outcomes).map((name) => ({ name, unit: '1', meaning: '' }))
+  return { study, version: '', factors: [], design: study.design, outcomes: named, runs, failed: [] }
+}
+
+const factors = [
+  { factor: 'incentives.reward' as const, from: 0, to: 2 },
+  { factor: 'supervision.horizontal' as const, from: 0, to: 1 },
+]
+// Variances 4/12 · 1 and 1/12: shares 0.8 and 0.2.
+const linear = ({ reward, horizontal }: Record<string, Value>) => (reward as number) + (horizontal as number)
+
+describe('sensitivity of a study', () => {
+  it('takes Sobol indices of a Saltelli design, and says how much is luck', () => {
+    const table = tableOf(
+      { factors, design: { kind: 'saltelli', points: 128 }, replicates: 4 },
+      {
+        participation: (values, luck) => linear(values) + 0.2 * luck,
+      },
+    )
+    const { sobol, noise } = sensitivityOf(table, 'participation')
+    expect(sobol?.factors.map(({ total }) => Math.round(10 * total.value))).toEqual([8, 2])
+    expect(noise.share as number).toBeGreaterThan(0.05)
+    expect(noise.share as number).toBeLessThan(0.13)
+  }, 60_000)
+
+  it('takes effects of a Morris design in terms of the whole range, whole numbers too', () => {
+    const table = tableOf(
+      { factors, design: { kind: 'morris', trajectories: 6, levels: 4 }, replicates: 1 },
+      { participation: linear },
+    )
+    const { morris } = sensitivityOf(table, 'participation')
+    expect(morris?.effects.map(({ mu }) => mu.toFixed(6))).toEqual(['2.000000', '1.000000'])
+  })
+
+  it('takes regression, PAWN and delta of any sample', () => {
+    const table = tableOf(
+      { factors, design: { kind: 'latin-hypercube', points: 90 }, replicates: 1 },
+      { participation: linear },
+    )
+    const found = sensitivityOf(table, 'participation')
+    expect(found.regression?.r2).toBeCloseTo(1, 6)
+    expect(found.pawn?.indices[0]?.influential).toBe(true)
+    expect((found.delta?.[0]?.delta ?? 0) > (found.delta?.[1]?.delta ?? 0)).toBe(true)
+  })
+
+  it('takes main effects and pairs of two levels, those of a fraction that it cannot tell apart together', () => {
+    const four = [
+      ...(['reward', 'recognition', 'formal_staff'] as const).map((lever) => ({
+        factor: `incentives.${lever}` as const,
+        values: [0, 1],
+      })),
+      { factor: 'supervision.horizontal' as const, values: [0, 1] },
+    ]
+    const table = tableOf(
+      { factors: four, design: { kind: 'fractional', resolution: 4 }, replicates: 3 },
+      {
+        participation: ({ reward, recognition }, luck) =>
+          3 * (reward as number) + 4 * (reward as number) * (recognition as number) + 0.001 * luck,
+      },
+    )
+    const { factorial } = sensitivityOf(table, 'participation')
+    expect(factorial?.main.map(({ effect }) => Math.abs(Math.round(effect)))).toEqual([5, 2, 0, 0])
+    expect(factorial?.pairs.map(({ effect, pairs }) => [Math.abs(Math.round(effect)), pairs.length])).toEqual([
+      [2, 2],
+      [0, 2],
+      [0, 2],
+    ])
+    const [first] = factorial?.main ?? []
+    expect((first?.low ?? 0) < 5 && (first?.high ?? 0) > 5).toBe(true)
+  })
+
+  it('says which runs are missing, and which outcome there is not', () => {
+    const table = tableOf(
+      { factors, design: { kind: 'saltelli', points: 4 }, replicates: 1 },
+      { participation: linear },
+    )
+    const broken = { ...table, runs: table.runs.slice(1) }
+    expect(() => sensitivityOf(broken, 'participation')).toThrow('15 of 16 points have finished runs')
+    expect(() => sensitivityOf(table, 'particpation')).toThrow("did you mean 'participation'?")
+    expect(() => dataOf({ ...table, runs: [] }, 'participation')).toThrow('no finished run yet')
+  })
+
+  it('finds the quantile of a value in every distribution', () => {
+    const study = defineStudy({
+      name: 'kinds',
+      scenario,
+      factors: [
+        { factor: 'incentives.reward', from: 0.1, to: 2, kind: 'log-uniform' },
+        { factor: 'supervision.horizontal', from: 0, to: 1, kind: 'triangular', mode: 0.2 },
+        { factor: 'trust.transparency', from: 0, to: 1, kind: 'normal', mean: 0.5, sd: 0.2 },
+      ],
+    })
+    for (const factor of study.factors as Factor[]) {
+      for (const at of [0.03, 0.5, 0.9]) expect(quantileOf(factor, valueAt(factor, at))).toBeCloseTo(at, 6)
+    }
+  })
+})
+
+describe('choice of a study', () => {
+  const worlds = { factor: 'parameters.reciprocity_strength' as const, from: 1, to: 2 }
+
+  it('compares policies in the same worlds, and says where the chosen one fails', () => {
+    const table = tableOf(
+      {
+        factors: [
+          { factor: 'incentives.reward', values: [0, 1] },
+          { factor: 'supervision.horizontal', values: [0, 1] },
+          { ...worlds, levels: 120 },
+        ],
+        design: { kind: 'factorial', levels: 120 },
+        replicates: 1,
+      },
+      {
+        // Money works everywhere; agreements only where people reciprocate.
+        participation: ({ reward, horizontal, reciprocity_strength }) =>
+          0.1 +
+          0.3 * (reward as number) +
+          0.6 * (horizontal as number) * Number((reciprocity_strength as number) > 1.4),
+        spending_per_resident: ({ reward }) => 20 * (reward as number),
+      },
+    )
+    const found = chooseFrom(table, {
+      goals: [
+        { outcome: 'participation', best: 'largest', threshold: 0.6 },
+        { outcome: 'spending_per_resident', best: 'smallest' },
+      ],
+    })
+    expect(found.policyFactors).toEqual(['reward', 'horizontal'])
+    expect(found).toMatchObject({ worldFactors: ['reciprocity_strength'], worlds: 120 })
+    // Reward alone and nothing at all are beaten; the two with agreements are not.
+    expect(found.pareto.filter(({ front }) => front).map(({ policy }) => found.policies[policy]?.values)).toEqual([
+      { reward: 0, horizontal: 1 },
+      { reward: 1, horizontal: 1 },
+    ])
+    expect(found.policies[found.robust?.minimaxRegret ?? 0]?.values).toEqual({ reward: 1, horizontal: 1 })
+    const box = found.failure?.prim.trajectory[found.failure.prim.chosen]
+    expect(box?.limits).toMatchObject([{ factor: 'reciprocity_strength', from: null }])
+    const [limit] = box?.limits ?? []
+    expect(limit && 'to' in limit && Math.abs((limit.to as number) - 1.45) < 0.1).toBe(true)
+  })
+
+  it('states the probability of being right where only policies are varied', () => {
+    const table = tableOf(
+      {
+        factors: [{ factor: 'incentives.reward', values: [0, 0.5, 1] }],
+        design: { kind: 'factorial' },
+        replicates: 12,
+      },
+      { participation: ({ reward }, luck) => (reward as number) + luck },
+    )
+    const { selection, robust } = chooseFrom(table, { goals: [{ outcome: 'participation', best: 'largest' }] })
+    expect(robust).toBeNull()
+    expect(selection?.policies.length).toBe(3)
+    expect(selection?.probability).toBeGreaterThan(0)
+    expect(selection?.probability).toBeLessThan(1)
+  })
+
+  it('asks who decides what, where no lever is varied', () => {
+    const table = tableOf(
+      { factors: [worlds], design: { kind: 'factorial' }, replicates: 1 },
+      { participation: () => 1 },
+    )
+    const goals = [{ outcome: 'participation', best: 'largest' as const }]
+    expect(() => chooseFrom(table, { goals })).toThrow('varies no lever')
+    expect(() => chooseFrom(table, { goals, policy: ['reciprocity'] })).toThrow("varies no 'reciprocity'")
+  })
+})

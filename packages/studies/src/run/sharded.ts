@@ -1,0 +1,85 @@
+/**
+ * One run over several threads, for places that are large. Each thread holds a range of communities; offices are few, so
+ * each thread computes them all, and only sums over residents travel. The result is the same for any number of threads.
+ */
+import { Worker } from 'node:worker_threads'
+import { type District, LIBRARY, populate, type Scenario } from '@cogov/core'
+import { type Range, splitBlocks } from '@cogov/engine/world'
+import { askToStop, createMeeting, fail } from './barrier.ts'
+import { districtOf } from './district.ts'
+import { type RunOptions, type RunResult, run } from './run.ts'
+import type { ShardMessage, ShardTask } from './shard-worker.ts'
+
+/** Months of residents in about a second; making a population takes as long as 30 months of it. */
+const MONTHS_A_SECOND = 1e8
+const MONTHS_TO_MAKE = 30
+
+/** Whether a run takes longer than the start of threads for it, which is about half a second. */
+export const worthSharing = (residents: number, ticks: number): boolean =>
+  residents * (ticks + MONTHS_TO_MAKE) > MONTHS_A_SECOND
+
+/** Threads run what is built, also where this file is read as TypeScript: Node 20 loads no TypeScript. */
+const WORKER = new URL('../../dist/run/shard-worker.js', import.meta.url)
+
+/**
+ * @param threads at most this many; one for each community is the limit
+ * @throws Error the first thread's failure, when all have stopped
+ * @example (await runSharded(scenario, 4)).hash // as with run(scenario)
+ */
+export async function runSharded(scenario: Scenario, threads: number, options: RunOptions = {}): Promise<RunResult> {
+  const { district = districtOf(scenario) } = options
+  const ranges = shareOut(scenario, district, threads)
+  if (ranges.length === 1) return run(scenario, options)
+  const blocks = (ranges[ranges.length - 1] as Range).to
+  const meeting = createMeeting(ranges.length, blocks, mostColumns())
+  const stop = () => askToStop(meeting)
+  if (options.signal?.aborted) stop()
+  options.signal?.addEventListener('abort', stop)
+  const workers = ranges.map((range) => {
+    const workerData: ShardTask = { scenario, district, range, meeting }
+    // No flags of this process: they may be a test runner's, and the threads need none.
+    return new Worker(WORKER, { workerData, execArgv: [] })
+  })
+  let result: RunResult | undefined
+  let failure: Error | undefined
+  const listen = (message: ShardMessage) => {
+    if ('tick' in message) options.onTick?.(message.tick)
+    else if ('result' in message) result = message.result
+    else failure ??= Object.assign(new Error(message.error.message), { name: message.error.name })
+  }
+  const ended = workers.map((worker) => {
+    worker.on('message', listen)
+    // A thread that could not even say what went wrong: out of memory, or ended from outside.
+    worker.on('error', (error) => {
+      failure ??= error as Error
+      fail(meeting)
+    })
+    return new Promise<void>((resolve) => {
+      worker.on('exit', (code) => {
+        if (code !== 0) fail(meeting)
+        resolve()
+      })
+    })
+  })
+  await Promise.all(ended)
+  options.signal?.removeEventListener('abort', stop)
+  if (failure) throw failure
+  if (!result) throw new Error('a thread of this run ended without a word')
+  return result
+}
+
+function shareOut(scenario: Scenario, district: District, threads: number): Range[] {
+  const { population } = populate(scenario, district, LIBRARY)
+  const residents = population.at(-1)
+  if (!residents) throw new Error('the model has no residents')
+  return splitBlocks(residents, { from: 0, to: residents.sizes.length }, threads)
+}
+
+/** Sums over residents are written to columns of the communities, each to its own. */
+function mostColumns(): number {
+  const states = LIBRARY.actors.find(({ name }) => name === 'community')?.states ?? []
+  const added = LIBRARY.mechanisms
+    .flatMap((mechanism) => mechanism.states ?? [])
+    .filter(({ table }) => table === 'community')
+  return states.length + added.length
+}

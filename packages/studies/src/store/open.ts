@@ -1,0 +1,169 @@
+/** A study's folder for those who read it: its factors, its outcomes, every run. */
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Scenario, VERSION } from '@cogov/core'
+import { readChecked } from '../files/files.ts'
+import type { Design } from '../study/designs.ts'
+import type { Value } from '../study/factors.ts'
+import { isAdded } from '../study/plan.ts'
+import { scenarioAt, seedOf } from '../study/runs.ts'
+import type { Study } from '../study/study.ts'
+import { describeFactor, describeOutcomes, type TableFactor, type TableOutcome } from './describe.ts'
+import { type Folder, openFolder, RESULT } from './folder.ts'
+import { readTable } from './parquet.ts'
+import { damagedError, scanParts } from './scan.ts'
+
+/** One run that did not fail. */
+export interface TableRun {
+  point: number
+  /** From 1. */
+  replicate: number
+  seed: string
+  /** Whether it is none of the study's own, but was added where earlier runs said that it tells most. */
+  added: boolean
+  /** By factor. */
+  values: Record<string, Value>
+  /** By outcome; not a number where it has none, as the first month of what never happened. */
+  outcomes: Record<string, number>
+}
+
+export interface FailedRun extends Omit<TableRun, 'outcomes'> {
+  error: string
+}
+
+/** The course of one run. */
+export interface TableSeries {
+  point: number
+  replicate: number
+  /** By factor. */
+  values: Record<string, Value>
+  /** By outcome, then by month from 0, the start. */
+  outcomes: Record<string, number[]>
+}
+
+export interface StudyTable {
+  study: Study
+  version: string
+  factors: TableFactor[]
+  design: Design
+  outcomes: TableOutcome[]
+  /** In the order of points and replicates of each stage. */
+  runs: TableRun[]
+  failed: FailedRun[]
+}
+
+export interface OpenStudy {
+  folder: string
+  study: Study
+  /**
+   * Every run that is there.
+   *
+   * @throws StoreError that names a damaged file
+   */
+  table(): Promise<StudyTable>
+  /** The same, run by run, however many there are. */
+  runs(): AsyncGenerator<TableRun | FailedRun>
+  /** The course of every run that did not fail, month by month, where the study keeps series. */
+  series(): AsyncGenerator<TableSeries>
+  /** What an adaptive design found, where it has ended. */
+  found(): Promise<unknown>
+  /**
+   * The scenario of a run, with which `run` gives it again.
+   *
+   * @throws RangeError where the study has no such run
+   */
+  scenario(point: number, replicate: number): Promise<Scenario>
+}
+
+/**
+ * @throws StoreError where there is no study in the folder, or one of another version
+ * @example
+ * const { factors, runs } = await (await openStudy('results/rewards')).table()
+ */
+export async function openStudy(path: string): Promise<OpenStudy> {
+  const folder = await openFolder(path)
+  const { study } = folder
+  return {
+    folder: path,
+    study,
+    async table() {
+      const runs: TableRun[] = []
+      const failed: FailedRun[] = []
+      for await (const run of runsOf(folder)) {
+        if ('error' in run) failed.push(run)
+        else runs.push(run)
+      }
+      const { design } = study
+      return {
+        study,
+        version: VERSION,
+        factors: study.factors.map(describeFactor),
+        design,
+        outcomes: describeOutcomes(study),
+        runs,
+        failed,
+      }
+    },
+    runs: () => runsOf(folder),
+    series: () => seriesOf(folder),
+    async found() {
+      const text = await readFile(join(path, RESULT), 'utf8').catch(() => undefined)
+      return text === undefined ? undefined : JSON.parse(text)
+    },
+    async scenario(point, replicate) {
+      for await (const run of runsOf(folder)) {
+        if (run.point !== point || run.replicate !== replicate) continue
+        const values = study.factors.map(({ name }) => run.values[name] as Value)
+        return { ...scenarioAt(study, values), seed: seedOf(study, values, replicate) }
+      }
+      throw new RangeError(`${path} has no run ${point}/${replicate} (point/replicate)`)
+    },
+  }
+}
+
+async function* runsOf(folder: Folder): AsyncGenerator<TableRun | FailedRun> {
+  const { study, path } = folder
+  for await (const { stage, rows, damaged } of scanParts(folder)) {
+    if (!rows) throw damagedError(path, damaged)
+    const added = isAdded(study, stage)
+    for (const row of rows) {
+      const run = {
+        point: row.point as number,
+        replicate: row.replicate as number,
+        seed: row.seed as string,
+        added,
+        values: Object.fromEntries(study.factors.map(({ name }) => [name, row[name] as Value])),
+      }
+      if (row.error !== null) yield { ...run, error: row.error as string }
+      else {
+        const outcomes = study.outcomes.map(({ name }): [string, number] => [
+          name,
+          (row[name] as number | null) ?? Number.NaN,
+        ])
+        yield { ...run, outcomes: Object.fromEntries(outcomes) }
+      }
+    }
+  }
+}
+
+async function* seriesOf(folder: Folder): AsyncGenerator<TableSeries> {
+  const { study, path } = folder
+  if (study.series.length === 0) return
+  for await (const { rows, damaged, series } of scanParts(folder)) {
+    const months = rows && (await readChecked(series as string))
+    if (!months) throw damagedError(path, damaged)
+    const courses = new Map<string, TableSeries>()
+    for (const { point, replicate, error, ...row } of rows) {
+      if (error !== null) continue
+      const values = Object.fromEntries(study.factors.map(({ name }) => [name, row[name] as Value]))
+      const outcomes = Object.fromEntries(study.series.map((name): [string, number[]] => [name, []]))
+      courses.set(`${point}/${replicate}`, { point: point as number, replicate: replicate as number, values, outcomes })
+    }
+    for (const row of await readTable(months)) {
+      const course = courses.get(`${row.point}/${row.replicate}`)
+      for (const name of study.series) course?.outcomes[name]?.push(row[name] as number)
+    }
+    yield* courses.values()
+  }
+}

@@ -1,0 +1,57 @@
+/** Whether the places that a study names exist, and are not larger than the machine. */
+import { type District, didYouMean, type Mistake, type Scenario } from '@cogov/core'
+import { PlaceNotFound } from '@cogov/places'
+import { districtOf, residentsOf } from '../run/district.ts'
+import { requireMemory } from '../run/memory.ts'
+import type { Factor } from './factors.ts'
+import type { Study } from './study.ts'
+
+const wrong = (path: Mistake['path'], message: string): Mistake => ({ path, at: 'value', message: () => message })
+
+export function checkPlaces(study: Study): Mistake[] {
+  const { scenario, factors } = study
+  const given = factors.flatMap((factor, n) => checkValues(factor, n, scenario))
+  const base = checkPlace(scenario, ['scenario', 'place'])
+  if (given.length + base.length > 0) return [...base, ...given]
+  // Where the place itself is varied, a part of it may be in one and not in another.
+  const varied = factors.some(({ path }) => path.length === 0 || path[0] === 'place')
+  return varied ? [] : checkMeasured(study, districtOf(scenario))
+}
+
+function checkValues(factor: Factor, n: number, base: Scenario): Mistake[] {
+  if (factor.kind === 'scenarios') {
+    return factor.scenarios.flatMap((scenario) => checkPlace(scenario, ['factors', n]))
+  }
+  if (factor.kind !== 'values' || factor.path.join('.') !== 'place') return []
+  return factor.values.flatMap((place, v) =>
+    checkPlace({ ...base, place: place as Scenario['place'] }, ['factors', n, 'values', v]),
+  )
+}
+
+function checkPlace(scenario: Scenario, path: Mistake['path']): Mistake[] {
+  if (typeof scenario.place !== 'string') return []
+  try {
+    requireMemory(residentsOf(districtOf(scenario), scenario), scenario.scale)
+    return []
+  } catch (error) {
+    if (error instanceof PlaceNotFound || error instanceof RangeError) return [wrong(path, error.message)]
+    throw error
+  }
+}
+
+/** The parts of a place of which there are outcomes. */
+export const partsOf = ({ townships }: District): string[] => [
+  'urban',
+  'rural',
+  ...townships.flatMap((one) => [one.name, ...one.communities.map((community) => `${one.name}/${community.name}`)]),
+]
+
+/** The parts of the place that outcomes are asked of. */
+function checkMeasured({ outcomes }: Study, district: District): Mistake[] {
+  const known = partsOf(district)
+  return outcomes.flatMap(({ place }, n) =>
+    place === '' || known.includes(place)
+      ? []
+      : [wrong(['outcomes', n, 'place'], `'${place}' is not in ${district.name}${didYouMean(place, known)}`)],
+  )
+}

@@ -1,0 +1,149 @@
+/** Every mistake of a study: of its shape, and whether its factors, values and outcomes are those of its scenario. */
+import { didYouMean, formulaMistakes, type Mistake, outcomesOf, validate } from '@cogov/core'
+import { isShareOfCommunities } from '../run/communities.ts'
+import { checkFactor } from './check-factor.ts'
+import { checkPlaces } from './check-places.ts'
+import { countOf, type Factor, typeOf } from './factors.ts'
+import { STUDY } from './fields.ts'
+import { isOfResident, type Measure, outcomeOf } from './outcomes.ts'
+import { isAdaptive } from './plan.ts'
+import { type Given, measuresOf, resolveStudy, type WrittenFactor } from './resolve.ts'
+import type { Study } from './study.ts'
+
+/** Columns that every table has. */
+const TAKEN = ['point', 'replicate', 'seed', 'hash', 'error', 'tick']
+
+/**
+ * Every mistake of a value that should be a study. Where there is none, `resolveStudy` makes it one.
+ *
+ * @param value whatever a file or a program gave
+ * @param given the scenarios that it refers to
+ */
+export function checkStudy(value: unknown, given: Given): Mistake[] {
+  const shape = validate(value, STUDY)
+  return shape.length > 0 ? shape : checkMeaning(value, given)
+}
+
+/** Of a value whose shape is right. */
+export function checkMeaning(value: unknown, given: Given): Mistake[] {
+  const { factors } = value as { factors: WrittenFactor[] }
+  const wrong = factors.flatMap((factor, n) => checkFactor(factor, given).map((one) => below(one, ['factors', n])))
+  if (wrong.length > 0) return wrong
+  const study = resolveStudy(value, given)
+  const formulas = formulaMistakes(given.scenario).map((one) => below(one, ['scenario']))
+  const outcomes = checkOutcomes(study, value)
+  if (formulas.length + outcomes.length > 0) return [...formulas, ...outcomes]
+  return [
+    ...checkNames(study, value),
+    ...checkSummaries(study),
+    ...checkGoal(study),
+    ...checkPrecision(study),
+    ...checkDesign(study),
+    ...checkPlaces(study),
+  ]
+}
+
+const below = (mistake: Mistake, path: Mistake['path']): Mistake => ({ ...mistake, path: [...path, ...mistake.path] })
+
+const wrong = (path: Mistake['path'], message: string): Mistake => ({ path, at: 'value', message: () => message })
+
+/** Outcomes are the library's, or the scenario's own. */
+function checkOutcomes({ scenario, series }: Study, value: unknown): Mistake[] {
+  const known = outcomesOf(scenario).map(({ name }) => name)
+  const { outcomes = [] } = value as { outcomes?: (string | { of: string })[] }
+  const asked = [
+    ...outcomes.map((one, n) =>
+      typeof one === 'string' ? { name: one, path: ['outcomes', n] } : { name: one.of, path: ['outcomes', n, 'of'] },
+    ),
+    ...series.map((name, n) => ({ name, path: ['series', n] })),
+  ]
+  return asked
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name, path }) =>
+      wrong(path, `found '${name}', none of the ${known.length} outcomes${didYouMean(name, known)}`),
+    )
+}
+
+/** Residents are ordered by what their communities have of their own. */
+const checkSummaries = ({ scenario, outcomes }: Study): Mistake[] =>
+  outcomes.flatMap(({ of, summary }, n) =>
+    isOfResident(summary) && !isShareOfCommunities(outcomeOf(scenario, of))
+      ? [wrong(['outcomes', n, 'summary'], `${summary} is of what communities have as a share; '${of}' is not`)]
+      : [],
+  )
+
+/** Each column of a table has a name of its own. */
+function checkNames({ factors, scenario }: Study, value: unknown): Mistake[] {
+  const { outcomes = [] } = value as { outcomes?: (string | Measure)[] }
+  const columns = [
+    ...factors.map(({ name }, n) => ({ name, path: ['factors', n] })),
+    ...measuresOf(outcomes, scenario).map(({ name }, n) => ({
+      name,
+      path: outcomes.length > 0 ? ['outcomes', n] : ['outcomes'],
+    })),
+  ]
+  const taken = new Set(TAKEN)
+  return columns.flatMap(({ name, path }) => {
+    if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) {
+      return [wrong(path, `found the name '${name}', allowed are letters, digits and _; give it another name`)]
+    }
+    const again = taken.has(name)
+    taken.add(name)
+    return again ? [wrong(path, `a column '${name}' is there already; give this one a name of its own`)] : []
+  })
+}
+
+function checkGoal({ goal, outcomes }: Study): Mistake[] {
+  const names = outcomes.map(({ name }) => name)
+  if (names.includes(goal.outcome)) return []
+  const meant = didYouMean(goal.outcome, names)
+  return [wrong(['goal', 'outcome'], `found '${goal.outcome}', allowed is one of ${names.join(', ')}${meant}`)]
+}
+
+/** Intervals need a spread to begin with, and designs that choose their points choose their replicates too. */
+function checkPrecision(study: Study): Mistake[] {
+  const { half_width, most } = study.precision
+  if (half_width === 0) return []
+  const path = ['precision', 'half_width']
+  if (isAdaptive(study)) return [wrong(path, `a ${study.design.kind} design says itself how often a point is run`)]
+  if (study.replicates < 2) return [wrong(path, 'needs at least 2 replicates to begin with, found 1')]
+  return most < study.replicates ? [wrong(['precision', 'most'], `found ${most}, fewer than replicates`)] : []
+}
+
+/** What a design asks of the factors. */
+function checkDesign({ design, factors }: Study): Mistake[] {
+  const path = ['design']
+  if (design.kind === 'bisection' && (factors.length !== 1 || countOf(factors[0] as Factor) !== undefined)) {
+    return [wrong(path, 'a bisection looks along one factor that takes every value; found another sort, or several')]
+  }
+  if (design.kind === 'phase-diagram' && factors.length > 6) {
+    return [wrong(path, `a phase diagram has at most 6 factors, found ${factors.length}`)]
+  }
+  if (design.kind === 'phase-diagram' && factors.some((factor) => countOf(factor) !== undefined)) {
+    return [wrong(path, 'a phase diagram is refined along factors that take every value; one of these does not')]
+  }
+  if (design.kind !== 'table') return []
+  return design.rows.flatMap((row, r) => checkRow(row, factors).map((one) => below(one, ['design', 'rows', r])))
+}
+
+function checkRow(row: readonly unknown[], factors: readonly Factor[]): Mistake[] {
+  if (row.length !== factors.length) {
+    const names = factors.map(({ name }) => name).join(', ')
+    return [wrong([], `found ${row.length} values, expected are ${factors.length}: ${names}`)]
+  }
+  return row.flatMap((value, n) => {
+    const factor = factors[n] as Factor
+    const labels = 'labels' in factor ? factor.labels : undefined
+    if (labels) {
+      const known = labels.includes(value as string)
+      return known
+        ? []
+        : [wrong([n], `found ${JSON.stringify(value)} for ${factor.name}, allowed is one of ${labels.join(', ')}`)]
+    }
+    const { from, to } = factor as { from: number; to: number }
+    const right = typeof value === 'number' && typeOf(factor) === 'number' && value >= from && value <= to
+    return right
+      ? []
+      : [wrong([n], `found ${JSON.stringify(value)} for ${factor.name}, allowed is a number from ${from} to ${to}`)]
+  })
+}

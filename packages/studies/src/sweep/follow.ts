@@ -1,0 +1,78 @@
+/** Follows a design that chooses its points: each time that it asks for outcomes is a stage of the study. */
+import { join } from 'node:path'
+import type { Evaluate } from '@cogov/methods/designs'
+import { writeWhole } from '../files/files.ts'
+import { type Folder, RESULT } from '../store/folder.ts'
+import { scanParts } from '../store/scan.ts'
+import type { Value } from '../study/factors.ts'
+import { explore, fromUnit } from '../study/plan.ts'
+import type { StageRuns } from './parts.ts'
+import { addStage, startNumbering } from './stages.ts'
+
+/**
+ * The design asks the same again where the outcomes are the same, so a study that was interrupted goes on from the
+ * stages that are there.
+ *
+ * @param runStage sees to it that all runs of a stage are there
+ */
+export async function followDesign(folder: Folder, runStage: (stage: StageRuns) => Promise<void>): Promise<object> {
+  const { study } = folder
+  const number = startNumbering()
+  let stages = 0
+  const outcomesOf = async (points: Value[][], replicates: number): Promise<(number | null)[]> => {
+    const rows = points.map((values) => number(values, replicates))
+    const stage = await addStage(folder, stages++, rows, replicates)
+    await runStage(stage)
+    return goals(folder, stage.stage)
+  }
+  const means: Evaluate = async (points) => {
+    const values = fromUnit(study.factors, points)
+    const outcomes = await outcomesOf(values, study.replicates)
+    return values.map((value, n) => mean(value, outcomes.slice(n * study.replicates, (n + 1) * study.replicates)))
+  }
+  const single: Evaluate = async (points) => {
+    const values = fromUnit(study.factors, points)
+    const groups = grouped(values)
+    const outcomes = await outcomesOf(
+      groups.map(({ value }) => value),
+      (groups[0] as Group).times,
+    )
+    return outcomes.map((outcome, n) => mean(values[n] as Value[], [outcome]))
+  }
+  const found = await explore(study, means, single)
+  await writeWhole(join(folder.path, RESULT), Buffer.from(`${JSON.stringify(found, undefined, 2)}\n`))
+  return found
+}
+
+/** The goal of every run of a stage, in their order; nothing where a run failed or has none. */
+async function goals(folder: Folder, stage: number): Promise<(number | null)[]> {
+  const values: (number | null)[] = []
+  for await (const { rows = [] } of scanParts(folder, (part) => part.stage === stage)) {
+    for (const row of rows) values.push(row[folder.study.goal.outcome] as number | null)
+  }
+  return values
+}
+
+function mean(values: readonly Value[], outcomes: readonly (number | null)[]): number {
+  const known = outcomes.filter((outcome) => outcome !== null)
+  if (known.length > 0) return known.reduce((sum, outcome) => sum + outcome, 0) / known.length
+  throw new RangeError(`the design cannot go on: no run at (${values.join(', ')}) has a value of the goal`)
+}
+
+interface Group {
+  value: Value[]
+  times: number
+}
+
+/** Points that stand several times in a row, each once with how often. */
+function grouped(points: readonly Value[][]): Group[] {
+  const groups: Group[] = []
+  let before = ''
+  for (const value of points) {
+    const key = JSON.stringify(value)
+    if (key === before) (groups.at(-1) as Group).times++
+    else groups.push({ value, times: 1 })
+    before = key
+  }
+  return groups
+}

@@ -1,0 +1,223 @@
+/** One part of a study: consecutive runs in one thread, kept one by one, then written whole. */
+import { join } from 'node:path'
+import type { District, Scenario } from '@cogov/core'
+import { writeChecked } from '../files/files.ts'
+import { districtOf } from '../run/district.ts'
+import { type RunResult, run } from '../run/run.ts'
+import { runColumns, seriesColumns } from '../store/columns.ts'
+import { type Folder, openFolder, partName, readPoints, type Stage } from '../store/folder.ts'
+import { type Kept, openJournal, removeJournals } from '../store/journal.ts'
+import { type Cell, writeTable } from '../store/parquet.ts'
+import type { Value } from '../study/factors.ts'
+import { measure } from '../study/outcomes.ts'
+import { recordOf, scenarioAt, seedOf } from '../study/runs.ts'
+import type { Study } from '../study/study.ts'
+
+export interface PartTask {
+  folder: string
+  stage: number
+  /** File of the stage's points. */
+  points: string
+  part: number
+  /** Runs of the stage, numbered from 0: those from `from` to before `to`. */
+  from: number
+  to: number
+  replicates: number
+  /** A run that ended its thread, and how; it is not tried again. */
+  fatal?: { run: number; error: string }
+}
+
+/** What is said of a part when it is done: little, so that the memory of whoever hears it stays what it is. */
+export interface PartDone {
+  part: number
+  runs: number
+  errors: number
+  /** Replicates of each point in its stage. */
+  replicates: number
+  /** Runs of them that were simulated now, and how long that took, in milliseconds. */
+  simulated: number
+  simulating: number
+  /** Of each point: how many of its replicates are in this part, and the sum of the goal over those that have one. */
+  goals: { point: number; values: Value[]; sum: number; count: number; seen: number }[]
+}
+
+/** A part whose runs are done and which is not written yet. */
+export interface SimulatedPart {
+  done: PartDone
+  /** Name of its files, and what is in them. */
+  name: string
+  runs: Uint8Array
+  series?: Uint8Array
+}
+
+export type Simulate = (scenario: Scenario, district: District) => Promise<RunResult>
+
+const inThisThread: Simulate = (scenario, district) => run(scenario, { district })
+
+/**
+ * All runs of a part, each in the journal as soon as it is done.
+ *
+ * @param simulate how a run is done; in this thread by default
+ * @throws StoreError where the journal cannot be written; an error in a run is a row like any other
+ */
+export async function simulatePart(task: PartTask, simulate: Simulate = inThisThread): Promise<SimulatedPart> {
+  const folder = await folderOf(task.folder)
+  const { study } = folder
+  const { from, to, replicates, part } = task
+  const first = Math.floor(from / replicates)
+  const stage = await readPoints(folder, task.points, first, Math.ceil(to / replicates))
+  const name = partName(task.stage, part)
+  const journal = await openJournal(folder, name)
+  const rows: RunRow[] = []
+  let simulating = 0
+  let simulated = 0
+  try {
+    for (let index = from; index < to; index++) {
+      const run = runAt(stage, index, first, replicates)
+      const before = performance.now()
+      const kept = journal.kept.get(index)
+      const done = kept ?? (await doRun(study, run, task, simulate))
+      if (!kept) {
+        simulated++
+        simulating += performance.now() - before
+        if (to - from > 1) journal.add(done)
+      }
+      rows.push({ ...run, kept: done })
+    }
+  } finally {
+    journal.close()
+  }
+  const errors = rows.filter(({ kept }) => kept.error !== null).length
+  return {
+    done: { part, runs: rows.length, errors, replicates, simulated, simulating, goals: goalsOf(study, rows) },
+    name,
+    runs: runsTable(study, rows),
+    ...(study.series.length > 0 ? { series: seriesTable(study, rows) } : {}),
+  }
+}
+
+/**
+ * Writes a part whole. Its journals are needed no more then.
+ *
+ * @throws StoreError where it cannot be written
+ */
+export async function writePart(folder: Folder, { done, name, runs, series }: SimulatedPart): Promise<PartDone> {
+  // The series first: a part is done when its runs are there.
+  if (series) await writeChecked(join(folder.path, 'series', name), 'parquet', series)
+  await writeChecked(join(folder.path, 'runs', name), 'parquet', runs)
+  await removeJournals(folder, name)
+  return done
+}
+
+interface RunAt {
+  index: number
+  point: number
+  replicate: number
+  values: Value[]
+}
+
+type RunRow = RunAt & { kept: Kept }
+
+/** @param first number of the stage's point that `stage` begins with */
+function runAt(stage: Stage, index: number, first: number, replicates: number): RunAt {
+  const {
+    point,
+    first: firstReplicate,
+    values,
+  } = stage.points[Math.floor(index / replicates) - first] as Stage['points'][0]
+  return { index, point, replicate: firstReplicate + (index % replicates), values }
+}
+
+async function doRun(
+  study: Study,
+  { index, values, replicate }: RunAt,
+  task: PartTask,
+  simulate: Simulate,
+): Promise<Kept> {
+  const seed = seedOf(study, values, replicate)
+  const failed = (error: string): Kept => ({
+    run: index,
+    seed,
+    hash: '',
+    error,
+    outcomes: study.outcomes.map(() => Number.NaN),
+    series: [],
+  })
+  if (task.fatal?.run === index) return failed(task.fatal.error)
+  try {
+    const scenario = { ...scenarioAt(study, values), seed, record: recordOf(study) }
+    const result = await simulate(scenario, districtIn(scenario))
+    return {
+      run: index,
+      seed,
+      hash: result.hash,
+      error: null,
+      outcomes: study.outcomes.map((one) => measure(one, result, scenario)),
+      series: study.series.map((of) => Float64Array.from(result.outcomes[of]?.values ?? [])),
+    }
+  } catch (error) {
+    const { name, message } = error as Error
+    return failed(`${name}: ${message}`)
+  }
+}
+
+function runsTable(study: Study, rows: readonly RunRow[]): Uint8Array {
+  return writeTable(runColumns(study), [
+    rows.map(({ point }) => point),
+    rows.map(({ replicate }) => replicate),
+    rows.map(({ kept }) => kept.seed),
+    ...study.factors.map((_, f) => rows.map(({ values }) => values[f] as Value)),
+    ...study.outcomes.map((_, o) => rows.map(({ kept }) => kept.outcomes[o] as number)),
+    rows.map(({ kept }) => (kept.error === null ? kept.hash : null)),
+    rows.map(({ kept }) => kept.error),
+  ])
+}
+
+function seriesTable(study: Study, rows: readonly RunRow[]): Uint8Array {
+  const data: Cell[][] = seriesColumns(study).map(() => [])
+  for (const { point, replicate, kept } of rows) {
+    const ticks = kept.series[0]?.length ?? 0
+    for (let tick = 0; tick < ticks; tick++) {
+      const row: Cell[] = [point, replicate, tick, ...kept.series.map((values) => values[tick] as number)]
+      row.forEach((cell, c) => {
+        data[c]?.push(cell)
+      })
+    }
+  }
+  return writeTable(seriesColumns(study), data)
+}
+
+function goalsOf(study: Study, rows: readonly RunRow[]): PartDone['goals'] {
+  const column = study.outcomes.findIndex(({ name }) => name === study.goal.outcome)
+  const goals: PartDone['goals'] = []
+  for (const { point, values, kept } of rows) {
+    const value = kept.outcomes[column] as number
+    if (goals.at(-1)?.point !== point) goals.push({ point, values, sum: 0, count: 0, seen: 0 })
+    const goal = goals.at(-1) as PartDone['goals'][0]
+    goal.seen++
+    if (Number.isNaN(value)) continue
+    goal.sum += value
+    goal.count++
+  }
+  return goals
+}
+
+/** The folder and the places that this thread has worked with last; a study visits few. */
+let known: Folder | undefined
+const districts = new Map<string, District>()
+const MOST_DISTRICTS = 4
+
+async function folderOf(path: string): Promise<Folder> {
+  if (known?.path !== path) known = await openFolder(path)
+  return known
+}
+
+function districtIn(scenario: Scenario): District {
+  if (typeof scenario.place !== 'string') return districtOf(scenario)
+  const there = districts.get(scenario.place)
+  if (there) return there
+  if (districts.size >= MOST_DISTRICTS) districts.delete(districts.keys().next().value as string)
+  const district = districtOf(scenario)
+  districts.set(scenario.place, district)
+  return district
+}

@@ -1,0 +1,75 @@
+/** How the runs of a study are cut into parts: always the same way, so that a study's files are the same everywhere. */
+import { districtOf, residentsOf } from '../run/district.ts'
+import { type Folder, partFiles, partName } from '../store/folder.ts'
+import type { Study } from '../study/study.ts'
+
+/** Work that a part should be, in months of residents: about a second. */
+const PART = 3e7
+/** What a run costs beside its months, in the same measure: setting it up takes as long as this. */
+const SET_UP = 1e5
+const MONTHS_TO_MAKE = 30
+const MOST_RUNS = 1000
+
+/** Residents of the largest place that a study simulates. */
+export function largestPlace({ scenario, factors }: Study): number {
+  const scenarios = factors.flatMap((factor) => {
+    if (factor.kind === 'scenarios') return factor.scenarios
+    if (factor.kind !== 'values' || factor.path.join('.') !== 'place') return []
+    return factor.values.map((place) => ({ ...scenario, place: place as typeof scenario.place }))
+  })
+  return Math.max(...[scenario, ...scenarios].map((one) => residentsOf(districtOf(one), one)))
+}
+
+const workOfRun = (study: Study): number => largestPlace(study) * (study.scenario.ticks + MONTHS_TO_MAKE) + SET_UP
+
+/** Most runs of a part, from the size of the scenario alone and not from the speed of a machine. */
+export const partSize = (study: Study): number => Math.max(1, Math.min(MOST_RUNS, Math.round(PART / workOfRun(study))))
+
+/** Seconds that a run takes on one core, roughly: a core does the work of a part in about a second. */
+export const roughSeconds = (study: Study): number => workOfRun(study) / PART
+
+/** A stage as the runner sees it. */
+export interface StageRuns {
+  stage: number
+  /** File of its points. */
+  file: string
+  points: number
+  replicates: number
+}
+
+/** Fewest parts of a stage that has as many runs, so that all cores have some of it. */
+const FEWEST_PARTS = 32
+
+/** Runs of each part of a stage; whole points where a part holds several of them. */
+function runsOfPart({ points, replicates }: StageRuns, most: number): number {
+  const runs = Math.max(1, Math.min(most, Math.ceil((points * replicates) / FEWEST_PARTS)))
+  return runs < replicates ? runs : Math.floor(runs / replicates) * replicates
+}
+
+/** A part of a stage: its runs are those from `from` to before `to`. */
+export interface Part {
+  part: number
+  from: number
+  to: number
+}
+
+/** Which parts are one process's, where several share a study. */
+export interface Shard {
+  index: number
+  of: number
+}
+
+/** The parts of a stage, or those of a shard, in their order. */
+export function* partsOf(stage: StageRuns, most: number, { index, of }: Shard = { index: 0, of: 1 }): Generator<Part> {
+  const size = runsOfPart(stage, most)
+  const runs = stage.points * stage.replicates
+  for (let part = index; part * size < runs; part += of) {
+    yield { part, from: part * size, to: Math.min(runs, (part + 1) * size) }
+  }
+}
+
+/** The parts of a stage that are not there yet. */
+export async function missingParts(folder: Folder, stage: StageRuns, shard?: Shard): Promise<Part[]> {
+  const there = await partFiles(folder)
+  return [...partsOf(stage, folder.part, shard)].filter(({ part }) => !there.has(partName(stage.stage, part)))
+}

@@ -1,0 +1,19 @@
+/** The choice of one outcome. */
+import type { Signal } from '@preact/signals'
+import { catalogue } from '../state/state.ts'
+import { capital, named, t } from '../words/speak.ts'
+
+export function OutcomeSelect({ chosen }: { chosen: Signal<string> }) {
+  return (
+    <label>
+      {t('outcome')}{' '}
+      <select value={chosen.value} onChange={(event) => (chosen.value = event.currentTarget.value)}>
+        {(catalogue.value?.outcomes ?? []).map(({ name }) => (
+          <option key={name} value={name}>
+            {capital(named(name))}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

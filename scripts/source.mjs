@@ -1,0 +1,24 @@
+// Loads TypeScript sources of the workspace as they are, with nothing built: for generators and checks.
+
+import { join } from 'node:path'
+import { runnerImport } from 'vite'
+import { root } from './steps.mjs'
+
+/**
+ * A module from its source, with everything of the workspace that it imports. Two calls load two copies, so a script takes
+ * all that it needs from one module.
+ *
+ * @param {string} path from the root of the repository
+ * @returns {Promise<any>} what the module exports
+ */
+export async function fromSource(path) {
+  const conditions = ['source', 'import', 'module', 'node', 'default']
+  const { module } = await runnerImport(join(root, path), {
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { conditions },
+    ssr: { resolve: { conditions } },
+  })
+  return module
+}

@@ -7,7 +7,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Catalogue } from './catalogue.ts'
 import { about, type Language } from './languages.ts'
 
-export type Values = Readonly<Record<string, string | number>>
+type Values = Readonly<Record<string, string | number>>
 
 /** Says a text by its key. @throws RangeError where a value is missing */
 export type Speak<Key extends string = string> = (key: Key, values?: Values) => string

@@ -5,7 +5,7 @@
  */
 
 import { drawsFor, keyOf } from '@cogov/engine/draws'
-import { CohortQueue, serve, simulateService } from '@cogov/engine/queues'
+import { CohortQueue, serveQueues, simulateService } from '@cogov/engine/queues'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { meanAndError } from './shared/crowd.js'
 
@@ -141,7 +141,7 @@ function cohorts({ c, load, time, tick }, seed) {
       // A geometric number of ticks, whose mean is one service time.
       busy -= draws.binomial(busy, tick)
       line.add(0, 0, draws.poisson(load * tick))
-      serve(line, { from: 0, to: 1 }, [{ from: 0, to: 1, cost: 1 }], c - busy, (_, __, age, number) => {
+      serveQueues(line, { from: 0, to: 1 }, [{ from: 0, to: 1, cost: 1 }], c - busy, (_, __, age, number) => {
         busy += Math.round(number)
         if (k < 0) return
         begun += number

@@ -2,7 +2,7 @@
  * Trust on a tie is evidence: promises kept and broken, of which a share is forgotten each month, and bad news weighs more.
  * Under a constant share D of promises kept, evidence and trust go to a closed form, by the library's own equations.
  */
-import { tie } from '@cogov/core'
+import { trustTie } from '@cogov/core'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { crowd, rule } from './shared/crowd.js'
 
@@ -89,7 +89,7 @@ function simulate({ A0, B0, lambda, q, nu, D, months }, seed) {
       platform: 0,
     },
     start: [rule('kept', 'trust_evidence * trust_prior'), rule('broken', 'trust_evidence * (1 - trust_prior)')],
-    phases: [{ do: tie({ kept: 'kept', broken: 'broken', on: 'the other', fed: 'delivered' }) }],
+    phases: [{ do: trustTie({ kept: 'kept', broken: 'broken', on: 'the other', fed: 'delivered' }) }],
     seed,
   })
   const values = () => actors('kept')[0] / (actors('kept')[0] + actors('broken')[0])

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { ACTORS } from '../../packages/core/dist/actors/index.js'
 import { assembleModel, checkedPhases } from '../../packages/core/dist/assembly/assemble.js'
 import { MECHANISMS } from '../../packages/core/dist/mechanisms/index.js'
-import { isVisit, LIBRARY, START, TICK } from '../../packages/core/dist/simulate.js'
+import { isTablePass, LIBRARY, START, TICK } from '../../packages/core/dist/simulate.js'
 import { keep } from './generated.mjs'
 import { dataFlow, dataFlowOfColumns } from './model-docs/flow.mjs'
 import * as pages from './model-docs/pages.mjs'
@@ -16,9 +16,9 @@ const folder = new URL('../../docs/model/', import.meta.url)
 
 /** Each step of the start and of a tick: its equations, checked and in their order, or what its procedure touches. */
 const stageOf = (/** @type {(typeof TICK)[number]} */ stage) =>
-  isVisit(stage)
+  isTablePass(stage)
     ? { name: `${stage.table} ${stage.steps.join('+')}`, table: stage.table, phases: checkedPhases(LIBRARY, [stage]) }
-    : { name: stage.deed, deed: stage.meaning, touches: stage.touches, phases: [] }
+    : { name: stage.procedure, procedure: stage.meaning, readsWrites: stage.readsWrites, phases: [] }
 
 const model = {
   actors: ACTORS,

@@ -11,7 +11,7 @@ import { allowed } from '../../packages/core/dist/scenario/fields.js'
 import { networkField } from '../../packages/core/dist/scenario/network-fields.js'
 import { PRESETS } from '../../packages/core/dist/scenario/presets.js'
 import { PARAMETERS, SCENARIO } from '../../packages/core/dist/scenario/schema.js'
-import { VISITS } from '../../packages/core/dist/simulate.js'
+import { TABLE_PASSES } from '../../packages/core/dist/simulate.js'
 import { CHOICE_RULES } from '../../packages/engine/dist/choice/rules.js'
 
 const file = new URL('../../docs/scenario.md', import.meta.url)
@@ -116,7 +116,7 @@ const tables = {
       ['actor', 'steps', 'sums that a term can be part of'],
       ACTORS.map(({ name, sums }) => [
         code(name),
-        VISITS.filter(({ table: whose }) => whose === name)
+        TABLE_PASSES.filter(({ table: whose }) => whose === name)
           .flatMap(({ steps }) => steps.map(code))
           .join(', '),
         sums.map((sum) => `${code(sum.name)} (${sum.unit}, at ${code(sum.step)})`).join(', '),

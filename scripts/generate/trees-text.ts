@@ -1,6 +1,6 @@
 /** The text of trees.ts: every equation of the library as a tree, so that programs begin without a parser. */
 
-import { ACTORS, checkedPhases, LIBRARY, START, VISITS } from '@cogov/core'
+import { ACTORS, checkedPhases, LIBRARY, START, TABLE_PASSES } from '@cogov/core'
 import { CHOICE_RULES, DEFAULT_RULE } from '@cogov/engine/choice'
 import { pack, parseAnew } from '@cogov/engine/equations'
 import { rulesOf } from '../../packages/core/src/scenario/schema.ts'
@@ -10,7 +10,7 @@ function texts(): string[] {
   const ruled = CHOICE_RULES.map((_, n) =>
     Object.fromEntries(ACTORS.map((actor) => [actor.name, rulesOf(actor)[n] ?? DEFAULT_RULE])),
   )
-  const phases = ruled.flatMap((rules) => checkedPhases({ ...LIBRARY, rules }, [...START, ...VISITS]))
+  const phases = ruled.flatMap((rules) => checkedPhases({ ...LIBRARY, rules }, [...START, ...TABLE_PASSES]))
   return [...new Set(phases.flatMap(({ equations }) => equations.map(({ text }) => text)))]
 }
 

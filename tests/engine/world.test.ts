@@ -50,7 +50,7 @@ describe('a world', () => {
     for (const sizes of [[300], [40_000, 7], [5, 2000]]) {
       const [fresh, before] = [lasting(sizes).hash(), lasting([3000, 1000])]
       const memory = before.shards[0]?.memory
-      before.giveUp()
+      before.release()
       const again = lasting(sizes)
       expect(again.shards[0]?.memory).toBe(memory)
       expect(again.hash()).toBe(fresh)

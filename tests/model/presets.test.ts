@@ -3,7 +3,7 @@
  * shows over many seeds is tested in tests/verification. Margins are several times what another seed changes.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { measure, PRESETS, readScenario, type Scenario } from '@cogov/core'
+import { runMeasure, PRESETS, readScenario, type Scenario } from '@cogov/core'
 import { type RunResult, run } from '@cogov/studies'
 import { describe, expect, it } from 'vitest'
 
@@ -220,7 +220,7 @@ describe('an epidemic month', () => {
     expect(resolution(76)).toBeLessThan(resolution(72) - 0.1)
     expect(resolution(90)).toBeGreaterThan(resolution(72) - 0.05)
     const series = Float64Array.from({ length: 121 }, (_, month) => delivery(month))
-    const months = measure('resilience', presetOf('epidemic-month').timeline, series)
+    const months = runMeasure('resilience', presetOf('epidemic-month').timeline, series)
     expect(months).toBeGreaterThanOrEqual(1)
     expect(months).toBeLessThanOrEqual(4)
   })
@@ -242,7 +242,7 @@ describe('incentives withdrawn after success', () => {
     expect(participation(150) - never(150)).toBeGreaterThan((participation(120) - never(120)) / 3)
     expect(participation(300)).toBeLessThan(participation(150))
     const series = Float64Array.from({ length: 301 }, (_, month) => success(month))
-    expect(measure('lock_in', presetOf('incentives-withdrawn').timeline, series)).toBeGreaterThan(36)
+    expect(runMeasure('lock_in', presetOf('incentives-withdrawn').timeline, series)).toBeGreaterThan(36)
   })
 })
 

@@ -7,8 +7,8 @@ import {
   defineStudy,
   missingParts,
   type Simulate,
-  type StageJob,
-  type StageRunner,
+  type BatchJob,
+  type BatchRunner,
   type Study,
   type StudyInput,
   simulatePart,
@@ -34,7 +34,7 @@ export const smallStudy = (changes: Partial<StudyInput> = {}): Study =>
   })
 
 /** Does parts one after the other in this thread, which begins at once. */
-export const oneByOne = ({ folder, signal, onPart }: StageJob, simulate?: Simulate): StageRunner => ({
+export const oneByOne = ({ folder, signal, onPart }: BatchJob, simulate?: Simulate): BatchRunner => ({
   workers: 1,
   close: async () => undefined,
   async run({ stage, file, points, replicates }, shard) {

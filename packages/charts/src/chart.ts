@@ -2,7 +2,7 @@
 import { about, type Language } from '@cogov/language'
 import { paint, type Theme } from './palette.ts'
 import { element, safe, text, textLines } from './svg.ts'
-import { measure, plain, wrap } from './text.ts'
+import { textWidth, plainText, wrapText } from './text.ts'
 
 export interface ChartOptions {
   /** Pixels; from 240. */
@@ -102,12 +102,12 @@ export function chart(
     viewBox: `${-margin} ${-margin} ${outer.width} ${outer.height}`,
     'font-family': FONT,
   }
-  return { svg: element('svg', attributes, ...inside), ...outer, title: plain(words.title), description, table }
+  return { svg: element('svg', attributes, ...inside), ...outer, title: plainText(words.title), description, table }
 }
 
 function header({ title, subtitle }: ChartWords, width: number, colour: Pen['colour']): Body {
-  const titles = wrap(title, width - 2, TITLE)
-  const subtitles = subtitle ? wrap(subtitle, width - 2, SUBTITLE) : []
+  const titles = wrapText(title, width - 2, TITLE)
+  const subtitles = subtitle ? wrapText(subtitle, width - 2, SUBTITLE) : []
   const below = 16 + titles.length * 20
   return {
     markup:
@@ -119,7 +119,7 @@ function header({ title, subtitle }: ChartWords, width: number, colour: Pen['col
 
 function footer({ source }: ChartWords, width: number, colour: Pen['colour']): Body {
   if (!source) return { markup: '', height: 4 }
-  const lines = wrap(source, width - 2, { size: SIZE.small })
+  const lines = wrapText(source, width - 2, { size: SIZE.small })
   return {
     markup: textLines(lines, 0, 20, { size: SIZE.small, fill: colour('muted') }, 14),
     height: 12 + lines.length * 14,
@@ -143,7 +143,7 @@ export function axisBelow(ticks: readonly { at: number; label: string }[], y: nu
   let end = Number.NEGATIVE_INFINITY
   return ticks
     .map(({ at, label }) => {
-      const wide = measure(label, font)
+      const wide = textWidth(label, font)
       const middle = Math.min(Math.max(at, wide / 2), width - wide / 2)
       if (middle - wide / 2 < end + 8) return ''
       end = middle + wide / 2

@@ -14,15 +14,15 @@ export * from './forms/quantile-dots.ts'
 export * from './forms/series.ts'
 export * from './forms/small-multiples.ts'
 export * from './forms/waterfall.ts'
-export { type Box, overlaps, placeAround, spread } from './labels.ts'
+export { type LabelBox, overlaps, placeAround, spreadLabels } from './labels.ts'
 export {
-  ACTORS,
+  ACTOR_COLOURS,
   actorColour,
   BASE,
   type Colour,
-  DESIGNS,
+  DESIGN_COLOURS,
   designColour,
-  MECHANISMS,
+  MECHANISM_COLOURS,
   mechanismColour,
   paint,
   paletteCss,
@@ -31,5 +31,5 @@ export {
   type Theme,
 } from './palette.ts'
 export { element, safe } from './svg.ts'
-export { cut, type Font, measure, plain, wrap, wrapTo } from './text.ts'
+export { cutText, type Font, textWidth, plainText, wrapText, wrapTextTo } from './text.ts'
 export { WORDS } from './words.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { overlaps, placeAround, spread } from './labels.ts'
+import { overlaps, placeAround, spreadLabels } from './labels.ts'
 
 const label = fc.record({
   at: fc.double({ min: 0, max: 300, noNaN: true }),
@@ -11,7 +11,7 @@ it('spread labels never touch, stay inside where there is room, and keep their o
   fc.assert(
     fc.property(fc.array(label, { minLength: 1, maxLength: 12 }), (labels) => {
       const sizes = labels.map(({ size }) => size)
-      const middles = spread(
+      const middles = spreadLabels(
         labels.map(({ at }) => at),
         sizes,
         -10,
@@ -33,8 +33,8 @@ it('spread labels never touch, stay inside where there is room, and keep their o
 })
 
 it('a label that is alone stands where it belongs', () => {
-  expect(spread([50], [20], 0, 100)).toEqual([50])
-  expect(spread([20, 80], [20, 20], 0, 100)).toEqual([20, 80])
+  expect(spreadLabels([50], [20], 0, 100)).toEqual([50])
+  expect(spreadLabels([20, 80], [20, 20], 0, 100)).toEqual([20, 80])
 })
 
 it('labels around points meet no point, no other label and no edge', () => {

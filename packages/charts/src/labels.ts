@@ -8,7 +8,7 @@
  * @param sizes length of each along the line, with the distance to the next in it
  * @returns middles, in the order of `wanted`
  */
-export function spread(wanted: readonly number[], sizes: readonly number[], low: number, high: number): number[] {
+export function spreadLabels(wanted: readonly number[], sizes: readonly number[], low: number, high: number): number[] {
   const order = wanted.map((_, n) => n).sort((a, b) => (wanted[a] as number) - (wanted[b] as number) || a - b)
   // With the lengths before it taken off, labels that do not touch are numbers in rising order.
   const before: number[] = []
@@ -36,14 +36,14 @@ export function spread(wanted: readonly number[], sizes: readonly number[], low:
   return placed
 }
 
-export interface Box {
+export interface LabelBox {
   x: number
   y: number
   width: number
   height: number
 }
 
-export const overlaps = (a: Box, b: Box): boolean =>
+export const overlaps = (a: LabelBox, b: LabelBox): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 /**
@@ -54,16 +54,16 @@ export const overlaps = (a: Box, b: Box): boolean =>
  */
 export function placeAround(
   points: readonly { x: number; y: number; radius: number; width: number; height: number }[],
-  inside: Box,
-  taken: readonly Box[] = [],
-): (Box | undefined)[] {
-  const dots: Box[] = points.map(({ x, y, radius }) => ({
+  inside: LabelBox,
+  taken: readonly LabelBox[] = [],
+): (LabelBox | undefined)[] {
+  const dots: LabelBox[] = points.map(({ x, y, radius }) => ({
     x: x - radius,
     y: y - radius,
     width: 2 * radius,
     height: 2 * radius,
   }))
-  const placed: Box[] = []
+  const placed: LabelBox[] = []
   return points.map(({ x, y, radius, width, height }) => {
     const gap = radius + 3
     const candidates = [
@@ -84,7 +84,7 @@ export function placeAround(
   })
 }
 
-const within = (box: Box, outer: Box): boolean =>
+const within = (box: LabelBox, outer: LabelBox): boolean =>
   box.x >= outer.x &&
   box.y >= outer.y &&
   box.x + box.width <= outer.x + outer.width &&

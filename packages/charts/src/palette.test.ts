@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
-  ACTORS,
+  ACTOR_COLOURS,
   type Colour,
-  DESIGNS,
+  DESIGN_COLOURS,
   designColour,
-  MECHANISMS,
+  MECHANISM_COLOURS,
   mechanismColour,
   paint,
   paletteCss,
@@ -51,9 +51,9 @@ function nearest(colours: readonly Colour[], theme: 'light' | 'dark', matrix: re
 
 describe('the palette', () => {
   const inks = {
-    ...Object.fromEntries(DESIGNS.map((one, n) => [`design ${n}`, one])),
-    ...MECHANISMS,
-    ...ACTORS,
+    ...Object.fromEntries(DESIGN_COLOURS.map((one, n) => [`design ${n}`, one])),
+    ...MECHANISM_COLOURS,
+    ...ACTOR_COLOURS,
     text: SURFACES.text,
     muted: SURFACES.muted,
   }
@@ -69,9 +69,9 @@ describe('the palette', () => {
     'keeps the four mechanisms, the first four actors and the first four designs apart for %s',
     (_, matrix) => {
       for (const theme of THEMES) {
-        expect(nearest(Object.values(ACTORS).slice(0, 4), theme, matrix)).toBeGreaterThan(14)
-        expect(nearest(Object.values(MECHANISMS).slice(0, 4), theme, matrix)).toBeGreaterThan(14)
-        expect(nearest(DESIGNS.slice(0, 4), theme, matrix)).toBeGreaterThan(14)
+        expect(nearest(Object.values(ACTOR_COLOURS).slice(0, 4), theme, matrix)).toBeGreaterThan(14)
+        expect(nearest(Object.values(MECHANISM_COLOURS).slice(0, 4), theme, matrix)).toBeGreaterThan(14)
+        expect(nearest(DESIGN_COLOURS.slice(0, 4), theme, matrix)).toBeGreaterThan(14)
       }
     },
   )
@@ -85,7 +85,7 @@ describe('the palette', () => {
   })
 
   it('gives every name a colour, and a user’s own mechanism always the same', () => {
-    expect(paint(mechanismColour('trust'), 'light')).toBe(MECHANISMS.trust?.light)
+    expect(paint(mechanismColour('trust'), 'light')).toBe(MECHANISM_COLOURS.trust?.light)
     expect(paint(mechanismColour('festival'), 'dark')).toMatch(/^#/)
     expect(mechanismColour('constructor')).toMatch(/^more-/)
     for (let n = 0; n < 30; n++)

@@ -22,7 +22,7 @@ export const SURFACES = {
 } as const
 
 /** The designs of a comparison, in their order; the first, with which the others are compared, is grey. */
-export const DESIGNS: readonly Colour[] = [
+export const DESIGN_COLOURS: readonly Colour[] = [
   colour('#646a73', '#969ea8'),
   colour('#b84f02', '#ffb84f'),
   colour('#066ed2', '#55a5f7'),
@@ -33,7 +33,7 @@ export const DESIGNS: readonly Colour[] = [
   colour('#a3262d', '#ff9087'),
 ]
 
-export const MECHANISMS: Readonly<Record<string, Colour>> = {
+export const MECHANISM_COLOURS: Readonly<Record<string, Colour>> = {
   trust: colour('#066ed2', '#55a5f7'),
   incentives: colour('#b84f02', '#ffb84f'),
   participation: colour('#00764f', '#46dba4'),
@@ -52,7 +52,7 @@ const MORE: readonly Colour[] = [
   colour('#84573d', '#d7b49c'),
 ]
 
-export const ACTORS: Readonly<Record<string, Colour>> = {
+export const ACTOR_COLOURS: Readonly<Record<string, Colour>> = {
   superior: colour('#5b1fd6', '#9a7bff'),
   department: colour('#0d62a6', '#5eaef0'),
   township: colour('#0d5442', '#6fe3cf'),
@@ -78,26 +78,26 @@ export const RAMP: readonly Colour[] = [
 
 const named = new Map<string, Colour>([
   ...Object.entries(SURFACES),
-  ...DESIGNS.map((one, n) => [`design-${n}`, one] as const),
-  ...Object.entries(MECHANISMS).map(([name, one]) => [`mechanism-${name}`, one] as const),
+  ...DESIGN_COLOURS.map((one, n) => [`design-${n}`, one] as const),
+  ...Object.entries(MECHANISM_COLOURS).map(([name, one]) => [`mechanism-${name}`, one] as const),
   ...MORE.map((one, n) => [`more-${n}`, one] as const),
-  ...Object.entries(ACTORS).map(([name, one]) => [`actor-${name}`, one] as const),
+  ...Object.entries(ACTOR_COLOURS).map(([name, one]) => [`actor-${name}`, one] as const),
   ['base', BASE],
   ...RAMP.map((one, n) => [`ramp-${n}`, one] as const),
 ])
 
 /** Name of the colour of a design, by its place in the comparison. */
 export const designColour = (n: number): string =>
-  `design-${n < DESIGNS.length ? n : 1 + ((n - 1) % (DESIGNS.length - 1))}`
+  `design-${n < DESIGN_COLOURS.length ? n : 1 + ((n - 1) % (DESIGN_COLOURS.length - 1))}`
 
 /** Name of the colour of a mechanism; a name that the library does not know always gets the same of eight. */
 export const mechanismColour = (name: string): string =>
-  Object.hasOwn(MECHANISMS, name)
+  Object.hasOwn(MECHANISM_COLOURS, name)
     ? `mechanism-${name}`
     : `more-${[...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) as number)) % 997, 7) % MORE.length}`
 
 /** Name of the colour of a kind of actor. */
-export const actorColour = (name: string): string => (Object.hasOwn(ACTORS, name) ? `actor-${name}` : 'base')
+export const actorColour = (name: string): string => (Object.hasOwn(ACTOR_COLOURS, name) ? `actor-${name}` : 'base')
 
 /** A drawing for one page, or `live`: for a page that says its colours by CSS variables and may change them. */
 export type Theme = 'light' | 'dark' | 'live'

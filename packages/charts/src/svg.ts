@@ -1,5 +1,5 @@
 /** Elements of SVG and HTML as text. Whatever stands between them is escaped: names are shown, never run. */
-import { type Font, plain } from './text.ts'
+import { type Font, plainText } from './text.ts'
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
@@ -13,7 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A text for the inside of an element or an attribute. */
 export const safe = (text: string): string =>
-  plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
+  plainText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
 
 /**
  * An element with attributes and children that are markup already.

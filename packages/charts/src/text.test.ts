@@ -1,33 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cut, measure, plain, wrap, wrapTo } from './text.ts'
+import { cutText, textWidth, plainText, wrapText, wrapTextTo } from './text.ts'
 
 const FONT = { size: 12 }
 
 describe('text', () => {
   it('breaks Latin at spaces, Chinese anywhere but before what closes', () => {
-    expect(wrap('The gain comes slowly', 80, FONT)).toEqual(['The gain', 'comes', 'slowly'])
-    for (const line of wrap('信任与表彰支撑，联合方案。', 84, FONT).slice(1)) expect(line).not.toMatch(/^[，。]/)
+    expect(wrapText('The gain comes slowly', 80, FONT)).toEqual(['The gain', 'comes', 'slowly'])
+    for (const line of wrapText('信任与表彰支撑，联合方案。', 84, FONT).slice(1)) expect(line).not.toMatch(/^[，。]/)
   })
 
   it('keeps every line inside, and loses nothing but spaces', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.integer({ min: 30, max: 300 }), (text, width) => {
-        const lines = wrap(text, width, FONT)
-        for (const line of lines) expect([...line].length < 3 || measure(line, FONT) <= width + 1e-9).toBe(true)
+        const lines = wrapText(text, width, FONT)
+        for (const line of lines) expect([...line].length < 3 || textWidth(line, FONT) <= width + 1e-9).toBe(true)
         expect(lines.join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''))
       }),
     )
   })
 
   it('cuts with an ellipsis', () => {
-    expect(cut('participation', 50, FONT)).toMatch(/^par.*…$/)
-    expect(measure(cut('participation', 50, FONT), FONT)).toBeLessThanOrEqual(50)
-    expect(wrapTo('one two three four five six', 40, FONT, 2)).toHaveLength(2)
+    expect(cutText('participation', 50, FONT)).toMatch(/^par.*…$/)
+    expect(textWidth(cutText('participation', 50, FONT), FONT)).toBeLessThanOrEqual(50)
+    expect(wrapTextTo('one two three four five six', 40, FONT, 2)).toHaveLength(2)
   })
 
   it('shows what a name hides', () => {
-    expect(plain('a\u202eb\u0000c\n d\u200f')).toBe('a\\u{202e}b\\u{0}c d\\u{200f}')
-    expect(plain('👩‍🌾')).toBe('👩‍🌾')
+    expect(plainText('a\u202eb\u0000c\n d\u200f')).toBe('a\\u{202e}b\\u{0}c d\\u{200f}')
+    expect(plainText('👩‍🌾')).toBe('👩‍🌾')
   })
 })

@@ -26,7 +26,7 @@ export interface Font {
 }
 
 /** Width of a text in pixels, rather too large than too small. */
-export function measure(text: string, { size, bold = false }: Font): number {
+export function textWidth(text: string, { size, bold = false }: Font): number {
   let em = 0
   for (const character of text) em += widthOf(character, bold ? BOLD : REGULAR)
   return em * size
@@ -44,16 +44,16 @@ function widthOf(character: string, table: readonly number[]): number {
  * Lines no wider than asked. Latin breaks at spaces, Chinese between any two characters except before punctuation that
  * closes and after what opens; a word that is wider than a line breaks where it must.
  */
-export function wrap(text: string, width: number, font: Font): string[] {
+export function wrapText(text: string, width: number, font: Font): string[] {
   const lines: string[] = []
   let line = ''
   for (const piece of pieces(text)) {
-    if (line !== '' && measure((line + piece).trimEnd(), font) > width) {
+    if (line !== '' && textWidth((line + piece).trimEnd(), font) > width) {
       lines.push(line.trimEnd())
       line = ''
     }
     line += line === '' ? piece.trimStart() : piece
-    while (measure(line.trimEnd(), font) > width && [...line.trimEnd()].length > 1) {
+    while (textWidth(line.trimEnd(), font) > width && [...line.trimEnd()].length > 1) {
       const head = longestHead(line, width, font)
       lines.push(head)
       line = line.slice(head.length)
@@ -64,23 +64,23 @@ export function wrap(text: string, width: number, font: Font): string[] {
 }
 
 /** At most so many lines; what is left out is an ellipsis. */
-export function wrapTo(text: string, width: number, font: Font, most: number): string[] {
-  const lines = wrap(text, width, font)
+export function wrapTextTo(text: string, width: number, font: Font, most: number): string[] {
+  const lines = wrapText(text, width, font)
   if (lines.length <= most) return lines
   const last = lines.slice(most - 1).join(' ')
-  return [...lines.slice(0, most - 1), cut(last, width, font)]
+  return [...lines.slice(0, most - 1), cutText(last, width, font)]
 }
 
 /** A text on one line, cut with an ellipsis where it is too wide. */
-export function cut(text: string, width: number, font: Font): string {
-  if (measure(text, font) <= width) return text
-  return `${longestHead(text, width - measure('…', font), font).trimEnd()}…`
+export function cutText(text: string, width: number, font: Font): string {
+  if (textWidth(text, font) <= width) return text
+  return `${longestHead(text, width - textWidth('…', font), font).trimEnd()}…`
 }
 
 function longestHead(text: string, width: number, font: Font): string {
   let head = ''
   for (const character of text) {
-    if (head !== '' && measure(head + character, font) > width) break
+    if (head !== '' && textWidth(head + character, font) > width) break
     head += character
   }
   return head
@@ -112,10 +112,10 @@ const TRICKS = /(?![\u200c\u200d])[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029]/gu
  *
  * @example plain('a\u202eb') // 'a\\u{202e}b'
  */
-export const plain = (text: string): string =>
+export const plainText = (text: string): string =>
   text
     .replace(/[\t\n\v\f\r ]+/g, ' ')
     .replace(TRICKS, (character) => `\\u{${(character.codePointAt(0) as number).toString(16)}}`)
 
 /** A name with the unit of what is told of it, as heads of tables and axes have it. */
-export const withUnit = (name: string, unit: string): string => (unit === '' ? plain(name) : `${plain(name)} (${unit})`)
+export const withUnit = (name: string, unit: string): string => (unit === '' ? plainText(name) : `${plainText(name)} (${unit})`)

@@ -1,6 +1,6 @@
 /** Scenarios in code. */
 import { formulaMistakes } from './read-scenario.ts'
-import { complete } from './scenario/complete.ts'
+import { completeScenario } from './scenario/complete.ts'
 import type { Formula, Scenario, SyntheticPlace } from './scenario/scenario.ts'
 import { showPath } from './scenario/show.ts'
 import { validate } from './scenario/validate.ts'
@@ -46,9 +46,9 @@ export type ScenarioWith<Name extends string> = Omit<Scenario, 'formulas'> & {
 export function defineScenario<const Input extends ScenarioInput>(input: Input): ScenarioWith<OwnOutcome<Input>> {
   const value = { cogov: 1, ...input }
   const shape = validate(value)
-  const mistakes = shape.length > 0 ? shape : formulaMistakes(complete(value))
+  const mistakes = shape.length > 0 ? shape : formulaMistakes(completeScenario(value))
   if (mistakes.length > 0) {
     throw new RangeError(mistakes.map(({ path, message }) => `${showPath(path)}: ${message()}`).join('\n'))
   }
-  return complete(value) as ScenarioWith<OwnOutcome<Input>>
+  return completeScenario(value) as ScenarioWith<OwnOutcome<Input>>
 }

@@ -40,11 +40,11 @@ export {
 } from './explain/explain.ts'
 export { explainTypical } from './explain/typical.ts'
 export { MECHANISMS, mechanismOf } from './mechanisms/index.ts'
-export { tie } from './mechanisms/trust.ts'
+export { trustTie } from './mechanisms/trust.ts'
 export { OUTCOMES } from './outcomes/index.ts'
-export { type Event, MEASURES, measure } from './outcomes/measures.ts'
+export { type Event, MEASURES, runMeasure } from './outcomes/measures.ts'
 export { formulaMistakes, readScenario } from './read-scenario.ts'
-export { complete, fill } from './scenario/complete.ts'
+export { completeScenario, fillField } from './scenario/complete.ts'
 export type {
   ChoiceField,
   Field,
@@ -60,23 +60,23 @@ export { PRESETS, type Preset } from './scenario/presets.ts'
 export { type Problem, readFields, showProblem } from './scenario/read.ts'
 export * from './scenario/scenario.ts'
 export { SCENARIO } from './scenario/schema.ts'
-export { applySetting, findSetting, type Setting, settable } from './scenario/settings.ts'
-export { printable, showPath } from './scenario/show.ts'
+export { applySetting, findSetting, type Setting, settableKeys } from './scenario/settings.ts'
+export { printableText, showPath } from './scenario/show.ts'
 export { didYouMean } from './scenario/suggest-key.ts'
 export { syntheticDistrict } from './scenario/synthetic.ts'
 export { isMapping, type Mistake, validate } from './scenario/validate.ts'
-export { mistakesWith, type SetValue, setValues } from './scenario/values.ts'
+export { settingMistakes, type SetValue, setValues } from './scenario/values.ts'
 export { writeScenario } from './scenario/write.ts'
 export {
   createSimulation,
-  isVisit,
+  isTablePass,
   LIBRARY,
   type Simulation,
   type SimulationOptions,
   START,
-  type Stage,
+  type MonthStep,
   TICK,
-  VISITS,
+  TABLE_PASSES,
 } from './simulate.ts'
 export { load, save } from './snapshot.ts'
 export { VERSION } from './version.ts'

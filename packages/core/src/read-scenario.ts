@@ -2,14 +2,14 @@
 
 import { EquationError, nearest } from '@cogov/engine/equations'
 import { kindOf } from '@cogov/engine/world'
-import { assembleModel, checkVisits, lowerVisits } from './assembly/assemble.ts'
+import { assembleModel, checkPasses, lowerPasses } from './assembly/assemble.ts'
 import { declarationsOf } from './assembly/formulas.ts'
 import type { Sum } from './declare.ts'
 import { OUTCOMES } from './outcomes/index.ts'
 import { type Problem, readShape } from './scenario/read.ts'
 import type { Formula, Scenario } from './scenario/scenario.ts'
 import type { Mistake } from './scenario/validate.ts'
-import { START, VISITS } from './simulate.ts'
+import { START, TABLE_PASSES } from './simulate.ts'
 
 /**
  * Reads a scenario file, YAML or JSON. What it leaves out has its default. Nothing that a file contains is ever executed,
@@ -56,7 +56,7 @@ function checked({ decisions, formulas, network }: Scenario): EquationError | un
   try {
     const declarations = declarationsOf({ decisions, formulas })
     const model = assembleModel(declarations, {})
-    lowerVisits(model, checkVisits(declarations, model, [...START, ...VISITS]), new Set(), kindOf(network))
+    lowerPasses(model, checkPasses(declarations, model, [...START, ...TABLE_PASSES]), new Set(), kindOf(network))
     return undefined
   } catch (error) {
     if (error instanceof EquationError) return error

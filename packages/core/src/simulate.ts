@@ -13,38 +13,38 @@ import {
   type Machine,
   type Range,
   shardsNeeded,
-  type Touches,
-  touchedInOrder,
+  type ReadsWrites,
+  readsWritesInOrder,
   World,
 } from '@cogov/engine/world'
 import { ACTORS } from './actors/index.ts'
 import { DOMAINS } from './actors/needs.ts'
 import {
   assembleModel,
-  checkVisits,
+  checkPasses,
   type Declarations,
-  lowerVisits,
-  type Visit,
-  visitName,
+  lowerPasses,
+  type TablePass,
+  passName,
 } from './assembly/assemble.ts'
 import { declarationsOf, outcomesOf } from './assembly/formulas.ts'
 import { populate, recordedPlaces } from './assembly/populate.ts'
-import { ARISE_TOUCHES, type Cases, casesOf, HANDLE_TOUCHES } from './cases/month.ts'
+import { ARISE_READS_WRITES, type Cases, casesOf, HANDLE_READS_WRITES } from './cases/month.ts'
 import type { Outcome } from './declare.ts'
 import { MECHANISMS } from './mechanisms/index.ts'
-import { learningTouches, townshipsLearn } from './policy/learn.ts'
-import { type Courses, coursesOf, isOff, leversMove, shocksAt, timelineTouches } from './policy/timeline.ts'
+import { learningReadsWrites, townshipsLearn } from './policy/learn.ts'
+import { type Courses, coursesOf, isOff, leversMove, shocksAt, timelineReadsWrites } from './policy/timeline.ts'
 import type { District, Scenario } from './scenario/scenario.ts'
 
 /** Before the first tick, from the top down. */
-export const START: readonly Visit[] = ACTORS.map(({ name }) => ({ table: name, steps: ['start'] }))
+export const START: readonly TablePass[] = ACTORS.map(({ name }) => ({ table: name, steps: ['start'] }))
 
 /** A step that is no equations: what it does, and how a simulation does it. */
-export interface Deed {
-  deed: string
+export interface Procedure {
+  procedure: string
   meaning: string
   /** What it reads and writes, as its parts say of themselves. */
-  touches: Touches
+  readsWrites: ReadsWrites
   prepare: (parts: Parts) => (tick: number) => void
 }
 
@@ -55,12 +55,12 @@ interface Parts {
   cases: Cases
 }
 
-export const TICK: readonly (Visit | Deed)[] = [
+export const TICK: readonly (TablePass | Procedure)[] = [
   // arise: the timeline's interventions take effect, needs arise
   {
-    deed: 'arise',
+    procedure: 'arise',
     meaning: 'levers of the timeline are set, shocks are felt, needs arise',
-    touches: touchedInOrder(timelineTouches(MECHANISMS), ARISE_TOUCHES),
+    readsWrites: readsWritesInOrder(timelineReadsWrites(MECHANISMS), ARISE_READS_WRITES),
     prepare({ world, scenario, courses, cases }) {
       const move = leversMove(world, courses)
       const shocks = shocksAt(scenario.timeline, new Float64Array(DOMAINS.length))
@@ -82,9 +82,9 @@ export const TICK: readonly (Visit | Deed)[] = [
   { table: 'community', steps: ['decide', 'work'] },
   // handle: cases move through the queues, the project delivers
   {
-    deed: 'handle',
+    procedure: 'handle',
     meaning: 'needs are settled among residents or reported; committees, townships and departments settle what waits',
-    touches: HANDLE_TOUCHES,
+    readsWrites: HANDLE_READS_WRITES,
     prepare: ({ cases }) => cases.handle,
   },
   { table: 'community', steps: ['handle', 'supervise'] },
@@ -100,17 +100,17 @@ export const TICK: readonly (Visit | Deed)[] = [
   { table: 'township', steps: ['learn'] },
   { table: 'superior', steps: ['learn'] },
   {
-    deed: 'copy',
+    procedure: 'copy',
     meaning: 'townships copy the policies of others that are evaluated better',
-    touches: learningTouches(MECHANISMS),
+    readsWrites: learningReadsWrites(MECHANISMS),
     prepare: ({ world }) => townshipsLearn(world, MECHANISMS),
   },
 ]
 
-export const isVisit = (stage: Visit | Deed): stage is Visit => 'table' in stage
+export const isTablePass = (stage: TablePass | Procedure): stage is TablePass => 'table' in stage
 
 /** The steps of a tick that are equations. */
-export const VISITS: readonly Visit[] = TICK.filter(isVisit)
+export const TABLE_PASSES: readonly TablePass[] = TICK.filter(isTablePass)
 
 /** The library's own actors and mechanisms. */
 export const LIBRARY: Declarations = { actors: ACTORS, mechanisms: MECHANISMS }
@@ -131,17 +131,17 @@ export interface Simulation {
   world: World
   recording: Recording<Outcome>
   /** The steps of a tick, in their order. */
-  stages: readonly Stage[]
+  stages: readonly MonthStep[]
   /** Simulates one month; who looks on sees the state before each of its steps. */
-  step(before?: (stage: Stage) => void): void
+  step(before?: (stage: MonthStep) => void): void
   /** Records the tick as it is. */
   record(): void
 }
 
-export interface Stage {
+export interface MonthStep {
   name: string
   /** Where it is equations: whose, and which steps. */
-  visit?: Visit
+  pass?: TablePass
   run: (tick: number) => void
 }
 
@@ -156,7 +156,7 @@ export interface Stage {
  */
 export function createSimulation(scenario: Scenario, district: District, options: SimulationOptions = {}): Simulation {
   const simulation = prepare(scenario, district, options)
-  for (const visit of START) simulation.world.run(visitName(visit))
+  for (const visit of START) simulation.world.run(passName(visit))
   simulation.record()
   return simulation
 }
@@ -184,10 +184,10 @@ export function prepare(scenario: Scenario, district: District, options: Simulat
   })
   const record = recorder(world, recording)
   const parts = { world, scenario, courses, cases: casesOf(world) }
-  const stages = TICK.map((stage): Stage => {
-    if (!isVisit(stage)) return { name: stage.deed, run: stage.prepare(parts) }
-    const name = visitName(stage)
-    return { name, visit: stage, run: () => world.run(name) }
+  const stages = TICK.map((stage): MonthStep => {
+    if (!isTablePass(stage)) return { name: stage.procedure, run: stage.prepare(parts) }
+    const name = passName(stage)
+    return { name, pass: stage, run: () => world.run(name) }
   })
   return {
     scenario,
@@ -209,7 +209,7 @@ export function prepare(scenario: Scenario, district: District, options: Simulat
 
 /** The last assemblies: replicates of a few designs need the same ones again and again. */
 const assemblies = new Map<string, { model: Model; passes: readonly Pass[] }>()
-const MOST_ASSEMBLIES = 16
+const MAX_ASSEMBLIES = 16
 
 function assembled(
   { parameters, network, decisions, formulas }: Scenario,
@@ -221,8 +221,8 @@ function assembled(
   const known = assemblies.get(key)
   if (known) return known
   const model = assembleModel(declarations, parameters)
-  const made = { model, passes: lowerVisits(model, checkedOnce(declarations, model, decisions, formulas), off, kind) }
-  if (assemblies.size >= MOST_ASSEMBLIES) assemblies.delete(assemblies.keys().next().value as string)
+  const made = { model, passes: lowerPasses(model, checkedOnce(declarations, model, decisions, formulas), off, kind) }
+  if (assemblies.size >= MAX_ASSEMBLIES) assemblies.delete(assemblies.keys().next().value as string)
   assemblies.set(key, made)
   return made
 }
@@ -237,8 +237,8 @@ function checkedOnce(
   formulas: Scenario['formulas'],
 ): CheckedPhase[][] {
   const key = JSON.stringify([decisions, formulas])
-  const made = checks.get(key) ?? checkVisits(declarations, model, [...START, ...VISITS])
-  if (checks.size >= MOST_ASSEMBLIES) checks.delete(checks.keys().next().value as string)
+  const made = checks.get(key) ?? checkPasses(declarations, model, [...START, ...TABLE_PASSES])
+  if (checks.size >= MAX_ASSEMBLIES) checks.delete(checks.keys().next().value as string)
   checks.set(key, made)
   return made
 }
@@ -271,5 +271,5 @@ function fillOffice(world: World, table: string, column: string, values: Float32
   values.forEach((value, n) => {
     memory[rows[n] as number] = value
   })
-  world.spread(table, [column])
+  world.copyToShards(table, [column])
 }

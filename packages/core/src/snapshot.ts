@@ -45,7 +45,7 @@ function moveLevers({ world, scenario, district }: Simulation, before: Scenario)
       const value = leverAt(course, row, world.tick)
       if (value !== leverAt(old[k] as Course, row, world.tick)) column[place] = value
     })
-    world.spread(at, [name])
+    world.copyToShards(at, [name])
   })
 }
 

@@ -14,9 +14,9 @@ interface Sentence {
 }
 
 /** Longer texts are no messages. */
-const MOST_CHARACTERS = 4000
+const MAX_CHARACTERS = 4000
 /** Sentences in sentences. */
-const MOST_DEEP = 8
+const MAX_DEEP = 8
 
 /**
  * @param tables sentences in English → in the other language; what stands in a later table goes before
@@ -30,7 +30,7 @@ export function translator(...tables: Messages[]): (message: string) => string {
   const additions = sentences.filter(isAddition)
   const others = sentences.filter((one) => !isAddition(one))
   const say = (message: string, deep: number): string => {
-    if (message.length > MOST_CHARACTERS || deep > MOST_DEEP) return message
+    if (message.length > MAX_CHARACTERS || deep > MAX_DEEP) return message
     if (Object.hasOwn(all, message)) return all[message] as string
     return sayBy(additions, message, deep) ?? sayAfterPlace(message, deep) ?? sayBy(others, message, deep) ?? message
   }

@@ -2,7 +2,7 @@ import { WORDS } from '@cogov/charts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES, languageOf } from './languages.ts'
-import { listed, speaker, valuesIn } from './texts.ts'
+import { listText, speaker, valuesIn } from './texts.ts'
 
 describe('texts', () => {
   it('hold the same values in every language', () => {
@@ -34,8 +34,8 @@ describe('texts', () => {
   })
 
   it('list items as a sentence does', () => {
-    expect(listed(['a', 'b', 'c'], 'en')).toBe('a, b, and c')
-    expect(listed(['甲', '乙', '丙'], 'zh')).toBe('甲、乙和丙')
+    expect(listText(['a', 'b', 'c'], 'en')).toBe('a, b, and c')
+    expect(listText(['甲', '乙', '丙'], 'zh')).toBe('甲、乙和丙')
   })
 })
 

@@ -33,5 +33,5 @@ export const valuesIn = (text: string): string[] =>
   [...new Set([...text.matchAll(HOLE)].map(([, name]) => name as string))].sort()
 
 /** Items as a sentence lists them: “a, b and c”, “a、b和c”. */
-export const listed = (items: readonly string[], language: Language): string =>
+export const listText = (items: readonly string[], language: Language): string =>
   new Intl.ListFormat(about(language).locale, { type: 'conjunction' }).format(items)

@@ -10,7 +10,7 @@
  */
 import { everywhere, type Language } from './languages.ts'
 
-export interface Interval {
+export interface ReportedInterval {
   mean: number
   /** Ends of the 95 % interval; null where there is one replicate only. */
   low: number | null
@@ -20,7 +20,7 @@ export interface Interval {
 export type Strength = 'almost-certain' | 'very-likely' | 'undetected'
 
 /** @example strengthOf({ mean: 0.14, low: 0.12, high: 0.16 }) // 'almost-certain' */
-export function strengthOf({ mean, low, high }: Interval): Strength {
+export function strengthOf({ mean, low, high }: ReportedInterval): Strength {
   if (low === null || high === null || !(low > 0 || high < 0)) return 'undetected'
   const half = Math.max(high - mean, mean - low)
   return Math.abs(mean) >= 3 * half ? 'almost-certain' : 'very-likely'

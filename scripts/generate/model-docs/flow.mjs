@@ -1,12 +1,12 @@
 // The pictures of the data flow: which step of the month reads and writes what. Drawn from what the checked phases and the
 // procedures say of themselves.
 
-import { touchedInOrder } from '../../../packages/engine/dist/world/touches.js'
+import { readsWritesInOrder } from '../../../packages/engine/dist/world/reads-writes.js'
 
 /**
  * @typedef {import('./pages.mjs').Model} Model
  * @typedef {import('./pages.mjs').Stage} Stage
- * @typedef {import('@cogov/engine/world').Touches} Touches
+ * @typedef {import('@cogov/engine/world').ReadsWrites} ReadsWrites
  */
 
 const READ = '#0b5fa5'
@@ -16,14 +16,14 @@ const QUIET = '#5b6570'
 const LINE = '#d9d6cf'
 const LEDGERS = 'cases that wait'
 
-/** @type {(stage: Stage) => Touches} */
-const touchesOf = ({ touches, phases }) => touches ?? touchedInOrder(...phases)
+/** @type {(stage: Stage) => ReadsWrites} */
+const readsWritesOf = ({ readsWrites, phases }) => readsWrites ?? readsWritesInOrder(...phases)
 
 /** Column → its table; what is no column is a ledger. */
 const tableOf = (/** @type {string} */ name) => (name.includes('.') ? name.slice(0, name.indexOf('.')) : LEDGERS)
 
-const label = (/** @type {Stage} */ { name, deed, table, phases }) =>
-  deed ? name : `${table}: ${phases.map((phase) => phase.name).join(', ')}`
+const label = (/** @type {Stage} */ { name, procedure, table, phases }) =>
+  procedure ? name : `${table}: ${phases.map((phase) => phase.name).join(', ')}`
 
 const escaped = (/** @type {string} */ text) =>
   text.replace(/[&<>]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[one] ?? one)
@@ -87,8 +87,8 @@ export function dataFlow({ tick, tables }) {
     const y = top + row * line
     parts.push(`<path d="M20 ${y}H${width - 20}" stroke="${LINE}"/>`)
     parts.push(word({ x: 20, y: y + 18, text: `${row + 1}`, fill: QUIET }))
-    parts.push(word({ x: 46, y: y + 18, text: label(stage), weight: stage.deed ? 700 : 400 }))
-    const { reads, writes } = touchesOf(stage)
+    parts.push(word({ x: 46, y: y + 18, text: label(stage), weight: stage.procedure ? 700 : 400 }))
+    const { reads, writes } = readsWritesOf(stage)
     names.forEach((name, k) => {
       const count = (/** @type {readonly string[]} */ all) => new Set(all.filter((one) => tableOf(one) === name)).size
       const [x, r, w] = [left + k * cell, count(reads), count(writes)]
@@ -97,7 +97,7 @@ export function dataFlow({ tick, tables }) {
     })
   })
   const description = tick.map((stage, row) => {
-    const { reads, writes } = touchesOf(stage)
+    const { reads, writes } = readsWritesOf(stage)
     return `${row + 1} ${label(stage)}: reads ${reads.length}, writes ${writes.length}`
   })
   return drawing(width, height, 'Data flow of a month', `${description.join('; ')}.`, parts)
@@ -112,10 +112,10 @@ const family = (/** @type {string} */ name) => name.replace(/_\d$/, '_…')
  */
 export function dataFlowOfColumns({ start, tick, tables }) {
   const stages = tick.map((stage) => {
-    const { reads, writes } = touchesOf(stage)
+    const { reads, writes } = readsWritesOf(stage)
     return {
       name: label(stage),
-      deed: stage.deed,
+      procedure: stage.procedure,
       reads: new Set(reads.map(family)),
       writes: new Set(writes.map(family)),
     }
@@ -160,14 +160,14 @@ export function dataFlowOfColumns({ start, tick, tables }) {
       y += line
     }
   }
-  const head = stages.map(({ name, deed }, k) =>
+  const head = stages.map(({ name, procedure }, k) =>
     word({
       x: left + (k + 0.5) * cell,
       y: top - 4,
       text: `${k + 1} ${name}`,
       size: 12,
       turn: true,
-      weight: deed ? 700 : 400,
+      weight: procedure ? 700 : 400,
     }),
   )
   const grid = stages.map(

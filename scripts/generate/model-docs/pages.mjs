@@ -16,7 +16,7 @@ import { CHOICE_RULES, DECISION_UNIT, RULE_PARAMETERS } from '../../../packages/
  * @typedef {import('@cogov/engine/equations').Parameter} Parameter
  * @typedef {import('@cogov/engine/equations').CheckedPhase} CheckedPhase
  * @typedef {import('@cogov/engine/equations').Tree} Tree
- * @typedef {{ name: string, phases: readonly CheckedPhase[], table?: string, deed?: string, touches?: import('@cogov/engine/world').Touches }} Stage
+ * @typedef {{ name: string, phases: readonly CheckedPhase[], table?: string, procedure?: string, readsWrites?: import('@cogov/engine/world').ReadsWrites }} Stage
  * @typedef {{ actors: readonly Actor[], mechanisms: readonly Mechanism[], tables: readonly import('@cogov/engine/equations').Table[], start: readonly Stage[], tick: readonly Stage[] }} Model
  */
 
@@ -226,10 +226,10 @@ export function phases(model) {
   }
   const stage = (/** @type {Stage} */ one, /** @type {string} */ number) =>
     paragraphs(
-      `### ${number} ${one.deed ? one.name : one.name.replaceAll('+', ', ')}`,
-      one.deed && `A procedure: ${one.deed}. How stands in [procedures](procedures.md).`,
-      one.touches &&
-        `Reads ${collapsed(one.touches.reads).map(code).join(', ')}.\n\nWrites ${collapsed(one.touches.writes).map(code).join(', ')}.`,
+      `### ${number} ${one.procedure ? one.name : one.name.replaceAll('+', ', ')}`,
+      one.procedure && `A procedure: ${one.procedure}. How stands in [procedures](procedures.md).`,
+      one.readsWrites &&
+        `Reads ${collapsed(one.readsWrites.reads).map(code).join(', ')}.\n\nWrites ${collapsed(one.readsWrites.writes).map(code).join(', ')}.`,
       ...one.phases.map((phase) =>
         phase.equations.length === 0
           ? `*${phase.name}*: nothing.`
@@ -348,9 +348,9 @@ export const blocks = (model) => ({
     ]),
   ),
   tick: model.tick
-    .map(({ name, deed, phases: all }, k) =>
-      deed
-        ? `${k + 1}. **${name}**: ${deed} (a [procedure](procedures.md))`
+    .map(({ name, procedure, phases: all }, k) =>
+      procedure
+        ? `${k + 1}. **${name}**: ${procedure} (a [procedure](procedures.md))`
         : `${k + 1}. \`${all[0]?.table}\`: ${all.map((phase) => `${phase.name} (${phase.equations.length} equation${phase.equations.length === 1 ? '' : 's'})`).join(', then ')}`,
     )
     .join('\n'),

@@ -14,9 +14,9 @@ import {
   rule,
   SIZE,
 } from '../chart.ts'
-import { spread } from '../labels.ts'
+import { spreadLabels } from '../labels.ts'
 import { element, shorten, text } from '../svg.ts'
-import { cut, measure, plain } from '../text.ts'
+import { cutText, textWidth, plainText } from '../text.ts'
 import { say } from '../words.ts'
 import { timeTicks } from './time.ts'
 
@@ -55,13 +55,13 @@ interface Plane {
 function draw(data: BacklogData, pen: Pen): Body {
   const flows = data.flows ?? []
   const bold = { size: SIZE.text, bold: true }
-  const names = [...data.levels, ...(data.against ? [data.against] : []), ...flows].map(({ name }) => plain(name))
-  const room = Math.min(Math.max(...names.map((name) => measure(name, bold))) + 4, pen.width * 0.34)
+  const names = [...data.levels, ...(data.against ? [data.against] : []), ...flows].map(({ name }) => plainText(name))
+  const room = Math.min(Math.max(...names.map((name) => textWidth(name, bold))) + 4, pen.width * 0.34)
   const ticks = scaleLinear([0, mostOf(data)], [0, 1])
     .nice(4)
     .ticks(4)
   const written = tickFormat(data.unit, ticks, pen.language)
-  const widest = Math.max(...ticks.map((tick) => measure(written.show(tick), { size: SIZE.small })))
+  const widest = Math.max(...ticks.map((tick) => textWidth(written.show(tick), { size: SIZE.small })))
   const horizontal = { left: Math.min(widest + 8, 60), right: pen.width - room - 10 }
   const high = Math.min(240, Math.max(130, pen.width * 0.3))
   const upper: Plane = { ...horizontal, top: 14, bottom: 14 + high }
@@ -191,7 +191,7 @@ function endNames(
   pen: Pen,
 ): string[] {
   const font = { size: SIZE.text, bold: true }
-  const middles = spread(
+  const middles = spreadLabels(
     wanted,
     items.map(() => 16),
     top - 8,
@@ -200,7 +200,7 @@ function endNames(
   return items.map(
     ({ name, colour }, n) =>
       rule(right + 1, wanted[n] as number, right + 8, middles[n] as number, pen.colour(colour), 0.75) +
-      text(cut(plain(name), room, font), right + 10, (middles[n] as number) + 4, { ...font, fill: pen.colour(colour) }),
+      text(cutText(plainText(name), room, font), right + 10, (middles[n] as number) + 4, { ...font, fill: pen.colour(colour) }),
   )
 }
 
@@ -214,7 +214,7 @@ function describe(data: BacklogData, format: NumberFormat, { language }: ChartOp
     month: (data.first ?? 0) + sums.length - 1,
   })
   const levels = data.levels
-    .map((level) => `${plain(level.name)} ${format.full(level.values.at(-1) ?? 0)}`)
+    .map((level) => `${plainText(level.name)} ${format.full(level.values.at(-1) ?? 0)}`)
     .join(say(language)('comma'))
   return `${total} ${levels}`
 }
@@ -232,7 +232,7 @@ function tableOf(data: BacklogData, { language }: ChartOptions) {
   return {
     columns: [
       { title: say(language)('monthHead'), numeric: true },
-      ...columns.map(({ name }) => ({ title: plain(name), numeric: true })),
+      ...columns.map(({ name }) => ({ title: plainText(name), numeric: true })),
     ],
     rows: moments.map((n) => [
       String((data.first ?? 0) + n),

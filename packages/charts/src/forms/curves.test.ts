@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { measure } from '../text.ts'
+import { textWidth } from '../text.ts'
 import { curves } from './curves.ts'
 import { layMarks } from './marks.ts'
 
@@ -65,7 +65,7 @@ it('labels of marks never lie on each other, wherever the marks are', () => {
       const drawn = layMarks(marks, (at) => at, pen).draw(100, 200)
       const boxes = [...drawn.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)"[^>]*?(text-anchor="end")?>([^<]*)/g)].map(
         ([, x, y, end, label]) => {
-          const width = measure(label as string, { size: 11 })
+          const width = textWidth(label as string, { size: 11 })
           return { from: Number(x) - (end ? width : 0), width, y: Number(y) }
         },
       )

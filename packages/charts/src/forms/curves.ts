@@ -23,7 +23,7 @@ import {
   SIZE,
 } from '../chart.ts'
 import { element, shorten, textLines } from '../svg.ts'
-import { plain, withUnit, wrap } from '../text.ts'
+import { plainText, withUnit, wrapText } from '../text.ts'
 import { say } from '../words.ts'
 import { ends } from './ends.ts'
 import { extentOf, roundDomain } from './extent.ts'
@@ -108,7 +108,7 @@ function draw({ x: across, y: up, curves: all, marks = [] }: CurvesData, pen: Pe
 
   const shown = across.ticks ?? x.ticks(5)
   const format = tickFormat(across.unit, shown, pen.language)
-  const title = wrap(withUnit(across.name, format.unit), right - lattice.left, { size: SIZE.small })
+  const title = wrapText(withUnit(across.name, format.unit), right - lattice.left, { size: SIZE.small })
 
   const at = named.map((one) => {
     const last = pointsOf(one).reduce((most, point) => (point.x >= most.x ? point : most))
@@ -207,26 +207,26 @@ function describe(
     const order = pointsOf(one).toSorted((a, b) => a.x - b.x)
     const [first, last] = [order[0] as CurvePoint, order.at(-1) as CurvePoint]
     return words('alongFromTo', {
-      name: plain(one.name),
+      name: plainText(one.name),
       from: y.full(first.y),
       to: y.full(last.y),
-      x: plain(across.name),
+      x: plainText(across.name),
       least: x.full(first.x),
       most: x.full(last.x),
     })
   })
-  return [...told, ...marks.map(({ at, label }) => `${plain(label)}: ${x.full(at)}.`)].join(' ')
+  return [...told, ...marks.map(({ at, label }) => `${plainText(label)}: ${x.full(at)}.`)].join(' ')
 }
 
 /** Most rows of the table: of more values of x, one of so many. */
-const MOST_ROWS = 25
+const MAX_ROWS = 25
 
 function tableOf({ x: across, curves: all }: CurvesData, x: NumberFormat, y: NumberFormat) {
   const parts = all
     .filter(({ name }) => name !== '')
     .flatMap(({ name, line: along, points }) => [along, points].flatMap((of) => (of ? [{ name, of }] : [])))
   const values = [...new Set(parts.flatMap(({ of }) => of).map((one) => one.x))].sort((a, b) => a - b)
-  const step = Math.ceil(values.length / MOST_ROWS)
+  const step = Math.ceil(values.length / MAX_ROWS)
   const shown = ({ y: value, low, high }: CurvePoint) =>
     low === undefined || high === undefined ? y.show(value) : `${y.show(value)} (${y.show(low)} … ${y.show(high)})`
   return {

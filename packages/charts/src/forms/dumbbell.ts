@@ -14,7 +14,7 @@ import {
   SIZE,
 } from '../chart.ts'
 import { element, text } from '../svg.ts'
-import { measure, plain, withUnit } from '../text.ts'
+import { textWidth, plainText, withUnit } from '../text.ts'
 import { say } from '../words.ts'
 import { extentWithZero } from './extent.ts'
 import { legend } from './legend.ts'
@@ -45,19 +45,19 @@ function draw({ ends, rows: items }: DumbbellData, format: NumberFormat, pen: Pe
   const signs = legend(
     [
       {
-        label: plain(ends[0]),
+        label: plainText(ends[0]),
         draw: (x, y) =>
           element('circle', { cx: x, cy: y, r: 4.5, fill: pen.colour('paper'), stroke: ink, 'stroke-width': 2 }),
       },
-      { label: plain(ends[1]), draw: (x, y) => element('circle', { cx: x, cy: y, r: 5, fill: ink }) },
+      { label: plainText(ends[1]), draw: (x, y) => element('circle', { cx: x, cy: y, r: 5, fill: ink }) },
     ],
     pen,
   )
   const font = { size: SIZE.small }
   const room =
-    Math.max(...items.flatMap(({ from, to }) => [from, to].map((value) => measure(format.show(value), font)))) + 12
+    Math.max(...items.flatMap(({ from, to }) => [from, to].map((value) => textWidth(format.show(value), font)))) + 12
   const rows = layRows(
-    items.map(({ name }) => plain(name)),
+    items.map(({ name }) => plainText(name)),
     pen,
     { thickness: 22, top: signs.height + 6 },
   )
@@ -104,7 +104,7 @@ function describe({ rows, ends }: DumbbellData, format: NumberFormat, { language
   return rows
     .map(
       ({ name, from, to }) =>
-        `${plain(name)}${words('colon')}${plain(ends[0])} ${format.full(from)}${words('comma')}${plain(ends[1])} ${format.full(to)}`,
+        `${plainText(name)}${words('colon')}${plainText(ends[0])} ${format.full(from)}${words('comma')}${plainText(ends[1])} ${format.full(to)}`,
     )
     .join(words('semicolon'))
 }
@@ -118,7 +118,7 @@ function tableOf({ rows, ends }: DumbbellData, format: NumberFormat, { language 
       { title: words('differenceHead'), numeric: true },
     ],
     rows: rows.map(({ name, from, to }) => [
-      plain(name),
+      plainText(name),
       format.show(from),
       format.show(to),
       format.fullDifference(to - from),

@@ -1,8 +1,8 @@
 /** The names of lines beside their ends, moved apart where they would meet. */
 import { type Pen, rule, SIZE } from '../chart.ts'
-import { spread } from '../labels.ts'
+import { spreadLabels } from '../labels.ts'
 import { textLines } from '../svg.ts'
-import { measure, plain, wrapTo } from '../text.ts'
+import { textWidth, plainText, wrapTextTo } from '../text.ts'
 
 export interface End {
   name: string
@@ -20,10 +20,10 @@ const MOST = 0.36
 
 export function ends(all: readonly End[], pen: Pen) {
   const wide = all.map(({ name, value }) =>
-    measure(value === undefined ? plain(name) : `${plain(name)}  ${value}`, FONT),
+    textWidth(value === undefined ? plainText(name) : `${plainText(name)}  ${value}`, FONT),
   )
   const room = Math.min(Math.max(0, ...wide) + 2, pen.width * MOST)
-  const labels = all.map(({ name, value }) => label(plain(name), value, room))
+  const labels = all.map(({ name, value }) => label(plainText(name), value, room))
   const sizes = labels.map((lines) => lines.length * LEADING + 3)
   return {
     /** Pixels to the right of the plane. */
@@ -33,7 +33,7 @@ export function ends(all: readonly End[], pen: Pen) {
     /** @param at where each line ends */
     draw: (at: readonly { x: number; y: number }[], right: number, top: number, bottom: number): string => {
       const wanted = at.map(({ y }) => y)
-      const middles = spread(wanted, sizes, top - 8, bottom + 8)
+      const middles = spreadLabels(wanted, sizes, top - 8, bottom + 8)
       return all
         .map(({ colour }, n) => {
           const [lines, middle, end] = [labels[n] as string[], middles[n] as number, at[n] as { x: number; y: number }]
@@ -53,8 +53,8 @@ export function ends(all: readonly End[], pen: Pen) {
 }
 
 function label(name: string, value: string | undefined, room: number): string[] {
-  const lines = wrapTo(name, room, FONT, value === undefined ? 4 : 3)
+  const lines = wrapTextTo(name, room, FONT, value === undefined ? 4 : 3)
   if (value === undefined) return lines
   const together = `${lines.at(-1)}  ${value}`
-  return measure(together, FONT) <= room ? [...lines.slice(0, -1), together] : [...lines, value]
+  return textWidth(together, FONT) <= room ? [...lines.slice(0, -1), together] : [...lines, value]
 }

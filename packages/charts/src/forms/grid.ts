@@ -3,12 +3,12 @@
 import type { NumberFormat } from '@cogov/language'
 import { type Pen, rule, SIZE } from '../chart.ts'
 import { text } from '../svg.ts'
-import { measure } from '../text.ts'
+import { textWidth } from '../text.ts'
 
 /** @param ticks rising */
 export function grid(ticks: readonly number[], format: NumberFormat, pen: Pen) {
   const small = { size: SIZE.small }
-  const left = Math.max(...ticks.map((tick) => measure(format.show(tick), small))) + 8
+  const left = Math.max(...ticks.map((tick) => textWidth(format.show(tick), small))) + 8
   const style = { ...small, fill: pen.colour('muted') }
   return {
     /** Where the plane begins. */

@@ -7,7 +7,7 @@ import { numberFormat } from '@cogov/language'
 import { type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen, rule, SIZE } from '../chart.ts'
 import { actorColour, RAMP } from '../palette.ts'
 import { element, text, textLines } from '../svg.ts'
-import { cut, measure, plain, wrapTo } from '../text.ts'
+import { cutText, textWidth, plainText, wrapTextTo } from '../text.ts'
 import { say } from '../words.ts'
 import { extentOf } from './extent.ts'
 import { legend } from './legend.ts'
@@ -51,7 +51,7 @@ function draw(root: HierarchyNode, pen: Pen): Body {
   const font = { size: SIZE.text }
   const nameRoom = Math.min(
     pen.width * 0.34,
-    Math.max(...children.map(({ name }) => measure(plain(name), font)), 40) + 4,
+    Math.max(...children.map(({ name }) => textWidth(plainText(name), font)), 40) + 4,
   )
   const dotsLeft = INDENT + 34 + nameRoom + 12
   const largest = Math.max(
@@ -64,14 +64,14 @@ function draw(root: HierarchyNode, pen: Pen): Body {
   let y = top + 30
   const rows = children.map((child) => {
     const dots = layDots(child.children ?? [], radiusOf, pen.width - dotsLeft)
-    const lines = wrapTo(plain(child.name), nameRoom, font, 2)
+    const lines = wrapTextTo(plainText(child.name), nameRoom, font, 2)
     const height = Math.max(24, lines.length * 15 + 6, dots.height + 8)
     const middle = y + height / 2
     y += height
     return { child, dots, lines, middle }
   })
   const spine = 10
-  const rootLine = text(cut(plain(root.name), pen.width - 24, { size: 13, bold: true }), 24, top + 14, {
+  const rootLine = text(cutText(plainText(root.name), pen.width - 24, { size: 13, bold: true }), 24, top + 14, {
     size: 13,
     bold: true,
     fill: pen.colour('text'),
@@ -159,12 +159,12 @@ function describe(root: HierarchyNode, { language }: ChartOptions): string {
     .filter((child): child is HierarchyNode & { trust: number } => child.trust !== undefined)
     .sort((a, b) => a.trust - b.trust)
   const [least, most] = [known[0], known.at(-1)]
-  if (!least || !most) return plain(root.name)
+  if (!least || !most) return plainText(root.name)
   return say(language)('trustRanges', {
     low: format.full(least.trust),
-    least: plain(least.name),
+    least: plainText(least.name),
     high: format.full(most.trust),
-    most: plain(most.name),
+    most: plainText(most.name),
   })
 }
 
@@ -184,7 +184,7 @@ function tableOf(root: HierarchyNode, { language }: ChartOptions) {
       { title: words('withinHead'), numeric: true },
     ],
     rows: (root.children ?? []).map(({ name, trust, children = [] }) => [
-      plain(name),
+      plainText(name),
       cell(trust),
       children.length === 0 ? '–' : String(children.length),
       cell(mean(children)),

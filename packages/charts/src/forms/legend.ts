@@ -1,7 +1,7 @@
 /** What colours and marks mean, in as many lines as it takes. */
 import { type Body, type Pen, SIZE } from '../chart.ts'
 import { text } from '../svg.ts'
-import { cut, measure } from '../text.ts'
+import { cutText, textWidth } from '../text.ts'
 
 export interface Sign {
   label: string
@@ -16,8 +16,8 @@ export function legend(signs: readonly Sign[], pen: Pen): Body {
   let [x, y] = [0, 12]
   let markup = ''
   for (const { label, draw, width: sign = 14 } of signs) {
-    const shown = cut(label, pen.width - sign - 6, font)
-    const width = sign + 6 + measure(shown, font)
+    const shown = cutText(label, pen.width - sign - 6, font)
+    const width = sign + 6 + textWidth(shown, font)
     if (x > 0 && x + width > pen.width) [x, y] = [0, y + 17]
     markup += draw(x + sign / 2, y - 4) + text(shown, x + sign + 5, y, { ...font, fill: pen.colour('muted') })
     x += width + 14

@@ -1,7 +1,7 @@
 /** Upright lines in a plane that say what happens there, with their labels above it. */
 import { type Pen, rule, SIZE } from '../chart.ts'
 import { text } from '../svg.ts'
-import { measure, plain } from '../text.ts'
+import { textWidth, plainText } from '../text.ts'
 
 export interface Mark {
   at: number
@@ -17,7 +17,7 @@ export function layMarks(marks: readonly Mark[], x: (at: number) => number, pen:
   const placed = marks
     .map((mark) => {
       const at = x(mark.at)
-      const width = measure(plain(mark.label), FONT)
+      const width = textWidth(plainText(mark.label), FONT)
       const before = at + 4 + width > pen.width
       return { ...mark, at, before, from: before ? at - 4 - width : at - 2, to: before ? at + 2 : at + 4 + width }
     })

@@ -17,7 +17,7 @@ import {
   SIZE,
 } from '../chart.ts'
 import { element, text } from '../svg.ts'
-import { measure, plain } from '../text.ts'
+import { textWidth, plainText } from '../text.ts'
 import { say } from '../words.ts'
 import { roundDomain } from './extent.ts'
 import { layRows } from './rows.ts'
@@ -58,17 +58,17 @@ function draw(data: PairedDifferenceData, format: NumberFormat, pen: Pen): Body 
   const { differences, base } = data
   const values = differences.map(({ mean }) => format.fullDifference(mean))
   const bold = { size: SIZE.text, bold: true }
-  const behind = Math.max(...values.map((value) => measure(value, bold))) + 10
+  const behind = Math.max(...values.map((value) => textWidth(value, bold))) + 10
   const rows = layRows(
-    differences.map(({ name }) => plain(name)),
+    differences.map(({ name }) => plainText(name)),
     pen,
     { thickness: 30, behind, top: 22 },
   )
   const all = [0, ...valuesOf(data)]
   const x = scaleLinear(roundDomain([Math.min(...all), Math.max(...all)], 5), [rows.left + 6, rows.right - 6])
   const zero = x(0)
-  const note = data.zero ?? say(pen.language)('noDifference', { base: plain(base) })
-  const wide = measure(note, { size: SIZE.small })
+  const note = data.zero ?? say(pen.language)('noDifference', { base: plainText(base) })
+  const wide = textWidth(note, { size: SIZE.small })
   const noteAt = Math.min(Math.max(zero, wide / 2), pen.width - wide / 2)
   const drawn = differences.map((one, n) => {
     const y = rows.middles[n] as number
@@ -119,8 +119,8 @@ function describe(
   return differences
     .map((one) =>
       words('differs', {
-        name: plain(one.name),
-        base: plain(base),
+        name: plainText(one.name),
+        base: plainText(base),
         mean: format.fullDifference(one.mean),
         interval: interval(one, format),
       }),
@@ -139,7 +139,7 @@ function tableOf({ differences }: PairedDifferenceData, format: NumberFormat, { 
       { title: words('replicatesHead'), numeric: true },
     ],
     rows: differences.map((one) => [
-      plain(one.name),
+      plainText(one.name),
       format.difference(one.mean),
       interval(one, format),
       one.replicates ? String(one.replicates.length) : '–',

@@ -18,7 +18,7 @@ import {
 } from '../chart.ts'
 import { placeAround } from '../labels.ts'
 import { element, text, textLines } from '../svg.ts'
-import { measure, plain, wrap } from '../text.ts'
+import { textWidth, plainText, wrapText } from '../text.ts'
 import { say } from '../words.ts'
 import { extentWithZero, roundDomain } from './extent.ts'
 import { legend } from './legend.ts'
@@ -87,7 +87,7 @@ function draw({ points, ...axes }: ParetoData, benefit: NumberFormat, pen: Pen):
     ],
     pen,
   )
-  const yTitle = wrap(titled(axes.benefit.name, benefit.differenceUnit), pen.width, small)
+  const yTitle = wrapText(titled(axes.benefit.name, benefit.differenceUnit), pen.width, small)
   const top = signs.height + yTitle.length * 14 + 12
   const plane = Math.min(320, Math.max(200, pen.width * 0.5))
   const bottom = top + plane
@@ -95,16 +95,16 @@ function draw({ points, ...axes }: ParetoData, benefit: NumberFormat, pen: Pen):
   const y = scaleLinear(roundDomain(extentWithZero(heights), 4), [bottom - 14, top + 14])
   const yTicks = y.ticks(5)
   const yFormat = tickFormat(axes.benefit.unit, yTicks, pen.language)
-  const left = Math.max(...yTicks.map((tick) => measure(yFormat.show(tick), small))) + 10
+  const left = Math.max(...yTicks.map((tick) => textWidth(yFormat.show(tick), small))) + 10
   const x = scaleLinear(extentWithZero(points.map((point) => point.cost)), [left + 14, pen.width - 14]).nice(4)
   const most = Math.max(...points.map(({ regret = 0 }) => regret), Number.MIN_VALUE)
   const ring = ({ regret = 0 }: ParetoPoint) => 5 + 14 * Math.sqrt(regret / most) * (withRegret ? 1 : 0)
   const front = paretoFront(points)
   const font = { size: SIZE.text, bold: true }
-  const names = points.map(({ name }) => plain(name))
+  const names = points.map(({ name }) => plainText(name))
   // A name that is too long to stand at its point is told below by a number: cut short it would say another thing.
   const room = 0.6 * pen.width
-  const widths = names.map((name) => measure(name, font))
+  const widths = names.map((name) => textWidth(name, font))
   const boxes = placeAround(
     points.map((point, n) => ({
       x: x(point.cost),
@@ -116,10 +116,10 @@ function draw({ points, ...axes }: ParetoData, benefit: NumberFormat, pen: Pen):
     { x: left, y: top - 8, width: pen.width - left, height: plane + 8 },
   )
   const numbered = boxes.flatMap((box, n) => (box ? [] : [n]))
-  const keys = numbered.flatMap((n, k) => wrap(`${k + 1}  ${names[n]}`, pen.width, { size: SIZE.small }))
+  const keys = numbered.flatMap((n, k) => wrapText(`${k + 1}  ${names[n]}`, pen.width, { size: SIZE.small }))
   const ticks = x.ticks(Math.max(2, Math.floor((pen.width - left) / 110)))
   const xFormat = tickFormat(axes.cost.unit, ticks, pen.language)
-  const xTitle = wrap(titled(axes.cost.name, xFormat.unit), pen.width - left, small)
+  const xTitle = wrapText(titled(axes.cost.name, xFormat.unit), pen.width - left, small)
   return {
     markup: [
       signs.markup,
@@ -165,7 +165,7 @@ function draw({ points, ...axes }: ParetoData, benefit: NumberFormat, pen: Pen):
   }
 }
 
-const titled = (name: string, unit: string): string => (unit === '' ? plain(name) : `${plain(name)} (${unit})`)
+const titled = (name: string, unit: string): string => (unit === '' ? plainText(name) : `${plainText(name)} (${unit})`)
 
 function drawPoint(
   point: ParetoPoint,
@@ -205,12 +205,12 @@ function describe(
 ): string {
   const words = say(language)
   const front = paretoFront(points)
-    .map(({ name }) => plain(name))
+    .map(({ name }) => plainText(name))
     .join(words('comma'))
   const all = points
     .map((point) =>
       words('costsBrings', {
-        name: plain(point.name),
+        name: plainText(point.name),
         cost: cost.full(point.cost),
         benefit: benefit.fullDifference(point.benefit),
       }),
@@ -234,7 +234,7 @@ function tableOf(
       { title: words('regretHead'), numeric: true },
     ],
     rows: points.map((point) => [
-      plain(point.name),
+      plainText(point.name),
       cost.show(point.cost),
       benefit.difference(point.benefit),
       point.regret === undefined ? '–' : benefit.show(point.regret),

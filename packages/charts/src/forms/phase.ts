@@ -5,7 +5,7 @@ import { contours } from 'd3-contour'
 import { type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen, rule, SIZE } from '../chart.ts'
 import { RAMP } from '../palette.ts'
 import { element, shorten, text, textLines } from '../svg.ts'
-import { measure, plain, withUnit, wrap } from '../text.ts'
+import { textWidth, plainText, withUnit, wrapText } from '../text.ts'
 import { say } from '../words.ts'
 import { extentOf } from './extent.ts'
 
@@ -48,10 +48,10 @@ function draw(data: PhaseData, format: NumberFormat, pen: Pen): Body {
   const xFormat = tickFormat(x.unit, rounded(x.values.filter((_, c) => xSteps.has(c))), pen.language)
   const yFormat = tickFormat(y.unit, rounded(y.values.filter((_, r) => ySteps.has(r))), pen.language)
   const yLabels = y.values.map((value, r) => (ySteps.has(r) ? yFormat.show(value) : ''))
-  const left = Math.max(...yLabels.map((label) => measure(label, small))) + 10
+  const left = Math.max(...yLabels.map((label) => textWidth(label, small))) + 10
   const side = Math.min(pen.width - left - 2, 460)
   const [width, height] = [side / columns, Math.min(side, 360) / rows]
-  const yTitle = wrap(withUnit(y.name, yFormat.unit), pen.width, small)
+  const yTitle = wrapText(withUnit(y.name, yFormat.unit), pen.width, small)
   const top = yTitle.length * 14 + 10
   const bottom = top + rows * height
   const [low, high] = data.domain ?? extentOf(values.flat())
@@ -69,7 +69,7 @@ function draw(data: PhaseData, format: NumberFormat, pen: Pen): Body {
       : text(label, left - 6, bottom - (r + 0.5) * height + 4, { ...small, fill: pen.colour('muted'), anchor: 'end' }),
   )
   const key = scaleKey(low, high, format, tipping, bottom + 34 + 14, pen)
-  const xTitle = wrap(withUnit(x.name, xFormat.unit), pen.width - left, small)
+  const xTitle = wrapText(withUnit(x.name, xFormat.unit), pen.width - left, small)
   return {
     markup: [
       hatch(pen),
@@ -121,14 +121,14 @@ const hatch = (pen: Pen): string =>
   )
 
 /** Most steps of an axis of which each has its label. */
-const MOST_LABELS = 12
+const MAX_LABELS = 12
 
 /** Which steps have a label: of many only every so many, from the first to the last where that goes evenly. */
 function labelledSteps(count: number): ReadonlySet<number> {
   const last = count - 1
   const strides = Array.from({ length: last }, (_, n) => n + 1)
   const stride =
-    count <= MOST_LABELS
+    count <= MAX_LABELS
       ? 1
       : (strides.find((step) => last % step === 0 && last / step <= 5 && last / step > 1) ?? Math.ceil(last / 5))
   return new Set(Array.from({ length: count }, (_, n) => n).filter((n) => n % stride === 0))
@@ -138,7 +138,7 @@ function xSigns(labels: readonly string[], left: number, bottom: number, width: 
   let end = Number.NEGATIVE_INFINITY
   return labels
     .map((label, c) => {
-      const half = measure(label, { size: SIZE.small }) / 2
+      const half = textWidth(label, { size: SIZE.small }) / 2
       const middle = Math.min(left + (c + 0.5) * width, pen.width - half)
       if (label === '' || middle - half < end + 6) return ''
       end = middle + half
@@ -201,7 +201,7 @@ function scaleKey(
 ): Body {
   const width = Math.min(220, pen.width - 90)
   const step = width / RAMP.length
-  const start = measure(format.show(low), { size: SIZE.small }) + 8
+  const start = textWidth(format.show(low), { size: SIZE.small }) + 8
   const small = { size: SIZE.small, fill: pen.colour('muted') }
   const boxes = RAMP.map((_, n) =>
     element('rect', {
@@ -216,7 +216,7 @@ function scaleKey(
   )
   const ends = text(format.show(low), 0, top + 9, small) + text(format.full(high), start + width + 6, top + 9, small)
   if (!tipping) return { markup: boxes.join('') + ends, height: 14 }
-  const label = wrap(`${plain(tipping.label)} ${format.full(tipping.at)}`, pen.width - 26, { size: SIZE.small })
+  const label = wrapText(`${plainText(tipping.label)} ${format.full(tipping.at)}`, pen.width - 26, { size: SIZE.small })
   const line = rule(0, top + 24, 18, top + 24, pen.colour('text'), 2) + textLines(label, 24, top + 28, small, 14)
   return { markup: boxes.join('') + ends + line, height: 16 + 16 * label.length }
 }
@@ -229,7 +229,7 @@ function describe({ values, tipping }: PhaseData, format: NumberFormat, { langua
   const range = words('ranges', { low: format.full(low), high: format.full(high) })
   if (!tipping) return range
   const above = known.filter((value) => value >= tipping.at).length
-  return `${range} ${words('above', { label: plain(tipping.label), at: format.full(tipping.at), n: above, all: known.length })}`
+  return `${range} ${words('above', { label: plainText(tipping.label), at: format.full(tipping.at), n: above, all: known.length })}`
 }
 
 function tableOf({ x, y, values }: PhaseData, format: NumberFormat, { language }: ChartOptions) {
@@ -237,7 +237,7 @@ function tableOf({ x, y, values }: PhaseData, format: NumberFormat, { language }
   const yFormat = numberFormat(y.unit, y.values, language)
   return {
     columns: [
-      { title: `${plain(y.name)} \\ ${plain(x.name)}` },
+      { title: `${plainText(y.name)} \\ ${plainText(x.name)}` },
       ...x.values.map((value) => ({ title: xFormat.full(value), numeric: true })),
     ],
     rows: values.map((row, r) => [yFormat.full(y.values[r] as number), ...row.map((value) => format.full(value))]),

@@ -17,7 +17,7 @@ import {
   SIZE,
 } from '../chart.ts'
 import { element, text } from '../svg.ts'
-import { measure, plain } from '../text.ts'
+import { textWidth, plainText } from '../text.ts'
 import { say } from '../words.ts'
 import { extentOf } from './extent.ts'
 import { layRows } from './rows.ts'
@@ -77,7 +77,7 @@ function draw({ rows: items, mark, dots = 20 }: QuantileDotsData, format: Writte
     ...quantiles.map((row) => Math.max(...stack(row.map(guess), radius).map(({ level }) => level))),
   )
   const rows = layRows(
-    items.map(({ name }) => plain(name)),
+    items.map(({ name }) => plainText(name)),
     pen,
     { thickness: Math.max(26, (highest + 1) * radius * 2 + 6), top: mark ? 20 : 4, behind: radius + 2 },
   )
@@ -102,10 +102,10 @@ function draw({ rows: items, mark, dots = 20 }: QuantileDotsData, format: Writte
 function markLine(mark: QuantileDotsData['mark'], x: (value: number) => number, bottom: number, pen: Pen): string {
   if (!mark) return ''
   const font = { size: SIZE.small }
-  const half = measure(plain(mark.label), font) / 2
+  const half = textWidth(plainText(mark.label), font) / 2
   const middle = Math.min(Math.max(x(mark.at), half), pen.width - half)
   return (
-    text(plain(mark.label), middle, 11, { ...font, fill: pen.colour('muted'), anchor: 'middle' }) +
+    text(plainText(mark.label), middle, 11, { ...font, fill: pen.colour('muted'), anchor: 'middle' }) +
     rule(x(mark.at), 16, x(mark.at), bottom + 4, pen.colour('axis'), 1.2)
   )
 }
@@ -143,7 +143,7 @@ function describe({ rows }: QuantileDotsData, format: Written, { language }: Cha
     format.full(weightedQuantile(row.values, share, row.weights))
   return rows
     .map((row) =>
-      say(language)('spreads', { name: plain(row.name), low: at(row, 0.1), middle: at(row, 0.5), high: at(row, 0.9) }),
+      say(language)('spreads', { name: plainText(row.name), low: at(row, 0.1), middle: at(row, 0.5), high: at(row, 0.9) }),
     )
     .join(' ')
 }
@@ -156,7 +156,7 @@ function tableOf({ rows }: QuantileDotsData, format: Written, { language }: Char
       ...SHARES.map((share) => ({ title: words('quantileHead', { p: share * 100 }), numeric: true })),
     ],
     rows: rows.map(({ name, values, weights }) => [
-      plain(name),
+      plainText(name),
       ...SHARES.map((share) => format.full(weightedQuantile(values, share, weights))),
     ]),
   }

@@ -1,7 +1,7 @@
 /** Forms of one row for each item: the label to its left, or above it where there is little room. */
 import { type Pen, SIZE } from '../chart.ts'
 import { text, textLines } from '../svg.ts'
-import { cut, measure, wrapTo } from '../text.ts'
+import { cutText, textWidth, wrapTextTo } from '../text.ts'
 
 export interface Rows {
   /** From where to where the row's marks may be drawn. */
@@ -30,7 +30,7 @@ export interface RowOptions {
 
 export function layRows(labels: readonly string[], pen: Pen, options: RowOptions = {}): Rows {
   const { thickness = 22, behind = 0, top = 4, bold = () => false } = options
-  const widest = Math.max(...labels.map((label, n) => measure(label, { ...LABEL, bold: bold(n) })))
+  const widest = Math.max(...labels.map((label, n) => textWidth(label, { ...LABEL, bold: bold(n) })))
   const stacked = pen.width < 420
   const left = stacked ? 0 : Math.min(widest, pen.width * 0.32) + 12
   // A line through all rows may run behind a label that stands above its row.
@@ -41,11 +41,11 @@ export function layRows(labels: readonly string[], pen: Pen, options: RowOptions
     const font = { ...LABEL, bold: bold(n) }
     const style = { ...font, fill: pen.colour('text') }
     if (stacked) {
-      markup += text(cut(label, pen.width - 2, font), 0, y + 13, style, halo)
+      markup += text(cutText(label, pen.width - 2, font), 0, y + 13, style, halo)
       y += 19 + thickness
       return y - thickness / 2 - 2
     }
-    const lines = wrapTo(label, left - 12, font, 3)
+    const lines = wrapTextTo(label, left - 12, font, 3)
     const height = Math.max(thickness, lines.length * LEADING) + 4
     const first = y + (height - lines.length * LEADING) / 2 + 11.5
     markup += textLines(lines, left - 12, first, { ...style, anchor: 'end' }, LEADING)

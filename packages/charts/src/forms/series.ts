@@ -5,7 +5,7 @@ import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { axisBelow, type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen } from '../chart.ts'
 import { element, shorten } from '../svg.ts'
-import { plain, withUnit } from '../text.ts'
+import { plainText, withUnit } from '../text.ts'
 import { say } from '../words.ts'
 import { ends } from './ends.ts'
 import { extentWithZero, lastKnown } from './extent.ts'
@@ -138,7 +138,7 @@ function describe({ lines, first = 0 }: SeriesData, format: NumberFormat, { lang
   return lines
     .map(({ name, values }) =>
       words('fromTo', {
-        name: plain(name),
+        name: plainText(name),
         from: format.full(values[0] as number),
         to: format.full(values.at(-1) as number),
         month: first + values.length - 1,

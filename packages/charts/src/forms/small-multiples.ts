@@ -5,7 +5,7 @@ import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen, rule, SIZE } from '../chart.ts'
 import { element, shorten, text, textLines } from '../svg.ts'
-import { measure, plain, withUnit, wrapTo } from '../text.ts'
+import { textWidth, plainText, withUnit, wrapTextTo } from '../text.ts'
 import { say } from '../words.ts'
 import { extentWithZero, lastKnown } from './extent.ts'
 import { legend } from './legend.ts'
@@ -44,7 +44,7 @@ function dashOf(lines: SmallMultiplesData['lines'], k: number): string | undefin
 function draw({ unit, lines, panels }: SmallMultiplesData, format: NumberFormat, pen: Pen): Body {
   const signs = legend(
     lines.map(({ name, colour }, k) => ({
-      label: plain(name),
+      label: plainText(name),
       draw: (x, y) => rule(x - 11, y, x + 11, y, pen.colour(colour), 2, dashOf(lines, k)),
       width: 22,
     })),
@@ -55,16 +55,16 @@ function draw({ unit, lines, panels }: SmallMultiplesData, format: NumberFormat,
   const y = scaleLinear(extentWithZero(panels.flatMap(({ values }) => values.flat())), [1, 0]).nice(2)
   const ticks = y.ticks(2)
   const tick = tickFormat(unit, ticks, pen.language)
-  const left = Math.max(...ticks.map((at) => measure(tick.show(at), { size: SIZE.small }))) + 6
+  const left = Math.max(...ticks.map((at) => textWidth(tick.show(at), { size: SIZE.small }))) + 6
   const width = (pen.width - left - GAP * (columns - 1)) / columns
-  const heads = panels.map(({ title }) => wrapTo(plain(title), width - 2, { size: SIZE.text, bold: true }, 2))
+  const heads = panels.map(({ title }) => wrapTextTo(plainText(title), width - 2, { size: SIZE.text, bold: true }, 2))
   const headHeight = Math.max(...heads.map((head) => head.length)) * 15 + 6
   const plane = Math.min(110, Math.max(64, width * 0.5))
   y.range([plane, 0])
   const drawn = panels.map(({ values }, n) => {
     const [column, row] = [n % columns, Math.floor(n / columns)]
     const months = Math.max(...values.map((one) => one.length)) - 1
-    const end = Math.max(...values.map((one) => measure(format.full(one.at(-1) as number), { size: SIZE.small }))) + 4
+    const end = Math.max(...values.map((one) => textWidth(format.full(one.at(-1) as number), { size: SIZE.small }))) + 4
     const x = scaleLinear([0, Math.max(1, months)], [0, width - end])
     const path = line<number>(
       (_, tick) => x(tick),
@@ -134,7 +134,7 @@ function describe({ panels, lines }: SmallMultiplesData, format: NumberFormat, {
   return panels
     .map(
       ({ title, values }) =>
-        `${plain(title)}${words('colon')}${values.map((one, n) => `${plain(lines[n]?.name ?? '')} ${format.full(one.at(-1) as number)}`).join(words('comma'))}`,
+        `${plainText(title)}${words('colon')}${values.map((one, n) => `${plainText(lines[n]?.name ?? '')} ${format.full(one.at(-1) as number)}`).join(words('comma'))}`,
     )
     .join(words('semicolon'))
 }
@@ -145,6 +145,6 @@ function tableOf({ panels, lines }: SmallMultiplesData, format: NumberFormat, { 
       { title: say(language)('placeHead') },
       ...lines.map(({ name }) => ({ title: withUnit(name, format.unit), numeric: true })),
     ],
-    rows: panels.map(({ title, values }) => [plain(title), ...values.map((one) => format.show(one.at(-1) as number))]),
+    rows: panels.map(({ title, values }) => [plainText(title), ...values.map((one) => format.show(one.at(-1) as number))]),
   }
 }

@@ -17,7 +17,7 @@ import {
   SIZE,
 } from '../chart.ts'
 import { element, text, textLines } from '../svg.ts'
-import { measure, plain, wrap } from '../text.ts'
+import { textWidth, plainText, wrapText } from '../text.ts'
 import { say } from '../words.ts'
 import { layRows } from './rows.ts'
 
@@ -61,8 +61,8 @@ function drawSteps(data: WaterfallData, format: NumberFormat, pen: Pen): Body {
   const sum = sumOf(data)
   const values = [...parts.map(({ value }) => format.difference(value)), format.fullDifference(sum)]
   const font = { size: SIZE.text }
-  const behind = Math.max(...values.map((value) => measure(value, { ...font, bold: true }))) + 12
-  const labels = [...parts.map(({ label }) => plain(label)), plain(total)]
+  const behind = Math.max(...values.map((value) => textWidth(value, { ...font, bold: true }))) + 12
+  const labels = [...parts.map(({ label }) => plainText(label)), plainText(total)]
   const rows = layRows(labels, pen, { thickness: 20, behind, bold: (row) => row === parts.length })
   const reach = parts.flatMap(({ value, low, high }, n) => {
     const start = starts[n] as number
@@ -103,12 +103,12 @@ function drawPairs({ pairs = [] }: WaterfallData, format: NumberFormat, pen: Pen
   if (pairs.length === 0) return { markup: '', height: 0 }
   const words = say(pen.language)
   const heading = { size: SIZE.text, bold: true }
-  const head = wrap(words('pairs'), pen.width, heading)
+  const head = wrapText(words('pairs'), pen.width, heading)
   const below = 22 + head.length * 16
   const values = pairs.map(({ value }) => format.difference(value))
-  const behind = Math.max(...values.map((value) => measure(value, { size: SIZE.text }))) + 12
+  const behind = Math.max(...values.map((value) => textWidth(value, { size: SIZE.text }))) + 12
   const rows = layRows(
-    pairs.map(({ a, b }) => `${plain(a)} × ${plain(b)}`),
+    pairs.map(({ a, b }) => `${plainText(a)} × ${plainText(b)}`),
     pen,
     { thickness: 18, behind, top: 28 + head.length * 16 },
   )
@@ -152,9 +152,9 @@ function drawPairs({ pairs = [] }: WaterfallData, format: NumberFormat, pen: Pen
 function describe(data: WaterfallData, format: NumberFormat, { language }: ChartOptions): string {
   const words = say(language)
   const parts = data.parts
-    .map(({ label, value }) => `${plain(label)} ${format.fullDifference(value)}`)
+    .map(({ label, value }) => `${plainText(label)} ${format.fullDifference(value)}`)
     .join(words('comma'))
-  return words('addUp', { parts, total: plain(data.total), sum: format.fullDifference(sumOf(data)) })
+  return words('addUp', { parts, total: plainText(data.total), sum: format.fullDifference(sumOf(data)) })
 }
 
 function tableOf(data: WaterfallData, format: NumberFormat, { language }: ChartOptions): DataTable {
@@ -169,10 +169,10 @@ function tableOf(data: WaterfallData, format: NumberFormat, { language }: ChartO
       { title: words('intervalHead'), numeric: true },
     ],
     rows: [
-      ...data.parts.map((part) => [plain(part.label), format.difference(part.value), interval(part)]),
-      [plain(data.total), format.difference(sumOf(data)), '–'],
+      ...data.parts.map((part) => [plainText(part.label), format.difference(part.value), interval(part)]),
+      [plainText(data.total), format.difference(sumOf(data)), '–'],
       ...(data.pairs ?? []).map((pair) => [
-        `${plain(pair.a)} × ${plain(pair.b)}`,
+        `${plainText(pair.a)} × ${plainText(pair.b)}`,
         format.difference(pair.value),
         interval(pair),
       ]),

@@ -1,6 +1,6 @@
 /** `cogov analyse SCENARIO`: states that keep themselves, and the lever values at which they vanish, from the equations. */
 import { rename, writeFile } from 'node:fs/promises'
-import { plain } from '@cogov/charts'
+import { plainText } from '@cogov/charts'
 import { didYouMean, OUTCOMES, type Scenario } from '@cogov/core'
 import { nameOf } from '@cogov/language'
 import {
@@ -90,7 +90,7 @@ async function analyseCommand(file: string, options: Options): Promise<void> {
     return { community, states, shown, outcomes, along, check }
   })
   const { community, states, outcomes, along, check } = found
-  const title = tell('simulated', { what: `${plain(scenario.name)}, ${community.community}` })
+  const title = tell('simulated', { what: `${plainText(scenario.name)}, ${community.community}` })
   if (options.svg !== undefined && along) {
     const { svg } = bifurcationDiagram(along, title, check, { width: 760, language: LANGUAGE, theme: 'light' })
     await save(options.svg, svg)

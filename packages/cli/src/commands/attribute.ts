@@ -1,6 +1,6 @@
 /** `cogov attribute SCENARIO`: which of its mechanisms did it, with whom, and at what cost. */
 import { availableParallelism } from 'node:os'
-import { plain } from '@cogov/charts'
+import { plainText } from '@cogov/charts'
 import { type Attribution, attribute, residentsOf } from '@cogov/studies'
 import type { Command } from 'commander'
 import { type Changes, type Loaded, load } from '../input/input.ts'
@@ -106,7 +106,7 @@ function showAttribution(found: Attribution, { scenario, district }: Loaded): st
   const how = exact ? tell('allCoalitions', { n: 2 ** players.length }) : tell('randomOrders', { n: replicates })
   const residents = residentsOf(district, scenario)
   return [
-    `${plain(scenario.name)}: ${describePlace({ place: district.name, residents, ticks: scenario.ticks })}`,
+    `${plainText(scenario.name)}: ${describePlace({ place: district.name, residents, ticks: scenario.ticks })}`,
     tell('attributed', {
       how,
       replicates: say('replicates', { n: replicates }),

@@ -1,6 +1,6 @@
 /** `cogov explain FILE --tick T --actor ID`: why an actor did what it did. */
 
-import { plain } from '@cogov/charts'
+import { plainText } from '@cogov/charts'
 import { createSimulation, type Explanation, explain, findActor, VERSION } from '@cogov/core'
 import { nameOf } from '@cogov/language'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
@@ -56,7 +56,7 @@ async function explainCommand(file: string, options: ExplainOptions): Promise<vo
     await print(
       showExplanation(
         explanation,
-        tell('whereSeed', { scenario: plain(name), place: placeLabel(district.name), seed: plain(seed) }),
+        tell('whereSeed', { scenario: plainText(name), place: placeLabel(district.name), seed: plainText(seed) }),
       ),
     )
 }

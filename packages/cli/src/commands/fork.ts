@@ -1,5 +1,5 @@
 /** `cogov fork FILE --at T --set KEY=VALUE`: the counterfactual twin, the same world from a month on with something changed. */
-import { plain } from '@cogov/charts'
+import { plainText } from '@cogov/charts'
 import { applySetting, createSimulation, load as loadSnapshot, type Simulation, save, VERSION } from '@cogov/core'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
 import type { Command } from 'commander'
@@ -88,7 +88,7 @@ function showFork(base: Simulation, fork: Simulation, at: number, set: readonly 
     const format = formatFor(unit, [before, without, other])
     return [withUnit(outcomeLabel(name), format), ...[before, without, other, other - without].map(format.show)]
   })
-  const change = plain(set.join(', '))
-  const title = tell('forkTitle', { scenario: plain(base.scenario.name), change, from: at + 1, n: end })
+  const change = plainText(set.join(', '))
+  const title = tell('forkTitle', { scenario: plainText(base.scenario.name), change, from: at + 1, n: end })
   return [title, '', table(columns, rows), '', tell('sameLuck')].join('\n')
 }

@@ -1,6 +1,6 @@
 /** `cogov model`: the model as it is declared, the same text that runs. */
 
-import { ACTORS, type Contribution, isVisit, latexOf, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
+import { ACTORS, type Contribution, isTablePass, latexOf, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
 import { meaningOf } from '@cogov/language'
 import type { Command } from 'commander'
 import { print, printJson } from '../show/print.ts'
@@ -43,7 +43,7 @@ function showModel(): string {
   lines.push(
     ...TICK.map(
       (stage, n) =>
-        `${n + 1}. ${isVisit(stage) ? `${stage.table}: ${stage.steps.join(', ')}` : `${stage.deed}: ${declared(stage.meaning)}`}`,
+        `${n + 1}. ${isTablePass(stage) ? `${stage.table}: ${stage.steps.join(', ')}` : `${stage.procedure}: ${declared(stage.meaning)}`}`,
     ),
   )
   lines.push('', tell('actors'), '')

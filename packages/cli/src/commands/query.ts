@@ -1,6 +1,6 @@
 /** `cogov query STUDY SQL`: questions to a study. */
-import { plain } from '@cogov/charts'
-import { type QueryResult, query, textCell } from '@cogov/studies'
+import { plainText } from '@cogov/charts'
+import { type QueryResult, queryStudy, textCell } from '@cogov/studies'
 import type { Command } from 'commander'
 import { folderOf } from '../input/study-input.ts'
 import { print, printJson, write } from '../show/print.ts'
@@ -35,7 +35,7 @@ async function queryCommand(
   sql: string | undefined,
   options: { json?: true; csv?: true },
 ): Promise<void> {
-  const result = await query(await folderOf(path), sql ?? TABLES)
+  const result = await queryStudy(await folderOf(path), sql ?? TABLES)
   if (options.json)
     await printJson(result.rows.map((row) => Object.fromEntries(row.map((cell, c) => [result.columns[c], cell]))))
   else if (options.csv) await write(csv(result))
@@ -54,9 +54,9 @@ export function show({ columns, rows }: QueryResult): string {
   const text = (cell: QueryResult['rows'][0][0]) =>
     typeof cell === 'number' && !Number.isInteger(cell)
       ? String(Number(cell.toPrecision(6)))
-      : plain(String(cell ?? ''))
+      : plainText(String(cell ?? ''))
   return table(
-    columns.map((title, c) => ({ title: plain(title), right: isNumber[c] ?? false })),
+    columns.map((title, c) => ({ title: plainText(title), right: isNumber[c] ?? false })),
     rows.map((row) => row.map(text)),
   )
 }

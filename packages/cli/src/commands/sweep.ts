@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { plain } from '@cogov/charts'
+import { plainText } from '@cogov/charts'
 import {
   DiskFull,
   DryRun,
@@ -176,7 +176,7 @@ function showSweep(study: Study, result: SweepResult): string {
     : []
   const ended = found ? [tell('foundIn', { folder })] : []
   return [
-    tell('runsIn', { study: plain(study.name), runs: tell('runs', { n: done }), folder }),
+    tell('runsIn', { study: plainText(study.name), runs: tell('runs', { n: done }), folder }),
     ...(simulated > 0 ? [showSpeed(result)] : []),
     ...points,
     ...ended,

@@ -29,7 +29,7 @@ export interface Loaded {
 }
 
 /** No scenario is longer; a file that is is not read into memory. */
-const MOST_BYTES = 16e6
+const MAX_BYTES = 16e6
 
 /**
  * Reads all files before anything is done with one of them.
@@ -96,7 +96,7 @@ export async function readText(file: string, what = 'a scenario'): Promise<strin
   try {
     const found = await stat(file)
     if (found.isDirectory()) throw new Unreadable([`${file}: is a folder, ${what} is a file`])
-    if (found.size > MOST_BYTES) throw new Unreadable([`${file}: has ${found.size} bytes, ${what} is not that long`])
+    if (found.size > MAX_BYTES) throw new Unreadable([`${file}: has ${found.size} bytes, ${what} is not that long`])
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
   } catch (error) {
     if (error instanceof Unreadable) throw error

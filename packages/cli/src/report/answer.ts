@@ -1,5 +1,5 @@
 /** The title and the answer, written from the numbers: which sentence is said, and with which word, follows from the intervals. */
-import { intervalFormat, listed, numberFormat, strengthOf, strengthWord, tickFormat } from '@cogov/language'
+import { intervalFormat, listText, numberFormat, strengthOf, strengthWord, tickFormat } from '@cogov/language'
 import { effectThatMatters, replicatesNeeded } from '../show/verdict.ts'
 import { capital, type Design, type Facts, strong } from './facts.ts'
 
@@ -117,7 +117,7 @@ function moneyOf({ value, low, high }: { value: number; low: number; high: numbe
 
 /** For a heading that lists designs. */
 export const namesOf = (designs: readonly Design[], language: Facts['language']): string =>
-  listed(
+  listText(
     designs.map(({ name }) => (language === 'zh' ? `“${name}”` : name)),
     language,
   )

@@ -1,6 +1,6 @@
 /** The numbers that all parts of a report speak of. */
 
-import { plain } from '@cogov/charts'
+import { plainText } from '@cogov/charts'
 import { OUTCOMES } from '@cogov/core'
 import { type Language, type NumberFormat, nameOf, numberFormat } from '@cogov/language'
 import { findPlace } from '@cogov/places'
@@ -77,7 +77,7 @@ export function factsOf(stored: StoredComparison, language: Language): Facts {
 }
 
 /** A name as it may be shown, without the marks that this report uses for bold. */
-export const clean = (text: string): string => plain(text).replace(/[\ue000\ue001]/g, '')
+export const clean = (text: string): string => plainText(text).replace(/[\ue000\ue001]/g, '')
 
 /** A real place by its name in the language; that it is simulated is always said beside it. */
 export function placeIn(language: Language, place: string): string {

@@ -1,6 +1,6 @@
 /** Where it could fail: who is worse off, where the sign turns, what else gets worse, and that it is a model. */
 import { element, safe } from '@cogov/charts'
-import { listed, nameOf, numberFormat, strengthOf } from '@cogov/language'
+import { listText, nameOf, numberFormat, strengthOf } from '@cogov/language'
 import { capital, type Facts, matters, moreIsBetter } from './facts.ts'
 
 export function failuresOf(facts: Facts): string {
@@ -57,7 +57,7 @@ function sideEffects({ say, others, stored, language, headline }: Facts): string
     return [
       say('failOther', {
         design,
-        outcomes: listed(
+        outcomes: listText(
           worse.map(({ outcome }) => nameOf(outcome, language)),
           language,
         ),

@@ -92,7 +92,7 @@ function waiting(facts: Facts): Drawing | undefined {
 }
 
 /** More rows than these fill a page. */
-const MOST_TOWNSHIPS = 30
+const MAX_TOWNSHIPS = 30
 
 function trust(facts: Facts): Drawing | undefined {
   const { stored, say, best, base, language, place } = facts
@@ -101,7 +101,7 @@ function trust(facts: Facts): Drawing | undefined {
   const [ties, before] = [tiesBetween(own), tiesBetween(other)]
   const weakest = TIES.reduce((least, tie) => (ties[tie] < ties[least] ? tie : least))
   const format = numberFormat('share', [ties[weakest], before[weakest]], language, 2)
-  const shown = [...own].sort((a, b) => a.superior - b.superior).slice(0, MOST_TOWNSHIPS)
+  const shown = [...own].sort((a, b) => a.superior - b.superior).slice(0, MAX_TOWNSHIPS)
   const words = {
     title: say('trustTitle', {
       design: best.name,

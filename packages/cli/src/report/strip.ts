@@ -1,5 +1,5 @@
 /** A paired difference in a cell of a table: replicates, interval, mean, and its value behind it. */
-import { designColour, element, measure, paint, safe } from '@cogov/charts'
+import { designColour, element, textWidth, paint, safe } from '@cogov/charts'
 import { intervalFormat } from '@cogov/language'
 import type { Design, Facts } from './facts.ts'
 
@@ -13,7 +13,7 @@ export function stripOf(design: Design, facts: Facts): string {
   const differences = (one: Design) => one.values.map((value, k) => value - (base.values[k] as number))
   const labels = others.map(({ difference }) => (difference ? written(difference, facts) : { mean: '', interval: '' }))
   const room =
-    Math.max(...labels.map(({ mean, interval }) => Math.max(measure(mean, LABEL), measure(interval, SMALL)))) + 14
+    Math.max(...labels.map(({ mean, interval }) => Math.max(textWidth(mean, LABEL), textWidth(interval, SMALL)))) + 14
   const all = [
     0,
     ...others.flatMap((one) => [...differences(one), one.difference?.low ?? 0, one.difference?.high ?? 0]),
@@ -29,11 +29,11 @@ export function stripOf(design: Design, facts: Facts): string {
       note,
       zero +
         textAt(
-          x(0) + 8 + measure(note, { size: 12 }) > WIDTH ? x(0) - 8 : x(0) + 8,
+          x(0) + 8 + textWidth(note, { size: 12 }) > WIDTH ? x(0) - 8 : x(0) + 8,
           y + 4,
           note,
           paint('muted', 'live'),
-          x(0) + 8 + measure(note, { size: 12 }) > WIDTH,
+          x(0) + 8 + textWidth(note, { size: 12 }) > WIDTH,
         ),
     )
   }

@@ -1,5 +1,5 @@
 /** A study in words: what is varied, which points are looked at, how many runs that is, how long they take, roughly. */
-import { plain } from '@cogov/charts'
+import { plainText } from '@cogov/charts'
 import { tickFormat } from '@cogov/language'
 import { countPoints, defaultWorkers, districtOf, residentsOf, roughSeconds, type Study } from '@cogov/studies'
 import { describePlace } from '../input/study.ts'
@@ -17,22 +17,22 @@ export function describeStudy(study: Study): string[] {
     ticks: scenario.ticks,
   })
   return [
-    ...(description === '' ? [] : [plain(description).trim()]),
-    say('variesScenario', { scenario: plain(scenario.name), setting: place }),
-    ...factors.map((factor) => `  ${plain(factor.name)}: ${valuesOf(factor)}`),
+    ...(description === '' ? [] : [plainText(description).trim()]),
+    say('variesScenario', { scenario: plainText(scenario.name), setting: place }),
+    ...factors.map((factor) => `  ${plainText(factor.name)}: ${valuesOf(factor)}`),
     ...runsOf(study),
-    say(common_random_numbers ? 'sameLuck' : 'ownLuck', { seed: plain(study.seed) }),
-    say('keeps', { outcomes: outcomes.map(({ name }) => plain(name)).join(say('comma')) }),
-    ...(series.length === 0 ? [] : [say('keepsMonths', { outcomes: series.map(plain).join(say('comma')) })]),
+    say(common_random_numbers ? 'sameLuck' : 'ownLuck', { seed: plainText(study.seed) }),
+    say('keeps', { outcomes: outcomes.map(({ name }) => plainText(name)).join(say('comma')) }),
+    ...(series.length === 0 ? [] : [say('keepsMonths', { outcomes: series.map(plainText).join(say('comma')) })]),
   ]
 }
 
 /** Most values that are told one by one. */
-const MOST_VALUES = 8
+const MAX_VALUES = 8
 
 function valuesOf(factor: Study['factors'][0]): string {
   if ('labels' in factor) {
-    const shown = factor.labels.slice(0, MOST_VALUES).map((label) => plain(String(label)))
+    const shown = factor.labels.slice(0, MAX_VALUES).map((label) => plainText(String(label)))
     const rest = factor.labels.length - shown.length
     return [...shown, ...(rest > 0 ? [say('more', { n: rest })] : [])].join(say('comma'))
   }
@@ -65,7 +65,7 @@ function runsOf(study: Study): string[] {
       ? [
           say('untilKnown', {
             width: precision.half_width,
-            outcome: plain(study.goal.outcome),
+            outcome: plainText(study.goal.outcome),
             most: precision.most,
           }),
         ]

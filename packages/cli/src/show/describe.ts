@@ -1,6 +1,6 @@
 /** A scenario in words: what it simulates, what is turned on, what differs from the defaults. */
 
-import { plain } from '@cogov/charts'
+import { plainText } from '@cogov/charts'
 import { ACTORS, type Intervention, MECHANISMS, type Scenario } from '@cogov/core'
 import { meaningOf, nameOf, tickFormat } from '@cogov/language'
 import { LANGUAGE } from '../words/language.ts'
@@ -11,16 +11,16 @@ export function describeScenario(scenario: Scenario): string[] {
   const { description, mechanisms, parameters, where, timeline, decisions, formulas, record, scale, seed, network } =
     scenario
   return [
-    ...(description === '' ? [] : [plain(description)]),
-    say('isSeeded', { seed: plain(seed) }),
+    ...(description === '' ? [] : [plainText(description)]),
+    say('isSeeded', { seed: plainText(seed) }),
     ...(scale === 1 ? [] : [say('isScaled', { share: withUnit(scale, 'share') })]),
     say('isJoined', { network: network.kind }),
     ...leversOf(mechanisms, say('turnsOn'), say('turnsNothing')),
-    ...where.flatMap((part) => leversOf(part.mechanisms, say('turnsOnIn', { place: plain(part.place) }))),
+    ...where.flatMap((part) => leversOf(part.mechanisms, say('turnsOnIn', { place: plainText(part.place) }))),
     ...timeline.flatMap(interventionOf),
     ...parametersOf(parameters),
-    ...Object.entries(decisions).map(([actor, rule]) => say('decidesBy', { actor: plain(actor), rule: plain(rule) })),
-    ...formulas.map(({ name, kind }) => say('ownFormula', { name: plain(name), kind })),
+    ...Object.entries(decisions).map(([actor, rule]) => say('decidesBy', { actor: plainText(actor), rule: plainText(rule) })),
+    ...formulas.map(({ name, kind }) => say('ownFormula', { name: plainText(name), kind })),
     record.outcomes.length === 0
       ? say('recordsAll')
       : say('records', { outcomes: record.outcomes.map((name) => nameOf(name, LANGUAGE)).join(say('comma')) }),
@@ -48,12 +48,12 @@ function leversOf(set: Scenario['mechanisms'], head: string, nothing?: string): 
 }
 
 function interventionOf({ tick, over, place, mechanisms, shock }: Intervention): string[] {
-  const where = place === '' ? say('everywhere') : plain(place)
+  const where = place === '' ? say('everywhere') : plainText(place)
   const when =
     over === 0 ? say('atMonth', { n: tick, place: where }) : say('fromMonth', { n: tick, over, place: where })
   const felt =
     'factor' in shock && shock.factor !== 1 && shock.months > 0
-      ? [`  ${say('shockIs', { domain: plain(shock.domain), factor: shock.factor, months: shock.months })}`]
+      ? [`  ${say('shockIs', { domain: plainText(shock.domain), factor: shock.factor, months: shock.months })}`]
       : []
   const levers = leversOf(mechanisms, when)
   return levers.length > 0 ? [...levers, ...felt] : felt.length > 0 ? [when, ...felt] : []

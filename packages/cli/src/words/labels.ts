@@ -1,6 +1,6 @@
 /** What is declared, as a table names it: in English by the name that files and options use, in Chinese in words. */
 
-import { plain } from '@cogov/charts'
+import { plainText } from '@cogov/charts'
 import { ACTORS, MECHANISMS } from '@cogov/core'
 import { nameOf } from '@cogov/language'
 import { LANGUAGE } from './language.ts'
@@ -16,7 +16,7 @@ export function playerLabel(player: string): string {
 
 /** A place; what the library adds to its name is said in the reader's language. */
 export const placeLabel = (name: string): string => {
-  const own = plain(name)
+  const own = plainText(name)
   if (LANGUAGE === 'en') return own
   return own.replace(/ \(simulated\)$/, '（模拟）').replace(/^a made-up place/, '虚构之地')
 }

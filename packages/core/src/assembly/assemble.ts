@@ -40,12 +40,12 @@ export const UNITS = ['day', 'yuan', 'staff_month', 'case'] as const
 const ONE: readonly Constant[] = UNITS.map((unit) => ({ name: unit, unit, value: 1, meaning: `one ${unit}` }))
 
 /** Steps on one table that are done in one visit to its rows. */
-export interface Visit {
+export interface TablePass {
   table: string
   steps: readonly StepName[]
 }
 
-export const visitName = ({ table, steps }: Visit): string => `${table} ${steps.join('+')}`
+export const passName = ({ table, steps }: TablePass): string => `${table} ${steps.join('+')}`
 
 /**
  * @param values parameters that differ from their defaults
@@ -136,7 +136,7 @@ const initialEquation = ({ name, unit, initial, meaning, source }: State): Equat
  *
  * @throws EquationError where an equation is wrong
  */
-export const checkVisits = (declarations: Declarations, model: Model, visits: readonly Visit[]): CheckedPhase[][] =>
+export const checkPasses = (declarations: Declarations, model: Model, visits: readonly TablePass[]): CheckedPhase[][] =>
   visits.map(({ table, steps }) => steps.map((step) => checkPhase(model, assemblePhase(declarations, table, step))))
 
 /**
@@ -145,7 +145,7 @@ export const checkVisits = (declarations: Declarations, model: Model, visits: re
  * @param off levers, as `table.column`, that are 0 everywhere: what they multiply is left out
  * @throws EquationError where a later phase needs an earlier one to be finished for all rows
  */
-export const lowerVisits = (
+export const lowerPasses = (
   model: Model,
   checked: readonly (readonly CheckedPhase[])[],
   off: ReadonlySet<string>,
@@ -157,9 +157,9 @@ export const lowerVisits = (
   })
 
 /** All phases of a model, checked: for documentation. */
-export function checkedPhases(declarations: Declarations, visits: readonly Visit[]): CheckedPhase[] {
+export function checkedPhases(declarations: Declarations, visits: readonly TablePass[]): CheckedPhase[] {
   const model = assembleModel(declarations, {})
-  return checkVisits(declarations, model, visits).flat()
+  return checkPasses(declarations, model, visits).flat()
 }
 
 /** Every parameter and lever by name, with the actor or mechanism that it belongs to. */

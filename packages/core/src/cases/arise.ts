@@ -2,13 +2,13 @@
 
 import { Draws, poissonQuantile } from '@cogov/engine/draws'
 import type { Stream } from '@cogov/engine/equations'
-import type { Touches } from '@cogov/engine/world'
+import type { ReadsWrites } from '@cogov/engine/world'
 import { DOMAINS, mixName, ownName, SERIOUS } from '../actors/needs.ts'
 import { type CaseBook, CELL, CELLS } from './book.ts'
 
 const COUNT = DOMAINS.length * CELLS
 
-export const ARISES: Touches = {
+export const ARISES: ReadsWrites = {
   reads: ['community.present', 'community.rural'],
   writes: ['community.needs', 'community.needs_weight', 'community.own_needs', 'needs of the month'],
 }

@@ -1,8 +1,8 @@
 /** The end of a month: what still waits grows older, what is too old is given up, and the backlog is counted. */
-import type { Touches } from '@cogov/engine/world'
+import type { ReadsWrites } from '@cogov/engine/world'
 import { type CaseBook, PASSED } from './book.ts'
 
-export const CLOSES: Touches = {
+export const CLOSES: ReadsWrites = {
   reads: ['cases at committees', 'cases at townships', 'cases for departments', 'cases passed on'],
   writes: [
     'community.joint_abandoned',

@@ -5,7 +5,7 @@
  */
 
 import { hashName, philox, type Stream } from '@cogov/engine/equations'
-import type { Touches } from '@cogov/engine/world'
+import type { ReadsWrites } from '@cogov/engine/world'
 import { MEETINGS } from '../actors/attendance.ts'
 import { AGES, PATIENCE, SERIOUS } from '../actors/needs.ts'
 import { type CaseBook, DEPARTMENT_COUNT } from './book.ts'
@@ -16,9 +16,9 @@ const SETS = MEETINGS.map(({ size }) => subsets(DEPARTMENT_COUNT, size))
 /** Two blocks of four words a matter: convened, alone, which departments; then who attends. */
 const BLOCKS = 2
 const PURPOSE = hashName('joint matters', 0x4d000000)
-const MOST_ATTENDING = 4
+const MAX_ATTENDING = 4
 
-export const MEETS: Touches = {
+export const MEETS: ReadsWrites = {
   reads: [
     'township.convene',
     'township.settle_alone',
@@ -147,7 +147,7 @@ function meet(
   philox(BLOCKS * matter + 1, tick, blockStream, PURPOSE, key0 ^ blockKey, key1, words)
   const chance = chances[size] as Float32Array
   let everybody = true
-  for (let n = 0; n < set.length && n < MOST_ATTENDING; n++) {
+  for (let n = 0; n < set.length && n < MAX_ATTENDING; n++) {
     const d = set[n] as number
     const attends =
       chanceOf(words[n] as number) < (chance[book.rows.attendance[t * DEPARTMENT_COUNT + d] as number] as number)

@@ -1,6 +1,6 @@
 /** A month of cases, in its two parts: needs arise before anybody decides; offices handle them when they have worked. */
 
-import { touchedInOrder, type World } from '@cogov/engine/world'
+import { readsWritesInOrder, type World } from '@cogov/engine/world'
 import { AGES, CASE_STATES } from '../actors/needs.ts'
 import { ARISES, needsArise } from './arise.ts'
 import { type CaseBook, openCaseBook } from './book.ts'
@@ -18,8 +18,8 @@ export interface Cases {
 }
 
 /** What the two parts read and write. */
-export const ARISE_TOUCHES = touchedInOrder(ARISES, TELLS)
-export const HANDLE_TOUCHES = touchedInOrder(REPORTS, SETTLES, MEETS, CLOSES)
+export const ARISE_READS_WRITES = readsWritesInOrder(ARISES, TELLS)
+export const HANDLE_READS_WRITES = readsWritesInOrder(REPORTS, SETTLES, MEETS, CLOSES)
 
 /** The steps of a world's cases; what they need is allocated here, and nothing in a tick. */
 export function casesOf(world: World): Cases {
@@ -36,18 +36,18 @@ export function casesOf(world: World): Cases {
     arise(tick, factors) {
       arises(tick, factors)
       known()
-      world.spread('community', ['needs', 'needs_weight', 'own_needs'])
-      world.spread('attendance', ['others_attend', 'load_there'])
+      world.copyToShards('community', ['needs', 'needs_weight', 'own_needs'])
+      world.copyToShards('attendance', ['others_attend', 'load_there'])
     },
     handle(tick) {
       reported(tick)
       settled()
       met(tick)
       closes()
-      world.spread('community', COUNTED)
-      world.spread('township', ['township_queue'])
-      world.spread('attendance', ['called_here', 'attended_here'])
-      world.spread('department', ['called', 'attended', 'department_queue'])
+      world.copyToShards('community', COUNTED)
+      world.copyToShards('township', ['township_queue'])
+      world.copyToShards('attendance', ['called_here', 'attended_here'])
+      world.copyToShards('department', ['called', 'attended', 'department_queue'])
     },
   }
 }

@@ -5,12 +5,12 @@
 
 import { binomialQuantile, Draws } from '@cogov/engine/draws'
 import type { Stream } from '@cogov/engine/equations'
-import type { Touches } from '@cogov/engine/world'
+import type { ReadsWrites } from '@cogov/engine/world'
 import { MEETINGS } from '../actors/attendance.ts'
 import { DISPUTES, DOMAINS } from '../actors/needs.ts'
 import { type CaseBook, CELL, CELLS, KINDS, PASSED } from './book.ts'
 
-export const REPORTS: Touches = {
+export const REPORTS: ReadsWrites = {
   reads: [
     'community.mediation_chance',
     'community.report_share',

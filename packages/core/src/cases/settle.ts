@@ -1,7 +1,7 @@
 /** Offices settle what waits: each committee its own matters, each township those of all its communities. */
 
-import { serve } from '@cogov/engine/queues'
-import type { Touches } from '@cogov/engine/world'
+import { serveQueues } from '@cogov/engine/queues'
+import type { ReadsWrites } from '@cogov/engine/world'
 import { AGES, DOMAINS, SERIOUS } from '../actors/needs.ts'
 import { type CaseBook, KINDS } from './book.ts'
 
@@ -11,7 +11,7 @@ const GROUPS = [
   { from: 0, to: DOMAINS.length, cost: 1, weight: 1 },
 ] as const
 
-export const SETTLES: Touches = {
+export const SETTLES: ReadsWrites = {
   reads: [
     'community.case_capacity',
     'community.mediated',
@@ -58,14 +58,14 @@ function settleAll({ book, committeeCapacity, townshipCapacity, townshipQueue }:
     for (let age = 0; age < settledAfter.length; age++) (settledAfter[age] as Float32Array)[row] = 0
     owners.from = c
     owners.to = c + 1
-    out.case_work[row] = serve(committee, owners, GROUPS, committeeCapacity[row] as number, settled, book)
+    out.case_work[row] = serveQueues(committee, owners, GROUPS, committeeCapacity[row] as number, settled, book)
     out.committee_queue[row] = workWaiting(committee, c)
   }
   for (let t = 0; t < rows.township.length; t++) {
     const row = rows.township[t] as number
     owners.from = firstOf[t] as number
     owners.to = firstOf[t + 1] as number
-    serve(township, owners, GROUPS, townshipCapacity[row] as number, settled, book)
+    serveQueues(township, owners, GROUPS, townshipCapacity[row] as number, settled, book)
     let waiting = 0
     for (let c = owners.from; c < owners.to; c++) waiting += workWaiting(township, c)
     townshipQueue[row] = waiting

@@ -1,6 +1,6 @@
 /** What townships know of the county's departments when they call: each one's load, and how surely the others come. */
 
-import type { Touches } from '@cogov/engine/world'
+import type { ReadsWrites } from '@cogov/engine/world'
 import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
 import { type CaseBook, DEPARTMENT_COUNT } from './book.ts'
@@ -8,7 +8,7 @@ import { type CaseBook, DEPARTMENT_COUNT } from './book.ts'
 /** Beliefs below this are taken as this: nobody is thought never to come. */
 const LEAST = 1e-3
 
-export const TELLS: Touches = {
+export const TELLS: ReadsWrites = {
   reads: ['department.attendance_belief', 'department.department_load'],
   writes: ['attendance.others_attend', 'attendance.load_there'],
 }

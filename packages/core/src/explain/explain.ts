@@ -8,7 +8,7 @@ import { inspectPass, placeOf, startsOf, type World } from '@cogov/engine/world'
 import { DEPARTMENTS } from '../actors/department.ts'
 import { declarationsOf } from '../assembly/formulas.ts'
 import { countiesOf } from '../assembly/populate.ts'
-import type { Simulation, Stage } from '../simulate.ts'
+import type { Simulation, MonthStep } from '../simulate.ts'
 
 export interface Explanation {
   actor: string
@@ -108,18 +108,18 @@ export function explain(simulation: Simulation, actor: string, tick: number): Ex
   while (world.tick < tick - 1) simulation.step()
   world.tick = tick
   for (const stage of simulation.stages) {
-    if (decides(stage, place.table)) return explainVisit(simulation, stage.name, place, actor)
+    if (decides(stage, place.table)) return explainPass(simulation, stage.name, place, actor)
     stage.run(tick)
   }
   throw new RangeError(`${place.table} decides nothing`)
 }
 
 /** Whether it is the step in which actors of a kind decide. */
-export const decides = ({ visit }: Pick<Stage, 'visit'>, table: string): boolean =>
-  visit?.table === table && visit.steps.includes('decide')
+export const decides = ({ pass }: Pick<MonthStep, 'pass'>, table: string): boolean =>
+  pass?.table === table && pass.steps.includes('decide')
 
 /** @param visit the step that comes next, in which the actor decides */
-export function explainVisit(
+export function explainPass(
   { world, scenario }: Pick<Simulation, 'world' | 'scenario'>,
   visit: string,
   place: ActorPlace,

@@ -3,8 +3,8 @@
 import { DEFAULT_RULE } from '@cogov/engine/choice'
 import { inspectPass } from '@cogov/engine/world'
 import { resident } from '../actors/resident.ts'
-import type { Simulation, Stage } from '../simulate.ts'
-import { type Explanation, explainVisit } from './explain.ts'
+import type { Simulation, MonthStep } from '../simulate.ts'
+import { type Explanation, explainPass } from './explain.ts'
 
 /** Odd, so that one stands in the middle. */
 const LOOKED_AT = 101
@@ -22,7 +22,7 @@ const BY_UTILITY = ['quantal-response', 'best-response']
  *   if (decides(stage, 'resident')) console.log(explainTypical(simulation, stage)?.actor)
  * })
  */
-export function explainTypical(simulation: Simulation, { name: visit }: Pick<Stage, 'name'>): Explanation | undefined {
+export function explainTypical(simulation: Simulation, { name: visit }: Pick<MonthStep, 'name'>): Explanation | undefined {
   const { world, scenario } = simulation
   if (!BY_UTILITY.includes(scenario.decisions[resident.name] ?? DEFAULT_RULE)) return undefined
   const { pass, at } = inspectPass(world, visit)
@@ -36,7 +36,7 @@ export function explainTypical(simulation: Simulation, { name: visit }: Pick<Sta
   if (!middle) return undefined
   const { block, row } = middle
   const actor = `${world.lowest.nameOf(block)}/${row + 1}`
-  return explainVisit(simulation, visit, { table: resident.name, name: actor, block, row }, actor)
+  return explainPass(simulation, visit, { table: resident.name, name: actor, block, row }, actor)
 }
 
 /** Residents at even distances in the order of the place. @param sizes of its communities */

@@ -1,15 +1,15 @@
 import { demands } from '@cogov/engine/equations'
 import { describe, expect, it } from 'vitest'
-import { assembleModel, checkVisits, type Declarations, lowerVisits } from '../assembly/assemble.ts'
+import { assembleModel, checkPasses, type Declarations, lowerPasses } from '../assembly/assemble.ts'
 import type { Mechanism } from '../declare.ts'
-import { LIBRARY, VISITS } from '../simulate.ts'
+import { LIBRARY, TABLE_PASSES } from '../simulate.ts'
 
-const RESIDENTS = VISITS.filter(({ table }) => table === 'resident')
+const RESIDENTS = TABLE_PASSES.filter(({ table }) => table === 'resident')
 
 /** Operations and draws of the residents' loops, which are all that a run's time is spent on. */
 function work(declarations: Declarations, off: ReadonlySet<string>): number {
   const model = assembleModel(declarations, {})
-  return lowerVisits(model, checkVisits(declarations, model, RESIDENTS), off, 'stored').reduce(
+  return lowerPasses(model, checkPasses(declarations, model, RESIDENTS), off, 'stored').reduce(
     (sum, pass) => sum + demands(pass).nodes.length,
     0,
   )

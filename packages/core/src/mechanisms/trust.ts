@@ -33,7 +33,7 @@ interface Tie {
 }
 
 /** The rules of one tie: evidence A and B, fed by what is seen of a delivery. */
-export function tie({
+export function trustTie({
   kept,
   broken,
   on,
@@ -162,7 +162,7 @@ const residents: Contribution = {
         'share of the month’s needs that were brought forward and given up: who asks and gets nothing is worse off than who never asked',
       source: FOLGER,
     },
-    ...tie({
+    ...trustTie({
       kept: 'committee_kept',
       broken: 'committee_broken',
       on: 'the committee',
@@ -172,7 +172,7 @@ const residents: Contribution = {
       failed: 'let_down',
       newcomers: true,
     }),
-    ...tie({
+    ...trustTie({
       kept: 'township_kept',
       broken: 'township_broken',
       on: 'the township',
@@ -181,7 +181,7 @@ const residents: Contribution = {
       candour: 'candour',
       newcomers: true,
     }),
-    ...tie({
+    ...trustTie({
       kept: 'superior_kept',
       broken: 'superior_broken',
       on: 'the superior',
@@ -202,7 +202,7 @@ const committees: Contribution = {
   step: 'learn',
   equations: [
     candour,
-    ...tie({
+    ...trustTie({
       kept: 'tie_kept',
       broken: 'tie_broken',
       on: 'the township',
@@ -210,7 +210,7 @@ const committees: Contribution = {
       channel: 'channel_township',
       candour: 'candour',
     }),
-    ...tie({
+    ...trustTie({
       kept: 'between_kept',
       broken: 'between_broken',
       on: 'other residents',
@@ -243,7 +243,7 @@ const townships: Contribution = {
   table: 'township',
   step: 'learn',
   equations: [
-    ...tie({
+    ...trustTie({
       kept: 'superior_tie_kept',
       broken: 'superior_tie_broken',
       on: 'the superior',
@@ -261,7 +261,7 @@ const organisations: Contribution[] = [
     table: 'attendance',
     step: 'learn',
     equations: [
-      ...tie({
+      ...trustTie({
         kept: 'department_tie_kept',
         broken: 'department_tie_broken',
         on: 'the department',
@@ -288,7 +288,7 @@ const organisations: Contribution[] = [
     table: 'department',
     step: 'learn',
     equations: [
-      ...tie({
+      ...trustTie({
         kept: 'department_kept',
         broken: 'department_broken',
         on: 'the other departments',
@@ -310,7 +310,7 @@ const organisations: Contribution[] = [
     table: 'organisation',
     step: 'learn',
     equations: [
-      ...tie({
+      ...trustTie({
         kept: 'organisation_kept',
         broken: 'organisation_broken',
         on: 'the organisation',
@@ -329,7 +329,7 @@ const organisations: Contribution[] = [
     table: 'enterprise',
     step: 'learn',
     equations: [
-      ...tie({
+      ...trustTie({
         kept: 'enterprise_kept',
         broken: 'enterprise_broken',
         on: 'the enterprise',

@@ -36,7 +36,7 @@ const BEFORE = 6
  * @returns months; null where the run has no such event, or did not recover before its end
  * @example measure('resilience', scenario.timeline, recording.series('delivery'))
  */
-export function measure(
+export function runMeasure(
   name: 'resilience' | 'lock_in',
   timeline: readonly Event[],
   series: Float64Array,

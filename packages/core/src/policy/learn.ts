@@ -5,7 +5,7 @@
  */
 
 import { Draws } from '@cogov/engine/draws'
-import { startsOf, streamOf, type Touches, type World } from '@cogov/engine/world'
+import { startsOf, streamOf, type ReadsWrites, type World } from '@cogov/engine/world'
 import exp from '@stdlib/math-base-special-exp'
 import type { Lever, Mechanism } from '../declare.ts'
 import { ownedLevers } from './timeline.ts'
@@ -17,7 +17,7 @@ interface Copied {
 }
 
 /** Every lever of townships and communities may be copied. */
-export const learningTouches = (mechanisms: readonly Mechanism[]): Touches => {
+export const learningReadsWrites = (mechanisms: readonly Mechanism[]): ReadsWrites => {
   const levers = ['township', 'community'].flatMap((table) =>
     ownedLevers(table, mechanisms).map(({ lever }) => `${table}.${lever.name}`),
   )
@@ -111,11 +111,11 @@ export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): 
     }
     for (const { column: values, row, value } of changes) values[row] = value
     if (changes.length === 0) return
-    world.spread(
+    world.copyToShards(
       'township',
       own.map(({ lever }) => lever.name),
     )
-    world.spread(
+    world.copyToShards(
       'community',
       theirs.map(({ lever }) => lever.name),
     )

@@ -3,7 +3,7 @@
  * domain for some months. What a lever is at a tick is a function of scenario and tick alone.
  */
 
-import type { Touches, World } from '@cogov/engine/world'
+import type { ReadsWrites, World } from '@cogov/engine/world'
 import { DOMAINS } from '../actors/needs.ts'
 import { leversAt } from '../assembly/assemble.ts'
 import { leverColumn, rowsIn } from '../assembly/populate.ts'
@@ -68,7 +68,7 @@ export function leverAt({ base, events }: Course, row: number, tick: number): nu
 }
 
 /** Any lever may be moved; where to is the scenario's, not the world's. */
-export const timelineTouches = (mechanisms: readonly Mechanism[]): Touches => ({
+export const timelineReadsWrites = (mechanisms: readonly Mechanism[]): ReadsWrites => ({
   reads: [],
   writes: mechanisms.flatMap(({ levers }) => levers.map(({ at, name }) => `${at}.${name}`)),
 })
@@ -87,7 +87,7 @@ export function leversMove(world: World, courses: Courses): (tick: number) => vo
         for (const row of event.rows) column[places[row] as number] = leverAt(course, row, tick)
         touched = true
       }
-      if (touched) world.spread(lever.at, [lever.name])
+      if (touched) world.copyToShards(lever.at, [lever.name])
     }
   }
 }

@@ -10,10 +10,10 @@ import { isMapping, kindOf, variantOf } from './validate.ts'
  *
  * @example complete({ cogov: 1, name: 'a', place: '110117' }).ticks // 60
  */
-export const complete = (value: unknown): Scenario => fill(SCENARIO, value) as Scenario
+export const completeScenario = (value: unknown): Scenario => fillField(SCENARIO, value) as Scenario
 
 /** What `complete` does, for any field. */
-export function fill(field: Field, value: unknown): unknown {
+export function fillField(field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'number':
       return ((value ?? field.default) as number) + 0 // no −0
@@ -26,7 +26,7 @@ export function fill(field: Field, value: unknown): unknown {
     case 'version':
       return field.newest
     case 'list':
-      return ((value ?? field.default) as unknown[]).map((item) => fill(field.of, item))
+      return ((value ?? field.default) as unknown[]).map((item) => fillField(field.of, item))
     case 'mapping':
       return field.sparse ? fillSparse(field, value ?? {}) : fillMapping(field, value ?? {})
     case 'variants': {
@@ -34,16 +34,16 @@ export function fill(field: Field, value: unknown): unknown {
       return fillMapping(variantOf(field, String(kindOf(field, given))), given)
     }
     case 'either':
-      return fill(isMapping(value) ? field.mapping : field.text, value)
+      return fillField(isMapping(value) ? field.mapping : field.text, value)
   }
 }
 
 const fillMapping = ({ fields }: MappingField, value: object): object =>
-  Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fill(field, own(value, key))]))
+  Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fillField(field, own(value, key))]))
 
 function fillSparse({ fields, sparse }: MappingField, value: object): object {
   const given = Object.entries(fields).filter(([key]) => own(value, key) !== undefined)
-  const filled = given.map(([key, field]): [string, unknown] => [key, fill(field, own(value, key))])
+  const filled = given.map(([key, field]): [string, unknown] => [key, fillField(field, own(value, key))])
   return Object.fromEntries(filled.filter(([key, one]) => sparse === 'given' || !isUsual(fields[key] as Field, one)))
 }
 
@@ -83,7 +83,7 @@ function reduceMapping({ fields, sparse }: MappingField, value: object): Record<
 /** Whether a value is what the field has where nothing is written. */
 function isUsual(field: Field, value: unknown): boolean {
   if (field.kind === 'mapping') return Object.keys(reduceMapping(field, value as object)).length === 0
-  return !field.required && JSON.stringify(value) === JSON.stringify(fill(field, undefined))
+  return !field.required && JSON.stringify(value) === JSON.stringify(fillField(field, undefined))
 }
 
 const own = (value: object, key: string): unknown =>

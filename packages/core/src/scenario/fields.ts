@@ -168,10 +168,10 @@ function isAllowedText(field: TextField, text: string): boolean {
 }
 
 /** More names than this are not read by anybody: a few stand for them. */
-const MOST_LISTED = 20
+const MAX_LISTED = 20
 
 const listed = (names: readonly (string | number)[]): string =>
-  names.length <= MOST_LISTED ? names.join(', ') : `${names.length} names: ${names.slice(0, 5).join(', ')} …`
+  names.length <= MAX_LISTED ? names.join(', ') : `${names.length} names: ${names.slice(0, 5).join(', ')} …`
 
 /**
  * What the field allows, for the end of a sentence.

@@ -2,7 +2,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc, { type Arbitrary } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { complete } from './complete.ts'
+import { completeScenario } from './complete.ts'
 import { accepts, type Field, type Fields, type ListField, type NumberField, type TextField } from './fields.ts'
 import { jsonSchema } from './json-schema.ts'
 import { readShape, showProblem } from './read.ts'
@@ -96,7 +96,7 @@ function arbitraryMapping(fields: Fields, named: readonly string[] = []): Arbitr
 }
 
 const written = arbitraryOf(SCENARIO)
-const scenarios = written.map(complete)
+const scenarios = written.map(completeScenario)
 
 /** Values that are right somewhere, nowhere, or nearly. */
 const anything = fc.oneof(
@@ -207,7 +207,7 @@ describe('a scenario that is written', () => {
         const json = JSON.stringify(value, null, indent)
         const { scenario, problems } = readShape(json, 'a.json')
         expect(problems.map(showProblem)).toEqual([])
-        expect(scenario).toEqual(complete(JSON.parse(json)))
+        expect(scenario).toEqual(completeScenario(JSON.parse(json)))
       }),
       { numRuns: 500 },
     )

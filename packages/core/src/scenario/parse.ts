@@ -4,7 +4,7 @@
  * is cut into words, before anything is built from them.
  */
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser, type YAMLMap } from 'yaml'
-import { type Path, printable } from './show.ts'
+import { type Path, printableText } from './show.ts'
 import { UNREADABLE } from './validate.ts'
 
 /** Limits that no honest file meets. */
@@ -60,7 +60,7 @@ export function parse(text: string, needed: readonly string[] = []): Parsed {
   const [document, second] = composer.compose(tokensOf(text))
   const [error] = document?.errors ?? []
   if (error)
-    throw new Refusal(`this is not YAML: ${printable(error.message, 200)}`, Math.min(error.pos[0], text.length))
+    throw new Refusal(`this is not YAML: ${printableText(error.message, 200)}`, Math.min(error.pos[0], text.length))
   if (second) throw new Refusal('a second document begins here; a file has only one', second.range[0])
   if (!document?.contents || isEmpty(document.contents)) {
     const least = needed.length > 0 ? `; it has at least ${needed.join(', ')}` : ''
@@ -84,7 +84,7 @@ function refuseWhatIsNoText(text: string): void {
     throw new Refusal(`the file is too large: ${text.length} characters, allowed are ${characters}`)
   const strange = /(?![\t\n\r\u0085])[\p{Cc}\p{Cs}\ufffd]/u.exec(text)
   if (!strange) return
-  const what = strange[0] === '\ufffd' ? 'is not in UTF-8' : `has the character ${printable(strange[0])}`
+  const what = strange[0] === '\ufffd' ? 'is not in UTF-8' : `has the character ${printableText(strange[0])}`
   throw new Refusal(`the file ${what}; allowed is text in UTF-8`, strange.index)
 }
 
@@ -164,9 +164,9 @@ class Reader {
   /** Whether a node has nothing that only YAML has; what it has is reported, one mistake for each node. */
   private isPlain(node: ParsedNode, path: Path): boolean {
     const found = isAlias(node)
-      ? `an alias (*${printable(node.source)})`
+      ? `an alias (*${printableText(node.source)})`
       : node.anchor
-        ? `an anchor (&${printable(node.anchor)})`
+        ? `an anchor (&${printableText(node.anchor)})`
         : ''
     if (found)
       this.report(
@@ -175,7 +175,7 @@ class Reader {
         `found ${found}; not allowed, because few of them make a huge file: repeat the value`,
       )
     else if (node.tag)
-      this.report(path, node.range[0], `found a tag (${printable(node.tag)}); not allowed: write the value alone`)
+      this.report(path, node.range[0], `found a tag (${printableText(node.tag)}); not allowed: write the value alone`)
     return !found && !node.tag
   }
 

@@ -1,11 +1,11 @@
 /** Scenario files: text → scenario, or every mistake with its line and column. */
 import { LineCounter } from 'yaml'
-import { complete } from './complete.ts'
+import { completeScenario } from './complete.ts'
 import type { MappingField } from './fields.ts'
 import { type Located, type Parsed, parse, Refusal, spotKey } from './parse.ts'
 import type { Scenario } from './scenario.ts'
 import { SCENARIO } from './schema.ts'
-import { type Path, printable, showPath } from './show.ts'
+import { type Path, printableText, showPath } from './show.ts'
 import { type Mistake, validate } from './validate.ts'
 
 /** One mistake in a file. */
@@ -22,7 +22,7 @@ export interface Problem {
 }
 
 /** Most problems of a file that are told one by one. */
-const MOST_PROBLEMS = 50
+const MAX_PROBLEMS = 50
 
 /**
  * Reads a scenario file, YAML or JSON. What it leaves out has its default. Nothing that a file contains is ever executed,
@@ -39,8 +39,8 @@ export function readShape(
   file: string,
   more: (scenario: Scenario) => readonly Mistake[] = () => [],
 ): { scenario?: Scenario; problems: Problem[] } {
-  const { value, problems } = readFields(text, file, SCENARIO, (written) => more(complete(written)))
-  return problems.length > 0 ? { problems } : { scenario: complete(value), problems }
+  const { value, problems } = readFields(text, file, SCENARIO, (written) => more(completeScenario(written)))
+  return problems.length > 0 ? { problems } : { scenario: completeScenario(value), problems }
 }
 
 /**
@@ -76,7 +76,7 @@ export function readFields(
  * @example showProblem(problem) // 'first.yaml:4:9: ticks: found 0, allowed is a whole number from 1 to 12000 (unit: month)'
  */
 export function showProblem({ file, line, column, path, message }: Problem): string {
-  return [`${printable(file, 300)}:${line}:${column}`, ...(path === '' ? [] : [path]), message].join(': ')
+  return [`${printableText(file, 300)}:${line}:${column}`, ...(path === '' ? [] : [path]), message].join(': ')
 }
 
 /** Where a mistake is: at a key, at its value, or at the beginning of the mapping in which it is missing. */
@@ -92,9 +92,9 @@ function problemsOf(mistakes: readonly Located[], lines: LineCounter, file: stri
     const { line, col: column } = lines.linePos(offset)
     return { file, line, column, path: showPath(path), message: message() }
   }
-  const [next] = sorted.slice(MOST_PROBLEMS)
-  const rest = () => `and ${sorted.length - MOST_PROBLEMS} more`
-  const shown = next ? [...sorted.slice(0, MOST_PROBLEMS), { path: [], offset: next.offset, message: rest }] : sorted
+  const [next] = sorted.slice(MAX_PROBLEMS)
+  const rest = () => `and ${sorted.length - MAX_PROBLEMS} more`
+  const shown = next ? [...sorted.slice(0, MAX_PROBLEMS), { path: [], offset: next.offset, message: rest }] : sorted
   return shown.map(toProblem)
 }
 

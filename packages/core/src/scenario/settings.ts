@@ -1,10 +1,10 @@
 /** Single values of a scenario by name, as `--set key=value` gives them. */
-import { complete, reduced } from './complete.ts'
+import { completeScenario, reduced } from './complete.ts'
 import type { Field, MappingField } from './fields.ts'
 import { parse, Refusal } from './parse.ts'
 import type { Scenario } from './scenario.ts'
 import { SCENARIO } from './schema.ts'
-import { type Path, printable, showPath } from './show.ts'
+import { type Path, printableText, showPath } from './show.ts'
 import { didYouMean } from './suggest-key.ts'
 import { isMapping, validate, variantOf } from './validate.ts'
 
@@ -19,12 +19,12 @@ import { isMapping, validate, variantOf } from './validate.ts'
  */
 export function applySetting(scenario: Scenario, setting: string): Scenario {
   const equals = setting.indexOf('=')
-  if (equals < 0) throw new RangeError(`found '${printable(setting)}', allowed is key=value, such as ticks=120`)
+  if (equals < 0) throw new RangeError(`found '${printableText(setting)}', allowed is key=value, such as ticks=120`)
   const { path, field } = findSetting(scenario, setting.slice(0, equals).trim())
   const value = replaced(reduced(scenario), path, valueFor(field, setting.slice(equals + 1).trim(), path))
   const [mistake] = validate(value)
   if (mistake) throw new RangeError(`${showPath(mistake.path)}: ${mistake.message()}`)
-  return complete(value)
+  return completeScenario(value)
 }
 
 /** A place in a scenario where a value can be set. */
@@ -34,7 +34,7 @@ export interface Setting {
 }
 
 /** Every key that can be set, in the scenario as it is: the keys of its kind of network, of its kind of place. */
-export function settable(scenario: Scenario): Setting[] {
+export function settableKeys(scenario: Scenario): Setting[] {
   const targets: Setting[] = []
   const visit = (field: Field, value: unknown, path: readonly string[]): void => {
     if (path.length > 0) targets.push({ path, field })
@@ -63,7 +63,7 @@ function mappingOf(field: Field, value: unknown): MappingField | undefined {
  * @example findSetting(scenario, 'reward').path // ['mechanisms', 'incentives', 'reward']
  */
 export function findSetting(scenario: Scenario, key: string): Setting {
-  const targets = settable(scenario)
+  const targets = settableKeys(scenario)
   const names = targets.map(({ path }) => path.join('.'))
   const exact = names.indexOf(key)
   if (exact >= 0) return targets[exact] as Setting
@@ -71,14 +71,14 @@ export function findSetting(scenario: Scenario, key: string): Setting {
   if (fitting.length === 1) return fitting[0] as Setting
   if (fitting.length > 1) {
     throw new RangeError(
-      `${printable(key)}: this may be ${fitting.map(({ path }) => path.join('.')).join(' or ')}; write the whole path`,
+      `${printableText(key)}: this may be ${fitting.map(({ path }) => path.join('.')).join(' or ')}; write the whole path`,
     )
   }
   const end = key.slice(key.lastIndexOf('.') + 1)
   const elsewhere = names.find((name) => name.endsWith(`.${end}`))
-  if (elsewhere !== undefined) throw new RangeError(`${printable(key)}: unknown key (did you mean '${elsewhere}'?)`)
+  if (elsewhere !== undefined) throw new RangeError(`${printableText(key)}: unknown key (did you mean '${elsewhere}'?)`)
   const ends = targets.flatMap(({ path }) => path.map((_, i) => path.slice(i).join('.')))
-  throw new RangeError(`${printable(key)}: unknown key${didYouMean(key, ends)}`)
+  throw new RangeError(`${printableText(key)}: unknown key${didYouMean(key, ends)}`)
 }
 
 /** Text is taken as it stands, so that nothing has to be quoted twice; everything else is read as in a file. */

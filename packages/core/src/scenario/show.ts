@@ -11,14 +11,14 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029]/gu
  *
  * @example printable('a\u001b[31mb') // 'a\\u{1b}[31mb'
  */
-export function printable(text: string, most = 60): string {
+export function printableText(text: string, most = 60): string {
   const shown = [...text.slice(0, 2 * most + 2)]
   const cut = shown.length > most ? `${shown.slice(0, most).join('')}…` : shown.join('')
   return cut.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) as number).toString(16)}}`)
 }
 
 /** A key, in quotes where it is not a plain word. */
-const showKey = (key: string): string => (/^[\p{L}\p{N}_-]{1,60}$/u.test(key) ? key : `"${printable(key)}"`)
+const showKey = (key: string): string => (/^[\p{L}\p{N}_-]{1,60}$/u.test(key) ? key : `"${printableText(key)}"`)
 
 /** A path such as `where[0].mechanisms.incentives`; the whole file is the empty text. */
 export const showPath = (path: Path): string =>
@@ -27,7 +27,7 @@ export const showPath = (path: Path): string =>
 /** What was found, for the middle of a sentence. */
 export function showValue(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
-  if (typeof value === 'string') return value === '' ? 'an empty text' : `the text "${printable(value)}"`
+  if (typeof value === 'string') return value === '' ? 'an empty text' : `the text "${printableText(value)}"`
   if (typeof value === 'number') return String(value)
   if (typeof value === 'boolean') return String(value)
   return Array.isArray(value) ? 'a list' : 'a mapping'

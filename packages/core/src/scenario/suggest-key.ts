@@ -4,7 +4,7 @@ import type { Field } from './fields.ts'
 import { type Path, showPath } from './show.ts'
 
 /** Most names that a message lists. */
-const MOST_LISTED = 20
+const MAX_LISTED = 20
 
 /** A name without case, separators and order of words: `staff-formal`, `formalStaff` and `formal_staff` are alike. */
 const essence = (name: string): string =>
@@ -40,7 +40,7 @@ export function unknownKey(name: string, known: readonly string[], root: Field):
   const home = homesOf(name, root)[0]
   if (home !== undefined) return `unknown key, it belongs ${home}`
   const listed =
-    known.length <= MOST_LISTED ? `allowed are ${known.join(', ')}` : `none of the ${known.length} allowed here`
+    known.length <= MAX_LISTED ? `allowed are ${known.join(', ')}` : `none of the ${known.length} allowed here`
   return `unknown key, ${known.length === 0 ? 'none is allowed here' : listed}${didYouMean(name, known)}`
 }
 

@@ -11,7 +11,7 @@ import {
   type VariantsField,
 } from './fields.ts'
 import { SCENARIO } from './schema.ts'
-import { type Path, printable, showValue } from './show.ts'
+import { type Path, printableText, showValue } from './show.ts'
 import { didYouMean, nearestKey, unknownKey } from './suggest-key.ts'
 
 export interface Mistake {
@@ -177,7 +177,7 @@ function hint(field: Field, value: unknown): string {
 function hintOnText(field: TextField, value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return '; write it in quotes'
   const character = typeof value === 'string' ? unprintable(field, value) : undefined
-  return character === undefined ? '' : ` without characters such as ${printable(character)}`
+  return character === undefined ? '' : ` without characters such as ${printableText(character)}`
 }
 
 const isNumeral = (text: string): boolean => /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text)

@@ -1,12 +1,12 @@
 /** Values of a scenario by name, one after the other for many runs: what a study's factors need. */
-import { complete, reduced } from './complete.ts'
+import { completeScenario, reduced } from './complete.ts'
 import type { Scenario } from './scenario.ts'
 import { replaced } from './settings.ts'
 import { showPath } from './show.ts'
 import { type Mistake, validate } from './validate.ts'
 
 /** What is wrong with a scenario in which some values are others; its paths are those of the scenario. */
-export const mistakesWith = (scenario: Scenario, values: readonly SetValue[]): Mistake[] =>
+export const settingMistakes = (scenario: Scenario, values: readonly SetValue[]): Mistake[] =>
   validate(withReplaced(scenario, values))
 
 export interface SetValue {
@@ -24,7 +24,7 @@ export function setValues(scenario: Scenario, values: readonly SetValue[]): Scen
   const value = withReplaced(scenario, values)
   const [mistake] = validate(value)
   if (mistake) throw new RangeError(`${showPath(mistake.path)}: ${mistake.message()}`)
-  return complete(value)
+  return completeScenario(value)
 }
 
 const withReplaced = (scenario: Scenario, values: readonly SetValue[]): unknown =>

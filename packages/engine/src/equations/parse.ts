@@ -34,7 +34,7 @@ export function parseEquation(text: string): Tree {
   const parsed = trees.get(text)
   if (parsed) return parsed
   const tree = Object.hasOwn(known, text) ? unpack(known[text] as string) : parseAnew(text)
-  if (trees.size >= MOST_TREES) trees.clear()
+  if (trees.size >= MAX_TREES) trees.clear()
   trees.set(text, tree)
   return tree
 }
@@ -51,7 +51,7 @@ let known: Readonly<Record<string, string>> = {}
 
 /** Trees are never changed, and a sweep over parameters asks for the same ones in every run. */
 const trees = new Map<string, Tree>()
-const MOST_TREES = 4096
+const MAX_TREES = 4096
 
 function refuseDeepNesting(text: string): void {
   let depth = 0

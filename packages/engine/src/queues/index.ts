@@ -1,3 +1,3 @@
 /** What waits. */
-export { CohortQueue, serve } from './queues.ts'
+export { CohortQueue, serveQueues } from './queues.ts'
 export { type ServiceOptions, type Station, type StationResult, simulateService } from './service.ts'

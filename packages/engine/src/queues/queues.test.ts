@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CohortQueue, serve } from './queues.ts'
+import { CohortQueue, serveQueues } from './queues.ts'
 
 describe('a cohort queue', () => {
   it('gives up who has waited for too long, and nobody before', () => {
@@ -30,7 +30,7 @@ describe('serving', () => {
       queue.add(owner, 0, 4)
     }
     const left: number[][] = []
-    const used = serve(queue, { from: 0, to: 2 }, groups, 14, (...one) => left.push(one.slice(0, 4) as number[]))
+    const used = serveQueues(queue, { from: 0, to: 2 }, groups, 14, (...one) => left.push(one.slice(0, 4) as number[]))
     expect(used).toBe(14)
     // Two serious cases cost 4; eight old ordinary ones 8; of eight new ones a quarter is done.
     expect(left).toEqual([
@@ -56,7 +56,7 @@ describe('serving', () => {
             queue.add(k >> 1, k & 1, number)
             came += number
           })
-          serve(queue, { from: 0, to: 2 }, groups, capacity, (_, __, ___, number) => {
+          serveQueues(queue, { from: 0, to: 2 }, groups, capacity, (_, __, ___, number) => {
             served += number
           })
           lost += queue.grow(0) + queue.grow(1)

@@ -86,7 +86,7 @@ export class CohortQueue {
  *   it is given, rather than on what it was made for, is optimised once and not in each run.
  * @returns how much of the capacity was used
  */
-export function serve<T = undefined>(
+export function serveQueues<T = undefined>(
   queue: CohortQueue,
   owners: { from: number; to: number },
   groups: readonly { from: number; to: number; cost: number }[],

@@ -36,7 +36,7 @@ export interface Layout extends Memory {
 export const PAGE = 65536
 
 /** Largest memory of WebAssembly with 32-bit addresses. */
-export const MOST_BYTES = 2 ** 32 - PAGE
+export const MAX_BYTES = 2 ** 32 - PAGE
 
 export const pagesOf = (layout: Layout): number => Math.ceil(layout.bytes / PAGE)
 

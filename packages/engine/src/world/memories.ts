@@ -18,9 +18,9 @@ export function takeMemory(layout: Layout): WebAssembly.Memory {
 }
 
 /** Larger ones are left to the collector: three million residents have some 256 MB, and clearing is little beside their run. */
-const MOST_KEPT = 2 ** 28
+const MAX_KEPT = 2 ** 28
 
 /** Nobody may use these memories any more, or arrays over them. */
 export function giveUp(memories: readonly WebAssembly.Memory[]): void {
-  spare = memories.filter(({ buffer }) => buffer.byteLength <= MOST_KEPT)
+  spare = memories.filter(({ buffer }) => buffer.byteLength <= MAX_KEPT)
 }

@@ -13,7 +13,7 @@ import { hashName, type Stream } from '../equations/philox.ts'
 import { interpreter, type Views, viewsOf } from '../equations/reference.ts'
 import { generate, latticeWidth, type NetworkSpec } from '../networks/generate.ts'
 import { groupsNeeded, type Packed, pack, writePacked } from '../networks/pack.ts'
-import { type Layout, MOST_BYTES, type PlannedTable, planLayout, type Range } from './layout.ts'
+import { type Layout, MAX_BYTES, type PlannedTable, planLayout, type Range } from './layout.ts'
 import { takeMemory } from './memories.ts'
 import type { Population, TablePopulation } from './population.ts'
 
@@ -51,8 +51,8 @@ export function createShard(
   })
   const mirrored = Math.max(0, ...passes.map((pass) => demands(pass).mirrored.length))
   const layout = planLayout(model, held, mirrored)
-  if (layout.bytes > MOST_BYTES)
-    throw new RangeError(`a memory holds ${MOST_BYTES} bytes, ${layout.bytes} were planned`)
+  if (layout.bytes > MAX_BYTES)
+    throw new RangeError(`a memory holds ${MAX_BYTES} bytes, ${layout.bytes} were planned`)
   const memory = machine === 'kernel' ? takeMemory(layout) : undefined
   const views = viewsOf(memory?.buffer ?? new ArrayBuffer(layout.bytes))
   views.i32[layout.key / 4] = key.key0
@@ -131,13 +131,13 @@ export function streamOf(table: TablePopulation, block: number, { key0, key1 }: 
  * every bit, and making them takes as long as ten ticks.
  */
 let last: { known: string; packed: Packed[] } | undefined
-const MOST_KEPT = 4e6
+const MAX_KEPT = 4e6
 
 function packNetworks(table: TablePopulation, range: Range, key: Key): Packed[] {
   const { network, sizes } = table
   if (network === undefined || ['complete', 'ring', 'lattice'].includes(network.kind)) return []
   const blocks = sizes.subarray(range.from, range.to)
-  if (blocks.reduce((sum, size) => sum + size, 0) > MOST_KEPT) return packedNetworks(table, network, range, key)
+  if (blocks.reduce((sum, size) => sum + size, 0) > MAX_KEPT) return packedNetworks(table, network, range, key)
   const names = Array.from(blocks, (_, k) => table.nameOf(range.from + k))
   const known = JSON.stringify([key, network, table.table, [...blocks], names])
   if (last?.known !== known) last = { known, packed: packedNetworks(table, network, range, key) }

@@ -121,7 +121,7 @@ export class World {
   }
 
   /** Leaves the memories to worlds to come. Neither this world nor an array over its columns may be used any more. */
-  giveUp(): void {
+  release(): void {
     giveUp(this.shards.flatMap(({ memory }) => memory ?? []))
   }
 
@@ -133,7 +133,7 @@ export class World {
   }
 
   /** Copies office columns that were changed in the first memory to the others. */
-  spread(table: string, columns: readonly string[]): void {
+  copyToShards(table: string, columns: readonly string[]): void {
     const [first, ...others] = this.shards as [Shard, ...Shard[]]
     for (const shard of others) {
       for (const column of columns) columnOf(shard, table, column).set(columnOf(first, table, column))

@@ -1,7 +1,7 @@
 /** Shapley values from every coalition: 2ⁿ of them, so up to 12 players. */
 import { type Coalition, type Observation, pairsOf, type Shares, sharesOf } from './game.ts'
 
-export const MOST_EXACT_PLAYERS = 12
+export const MAX_EXACT_PLAYERS = 12
 
 /** All coalitions; player i is in coalition c where bit i of c is set. */
 export const allCoalitions = (players: number): Coalition[] =>
@@ -20,8 +20,8 @@ export function exactShapley(players: readonly string[], worths: readonly (reado
 
 /** The same, game by game. */
 export function exactGames(n: number, worths: readonly (readonly number[])[]): Observation[] {
-  if (n < 1 || n > MOST_EXACT_PLAYERS) {
-    throw new RangeError(`1 to ${MOST_EXACT_PLAYERS} players are computed exactly, found ${n}; sample orders instead`)
+  if (n < 1 || n > MAX_EXACT_PLAYERS) {
+    throw new RangeError(`1 to ${MAX_EXACT_PLAYERS} players are computed exactly, found ${n}; sample orders instead`)
   }
   if (worths.length !== 2 ** n) throw new RangeError(`${2 ** n} coalitions are expected, found ${worths.length}`)
   return worths[0].map((_, k) => observe(n, (mask) => worths[mask][k]))

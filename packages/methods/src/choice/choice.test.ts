@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { latinHypercube } from '../designs/index.ts'
 import { randomOf } from '../statistics/random.ts'
 import {
-  judge,
+  judgePolicies,
   type Limit,
   nonDominated,
   paretoFront,
@@ -96,7 +96,7 @@ describe('selection of the best', () => {
         const random = randomOf(`fixed ${shared} ${k}`, 'selection')
         const means = Array.from({ length: 5 }, () => random.normal())
         const luck = Array.from({ length: 10 }, () => shared * random.normal())
-        const { best, probability } = judge(means.map((mean) => luck.map((same) => mean + same + random.normal())))
+        const { best, probability } = judgePolicies(means.map((mean) => luck.map((same) => mean + same + random.normal())))
         stated += probability
         if (means[best] === Math.max(...means)) right++
       }
@@ -137,14 +137,14 @@ describe('selection of the best', () => {
 
   it('judges what is there, for the smallest too, and without spread', () => {
     expect(
-      judge([
+      judgePolicies([
         [1, 1],
         [2, 2],
         [3, 3],
       ]).best,
     ).toBe(2)
     expect(
-      judge(
+      judgePolicies(
         [
           [1, 1],
           [2, 2],
@@ -153,7 +153,7 @@ describe('selection of the best', () => {
         { best: 'smallest' },
       ),
     ).toMatchObject({ best: 0, probability: 1 })
-    expect(() => judge([[1], [2, 3]])).toThrow('at least 2 replicates of each policy')
+    expect(() => judgePolicies([[1], [2, 3]])).toThrow('at least 2 replicates of each policy')
   })
 })
 

@@ -2,13 +2,13 @@
 
 export { type Direction, nonDominated, type ParetoOptions, type ParetoPolicy, paretoFront } from './pareto.ts'
 export { type Box, type Limit, type Prim, type PrimOptions, prim, type Values } from './prim.ts'
-export { good, type RobustChoice, type RobustOptions, type RobustPolicy, robustChoice } from './robust.ts'
+export { meetsGoals, type RobustChoice, type RobustOptions, type RobustPolicy, robustChoice } from './robust.ts'
 export {
-  allocate,
-  FIRST,
+  allocateReplicates,
+  FIRST_REPLICATES,
   type Judgement,
   type JudgeOptions,
-  judge,
+  judgePolicies,
   roundAfter,
   type Selection,
   type SelectOptions,

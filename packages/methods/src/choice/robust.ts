@@ -54,7 +54,7 @@ export function robustChoice(
   const asks = thresholds.some((threshold) => threshold !== undefined)
   const policies = outcomes.map((policy, p): RobustPolicy => {
     const regrets = gains[p].map((gain, w) => bestOf[w] - gain)
-    const kept = policy.filter((world) => good(world, directions, thresholds)).length
+    const kept = policy.filter((world) => meetsGoals(world, directions, thresholds)).length
     return {
       policy: p,
       mean: (sign * gains[p].reduce((sum, gain) => sum + gain, 0)) / worlds,
@@ -79,7 +79,7 @@ export function robustChoice(
 }
 
 /** Whether a world's outcomes keep every threshold. */
-export const good = (
+export const meetsGoals = (
   world: readonly number[],
   directions: readonly Direction[],
   thresholds: readonly (number | undefined)[],

@@ -41,14 +41,14 @@ export interface Selection extends Judgement {
 }
 
 /** Replicates of each policy before anything is judged: fewer say too little of its spread. */
-export const FIRST = 5
+export const FIRST_REPLICATES = 5
 
 /**
  * @throws RangeError for fewer than 2 policies or first replicates
  * @example await selectBest({ policies: 5, replicate, probability: 0.95, indifference: 0.01 })
  */
 export async function selectBest(options: SelectOptions): Promise<Selection> {
-  const { policies, replicate, best = 'largest', probability = 0.95, indifference = 0, first = FIRST } = options
+  const { policies, replicate, best = 'largest', probability = 0.95, indifference = 0, first = FIRST_REPLICATES } = options
   const { most = 1000 * policies } = options
   requireWhole('policies', policies, 2)
   requireWhole('first', first, 2)
@@ -61,12 +61,12 @@ export async function selectBest(options: SelectOptions): Promise<Selection> {
     found.forEach((own, p) => {
       values[p].push(...own)
     })
-    const judged = judge(values, { best, indifference, looks: 'many' })
+    const judged = judgePolicies(values, { best, indifference, looks: 'many' })
     const replicates = values.reduce((sum, own) => sum + own.length, 0)
     const reached = judged.probability >= probability
     const { round = roundAfter(values) } = options
     if (reached || replicates + round > most) return { ...judged, reached, replicates }
-    counts = allocate(values, judged, { round, probability, best, indifference })
+    counts = allocateReplicates(values, judged, { round, probability, best, indifference })
   }
 }
 
@@ -88,7 +88,7 @@ export interface JudgeOptions {
  * @throws RangeError for fewer
  * @example judge([[0.41, 0.44], [0.31, 0.36]]).probability
  */
-export function judge(
+export function judgePolicies(
   values: readonly (readonly number[])[],
   { best = 'largest', indifference = 0, looks = 'one' }: JudgeOptions = {},
 ): Judgement {
@@ -145,7 +145,7 @@ function everAsFar(t: number, n: number): number {
  * look, for the rivals that need least of them first. In the end a rival has them in proportion to (sd / lead)² of its
  * difference from the chosen policy, as by OCBA, and the chosen one has as many as its closest rival.
  */
-export function allocate(
+export function allocateReplicates(
   values: readonly (readonly number[])[],
   { best: chosen }: Judgement,
   {

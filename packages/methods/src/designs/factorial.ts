@@ -2,7 +2,7 @@
 import { requireWhole } from './check.ts'
 
 /** A design larger than this is a mistake and not a wish. */
-const MOST_RUNS = 1e8
+const MAX_RUNS = 1e8
 
 /**
  * Every combination of levels; the last factor changes fastest.
@@ -14,7 +14,7 @@ const MOST_RUNS = 1e8
 export function fullFactorial(levels: readonly number[]): number[][] {
   for (const [factor, count] of levels.entries()) requireWhole(`levels of factor ${factor + 1}`, count, 1)
   const runs = levels.reduce((product, count) => product * count, 1)
-  if (runs > MOST_RUNS)
+  if (runs > MAX_RUNS)
     throw new RangeError(`a full factorial of ${levels.join(' × ')} has ${runs} points; use a sample`)
   return Array.from({ length: runs }, (_, run) => {
     const point = new Array<number>(levels.length)

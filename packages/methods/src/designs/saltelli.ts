@@ -3,7 +3,7 @@
  * them points that take one coordinate of the other. The rows of one base point stand together, in SALib's order.
  */
 import { requireWhole } from './check.ts'
-import { MOST_SOBOL_DIMENSIONS, sobol } from './sobol.ts'
+import { MAX_SOBOL_DIMENSIONS, sobol } from './sobol.ts'
 
 export interface SaltelliOptions {
   /** Base points n, a power of two for the balance of the Sobol sequence. */
@@ -28,7 +28,7 @@ export const saltelliRuns = (dimensions: number, points: number, secondOrder = t
  */
 export function saltelli(dimensions: number, options: SaltelliOptions): number[][] {
   const { points, secondOrder = true, shift } = options
-  requireWhole('dimensions', dimensions, 1, MOST_SOBOL_DIMENSIONS / 2)
+  requireWhole('dimensions', dimensions, 1, MAX_SOBOL_DIMENSIONS / 2)
   requireWhole('points', points, 1, 2 ** 24)
   const skip = options.skip ?? Math.max(16, 2 ** Math.ceil(Math.log2(points)))
   return sobol(2 * dimensions, { points, skip, ...(shift === undefined ? {} : { shift }) }).flatMap((both) => {

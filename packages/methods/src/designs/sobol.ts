@@ -17,7 +17,7 @@ export interface SobolOptions {
   shift?: string
 }
 
-export const MOST_SOBOL_DIMENSIONS = DIRECTIONS.length + 1
+export const MAX_SOBOL_DIMENSIONS = DIRECTIONS.length + 1
 
 const BITS = 32
 
@@ -27,7 +27,7 @@ const BITS = 32
  */
 export function sobol(dimensions: number, options: SobolOptions): number[][] {
   const { points, skip = 0, shift } = options
-  requireWhole('dimensions', dimensions, 1, MOST_SOBOL_DIMENSIONS)
+  requireWhole('dimensions', dimensions, 1, MAX_SOBOL_DIMENSIONS)
   requireWhole('points', points, 1, 2 ** 30)
   requireWhole('skip', skip, 0, 2 ** 30)
   const random = shift === undefined ? undefined : randomOf(shift, 'sobol shift')

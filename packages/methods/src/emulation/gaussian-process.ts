@@ -26,7 +26,7 @@ export interface GaussianProcessOptions {
 }
 
 /** Fitting takes time ∝ n³. */
-const MOST_POINTS = 2000
+const MAX_POINTS = 2000
 
 /**
  * @param points in the unit cube, such as a Latin hypercube of ten for each factor (Loeppky, Sacks & Welch 2009)
@@ -42,9 +42,9 @@ export async function gaussianProcess(
   options: GaussianProcessOptions = {},
 ): Promise<GaussianProcess> {
   const n = points.length
-  if (n < 5 || n > MOST_POINTS || outcomes.length !== n) {
+  if (n < 5 || n > MAX_POINTS || outcomes.length !== n) {
     throw new RangeError(
-      `5 to ${MOST_POINTS} points with as many outcomes are expected, found ${n} and ${outcomes.length}`,
+      `5 to ${MAX_POINTS} points with as many outcomes are expected, found ${n} and ${outcomes.length}`,
     )
   }
   const k = points[0].length

@@ -4,7 +4,7 @@ import {
   allCoalitions,
   type Coalition,
   exactGames,
-  MOST_EXACT_PLAYERS,
+  MAX_EXACT_PLAYERS,
   type Observation,
   type Shares,
   sampledGames,
@@ -82,7 +82,7 @@ export async function attribute(scenario: Scenario, options: AttributeOptions): 
     sum(outcomes.spending.values),
     sum(outcomes.working_time_per_resident.values) * residents,
   ]
-  const exact = players.length <= MOST_EXACT_PLAYERS && !sample
+  const exact = players.length <= MAX_EXACT_PLAYERS && !sample
   const games = exact ? exactRuns(players.length, replicates) : sampledRuns(players.length, replicates, scenario.seed)
   const worths = await evaluateAll(
     games.tasks.map(([coalition, k]) => task(coalition, k)),

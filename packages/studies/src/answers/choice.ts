@@ -2,9 +2,9 @@
 
 import {
   type Direction,
-  good,
+  meetsGoals,
   type Judgement,
-  judge,
+  judgePolicies,
   type ParetoPolicy,
   type Prim,
   paretoFront,
@@ -110,7 +110,7 @@ function selectionOf(
   const luck = added || fewest(replicates) >= fewest(worlds) ? 'replicates' : 'worlds'
   const values = luck === 'replicates' ? replicates : worlds
   if (groups.length < 2 || fewest(values) < 2) return null
-  return { ...judge(values, { best, indifference, looks: added ? 'many' : 'one' }), luck }
+  return { ...judgePolicies(values, { best, indifference, looks: added ? 'many' : 'one' }), luck }
 }
 
 interface Rules {
@@ -135,7 +135,7 @@ function failureOf(
   const points = robust ? groups[robust.minimaxRegret] : groups.flat()
   const failed = points.map(
     (point) =>
-      !good(
+      !meetsGoals(
         data.map(({ outcomes }) => mean(outcomes[point])),
         directions,
         thresholds,

@@ -1,7 +1,7 @@
 /** The policies of a study: what tells them apart, their points and worlds, their outcomes side by side. */
 import { didYouMean } from '@cogov/core'
 import { mean } from '@cogov/methods/statistics'
-import type { StagePoint } from '../store/folder.ts'
+import type { BatchPoint } from '../store/folder.ts'
 import type { StudyTable } from '../store/open.ts'
 import type { Value } from '../study/factors.ts'
 import type { Study } from '../study/study.ts'
@@ -77,7 +77,7 @@ export function replicateMeans(
 export interface PolicyPoints {
   key: string
   /** One for each world; `first` is the replicate that comes next. */
-  points: StagePoint[]
+  points: BatchPoint[]
 }
 
 /**
@@ -87,7 +87,7 @@ export interface PolicyPoints {
  */
 export function policiesOf({ study, runs, failed }: StudyTable, policyFactors: readonly string[]): PolicyPoints[] {
   const worldFactors = study.factors.map(({ name }) => name).filter((name) => !policyFactors.includes(name))
-  const policies = new Map<string, Map<number, StagePoint & { world: string }>>()
+  const policies = new Map<string, Map<number, BatchPoint & { world: string }>>()
   for (const { point, replicate, values } of [...runs, ...failed].sort((a, b) => a.point - b.point)) {
     const own = entryOf(policies, policyKey(values, policyFactors), () => new Map())
     const first = Math.max(own.get(point)?.first ?? 1, replicate + 1)

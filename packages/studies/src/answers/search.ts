@@ -4,7 +4,7 @@
  */
 import type { Direction } from '@cogov/methods/choice'
 import { mostPromising } from '@cogov/methods/emulation'
-import type { StagePoint } from '../store/folder.ts'
+import type { BatchPoint } from '../store/folder.ts'
 import { openStudy, type StudyTable } from '../store/open.ts'
 import type { Value } from '../study/factors.ts'
 import { fromUnit } from '../study/plan.ts'
@@ -29,7 +29,7 @@ export interface SearchOptions extends AddRunsOptions {
  * bestSeen(await gaussianProcess(points, outcomes), points, 'largest')
  */
 export async function searchBest(path: string, options: SearchOptions): Promise<AddedRuns> {
-  const next = async (table: StudyTable, added: number): Promise<StagePoint[]> => {
+  const next = async (table: StudyTable, added: number): Promise<BatchPoint[]> => {
     const { study } = table
     if (added >= options.points * study.replicates) return []
     const { points, outcomes } = dataOf(table, options.outcome ?? study.goal.outcome)
@@ -46,7 +46,7 @@ export async function searchBest(path: string, options: SearchOptions): Promise<
 }
 
 /** The study's replicates of a point: a new one, or further ones of one that is there, as whole numbers may be again. */
-function replicatesAt({ study, runs, failed }: StudyTable, values: Value[]): StagePoint[] {
+function replicatesAt({ study, runs, failed }: StudyTable, values: Value[]): BatchPoint[] {
   const all = [...runs, ...failed]
   const there = all.filter((run) => study.factors.every(({ name }, j) => run.values[name] === values[j]))
   const point = there[0]?.point ?? 1 + all.reduce((most, run) => Math.max(most, run.point), 0)

@@ -3,8 +3,8 @@
  * from its rivals, until that is sure enough or the budget is spent.
  */
 
-import { allocate, FIRST, judge, roundAfter } from '@cogov/methods/choice'
-import type { StagePoint } from '../store/folder.ts'
+import { allocateReplicates, FIRST_REPLICATES, judgePolicies, roundAfter } from '@cogov/methods/choice'
+import type { BatchPoint } from '../store/folder.ts'
 import type { StudyTable } from '../store/open.ts'
 import { type AddedRuns, type AddRunsOptions, addRuns } from '../sweep/add-runs.ts'
 import type { Goal } from './choice.ts'
@@ -42,7 +42,7 @@ export interface UntilSure extends AddedRuns {
 export async function replicateUntilSure(path: string, options: UntilSureOptions): Promise<UntilSure> {
   const { budget, probability: wanted = 0.95 } = options
   let reached = false
-  const next = async (table: StudyTable, added: number): Promise<StagePoint[]> => {
+  const next = async (table: StudyTable, added: number): Promise<BatchPoint[]> => {
     const { probability, points } = nextReplicates(table, options, wanted)
     reached = probability >= wanted
     if (!reached && added === 0 && points.length > budget) {
@@ -60,7 +60,7 @@ function nextReplicates(
   table: StudyTable,
   { goal: { outcome, best }, policy, indifference = 0 }: UntilSureOptions,
   wanted: number,
-): { probability: number; points: StagePoint[] } {
+): { probability: number; points: BatchPoint[] } {
   const policyFactors = policyFactorsOf(table.study, policy)
   const policies = policiesOf(table, policyFactors)
   requireOutcome(table, outcome)
@@ -74,9 +74,9 @@ function nextReplicates(
         Array.from({ length: Math.max(0, end - one.first) }, (_, k) => ({ ...one, first: one.first + k })),
       )
     })
-  const first = values.map((own) => Math.max(0, FIRST - own.length))
+  const first = values.map((own) => Math.max(0, FIRST_REPLICATES - own.length))
   if (first.some((count) => count > 0)) return { probability: 0, points: runsOf(first) }
-  const judged = judge(values, { best, indifference, looks: 'many' })
-  const counts = allocate(values, judged, { round: roundAfter(values), probability: wanted, best, indifference })
+  const judged = judgePolicies(values, { best, indifference, looks: 'many' })
+  const counts = allocateReplicates(values, judged, { round: roundAfter(values), probability: wanted, best, indifference })
   return { probability: judged.probability, points: runsOf(counts) }
 }

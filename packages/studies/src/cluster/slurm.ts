@@ -7,16 +7,16 @@ import { chmod, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { makeFolder, StoreError, writeWhole } from '../files/files.ts'
+import { makeFolder, StoreError, writeAtomically } from '../files/files.ts'
 import { bytesFor } from '../run/memory.ts'
 import { run } from '../run/run.ts'
 import { type Folder, readPoints, stageName } from '../store/folder.ts'
 import { scanParts } from '../store/scan.ts'
 import { recordOf, scenarioAt, seedOf } from '../study/runs.ts'
-import { forgetSign, forgetSigns, lastSign } from '../sweep/alive.ts'
-import type { StageJob, StageRunner } from '../sweep/here.ts'
+import { forgetHeartbeat, forgetHeartbeats, lastHeartbeat } from '../sweep/alive.ts'
+import type { BatchJob, BatchRunner } from '../sweep/here.ts'
 import { lostShards, type Memory } from '../sweep/lost.ts'
-import { largestPlace, missingParts, type Part, partsOf, type StageRuns } from '../sweep/parts.ts'
+import { largestPlace, missingParts, type Part, partsOf, type BatchRuns } from '../sweep/parts.ts'
 import { partOfRows } from '../sweep/tally.ts'
 import { cancel, ranges, SlurmError, statesOf, submit } from './queue.ts'
 import { type JobScript, scriptOf } from './script.ts'
@@ -46,11 +46,11 @@ export class DryRun extends Error {
   override readonly name = 'DryRun'
 }
 
-const MOST_SHARDS = 1000
+const MAX_SHARDS = 1000
 /** Submitted so often without a new part, a shard is given up. */
-const MOST_TRIES = 5
+const MAX_TRIES = 5
 
-export function onSlurm(options: SlurmOptions): (job: StageJob) => StageRunner {
+export function onSlurm(options: SlurmOptions): (job: BatchJob) => BatchRunner {
   const { cpus = availableParallelism() } = options
   return (job) => ({
     workers: cpus,
@@ -59,7 +59,7 @@ export function onSlurm(options: SlurmOptions): (job: StageJob) => StageRunner {
   })
 }
 
-async function runStage(job: StageJob, stage: StageRuns, options: SlurmOptions & { cpus: number }): Promise<void> {
+async function runStage(job: BatchJob, stage: BatchRuns, options: SlurmOptions & { cpus: number }): Promise<void> {
   const { folder, signal } = job
   const { say = () => undefined, interval = 5000, patience = 60_000 } = options
   const missing = await missingParts(folder, stage)
@@ -76,7 +76,7 @@ async function runStage(job: StageJob, stage: StageRuns, options: SlurmOptions &
   const seen = new Set(partNumbers(folder, stage).filter((part) => !missing.some((one) => one.part === part)))
   const memory = new Map<number, Memory>()
   const tries = new Map<number, number>()
-  if (!begun) await forgetSigns(folder.path)
+  if (!begun) await forgetHeartbeats(folder.path)
   let wanted = shardsOf(missing, shards).filter((shard) => !begun?.tasks.has(shard))
   const watched = begun ? `${begun.tasks.size} tasks are at work already, ` : ''
   say(
@@ -101,14 +101,14 @@ async function runStage(job: StageJob, stage: StageRuns, options: SlurmOptions &
     say(`${name}: lost and submitted again: ${ranges(wanted)}`)
     for (const shard of wanted) countTry(folder, tries, shard, shards)
     await cancel(name, wanted).catch(() => undefined)
-    for (const index of wanted) await forgetSign(folder.path, { index, of: shards })
+    for (const index of wanted) await forgetHeartbeat(folder.path, { index, of: shards })
   }
 }
 
 /** How large the job is, from the time that a run takes here. */
 async function jobOf(
   folder: Folder,
-  stage: StageRuns,
+  stage: BatchRuns,
   missing: readonly Part[],
   options: SlurmOptions & { cpus: number },
 ): Promise<JobScript> {
@@ -116,7 +116,7 @@ async function jobOf(
   const seconds = await secondsOfRun(folder, stage)
   const runs = missing.reduce((sum, { from, to }) => sum + to - from, 0)
   const needed = Math.ceil((runs * seconds) / (60 * minutes * cpus))
-  const shards = Math.min(options.shards ?? needed, MOST_SHARDS, missing.length)
+  const shards = Math.min(options.shards ?? needed, MAX_SHARDS, missing.length)
   const path = resolve(folder.path)
   const { study } = folder
   const perShard = (runs * seconds) / (60 * cpus * shards)
@@ -136,7 +136,7 @@ async function jobOf(
 }
 
 /** Time of a run of the stage's first point, the quickest of a few: the first ones also compile. */
-async function secondsOfRun(folder: Folder, stage: StageRuns): Promise<number> {
+async function secondsOfRun(folder: Folder, stage: BatchRuns): Promise<number> {
   const { study } = folder
   const { points } = await readPoints(folder, stage.file, 0, 1)
   const values = points[0]?.values ?? []
@@ -151,17 +151,17 @@ async function secondsOfRun(folder: Folder, stage: StageRuns): Promise<number> {
   return best
 }
 
-const nameOf = (path: string, stage: StageRuns): string => {
+const nameOf = (path: string, stage: BatchRuns): string => {
   const token = createHash('sha256').update(resolve(path)).digest('hex').slice(0, 8)
   return `cogov-${token}-${stage.stage}`
 }
 
-const scriptFile = ({ path }: Folder, { stage }: StageRuns): string => join(path, 'slurm', `${stageName(stage)}.sh`)
+const scriptFile = ({ path }: Folder, { stage }: BatchRuns): string => join(path, 'slurm', `${stageName(stage)}.sh`)
 
 /** The job that another process submitted for this stage, where the queue still has tasks of it. */
 async function begunJob(
   folder: Folder,
-  stage: StageRuns,
+  stage: BatchRuns,
 ): Promise<{ shards: number; tasks: Map<number, string> } | undefined> {
   const text = await readFile(scriptFile(folder, stage), 'utf8').catch(() => '')
   const [, last] = /--array=0-(\d+)$/m.exec(text) ?? []
@@ -170,15 +170,15 @@ async function begunJob(
   return tasks.size > 0 ? { shards: Number(last) + 1, tasks } : undefined
 }
 
-async function writeScript(folder: Folder, stage: StageRuns, script: JobScript): Promise<string> {
+async function writeScript(folder: Folder, stage: BatchRuns, script: JobScript): Promise<string> {
   await makeFolder(join(folder.path, 'slurm'))
   const file = scriptFile(folder, stage)
-  await writeWhole(file, Buffer.from(scriptOf(script)))
+  await writeAtomically(file, Buffer.from(scriptOf(script)))
   await chmod(file, 0o755)
   return file
 }
 
-const partNumbers = (folder: Folder, stage: StageRuns): number[] =>
+const partNumbers = (folder: Folder, stage: BatchRuns): number[] =>
   [...partsOf(stage, folder.part)].map(({ part }) => part)
 
 const shardsOf = (parts: readonly Part[], shards: number): number[] => [
@@ -200,7 +200,7 @@ async function submitLater(file: string, tasks: readonly number[], say: (line: s
 }
 
 /** Tells of the parts that have come since the last look; a damaged one goes, and so counts as missing. */
-async function newParts({ folder, onPart }: StageJob, stage: StageRuns, seen: Set<number>): Promise<number[]> {
+async function newParts({ folder, onPart }: BatchJob, stage: BatchRuns, seen: Set<number>): Promise<number[]> {
   const fresh: number[] = []
   const isNew = (part: { stage: number; part: number }) => part.stage === stage.stage && !seen.has(part.part)
   for await (const { part, rows } of scanParts(folder, isNew)) {
@@ -226,7 +226,7 @@ async function lost(
     unfinished.map(async (shard) => ({
       shard,
       missing: true,
-      sign: await lastSign(folder.path, { index: shard, of }),
+      sign: await lastHeartbeat(folder.path, { index: shard, of }),
       state: states?.get(shard),
     })),
   )
@@ -236,7 +236,7 @@ async function lost(
 function countTry(folder: Folder, tries: Map<number, number>, shard: number, of: number): void {
   const count = (tries.get(shard) ?? 0) + 1
   tries.set(shard, count)
-  if (count < MOST_TRIES) return
+  if (count < MAX_TRIES) return
   throw new StoreError(
     `shard ${shard}/${of} ended ${count} times without a finished part; see the newest logs in ${join(folder.path, 'slurm')}`,
   )

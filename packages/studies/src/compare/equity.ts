@@ -21,7 +21,7 @@ export interface Equity {
 }
 
 /** A community is worse off where its mean loss is at least this, and its 95 % interval lies below nothing. */
-export const SMALLEST_HARM = 0.01
+export const MIN_HARM = 0.01
 
 const QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9]
 
@@ -95,7 +95,7 @@ function worseOff(design: readonly RunResult[], base: readonly RunResult[], outc
       ({ communities }, k) => at(communities, n, outcome) - at(base[k]?.communities, n, outcome),
     )
     const { mean, high } = estimate(losses)
-    return mean <= -SMALLEST_HARM && high !== null && high < 0
+    return mean <= -MIN_HARM && high !== null && high < 0
   })
   const shareOf = (weight: (n: number) => number) => {
     const total = worse.reduce((sum, _, n) => sum + weight(n), 0)

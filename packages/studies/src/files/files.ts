@@ -23,7 +23,7 @@ const checksum = (bytes: Uint8Array): string => createHash('sha256').update(byte
 /** `runs/0000-000012` and its content → `runs/0000-000012.3f2a9c0d1b2e4f56.parquet` */
 export async function writeChecked(stem: string, extension: string, bytes: Uint8Array): Promise<string> {
   const path = `${stem}.${checksum(bytes)}.${extension}`
-  await writeWhole(path, bytes)
+  await writeAtomically(path, bytes)
   return path
 }
 
@@ -31,7 +31,7 @@ export async function writeChecked(stem: string, extension: string, bytes: Uint8
  * @throws DiskFull where there is no room; nothing is left of the file then
  * @throws StoreError where it cannot be written
  */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.${owner()}.part`)
   try {
     const file = await open(temporary, 'wx')
@@ -63,7 +63,7 @@ export const owner = (): string => `${hostname().replace(/[^\w-]/g, '-')}.${proc
  * Takes away what processes of this machine left behind when they were killed; those of others may still be at work. For
  * the beginning of a process: what has its number is of an earlier one.
  */
-export async function sweepUp(folder: string): Promise<void> {
+export async function removeLeftovers(folder: string): Promise<void> {
   const mine = owner().split('.')[0] as string
   for (const name of await readdir(folder).catch(() => [] as string[])) {
     const [, host, pid] = /\.([\w-]+)\.(\d+)\.part$/.exec(name) ?? []

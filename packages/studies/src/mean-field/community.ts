@@ -11,7 +11,7 @@ import {
   type District,
   declarationsOf,
   didYouMean,
-  isVisit,
+  isTablePass,
   type Scenario,
   type Simulation,
   START,
@@ -66,7 +66,7 @@ export function communityField(scenario: Scenario, options: AnalyseOptions = {})
   const { model } = world
   const phasesOf = (stages: readonly { table: string; steps: readonly string[] }[]) =>
     stages.flatMap(({ table, steps }) => world.passes.get(`${table} ${steps.join('+')}`)?.phases ?? [])
-  const [start, tick] = [phasesOf(START), phasesOf(TICK.filter(isVisit))]
+  const [start, tick] = [phasesOf(START), phasesOf(TICK.filter(isTablePass))]
   const written = new Set(tick.flatMap(({ writes }) => writes))
   const offices = model.tables.slice(0, -1)
   const unwritten = offices.flatMap(({ name: table, columns }) =>

@@ -52,7 +52,7 @@ export interface MeanField {
   restore: (saved: readonly Float64Array[]) => void
 }
 
-const MOST_MONTHS = 4000
+const MAX_MONTHS = 4000
 /** What is still to come is about so many times the last month's change: states that change by 2.5 % a month or more. */
 const SLOWEST = 40
 
@@ -114,7 +114,7 @@ export function meanField(input: MeanFieldInput): MeanField {
     implied,
     settle: (at, tolerance = 1e-8) => {
       let before = implied().value
-      for (let month = 0, calm = 0; month < MOST_MONTHS && calm < 4; month++) {
+      for (let month = 0, calm = 0; month < MAX_MONTHS && calm < 4; month++) {
         field.month(at)
         const now = implied().value
         const left = SLOWEST * Math.abs(now - before)
@@ -127,7 +127,7 @@ export function meanField(input: MeanFieldInput): MeanField {
       withSlopes(() => {
         for (const { d } of all) d.fill(0)
         let before = Number.NaN
-        for (let month = 0; month < MOST_MONTHS; month++) {
+        for (let month = 0; month < MAX_MONTHS; month++) {
           field.month(at)
           const now = implied().slope
           if (Math.abs(now - before) < 1e-6) return now

@@ -6,10 +6,10 @@ import {
   decides,
   explainTypical,
   MEASURES,
-  measure,
+  runMeasure,
   type Scenario,
   type Simulation,
-  type Stage,
+  type MonthStep,
   VERSION,
 } from '@cogov/core'
 import { type Communities, communitiesAtEnd } from './communities.ts'
@@ -67,7 +67,7 @@ export async function run(scenario: Scenario, options: RunOptions = {}): Promise
   const simulation = createSimulation(scenario, district)
   const { world } = simulation
   let typical: TypicalDecision | undefined
-  const ask = (stage: Stage) => {
+  const ask = (stage: MonthStep) => {
     if (decides(stage, 'resident')) typical = typicalDecision(explainTypical(simulation, stage))
   }
   while (world.tick < scenario.ticks && !options.signal?.aborted) {
@@ -76,7 +76,7 @@ export async function run(scenario: Scenario, options: RunOptions = {}): Promise
     await breathe()
   }
   const result = { ...resultOf(simulation, world.tick, world.hash()), ...(typical ? { typical } : {}) }
-  world.giveUp()
+  world.release()
   return result
 }
 
@@ -119,7 +119,7 @@ function measuresOf({ timeline }: Scenario, recording: Simulation['recording'], 
       const of = MADE_OF[name as keyof typeof MADE_OF]
       if (!recording.outcomes.some((outcome) => outcome.name === of)) return []
       const series = recording.series(of).subarray(0, ticks + 1)
-      return [[name, { unit, value: measure(name as keyof typeof MADE_OF, timeline, series) }]]
+      return [[name, { unit, value: runMeasure(name as keyof typeof MADE_OF, timeline, series) }]]
     }),
   )
 }

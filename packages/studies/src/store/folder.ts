@@ -14,7 +14,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VERSION } from '@cogov/core'
-import { makeFolder, StoreError, sweepUp, writeChecked, writeWhole } from '../files/files.ts'
+import { makeFolder, StoreError, removeLeftovers, writeChecked, writeAtomically } from '../files/files.ts'
 import type { Value } from '../study/factors.ts'
 import type { Study } from '../study/study.ts'
 import { pointColumns } from './columns.ts'
@@ -38,12 +38,12 @@ export interface Folder {
 /** Consecutive runs of one stage: those of its points, each with the same replicates. */
 export interface Stage {
   number: number
-  points: StagePoint[]
+  points: BatchPoint[]
   /** Replicates of each point. */
   replicates: number
 }
 
-export interface StagePoint {
+export interface BatchPoint {
   point: number
   /** Number of its first replicate, from 1. */
   first: number
@@ -74,7 +74,7 @@ export async function prepareFolder(path: string, study: Study, part: number): P
   for (const name of ['points', JOURNALS, 'runs', ...(study.series.length > 0 ? ['series'] : [])])
     await makeFolder(join(path, name))
   const description = { cogov: VERSION, format: FORMAT, part, study }
-  await writeWhole(join(path, 'study.json'), Buffer.from(`${JSON.stringify(description, undefined, 2)}\n`))
+  await writeAtomically(join(path, 'study.json'), Buffer.from(`${JSON.stringify(description, undefined, 2)}\n`))
   return { path, study, part }
 }
 
@@ -180,6 +180,6 @@ export async function partFiles({ path, study }: Folder): Promise<Map<string, Pa
 
 export async function sweepUpFolder({ path, study }: Folder): Promise<void> {
   for (const name of ['', 'points', 'runs', ...(study.series.length > 0 ? ['series'] : [])]) {
-    await sweepUp(join(path, name))
+    await removeLeftovers(join(path, name))
   }
 }

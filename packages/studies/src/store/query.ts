@@ -28,7 +28,7 @@ export class QueryError extends Error {
  * @throws QueryError where the question is wrong
  * @example await query('results/rewards', 'select reward, avg(participation) from runs group by reward order by reward')
  */
-export async function query(path: string, sql: string): Promise<QueryResult> {
+export async function queryStudy(path: string, sql: string): Promise<QueryResult> {
   const folder = await openFolder(path)
   await requireSound(folder)
   const instance = await openDuckDB()

@@ -10,7 +10,7 @@ import { sweep } from '../sweep/sweep.ts'
 import { exportTable } from './export.ts'
 import { openStudy, type StudyTable } from './open.ts'
 import { readTable } from './parquet.ts'
-import { query } from './query.ts'
+import { queryStudy } from './query.ts'
 
 const study = smallStudy({
   factors: [
@@ -66,28 +66,28 @@ describe('the series of a study', () => {
 
 describe('a query', () => {
   it('gives what the table gives', async () => {
-    const { columns, rows } = await query(folder, 'select point, replicate, participation from runs order by all')
+    const { columns, rows } = await queryStudy(folder, 'select point, replicate, participation from runs order by all')
     expect(columns).toEqual(['point', 'replicate', 'participation'])
     expect(rows).toEqual(table.runs.map(({ point, replicate, outcomes }) => [point, replicate, outcomes.participation]))
   })
 
   it('knows series with the factors’ values, and what never happened as nothing', async () => {
-    const { rows } = await query(folder, "select count(*), max(tick) from series where trust = 'off' and reward = 2")
+    const { rows } = await queryStudy(folder, "select count(*), max(tick) from series where trust = 'off' and reward = 2")
     expect(rows).toEqual([[39, 12]])
-    expect((await query(folder, 'select count(delivered) from runs')).rows).toEqual([[0]])
-    expect((await query(folder, 'select name, unit from factors')).rows).toEqual([
+    expect((await queryStudy(folder, 'select count(delivered) from runs')).rows).toEqual([[0]])
+    expect((await queryStudy(folder, 'select name, unit from factors')).rows).toEqual([
       ['reward', 'day'],
       ['trust', '1'],
     ])
-    expect((await query(folder, 'select count(*) from points')).rows).toEqual([[6]])
+    expect((await queryStudy(folder, 'select count(*) from points')).rows).toEqual([[6]])
   })
 
   it('that is wrong says so in DuckDB’s words, and harms nothing', async () => {
     const before = await contentOf(folder)
-    await expect(query(folder, 'select rewrd from runs')).rejects.toThrow(
+    await expect(queryStudy(folder, 'select rewrd from runs')).rejects.toThrow(
       /^the question cannot be answered; DuckDB says:\n.*rewrd/,
     )
-    await expect(query(folder, 'drop view runs; select 1 as one')).resolves.toMatchObject({ rows: [[1]] })
+    await expect(queryStudy(folder, 'drop view runs; select 1 as one')).resolves.toMatchObject({ rows: [[1]] })
     expect(await contentOf(folder)).toEqual(before)
   })
 
@@ -96,7 +96,7 @@ describe('a query', () => {
     await sweep(study, { folder: damaged, workers: 1 })
     const file = join(damaged, 'runs', readdirSync(join(damaged, 'runs'))[0] as string)
     await writeFile(file, 'nothing')
-    await expect(query(damaged, 'select 1')).rejects.toThrow(`${file}: damaged; cogov sweep ${damaged} --resume`)
+    await expect(queryStudy(damaged, 'select 1')).rejects.toThrow(`${file}: damaged; cogov sweep ${damaged} --resume`)
   })
 })
 
@@ -153,7 +153,7 @@ describe('an export', () => {
       connection.closeSync()
       duckdb.closeSync()
     }
-    expect((await query(from, 'select trust from runs order by point')).rows).toEqual(labels.map((label) => [label]))
+    expect((await queryStudy(from, 'select trust from runs order by point')).rows).toEqual(labels.map((label) => [label]))
   })
 
   it('has series and points as well', async () => {

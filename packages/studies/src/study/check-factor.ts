@@ -1,5 +1,5 @@
 /** Whether a factor is one of the scenario's, and every value that it can take is allowed there. */
-import { type Field, findSetting, type Mistake, mistakesWith, type Scenario } from '@cogov/core'
+import { type Field, findSetting, type Mistake, settingMistakes, type Scenario } from '@cogov/core'
 import { ownKeys } from './names-file.ts'
 import { type Given, isScenarios, type WrittenFactor } from './resolve.ts'
 
@@ -40,7 +40,7 @@ function checkScenarios({ factor, files = [], scenarios = [] }: WrittenFactor): 
 /** Each value as it would be in the scenario. */
 function checkValues(scenario: Scenario, path: readonly string[], values: readonly unknown[]): Mistake[] {
   return values.flatMap((value, n) =>
-    mistakesWith(scenario, [{ path, value }]).map((mistake) => ({
+    settingMistakes(scenario, [{ path, value }]).map((mistake) => ({
       at: mistake.at,
       path: ['values', n, ...mistake.path.slice(path.length)],
       message: mistake.message,

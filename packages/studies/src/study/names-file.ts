@@ -1,5 +1,5 @@
 /** The text of names.ts: every name that a factor or an outcome can have, as types. */
-import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, OUTCOMES, settable } from '@cogov/core'
+import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, OUTCOMES, settableKeys } from '@cogov/core'
 
 /** Keys of a scenario that a study sets itself, or that have no effect on a run. */
 export const ownKeys: RegExp = /^(cogov|name|description|seed|record|where)(\.|$)/
@@ -22,7 +22,7 @@ const union = (names: readonly string[]): string => names.map((name) => `\n  | '
 /** Whole paths, and every shorter end that leads to one of them only. */
 function factorNames(): string[] {
   const scenario = { ...DEFAULT_SCENARIO, name: '', place: DEFAULT_SYNTHETIC }
-  const paths = settable(scenario).map(({ path }) => path.join('.'))
+  const paths = settableKeys(scenario).map(({ path }) => path.join('.'))
   const times = new Map<string, number>()
   for (const end of paths.flatMap(endsOf)) times.set(end, (times.get(end) ?? 0) + 1)
   const known = new Set(paths)

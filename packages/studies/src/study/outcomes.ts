@@ -1,5 +1,5 @@
 /** What a study keeps of each run: numbers that sum up an outcome's course over the months. */
-import { measure as monthsOf, type Outcome, outcomesOf, type Scenario } from '@cogov/core'
+import { runMeasure as monthsOf, type Outcome, outcomesOf, type Scenario } from '@cogov/core'
 import { quantileOfResidents } from '../compare/equity.ts'
 import type { RunResult } from '../run/run.ts'
 

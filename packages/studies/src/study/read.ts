@@ -1,5 +1,5 @@
 /** Study files: text → study, or every mistake with its line and column. */
-import { complete, isMapping, type Mistake, type Problem, readFields, type Scenario } from '@cogov/core'
+import { completeScenario, isMapping, type Mistake, type Problem, readFields, type Scenario } from '@cogov/core'
 import { checkMeaning } from './check.ts'
 import { STUDY } from './fields.ts'
 import { type Given, resolveStudy, type WrittenFactor } from './resolve.ts'
@@ -40,7 +40,7 @@ async function scenariosOf(
     unread.push({ path, at: 'value', message: () => found })
     return undefined
   }
-  const scenario = isMapping(base) ? complete(base) : await read(String(base), ['scenario'])
+  const scenario = isMapping(base) ? completeScenario(base) : await read(String(base), ['scenario'])
   const files = new Map<string, Scenario>()
   for (const [n, factor] of factors.entries()) {
     for (const [m, named] of (factor.files ?? []).entries()) {

@@ -1,5 +1,5 @@
 /** A study as it is written → a study with everything that was left out. */
-import { complete, type Field, fill, findSetting, outcomesOf, type Scenario, type Setting } from '@cogov/core'
+import { completeScenario, type Field, fillField, findSetting, outcomesOf, type Scenario, type Setting } from '@cogov/core'
 import type { Distribution, Factor, Value } from './factors.ts'
 import { STUDY_SETTINGS } from './fields.ts'
 import type { Measure } from './outcomes.ts'
@@ -33,7 +33,7 @@ type Written = Record<string, unknown> & { factors: WrittenFactor[] }
 export function resolveStudy(value: unknown, given: Given): Study {
   const written = value as Written
   const settings = Object.fromEntries(
-    Object.entries(STUDY_SETTINGS).map(([key, field]) => [key, fill(field as Field, written[key])]),
+    Object.entries(STUDY_SETTINGS).map(([key, field]) => [key, fillField(field as Field, written[key])]),
   ) as Omit<Study, 'scenario' | 'factors' | 'outcomes'> & { outcomes: (string | Measure)[] }
   const outcomes = measuresOf(settings.outcomes, given.scenario)
   const goal = { ...settings.goal, outcome: settings.goal.outcome || (outcomes[0]?.name ?? '') }
@@ -84,7 +84,7 @@ function factorOf(written: WrittenFactor, given: Given): Factor {
   if (isScenarios(written)) {
     const scenarios = [
       ...(written.files ?? []).map((file) => given.files.get(file) as Scenario),
-      ...(written.scenarios ?? []).map(complete),
+      ...(written.scenarios ?? []).map(completeScenario),
     ]
     const { name = 'scenario' } = written
     const labels = written.labels ?? scenarios.map((scenario) => scenario.name)

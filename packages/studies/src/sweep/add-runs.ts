@@ -2,7 +2,7 @@
  * Adds runs to a study where those that are there say that they tell most. They belong to its folder from then on, have the
  * seeds of the study, and are the same on any number of threads and wherever it was interrupted.
  */
-import type { StagePoint } from '../store/folder.ts'
+import type { BatchPoint } from '../store/folder.ts'
 import { openStudy, type StudyTable } from '../store/open.ts'
 import { isAdaptive } from '../study/plan.ts'
 import { type SweepOptions, sweep } from './sweep.ts'
@@ -31,7 +31,7 @@ export interface AddedRuns {
 export async function addRuns(
   path: string,
   most: number,
-  next: (table: StudyTable, added: number) => Promise<StagePoint[]>,
+  next: (table: StudyTable, added: number) => Promise<BatchPoint[]>,
   { workers, signal, onDamaged, runner, onProgress }: AddRunsOptions,
 ): Promise<AddedRuns> {
   const { study } = await openStudy(path)

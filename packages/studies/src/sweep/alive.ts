@@ -10,7 +10,7 @@ const INTERVAL = 2000
 const fileOf = (folder: string, { index, of }: Shard): string => join(folder, FOLDER, `${index}-of-${of}`)
 
 /** Gives signs of life until it is told to end. A disk that is full is noticed where results are written. */
-export async function signsOfLife(folder: string, shard: Shard): Promise<() => Promise<void>> {
+export async function startHeartbeat(folder: string, shard: Shard): Promise<() => Promise<void>> {
   await mkdir(join(folder, FOLDER), { recursive: true }).catch(() => undefined)
   const file = fileOf(folder, shard)
   let beats = 0
@@ -26,9 +26,9 @@ export async function signsOfLife(folder: string, shard: Shard): Promise<() => P
 }
 
 /** What a shard last wrote; nothing where it has not begun. */
-export const lastSign = (folder: string, shard: Shard): Promise<string | undefined> =>
+export const lastHeartbeat = (folder: string, shard: Shard): Promise<string | undefined> =>
   readFile(fileOf(folder, shard), 'utf8').catch(() => undefined)
 
-export const forgetSign = (folder: string, shard: Shard): Promise<void> => rm(fileOf(folder, shard), { force: true })
+export const forgetHeartbeat = (folder: string, shard: Shard): Promise<void> => rm(fileOf(folder, shard), { force: true })
 
-export const forgetSigns = (folder: string): Promise<void> => rm(join(folder, FOLDER), { recursive: true, force: true })
+export const forgetHeartbeats = (folder: string): Promise<void> => rm(join(folder, FOLDER), { recursive: true, force: true })

@@ -1,13 +1,13 @@
 /** Follows a design that chooses its points: each time that it asks for outcomes is a stage of the study. */
 import { join } from 'node:path'
 import type { Evaluate } from '@cogov/methods/designs'
-import { writeWhole } from '../files/files.ts'
+import { writeAtomically } from '../files/files.ts'
 import { type Folder, RESULT } from '../store/folder.ts'
 import { scanParts } from '../store/scan.ts'
 import type { Value } from '../study/factors.ts'
 import { explore, fromUnit } from '../study/plan.ts'
-import type { StageRuns } from './parts.ts'
-import { addStage, startNumbering } from './stages.ts'
+import type { BatchRuns } from './parts.ts'
+import { addBatch, startNumbering } from './stages.ts'
 
 /**
  * The design asks the same again where the outcomes are the same, so a study that was interrupted goes on from the
@@ -15,13 +15,13 @@ import { addStage, startNumbering } from './stages.ts'
  *
  * @param runStage sees to it that all runs of a stage are there
  */
-export async function followDesign(folder: Folder, runStage: (stage: StageRuns) => Promise<void>): Promise<object> {
+export async function followDesign(folder: Folder, runStage: (stage: BatchRuns) => Promise<void>): Promise<object> {
   const { study } = folder
   const number = startNumbering()
   let stages = 0
   const outcomesOf = async (points: Value[][], replicates: number): Promise<(number | null)[]> => {
     const rows = points.map((values) => number(values, replicates))
-    const stage = await addStage(folder, stages++, rows, replicates)
+    const stage = await addBatch(folder, stages++, rows, replicates)
     await runStage(stage)
     return goals(folder, stage.stage)
   }
@@ -40,7 +40,7 @@ export async function followDesign(folder: Folder, runStage: (stage: StageRuns) 
     return outcomes.map((outcome, n) => mean(values[n] as Value[], [outcome]))
   }
   const found = await explore(study, means, single)
-  await writeWhole(join(folder.path, RESULT), Buffer.from(`${JSON.stringify(found, undefined, 2)}\n`))
+  await writeAtomically(join(folder.path, RESULT), Buffer.from(`${JSON.stringify(found, undefined, 2)}\n`))
   return found
 }
 

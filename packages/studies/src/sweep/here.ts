@@ -3,11 +3,11 @@ import { defaultWorkers, workersFor } from '../run/pool.ts'
 import { runSharded, worthSharing } from '../run/sharded.ts'
 import type { Folder } from '../store/folder.ts'
 import { type PartDone, type PartTask, type SimulatedPart, simulatePart, writePart } from './part.ts'
-import { largestPlace, missingParts, type Shard, type StageRuns } from './parts.ts'
+import { largestPlace, missingParts, type Shard, type BatchRuns } from './parts.ts'
 import { startThreads } from './threads.ts'
 
 /** What a runner of stages works for. */
-export interface StageJob {
+export interface BatchJob {
   folder: Folder
   workers?: number
   signal?: AbortSignal
@@ -15,14 +15,14 @@ export interface StageJob {
   onPart: (part: PartDone) => void
 }
 
-export interface StageRunner {
+export interface BatchRunner {
   workers: number
   /** Sees to it that all parts of the stage are there, or those of a shard, unless it is stopped. */
-  run(stage: StageRuns, shard?: Shard): Promise<void>
+  run(stage: BatchRuns, shard?: Shard): Promise<void>
   close(): Promise<void>
 }
 
-export function runHere(job: StageJob): StageRunner {
+export function runHere(job: BatchJob): BatchRunner {
   const { folder, workers = defaultWorkers() } = job
   const largest = largestPlace(folder.study)
   const threads = workersFor(workers, workers, largest)
@@ -42,8 +42,8 @@ export function runHere(job: StageJob): StageRunner {
 
 /** One lane for each thread takes part after part, so that parts begin in their order. */
 async function runLanes(
-  { folder, signal, onPart }: StageJob,
-  stage: StageRuns,
+  { folder, signal, onPart }: BatchJob,
+  stage: BatchRuns,
   shard: Shard | undefined,
   lanes: number,
   simulate: (task: PartTask) => Promise<SimulatedPart>,

@@ -205,7 +205,7 @@ function goalsOf(study: Study, rows: readonly RunRow[]): PartDone['goals'] {
 /** The folder and the places that this thread has worked with last; a study visits few. */
 let known: Folder | undefined
 const districts = new Map<string, District>()
-const MOST_DISTRICTS = 4
+const MAX_DISTRICTS = 4
 
 async function folderOf(path: string): Promise<Folder> {
   if (known?.path !== path) known = await openFolder(path)
@@ -216,7 +216,7 @@ function districtIn(scenario: Scenario): District {
   if (typeof scenario.place !== 'string') return districtOf(scenario)
   const there = districts.get(scenario.place)
   if (there) return there
-  if (districts.size >= MOST_DISTRICTS) districts.delete(districts.keys().next().value as string)
+  if (districts.size >= MAX_DISTRICTS) districts.delete(districts.keys().next().value as string)
   const district = districtOf(scenario)
   districts.set(scenario.place, district)
   return district

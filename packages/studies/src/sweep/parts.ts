@@ -8,7 +8,7 @@ const PART = 3e7
 /** What a run costs beside its months, in the same measure: setting it up takes as long as this. */
 const SET_UP = 1e5
 const MONTHS_TO_MAKE = 30
-const MOST_RUNS = 1000
+const MAX_RUNS = 1000
 
 /** Residents of the largest place that a study simulates. */
 export function largestPlace({ scenario, factors }: Study): number {
@@ -23,13 +23,13 @@ export function largestPlace({ scenario, factors }: Study): number {
 const workOfRun = (study: Study): number => largestPlace(study) * (study.scenario.ticks + MONTHS_TO_MAKE) + SET_UP
 
 /** Most runs of a part, from the size of the scenario alone and not from the speed of a machine. */
-export const partSize = (study: Study): number => Math.max(1, Math.min(MOST_RUNS, Math.round(PART / workOfRun(study))))
+export const partSize = (study: Study): number => Math.max(1, Math.min(MAX_RUNS, Math.round(PART / workOfRun(study))))
 
 /** Seconds that a run takes on one core, roughly: a core does the work of a part in about a second. */
 export const roughSeconds = (study: Study): number => workOfRun(study) / PART
 
 /** A stage as the runner sees it. */
-export interface StageRuns {
+export interface BatchRuns {
   stage: number
   /** File of its points. */
   file: string
@@ -38,11 +38,11 @@ export interface StageRuns {
 }
 
 /** Fewest parts of a stage that has as many runs, so that all cores have some of it. */
-const FEWEST_PARTS = 32
+const MIN_PARTS = 32
 
 /** Runs of each part of a stage; whole points where a part holds several of them. */
-function runsOfPart({ points, replicates }: StageRuns, most: number): number {
-  const runs = Math.max(1, Math.min(most, Math.ceil((points * replicates) / FEWEST_PARTS)))
+function runsOfPart({ points, replicates }: BatchRuns, most: number): number {
+  const runs = Math.max(1, Math.min(most, Math.ceil((points * replicates) / MIN_PARTS)))
   return runs < replicates ? runs : Math.floor(runs / replicates) * replicates
 }
 
@@ -60,7 +60,7 @@ export interface Shard {
 }
 
 /** The parts of a stage, or those of a shard, in their order. */
-export function* partsOf(stage: StageRuns, most: number, { index, of }: Shard = { index: 0, of: 1 }): Generator<Part> {
+export function* partsOf(stage: BatchRuns, most: number, { index, of }: Shard = { index: 0, of: 1 }): Generator<Part> {
   const size = runsOfPart(stage, most)
   const runs = stage.points * stage.replicates
   for (let part = index; part * size < runs; part += of) {
@@ -69,7 +69,7 @@ export function* partsOf(stage: StageRuns, most: number, { index, of }: Shard = 
 }
 
 /** The parts of a stage that are not there yet. */
-export async function missingParts(folder: Folder, stage: StageRuns, shard?: Shard): Promise<Part[]> {
+export async function missingParts(folder: Folder, stage: BatchRuns, shard?: Shard): Promise<Part[]> {
   const there = await partFiles(folder)
   return [...partsOf(stage, folder.part, shard)].filter(({ part }) => !there.has(partName(stage.stage, part)))
 }

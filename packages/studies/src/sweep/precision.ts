@@ -4,14 +4,14 @@
  * and its degrees of freedom then holds as often as it says, which it would not if one looked after every run.
  */
 import { groupsNeeded } from '@cogov/methods/statistics'
-import type { Folder, StagePoint } from '../store/folder.ts'
+import type { Folder, BatchPoint } from '../store/folder.ts'
 import { scanParts } from '../store/scan.ts'
 import type { Value } from '../study/factors.ts'
 
 /** The replicates that follow the first ones, in groups as large as these. */
-export async function furtherPoints(folder: Folder): Promise<StagePoint[]> {
+export async function furtherPoints(folder: Folder): Promise<BatchPoint[]> {
   const { study } = folder
-  const further: StagePoint[] = []
+  const further: BatchPoint[] = []
   let at = { point: -1, values: [] as Value[], goals: [] as number[] }
   const close = () => {
     const groups = at.point < 0 ? 0 : groupsNeeded(study, at.goals)

@@ -2,20 +2,20 @@
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readChecked, StoreError } from '../files/files.ts'
-import { type Folder, readPoints, type StagePoint, stageFiles, stageName, writeStage } from '../store/folder.ts'
+import { type Folder, readPoints, type BatchPoint, stageFiles, stageName, writeStage } from '../store/folder.ts'
 import { countRows } from '../store/parquet.ts'
 import type { Value } from '../study/factors.ts'
 import { isAdded, pointsOf } from '../study/plan.ts'
-import type { StageRuns } from './parts.ts'
+import type { BatchRuns } from './parts.ts'
 
 /** A stage whose points are in the folder. */
-export async function stageIn(folder: Folder, file: string): Promise<StageRuns> {
+export async function readBatch(folder: Folder, file: string): Promise<BatchRuns> {
   const { number, replicates } = await readPoints(folder, file, 0, 1)
   return { stage: number, file, points: await countRows(file), replicates }
 }
 
 /** Takes away points that are damaged; they are made again from the study. Returns their files. */
-export async function removeDamagedStages(folder: Folder): Promise<string[]> {
+export async function removeDamagedBatches(folder: Folder): Promise<string[]> {
   const damaged: string[] = []
   for (const file of await stageFiles(folder)) {
     if (await readChecked(file)) continue
@@ -26,16 +26,16 @@ export async function removeDamagedStages(folder: Folder): Promise<string[]> {
 }
 
 /** The first stage of a study whose points are known from the start. */
-export async function onlyStage(folder: Folder): Promise<StageRuns> {
+export async function onlyBatch(folder: Folder): Promise<BatchRuns> {
   const file = (await stageFiles(folder)).find((one) => basename(one).startsWith(`${stageName(0)}.`))
-  if (file !== undefined) return stageIn(folder, file)
+  if (file !== undefined) return readBatch(folder, file)
   const points = pointsOf(folder.study).map((values, point) => ({ point, first: 1, values }))
-  return addStage(folder, 0, points, folder.study.replicates)
+  return addBatch(folder, 0, points, folder.study.replicates)
 }
 
 /** Stages that were added to a study's own. */
-export async function addedStages(folder: Folder): Promise<StageRuns[]> {
-  const stages = await Promise.all((await stageFiles(folder)).map((file) => stageIn(folder, file)))
+export async function addedBatches(folder: Folder): Promise<BatchRuns[]> {
+  const stages = await Promise.all((await stageFiles(folder)).map((file) => readBatch(folder, file)))
   return stages.filter(({ stage }) => isAdded(folder.study, stage))
 }
 
@@ -44,12 +44,12 @@ export async function addedStages(folder: Folder): Promise<StageRuns[]> {
  *
  * @throws StoreError where the folder has other points for it
  */
-export async function addStage(
+export async function addBatch(
   folder: Folder,
   stage: number,
-  points: StagePoint[],
+  points: BatchPoint[],
   replicates: number,
-): Promise<StageRuns> {
+): Promise<BatchRuns> {
   const file = await writeStage(folder, { number: stage, points, replicates })
   const same = (await stageFiles(folder)).filter((other) => other.includes(`${stageName(stage)}.`))
   if (same.length > 1) {
@@ -61,7 +61,7 @@ export async function addStage(
 }
 
 /** Numbers points in the order in which they are first asked for, and counts how often each has been run. */
-export function startNumbering(): (values: Value[], replicates: number) => StagePoint {
+export function startNumbering(): (values: Value[], replicates: number) => BatchPoint {
   const known = new Map<string, { point: number; replicates: number }>()
   return (values, replicates) => {
     const key = JSON.stringify(values)

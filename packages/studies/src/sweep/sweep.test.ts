@@ -6,7 +6,7 @@ import { contentOf, oneByOne, smallStudy } from '@cogov/tests/studies/fixture'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../run/run.ts'
 import { openStudy } from '../store/open.ts'
-import type { StageJob, StageRunner } from './here.ts'
+import type { BatchJob, BatchRunner } from './here.ts'
 import { sweep } from './sweep.ts'
 
 const study = smallStudy()
@@ -235,7 +235,7 @@ describe('a study that chooses its points', () => {
       series: [],
     })
     /** An engine that runs a shard as a process of its own would: it knows the folder and nothing else. */
-    const array = ({ folder }: StageJob): StageRunner => ({
+    const array = ({ folder }: BatchJob): BatchRunner => ({
       workers: 2,
       close: async () => undefined,
       async run() {

@@ -9,7 +9,7 @@ import {
   type PartFiles,
   partFiles,
   prepareFolder,
-  type StagePoint,
+  type BatchPoint,
   stageFiles,
   sweepUpFolder,
 } from '../store/folder.ts'
@@ -17,14 +17,14 @@ import { removeOldJournals } from '../store/journal.ts'
 import { scanParts } from '../store/scan.ts'
 import { FIRST_ADDED, isAdaptive } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
-import { forgetSigns, signsOfLife } from './alive.ts'
+import { forgetHeartbeats, startHeartbeat } from './alive.ts'
 import { followDesign } from './follow.ts'
-import { runHere, type StageJob, type StageRunner } from './here.ts'
-import { missingParts, partSize, partsOf, type Shard, type StageRuns } from './parts.ts'
+import { runHere, type BatchJob, type BatchRunner } from './here.ts'
+import { missingParts, partSize, partsOf, type Shard, type BatchRuns } from './parts.ts'
 import { furtherPoints } from './precision.ts'
-import { addedStages, addStage, onlyStage, removeDamagedStages, stageIn } from './stages.ts'
+import { addedBatches, addBatch, onlyBatch, removeDamagedBatches, readBatch } from './stages.ts'
 import { type Count, partOfRows, type SweepProgress, startCount } from './tally.ts'
-import { untilWhole } from './together.ts'
+import { untilComplete } from './together.ts'
 
 export interface SweepOptions {
   /** Where the study's runs are kept. */
@@ -53,9 +53,9 @@ export interface SweepOptions {
    * What follows when all runs of the study are there, again and again until it is nothing: runs that are added to it. They
    * belong to the folder from then on, and `resume` sees to them as to any others.
    */
-  further?: () => Promise<StagePoint[]>
+  further?: () => Promise<BatchPoint[]>
   /** Who runs the parts of a stage that are missing; the threads of this process by default. */
-  runner?: (job: StageJob) => StageRunner
+  runner?: (job: BatchJob) => BatchRunner
 }
 
 export interface SweepResult extends SweepProgress {
@@ -99,7 +99,7 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
     ...(signal ? { signal } : {}),
     onPart: count.done,
   })
-  const runStage = async (stage: StageRuns): Promise<void> => {
+  const runStage = async (stage: BatchRuns): Promise<void> => {
     count.begin(stage.stage, runsIn(folder, stage, mine))
     await runner.run(stage, shard)
     if (together) await withOthers(folder, stage, together, options, count, runner)
@@ -107,12 +107,12 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
   }
   let found: object | undefined
   let stopped = false
-  const endSigns = shard ? await signsOfLife(folder.path, shard) : async () => undefined
+  const endSigns = shard ? await startHeartbeat(folder.path, shard) : async () => undefined
   try {
     // Which stages follow is for whoever has all runs.
     if (shard && !follow && stages.length > 0) for (const stage of stages) await runStage(stage)
     else if (!shard || follow) found = await runAllStages(folder, runStage, options.further)
-    else if (!isAdaptive(folder.study)) await runStage(await onlyStage(folder))
+    else if (!isAdaptive(folder.study)) await runStage(await onlyBatch(folder))
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
     stopped = true
@@ -121,7 +121,7 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
     await endSigns()
   }
   if (!shard && !stopped) {
-    await forgetSigns(folder.path)
+    await forgetHeartbeats(folder.path)
     // What shards left that were killed meanwhile.
     await sweepUpFolder(folder)
   }
@@ -140,33 +140,33 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
 /** @returns what an adaptive design found */
 async function runAllStages(
   folder: Folder,
-  runStage: (stage: StageRuns) => Promise<void>,
+  runStage: (stage: BatchRuns) => Promise<void>,
   further: SweepOptions['further'] = async () => [],
 ): Promise<object | undefined> {
   const { study } = folder
   if (isAdaptive(study)) return followDesign(folder, runStage)
-  await runStage(await onlyStage(folder))
+  await runStage(await onlyBatch(folder))
   const repeated = study.precision.half_width > 0 ? await furtherPoints(folder) : []
-  if (repeated.length > 0) await runStage(await addStage(folder, 1, repeated, study.replicates))
-  const added = await addedStages(folder)
+  if (repeated.length > 0) await runStage(await addBatch(folder, 1, repeated, study.replicates))
+  const added = await addedBatches(folder)
   for (const stage of added) await runStage(stage)
   let next = 1 + (added.at(-1)?.stage ?? FIRST_ADDED - 1)
   for (let points = await further(); points.length > 0; points = await further())
-    await runStage(await addStage(folder, next++, points, 1))
+    await runStage(await addBatch(folder, next++, points, 1))
   return undefined
 }
 
 /** Sees to it that the others' parts of a stage are there too, and counts them. */
 async function withOthers(
   folder: Folder,
-  stage: StageRuns,
+  stage: BatchRuns,
   shard: Shard,
   { patience = 8000, signal }: SweepOptions,
   count: Count,
-  runner: StageRunner,
+  runner: BatchRunner,
 ): Promise<void> {
   const runShard = (other: Shard) => runner.run(stage, other)
-  await untilWhole({ folder, stage, shard, patience, signal, runShard })
+  await untilComplete({ folder, stage, shard, patience, signal, runShard })
   const isNew = (part: PartFiles) => part.stage === stage.stage && !count.has(part.stage, part.part)
   for await (const { part, rows = [] } of scanParts(folder, isNew))
     count.add(stage.stage, { part, ...partOfRows(folder.study, rows, stage.replicates) })
@@ -181,14 +181,14 @@ async function takeUp(
   count: Count,
   { resume, shard, retry, onDamaged }: SweepOptions,
   only: Shard | undefined,
-): Promise<StageRuns[]> {
+): Promise<BatchRuns[]> {
   if (!resume && !shard && (await partFiles(folder)).size > 0) {
     throw new StoreError(`${folder.path} holds runs of this study already; go on with --resume, or give another folder`)
   }
   if (!shard) await sweepUpFolder(folder)
-  for (const file of await removeDamagedStages(folder)) onDamaged?.(file)
-  const stages: StageRuns[] = []
-  for (const file of await stageFiles(folder)) stages.push(await stageIn(folder, file))
+  for (const file of await removeDamagedBatches(folder)) onDamaged?.(file)
+  const stages: BatchRuns[] = []
+  for (const file of await stageFiles(folder)) stages.push(await readBatch(folder, file))
   const isMine = ({ part }: { part: number }) => only === undefined || part % only.of === only.index
   for await (const { stage, part, rows, damaged, ...files } of scanParts(folder, isMine)) {
     for (const file of damaged) onDamaged?.(file)
@@ -205,7 +205,7 @@ async function takeUp(
 const filesOf = ({ runs, series, others }: Pick<PartFiles, 'runs' | 'series' | 'others'>): string[] =>
   [runs, series, ...others].filter((file) => file !== undefined)
 
-function runsIn(folder: Folder, stage: StageRuns, shard?: Shard): number {
+function runsIn(folder: Folder, stage: BatchRuns, shard?: Shard): number {
   let runs = 0
   for (const { from, to } of partsOf(stage, folder.part, shard)) runs += to - from
   return runs

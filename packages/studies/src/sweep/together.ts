@@ -4,16 +4,16 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Folder } from '../store/folder.ts'
-import { lastSign } from './alive.ts'
+import { lastHeartbeat } from './alive.ts'
 import { lostShards, type Memory } from './lost.ts'
-import { missingParts, type Shard, type StageRuns } from './parts.ts'
+import { missingParts, type Shard, type BatchRuns } from './parts.ts'
 
 /** Milliseconds between two looks. */
 const INTERVAL = 200
 
 export interface Together {
   folder: Folder
-  stage: StageRuns
+  stage: BatchRuns
   shard: Shard
   /** How long a shard may be silent, in milliseconds. */
   patience: number
@@ -22,7 +22,7 @@ export interface Together {
   runShard: (shard: Shard) => Promise<void>
 }
 
-export async function untilWhole({ folder, stage, shard, patience, signal, runShard }: Together): Promise<void> {
+export async function untilComplete({ folder, stage, shard, patience, signal, runShard }: Together): Promise<void> {
   const { of } = shard
   const memory = new Map<number, Memory>()
   while (!signal?.aborted) {
@@ -33,7 +33,7 @@ export async function untilWhole({ folder, stage, shard, patience, signal, runSh
       unfinished.map(async (index) => ({
         shard: index,
         missing: true,
-        sign: index === shard.index ? undefined : await lastSign(folder.path, { index, of }),
+        sign: index === shard.index ? undefined : await lastHeartbeat(folder.path, { index, of }),
         state: undefined,
       })),
     )

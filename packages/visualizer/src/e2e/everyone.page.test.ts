@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { MECHANISMS } from '@cogov/charts'
+import { MECHANISM_COLOURS } from '@cogov/charts'
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { WORDS } from '../words/words.ts'
@@ -102,7 +102,7 @@ async function cleanInAll(page: Page, view: string): Promise<void> {
       const blue = await page.evaluate(() =>
         getComputedStyle(document.body).getPropertyValue('--cogov-mechanism-trust'),
       )
-      expect(blue).toBe(MECHANISMS.trust?.[theme])
+      expect(blue).toBe(MECHANISM_COLOURS.trust?.[theme])
     }
   }
 }

@@ -18,7 +18,7 @@ import { bringTo, bytesOf, type Moment, momentOf } from './moment.ts'
 import { isPlain, type LeverName, movesOf, sameUntil } from './timeline.ts'
 
 /** Bytes of moments that a session keeps. */
-const MOST_BYTES = 96e6
+const MAX_BYTES = 96e6
 
 export class Session {
   scenario: Scenario
@@ -37,7 +37,7 @@ export class Session {
     this.simulation = createSimulation(withEveryLever(scenario), district)
     const first = momentOf(this.simulation.world)
     this.moments.set(0, first)
-    this.every = Math.max(4, Math.ceil((scenario.ticks * bytesOf(first)) / MOST_BYTES))
+    this.every = Math.max(4, Math.ceil((scenario.ticks * bytesOf(first)) / MAX_BYTES))
     this.noteActs()
   }
 
@@ -114,7 +114,7 @@ export class Session {
     for (const { at, lever, value } of plainMoves(this.scenario, world.tick + 1)) {
       const column = world.column(at, lever)
       for (const row of world.rowsOf(at)) column[row] = value
-      world.spread(at, [lever])
+      world.copyToShards(at, [lever])
     }
   }
 

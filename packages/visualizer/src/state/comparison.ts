@@ -9,7 +9,7 @@ import { catalogue, main, ticks, without } from './state.ts'
 export const withoutSeries = signal<Record<string, number[]> | undefined>(undefined)
 /** The runs before, newest last. */
 export const ghosts = signal<Record<string, number[]>[]>([])
-const MOST_GHOSTS = 3
+const MAX_GHOSTS = 3
 export const REPLICATES = 20
 
 export interface Bands {
@@ -61,7 +61,7 @@ function startGhosts(): void {
       else if (series && series.length > 6 && Date.now() - moved > 600) {
         const names = catalogue.peek()?.outcomes.map(({ name }) => name) ?? []
         const ghost = Object.fromEntries(names.map((name) => [name, series.of(name)]))
-        ghosts.value = [...ghosts.peek(), ghost].slice(-MOST_GHOSTS)
+        ghosts.value = [...ghosts.peek(), ghost].slice(-MAX_GHOSTS)
       }
       moved = Date.now()
     }

@@ -25,7 +25,7 @@ const FORMAT = '1.'
 /** Longest link that is made; servers never see it, but people paste it. */
 export const LONGEST = 12_000
 /** Largest content that is unpacked: a small link may hold a huge text. */
-const MOST_BYTES = 2_000_000
+const MAX_BYTES = 2_000_000
 
 /** A link that says something wrong: which part. */
 export class WrongLink extends Error {
@@ -107,7 +107,7 @@ async function piped(
     if (done || !value) break
     pieces.push(value)
     length += value.length
-    if (length > MOST_BYTES) {
+    if (length > MAX_BYTES) {
       await reader.cancel()
       throw new WrongLink(says('link_large'))
     }

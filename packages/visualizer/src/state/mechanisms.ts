@@ -1,12 +1,12 @@
 /** How mechanisms look and in what order they stand: the colours are those of charts and reports. */
-import { MECHANISMS, mechanismColour as nameOfColour } from '@cogov/charts'
+import { MECHANISM_COLOURS, mechanismColour as nameOfColour } from '@cogov/charts'
 import type { CatalogueMechanism } from '../engine/catalogue.ts'
 
 /** The CSS variable of a mechanism's colour. */
 export const mechanismColour = (name: string): string => `var(--cogov-${nameOfColour(name)})`
 
 /** The article's four mechanisms stand first. */
-export const isMain = (name: string): boolean => Object.hasOwn(MECHANISMS, name)
+export const isMain = (name: string): boolean => Object.hasOwn(MECHANISM_COLOURS, name)
 
 export const byRank = <T extends { name: string }>(mechanisms: readonly T[]): T[] => [
   ...mechanisms.filter(({ name }) => isMain(name)),

@@ -66,7 +66,7 @@ export const tick = computed(() => main.frame.value?.tick ?? 0)
 /** Scenarios before the last moves, for undo; and those taken back, for redo. */
 const past = signal<Scenario[]>([])
 const future = signal<Scenario[]>([])
-const MOST_UNDONE = 50
+const MAX_UNDONE = 50
 
 /** Moves levers of a world at the tick that it shows; a drag is one move. */
 export function move(world: World, moves: readonly Move[], dragging = false): void {
@@ -80,7 +80,7 @@ export function move(world: World, moves: readonly Move[], dragging = false): vo
 }
 
 function remember(scenario: Scenario): void {
-  past.value = [...past.value.slice(-MOST_UNDONE), scenario]
+  past.value = [...past.value.slice(-MAX_UNDONE), scenario]
   future.value = []
 }
 let sameMove = false

@@ -1,4 +1,4 @@
-import { ACTORS, isVisit, MECHANISMS, OUTCOMES, TICK } from '@cogov/core'
+import { ACTORS, isTablePass, MECHANISMS, OUTCOMES, TICK } from '@cogov/core'
 import { nameOf, valuesIn } from '@cogov/language'
 import { DECLARED } from '@cogov/language/chinese'
 import { describe, expect, it } from 'vitest'
@@ -30,7 +30,7 @@ describe('what the core declares', () => {
         ...states.map((state) => state.meaning),
       ]),
       ...OUTCOMES.map(({ meaning }) => meaning),
-      ...TICK.flatMap((stage) => (isVisit(stage) ? [] : [stage.meaning])),
+      ...TICK.flatMap((stage) => (isTablePass(stage) ? [] : [stage.meaning])),
       ...ACTORS.flatMap(({ meaning, states, sums }) => [meaning, ...[...states, ...sums].map((one) => one.meaning)]),
       ...owners.flatMap(({ contributions }) =>
         contributions.flatMap(({ equations }) =>

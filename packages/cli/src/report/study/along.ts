@@ -8,7 +8,7 @@ import { capital } from '../facts.ts'
 import { factorName, replicateMeans, type StudyFacts, valueIn } from './facts.ts'
 import { studySource } from './gains.ts'
 
-const [LEAST_VALUES, MOST_VALUES, MOST_LINES] = [3, 15, 5]
+const [MIN_VALUES, MAX_VALUES, MAX_LINES] = [3, 15, 5]
 
 /** Nothing where no factor has a few values that are run over and over, as designs that sample have none. */
 export function along(facts: StudyFacts): Drawing | undefined {
@@ -18,7 +18,7 @@ export function along(facts: StudyFacts): Drawing | undefined {
     .filter((factor) => isAlong(levelsOf(factor)))
     .toSorted((a, b) => levelsOf(b).length - levelsOf(a).length)[0]
   if (!x) return undefined
-  const by = table.factors.find((factor) => factor !== x && levelsOf(factor).length <= MOST_LINES)
+  const by = table.factors.find((factor) => factor !== x && levelsOf(factor).length <= MAX_LINES)
   const found = (by ? levelsOf(by) : [undefined]).map((level) => ({
     name: by ? say('level', { factor: factorName(by, language), level: valueIn(by, level, language) }) : outcomeName,
     points: courseOf(by ? runs.filter(({ values }) => values[by.name] === level) : runs, x.name, outcome.name),
@@ -55,7 +55,7 @@ export function along(facts: StudyFacts): Drawing | undefined {
 type Point = ReturnType<typeof courseOf>[number]
 
 const isAlong = (values: readonly unknown[]): values is number[] =>
-  values.length >= LEAST_VALUES && values.length <= MOST_VALUES && values.every((value) => typeof value === 'number')
+  values.length >= MIN_VALUES && values.length <= MAX_VALUES && values.every((value) => typeof value === 'number')
 
 /** Within each replicate the mean over all else, then over replicates with the interval. */
 function courseOf(runs: readonly TableRun[], factor: string, outcome: string) {

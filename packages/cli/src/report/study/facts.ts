@@ -42,7 +42,7 @@ export interface Effect {
   difference: Estimate
 }
 
-const LEAST_POINTS = 60
+const MIN_POINTS = 60
 
 /** @throws RangeError where no run of the study has an outcome */
 export function studyFacts(table: StudyTable, folder: string, language: Language): StudyFacts {
@@ -57,7 +57,7 @@ export function studyFacts(table: StudyTable, folder: string, language: Language
   const limit = sorted[Math.floor(sorted.length / 4)] as number
   const slopes = slopesOf(sample, numbers, outcome.name)
   const region =
-    sample.length >= LEAST_POINTS && sorted[0] !== sorted.at(-1)
+    sample.length >= MIN_POINTS && sorted[0] !== sorted.at(-1)
       ? prim(
           sample.map(({ values }) => values),
           sample.map(({ mean }) => mean < limit),

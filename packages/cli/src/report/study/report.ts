@@ -1,7 +1,7 @@
 /** A study as one page that can be handed on. Data in, HTML out. */
 import { createHash } from 'node:crypto'
 import { element, safe, tableHtml } from '@cogov/charts'
-import { intervalFormat, type Language, listed, meaningOf, numberFormat } from '@cogov/language'
+import { intervalFormat, type Language, listText, meaningOf, numberFormat } from '@cogov/language'
 import type { Ratio } from '@cogov/methods/statistics'
 import type { StudyTable, TableRun } from '@cogov/studies'
 import { shellWord } from '../../input/shell-word.ts'
@@ -29,7 +29,7 @@ export function studyReportHtml(table: StudyTable, folder: string, language: Lan
   })
   const question = say('question', {
     outcome: outcomeName,
-    factors: listed(
+    factors: listText(
       factors.map((factor) => factorName(factor, language)),
       language,
     ),

@@ -3,20 +3,20 @@
  * number by number. A number counts as read where the procedure had not written it before in the same month.
  */
 
-import { type Touches, touchedInOrder } from '@cogov/engine/world'
+import { type ReadsWrites, readsWritesInOrder } from '@cogov/engine/world'
 import { describe, expect, it } from 'vitest'
 import { ARISES, needsArise } from './cases/arise.ts'
 import { openCaseBook } from './cases/book.ts'
 import { CLOSES, monthCloses } from './cases/close.ts'
 import { departmentsMeet, MEETS } from './cases/meet.ts'
-import { ARISE_TOUCHES, HANDLE_TOUCHES } from './cases/month.ts'
+import { ARISE_READS_WRITES, HANDLE_READS_WRITES } from './cases/month.ts'
 import { needsReported, REPORTS } from './cases/report.ts'
 import { casesSettled, SETTLES } from './cases/settle.ts'
 import { departmentsKnown, TELLS } from './cases/tell.ts'
 import type { Lever } from './declare.ts'
 import { MECHANISMS } from './mechanisms/index.ts'
-import { learningTouches, townshipsLearn } from './policy/learn.ts'
-import { coursesOf, leversMove, shocksAt, timelineTouches } from './policy/timeline.ts'
+import { learningReadsWrites, townshipsLearn } from './policy/learn.ts'
+import { coursesOf, leversMove, shocksAt, timelineReadsWrites } from './policy/timeline.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, type Scenario } from './scenario/scenario.ts'
 import { syntheticDistrict } from './scenario/synthetic.ts'
 import { createSimulation, TICK } from './simulate.ts'
@@ -149,26 +149,26 @@ const sorted = (names: Iterable<string>) => [...names].sort()
 
 describe('what procedures read and write', () => {
   const watches = watched()
-  it.each<[string, Touches]>([
+  it.each<[string, ReadsWrites]>([
     ['arises', ARISES],
     ['tells', TELLS],
     ['reports', REPORTS],
     ['settles', SETTLES],
     ['meets', MEETS],
     ['closes', CLOSES],
-    ['copy', learningTouches(MECHANISMS)],
-    ['timeline', timelineTouches(MECHANISMS)],
+    ['copy', learningReadsWrites(MECHANISMS)],
+    ['timeline', timelineReadsWrites(MECHANISMS)],
   ])('is what stands beside them: %s', (name, touches) => {
     const watch = watches.get(name) as Watch
     expect(sorted(watch.writes)).toEqual(sorted(new Set(touches.writes)))
     expect(sorted(watch.reads)).toEqual(sorted(new Set(touches.reads)))
   })
 
-  it('adds up to what the two parts of a month of cases touch, and each deed of the tick says so', () => {
-    expect(touchedInOrder(ARISES, TELLS)).toEqual(ARISE_TOUCHES)
-    expect(HANDLE_TOUCHES.reads).not.toContain('community.settled')
-    expect(HANDLE_TOUCHES.writes).toContain('community.settled')
-    const deeds = TICK.flatMap((stage) => ('deed' in stage ? [stage.deed] : []))
-    expect(deeds).toEqual(['arise', 'handle', 'copy'])
+  it('adds up to what the two parts of a month of cases touch, and each procedure of the month says so', () => {
+    expect(readsWritesInOrder(ARISES, TELLS)).toEqual(ARISE_READS_WRITES)
+    expect(HANDLE_READS_WRITES.reads).not.toContain('community.settled')
+    expect(HANDLE_READS_WRITES.writes).toContain('community.settled')
+    const procedures = TICK.flatMap((stage) => ('procedure' in stage ? [stage.procedure] : []))
+    expect(procedures).toEqual(['arise', 'handle', 'copy'])
   })
 })

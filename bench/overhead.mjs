@@ -6,7 +6,8 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { sobol } from '@cogov/methods/designs'
-import { run, scenarioAt, seedOf, valueOfFactor } from '@cogov/studies'
+import { run } from '@cogov/studies'
+import { scenarioAt, seedOf, valueOfFactor } from '@cogov/studies/study'
 import { runStudy, studyOf } from './study.mjs'
 
 const [, file, how, points, residents] = process.argv

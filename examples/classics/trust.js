@@ -2,7 +2,7 @@
  * Trust on a tie is evidence: promises kept and broken, of which a share is forgotten each month, and bad news weighs more.
  * Under a constant share D of promises kept, evidence and trust go to a closed form, by the library's own equations.
  */
-import { trustTie } from '@cogov/core'
+import { trustTie } from '@cogov/core/mechanisms'
 import { main, number, optionsOf, whole } from './shared/classic.js'
 import { crowd, rule } from './shared/crowd.js'
 

@@ -4,21 +4,13 @@
  * its sentences too.
  */
 import { readFileSync } from 'node:fs'
-import { applySetting, readScenario, type Scenario } from '@cogov/core'
+import { readScenario, type Scenario } from '@cogov/core'
+import { applySetting } from '@cogov/core/scenario'
 import { latinHypercube } from '@cogov/methods/designs'
 import { regression } from '@cogov/methods/sensitivity'
-import {
-  attribute,
-  calibrate,
-  chooseFrom,
-  communityField,
-  readObservations,
-  readStudy,
-  run,
-  scenarioAt,
-  simulatedState,
-  valueOfFactor,
-} from '@cogov/studies'
+import { attribute, calibrate, chooseFrom, communityField, readObservations, readStudy, run } from '@cogov/studies'
+import { simulatedState } from '@cogov/studies/mean-field'
+import { scenarioAt, valueOfFactor } from '@cogov/studies/study'
 import { describe, expect, it } from 'vitest'
 import { coverageOf, linesOf, recover } from './recover.js'
 

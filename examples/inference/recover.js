@@ -7,7 +7,8 @@
  *   node examples/inference/recover.js full     40 places, a quarter of an hour
  */
 import { pathToFileURL } from 'node:url'
-import { applySetting, DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '@cogov/core'
+import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '@cogov/core'
+import { applySetting } from '@cogov/core/scenario'
 import { Draws, keyOf } from '@cogov/engine/draws'
 import { summarisePosterior } from '@cogov/methods/calibration'
 import { proportion } from '@cogov/methods/statistics'

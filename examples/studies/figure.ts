@@ -1,6 +1,7 @@
 /** What the figures of these studies have in common. */
 import { estimate } from '@cogov/methods/statistics'
-import type { OpenStudy, Study, StudyTable } from '@cogov/studies'
+import type { OpenStudy, Study } from '@cogov/studies'
+import type { StudyTable } from '@cogov/studies/store'
 
 /** What a figure is drawn from. */
 export interface Drawn {

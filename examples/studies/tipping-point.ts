@@ -1,6 +1,7 @@
 /** How large must a reward be, where being paid crowds out the wish to contribute? */
-import { type Chart, type ChartOptions, phase } from '@cogov/charts'
-import { defineStudy, type StudyTable } from '@cogov/studies'
+import { type Chart, type ChartOptions, phaseChart } from '@cogov/charts'
+import { defineStudy } from '@cogov/studies'
+import type { StudyTable } from '@cogov/studies/store'
 import { byPoint, type Drawn, source } from './figure.ts'
 import { place } from './place.ts'
 
@@ -33,7 +34,7 @@ export async function figure({ opened }: Drawn, options: ChartOptions): Promise<
   const steps = Array.from({ length: STEPS + 1 }, (_, n) => n)
   const values = steps.map((y) => steps.map((x) => between(found, x / STEPS, y / STEPS)))
   const days = steps.map((n) => n / 20)
-  return phase(
+  return phaseChart(
     {
       unit: 'share',
       x: { name: 'reward', unit: 'day', values: days },

@@ -1,7 +1,8 @@
 /** How much vertical supervision is good for delivery? Inspections make offices work, and make them write. */
-import { type Chart, type ChartOptions, pairedDifference as drawDifferences, mechanismColour } from '@cogov/charts'
+import { type Chart, type ChartOptions, differenceChart as drawDifferences, mechanismColour } from '@cogov/charts'
 import { pairedDifference } from '@cogov/methods/statistics'
-import { defineStudy, type StudyTable } from '@cogov/studies'
+import { defineStudy } from '@cogov/studies'
+import type { StudyTable } from '@cogov/studies/store'
 import { byPoint, type Drawn, source } from './figure.ts'
 import { place } from './place.ts'
 

@@ -1,7 +1,8 @@
 /** Does success last when the money ends? */
-import { type Chart, type ChartOptions, series } from '@cogov/charts'
+import { type Chart, type ChartOptions, seriesChart } from '@cogov/charts'
 import { estimate } from '@cogov/methods/statistics'
-import { defineStudy, type StudyTable, type TableSeries } from '@cogov/studies'
+import { defineStudy } from '@cogov/studies'
+import type { StudyTable, TableSeries } from '@cogov/studies/store'
 import { byPoint, type Drawn, source } from './figure.ts'
 import { place } from './place.ts'
 
@@ -57,7 +58,7 @@ export async function figure({ opened, table }: Drawn, options: ChartOptions): P
         (one as { money?: string }).money === 'one year' &&
         (one as { recognition?: number }).recognition === recognition,
     )?.mean ?? Number.NaN
-  return series(
+  return seriesChart(
     {
       unit: 'share',
       lines,

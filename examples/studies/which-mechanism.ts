@@ -1,7 +1,8 @@
 /** Which of the four mechanisms matters most, and where? Every combination of them, on and off, in villages and in the city. */
-import { type Chart, type ChartOptions, mechanismColour, pairedDifference } from '@cogov/charts'
+import { type Chart, type ChartOptions, differenceChart, mechanismColour } from '@cogov/charts'
 import { estimate } from '@cogov/methods/statistics'
-import { defineStudy, type StudyTable } from '@cogov/studies'
+import { defineStudy } from '@cogov/studies'
+import type { StudyTable } from '@cogov/studies/store'
 import { type Drawn, source } from './figure.ts'
 import { place } from './place.ts'
 
@@ -53,7 +54,7 @@ export function figure({ table }: Drawn, options: ChartOptions): Chart {
   const most = (where: string) =>
     effects.filter((one) => one.where === where).reduce((best, one) => (one.adds > best.adds ? one : best))
   const [city, villages] = [most('city').mechanism, most('villages').mechanism]
-  return pairedDifference(
+  return differenceChart(
     {
       unit: 'share',
       base: 'without it',

@@ -1,6 +1,7 @@
 /** Matters that need several departments: should townships be able to call them, or to settle them alone? */
-import { type Chart, type ChartOptions, phase } from '@cogov/charts'
-import { defineStudy, type StudyTable } from '@cogov/studies'
+import { type Chart, type ChartOptions, phaseChart } from '@cogov/charts'
+import { defineStudy } from '@cogov/studies'
+import type { StudyTable } from '@cogov/studies/store'
 import { byPoint, type Drawn, source } from './figure.ts'
 import { place } from './place.ts'
 
@@ -27,7 +28,7 @@ export function figure({ table }: Drawn, options: ChartOptions): Chart {
   const at = (whistle: number, authority: number) =>
     means.find((one) => one.whistle === whistle && one.devolved_authority === authority)?.mean ?? Number.NaN
   const percent = (share: number) => `${Math.round(100 * share)} %`
-  return phase(
+  return phaseChart(
     {
       unit: 'share',
       x: { name: 'whistle', unit: 'share', values: levels },

@@ -1,7 +1,7 @@
 // Draws the figures of the documents from simulations: `node scripts/generate/figures.mjs`, or with --check to see that they are
 // what the library gives. A figure that drifts from the numbers fails.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { designColour, series } from '@cogov/charts'
+import { designColour, seriesChart } from '@cogov/charts'
 import { readScenario } from '@cogov/core'
 import { numberFormat } from '@cogov/language'
 import { run } from '@cogov/studies'
@@ -56,7 +56,7 @@ async function pinggu() {
     subtitle: 'Share of residents taking part in Pinggu district',
     source: 'cogov, everybody simulated, three seeds. Simulated, not observed.',
   }
-  return series({ unit: 'share', lines }, words, { width: 760, language: 'en', theme: 'light' }).svg
+  return seriesChart({ unit: 'share', lines }, words, { width: 760, language: 'en', theme: 'light' }).svg
 }
 
 /**

@@ -1,14 +1,15 @@
 // Every form of chart, drawn from runs of a made-up district: for the page on charts and for the tests in Chromium.
 import * as charts from '@cogov/charts'
+import { weightedQuantile } from '@cogov/charts/forms'
 import {
   createSimulation,
   DEFAULT_SCENARIO,
   DEFAULT_SYNTHETIC,
   explain,
   MECHANISMS,
-  mechanismOf,
   syntheticDistrict,
 } from '@cogov/core'
+import { mechanismOf } from '@cogov/core/mechanisms'
 import { declaredName, nameOf, speaker } from '@cogov/language'
 
 /** @typedef {import('@cogov/language').Language} Language */
@@ -94,7 +95,7 @@ export function gallery() {
         const replicates = series(d, 'participation')
         const at = (/** @type {number} */ share) =>
           Array.from({ length: MONTHS + 1 }, (_, t) =>
-            charts.weightedQuantile(
+            weightedQuantile(
               replicates.map((one) => one[t] ?? 0),
               share,
             ),
@@ -112,7 +113,7 @@ export function gallery() {
       const title = zh
         ? '表彰减缓参与率的下降，金钱不能'
         : 'Recognition slows the fall of participation, money does not'
-      return charts.series(
+      return charts.seriesChart(
         { unit: 'share', lines, events: [{ tick: 12, label: zh ? '第一年结束' : 'first year ends' }] },
         words(
           options.language,
@@ -134,7 +135,7 @@ export function gallery() {
         colour: charts.designColour(d),
         dashed: d === 0,
       }))
-      return charts.smallMultiples(
+      return charts.smallMultiplesChart(
         { unit: 'share', lines, panels },
         words(
           options.language,
@@ -155,7 +156,7 @@ export function gallery() {
           values: communities.map((place) => last(Array.from(recording.series('participation', place.name)))),
         }
       })
-      return charts.quantileDots(
+      return charts.quantileDotsChart(
         { unit: 'share', rows, mark: { at: 0.4, label: zh ? '起效门槛' : 'quorum' } },
         words(
           options.language,
@@ -175,7 +176,7 @@ export function gallery() {
         const replicates = series(k + 1, 'participation').map((values, r) => last(values) - (base[r] ?? 0))
         return { name: name[options.language], colour: charts.designColour(k + 1), replicates, ...interval(replicates) }
       })
-      return charts.pairedDifference(
+      return charts.differenceChart(
         { unit: 'share', base: DESIGNS[0]?.name[options.language] ?? '', differences },
         words(
           options.language,
@@ -195,7 +196,7 @@ export function gallery() {
         from: last(mean(series(d, 'participation', 'urban'))),
         to: last(mean(series(d, 'participation', 'rural'))),
       }))
-      return charts.dumbbell(
+      return charts.dumbbellChart(
         { unit: 'share', ends: zh ? ['城市社区', '村'] : ['urban', 'rural'], rows },
         words(
           options.language,
@@ -218,7 +219,7 @@ export function gallery() {
         colour: charts.mechanismColour(part.mechanism),
       }))
       const pairs = attribution.pairs.map(({ a, b, ...rest }) => ({ a: name(a), b: name(b), ...rest }))
-      return charts.waterfall(
+      return charts.waterfallChart(
         { unit: 'share', parts, pairs, total: zh ? '合计' : 'together' },
         words(
           options.language,
@@ -238,7 +239,7 @@ export function gallery() {
         unit,
         values,
       })
-      return charts.phase(
+      return charts.phaseChart(
         {
           unit: 'share',
           x: axis('reward', grid.x, 'day'),
@@ -267,7 +268,7 @@ export function gallery() {
         hollow: k === 0,
       }))
       const tips = grid.values[0]?.findIndex((value) => value > 0.4) ?? 0
-      return charts.curves(
+      return charts.curvesChart(
         {
           x: { name: nameOf('reward', options.language), unit: 'day' },
           y: { unit: 'share', domain: [0, 1] },
@@ -300,7 +301,7 @@ export function gallery() {
           regret: Math.max(...best.map((most, r) => most - (own[r] ?? 0))),
         }
       })
-      return charts.pareto(
+      return charts.paretoChart(
         {
           cost: { name: zh ? '四年支出' : 'spending over four years', unit: 'yuan' },
           benefit: { name: zh ? '参与率增幅' : 'gain in participation', unit: 'share' },
@@ -326,7 +327,7 @@ export function gallery() {
         { name: zh ? '上报' : 'reported', colour: 'muted', values: queues.reported, dashed: true },
         { name: zh ? '办结' : 'settled', colour: charts.actorColour('township'), values: queues.settled },
       ]
-      return charts.backlog(
+      return charts.backlogChart(
         { unit: 'case', first: 1, levels, against, flows },
         words(
           options.language,
@@ -341,7 +342,7 @@ export function gallery() {
     },
     hierarchy: (width, options) => {
       const zh = options.language === 'zh'
-      return charts.hierarchy(
+      return charts.hierarchyChart(
         tree(first(3)),
         words(
           options.language,
@@ -367,7 +368,7 @@ export function gallery() {
       })
       const chance = equations.find(({ name }) => name === 'chance')?.value
       const draw = draws[0]?.value
-      return charts.decision(
+      return charts.decisionChart(
         {
           unit: 'day',
           sum: 'utility',

@@ -16,7 +16,7 @@ import { CHOICE_RULES } from '../../packages/engine/dist/choice/rules.js'
 
 const file = new URL('../../docs/scenario.md', import.meta.url)
 
-/** @typedef {import('@cogov/core').Field} Field */
+/** @typedef {import('@cogov/core/scenario').Field} Field */
 
 /**
  * @param {string[]} heads
@@ -42,7 +42,7 @@ function usual(field) {
 }
 
 /**
- * @param {import('@cogov/core').Fields} fields
+ * @param {import('@cogov/core/scenario').Fields} fields
  * @param {string} before
  */
 const keys = (fields, before = '') =>

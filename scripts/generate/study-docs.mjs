@@ -9,7 +9,7 @@ import { SUMMARIES } from '../../packages/studies/dist/study/outcomes.js'
 
 const file = new URL('../../docs/studies.md', import.meta.url)
 
-/** @typedef {import('@cogov/core').Field} Field */
+/** @typedef {import('@cogov/core/scenario').Field} Field */
 
 /** @param {Field} field */
 function allowed(field) {
@@ -39,7 +39,7 @@ function usual(field) {
 const table = (heads, rows) =>
   [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 
-/** @param {Record<string, import('@cogov/core').MappingField>} kinds @param {string[]} [without] */
+/** @param {Record<string, import('@cogov/core/scenario').MappingField>} kinds @param {string[]} [without] */
 const kindTable = (kinds, without = []) =>
   table(
     ['kind', 'meaning', 'keys'],

@@ -1,6 +1,8 @@
 /** The text of trees.ts: every equation of the library as a tree, so that programs begin without a parser. */
 
-import { ACTORS, checkedPhases, LIBRARY, START, TABLE_PASSES } from '@cogov/core'
+import { ACTORS } from '@cogov/core'
+import { checkedPhases } from '@cogov/core/assembly'
+import { LIBRARY, START, TABLE_PASSES } from '@cogov/core/simulate'
 import { CHOICE_RULES, DEFAULT_RULE } from '@cogov/engine/choice'
 import { pack, parseAnew } from '@cogov/engine/equations'
 import { rulesOf } from '../../packages/core/src/scenario/schema.ts'

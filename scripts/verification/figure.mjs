@@ -1,5 +1,5 @@
 // Theory as lines, simulation as points with two standard errors: one figure of the verification page.
-import { curves as chart, designColour } from '@cogov/charts'
+import { curvesChart as chart, designColour } from '@cogov/charts'
 
 /**
  * @param {import('../../examples/classics/shared/classic.js').Figure} figure

@@ -1,6 +1,7 @@
 /** Every form of chart, from real runs, in a real browser: what is seen, and what is heard. */
 
-import { figure, figureCss, paint, paletteCss } from '@cogov/charts'
+import { figure, figureCss, paletteCss } from '@cogov/charts'
+import { paint } from '@cogov/charts/palette'
 import { about, LANGUAGES, type Language } from '@cogov/language'
 import axe from 'axe-core'
 import { beforeAll, describe, expect, it } from 'vitest'

@@ -7,13 +7,13 @@ import {
   createSimulation,
   DEFAULT_SCENARIO,
   DEFAULT_SYNTHETIC,
-  LIBRARY,
   PRESETS,
   readScenario,
   type Scenario,
   type Simulation,
-  settingsOf,
 } from '@cogov/core'
+import { settingsOf } from '@cogov/core/assembly'
+import { LIBRARY } from '@cogov/core/simulate'
 import { districtOf } from '@cogov/studies'
 import { describe, expect, it } from 'vitest'
 

@@ -3,7 +3,8 @@
  * shows over many seeds is tested in tests/verification. Margins are several times what another seed changes.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { runMeasure, PRESETS, readScenario, type Scenario } from '@cogov/core'
+import { PRESETS, readScenario, type Scenario } from '@cogov/core'
+import { runMeasure } from '@cogov/core/outcomes'
 import { type RunResult, run } from '@cogov/studies'
 import { describe, expect, it } from 'vitest'
 

@@ -3,17 +3,15 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '@cogov/core'
+import { defineStudy, type Study, type StudyInput } from '@cogov/studies'
 import {
-  defineStudy,
-  missingParts,
-  type Simulate,
   type BatchJob,
   type BatchRunner,
-  type Study,
-  type StudyInput,
+  missingParts,
+  type Simulate,
   simulatePart,
   writePart,
-} from '@cogov/studies'
+} from '@cogov/studies/sweep'
 
 const place = { ...DEFAULT_SYNTHETIC, townships: 1, communities: 2, residents: 40 }
 

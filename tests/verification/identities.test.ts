@@ -5,11 +5,11 @@ import {
   DEFAULT_SCENARIO,
   DEFAULT_SYNTHETIC,
   MECHANISMS,
-  PATIENCE,
   type Scenario,
   type Simulation,
   syntheticDistrict,
 } from '@cogov/core'
+import { PATIENCE } from '@cogov/core/actors'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

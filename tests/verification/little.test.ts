@@ -3,15 +3,8 @@
  * months' ends are arrivals times the months that each waits. Both hold in every run, whatever its luck.
  */
 
-import {
-  AGES,
-  createSimulation,
-  DEFAULT_SCENARIO,
-  DEFAULT_SYNTHETIC,
-  PATIENCE,
-  type Scenario,
-  syntheticDistrict,
-} from '@cogov/core'
+import { createSimulation, DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, type Scenario, syntheticDistrict } from '@cogov/core'
+import { AGES, PATIENCE } from '@cogov/core/actors'
 import { describe, expect, it } from 'vitest'
 
 const place = { ...DEFAULT_SYNTHETIC, townships: 3, communities: 6, residents: 200 }

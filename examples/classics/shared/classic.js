@@ -6,7 +6,7 @@
  */
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { didYouMean } from '@cogov/core'
+import { didYouMean } from '@cogov/core/scenario'
 
 /**
  * A number that may be given on the command line.

@@ -2,7 +2,7 @@
 import { about, type Language } from '@cogov/language'
 import { paint, type Theme } from './palette.ts'
 import { element, safe, text, textLines } from './svg.ts'
-import { textWidth, plainText, wrapText } from './text.ts'
+import { plainText, textWidth, wrapText } from './text.ts'
 
 export interface ChartOptions {
   /** Pixels; from 240. */

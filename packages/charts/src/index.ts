@@ -1,35 +1,16 @@
 /** Charts: data in, SVG out; the same in Node and in browsers, in English and Chinese, light and dark. */
 export type { Chart, ChartOptions, ChartWords, DataTable } from './chart.ts'
-export { FONT } from './chart.ts'
 export { figure, figureCss, tableHtml, WIDTHS } from './figure.ts'
-export * from './forms/backlog.ts'
-export * from './forms/curves.ts'
-export * from './forms/decision.ts'
-export * from './forms/dumbbell.ts'
-export * from './forms/hierarchy.ts'
-export * from './forms/paired-difference.ts'
-export * from './forms/pareto.ts'
-export * from './forms/phase.ts'
-export * from './forms/quantile-dots.ts'
-export * from './forms/series.ts'
-export * from './forms/small-multiples.ts'
-export * from './forms/waterfall.ts'
-export { type LabelBox, overlaps, placeAround, spreadLabels } from './labels.ts'
-export {
-  ACTOR_COLOURS,
-  actorColour,
-  BASE,
-  type Colour,
-  DESIGN_COLOURS,
-  designColour,
-  MECHANISM_COLOURS,
-  mechanismColour,
-  paint,
-  paletteCss,
-  RAMP,
-  SURFACES,
-  type Theme,
-} from './palette.ts'
-export { element, safe } from './svg.ts'
-export { cutText, type Font, textWidth, plainText, wrapText, wrapTextTo } from './text.ts'
-export { WORDS } from './words.ts'
+export { type BacklogData, backlogChart } from './forms/backlog.ts'
+export { type Curve, type CurvePoint, type CurvesData, curvesChart } from './forms/curves.ts'
+export { type DecisionData, decisionChart } from './forms/decision.ts'
+export { type DumbbellData, dumbbellChart } from './forms/dumbbell.ts'
+export { type HierarchyNode, hierarchyChart } from './forms/hierarchy.ts'
+export { type Difference, differenceChart, type PairedDifferenceData } from './forms/paired-difference.ts'
+export { type ParetoData, type ParetoPoint, paretoChart } from './forms/pareto.ts'
+export { type PhaseAxis, type PhaseData, phaseChart } from './forms/phase.ts'
+export { type QuantileDotsData, quantileDotsChart } from './forms/quantile-dots.ts'
+export { type SeriesData, type SeriesLine, seriesChart } from './forms/series.ts'
+export { type SmallMultiplesData, smallMultiplesChart } from './forms/small-multiples.ts'
+export { type Part, type WaterfallData, waterfallChart } from './forms/waterfall.ts'
+export { actorColour, designColour, mechanismColour, paletteCss, type Theme } from './palette.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutText, textWidth, plainText, wrapText, wrapTextTo } from './text.ts'
+import { cutText, plainText, textWidth, wrapText, wrapTextTo } from './text.ts'
 
 const FONT = { size: 12 }
 

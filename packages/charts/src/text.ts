@@ -118,4 +118,5 @@ export const plainText = (text: string): string =>
     .replace(TRICKS, (character) => `\\u{${(character.codePointAt(0) as number).toString(16)}}`)
 
 /** A name with the unit of what is told of it, as heads of tables and axes have it. */
-export const withUnit = (name: string, unit: string): string => (unit === '' ? plainText(name) : `${plainText(name)} (${unit})`)
+export const withUnit = (name: string, unit: string): string =>
+  unit === '' ? plainText(name) : `${plainText(name)} (${unit})`

@@ -1,82 +1,32 @@
 /** The public parts of the core: the model of governance, and the equations and the engine that it is made with. */
-
-// The model
 export { DEPARTMENTS } from './actors/department.ts'
 export { ACTORS } from './actors/index.ts'
-export { AGES, DOMAINS, type Domain, PATIENCE } from './actors/needs.ts'
-export { checkedPhases, settingsOf, UNITS } from './assembly/assemble.ts'
-export { declarationsOf, outcomesOf } from './assembly/formulas.ts'
-export { populate } from './assembly/populate.ts'
-
-export type {
-  Actor,
-  Contribution,
-  Lever,
-  Mechanism,
-  Outcome,
-  Parameter,
-  State,
-  StepName,
-  Sum,
-  Term,
-} from './declare.ts'
-// Scenarios in code and in files, and the parts to read other files in the same way
-export {
-  defineScenario,
-  type FormulaInput,
-  type OwnOutcome,
-  type ScenarioInput,
-  type ScenarioWith,
-} from './define-scenario.ts'
+export { DOMAINS } from './actors/needs.ts'
+export type { Actor, Contribution, Lever, Mechanism, Outcome, Term } from './declare.ts'
+export { defineScenario, type ScenarioInput } from './define-scenario.ts'
 export { latexOf } from './explain/describe.ts'
-// A run
-export {
-  type ActorPlace,
-  decides,
-  type ExplainedEquation,
-  type Explanation,
-  explain,
-  findActor,
-} from './explain/explain.ts'
+export { type Explanation, explain } from './explain/explain.ts'
 export { explainTypical } from './explain/typical.ts'
-export { MECHANISMS, mechanismOf } from './mechanisms/index.ts'
-export { trustTie } from './mechanisms/trust.ts'
+export { MECHANISMS } from './mechanisms/index.ts'
 export { OUTCOMES } from './outcomes/index.ts'
-export { type Event, MEASURES, runMeasure } from './outcomes/measures.ts'
-export { formulaMistakes, readScenario } from './read-scenario.ts'
-export { completeScenario, fillField } from './scenario/complete.ts'
-export type {
-  ChoiceField,
-  Field,
-  Fields,
-  ListField,
-  MappingField,
-  NumberField,
-  TextField,
-  VariantsField,
-} from './scenario/fields.ts'
-export { jsonSchema, schemaOf } from './scenario/json-schema.ts'
+export { MEASURES } from './outcomes/measures.ts'
+export { readScenario } from './read-scenario.ts'
+export { jsonSchema } from './scenario/json-schema.ts'
 export { PRESETS, type Preset } from './scenario/presets.ts'
-export { type Problem, readFields, showProblem } from './scenario/read.ts'
-export * from './scenario/scenario.ts'
-export { SCENARIO } from './scenario/schema.ts'
-export { applySetting, findSetting, type Setting, settableKeys } from './scenario/settings.ts'
-export { printableText, showPath } from './scenario/show.ts'
-export { didYouMean } from './scenario/suggest-key.ts'
-export { syntheticDistrict } from './scenario/synthetic.ts'
-export { isMapping, type Mistake, validate } from './scenario/validate.ts'
-export { settingMistakes, type SetValue, setValues } from './scenario/values.ts'
-export { writeScenario } from './scenario/write.ts'
+export { type Problem, showProblem } from './scenario/read.ts'
 export {
-  createSimulation,
-  isTablePass,
-  LIBRARY,
-  type Simulation,
-  type SimulationOptions,
-  START,
-  type MonthStep,
-  TICK,
-  TABLE_PASSES,
-} from './simulate.ts'
+  type Community,
+  DEFAULT_SCENARIO,
+  DEFAULT_SYNTHETIC,
+  type District,
+  type Formula,
+  type Intervention,
+  type Scenario,
+  type SyntheticPlace,
+  type Township,
+} from './scenario/scenario.ts'
+export { syntheticDistrict } from './scenario/synthetic.ts'
+export { writeScenario } from './scenario/write.ts'
+export { createSimulation, type MonthStep, type Simulation, type SimulationOptions, TICK } from './simulate.ts'
 export { load, save } from './snapshot.ts'
 export { VERSION } from './version.ts'

@@ -12,9 +12,9 @@ import {
   kindOf,
   type Machine,
   type Range,
-  shardsNeeded,
   type ReadsWrites,
   readsWritesInOrder,
+  shardsNeeded,
   World,
 } from '@cogov/engine/world'
 import { ACTORS } from './actors/index.ts'
@@ -24,8 +24,8 @@ import {
   checkPasses,
   type Declarations,
   lowerPasses,
-  type TablePass,
   passName,
+  type TablePass,
 } from './assembly/assemble.ts'
 import { declarationsOf, outcomesOf } from './assembly/formulas.ts'
 import { populate, recordedPlaces } from './assembly/populate.ts'

@@ -1,4 +1,4 @@
-import { WORDS } from '@cogov/charts'
+import { WORDS } from '@cogov/charts/words'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES, languageOf } from './languages.ts'

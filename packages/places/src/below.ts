@@ -1,5 +1,5 @@
 import { eachRun } from './committees.ts'
-import type { Community, Place } from './place.ts'
+import type { CommitteeArea, Place } from './place.ts'
 import { townshipsInside, townshipsOfCounty, unitOf } from './townships.ts'
 import { lies, residentsBetween, tree, type Unit } from './tree.ts'
 
@@ -43,8 +43,8 @@ export function townshipsOf(place: Place): Place[] {
  * @throws {RangeError} when the place is not of this table
  * @example communitiesOf(findPlace('平谷区/金海湖镇')).length // 28
  */
-export function communitiesOf(place: Place): Community[] {
-  const communities: Community[] = []
+export function communitiesOf(place: Place): CommitteeArea[] {
+  const communities: CommitteeArea[] = []
   for (const township of townshipsInside(unitOf(place))) {
     let at = township.from
     eachRun(township.inside, (first, count, kind) => {

@@ -23,7 +23,7 @@ export interface Place {
 }
 
 /** The area of one committee: what a model takes as a community. */
-export interface Community {
+export interface CommitteeArea {
   /** Statistical code of the committee, 12 digits. */
   readonly code: string
   readonly kind: Kind

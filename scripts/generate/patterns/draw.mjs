@@ -1,6 +1,6 @@
 // Two kinds of figures of the patterns: lines with the band of two standard errors, which are the library's own form, and
 // tiles with the numbers written on them.
-import { curves } from '@cogov/charts'
+import { curvesChart } from '@cogov/charts'
 
 /** What the patterns call their colours, by their names in the library. */
 export const COLOURS = {
@@ -31,7 +31,7 @@ export function lines({ title, subtitle, note, x, y, series }) {
     curves: series.map(({ label, colour, dash, points }) => ({ name: label, colour, dash, line: points.map(point) })),
   }
   const words = { title, subtitle: `${subtitle}.`, source: `cogov, simulated: ${note}` }
-  return curves(data, words, { width: WIDTH, language: 'en', theme: 'light' }).svg
+  return curvesChart(data, words, { width: WIDTH, language: 'en', theme: 'light' }).svg
 }
 
 /**

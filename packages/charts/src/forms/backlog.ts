@@ -16,7 +16,7 @@ import {
 } from '../chart.ts'
 import { spreadLabels } from '../labels.ts'
 import { element, shorten, text } from '../svg.ts'
-import { cutText, textWidth, plainText } from '../text.ts'
+import { cutText, plainText, textWidth } from '../text.ts'
 import { say } from '../words.ts'
 import { timeTicks } from './time.ts'
 
@@ -33,7 +33,7 @@ export interface BacklogData {
 }
 
 /** @throws RangeError without a level */
-export function backlog(data: BacklogData, words: ChartWords, options: ChartOptions): Chart {
+export function backlogChart(data: BacklogData, words: ChartWords, options: ChartOptions): Chart {
   if (data.levels.length === 0) throw new RangeError('a backlog needs at least one level')
   const format = numberFormat(data.unit, totals(data), options.language)
   return chart(words, options, describe(data, format, options), tableOf(data, options), (pen) => draw(data, pen))
@@ -200,7 +200,10 @@ function endNames(
   return items.map(
     ({ name, colour }, n) =>
       rule(right + 1, wanted[n] as number, right + 8, middles[n] as number, pen.colour(colour), 0.75) +
-      text(cutText(plainText(name), room, font), right + 10, (middles[n] as number) + 4, { ...font, fill: pen.colour(colour) }),
+      text(cutText(plainText(name), room, font), right + 10, (middles[n] as number) + 4, {
+        ...font,
+        fill: pen.colour(colour),
+      }),
   )
 }
 

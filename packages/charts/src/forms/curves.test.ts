@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textWidth } from '../text.ts'
-import { curves } from './curves.ts'
+import { curvesChart } from './curves.ts'
 import { layMarks } from './marks.ts'
 
 const options = { width: 600, language: 'en', theme: 'light' } as const
@@ -25,7 +25,7 @@ const data = {
 
 describe('curves', () => {
   it('say where each begins and ends, and have all values in a table', () => {
-    const { description, table } = curves(data, { title: 'It rises' }, options)
+    const { description, table } = curvesChart(data, { title: 'It rises' }, options)
     expect(description.replaceAll('\u00a0', ' ')).toContain('theory: 10 % at reward 0 days, 40 % at reward 2 days.')
     expect(table.columns.map(({ title }) => title)).toEqual(['reward (days)', 'theory (%)', 'simulation (%)'])
     expect(table.rows).toEqual([
@@ -44,13 +44,13 @@ describe('curves', () => {
         { x: 1, y: 290 },
       ],
     }
-    const { svg } = curves({ ...data, y: { unit: 'yuan' }, curves: [high], marks: [] }, { title: '' }, options)
+    const { svg } = curvesChart({ ...data, y: { unit: 'yuan' }, curves: [high], marks: [] }, { title: '' }, options)
     expect(svg).toMatch(/>220<.*>240<.*>280</)
   })
 
   it('need a point', () => {
     const nothing = { ...data, curves: [{ name: 'a', colour: 'design-1', points: [{ x: 0, y: Number.NaN }] }] }
-    expect(() => curves(nothing, { title: '' }, options)).toThrow('curves need at least one point')
+    expect(() => curvesChart(nothing, { title: '' }, options)).toThrow('curves need at least one point')
   })
 })
 

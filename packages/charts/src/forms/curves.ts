@@ -69,7 +69,7 @@ export interface CurvesData {
  * curves({ x: { name: 'reward', unit: 'day' }, y: { unit: 'share' }, curves: [{ name: 'theory', colour: 'design-1', line: [{ x: 0, y: 0.1 }, { x: 1, y: 0.4 }] }] }, { title: 'It rises' }, { width: 480, language: 'en' }).svg
  * @throws RangeError without a point
  */
-export function curves(data: CurvesData, words: ChartWords, options: ChartOptions): Chart {
+export function curvesChart(data: CurvesData, words: ChartWords, options: ChartOptions): Chart {
   const all = data.curves.flatMap(pointsOf)
   if (all.length === 0) throw new RangeError('curves need at least one point')
   const { language } = options

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { decision } from './decision.ts'
+import { decisionChart } from './decision.ts'
 
 it('names terms and their sum by the table, or as whoever knows them better says', () => {
   const terms = [
@@ -7,7 +7,7 @@ it('names terms and their sum by the table, or as whoever knows them better says
     { name: 'made_up', label: 'what nobody else has', value: -1 },
   ]
   const rows = (total?: string) =>
-    decision(
+    decisionChart(
       { unit: 'day', sum: 'utility', ...(total ? { total } : {}), terms },
       { title: 'a' },
       { width: 480, language: 'en' },

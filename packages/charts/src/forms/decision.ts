@@ -4,7 +4,7 @@ import { nameOf, numberFormat } from '@cogov/language'
 import type { Chart, ChartOptions, ChartWords } from '../chart.ts'
 import { mechanismColour } from '../palette.ts'
 import { say } from '../words.ts'
-import { waterfall } from './waterfall.ts'
+import { waterfallChart } from './waterfall.ts'
 
 export interface DecisionData {
   unit: string
@@ -22,7 +22,7 @@ export interface DecisionData {
 const SMALL = 0.01
 
 /** Says in its subtitle what came of the chance, where it is given. */
-export function decision(data: DecisionData, words: ChartWords, options: ChartOptions): Chart {
+export function decisionChart(data: DecisionData, words: ChartWords, options: ChartOptions): Chart {
   const { language } = options
   const largest = Math.max(...data.terms.map(({ value }) => Math.abs(value)), 0)
   const shown = data.terms.filter(({ value }) => Math.abs(value) >= SMALL * largest && value !== 0)
@@ -34,7 +34,7 @@ export function decision(data: DecisionData, words: ChartWords, options: ChartOp
   }))
   const all = rest === 0 ? parts : [...parts, { label: say(language)('allElse'), colour: 'base', value: rest }]
   const subtitle = [words.subtitle, outcome(data, options)].filter(Boolean).join(language === 'zh' ? '' : ' ')
-  return waterfall(
+  return waterfallChart(
     {
       unit: data.unit,
       parts: all.length > 0 ? all : [{ label: say(language)('allElse'), colour: 'base', value: 0 }],

@@ -14,7 +14,7 @@ import {
   SIZE,
 } from '../chart.ts'
 import { element, text } from '../svg.ts'
-import { textWidth, plainText, withUnit } from '../text.ts'
+import { plainText, textWidth, withUnit } from '../text.ts'
 import { say } from '../words.ts'
 import { extentWithZero } from './extent.ts'
 import { legend } from './legend.ts'
@@ -28,7 +28,7 @@ export interface DumbbellData {
 }
 
 /** @throws RangeError without a row */
-export function dumbbell(data: DumbbellData, words: ChartWords, options: ChartOptions): Chart {
+export function dumbbellChart(data: DumbbellData, words: ChartWords, options: ChartOptions): Chart {
   if (data.rows.length === 0) throw new RangeError('there is no row to draw')
   const format = numberFormat(
     data.unit,

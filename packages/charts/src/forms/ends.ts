@@ -2,7 +2,7 @@
 import { type Pen, rule, SIZE } from '../chart.ts'
 import { spreadLabels } from '../labels.ts'
 import { textLines } from '../svg.ts'
-import { textWidth, plainText, wrapTextTo } from '../text.ts'
+import { plainText, textWidth, wrapTextTo } from '../text.ts'
 
 export interface End {
   name: string

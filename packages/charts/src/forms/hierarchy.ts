@@ -7,7 +7,7 @@ import { numberFormat } from '@cogov/language'
 import { type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen, rule, SIZE } from '../chart.ts'
 import { actorColour, RAMP } from '../palette.ts'
 import { element, text, textLines } from '../svg.ts'
-import { cutText, textWidth, plainText, wrapTextTo } from '../text.ts'
+import { cutText, plainText, textWidth, wrapTextTo } from '../text.ts'
 import { say } from '../words.ts'
 import { extentOf } from './extent.ts'
 import { legend } from './legend.ts'
@@ -25,7 +25,7 @@ export interface HierarchyNode {
   children?: readonly HierarchyNode[]
 }
 
-export function hierarchy(root: HierarchyNode, words: ChartWords, options: ChartOptions): Chart {
+export function hierarchyChart(root: HierarchyNode, words: ChartWords, options: ChartOptions): Chart {
   return chart(words, options, describe(root, options), tableOf(root, options), (pen) => draw(root, pen))
 }
 

@@ -1,7 +1,7 @@
 /** Upright lines in a plane that say what happens there, with their labels above it. */
 import { type Pen, rule, SIZE } from '../chart.ts'
 import { text } from '../svg.ts'
-import { textWidth, plainText } from '../text.ts'
+import { plainText, textWidth } from '../text.ts'
 
 export interface Mark {
   at: number

@@ -17,7 +17,7 @@ import {
   SIZE,
 } from '../chart.ts'
 import { element, text } from '../svg.ts'
-import { textWidth, plainText } from '../text.ts'
+import { plainText, textWidth } from '../text.ts'
 import { say } from '../words.ts'
 import { roundDomain } from './extent.ts'
 import { layRows } from './rows.ts'
@@ -43,7 +43,7 @@ export interface PairedDifferenceData {
 }
 
 /** @throws RangeError without a difference */
-export function pairedDifference(data: PairedDifferenceData, words: ChartWords, options: ChartOptions): Chart {
+export function differenceChart(data: PairedDifferenceData, words: ChartWords, options: ChartOptions): Chart {
   if (data.differences.length === 0) throw new RangeError('there is no difference to draw')
   const format = numberFormat(data.unit, valuesOf(data), options.language)
   return chart(words, options, describe(data, format, options), tableOf(data, format, options), (pen) =>

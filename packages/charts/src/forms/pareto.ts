@@ -18,7 +18,7 @@ import {
 } from '../chart.ts'
 import { placeAround } from '../labels.ts'
 import { element, text, textLines } from '../svg.ts'
-import { textWidth, plainText, wrapText } from '../text.ts'
+import { plainText, textWidth, wrapText } from '../text.ts'
 import { say } from '../words.ts'
 import { extentWithZero, roundDomain } from './extent.ts'
 import { legend } from './legend.ts'
@@ -51,7 +51,7 @@ export function paretoFront<P extends { cost: number; benefit: number }>(points:
 }
 
 /** @throws RangeError without a point */
-export function pareto(data: ParetoData, words: ChartWords, options: ChartOptions): Chart {
+export function paretoChart(data: ParetoData, words: ChartWords, options: ChartOptions): Chart {
   if (data.points.length === 0) throw new RangeError('there is no design to draw')
   const cost = numberFormat(
     data.cost.unit,

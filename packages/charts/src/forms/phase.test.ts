@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { phase } from './phase.ts'
+import { phaseChart } from './phase.ts'
 
 const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text)
 
@@ -8,7 +8,7 @@ const labelsOf = (steps: number) => {
   const values = Array.from({ length: steps }, (_, n) => n / (steps - 1))
   const y = { name: 'up', unit: 'share', values }
   const x = { name: 'across', unit: 'day', values: [1, 2] }
-  const { svg } = phase(
+  const { svg } = phaseChart(
     { unit: 'share', x, y, values: values.map(() => [0, 1]) },
     { title: 'a' },
     { width: 480, language: 'en' },

@@ -5,7 +5,7 @@ import { contours } from 'd3-contour'
 import { type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen, rule, SIZE } from '../chart.ts'
 import { RAMP } from '../palette.ts'
 import { element, shorten, text, textLines } from '../svg.ts'
-import { textWidth, plainText, withUnit, wrapText } from '../text.ts'
+import { plainText, textWidth, withUnit, wrapText } from '../text.ts'
 import { say } from '../words.ts'
 import { extentOf } from './extent.ts'
 
@@ -30,7 +30,7 @@ export interface PhaseData {
 }
 
 /** @throws RangeError where the values do not fill the axes */
-export function phase(data: PhaseData, words: ChartWords, options: ChartOptions): Chart {
+export function phaseChart(data: PhaseData, words: ChartWords, options: ChartOptions): Chart {
   const { x, y, values } = data
   if (values.length !== y.values.length || values.some((row) => row.length !== x.values.length))
     throw new RangeError(`a phase diagram of ${x.values.length} by ${y.values.length} needs as many values`)

@@ -17,7 +17,7 @@ import {
   SIZE,
 } from '../chart.ts'
 import { element, text } from '../svg.ts'
-import { textWidth, plainText } from '../text.ts'
+import { plainText, textWidth } from '../text.ts'
 import { say } from '../words.ts'
 import { extentOf } from './extent.ts'
 import { layRows } from './rows.ts'
@@ -34,7 +34,7 @@ export interface QuantileDotsData {
 }
 
 /** @throws RangeError without a row, or where one has no value */
-export function quantileDots(data: QuantileDotsData, words: ChartWords, options: ChartOptions): Chart {
+export function quantileDotsChart(data: QuantileDotsData, words: ChartWords, options: ChartOptions): Chart {
   const { rows, unit, difference = false } = data
   if (rows.length === 0 || rows.some(({ values }) => values.length === 0))
     throw new RangeError('a distribution needs at least one row with one value')
@@ -143,7 +143,12 @@ function describe({ rows }: QuantileDotsData, format: Written, { language }: Cha
     format.full(weightedQuantile(row.values, share, row.weights))
   return rows
     .map((row) =>
-      say(language)('spreads', { name: plainText(row.name), low: at(row, 0.1), middle: at(row, 0.5), high: at(row, 0.9) }),
+      say(language)('spreads', {
+        name: plainText(row.name),
+        low: at(row, 0.1),
+        middle: at(row, 0.5),
+        high: at(row, 0.9),
+      }),
     )
     .join(' ')
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { series } from './series.ts'
-import { smallMultiples } from './small-multiples.ts'
+import { seriesChart } from './series.ts'
+import { smallMultiplesChart } from './small-multiples.ts'
 
 /** A price of what nobody bought, and a time that nothing took, are no numbers. */
 const UNKNOWN = [
@@ -14,8 +14,8 @@ it.each(UNKNOWN)('draws what is known of values of which some are not: %s', (...
   const known = { name: 'b', colour: 'base', values: [1, 2, 3] }
   const line = { name: 'a', colour: 'base', values, low: values, high: values }
   const drawn = [
-    series({ unit: 'yuan', lines: [line, known] }, { title: 'a' }, options),
-    smallMultiples(
+    seriesChart({ unit: 'yuan', lines: [line, known] }, { title: 'a' }, options),
+    smallMultiplesChart(
       { unit: 'yuan', lines: [line], panels: [{ title: 'p', values: [values] }] },
       { title: 'a' },
       options,

@@ -46,7 +46,7 @@ export interface SeriesData {
  * series({ unit: 'share', lines: [{ name: 'money', colour: 'design-1', values: [0.2, 0.1] }] }, { title: 'It falls' }, { width: 480, language: 'en' }).svg
  * @throws RangeError without a line, or without a value in one
  */
-export function series(data: SeriesData, words: ChartWords, options: ChartOptions): Chart {
+export function seriesChart(data: SeriesData, words: ChartWords, options: ChartOptions): Chart {
   const { lines } = data
   if (lines.length === 0 || lines.some(({ values }) => values.length === 0))
     throw new RangeError('a series needs at least one line with one value')

@@ -5,7 +5,7 @@ import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen, rule, SIZE } from '../chart.ts'
 import { element, shorten, text, textLines } from '../svg.ts'
-import { textWidth, plainText, withUnit, wrapTextTo } from '../text.ts'
+import { plainText, textWidth, withUnit, wrapTextTo } from '../text.ts'
 import { say } from '../words.ts'
 import { extentWithZero, lastKnown } from './extent.ts'
 import { legend } from './legend.ts'
@@ -19,7 +19,7 @@ export interface SmallMultiplesData {
 }
 
 /** @throws RangeError without a panel */
-export function smallMultiples(data: SmallMultiplesData, words: ChartWords, options: ChartOptions): Chart {
+export function smallMultiplesChart(data: SmallMultiplesData, words: ChartWords, options: ChartOptions): Chart {
   if (data.panels.length === 0) throw new RangeError('there is no panel to draw')
   const format = numberFormat(
     data.unit,
@@ -145,6 +145,9 @@ function tableOf({ panels, lines }: SmallMultiplesData, format: NumberFormat, { 
       { title: say(language)('placeHead') },
       ...lines.map(({ name }) => ({ title: withUnit(name, format.unit), numeric: true })),
     ],
-    rows: panels.map(({ title, values }) => [plainText(title), ...values.map((one) => format.show(one.at(-1) as number))]),
+    rows: panels.map(({ title, values }) => [
+      plainText(title),
+      ...values.map((one) => format.show(one.at(-1) as number)),
+    ]),
   }
 }

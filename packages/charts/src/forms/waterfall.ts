@@ -17,7 +17,7 @@ import {
   SIZE,
 } from '../chart.ts'
 import { element, text, textLines } from '../svg.ts'
-import { textWidth, plainText, wrapText } from '../text.ts'
+import { plainText, textWidth, wrapText } from '../text.ts'
 import { say } from '../words.ts'
 import { layRows } from './rows.ts'
 
@@ -39,7 +39,7 @@ export interface WaterfallData {
 }
 
 /** @throws RangeError without a part */
-export function waterfall(data: WaterfallData, words: ChartWords, options: ChartOptions): Chart {
+export function waterfallChart(data: WaterfallData, words: ChartWords, options: ChartOptions): Chart {
   if (data.parts.length === 0) throw new RangeError('a waterfall needs at least one part')
   const all = [...data.parts, ...(data.pairs ?? [])].map(({ value }) => value)
   const format = numberFormat(data.unit, [...all, sumOf(data)], options.language, 2)

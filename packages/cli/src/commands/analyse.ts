@@ -1,21 +1,19 @@
 /** `cogov analyse SCENARIO`: states that keep themselves, and the lever values at which they vanish, from the equations. */
 import { rename, writeFile } from 'node:fs/promises'
-import { plainText } from '@cogov/charts'
-import { didYouMean, OUTCOMES, type Scenario } from '@cogov/core'
+import { plainText } from '@cogov/charts/text'
+import { OUTCOMES, type Scenario } from '@cogov/core'
+import { didYouMean } from '@cogov/core/scenario'
 import { nameOf } from '@cogov/language'
+import { alongLever, communityField, statesOf } from '@cogov/studies'
 import {
-  alongLever,
   type CommunityField,
   checkField,
-  communityField,
   type FieldCheck,
   type FixedPoint,
   type LeverAnalysis,
   outcomesAt,
-  requireMemory,
-  residentsOf,
-  statesOf,
-} from '@cogov/studies'
+} from '@cogov/studies/mean-field'
+import { requireMemory, residentsOf } from '@cogov/studies/run'
 import type { Command } from 'commander'
 import { asWrongInput, WrongInput } from '../input/failure.ts'
 import { type Changes, load } from '../input/input.ts'

@@ -1,7 +1,8 @@
 /** `cogov attribute SCENARIO`: which of its mechanisms did it, with whom, and at what cost. */
 import { availableParallelism } from 'node:os'
-import { plainText } from '@cogov/charts'
-import { type Attribution, attribute, residentsOf } from '@cogov/studies'
+import { plainText } from '@cogov/charts/text'
+import { type Attribution, attribute } from '@cogov/studies'
+import { residentsOf } from '@cogov/studies/run'
 import type { Command } from 'commander'
 import { type Changes, type Loaded, load } from '../input/input.ts'
 import { changesOf, wholeNumber, withChanges } from '../input/options.ts'

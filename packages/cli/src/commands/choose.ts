@@ -1,6 +1,7 @@
 /** `cogov choose STUDY`: which policy, over several goals, under what nobody knows, and how surely. */
 import { availableParallelism } from 'node:os'
-import { chooseFrom, type Goal, openStudy, replicateUntilSure } from '@cogov/studies'
+import { chooseFrom, openStudy, replicateUntilSure } from '@cogov/studies'
+import type { Goal } from '@cogov/studies/answers'
 import { type Command, InvalidArgumentError } from 'commander'
 import { WrongInput } from '../input/failure.ts'
 import { wholeNumber } from '../input/options.ts'

@@ -1,5 +1,8 @@
 /** `cogov compare FILE…`: designs against the first of them, over replicates that share their luck. */
-import { didYouMean, outcomesOf, type Scenario } from '@cogov/core'
+
+import type { Scenario } from '@cogov/core'
+import { outcomesOf } from '@cogov/core/assembly'
+import { didYouMean } from '@cogov/core/scenario'
 import { type Comparison, compare, requireComparable } from '@cogov/studies/compare'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
 import type { Command } from 'commander'

@@ -9,15 +9,10 @@ import {
   type Optimum,
   quadratic,
 } from '@cogov/methods/emulation'
-import {
-  type AddedRuns,
-  dataOf,
-  openStudy,
-  type Study,
-  type StudyTable,
-  searchBest,
-  valueOfFactor,
-} from '@cogov/studies'
+import { dataOf, openStudy, type Study, searchBest } from '@cogov/studies'
+import type { StudyTable } from '@cogov/studies/store'
+import { valueOfFactor } from '@cogov/studies/study'
+import type { AddedRuns } from '@cogov/studies/sweep'
 import { type Command, Option } from 'commander'
 import { WrongInput } from '../input/failure.ts'
 import { wholeNumber } from '../input/options.ts'

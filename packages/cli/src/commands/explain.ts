@@ -1,7 +1,8 @@
 /** `cogov explain FILE --tick T --actor ID`: why an actor did what it did. */
 
-import { plainText } from '@cogov/charts'
-import { createSimulation, type Explanation, explain, findActor, VERSION } from '@cogov/core'
+import { plainText } from '@cogov/charts/text'
+import { createSimulation, type Explanation, explain, VERSION } from '@cogov/core'
+import { findActor } from '@cogov/core/explain'
 import { nameOf } from '@cogov/language'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
 import type { Command } from 'commander'

@@ -1,5 +1,6 @@
 /** `cogov export STUDY FILE`: a study's table as one file for other programs. */
-import { exportTable, type TableName } from '@cogov/studies'
+import { exportTable } from '@cogov/studies'
+import type { TableName } from '@cogov/studies/store'
 import { type Command, Option } from 'commander'
 import { folderOf } from '../input/study-input.ts'
 import { remark } from '../show/print.ts'

@@ -1,6 +1,7 @@
 /** `cogov model`: the model as it is declared, the same text that runs. */
 
-import { ACTORS, type Contribution, isTablePass, latexOf, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
+import { ACTORS, type Contribution, latexOf, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
+import { isTablePass } from '@cogov/core/simulate'
 import { meaningOf } from '@cogov/language'
 import type { Command } from 'commander'
 import { print, printJson } from '../show/print.ts'

@@ -1,6 +1,7 @@
 /** `cogov query STUDY SQL`: questions to a study. */
-import { plainText } from '@cogov/charts'
-import { type QueryResult, queryStudy, textCell } from '@cogov/studies'
+import { plainText } from '@cogov/charts/text'
+import { type QueryResult, queryStudy } from '@cogov/studies'
+import { textCell } from '@cogov/studies/compare'
 import type { Command } from 'commander'
 import { folderOf } from '../input/study-input.ts'
 import { print, printJson, write } from '../show/print.ts'

@@ -1,6 +1,7 @@
 /** `cogov schema`: the shape of scenario files, for editors. */
-import { jsonSchema, schemaOf } from '@cogov/core'
-import { STUDY } from '@cogov/studies'
+import { jsonSchema } from '@cogov/core'
+import { schemaOf } from '@cogov/core/scenario'
+import { STUDY } from '@cogov/studies/study'
 import type { Command } from 'commander'
 import { printJson } from '../show/print.ts'
 

@@ -4,20 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { plainText } from '@cogov/charts'
-import {
-  DiskFull,
-  DryRun,
-  describeOutcomes,
-  onSlurm,
-  type SlurmOptions,
-  type Study,
-  type SweepProgress,
-  type SweepResult,
-  sweep,
-  type TableOutcome,
-  type Value,
-} from '@cogov/studies'
+import { plainText } from '@cogov/charts/text'
+import { onSlurm, type Study, type SweepProgress, type SweepResult, sweep } from '@cogov/studies'
+import { DryRun, type SlurmOptions } from '@cogov/studies/cluster'
+import { DiskFull } from '@cogov/studies/files'
+import { describeOutcomes, type TableOutcome } from '@cogov/studies/store'
+import type { Value } from '@cogov/studies/study'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { asWrongInputAsync, Interrupted, WrongInput } from '../input/failure.ts'
 import { interruptible } from '../input/interrupt.ts'

@@ -1,15 +1,7 @@
 /** Scenario files → scenarios with their places, or every mistake in them. */
 import { readFile, stat } from 'node:fs/promises'
-import {
-  applySetting,
-  type District,
-  didYouMean,
-  MECHANISMS,
-  type Problem,
-  readScenario,
-  type Scenario,
-  showProblem,
-} from '@cogov/core'
+import { type District, MECHANISMS, type Problem, readScenario, type Scenario, showProblem } from '@cogov/core'
+import { applySetting, didYouMean } from '@cogov/core/scenario'
 import { findPlace, PlaceNotFound } from '@cogov/places'
 import { districtOf } from '@cogov/studies/running'
 import { LineCounter, parseDocument } from 'yaml'

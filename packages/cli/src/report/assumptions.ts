@@ -1,5 +1,7 @@
 /** What the designs rest on: every parameter of the actors and of the mechanisms that are on, with its source. */
-import { element, safe, tableHtml } from '@cogov/charts'
+
+import { tableHtml } from '@cogov/charts'
+import { element, safe } from '@cogov/charts/svg'
 import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
 import { nameOf, numberFormat, unitName } from '@cogov/language'
 import type { Facts } from './facts.ts'

@@ -1,5 +1,7 @@
 /** The table of designs: effect, interval, money, price, staff time, who is worse off, who gains. */
-import { designColour, element, paint, safe } from '@cogov/charts'
+import { designColour } from '@cogov/charts'
+import { paint } from '@cogov/charts/palette'
+import { element, safe } from '@cogov/charts/svg'
 import { numberFormat, unitName } from '@cogov/language'
 import type { Design, Facts } from './facts.ts'
 import { stripOf } from './strip.ts'

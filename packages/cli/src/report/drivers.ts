@@ -1,6 +1,7 @@
 /** What drives the differences: what each design turns on, and which unmeasured parameters they hang on. */
 
-import { designColour, element, mechanismColour, quantileDots, safe, waterfall } from '@cogov/charts'
+import { designColour, mechanismColour, quantileDotsChart, waterfallChart } from '@cogov/charts'
+import { element, safe } from '@cogov/charts/svg'
 import { MECHANISMS } from '@cogov/core'
 import { declaredName, meaningOf, nameOf, numberFormat, tickFormat } from '@cogov/language'
 import type { Drawing } from '../show/drawing.ts'
@@ -85,7 +86,7 @@ export function attributionFigure(facts: Facts): Drawing | undefined {
     source: sourceOf(facts),
   }
   const data = { unit: attribution.unit, parts, pairs, total: say('together') }
-  return { id: 'attribution', draw: (options) => waterfall(data, words, options) }
+  return { id: 'attribution', draw: (options) => waterfallChart(data, words, options) }
 }
 
 export function robustnessFigure(facts: Facts): Drawing | undefined {
@@ -123,7 +124,7 @@ export function robustnessFigure(facts: Facts): Drawing | undefined {
     dots: Math.min(20, robustness.settings),
     difference: true,
   }
-  return { id: 'robustness', draw: (options) => quantileDots(data, words, options) }
+  return { id: 'robustness', draw: (options) => quantileDotsChart(data, words, options) }
 }
 
 function parametersOf({ stored, say, others, language }: Facts): string {

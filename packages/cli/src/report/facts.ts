@@ -1,10 +1,10 @@
 /** The numbers that all parts of a report speak of. */
 
-import { plainText } from '@cogov/charts'
+import { plainText } from '@cogov/charts/text'
 import { OUTCOMES } from '@cogov/core'
 import { type Language, type NumberFormat, nameOf, numberFormat } from '@cogov/language'
 import { findPlace } from '@cogov/places'
-import type { ComparedOutcome, Cost, Equity } from '@cogov/studies'
+import type { ComparedOutcome, Cost, Equity } from '@cogov/studies/compare'
 import type { StoredComparison } from './stored.ts'
 import { type ReportSay, reportSay } from './words.ts'
 

@@ -1,5 +1,5 @@
 /** Where it could fail: who is worse off, where the sign turns, what else gets worse, and that it is a model. */
-import { element, safe } from '@cogov/charts'
+import { element, safe } from '@cogov/charts/svg'
 import { listText, nameOf, numberFormat, strengthOf } from '@cogov/language'
 import { capital, type Facts, matters, moreIsBetter } from './facts.ts'
 

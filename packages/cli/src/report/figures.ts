@@ -1,5 +1,5 @@
 /** The figures of a report: over time, city and village, from the lowest to the highest, money against effect. */
-import { designColour, dumbbell, pareto, series } from '@cogov/charts'
+import { designColour, dumbbellChart, paretoChart, seriesChart } from '@cogov/charts'
 import { numberFormat, strengthOf } from '@cogov/language'
 import type { Estimate } from '@cogov/methods/statistics'
 import type { Drawing } from '../show/drawing.ts'
@@ -35,7 +35,7 @@ function overTime(facts: Facts): Drawing | undefined {
     subtitle: say('seriesSubtitle', { outcome: capital(facts.outcomePhrase) }),
     source: sourceOf(facts),
   }
-  return { id: 'over-time', draw: (options) => series({ unit: headline.unit, lines }, words, options) }
+  return { id: 'over-time', draw: (options) => seriesChart({ unit: headline.unit, lines }, words, options) }
 }
 
 const difference = (estimate: Estimate | undefined): number => estimate?.mean ?? 0
@@ -79,7 +79,7 @@ function groups(facts: Facts): Drawing | undefined {
     source: sourceOf(facts),
   }
   const data = { unit: 'share', ends: [say('urban'), say('rural')] as const, rows: [first, ...rows] }
-  return { id: 'groups', draw: (options) => dumbbell(data, words, options) }
+  return { id: 'groups', draw: (options) => dumbbellChart(data, words, options) }
 }
 
 function quantiles(facts: Facts): Drawing | undefined {
@@ -102,7 +102,7 @@ function quantiles(facts: Facts): Drawing | undefined {
   }
   return {
     id: 'quantiles',
-    draw: (options) => dumbbell({ unit: 'share', ends: [base.name, best.name], rows }, words, options),
+    draw: (options) => dumbbellChart({ unit: 'share', ends: [base.name, best.name], rows }, words, options),
   }
 }
 
@@ -128,5 +128,5 @@ function money(facts: Facts): Drawing | undefined {
     benefit: { name: outcomeName, unit: headline.unit },
     points,
   }
-  return { id: 'money', draw: (options) => pareto(data, words, options) }
+  return { id: 'money', draw: (options) => paretoChart(data, words, options) }
 }

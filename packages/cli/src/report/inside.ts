@@ -1,7 +1,8 @@
 /** What happens inside: why a typical resident takes part or not, where cases wait, who trusts whom. */
-import { actorColour, backlog, decision, designColour, hierarchy } from '@cogov/charts'
+import { actorColour, backlogChart, decisionChart, designColour, hierarchyChart } from '@cogov/charts'
 import { nameOf, numberFormat } from '@cogov/language'
-import type { Ties, TypicalDecision } from '@cogov/studies'
+import type { Ties } from '@cogov/studies/compare'
+import type { TypicalDecision } from '@cogov/studies/run'
 import type { Drawing } from '../show/drawing.ts'
 import { clean, type Design, type Facts } from './facts.ts'
 import { sourceOf } from './figures.ts'
@@ -31,7 +32,7 @@ function decisionOf(design: Design, facts: Facts): Drawing | undefined {
     source: sourceOf(facts),
   }
   const data = { unit, sum: 'utility', terms, ...(chance === undefined ? {} : { chance }) }
-  return { id: `decision-${design.index}`, draw: (options) => decision(data, words, options) }
+  return { id: `decision-${design.index}`, draw: (options) => decisionChart(data, words, options) }
 }
 
 /** Some designs may have none. */
@@ -88,7 +89,7 @@ function waiting(facts: Facts): Drawing | undefined {
     against: { name: base.name, colour: designColour(0), values: before },
     flows: flows.map(({ name, ...flow }) => ({ ...flow, name: say(name) })),
   }
-  return { id: 'waiting', draw: (options) => backlog(data, words, options) }
+  return { id: 'waiting', draw: (options) => backlogChart(data, words, options) }
 }
 
 /** More rows than these fill a page. */
@@ -131,7 +132,7 @@ function trust(facts: Facts): Drawing | undefined {
       })),
     })),
   }
-  return { id: 'trust', draw: (options) => hierarchy(root, words, options) }
+  return { id: 'trust', draw: (options) => hierarchyChart(root, words, options) }
 }
 
 const TIES = ['committee', 'township', 'superior', 'departments'] as const

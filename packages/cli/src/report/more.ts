@@ -1,7 +1,8 @@
 /** What else changes: every outcome that was recorded, with its difference and interval; what is shown is set bold. */
-import { designColour, element, safe, smallMultiples } from '@cogov/charts'
+import { designColour, smallMultiplesChart } from '@cogov/charts'
+import { element, safe } from '@cogov/charts/svg'
 import { intervalFormat, meaningOf, nameOf, numberFormat, strengthOf } from '@cogov/language'
-import type { ComparedOutcome } from '@cogov/studies'
+import type { ComparedOutcome } from '@cogov/studies/compare'
 import type { Drawing } from '../show/drawing.ts'
 import { capital, type Facts, matters } from './facts.ts'
 import { sourceOf } from './figures.ts'
@@ -39,7 +40,7 @@ export function moreFigure(facts: Facts): Drawing | undefined {
     dashed: index === 0,
   }))
   const words = { title: panelsTitle(facts, shown), subtitle: say('panelsSubtitle'), source: sourceOf(facts) }
-  return { id: 'panels', draw: (options) => smallMultiples({ unit: 'share', lines, panels }, words, options) }
+  return { id: 'panels', draw: (options) => smallMultiplesChart({ unit: 'share', lines, panels }, words, options) }
 }
 
 /** The largest difference that is shown, in words. */

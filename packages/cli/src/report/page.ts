@@ -1,5 +1,8 @@
 /** The page of a report: one file that asks no network and runs no script, for the screen and for A4. */
-import { element, FONT, figureCss, paletteCss, safe } from '@cogov/charts'
+
+import { figureCss, paletteCss } from '@cogov/charts'
+import { FONT } from '@cogov/charts/chart'
+import { element, safe } from '@cogov/charts/svg'
 import { about, type Language } from '@cogov/language'
 
 export interface Section {

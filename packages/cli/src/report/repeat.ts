@@ -1,6 +1,6 @@
 /** How to repeat a report: the command, the version, the seeds, the digest of all runs, the files. */
 import { createHash } from 'node:crypto'
-import { element, safe } from '@cogov/charts'
+import { element, safe } from '@cogov/charts/svg'
 import { writeScenario } from '@cogov/core'
 import { shellWord } from '../input/shell-word.ts'
 import { clean, type Facts } from './facts.ts'

@@ -1,5 +1,5 @@
 /** A comparison as one page that can be handed on. Data in, HTML out. */
-import { element, safe } from '@cogov/charts'
+import { element, safe } from '@cogov/charts/svg'
 import type { Language } from '@cogov/language'
 import type { Drawing } from '../show/drawing.ts'
 import { answerOf, namesOf, titleOf } from './answer.ts'

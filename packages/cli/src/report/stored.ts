@@ -2,7 +2,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Scenario, VERSION } from '@cogov/core'
-import type { Attribution, ComparedOutcome, Comparison, Cost, DesignSeries, Equity, Robustness } from '@cogov/studies'
+import type { Attribution, Comparison } from '@cogov/studies'
+import type { ComparedOutcome, Cost, DesignSeries, Equity, Robustness } from '@cogov/studies/compare'
 import { WrongInput } from '../input/failure.ts'
 
 export interface StoredComparison {

@@ -1,5 +1,8 @@
 /** A paired difference in a cell of a table: replicates, interval, mean, and its value behind it. */
-import { designColour, element, textWidth, paint, safe } from '@cogov/charts'
+import { designColour } from '@cogov/charts'
+import { paint } from '@cogov/charts/palette'
+import { element, safe } from '@cogov/charts/svg'
+import { textWidth } from '@cogov/charts/text'
 import { intervalFormat } from '@cogov/language'
 import type { Design, Facts } from './facts.ts'
 

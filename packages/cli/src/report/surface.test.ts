@@ -1,6 +1,6 @@
 import { sobol } from '@cogov/methods/designs'
 import { quadratic } from '@cogov/methods/emulation'
-import type { StudyTable } from '@cogov/studies'
+import type { StudyTable } from '@cogov/studies/store'
 import { expect, it } from 'vitest'
 import { surfaceDrawing, surfaceFactors } from './surface.ts'
 

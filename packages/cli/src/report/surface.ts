@@ -1,10 +1,12 @@
 /** An emulated outcome over two factors as a picture; where the emulator refuses to guess is hatched. */
 
-import { phase } from '@cogov/charts'
-import { didYouMean } from '@cogov/core'
+import { phaseChart } from '@cogov/charts'
+import { didYouMean } from '@cogov/core/scenario'
 import { numberFormat } from '@cogov/language'
 import { type Emulator, responseSurface } from '@cogov/methods/emulation'
-import { type Study, type StudyTable, valueOfFactor } from '@cogov/studies'
+import type { Study } from '@cogov/studies'
+import type { StudyTable } from '@cogov/studies/store'
+import { valueOfFactor } from '@cogov/studies/study'
 import type { Drawing } from '../show/drawing.ts'
 import { rounded, unitOf } from '../show/inference.ts'
 import { outcomeLabel } from '../words/labels.ts'
@@ -83,7 +85,7 @@ export function surfaceDrawing(
     ].join(' '),
     source: study.name,
   }
-  return { id: 'surface', draw: (options) => phase({ unit, x: axis(x), y: axis(y), values }, words, options) }
+  return { id: 'surface', draw: (options) => phaseChart({ unit, x: axis(x), y: axis(y), values }, words, options) }
 }
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9

@@ -1,7 +1,7 @@
 /** A bifurcation diagram: the states of a community along a lever, where they vanish, and where simulation says so. */
-import { type Chart, type ChartOptions, curves } from '@cogov/charts'
+import { type Chart, type ChartOptions, curvesChart } from '@cogov/charts'
 import { nameOf, numberFormat } from '@cogov/language'
-import type { FieldCheck, LeverAnalysis } from '@cogov/studies'
+import type { FieldCheck, LeverAnalysis } from '@cogov/studies/mean-field'
 import { tell } from '../words/inference-words.ts'
 import { LANGUAGE } from '../words/language.ts'
 
@@ -34,7 +34,7 @@ export function bifurcationDiagram(
   const now = value >= from && value <= to ? [{ at: value, label: tell('now') }] : []
   const gone = tipping.find(({ kind, to }) => kind === 'vanishes' && to !== null)
   const agrees = check === undefined ? 'notCompared' : check.holds ? 'simulationAgrees' : 'simulationDisagrees'
-  return curves(
+  return curvesChart(
     {
       x: { name, unit },
       y: { unit: 'share', domain: [0, 1] },

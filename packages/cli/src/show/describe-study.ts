@@ -1,7 +1,10 @@
 /** A study in words: what is varied, which points are looked at, how many runs that is, how long they take, roughly. */
-import { plainText } from '@cogov/charts'
+import { plainText } from '@cogov/charts/text'
 import { tickFormat } from '@cogov/language'
-import { countPoints, defaultWorkers, districtOf, residentsOf, roughSeconds, type Study } from '@cogov/studies'
+import { districtOf, type Study } from '@cogov/studies'
+import { defaultWorkers, residentsOf } from '@cogov/studies/run'
+import { countPoints } from '@cogov/studies/study'
+import { roughSeconds } from '@cogov/studies/sweep'
 import { describePlace } from '../input/study.ts'
 import { LANGUAGE } from '../words/language.ts'
 import { DESIGN_NAMES, say } from '../words/words.ts'

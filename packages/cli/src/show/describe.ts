@@ -1,6 +1,6 @@
 /** A scenario in words: what it simulates, what is turned on, what differs from the defaults. */
 
-import { plainText } from '@cogov/charts'
+import { plainText } from '@cogov/charts/text'
 import { ACTORS, type Intervention, MECHANISMS, type Scenario } from '@cogov/core'
 import { meaningOf, nameOf, tickFormat } from '@cogov/language'
 import { LANGUAGE } from '../words/language.ts'
@@ -19,7 +19,9 @@ export function describeScenario(scenario: Scenario): string[] {
     ...where.flatMap((part) => leversOf(part.mechanisms, say('turnsOnIn', { place: plainText(part.place) }))),
     ...timeline.flatMap(interventionOf),
     ...parametersOf(parameters),
-    ...Object.entries(decisions).map(([actor, rule]) => say('decidesBy', { actor: plainText(actor), rule: plainText(rule) })),
+    ...Object.entries(decisions).map(([actor, rule]) =>
+      say('decidesBy', { actor: plainText(actor), rule: plainText(rule) }),
+    ),
     ...formulas.map(({ name, kind }) => say('ownFormula', { name: plainText(name), kind })),
     record.outcomes.length === 0
       ? say('recordsAll')

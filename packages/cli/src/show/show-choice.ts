@@ -1,5 +1,8 @@
 /** A choice for the terminal: the table of policies, which is best and how surely, which is robust, where it fails. */
-import type { Policy, StudyChoice, StudyTable, UntilSure } from '@cogov/studies'
+
+import type { StudyChoice } from '@cogov/studies'
+import type { Policy, UntilSure } from '@cogov/studies/answers'
+import type { StudyTable } from '@cogov/studies/store'
 import { tell } from '../words/inference-words.ts'
 import { rounded, settingsOf, unitOf } from './inference.ts'
 import { formatFor, type NumberFormat, table, withUnit } from './table.ts'

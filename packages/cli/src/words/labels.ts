@@ -1,6 +1,6 @@
 /** What is declared, as a table names it: in English by the name that files and options use, in Chinese in words. */
 
-import { plainText } from '@cogov/charts'
+import { plainText } from '@cogov/charts/text'
 import { ACTORS, MECHANISMS } from '@cogov/core'
 import { nameOf } from '@cogov/language'
 import { LANGUAGE } from './language.ts'

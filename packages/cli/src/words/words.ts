@@ -1,6 +1,6 @@
 /** What the commands print, in both languages. What help says is in `help-words.ts`. */
 import { speaker, type Texts } from '@cogov/language'
-import type { Design } from '@cogov/studies'
+import type { Design } from '@cogov/studies/study'
 import { LANGUAGE } from './language.ts'
 
 export const WORDS = {

@@ -21,3 +21,4 @@ export const ACTORS: readonly Actor[] = [
   enterprise,
   resident,
 ]
+export { AGES, type Domain, PATIENCE } from './needs.ts'

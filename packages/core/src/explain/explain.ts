@@ -8,7 +8,7 @@ import { inspectPass, placeOf, startsOf, type World } from '@cogov/engine/world'
 import { DEPARTMENTS } from '../actors/department.ts'
 import { declarationsOf } from '../assembly/formulas.ts'
 import { countiesOf } from '../assembly/populate.ts'
-import type { Simulation, MonthStep } from '../simulate.ts'
+import type { MonthStep, Simulation } from '../simulate.ts'
 
 export interface Explanation {
   actor: string

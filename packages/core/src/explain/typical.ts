@@ -3,7 +3,7 @@
 import { DEFAULT_RULE } from '@cogov/engine/choice'
 import { inspectPass } from '@cogov/engine/world'
 import { resident } from '../actors/resident.ts'
-import type { Simulation, MonthStep } from '../simulate.ts'
+import type { MonthStep, Simulation } from '../simulate.ts'
 import { type Explanation, explainPass } from './explain.ts'
 
 /** Odd, so that one stands in the middle. */
@@ -22,7 +22,10 @@ const BY_UTILITY = ['quantal-response', 'best-response']
  *   if (decides(stage, 'resident')) console.log(explainTypical(simulation, stage)?.actor)
  * })
  */
-export function explainTypical(simulation: Simulation, { name: visit }: Pick<MonthStep, 'name'>): Explanation | undefined {
+export function explainTypical(
+  simulation: Simulation,
+  { name: visit }: Pick<MonthStep, 'name'>,
+): Explanation | undefined {
   const { world, scenario } = simulation
   if (!BY_UTILITY.includes(scenario.decisions[resident.name] ?? DEFAULT_RULE)) return undefined
   const { pass, at } = inspectPass(world, visit)

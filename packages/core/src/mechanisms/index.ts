@@ -28,3 +28,4 @@ export const mechanismOf = (equation: string): Mechanism | undefined =>
   MECHANISMS.find(({ contributions }) =>
     contributions.some(({ equations }) => equations.some(({ name }) => name === equation)),
   )
+export { trustTie } from './trust.ts'

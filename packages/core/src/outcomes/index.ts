@@ -15,3 +15,4 @@ export const OUTCOMES: readonly Outcome[] = [
   ...costs,
   ...equity,
 ]
+export { type Event, runMeasure } from './measures.ts'

@@ -5,7 +5,7 @@
  */
 
 import { Draws } from '@cogov/engine/draws'
-import { startsOf, streamOf, type ReadsWrites, type World } from '@cogov/engine/world'
+import { type ReadsWrites, startsOf, streamOf, type World } from '@cogov/engine/world'
 import exp from '@stdlib/math-base-special-exp'
 import type { Lever, Mechanism } from '../declare.ts'
 import { ownedLevers } from './timeline.ts'

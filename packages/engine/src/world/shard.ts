@@ -51,8 +51,7 @@ export function createShard(
   })
   const mirrored = Math.max(0, ...passes.map((pass) => demands(pass).mirrored.length))
   const layout = planLayout(model, held, mirrored)
-  if (layout.bytes > MAX_BYTES)
-    throw new RangeError(`a memory holds ${MAX_BYTES} bytes, ${layout.bytes} were planned`)
+  if (layout.bytes > MAX_BYTES) throw new RangeError(`a memory holds ${MAX_BYTES} bytes, ${layout.bytes} were planned`)
   const memory = machine === 'kernel' ? takeMemory(layout) : undefined
   const views = viewsOf(memory?.buffer ?? new ArrayBuffer(layout.bytes))
   views.i32[layout.key / 4] = key.key0

@@ -1,5 +1,5 @@
 /** Shapley values from every coalition: 2ⁿ of them, so up to 12 players. */
-import { type Coalition, type Observation, pairsOf, type Shares, sharesOf } from './game.ts'
+import { type Coalition, type GameObservation, pairsOf, type Shares, sharesOf } from './game.ts'
 
 export const MAX_EXACT_PLAYERS = 12
 
@@ -19,7 +19,7 @@ export function exactShapley(players: readonly string[], worths: readonly (reado
 }
 
 /** The same, game by game. */
-export function exactGames(n: number, worths: readonly (readonly number[])[]): Observation[] {
+export function exactGames(n: number, worths: readonly (readonly number[])[]): GameObservation[] {
   if (n < 1 || n > MAX_EXACT_PLAYERS) {
     throw new RangeError(`1 to ${MAX_EXACT_PLAYERS} players are computed exactly, found ${n}; sample orders instead`)
   }
@@ -27,7 +27,7 @@ export function exactGames(n: number, worths: readonly (readonly number[])[]): O
   return worths[0].map((_, k) => observe(n, (mask) => worths[mask][k]))
 }
 
-function observe(n: number, worth: (mask: number) => number): Observation {
+function observe(n: number, worth: (mask: number) => number): GameObservation {
   const all = 2 ** n - 1
   const sizes = Array.from({ length: 2 ** n }, (_, mask) => bitsIn(mask))
   // Of n! orders, s! (n − 1 − s)! have the s members of a coalition before the player and the others after.

@@ -44,7 +44,7 @@ export interface Shares {
 }
 
 /** What was observed of one game, or of one order of players: one number a player, one a pair (or nothing). */
-export interface Observation {
+export interface GameObservation {
   shapley: number[]
   firstIn: number[]
   lastIn: number[]
@@ -60,8 +60,8 @@ export const pairsOf = (n: number): [number, number][] =>
   ).flat()
 
 /** Means over independent observations, with intervals by Student's t. */
-export function sharesOf(players: readonly string[], observed: readonly Observation[], level: number): Shares {
-  const over = (pick: (one: Observation) => number) => estimate(observed.map(pick), level)
+export function sharesOf(players: readonly string[], observed: readonly GameObservation[], level: number): Shares {
+  const over = (pick: (one: GameObservation) => number) => estimate(observed.map(pick), level)
   const interactions = pairsOf(players.length).map(([a, b], p) => {
     const seen = observed.map((one) => one.pairs[p]).filter((value) => value !== undefined)
     return {

@@ -2,5 +2,5 @@
 
 export { allCoalitions, exactGames, exactShapley, MAX_EXACT_PLAYERS } from './exact.ts'
 export type { Coalition, PairInteraction, PlayerShare, Shares } from './game.ts'
-export { type Observation, sharesOf } from './game.ts'
+export { type GameObservation, sharesOf } from './game.ts'
 export { type SampledOrder, sampledGames, sampledShapley, sampleOrders } from './sampled.ts'

@@ -4,7 +4,7 @@
  * intervals hold the luck of the orders and that of the runs together.
  */
 import { randomOf } from '../statistics/random.ts'
-import { type Coalition, type Observation, pairsOf, type Shares, sharesOf } from './game.ts'
+import { type Coalition, type GameObservation, pairsOf, type Shares, sharesOf } from './game.ts'
 
 /** One random order and its reverse, and the coalitions whose worth it needs, in one replicate. */
 export interface SampledOrder {
@@ -44,7 +44,10 @@ export function sampledShapley(
 }
 
 /** The same, order by order. */
-export function sampledGames(orders: readonly SampledOrder[], worths: readonly (readonly number[])[]): Observation[] {
+export function sampledGames(
+  orders: readonly SampledOrder[],
+  worths: readonly (readonly number[])[],
+): GameObservation[] {
   return orders.map(({ order, coalitions }, k) => {
     if (worths[k]?.length !== coalitions.length) {
       throw new RangeError(`order ${k + 1}: ${coalitions.length} worths are expected, found ${worths[k]?.length ?? 0}`)
@@ -55,7 +58,7 @@ export function sampledGames(orders: readonly SampledOrder[], worths: readonly (
 }
 
 /** Walks an order and its reverse, asking for the worth of each coalition on the way. */
-function visit(order: readonly number[], worth: (coalition: Coalition) => number): Observation {
+function visit(order: readonly number[], worth: (coalition: Coalition) => number): GameObservation {
   const n = order.length
   const place = new Map(pairsOf(n).map(([a, b], p) => [`${a} ${b}`, p]))
   const shapley = new Array<number>(n).fill(0)

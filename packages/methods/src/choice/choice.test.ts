@@ -96,7 +96,9 @@ describe('selection of the best', () => {
         const random = randomOf(`fixed ${shared} ${k}`, 'selection')
         const means = Array.from({ length: 5 }, () => random.normal())
         const luck = Array.from({ length: 10 }, () => shared * random.normal())
-        const { best, probability } = judgePolicies(means.map((mean) => luck.map((same) => mean + same + random.normal())))
+        const { best, probability } = judgePolicies(
+          means.map((mean) => luck.map((same) => mean + same + random.normal())),
+        )
         stated += probability
         if (means[best] === Math.max(...means)) right++
       }

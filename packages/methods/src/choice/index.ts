@@ -1,7 +1,7 @@
 /** Choosing a policy under uncertainty. */
 
 export { type Direction, nonDominated, type ParetoOptions, type ParetoPolicy, paretoFront } from './pareto.ts'
-export { type Box, type Limit, type Prim, type PrimOptions, prim, type Values } from './prim.ts'
+export { type Box, type Limit, type Prim, type PrimOptions, type PrimValues, prim } from './prim.ts'
 export { meetsGoals, type RobustChoice, type RobustOptions, type RobustPolicy, robustChoice } from './robust.ts'
 export {
   allocateReplicates,

@@ -8,7 +8,7 @@ import { type Proportion, proportion } from '../statistics/proportion.ts'
 import { randomOf } from '../statistics/random.ts'
 
 /** A case: the values of its factors, numbers or names. */
-export type Values = Readonly<Record<string, number | string | boolean>>
+export type PrimValues = Readonly<Record<string, number | string | boolean>>
 
 export interface PrimOptions {
   /** Share of the cases in the box that is peeled off at a time, 0.05 by default. */
@@ -53,7 +53,7 @@ export interface Prim {
  * @throws RangeError for fewer than 60 cases, or where all or none failed
  * @example prim(cases, failed).trajectory.at(-1)
  */
-export function prim(cases: readonly Values[], failed: readonly boolean[], options: PrimOptions = {}): Prim {
+export function prim(cases: readonly PrimValues[], failed: readonly boolean[], options: PrimOptions = {}): Prim {
   const { peel = 0.05, density = 0.8, heldBack = 1 / 3, level = 0.95, seed = 'prim' } = options
   const failures = failed.filter(Boolean).length
   if (cases.length < 60 || failed.length !== cases.length) {
@@ -102,7 +102,7 @@ function choose(boxes: readonly Found[], data: Data, density: number): number {
 }
 
 interface Data {
-  cases: readonly Values[]
+  cases: readonly PrimValues[]
   failed: readonly boolean[]
   /** Indices of the cases that boxes are fitted to. */
   fit: readonly number[]
@@ -115,7 +115,7 @@ interface Found {
   inside: readonly number[]
 }
 
-const within = (value: Values[string], range: Range): boolean =>
+const within = (value: PrimValues[string], range: Range): boolean =>
   'among' in range
     ? range.among.has(value as string | boolean)
     : (value as number) >= range.from && (value as number) <= range.to

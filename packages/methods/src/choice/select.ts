@@ -48,7 +48,14 @@ export const FIRST_REPLICATES = 5
  * @example await selectBest({ policies: 5, replicate, probability: 0.95, indifference: 0.01 })
  */
 export async function selectBest(options: SelectOptions): Promise<Selection> {
-  const { policies, replicate, best = 'largest', probability = 0.95, indifference = 0, first = FIRST_REPLICATES } = options
+  const {
+    policies,
+    replicate,
+    best = 'largest',
+    probability = 0.95,
+    indifference = 0,
+    first = FIRST_REPLICATES,
+  } = options
   const { most = 1000 * policies } = options
   requireWhole('policies', policies, 2)
   requireWhole('first', first, 2)

@@ -4,8 +4,8 @@ import {
   allCoalitions,
   type Coalition,
   exactGames,
+  type GameObservation,
   MAX_EXACT_PLAYERS,
-  type Observation,
   type Shares,
   sampledGames,
   sampleOrders,
@@ -146,7 +146,7 @@ const recordOnly = (scenario: Scenario, outcomes: readonly string[]): Scenario =
 
 interface Plan {
   tasks: [Coalition, number][]
-  observe(worths: readonly number[]): Observation[]
+  observe(worths: readonly number[]): GameObservation[]
 }
 
 function exactRuns(n: number, replicates: number): Plan {
@@ -180,11 +180,11 @@ function sampledRuns(n: number, replicates: number, seed: string): Plan {
 function costOf(
   player: string,
   i: number,
-  [gained, spent, worked]: readonly Observation[][],
+  [gained, spent, worked]: readonly GameObservation[][],
   per: number,
   level: number,
 ): Cost {
-  const of = (games: readonly Observation[]) => games.map(({ shapley }) => shapley[i])
+  const of = (games: readonly GameObservation[]) => games.map(({ shapley }) => shapley[i])
   const gain = of(gained).map((value) => value / per)
   const [money, time] = [of(spent), of(worked)]
   // Where the gain is a loss there is no price for it.

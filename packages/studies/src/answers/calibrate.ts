@@ -1,5 +1,7 @@
 /** A scenario's parameters and levers, fitted to a table of data. */
-import { applySetting, didYouMean, findSetting, type Scenario } from '@cogov/core'
+
+import type { Scenario } from '@cogov/core'
+import { applySetting, didYouMean, findSetting } from '@cogov/core/scenario'
 import {
   type AbcOptions,
   abcSmc,

@@ -2,9 +2,9 @@
 
 import {
   type Direction,
-  meetsGoals,
   type Judgement,
   judgePolicies,
+  meetsGoals,
   type ParetoPolicy,
   type Prim,
   paretoFront,

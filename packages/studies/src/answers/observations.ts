@@ -1,5 +1,7 @@
 /** A table of data, as a CSV file gives it: months by outcomes, with cells that were never measured. */
-import { DEFAULT_SCENARIO, didYouMean, outcomesOf, type Scenario } from '@cogov/core'
+import { DEFAULT_SCENARIO, type Scenario } from '@cogov/core'
+import { outcomesOf } from '@cogov/core/assembly'
+import { didYouMean } from '@cogov/core/scenario'
 import { csvParseRows } from 'd3-dsv'
 
 export interface Observation {

@@ -1,5 +1,5 @@
 /** The policies of a study: what tells them apart, their points and worlds, their outcomes side by side. */
-import { didYouMean } from '@cogov/core'
+import { didYouMean } from '@cogov/core/scenario'
 import { mean } from '@cogov/methods/statistics'
 import type { BatchPoint } from '../store/folder.ts'
 import type { StudyTable } from '../store/open.ts'

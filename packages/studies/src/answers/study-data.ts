@@ -1,5 +1,5 @@
 /** What the methods of inference need of a study: points of the unit cube, and each outcome by point and replicate. */
-import { didYouMean } from '@cogov/core'
+import { didYouMean } from '@cogov/core/scenario'
 import { morris } from '@cogov/methods/designs'
 import type { StudyTable, TableRun } from '../store/open.ts'
 import { type Factor, type Value, valueAt } from '../study/factors.ts'

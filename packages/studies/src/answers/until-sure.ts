@@ -77,6 +77,11 @@ function nextReplicates(
   const first = values.map((own) => Math.max(0, FIRST_REPLICATES - own.length))
   if (first.some((count) => count > 0)) return { probability: 0, points: runsOf(first) }
   const judged = judgePolicies(values, { best, indifference, looks: 'many' })
-  const counts = allocateReplicates(values, judged, { round: roundAfter(values), probability: wanted, best, indifference })
+  const counts = allocateReplicates(values, judged, {
+    round: roundAfter(values),
+    probability: wanted,
+    best,
+    indifference,
+  })
   return { probability: judged.probability, points: runsOf(counts) }
 }

@@ -2,7 +2,9 @@
  * Designs compared over replicates with common random numbers: replicate k has the same seed in every design, so that
  * two designs differ by what they differ in and not by luck.
  */
-import { outcomesOf, type Scenario, VERSION } from '@cogov/core'
+
+import { type Scenario, VERSION } from '@cogov/core'
+import { outcomesOf } from '@cogov/core/assembly'
 import { type Estimate, estimate, pairedDifference } from '@cogov/methods/statistics'
 import { districtOf, residentsOf } from '../run/district.ts'
 import { defaultWorkers, runAll, workersFor } from '../run/pool.ts'

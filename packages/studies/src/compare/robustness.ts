@@ -2,7 +2,8 @@
  * Does a finding hold where the model's guesses are wrong? Every parameter that nobody has measured (its source says
  * `assumed`) is drawn anew within a spread around its value, for all designs alike, and the designs are run again.
  */
-import { ACTORS, MECHANISMS, type Parameter, type Scenario } from '@cogov/core'
+import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
+import type { Parameter } from '@cogov/core/declare'
 import { covariance, type Estimate, estimate, randomOf, ranks, variance } from '@cogov/methods/statistics'
 
 export interface RobustnessOptions {

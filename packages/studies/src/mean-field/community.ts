@@ -5,18 +5,10 @@
  * What no equation writes (queues, matters settled: cases are handled one by one) is taken from a simulation of the
  * scenario, as its mean over the last third of the run, and held.
  */
-import {
-  type Community,
-  createSimulation,
-  type District,
-  declarationsOf,
-  didYouMean,
-  isTablePass,
-  type Scenario,
-  type Simulation,
-  START,
-  TICK,
-} from '@cogov/core'
+import { type Community, createSimulation, type District, type Scenario, type Simulation, TICK } from '@cogov/core'
+import { declarationsOf } from '@cogov/core/assembly'
+import { didYouMean } from '@cogov/core/scenario'
+import { isTablePass, START } from '@cogov/core/simulate'
 import { districtOf } from '../run/district.ts'
 import { type Branches, branches, type FixedPoint, fixedPoints } from './fixed-points.ts'
 import { type MeanField, meanField } from './mean-field.ts'

@@ -2,7 +2,8 @@
  * Outcomes at a state of the mean field, by the same equations: trust, identification, delivery, effort and others that are
  * columns which equations write. What counts cases, compares communities, or adds up over the run has no such form.
  */
-import { type Outcome, outcomesOf, type Scenario } from '@cogov/core'
+import type { Outcome, Scenario } from '@cogov/core'
+import { outcomesOf } from '@cogov/core/assembly'
 import { type MeanField, type MeanFieldInput, meanField } from './mean-field.ts'
 
 export interface OutcomeField {

@@ -1,5 +1,7 @@
 /** The same in simulation: a place is put where its equations stand still, a lever is set, and we see whether it stays. */
-import { applySetting, createSimulation, type District, type Scenario, type Simulation } from '@cogov/core'
+
+import { createSimulation, type District, type Scenario, type Simulation } from '@cogov/core'
+import { applySetting } from '@cogov/core/scenario'
 import { bisect, type Crossing } from '@cogov/methods/designs'
 import { mean } from '@cogov/methods/statistics'
 import type { CommunityField } from './community.ts'

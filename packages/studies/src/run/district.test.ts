@@ -1,4 +1,6 @@
-import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, LIBRARY, populate } from '@cogov/core'
+import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '@cogov/core'
+import { populate } from '@cogov/core/assembly'
+import { LIBRARY } from '@cogov/core/simulate'
 import { describe, expect, it } from 'vitest'
 import { districtOf, residentsOf } from './district.ts'
 

@@ -1,5 +1,8 @@
 /** Many runs, of each of which only a few numbers are kept. */
-import { didYouMean, type Outcome, outcomesOf, type Scenario } from '@cogov/core'
+
+import type { Outcome, Scenario } from '@cogov/core'
+import { outcomesOf } from '@cogov/core/assembly'
+import { didYouMean } from '@cogov/core/scenario'
 import { Stopped } from '@cogov/methods/calibration'
 import { mean } from '@cogov/methods/statistics'
 import { districtOf, residentsOf } from './district.ts'

@@ -3,15 +3,15 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import {
   createSimulation,
   type District,
-  decides,
   explainTypical,
   MEASURES,
-  runMeasure,
+  type MonthStep,
   type Scenario,
   type Simulation,
-  type MonthStep,
   VERSION,
 } from '@cogov/core'
+import { decides } from '@cogov/core/explain'
+import { runMeasure } from '@cogov/core/outcomes'
 import { type Communities, communitiesAtEnd } from './communities.ts'
 import { districtOf, residentsOf } from './district.ts'
 import { type TypicalDecision, typicalDecision } from './typical.ts'

@@ -3,7 +3,9 @@
  * each thread computes them all, and only sums over residents travel. The result is the same for any number of threads.
  */
 import { Worker } from 'node:worker_threads'
-import { type District, LIBRARY, populate, type Scenario } from '@cogov/core'
+import type { District, Scenario } from '@cogov/core'
+import { populate } from '@cogov/core/assembly'
+import { LIBRARY } from '@cogov/core/simulate'
 import { type Range, splitBlocks } from '@cogov/engine/world'
 import { askToStop, createMeeting, fail } from './barrier.ts'
 import { districtOf } from './district.ts'

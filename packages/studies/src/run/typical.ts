@@ -1,5 +1,6 @@
 /** What a typical resident decided by: the terms of the utility, and the chance that they give. */
-import { type Explanation, mechanismOf } from '@cogov/core'
+import type { Explanation } from '@cogov/core'
+import { mechanismOf } from '@cogov/core/mechanisms'
 
 export interface TypicalDecision {
   /** `township/community/number`, as `cogov explain --actor` takes it. */

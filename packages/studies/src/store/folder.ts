@@ -14,7 +14,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VERSION } from '@cogov/core'
-import { makeFolder, StoreError, removeLeftovers, writeChecked, writeAtomically } from '../files/files.ts'
+import { makeFolder, removeLeftovers, StoreError, writeAtomically, writeChecked } from '../files/files.ts'
 import type { Value } from '../study/factors.ts'
 import type { Study } from '../study/study.ts'
 import { pointColumns } from './columns.ts'

@@ -72,7 +72,10 @@ describe('a query', () => {
   })
 
   it('knows series with the factors’ values, and what never happened as nothing', async () => {
-    const { rows } = await queryStudy(folder, "select count(*), max(tick) from series where trust = 'off' and reward = 2")
+    const { rows } = await queryStudy(
+      folder,
+      "select count(*), max(tick) from series where trust = 'off' and reward = 2",
+    )
     expect(rows).toEqual([[39, 12]])
     expect((await queryStudy(folder, 'select count(delivered) from runs')).rows).toEqual([[0]])
     expect((await queryStudy(folder, 'select name, unit from factors')).rows).toEqual([
@@ -153,7 +156,9 @@ describe('an export', () => {
       connection.closeSync()
       duckdb.closeSync()
     }
-    expect((await queryStudy(from, 'select trust from runs order by point')).rows).toEqual(labels.map((label) => [label]))
+    expect((await queryStudy(from, 'select trust from runs order by point')).rows).toEqual(
+      labels.map((label) => [label]),
+    )
   })
 
   it('has series and points as well', async () => {

@@ -1,5 +1,7 @@
 /** Whether a factor is one of the scenario's, and every value that it can take is allowed there. */
-import { type Field, findSetting, type Mistake, settingMistakes, type Scenario } from '@cogov/core'
+
+import type { Scenario } from '@cogov/core'
+import { type Field, findSetting, type Mistake, settingMistakes } from '@cogov/core/scenario'
 import { ownKeys } from './names-file.ts'
 import { type Given, isScenarios, type WrittenFactor } from './resolve.ts'
 

@@ -1,5 +1,6 @@
 /** Whether the places that a study names exist, and are not larger than the machine. */
-import { type District, didYouMean, type Mistake, type Scenario } from '@cogov/core'
+import type { District, Scenario } from '@cogov/core'
+import { didYouMean, type Mistake } from '@cogov/core/scenario'
 import { PlaceNotFound } from '@cogov/places'
 import { districtOf, residentsOf } from '../run/district.ts'
 import { requireMemory } from '../run/memory.ts'

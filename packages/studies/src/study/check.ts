@@ -1,5 +1,8 @@
 /** Every mistake of a study: of its shape, and whether its factors, values and outcomes are those of its scenario. */
-import { didYouMean, formulaMistakes, type Mistake, outcomesOf, validate } from '@cogov/core'
+
+import { outcomesOf } from '@cogov/core/assembly'
+import { formulaMistakes } from '@cogov/core/read-scenario'
+import { didYouMean, type Mistake, validate } from '@cogov/core/scenario'
 import { isShareOfCommunities } from '../run/communities.ts'
 import { checkFactor } from './check-factor.ts'
 import { checkPlaces } from './check-places.ts'

@@ -1,5 +1,8 @@
 /** Studies in code. */
-import { type OwnOutcome, type Scenario, showPath } from '@cogov/core'
+
+import type { Scenario } from '@cogov/core'
+import type { OwnOutcome } from '@cogov/core/define-scenario'
+import { showPath } from '@cogov/core/scenario'
 import { checkStudy } from './check.ts'
 import type { DesignInput, FactorInput, MeasureInput } from './input.ts'
 import type { OutcomeName } from './names.ts'

@@ -1,5 +1,5 @@
 /** The designs that a study can ask for, with what each is given. */
-import type { Fields, MappingField, NumberField } from '@cogov/core'
+import type { Fields, MappingField, NumberField } from '@cogov/core/scenario'
 
 const number = (meaning: string, range: readonly [number, number], usual?: number): NumberField => ({
   kind: 'number',

@@ -1,5 +1,5 @@
 /** The shape of a study file, as data: checking, JSON Schema and docs read it. */
-import { type Field, type Fields, type MappingField, SCENARIO, type VariantsField } from '@cogov/core'
+import { type Field, type Fields, type MappingField, SCENARIO, type VariantsField } from '@cogov/core/scenario'
 import { DESIGN_FIELDS } from './designs.ts'
 import { SUMMARIES } from './outcomes.ts'
 

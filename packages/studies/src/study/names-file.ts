@@ -1,5 +1,6 @@
 /** The text of names.ts: every name that a factor or an outcome can have, as types. */
-import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, OUTCOMES, settableKeys } from '@cogov/core'
+import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, OUTCOMES } from '@cogov/core'
+import { settableKeys } from '@cogov/core/scenario'
 
 /** Keys of a scenario that a study sets itself, or that have no effect on a run. */
 export const ownKeys: RegExp = /^(cogov|name|description|seed|record|where)(\.|$)/

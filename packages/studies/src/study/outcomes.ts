@@ -1,5 +1,8 @@
 /** What a study keeps of each run: numbers that sum up an outcome's course over the months. */
-import { runMeasure as monthsOf, type Outcome, outcomesOf, type Scenario } from '@cogov/core'
+
+import type { Outcome, Scenario } from '@cogov/core'
+import { outcomesOf } from '@cogov/core/assembly'
+import { runMeasure as monthsOf } from '@cogov/core/outcomes'
 import { quantileOfResidents } from '../compare/equity.ts'
 import type { RunResult } from '../run/run.ts'
 

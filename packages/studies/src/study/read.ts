@@ -1,5 +1,7 @@
 /** Study files: text → study, or every mistake with its line and column. */
-import { completeScenario, isMapping, type Mistake, type Problem, readFields, type Scenario } from '@cogov/core'
+
+import type { Problem, Scenario } from '@cogov/core'
+import { completeScenario, isMapping, type Mistake, readFields } from '@cogov/core/scenario'
 import { checkMeaning } from './check.ts'
 import { STUDY } from './fields.ts'
 import { type Given, resolveStudy, type WrittenFactor } from './resolve.ts'

@@ -1,5 +1,8 @@
 /** A study as it is written → a study with everything that was left out. */
-import { completeScenario, type Field, fillField, findSetting, outcomesOf, type Scenario, type Setting } from '@cogov/core'
+
+import type { Scenario } from '@cogov/core'
+import { outcomesOf } from '@cogov/core/assembly'
+import { completeScenario, type Field, fillField, findSetting, type Setting } from '@cogov/core/scenario'
 import type { Distribution, Factor, Value } from './factors.ts'
 import { STUDY_SETTINGS } from './fields.ts'
 import type { Measure } from './outcomes.ts'

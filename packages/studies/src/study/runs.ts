@@ -1,7 +1,8 @@
 /** Single runs of a study: their scenario and their seed. */
 
 import { createHash } from 'node:crypto'
-import { type Scenario, setValues } from '@cogov/core'
+import type { Scenario } from '@cogov/core'
+import { setValues } from '@cogov/core/scenario'
 import { type Factor, indexOfLabel, settingOf, type Value } from './factors.ts'
 import { recordedOutcomes } from './outcomes.ts'
 import type { Study } from './study.ts'

@@ -29,6 +29,8 @@ export async function startHeartbeat(folder: string, shard: Shard): Promise<() =
 export const lastHeartbeat = (folder: string, shard: Shard): Promise<string | undefined> =>
   readFile(fileOf(folder, shard), 'utf8').catch(() => undefined)
 
-export const forgetHeartbeat = (folder: string, shard: Shard): Promise<void> => rm(fileOf(folder, shard), { force: true })
+export const forgetHeartbeat = (folder: string, shard: Shard): Promise<void> =>
+  rm(fileOf(folder, shard), { force: true })
 
-export const forgetHeartbeats = (folder: string): Promise<void> => rm(join(folder, FOLDER), { recursive: true, force: true })
+export const forgetHeartbeats = (folder: string): Promise<void> =>
+  rm(join(folder, FOLDER), { recursive: true, force: true })

@@ -3,7 +3,7 @@ import { defaultWorkers, workersFor } from '../run/pool.ts'
 import { runSharded, worthSharing } from '../run/sharded.ts'
 import type { Folder } from '../store/folder.ts'
 import { type PartDone, type PartTask, type SimulatedPart, simulatePart, writePart } from './part.ts'
-import { largestPlace, missingParts, type Shard, type BatchRuns } from './parts.ts'
+import { type BatchRuns, largestPlace, missingParts, type Shard } from './parts.ts'
 import { startThreads } from './threads.ts'
 
 /** What a runner of stages works for. */

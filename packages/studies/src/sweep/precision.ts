@@ -4,7 +4,7 @@
  * and its degrees of freedom then holds as often as it says, which it would not if one looked after every run.
  */
 import { groupsNeeded } from '@cogov/methods/statistics'
-import type { Folder, BatchPoint } from '../store/folder.ts'
+import type { BatchPoint, Folder } from '../store/folder.ts'
 import { scanParts } from '../store/scan.ts'
 import type { Value } from '../study/factors.ts'
 

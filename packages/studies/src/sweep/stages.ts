@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readChecked, StoreError } from '../files/files.ts'
-import { type Folder, readPoints, type BatchPoint, stageFiles, stageName, writeStage } from '../store/folder.ts'
+import { type BatchPoint, type Folder, readPoints, stageFiles, stageName, writeStage } from '../store/folder.ts'
 import { countRows } from '../store/parquet.ts'
 import type { Value } from '../study/factors.ts'
 import { isAdded, pointsOf } from '../study/plan.ts'

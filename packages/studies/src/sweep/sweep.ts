@@ -5,11 +5,11 @@
 import { rm } from 'node:fs/promises'
 import { StoreError } from '../files/files.ts'
 import {
+  type BatchPoint,
   type Folder,
   type PartFiles,
   partFiles,
   prepareFolder,
-  type BatchPoint,
   stageFiles,
   sweepUpFolder,
 } from '../store/folder.ts'
@@ -19,10 +19,10 @@ import { FIRST_ADDED, isAdaptive } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
 import { forgetHeartbeats, startHeartbeat } from './alive.ts'
 import { followDesign } from './follow.ts'
-import { runHere, type BatchJob, type BatchRunner } from './here.ts'
-import { missingParts, partSize, partsOf, type Shard, type BatchRuns } from './parts.ts'
+import { type BatchJob, type BatchRunner, runHere } from './here.ts'
+import { type BatchRuns, missingParts, partSize, partsOf, type Shard } from './parts.ts'
 import { furtherPoints } from './precision.ts'
-import { addedBatches, addBatch, onlyBatch, removeDamagedBatches, readBatch } from './stages.ts'
+import { addBatch, addedBatches, onlyBatch, readBatch, removeDamagedBatches } from './stages.ts'
 import { type Count, partOfRows, type SweepProgress, startCount } from './tally.ts'
 import { untilComplete } from './together.ts'
 

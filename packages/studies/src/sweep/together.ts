@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Folder } from '../store/folder.ts'
 import { lastHeartbeat } from './alive.ts'
 import { lostShards, type Memory } from './lost.ts'
-import { missingParts, type Shard, type BatchRuns } from './parts.ts'
+import { type BatchRuns, missingParts, type Shard } from './parts.ts'
 
 /** Milliseconds between two looks. */
 const INTERVAL = 200

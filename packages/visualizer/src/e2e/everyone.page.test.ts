@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { MECHANISM_COLOURS } from '@cogov/charts'
+import { MECHANISM_COLOURS } from '@cogov/charts/palette'
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { WORDS } from '../words/words.ts'

@@ -1,5 +1,7 @@
 /** What a worker can be asked. One worker holds one session; workers without one compute replicates. */
-import { applySetting, createSimulation, type Problem, readScenario, type Scenario, writeScenario } from '@cogov/core'
+
+import { createSimulation, type Problem, readScenario, type Scenario, writeScenario } from '@cogov/core'
+import { applySetting } from '@cogov/core/scenario'
 import { transfer } from 'comlink'
 import { type Catalogue, catalogue } from './catalogue.ts'
 import { type Somewhere, whereIs } from './district.ts'

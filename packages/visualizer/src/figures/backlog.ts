@@ -1,5 +1,5 @@
 /** What waits, by who has to settle it, and what comes and goes in every month. */
-import { actorColour, backlog } from '@cogov/charts'
+import { actorColour, backlogChart } from '@cogov/charts'
 import { main, tick } from '../state/state.ts'
 import { capital, named, number } from '../words/speak.ts'
 import { type Figure, say, source } from './figure.ts'
@@ -35,7 +35,7 @@ export function backlogFigure(): Figure {
         subtitle: say('waitsWhere'),
         source: source(say('oneRun')),
       }
-      return backlog({ unit: 'case', levels: LEVELS.map(drawn), flows: FLOWS.map(drawn) }, words, options)
+      return backlogChart({ unit: 'case', levels: LEVELS.map(drawn), flows: FLOWS.map(drawn) }, words, options)
     },
   }
 }

@@ -1,5 +1,5 @@
 /** The shares of the mechanisms as a waterfall, and the pairs that do more or less together. */
-import { mechanismColour, waterfall } from '@cogov/charts'
+import { mechanismColour, waterfallChart } from '@cogov/charts'
 import { attribution, SEEDS } from '../state/causes.ts'
 import { capital, named, ownerName } from '../words/speak.ts'
 import { type Figure, full, fullDifference, lastYear, say, source } from './figure.ts'
@@ -39,7 +39,7 @@ export function causesFigures(): Figure[] {
         subtitle: say('causesNote', lastYear()),
         source: source(say('seedsEach', { n: SEEDS })),
       }
-      return waterfall({ unit, parts, total: say('together'), pairs: shown }, words, options)
+      return waterfallChart({ unit, parts, total: say('together'), pairs: shown }, words, options)
     },
   }
   return [figure]

@@ -1,5 +1,5 @@
 /** The map as a phase diagram: two levers, an outcome, and the line half-way between its least and its most. */
-import { phase } from '@cogov/charts'
+import { phaseChart } from '@cogov/charts'
 import { across, cells, GRID, levers, outcome, SEEDS, sizeOf, upward, valueAt } from '../state/map.ts'
 import { cellName } from '../state/refine.ts'
 import { unitOf } from '../state/state.ts'
@@ -31,7 +31,7 @@ export function mapFigures(): Figure[] {
         source: source(say('runsEach', { n: SEEDS })),
       }
       const tipping = { at: (low + high) / 2, label: say('halfWay') }
-      return phase({ unit, x: axis(x), y: axis(y), values: STEPS.map(rowOf), tipping }, words, options)
+      return phaseChart({ unit, x: axis(x), y: axis(y), values: STEPS.map(rowOf), tipping }, words, options)
     },
   }
   return [figure]

@@ -1,5 +1,5 @@
 /** Figures of one outcome: by month, and by township. */
-import { series, smallMultiples } from '@cogov/charts'
+import { seriesChart, smallMultiplesChart } from '@cogov/charts'
 import { colourOf, kindsOf } from '../parts/outcomes.tsx'
 import { groupsOf, shortly } from '../state/changes.ts'
 import { bands, withoutSeries } from '../state/comparison.ts'
@@ -48,7 +48,7 @@ export function outcomeFigure(outcome: string): Figure {
         source: source(band ? say('oneRunAndBand', { n: bands.value?.done ?? 0 }) : say('oneRun')),
       }
       const marks = events.map((one) => ({ tick: one.tick, label: shortly(one) }))
-      return series({ unit, lines, events: marks }, words, options)
+      return seriesChart({ unit, lines, events: marks }, words, options)
     },
   }
 }
@@ -84,7 +84,7 @@ export function townshipsFigure(outcome: string): Figure {
         source: source(say('oneRun')),
       }
       const lines = [{ name: title, colour: colourOf(outcome) }]
-      return smallMultiples({ unit, lines, panels }, words, options)
+      return smallMultiplesChart({ unit, lines, panels }, words, options)
     },
   }
 }

@@ -1,5 +1,5 @@
 /** The governance hierarchy of the place, with the trust on each tie. */
-import { type HierarchyNode, hierarchy } from '@cogov/charts'
+import { type HierarchyNode, hierarchyChart } from '@cogov/charts'
 import { main, tick } from '../state/state.ts'
 import { partName, placeName } from '../words/speak.ts'
 import { type Figure, full, say, source } from './figure.ts'
@@ -26,7 +26,7 @@ export function trustFigure(): Figure {
         subtitle: say('trustNote'),
         source: source(say('oneRun')),
       }
-      return hierarchy(root, words, options)
+      return hierarchyChart(root, words, options)
     },
   }
 }

@@ -1,5 +1,5 @@
 /** Figures of the twin: both worlds by month, and their difference over many seeds. */
-import { pairedDifference, series } from '@cogov/charts'
+import { differenceChart, seriesChart } from '@cogov/charts'
 import { strengthOf, strengthWord } from '@cogov/language'
 import { estimate } from '@cogov/methods/statistics'
 import { groupsOf, shortly } from '../state/changes.ts'
@@ -40,7 +40,7 @@ export function twinFigure(outcome: string): Figure {
         subtitle: subtitleOf(outcome),
         source: source(say('twoRuns')),
       }
-      return series({ unit, lines, events }, words, options)
+      return seriesChart({ unit, lines, events }, words, options)
     },
   }
 }
@@ -82,7 +82,7 @@ function luckFigure(unit: string, differences: Readonly<Record<string, readonly 
         subtitle: say('luckNote', lastYear()),
         source: source(say('pairs', { n: PAIRS })),
       }
-      return pairedDifference({ unit, base: 'A', differences: rows }, words, options)
+      return differenceChart({ unit, base: 'A', differences: rows }, words, options)
     },
   }
   return [figure]

@@ -1,5 +1,5 @@
 /** The terms of a decision as a waterfall, with the chance that they give and the draw. */
-import { decision } from '@cogov/charts'
+import { decisionChart } from '@cogov/charts'
 import { chanceOf, decisions, explained, extremes, mechanismOf, type Sum, termName } from '../state/explained.ts'
 import { chosen, tick } from '../state/state.ts'
 import { capital, declared, named } from '../words/speak.ts'
@@ -34,7 +34,7 @@ function whyFigure(sum: Sum, n: number, found: Parameters<typeof chanceOf>[0], w
         source: source(say('oneRun')),
       }
       const drawn = chance ? { chance: chance.chance, draw: chance.draw } : {}
-      return decision({ unit: sum.unit, sum: sum.name, total: say('together'), terms, ...drawn }, words, options)
+      return decisionChart({ unit: sum.unit, sum: sum.name, total: say('together'), terms, ...drawn }, words, options)
     },
   }
 }

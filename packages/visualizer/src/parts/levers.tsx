@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import type { CatalogueLever, CatalogueMechanism } from '../engine/catalogue.ts'
 import { byRank, isMain, mechanismColour, strengthOf } from '../state/mechanisms.ts'
 import { catalogue, dropped, isMoved, leverValue, main, move, opened, reset } from '../state/state.ts'
-import type { World } from '../state/world.ts'
+import type { LivePlace } from '../state/world.ts'
 import { capital, declared, named, number, ownerName, t, unitName } from '../words/speak.ts'
 
 const unfolded = signal<ReadonlySet<string>>(new Set())
@@ -16,7 +16,7 @@ function toggle(name: string): void {
 }
 
 /** @param only the levers to show, as `mechanism.lever`, for a lesson; all of them where nothing is said */
-export function Levers({ world, only, label }: { world: World; only?: readonly string[]; label?: string }) {
+export function Levers({ world, only, label }: { world: LivePlace; only?: readonly string[]; label?: string }) {
   const all = byRank(catalogue.value?.mechanisms ?? []).filter(({ levers }) => levers.length > 0)
   const first = only ? all.flatMap((one) => some(one, only)) : all.filter(({ name }) => isMain(name))
   const rest = only ? [] : all.filter(({ name }) => !isMain(name))
@@ -62,7 +62,15 @@ function some(mechanism: CatalogueMechanism, wanted: readonly string[]): Catalog
   return levers.length > 0 ? [{ ...mechanism, levers }] : []
 }
 
-function MechanismLevers({ world, mechanism, open }: { world: World; mechanism: CatalogueMechanism; open?: boolean }) {
+function MechanismLevers({
+  world,
+  mechanism,
+  open,
+}: {
+  world: LivePlace
+  mechanism: CatalogueMechanism
+  open?: boolean
+}) {
   const { name, levers } = mechanism
   const isOpen = open || unfolded.value.has(name)
   const strength = strengthOf(mechanism, (lever) => leverValue(world, name, lever))
@@ -107,7 +115,7 @@ function MechanismLevers({ world, mechanism, open }: { world: World; mechanism: 
   )
 }
 
-function OneLever({ world, mechanism, lever }: { world: World; mechanism: string; lever: CatalogueLever }) {
+function OneLever({ world, mechanism, lever }: { world: LivePlace; mechanism: string; lever: CatalogueLever }) {
   const value = leverValue(world, mechanism, lever.name)
   const title = capital(named(lever.name))
   const set = (next: number, dragging: boolean) =>

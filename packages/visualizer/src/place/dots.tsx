@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { chosen, main, shade, tied } from '../state/state.ts'
-import type { World } from '../state/world.ts'
+import type { LivePlace } from '../state/world.ts'
 import { stampsFor } from './colours.ts'
 import type { Layout } from './layout.ts'
 import { Painter, type View } from './painter.ts'
@@ -20,7 +20,7 @@ interface LayerProps {
 }
 
 /** Lines from the resident that was clicked to the neighbours. */
-export function Neighbours({ layout, view, size, world }: LayerProps & { world: World }) {
+export function Neighbours({ layout, view, size, world }: LayerProps & { world: LivePlace }) {
   const from = world === main ? chosen.value?.resident : undefined
   if (from === undefined) return null
   const at = (n: number) => ({
@@ -39,7 +39,7 @@ export function Neighbours({ layout, view, size, world }: LayerProps & { world: 
   )
 }
 
-export function Dots({ layout, view, size, world, other }: LayerProps & { world: World; other?: World }) {
+export function Dots({ layout, view, size, world, other }: LayerProps & { world: LivePlace; other?: LivePlace }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const painter = useRef<Painter>(null)
   const stamps = useRef<{ key: string; stamps: Stamps }>(null)

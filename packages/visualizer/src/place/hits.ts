@@ -1,5 +1,5 @@
 /** Who is at a point of the picture or next to somebody, and how they are named. */
-import type { World } from '../state/world.ts'
+import type { LivePlace } from '../state/world.ts'
 import { partName, quantity, t } from '../words/speak.ts'
 import { communityAt, type Layout, residentAt } from './layout.ts'
 import type { View } from './painter.ts'
@@ -26,7 +26,7 @@ export function at(layout: Layout, { k, x, y }: View, point: { x: number; y: num
   return resident === undefined ? { community } : { community, resident }
 }
 
-type PlaceOf = NonNullable<World['place']['value']>
+type PlaceOf = NonNullable<LivePlace['place']['value']>
 
 function communityPlace(
   place: PlaceOf,
@@ -58,7 +58,7 @@ export function residentTitle({ community, resident }: Hit, place: PlaceOf, layo
   return t('residentSays', { n: row + 1, community: partName(communityPlace(place, community).shown) })
 }
 
-export function communitySays(world: World, layout: Layout, community: number): string {
+export function communitySays(world: LivePlace, layout: Layout, community: number): string {
   const { place, frame } = { place: world.place.value as PlaceOf, frame: world.frame.value }
   const [from, to] = [layout.starts[community] as number, layout.starts[community + 1] as number]
   let acting = 0

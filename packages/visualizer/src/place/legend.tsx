@@ -1,9 +1,9 @@
 /** What the colours mean, and the choice of what they show. */
 import { shade } from '../state/state.ts'
-import type { World } from '../state/world.ts'
+import type { LivePlace } from '../state/world.ts'
 import { type Key, number, t } from '../words/speak.ts'
 
-export function Legend({ world, twin }: { world: World; twin?: boolean }) {
+export function Legend({ world, twin }: { world: LivePlace; twin?: boolean }) {
   const shades = ['act', ...(world.place.value?.shades ?? [])]
   return (
     <div class="legend">

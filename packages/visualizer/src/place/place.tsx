@@ -2,7 +2,7 @@
 import { select } from 'd3-selection'
 import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom'
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
-import type { World } from '../state/world.ts'
+import type { LivePlace } from '../state/world.ts'
 import { language, t } from '../words/speak.ts'
 import { Dots, Neighbours } from './dots.tsx'
 import { calledMost, isDrawn } from './drawn.ts'
@@ -16,12 +16,12 @@ import { OfficeSays, Says } from './told.tsx'
 import { isGesture, longPress } from './touch.ts'
 
 interface Props {
-  world: World
+  world: LivePlace
   label: string
   chosen?: string | undefined
   onChoose: (choice: Choice) => void
   /** The twin that this one may be compared with. */
-  other?: World
+  other?: LivePlace
 }
 
 export function Place({ world, label, chosen, onChoose, other }: Props) {

@@ -1,13 +1,13 @@
 /** What the picture tells of who is pointed at. */
 import type { Frame } from '../engine/messages.ts'
-import type { World } from '../state/world.ts'
+import type { LivePlace } from '../state/world.ts'
 import { capital, number, ownerName, t } from '../words/speak.ts'
 import { helps, queueOf } from './drawn.ts'
 import { communitySays, type Hit, residentTitle } from './hits.ts'
 import type { Layout } from './layout.ts'
 import type { Standing } from './standing.ts'
 
-export function Says({ hit, world, layout }: { hit: Hit; world: World; layout: Layout }) {
+export function Says({ hit, world, layout }: { hit: Hit; world: LivePlace; layout: Layout }) {
   const place = world.place.value
   return (
     <>

@@ -1,5 +1,7 @@
 /** How mechanisms look and in what order they stand: the colours are those of charts and reports. */
-import { MECHANISM_COLOURS, mechanismColour as nameOfColour } from '@cogov/charts'
+
+import { mechanismColour as nameOfColour } from '@cogov/charts'
+import { MECHANISM_COLOURS } from '@cogov/charts/palette'
 import type { CatalogueMechanism } from '../engine/catalogue.ts'
 
 /** The CSS variable of a mechanism's colour. */

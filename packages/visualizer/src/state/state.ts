@@ -3,7 +3,7 @@ import type { Scenario } from '@cogov/core'
 import { computed, effect, signal } from '@preact/signals'
 import type { Catalogue } from '../engine/catalogue.ts'
 import { type Change, isPlain, leverAt, type Move, without as taken, withMoves } from '../engine/timeline.ts'
-import { World } from './world.ts'
+import { LivePlace } from './world.ts'
 
 export const VIEWS = ['explore', 'twin', 'map', 'causes', 'lessons', 'scenario'] as const
 export type ViewName = (typeof VIEWS)[number]
@@ -41,9 +41,9 @@ export const outcomeOf = (outcome: string): Catalogue['outcomes'][number] | unde
 export const unitOf = (outcome: string): string => outcomeOf(outcome)?.unit ?? '1'
 
 /** The world that is played. */
-export const main = new World(outcomeNames, () => shade.value)
+export const main = new LivePlace(outcomeNames, () => shade.value)
 /** Its twin, since when it was forked. */
-export const twin = signal<{ world: World; since: number } | undefined>(undefined)
+export const twin = signal<{ world: LivePlace; since: number } | undefined>(undefined)
 /** The scenario as it was opened: what the present one is compared with. */
 export const opened = signal<Scenario | undefined>(undefined)
 
@@ -69,7 +69,7 @@ const future = signal<Scenario[]>([])
 const MAX_UNDONE = 50
 
 /** Moves levers of a world at the tick that it shows; a drag is one move. */
-export function move(world: World, moves: readonly Move[], dragging = false): void {
+export function move(world: LivePlace, moves: readonly Move[], dragging = false): void {
   const scenario = world.scenario.value
   if (!scenario) return
   if (world === main && !(dragging && sameMove)) remember(scenario)
@@ -146,7 +146,7 @@ export const without = computed((): Scenario | undefined => {
   return { ...scenario, mechanisms: {}, where: [], timeline: [] }
 })
 
-export const leverValue = (world: World, mechanism: string, lever: string): number => {
+export const leverValue = (world: LivePlace, mechanism: string, lever: string): number => {
   const scenario = world.scenario.value
   return scenario ? leverAt(scenario, { mechanism, lever }, world.frame.value?.tick ?? 0) : 0
 }

@@ -1,7 +1,7 @@
 /** The twin: the same world, with the same random numbers, from one month on with other mechanisms. */
 import type { Scenario } from '@cogov/core'
 import { catalogue, main, playing, shade, twin, view } from './state.ts'
-import { World } from './world.ts'
+import { LivePlace } from './world.ts'
 
 /** Forks the world at the month that is shown. */
 export function fork(): void {
@@ -15,7 +15,7 @@ export function fork(): void {
 /** A twin with a scenario that is the same up to `since`. */
 export function forkWith(scenario: Scenario, since: number): void {
   endTwin()
-  const world = new World(
+  const world = new LivePlace(
     () => catalogue.value?.outcomes.map(({ name }) => name) ?? [],
     () => shade.value,
   )

@@ -5,7 +5,7 @@ import type { Frame, PlaceInfo } from '../engine/messages.ts'
 import { type EngineClient, startEngine } from './engine-client.ts'
 import { Series } from './series.ts'
 
-export class World {
+export class LivePlace {
   /** As wished; the frame may be a moment behind. */
   readonly scenario = signal<Scenario | undefined>(undefined)
   readonly place = signal<PlaceInfo | undefined>(undefined)

@@ -1,4 +1,5 @@
-import { ACTORS, isTablePass, MECHANISMS, OUTCOMES, TICK } from '@cogov/core'
+import { ACTORS, MECHANISMS, OUTCOMES, TICK } from '@cogov/core'
+import { isTablePass } from '@cogov/core/simulate'
 import { nameOf, valuesIn } from '@cogov/language'
 import { DECLARED } from '@cogov/language/chinese'
 import { describe, expect, it } from 'vitest'

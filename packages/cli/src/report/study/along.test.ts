@@ -1,5 +1,6 @@
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, VERSION } from '@cogov/core'
-import { defineStudy, describeOutcomes, type StudyTable, type TableFactor } from '@cogov/studies'
+import { defineStudy } from '@cogov/studies'
+import { describeOutcomes, type StudyTable, type TableFactor } from '@cogov/studies/store'
 import { expect, it } from 'vitest'
 import { along } from './along.ts'
 import { studyFacts } from './facts.ts'

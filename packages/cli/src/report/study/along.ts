@@ -1,8 +1,8 @@
 /** An outcome along a factor whose values are numbers, with a line for each level of another: what a lever does on its way. */
-import { curves, designColour } from '@cogov/charts'
+import { curvesChart, designColour } from '@cogov/charts'
 import { numberFormat } from '@cogov/language'
 import { estimate } from '@cogov/methods/statistics'
-import type { TableFactor, TableRun } from '@cogov/studies'
+import type { TableFactor, TableRun } from '@cogov/studies/store'
 import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
 import { factorName, replicateMeans, type StudyFacts, valueIn } from './facts.ts'
@@ -49,7 +49,7 @@ export function along(facts: StudyFacts): Drawing | undefined {
       joined: true,
     })),
   }
-  return { id: 'along', draw: (options) => curves(data, words, options) }
+  return { id: 'along', draw: (options) => curvesChart(data, words, options) }
 }
 
 type Point = ReturnType<typeof courseOf>[number]

@@ -1,8 +1,8 @@
 /** The figures of a study: effects of listed factors, slopes of numbers, the plane of two of them or the course along one. */
-import { designColour, mechanismColour, pairedDifference, phase } from '@cogov/charts'
+import { designColour, differenceChart, mechanismColour, phaseChart } from '@cogov/charts'
 import { MECHANISMS } from '@cogov/core'
 import { numberFormat } from '@cogov/language'
-import type { TableFactor } from '@cogov/studies'
+import type { TableFactor } from '@cogov/studies/store'
 import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
 import { along } from './along.ts'
@@ -48,7 +48,7 @@ function effects(facts: StudyFacts): Drawing | undefined {
   }))
   return {
     id: 'effects',
-    draw: (options) => pairedDifference({ unit: outcome.unit, base: say('firstLevels'), differences }, words, options),
+    draw: (options) => differenceChart({ unit: outcome.unit, base: say('firstLevels'), differences }, words, options),
   }
 }
 
@@ -79,7 +79,7 @@ function slopes(facts: StudyFacts): Drawing | undefined {
   return {
     id: 'slopes',
     draw: (options) =>
-      pairedDifference({ unit: '1', base: say('noInfluence'), zero: say('noInfluence'), differences }, words, options),
+      differenceChart({ unit: '1', base: say('noInfluence'), zero: say('noInfluence'), differences }, words, options),
   }
 }
 
@@ -120,7 +120,7 @@ function plane(facts: StudyFacts): Drawing | undefined {
     values: grid,
     tipping: { at: half, label: say('half') },
   }
-  return { id: 'plane', draw: (options) => phase(data, words, options) }
+  return { id: 'plane', draw: (options) => phaseChart(data, words, options) }
 }
 
 /** The values themselves where they are few, else the middles of equal cells, about as many as there are points. */

@@ -1,5 +1,6 @@
 /** Figures of a study that measured them: money against effect, urban against rural, residents from the lowest to the highest. */
-import { designColour, dumbbell, pareto, paretoFront } from '@cogov/charts'
+import { designColour, dumbbellChart, paretoChart } from '@cogov/charts'
+import { paretoFront } from '@cogov/charts/forms'
 import { numberFormat } from '@cogov/language'
 import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
@@ -52,7 +53,7 @@ export function moneyFigure(facts: StudyFacts): Drawing | undefined {
     benefit: { name: say('moreOf', { outcome: measureName(facts, outcome.name) }), unit: outcome.unit },
     points: drawn,
   }
-  return { id: 'money', draw: (options) => pareto(data, { ...words, title: capital(words.title) }, options) }
+  return { id: 'money', draw: (options) => paretoChart(data, { ...words, title: capital(words.title) }, options) }
 }
 
 export function groupsFigure(facts: StudyFacts): Drawing | undefined {
@@ -83,7 +84,7 @@ export function groupsFigure(facts: StudyFacts): Drawing | undefined {
     source: studySource(facts),
   }
   const data = { unit: outcome.unit, ends: [common('urban'), common('rural')] as const, rows }
-  return { id: 'groups', draw: (options) => dumbbell(data, words, options) }
+  return { id: 'groups', draw: (options) => dumbbellChart(data, words, options) }
 }
 
 /** The point without, which costs least, or has least where money was not measured; and the point with most. */
@@ -120,5 +121,5 @@ export function residentsFigure(facts: StudyFacts): Drawing | undefined {
     source: studySource(facts),
   }
   const data = { unit: outcome.unit, ends: [values.base, values.best] as const, rows }
-  return { id: 'residents', draw: (options) => dumbbell(data, words, options) }
+  return { id: 'residents', draw: (options) => dumbbellChart(data, words, options) }
 }

@@ -1,7 +1,7 @@
 /** What the points of a study cost, what more of the outcome costs, and how urban and rural differ, where it was measured. */
 import { nameOf } from '@cogov/language'
 import { pairedDifference, type Ratio, ratioOfMeans } from '@cogov/methods/statistics'
-import type { TableOutcome, TableRun } from '@cogov/studies'
+import type { TableOutcome, TableRun } from '@cogov/studies/store'
 import { clean } from '../facts.ts'
 import type { StudyFacts } from './facts.ts'
 

@@ -1,9 +1,10 @@
 /** A study as one page that can be handed on. Data in, HTML out. */
 import { createHash } from 'node:crypto'
-import { element, safe, tableHtml } from '@cogov/charts'
+import { tableHtml } from '@cogov/charts'
+import { element, safe } from '@cogov/charts/svg'
 import { intervalFormat, type Language, listText, meaningOf, numberFormat } from '@cogov/language'
 import type { Ratio } from '@cogov/methods/statistics'
-import type { StudyTable, TableRun } from '@cogov/studies'
+import type { StudyTable, TableRun } from '@cogov/studies/store'
 import { shellWord } from '../../input/shell-word.ts'
 import type { Drawing } from '../../show/drawing.ts'
 import { assumptionsOf } from '../assumptions.ts'

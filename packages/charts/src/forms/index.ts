@@ -1,0 +1,3 @@
+/** More of @cogov/charts: forms. */
+export { paretoFront } from './pareto.ts'
+export { weightedQuantile } from './quantile-dots.ts'

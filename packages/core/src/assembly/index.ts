@@ -1,0 +1,4 @@
+/** More of @cogov/core: assembly. */
+export { checkedPhases, settingsOf, UNITS } from './assemble.ts'
+export { declarationsOf, outcomesOf } from './formulas.ts'
+export { populate } from './populate.ts'

@@ -1,0 +1,21 @@
+/** More of @cogov/core: scenario. */
+export { completeScenario, fillField } from './complete.ts'
+export type {
+  ChoiceField,
+  Field,
+  Fields,
+  ListField,
+  MappingField,
+  NumberField,
+  TextField,
+  VariantsField,
+} from './fields.ts'
+export { schemaOf } from './json-schema.ts'
+export { readFields } from './read.ts'
+export { FORMAT, type Shock } from './scenario.ts'
+export { SCENARIO } from './schema.ts'
+export { applySetting, findSetting, type Setting, settableKeys } from './settings.ts'
+export { printableText, showPath } from './show.ts'
+export { didYouMean } from './suggest-key.ts'
+export { isMapping, type Mistake, validate } from './validate.ts'
+export { type SetValue, settingMistakes, setValues } from './values.ts'

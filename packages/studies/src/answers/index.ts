@@ -1,0 +1,7 @@
+/** More of @cogov/studies: answers. */
+export type { AttributeOptions } from './attribute.ts'
+export { type CalibrateOptions, calibrateByMoments } from './calibrate.ts'
+export type { ChooseOptions, Goal, Policy } from './choice.ts'
+export type { Observation } from './observations.ts'
+export type { SearchOptions } from './search.ts'
+export type { UntilSure, UntilSureOptions } from './until-sure.ts'

@@ -1,0 +1,2 @@
+/** More of @cogov/studies: files. */
+export { DiskFull } from './files.ts'

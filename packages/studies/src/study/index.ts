@@ -1,0 +1,9 @@
+/** More of @cogov/studies: study. */
+export type { Design } from './designs.ts'
+export { type Distribution, type Factor, type Value, valueAt as valueOfFactor } from './factors.ts'
+export { STUDY } from './fields.ts'
+export type { DesignInput, FactorInput, MeasureInput } from './input.ts'
+export type { FactorName, OutcomeName } from './names.ts'
+export { type Measure, SUMMARIES, type Summary } from './outcomes.ts'
+export { countPoints } from './plan.ts'
+export { scenarioAt, seedOf } from './runs.ts'

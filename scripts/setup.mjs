@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { englishFiles } from './generate/english.mjs'
 import { root, run, step } from './steps.mjs'
 
 const pnpm = ['npx', '-y', 'pnpm@12.21.0']
@@ -33,8 +34,15 @@ async function install() {
   return true
 }
 
-/** What is said in every language, compiled: quick enough to be done each time. */
+/** What is said in every language, compiled; English is collected anew where a file of it is newer. */
 async function catalogues() {
+  const collected = join(root, 'packages/language/locales/en/errors.json')
+  const sources = englishFiles().map((file) => statSync(join(root, file)).mtimeMs)
+  if (!existsSync(collected) || Math.max(...sources) > statSync(collected).mtimeMs) {
+    const { ok } = await step('English collected', () => run(['node', 'scripts/generate/english.mjs']))
+    if (!ok) return false
+    utimesSync(collected, new Date(), new Date())
+  }
   const { ok, output } = await run(['node', 'scripts/generate/catalogues.mjs'])
   if (!ok) console.log(output)
   return ok

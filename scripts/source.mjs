@@ -1,7 +1,6 @@
 // Loads TypeScript sources of the workspace as they are, with nothing built: for generators and checks.
 
 import { join } from 'node:path'
-import { runnerImport } from 'vite'
 import { root } from './steps.mjs'
 
 /**
@@ -12,6 +11,8 @@ import { root } from './steps.mjs'
  * @returns {Promise<any>} what the module exports
  */
 export async function fromSource(path) {
+  // Not at the top: before the first installation there is no vite, and scripts are read all the same.
+  const { runnerImport } = await import('vite')
   const conditions = ['source', 'import', 'module', 'node', 'default']
   const { module } = await runnerImport(join(root, path), {
     root,

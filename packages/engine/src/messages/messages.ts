@@ -21,6 +21,12 @@ type ValuesOf<Text extends string> = [Holes<Text>] extends [never]
   ? []
   : [values: { readonly [Name in Holes<Text>]: MessageValue }]
 
+/** Makes a message of a code, with a value for each hole of its template. */
+export type MessageMaker<Templates extends Readonly<Record<string, string>>> = <Code extends keyof Templates & string>(
+  code: Code,
+  ...values: ValuesOf<Templates[Code]>
+) => Message
+
 /**
  * Makes messages from templates by code.
  *
@@ -29,12 +35,8 @@ type ValuesOf<Text extends string> = [Holes<Text>] extends [never]
  * english(message('equation.unknown_name', { name: 'beleif' })) // "unknown name 'beleif'"
  */
 export const messagesFrom =
-  <const Templates extends Readonly<Record<string, string>>>(templates: Templates) =>
-  <Code extends keyof Templates & string>(code: Code, ...values: ValuesOf<Templates[Code]>): Message => ({
-    code,
-    english: templates[code] as string,
-    values: values[0] ?? {},
-  })
+  <const Templates extends Readonly<Record<string, string>>>(templates: Templates): MessageMaker<Templates> =>
+  (code, ...values) => ({ code, english: templates[code] as string, values: values[0] ?? {} })
 
 /** A message in English. Values are put in once: what they hold is not read again. */
 export const english = ({ english: template, values }: Message): string =>

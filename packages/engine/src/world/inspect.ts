@@ -3,6 +3,8 @@ import { demands } from '../equations/demands.ts'
 import { type Node, reach } from '../equations/graph.ts'
 import type { Pass } from '../equations/lower.ts'
 import { Evaluator } from '../equations/reference.ts'
+import { rangeError } from '../messages/messages.ts'
+import { message } from './errors.english.ts'
 import type { PlannedTable } from './layout.ts'
 import type { World } from './world.ts'
 
@@ -16,7 +18,7 @@ export interface PassInspector {
 /** @throws RangeError where the world has no such pass */
 export function inspectPass(world: World, name: string): PassInspector {
   const pass = world.passes.get(name)
-  if (!pass) throw new RangeError(`nothing is called '${name}'`)
+  if (!pass) throw rangeError(message('world.no_pass', { name }))
   const nodes = reach(...pass.values.map(({ node }) => node))
   const { mirrored } = demands(pass)
   const made = new Map<unknown, Evaluator>()

@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { englishFiles } from './generate/english.mjs'
 import { root, run, step } from './steps.mjs'
@@ -21,7 +21,7 @@ export async function setup() {
 }
 
 /** Everything that is generated and compiled, but not the page: what worker threads and commands run. */
-export const compile = async () => (await catalogues()) && (await trees()) && (await build())
+export const compile = async () => (await generate()) && (await build())
 
 async function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return true
@@ -34,27 +34,30 @@ async function install() {
   return true
 }
 
-/** What is said in every language, compiled; English is collected anew where a file of it is newer. */
-async function catalogues() {
-  const collected = join(root, 'packages/language/locales/en/errors.json')
-  const sources = englishFiles().map((file) => statSync(join(root, file)).mtimeMs)
-  if (!existsSync(collected) || Math.max(...sources) > statSync(collected).mtimeMs) {
-    const { ok } = await step('English collected', () => run(['node', 'scripts/generate/english.mjs']))
-    if (!ok) return false
-    utimesSync(collected, new Date(), new Date())
-  }
-  const { ok, output } = await run(['node', 'scripts/generate/catalogues.mjs'])
-  if (!ok) console.log(output)
-  return ok
-}
+/**
+ * What is generated before anything compiles: a file that a generator makes, and the files and folders that it comes from.
+ * @type {() => { name: string, file: string, from: string[] }[]}
+ */
+const generated = () => [
+  { name: 'english', file: 'packages/language/locales/en/errors.json', from: englishFiles() },
+  { name: 'catalogues', file: 'packages/language/src/compiled/index.ts', from: ['packages/language/locales'] },
+  { name: 'presets', file: 'packages/core/src/scenario/presets.ts', from: ['examples/presets'] },
+  { name: 'trees', file: 'packages/core/src/assembly/trees.ts', from: ['packages/engine/src', 'packages/core/src'] },
+]
 
-/** The library's equations, parsed ahead of time: made anew where something that they may come from is newer. */
-async function trees() {
-  const file = join(root, 'packages/core/src/assembly/trees.ts')
-  const sources = ['engine', 'core'].map((name) => join(root, 'packages', name, 'src'))
-  if (existsSync(file) && newest(sources) <= statSync(file).mtimeMs) return true
-  const { ok } = await step('equations parsed', () => run(['node', 'scripts/generate/trees.mjs']))
-  if (ok) utimesSync(file, new Date(), new Date())
+/** Each is made anew where something that it may come from is newer, or its generator is. */
+async function generate() {
+  const older = generated().filter(({ name, file, from }) => {
+    const path = join(root, file)
+    return !existsSync(path) || newest([...from, `scripts/generate/${name}.mjs`]) > statSync(path).mtimeMs
+  })
+  if (older.length === 0) return true
+  const names = older.map(({ name }) => name)
+  // What is said anew in English is compiled anew.
+  if (names.includes('english') && !names.includes('catalogues')) names.push('catalogues')
+  const { ok } = await step(`generated: ${names.join(', ')}`, () => run(['node', 'scripts/generate.mjs', ...names]))
+  // A file that was as it should be is up to date as well.
+  if (ok) for (const { file } of older) utimesSync(join(root, file), new Date(), new Date())
   return ok
 }
 
@@ -68,22 +71,25 @@ async function build() {
 async function application() {
   const folder = join(root, 'packages/visualizer')
   const built = join(folder, 'dist/app/index.html')
-  const sources = ['engine', 'methods', 'language', 'charts', 'core', 'places', 'studies', 'visualizer'].map((name) =>
-    join(root, 'packages', name),
-  )
-  if (existsSync(built) && newest(sources) < statSync(built).mtimeMs) return true
+  const { devDependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const sources = packages().flatMap(({ name, folder: one }) => (name in devDependencies ? [one] : []))
+  if (existsSync(built) && newest([folder, ...sources]) < statSync(built).mtimeMs) return true
   const { ok } = await step('browser application', () => run(['vite', 'build', '--logLevel', 'warn', folder]))
   return ok
 }
 
-/** When the newest source file under some folders was changed, in milliseconds. */
-function newest(/** @type {string[]} */ folders) {
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => !/(^|[\\/])(node_modules|dist)[\\/]|\.test\.ts$/.test(path))
-      .map((path) => statSync(join(folder, path)))
-      .filter((found) => found.isFile()),
-  )
+/** When the newest of some files, or of the sources in some folders, was changed, in milliseconds. */
+function newest(/** @type {string[]} */ paths) {
+  const files = paths
+    .map((path) => resolve(root, path))
+    .flatMap((path) =>
+      statSync(path).isDirectory()
+        ? readdirSync(path, { recursive: true, encoding: 'utf8' }).map((inside) => join(path, inside))
+        : [path],
+    )
+    .filter((path) => !/[\\/](node_modules|dist)[\\/]|\.test\.ts$/.test(path.slice(root.length)))
+    .map((path) => statSync(path))
+    .filter((found) => found.isFile())
   return Math.max(...files.map(({ mtimeMs }) => mtimeMs))
 }
 

@@ -2,7 +2,7 @@
 //   npm run verify                        at reduced size, a few minutes
 //   npm run verify -- --full              in full, some hours
 //   npm run verify -- --only V1,V5        these rows; the page keeps the others' last results
-//   npm run verify -- --figures           also draws docs/verification/figures anew
+//   npm run verify -- --figures           also draws the figures of real data; the others: npm run generate -- verification
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,7 +21,6 @@ const { values: flags } = parseArgs({
 if (!(await setup())) process.exit(1)
 const { agrees, optionsOf, toleranceOf } = await import('../examples/classics/shared/classic.js')
 const { CLASSICS } = await import('../examples/classics/shared/list.js')
-const { draw } = await import('./verification/figure.mjs')
 
 const folder = join(root, 'docs/verification')
 const page = join(folder, 'index.md')
@@ -64,8 +63,6 @@ function keyOf({ id, classic }) {
 /** @param {import('./verification/rows.mjs').Row} row */
 async function verify(row) {
   const program = row.classic ? runClassic(row.classic) : { ok: true, lines: [] }
-  const method = METHODS[row.id]
-  if (flags.figures && method) writeFileSync(join(folder, 'figures', `${method.name}.svg`), draw(await method.figure()))
   const tests = await Promise.all((row.tests ?? []).map(runTests))
   const all = [program, ...tests]
   if (row.id === 'V25') all.push(await runPublicGoods())
@@ -80,9 +77,6 @@ function runClassic(name) {
   const entry = CLASSICS.find(({ classic }) => classic.name === name)
   if (!entry) return { ok: false, lines: [`examples/classics/${name}.js is not in the list`] }
   const { classic, quick, full } = entry
-  if (flags.figures) {
-    writeFileSync(join(folder, 'figures', `${name}.svg`), draw(classic.figure({}, 'figure')))
-  }
   let ok = true
   const lines = (flags.full ? full : quick).flatMap((changed) => {
     const given = Object.entries(changed).map(([option, value]) => `${option} ${value}`)

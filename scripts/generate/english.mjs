@@ -1,13 +1,12 @@
 // Collects what the packages say in English into packages/language/locales/en, from where every other language is
 // translated. English stands beside the code that says it, in files that end in `english.ts`: each exports ENGLISH, texts
 // by key, and AREA, the part of the catalogue that they belong to (`errors` where it exports none). The build calls it.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { fromSource } from '../source.mjs'
 import { root } from '../steps.mjs'
 
-const target = join(root, 'packages/language/locales/en')
+const LOCALE = 'packages/language/locales/en'
 /** Written by hand: what English says of itself, and what no package says. */
 const BY_HAND = ['about', 'units']
 
@@ -22,8 +21,12 @@ export const englishFiles = () =>
     .filter((file) => file.endsWith('english.ts'))
     .sort()
 
-/** Writes the English catalogue where it is not what the sources say. @throws Error where two files have the same key */
-export async function collectEnglish() {
+/**
+ * The English catalogue, without the areas that no file has any more.
+ * @returns {Promise<import('./list.mjs').Files>}
+ * @throws Error where two files have the same key
+ */
+export async function generate() {
   /** @type {Map<string, Record<string, string>>} */
   const areas = new Map()
   for (const [file, { AREA = 'errors', ENGLISH }] of await modules()) {
@@ -34,10 +37,13 @@ export async function collectEnglish() {
     }
     areas.set(AREA, texts)
   }
-  mkdirSync(target, { recursive: true })
-  for (const [area, texts] of areas) writeArea(area, texts)
-  const known = new Set([...BY_HAND, ...areas.keys()])
-  for (const name of readdirSync(target)) if (!known.has(name.replace(/\.json$/, ''))) rmSync(join(target, name))
+  const other = readdirSync(join(root, LOCALE))
+    .map((name) => name.replace(/\.json$/, ''))
+    .filter((area) => !BY_HAND.includes(area) && !areas.has(area))
+  return Object.fromEntries([
+    ...other.map((area) => [`${LOCALE}/${area}.json`, undefined]),
+    ...Array.from(areas, ([area, texts]) => [`${LOCALE}/${area}.json`, sorted(texts)]),
+  ])
 }
 
 /** @returns {Promise<[string, { AREA?: string, ENGLISH: Record<string, string> }][]>} */
@@ -51,15 +57,8 @@ async function modules() {
   return files.map((file, n) => [file, all[`_${n}`]])
 }
 
-/** @param {string} area @param {Record<string, string>} texts */
-function writeArea(area, texts) {
-  const sorted = Object.fromEntries(Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1)))
-  const text = `${JSON.stringify(sorted, null, 2)}\n`
-  const file = join(target, `${area}.json`)
-  try {
-    if (readFileSync(file, 'utf8') === text) return
-  } catch {}
-  writeFileSync(file, text)
+/** @param {Record<string, string>} texts */
+function sorted(texts) {
+  const entries = Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await collectEnglish()

@@ -20,7 +20,7 @@ import { CHOICE_RULES, DECISION_UNIT, RULE_PARAMETERS } from '../../../packages/
  * @typedef {{ actors: readonly Actor[], mechanisms: readonly Mechanism[], tables: readonly import('@cogov/engine/equations').Table[], start: readonly Stage[], tick: readonly Stage[] }} Model
  */
 
-const NOTE = 'This page is written by `node scripts/generate/model-docs.mjs` from the declarations that run.'
+const NOTE = 'This page is written by `npm run generate -- model-docs` from the declarations that run.'
 
 /**
  * @param {string[]} heads

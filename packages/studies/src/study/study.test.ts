@@ -91,7 +91,7 @@ outcomes: [participation, { of: delivery, summary: mean, last: 12 }]
     ])
   })
 
-  it('has the names of everything that is declared (else: node scripts/generate/names.mjs)', () => {
+  it('has the names of everything that is declared (else: npm run generate -- names)', () => {
     expect(readFileSync(new URL('./names.ts', import.meta.url), 'utf8')).toBe(namesFile())
   })
 })

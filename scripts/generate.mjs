@@ -46,29 +46,30 @@ async function generateAll() {
  */
 async function generateOne({ name, load }) {
   const files = Object.entries(await (await load()).generate(asked.get(name) ?? []))
-  const other = files.filter(([path, text]) => !isAsItShould(path, text))
+  const other = files.filter(([path, content]) => !isAsItShould(path, content))
   const every = `${files.length} ${files.length === 1 ? 'file' : 'files'}`
   if (flags.check) {
     if (other.length === 0) console.log(`✓ ${name}: ${every} as the sources give`)
     return other.map(([path]) => `✗ ${path} is not what the sources give: npm run generate -- ${name}`)
   }
-  for (const [path, text] of other) writeOrRemove(path, text)
+  for (const [path, content] of other) writeOrRemove(path, content)
   console.log(`✓ ${name}: ${other.length === 0 ? `${every} up to date` : `${other.length} of ${every} written`}`)
   return []
 }
 
-/** @param {string} path @param {string | undefined} text */
-function isAsItShould(path, text) {
+/** @param {string} path @param {string | Uint8Array | undefined} content */
+function isAsItShould(path, content) {
   const file = join(root, path)
-  return existsSync(file) ? readFileSync(file, 'utf8') === text : text === undefined
+  if (content === undefined) return !existsSync(file)
+  return existsSync(file) && readFileSync(file).equals(Buffer.from(content))
 }
 
-/** @param {string} path @param {string | undefined} text */
-function writeOrRemove(path, text) {
+/** @param {string} path @param {string | Uint8Array | undefined} content */
+function writeOrRemove(path, content) {
   const file = join(root, path)
-  if (text === undefined) return rmSync(file)
+  if (content === undefined) return rmSync(file)
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, text)
+  writeFileSync(file, content)
 }
 
 /** The generator's name in an argument, as patterns in patterns:P1. @param {string} text */

@@ -1,9 +1,9 @@
 // Every generator, in the order in which one may need what another makes. A generator is a module with one function,
-// `generate`, that returns texts by their paths from the root of the repository (undefined for a file that should not be
+// `generate`, that returns contents by their paths from the root of the repository (undefined for a file that should not be
 // there) and writes nothing itself.
 
 /**
- * @typedef {Record<string, string | undefined>} Files
+ * @typedef {Record<string, string | Uint8Array | undefined>} Files
  * @typedef {object} Generator
  * @property {string} name
  * @property {string} makes

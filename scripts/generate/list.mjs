@@ -10,8 +10,9 @@
  * @property {() => Promise<{ generate: (parts: string[]) => Files | Promise<Files> }>} load
  * @property {boolean} [compiled] whether it asks the compiled packages
  * @property {string} [slow] why it runs only when it is named
- * @type {Generator[]}
  */
+
+/** @type {Generator[]} */
 export const GENERATORS = [
   // Before anything compiles: scripts/setup.mjs calls these where something that they are made of is newer.
   { name: 'english', makes: 'packages/language/locales/en', load: () => import('./english.mjs') },

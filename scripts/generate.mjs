@@ -1,5 +1,5 @@
 // npm run generate: every file that is made from others, by one command.
-//   npm run generate                         all but those that take minutes or a download
+//   npm run generate                         all but those that take long, or a download
 //   npm run generate -- trees model-docs     these; --all: every one
 //   npm run generate -- patterns:P1,P12      of one that draws many figures, only these
 //   npm run generate -- --check              writes nothing, says which files are not what the sources give
@@ -22,6 +22,9 @@ if (wrong.length > 0) {
   console.error(wrong.join('\n'))
   process.exitCode = 1
 }
+const left = GENERATORS.filter((one) => asked.size === 0 && !chosen.includes(one))
+if (left.length > 0)
+  console.log(`left out: ${left.map(({ name, slow }) => `${name} (${slow})`).join(', ')}; --all makes them too`)
 
 /** @returns {Promise<string[]>} what is not as it should be */
 async function generateAll() {

@@ -132,5 +132,7 @@ export const EFFORTS = {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const effort = process.argv[2] === 'full' ? EFFORTS.full : EFFORTS.reduced
-  console.log(linesOf(coverageOf(await recover(effort))).join('\n'))
+  const coverage = coverageOf(await recover(effort))
+  console.log(linesOf(coverage).join('\n'))
+  process.exitCode = coverage.ok ? 0 : 1
 }

@@ -9,7 +9,7 @@
  * @property {string} makes
  * @property {() => Promise<{ generate: (parts: string[]) => Files | Promise<Files> }>} load
  * @property {boolean} [compiled] whether it asks the compiled packages
- * @property {string} [slow] why it runs only when it is named
+ * @property {string} [slow] why it runs only when it is named, or with --all
  */
 
 /** @type {Generator[]} */
@@ -25,11 +25,18 @@ export const GENERATORS = [
   { name: 'scenario-docs', makes: 'docs/scenario.md', compiled: true, load: () => import('./scenario-docs.mjs') },
   { name: 'study-docs', makes: 'docs/studies.md', compiled: true, load: () => import('./study-docs.mjs') },
   { name: 'model-docs', makes: 'docs/model', compiled: true, load: () => import('./model-docs.mjs') },
-  { name: 'figures', makes: 'docs/figures', compiled: true, load: () => import('./figures.mjs') },
+  {
+    name: 'figures',
+    makes: 'docs/figures',
+    compiled: true,
+    slow: 'half a minute',
+    load: () => import('./figures.mjs'),
+  },
   {
     name: 'verification',
-    makes: 'docs/verification/figures, those that take seconds',
+    makes: 'docs/verification/figures',
     compiled: true,
+    slow: 'a minute',
     load: () => import('./verification.mjs'),
   },
   {
@@ -39,5 +46,10 @@ export const GENERATORS = [
     slow: 'minutes',
     load: () => import('./patterns.mjs'),
   },
-  { name: 'places', makes: 'packages/places/data', slow: 'fetches 24 MB', load: () => import('../places/build.mjs') },
+  {
+    name: 'places',
+    makes: 'packages/places/data',
+    slow: 'a download of 24 MB',
+    load: () => import('../places/build.mjs'),
+  },
 ]

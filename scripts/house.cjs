@@ -1,5 +1,5 @@
-// The packages and their rooms, as the table of docs/architecture.md lists them: what is written there is what is checked
-// (.dependency-cruiser.cjs) and what is drawn (scripts/generate/house.mjs).
+// The packages and their rooms, as the table of docs/architecture.md lists them: what is written there is what is
+// checked (.dependency-cruiser.cjs) and what is drawn (scripts/generate/house.mjs).
 
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')

@@ -35,7 +35,8 @@ async function install() {
 }
 
 /**
- * What is generated before anything compiles: a file that a generator makes, and the files and folders that it comes from.
+ * What is generated before anything compiles: a file that a generator makes, and the files and folders that it comes
+ * from.
  * @type {() => { name: string, file: string, from: string[] }[]}
  */
 const generated = () => [

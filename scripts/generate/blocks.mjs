@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { root } from '../steps.mjs'
 
 /**
- * A page that is written by hand, with what stands there between `<!-- generated: NAME -->` and `<!-- end -->` filled in.
+ * A page that is written by hand, with what stands there between `<!-- generated: NAME -->` and `<!-- end -->` filled
+ * in.
  * @param {string} page from the root of the repository
  * @param {Record<string, () => string>} blocks
  * @throws Error where the page asks for a block that nothing generates

@@ -36,9 +36,9 @@ export async function generate() {
     )
     return `  ${language}: { ${own.join(', ')} },`
   })
-  const here = languages.map(
-    (language) =>
-      `  ${language}: { ${EVERYWHERE.filter((area) => areas.get(language)?.includes(area)).map((area) => `...${compiled(language, area)}`)} },`,
+  const here = (/** @type {string} */ language) => EVERYWHERE.filter((area) => areas.get(language)?.includes(area))
+  const everywhere = languages.map(
+    (language) => `  ${language}: { ${here(language).map((area) => `...${compiled(language, area)}`)} },`,
   )
   const abouts = languages.map((language) => `  ${language}: ${JSON.stringify(read(language, 'about'))},`)
   files.set(
@@ -51,7 +51,7 @@ export async function generate() {
       `type Language = keyof typeof ABOUT\n`,
       `type Area = ${later.map((area) => `'${area}'`).join(' | ') || 'never'}\n`,
       `export const AREAS: Readonly<Record<Language, Readonly<Record<Area, Loader>>>> = {\n${loaders.join('\n')}\n}\n`,
-      `export const EVERYWHERE = {\n${here.join('\n')}\n} as unknown as Readonly<Record<Language, Catalogue>>\n`,
+      `export const EVERYWHERE = {\n${everywhere.join('\n')}\n} as unknown as Readonly<Record<Language, Catalogue>>\n`,
     ].join('\n'),
   )
   const there = existsSync(join(root, COMPILED)) ? readdirSync(join(root, COMPILED)) : []
@@ -78,8 +78,8 @@ const read = (language, area) => JSON.parse(readFileSync(join(locales, language,
 const readTexts = (language, area) => read(language, area)
 
 /**
- * A text as it is shipped: itself where it has no values, else its elements. An apostrophe is an apostrophe, and a value
- * by which a text also counts is written as a number wherever it stands.
+ * A text as it is shipped: itself where it has no values, else its elements. An apostrophe is an apostrophe, and a
+ * value by which a text also counts is written as a number wherever it stands.
  */
 async function parser() {
   const own = createRequire(join(root, 'packages/language/package.json'))

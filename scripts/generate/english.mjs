@@ -1,6 +1,7 @@
 // Collects what the packages say in English into packages/language/locales/en, from where every other language is
-// translated. English stands beside the code that says it, in files that end in `english.ts`: each exports ENGLISH, texts
-// by key, and AREA, the part of the catalogue that they belong to (`errors` where it exports none). The build calls it.
+// translated. English stands beside the code that says it, in files that end in `english.ts`: each exports ENGLISH,
+// texts by key, and AREA, the part of the catalogue that they belong to (`errors` where it exports none). The build
+// calls it.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fromSource } from '../source.mjs'

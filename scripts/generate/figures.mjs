@@ -45,7 +45,9 @@ async function pinggu() {
     return numberFormat('share', [last], 'en', 2).full(last)
   }
   const [plain, money, recognition] = lines
-  const title = `Over five years participation goes to ${end(plain)} without an incentive, ${end(money)} with money, ${end(recognition)} with recognition`
+  const title =
+    `Over five years participation goes to ${end(plain)} without an incentive, ${end(money)} with money, ` +
+    `${end(recognition)} with recognition`
   const words = {
     title,
     subtitle: 'Share of residents taking part in Pinggu district',

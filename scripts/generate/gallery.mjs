@@ -13,7 +13,9 @@ import { mechanismOf } from '@cogov/core/mechanisms'
 import { declaredName, nameOf, speaker } from '@cogov/language'
 
 /** @typedef {import('@cogov/language').Language} Language */
-/** @typedef {(width: number, options: { language: Language, theme?: charts.Theme, id: string }) => charts.Chart} Draw */
+/**
+ * @typedef {(width: number, options: { language: Language, theme?: charts.Theme, id: string }) => charts.Chart} Draw
+ */
 
 const PLACE = {
   ...DEFAULT_SYNTHETIC,
@@ -388,7 +390,10 @@ export function gallery() {
   }
 }
 
-/** Exact, over all sixteen combinations under common random numbers; pairs by the Shapley interaction index of both alone. */
+/**
+ * Exact, over all sixteen combinations under common random numbers; pairs by the Shapley interaction index of both
+ * alone.
+ */
 function shapley() {
   const levers = [
     { mechanism: 'trust', set: { channel_community: 0.6, transparency: 0.8 } },

@@ -1,5 +1,5 @@
-// The figure of the house, drawn from the imports themselves: a package is a floor, the foundation at the bottom, its rooms
-// stand in the order in which they may import, and arrows lead from a package to those that it imports.
+// The figure of the house, drawn from the imports themselves: a package is a floor, the foundation at the bottom, its
+// rooms stand in the order in which they may import, and arrows lead from a package to those that it imports.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { house } from '../house.cjs'
@@ -79,8 +79,8 @@ function importsOf(name, texts) {
 }
 
 /**
- * Lines of a package to the hundred. What the figure says stays until it is wrong by a tenth, so that not every change of the
- * code is one of the figure.
+ * Lines of a package to the hundred. What the figure says stays until it is wrong by a tenth, so that not every change
+ * of the code is one of the figure.
  * @param {string} name @param {number} lines
  */
 function aboutLines(name, lines) {
@@ -143,7 +143,8 @@ function floorParts({ name, what, files, lines, rooms, y, height }, colour) {
     word(LEFT + 24 + textWidth(name, { size: 14, bold: true }), y + 22, shortened(what, name, count), { fill: SOFT }),
     word(LEFT + FLOOR - 12, y + 22, count, { fill: SOFT, anchor: 'end' }),
     ...rooms.flatMap((room) => [
-      `<rect x="${LEFT + room.x}" y="${y + HEAD + room.y}" width="${room.width}" height="22" rx="3" fill="${PAPER}" stroke="${LINE}"/>`,
+      `<rect x="${LEFT + room.x}" y="${y + HEAD + room.y}" width="${room.width}" height="22" rx="3" ` +
+        `fill="${PAPER}" stroke="${LINE}"/>`,
       word(LEFT + room.x + AIR, y + HEAD + room.y + 15, room.label),
     ]),
     '</g>',
@@ -151,8 +152,8 @@ function floorParts({ name, what, files, lines, rooms, y, height }, colour) {
 }
 
 /**
- * What a package is, cut where it ends well if it does not fit beside its name and its count: before a colon or a semicolon,
- * else before a comma.
+ * What a package is, cut where it ends well if it does not fit beside its name and its count: before a colon or a
+ * semicolon, else before a comma.
  * @param {string} what @param {string} name @param {string} count
  */
 function shortened(what, name, count) {
@@ -182,7 +183,8 @@ function arrows(floors, colours) {
       })
     const heads = ends.map(
       (end) =>
-        `<path d="M${x} ${end}H${edge + 9}" fill="none"/><path d="M${edge + 2} ${end}l9 -3.5v7z" fill="${colour}" stroke="none"/>`,
+        `<path d="M${x} ${end}H${edge + 9}" fill="none"/><path d="M${edge + 2} ${end}l9 -3.5v7z" ` +
+        `fill="${colour}" stroke="none"/>`,
     )
     return [
       `<g stroke="${colour}" stroke-width="1.6"><title>${name} imports ${imports.join(', ')}</title>`,
@@ -193,8 +195,16 @@ function arrows(floors, colours) {
   })
 }
 
-/** @param {number} x @param {number} y @param {string} text @param {{ size?: number, weight?: number, fill?: string, anchor?: string }} [how] */
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {string} text
+ * @param {{ size?: number, weight?: number, fill?: string, anchor?: string }} [how]
+ */
 function word(x, y, text, { size = 12, weight = 400, fill = INK, anchor = 'start' } = {}) {
   const said = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return `<text x="${Math.round(x)}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${said}</text>`
+  return (
+    `<text x="${Math.round(x)}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" ` +
+    `text-anchor="${anchor}">${said}</text>`
+  )
 }

@@ -1,6 +1,6 @@
 // Every generator, in the order in which one may need what another makes. A generator is a module with one function,
-// `generate`, that returns contents by their paths from the root of the repository (undefined for a file that should not be
-// there) and writes nothing itself.
+// `generate`, that returns contents by their paths from the root of the repository (undefined for a file that should
+// not be there) and writes nothing itself.
 
 /**
  * @typedef {Record<string, string | Uint8Array | undefined>} Files

@@ -1,5 +1,5 @@
-// The figures of docs/verification: theory and simulation of the classic models, methods against known answers. Those of
-// real data are drawn by `npm run verify -- --figures`, which computes them.
+// The figures of docs/verification: theory and simulation of the classic models, methods against known answers. Those
+// of real data are drawn by `npm run verify -- --figures`, which computes them.
 import { CLASSICS } from '../../examples/classics/shared/list.js'
 import { draw } from '../verification/figure.mjs'
 import { METHODS } from '../verification/methods.mjs'

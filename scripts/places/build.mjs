@@ -80,8 +80,8 @@ function makeNames(/** @type {Map<string, string>} */ committees, /** @type {str
 }
 
 /**
- * The table as text, and the names of each province packed. Another version of zlib packs the same text differently, so a
- * file that holds what it should is left as it is.
+ * The table as text, and the names of each province packed. Another version of zlib packs the same text differently, so
+ * a file that holds what it should is left as it is.
  * @param {string[]} from folder of the unpacked package; it is fetched where none is given
  * @returns {import('../generate/list.mjs').Files}
  */

@@ -37,7 +37,8 @@ const SAYING = [
 
 /** What is no sentence to a user: temporary names, SQL, what programmers ask wrongly, what other tests hold. */
 const OTHERWISE = [
-  /^( Did you mean \{\}\?|\{\} has \{\}\.|\{\} is a township\.|\{\} tasks are at work already, )$/, // parts of sentences of the table
+  // parts of sentences of the table
+  /^( Did you mean \{\}\?|\{\} has \{\}\.|\{\} is a township\.|\{\} tasks are at work already, )$/,
   /^(which one|predictive check|all points|the policy of least regret|\{\} × \{\} \(simulated\))$/,
   /^--[a-z]+( ?\{\})?[:=]? ?(\{\}(: \{\})?)?$|^(seed=|ticks=|http:|department:)/, // what stands before a message
   /font-family|^--set|^avg\(|^not shown$/,

@@ -1,5 +1,5 @@
-// Two kinds of figures of the patterns: lines with the band of two standard errors, which are the library's own form, and
-// tiles with the numbers written on them.
+// Two kinds of figures of the patterns: lines with the band of two standard errors, which are the library's own form,
+// and tiles with the numbers written on them.
 import { curvesChart } from '@cogov/charts'
 
 /** What the patterns call their colours, by their names in the library. */
@@ -17,7 +17,8 @@ const WIDTH = 760
 /**
  * @param {{ title: string, subtitle: string, note: string, x: Axis, y: Axis, series: Series[] }} figure
  * @typedef {{ label: string, ticks: number[], log?: boolean, percent?: boolean }} Axis its ends are the outer ticks
- * @typedef {{ label: string, colour: string, dash?: string, points: { x: number, mean: number, low?: number, high?: number }[] }} Series
+ * @typedef {{ label: string, colour: string, dash?: string, points: { x: number, mean: number, low?: number, high?:
+ * number }[] }} Series
  */
 export function lines({ title, subtitle, note, x, y, series }) {
   const [least, most] = [y.ticks[0], y.ticks.at(-1)]
@@ -35,7 +36,8 @@ export function lines({ title, subtitle, note, x, y, series }) {
 }
 
 /**
- * @param {{ title: string, subtitle: string, columns: string[], across: string, rows: { label: string, cells: { text: string, shade: number }[] }[], down: string, legend: { label: string, shade: number }[] }} figure
+ * @param {{ title: string, subtitle: string, columns: string[], across: string, rows: { label: string, cells: { text:
+ * string, shade: number }[] }[], down: string, legend: { label: string, shade: number }[] }} figure
  *   shade from −1 (orange) to 1 (blue)
  */
 export function tiles({ title, subtitle, columns, across, rows, down, legend }) {
@@ -50,17 +52,22 @@ export function tiles({ title, subtitle, columns, across, rows, down, legend }) 
     `<text x="${left - 10}" y="${top + r * tall + 20}" text-anchor="end">${escaped(label)}</text>`,
     ...cells.map(
       ({ text, shade }, c) =>
-        `<rect x="${(left + c * wide + 1).toFixed(1)}" y="${top + r * tall + 1}" width="${(wide - 2).toFixed(1)}" height="${tall - 2}" fill="${tint(shade)}"/><text x="${(left + (c + 0.5) * wide).toFixed(1)}" y="${top + r * tall + 20}" text-anchor="middle" fill="${Math.abs(shade) > 0.62 ? '#fff' : '#1b1f24'}">${escaped(text)}</text>`,
+        `<rect x="${(left + c * wide + 1).toFixed(1)}" y="${top + r * tall + 1}" ` +
+        `width="${(wide - 2).toFixed(1)}" height="${tall - 2}" fill="${tint(shade)}"/><text ` +
+        `x="${(left + (c + 0.5) * wide).toFixed(1)}" y="${top + r * tall + 20}" text-anchor="middle" ` +
+        `fill="${Math.abs(shade) > 0.62 ? '#fff' : '#1b1f24'}">${escaped(text)}</text>`,
     ),
   ])
   const key = height - 24
   return svg(height, title, subtitle, [
-    `<text x="${left + (columns.length * wide) / 2}" y="${top - 30}" text-anchor="middle" fill="#5b6570">${escaped(across)}</text>`,
+    `<text x="${left + (columns.length * wide) / 2}" y="${top - 30}" text-anchor="middle" ` +
+      `fill="#5b6570">${escaped(across)}</text>`,
     `<text x="${left - 10}" y="${top - 8}" text-anchor="end" fill="#5b6570">${escaped(down)}</text>`,
     `<g>${heads.join('')}${body.join('')}</g>`,
     ...legend.map(
       ({ label, shade }, k) =>
-        `<rect x="${left + k * 250}" y="${key - 11}" width="14" height="14" fill="${tint(shade)}"/><text x="${left + 20 + k * 250}" y="${key}">${escaped(label)}</text>`,
+        `<rect x="${left + k * 250}" y="${key - 11}" width="14" height="14" fill="${tint(shade)}"/><text ` +
+        `x="${left + 20 + k * 250}" y="${key}">${escaped(label)}</text>`,
     ),
   ])
 }
@@ -72,7 +79,9 @@ function svg(height, title, subtitle, parts) {
 <title id="title">${escaped(title)}</title>
 <desc id="desc">${escaped(subtitle)}</desc>
 <rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>
-${heads.map((line, k) => `<text x="16" y="${26 + k * 20}" font-size="16" font-weight="700">${escaped(line)}</text>`).join('\n')}
+${heads
+  .map((line, k) => `<text x="16" y="${26 + k * 20}" font-size="16" ` + `font-weight="700">${escaped(line)}</text>`)
+  .join('\n')}
 <text x="16" y="${26 + heads.length * 20}" fill="#5b6570" font-size="12.5">${escaped(subtitle)}</text>
 ${parts.join('\n')}
 </svg>

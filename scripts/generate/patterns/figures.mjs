@@ -180,7 +180,9 @@ const SYNERGY = {
 const p5Size = (outcome) => () =>
   tiles({
     ...SYNERGY,
-    title: `P5 Where the four mechanisms complement each other, in ${outcome}: the larger the community, the more strength it takes`,
+    title:
+      `P5 Where the four mechanisms complement each other, in ${outcome}: the larger the community, the more ` +
+      'strength it takes',
     subtitle: `What all four bring beyond the sum of what each brings alone; mean of ${FEW.length} seeds`,
     down: 'residents of a community',
     rows: [150, 300, 500, 1000, 1500].map((residents) => ({
@@ -208,7 +210,8 @@ const p5Form = () =>
   tiles({
     ...SYNERGY,
     title: 'P5 It depends on the cost of taking part and on how residents choose, hardly on how offices organise',
-    subtitle: `The same in participation, in communities of 500, one thing changed at a time; mean of ${FEW.length} seeds`,
+    subtitle:
+      `The same in participation, in communities of 500, one thing changed at a time; mean of ${FEW.length} ` + 'seeds',
     down: 'what is different',
     rows: VARIED.map(([label, change]) => ({
       label,
@@ -260,7 +263,9 @@ function lasting(identification, parameters) {
 const p6Map = (name, values, said) => () =>
   tiles({
     title: `P6 How long the lead lasts: months until half of it is gone, by identification and ${said}`,
-    subtitle: `The other three mechanisms at .4; a lead that outlasts 25 years is a second stable state; ${FEW.length} seeds`,
+    subtitle:
+      'The other three mechanisms at .4; a lead that outlasts 25 years is a second stable state; ' +
+      `${FEW.length} seeds`,
     columns: IDENTIFICATION.map((share) => share.toFixed(2)),
     across: 'identification with the community',
     down: said,

@@ -43,7 +43,11 @@ const generated = () => [
   { name: 'english', file: 'packages/language/locales/en/errors.json', from: englishFiles() },
   { name: 'catalogues', file: 'packages/language/src/compiled/index.ts', from: ['packages/language/locales'] },
   { name: 'presets', file: 'packages/core/src/scenario/presets.ts', from: ['examples/presets'] },
-  { name: 'trees', file: 'packages/core/src/assembly/trees.ts', from: ['packages/engine/src', 'packages/core/src'] },
+  {
+    name: 'trees',
+    file: 'packages/core/src/assembly/trees.ts',
+    from: ['packages/engine/src', 'packages/core/src', 'scripts/generate/trees-text.ts'],
+  },
 ]
 
 /** Each is made anew where something that it may come from is newer, or its generator is. */

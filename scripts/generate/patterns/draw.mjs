@@ -80,7 +80,7 @@ function svg(height, title, subtitle, parts) {
 <desc id="desc">${escaped(subtitle)}</desc>
 <rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>
 ${heads
-  .map((line, k) => `<text x="16" y="${26 + k * 20}" font-size="16" ` + `font-weight="700">${escaped(line)}</text>`)
+  .map((line, k) => `<text x="16" y="${26 + k * 20}" font-size="16" font-weight="700">${escaped(line)}</text>`)
   .join('\n')}
 <text x="16" y="${26 + heads.length * 20}" fill="#5b6570" font-size="12.5">${escaped(subtitle)}</text>
 ${parts.join('\n')}

@@ -210,7 +210,8 @@ const p5Form = () =>
   tiles({
     ...SYNERGY,
     title: 'P5 It depends on the cost of taking part and on how residents choose, hardly on how offices organise',
-    subtitle: `The same in participation, in communities of 500, one thing changed at a time; mean of ${FEW.length} seeds`,
+    subtitle:
+      'The same in participation, in communities of 500, one thing changed at a time; ' + `mean of ${FEW.length} seeds`,
     down: 'what is different',
     rows: VARIED.map(([label, change]) => ({
       label,

@@ -2,13 +2,14 @@
 // What is up to date is left alone, so every other command can begin with this one.
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { englishFiles } from './generate/english.mjs'
 import { root, run, step } from './steps.mjs'
 
-const pnpm = ['npx', '-y', 'pnpm@12.21.0']
+/** The package manager of the workspace, without having to be installed. */
+export const pnpm = ['npx', '-y', 'pnpm@12.21.0']
 
 /** Returns whether all went well; what did not has been printed. */
 export async function setup() {
@@ -69,7 +70,19 @@ async function generate() {
 async function build() {
   const folders = packages().map(({ folder }) => folder)
   const { ok } = await step('build', () => run(['tsc', '-b', ...folders]))
+  for (const folder of folders) removeOrphans(folder)
   return ok
+}
+
+/** What was compiled from a file that is not there any more would be published. @param {string} folder */
+function removeOrphans(folder) {
+  const dist = join(folder, 'dist')
+  if (!existsSync(dist)) return
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    const name = /^(?!app[\\/])(.*?)(\.d\.ts|\.js)(\.map)?$/.exec(file)?.[1]
+    const sources = [`${name}.ts`, `${name}.tsx`].map((source) => join(folder, 'src', source))
+    if (name !== undefined && !sources.some((source) => existsSync(source))) rmSync(join(dist, file))
+  }
 }
 
 /** The browser application, where something that it is made of is newer. */

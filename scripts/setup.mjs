@@ -70,7 +70,7 @@ async function generate() {
 async function build() {
   const folders = packages().map(({ folder }) => folder)
   const { ok } = await step('build', () => run(['tsc', '-b', ...folders]))
-  for (const folder of folders) removeOrphans(folder)
+  for (const { folder, files } of packages()) if (files.includes('dist')) removeOrphans(folder)
   return ok
 }
 
@@ -79,7 +79,7 @@ function removeOrphans(folder) {
   const dist = join(folder, 'dist')
   if (!existsSync(dist)) return
   for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-    const name = /^(?!app[\\/])(.*?)(\.d\.ts|\.js)(\.map)?$/.exec(file)?.[1]
+    const name = /^(.*?)(\.d\.ts|\.js)(\.map)?$/.exec(file)?.[1]
     const sources = [`${name}.ts`, `${name}.tsx`].map((source) => join(folder, 'src', source))
     if (name !== undefined && !sources.some((source) => existsSync(source))) rmSync(join(dist, file))
   }

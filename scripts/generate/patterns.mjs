@@ -3,7 +3,7 @@ import { fromSource } from '../source.mjs'
 
 /** @param {string[]} wanted as P5; all where there are none */
 export async function generate(wanted) {
-  const { FIGURES } = await fromSource('scripts/generate/patterns/figures.mjs')
+  const { FIGURES } = await fromSource('scripts/generate/patterns/figures.ts')
   const isOf = (/** @type {string} */ file, /** @type {string} */ name) => file.startsWith(`${name.toLowerCase()}-`)
   const unknown = wanted.find((name) => !Object.keys(FIGURES).some((file) => isOf(file, name)))
   if (unknown !== undefined) throw new Error(`no figure of '${unknown}': there are P1 to P13`)

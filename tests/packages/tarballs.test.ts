@@ -1,6 +1,6 @@
 /**
- * The packages as they are published: packed, installed in a folder outside of the workspace by npm, type-checked there as
- * strictly as can be, and run. It asks the registry for what they depend on.
+ * The packages as they are published: packed, installed in a folder outside of the workspace by npm, type-checked there
+ * as strictly as can be, and run. It asks the registry for what they depend on.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -86,6 +86,7 @@ describe.each(INSTALLED)('installed: $names', ({ programs, names }) => {
       moduleResolution: resolution,
       lib: ['es2023', 'dom'],
       types: [],
+      rootDir: 'programs',
       outDir: resolution,
     }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['programs'] }))
@@ -96,11 +97,12 @@ describe.each(INSTALLED)('installed: $names', ({ programs, names }) => {
     expect(text('node', [`nodenext/${name}.js`], folder)).toBe(printed)
   })
 
-  it.runIf(names.includes('cogov'))('has the command, which runs a scenario', () => {
-    cpSync(join(root, 'examples/pinggu/money.yaml'), join(folder, 'money.yaml'))
-    const said = text('npx', ['cogov', 'run', 'money.yaml', '--set', 'scale=0.01', '--ticks', '12'], folder)
-    expect(said).toContain('participation')
-  })
+  if (names.includes('cogov'))
+    it('has the command, which runs a scenario', () => {
+      cpSync(join(root, 'examples/pinggu/money.yaml'), join(folder, 'money.yaml'))
+      const said = text('npx', ['cogov', 'run', 'money.yaml', '--set', 'scale=0.01', '--ticks', '12'], folder)
+      expect(said).toContain('participation')
+    })
 
   /** A project of its own with these packages, where every package of the workspace is the packed one. */
   function install(wanted: string[]): string {

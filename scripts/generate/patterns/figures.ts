@@ -1,5 +1,5 @@
 // Every figure of docs/patterns by name: which designs are run, and how they are drawn.
-import { mean, over, seedsOf, traces } from '../../../tests/verification/laboratory.ts'
+import { type Design, mean, over, seedsOf, traces } from '../../../tests/verification/laboratory.ts'
 import {
   adoption,
   NAMES,
@@ -23,25 +23,26 @@ import {
   P12,
   synergy,
 } from '../../../tests/verification/patterns.ts'
-import { COLOURS, lines, tiles } from './draw.mjs'
+import { COLOURS, lines, type Point, tiles } from './draw.ts'
 
 const SEEDS = seedsOf(10)
 /** A map has many tiles, each with its six designs. */
 const FEW = seedsOf(3)
+const MEAN = `mean of ${FEW.length} seeds`
 const { black, blue, orange, green, purple, grey } = COLOURS
 const MISSING = '2 4'
 const SHARE = [0, 0.2, 0.4, 0.6, 0.8, 1]
 const TENTHS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
-const percent = (share) => `${Math.round(share * 100)} %`
+const percent = (share: number) => `${Math.round(share * 100)} %`
 
-const point = (x, values) => {
+const point = (x: number, values: readonly number[]): Required<Point> => {
   const middle = mean(values)
   const variance = values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1)
   const error = 2 * Math.sqrt(variance / values.length)
   return { x, mean: middle, low: middle - error, high: middle + error }
 }
 /** An outcome by month. */
-const byMonth = (design, outcome, from = 0) => {
+const byMonth = (design: Design, outcome: string, from = 0) => {
   const runs = traces(design, outcome, SEEDS)
   return Array.from(runs[0], (_, month) =>
     point(
@@ -51,14 +52,15 @@ const byMonth = (design, outcome, from = 0) => {
   ).slice(from)
 }
 /** Its mean over the last two years. */
-const late = (design, outcome) => {
+const late = (design: Design, outcome: string) => {
   const { ticks = 72 } = design
   return over(design, outcome, ticks - 23, ticks, SEEDS)
 }
-const along = (values, design, outcome) => values.map((x) => point(x, late(design(x), outcome)))
-const at = (design, outcome) => mean(late(design, outcome))
+const along = (values: readonly number[], design: (value: number) => Design, outcome: string) =>
+  values.map((x) => point(x, late(design(x), outcome)))
+const at = (design: Design, outcome: string) => mean(late(design, outcome))
 
-const months = (last, step) => ({
+const months = (last: number, step: number) => ({
   label: 'month',
   ticks: Array.from({ length: last / step + 1 }, (_, k) => k * step),
 })
@@ -104,7 +106,7 @@ const p2 = () =>
 
 const REWARDS = [0, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1, 1.5, 2]
 const p3 = () => {
-  const curve = (identification, crowding) =>
+  const curve = (identification: number, crowding: boolean) =>
     REWARDS.map((reward) => point(reward, over(P3(identification, reward, crowding), 'participation', 1, 12, SEEDS)))
   return lines({
     note: NOTE,
@@ -161,7 +163,7 @@ const p5 = () => {
 }
 
 const STRENGTHS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1]
-const tileOf = (strength, residents, outcome, change) => {
+const tileOf = (strength: number, residents: number, outcome: string, change: Design = {}) => {
   const value = mean(synergy(strength, residents, outcome, FEW, change))
   const text = value
     .toFixed(2)
@@ -177,7 +179,7 @@ const SYNERGY = {
     { label: 'they complement each other', shade: 0.8 },
   ],
 }
-const p5Size = (outcome) => () =>
+const p5Size = (outcome: string) => () =>
   tiles({
     ...SYNERGY,
     title:
@@ -192,26 +194,25 @@ const p5Size = (outcome) => () =>
   })
 
 /** What is varied one at a time, in communities of 500. */
-const VARIED = [
+const VARIED: [string, Design][] = [
   ['as by default', {}],
-  ...[0.25, 0.5, 0.65].map((cost_mean) => [`cost ${cost_mean} day`, { parameters: { cost_mean } }]),
-  ...[
-    [-5, 'inputs hardly replace each other'],
-    [0.9, 'inputs replace each other'],
-  ].map(([capacity_exponent, said]) => [said, { parameters: { capacity_exponent } }]),
-  ...['linear', 'concave', 'convex'].map((form, k) => [`yield ${form}`, { parameters: { curve: k + 1 } }]),
-  ['weighing the marginal effect', { parameters: { marginal: 1 } }],
-  ...['best-response', 'threshold', 'conditional-cooperation', 'imitation', 'reinforcement'].map((resident) => [
-    resident.replace('-', ' '),
-    { decisions: { resident } },
+  ...[0.25, 0.5, 0.65].map((cost_mean): [string, Design] => [`cost ${cost_mean} day`, { parameters: { cost_mean } }]),
+  ['inputs hardly replace each other', { parameters: { capacity_exponent: -5 } }],
+  ['inputs replace each other', { parameters: { capacity_exponent: 0.9 } }],
+  ...['linear', 'concave', 'convex'].map((form, k): [string, Design] => [
+    `yield ${form}`,
+    { parameters: { curve: k + 1 } },
   ]),
+  ['weighing the marginal effect', { parameters: { marginal: 1 } }],
+  ...['best-response', 'threshold', 'conditional-cooperation', 'imitation', 'reinforcement'].map(
+    (resident): [string, Design] => [resident.replace('-', ' '), { decisions: { resident } }],
+  ),
 ]
 const p5Form = () =>
   tiles({
     ...SYNERGY,
     title: 'P5 It depends on the cost of taking part and on how residents choose, hardly on how offices organise',
-    subtitle:
-      'The same in participation, in communities of 500, one thing changed at a time; ' + `mean of ${FEW.length} seeds`,
+    subtitle: `The same in participation, in communities of 500, one thing changed at a time; ${MEAN}`,
     down: 'what is different',
     rows: VARIED.map(([label, change]) => ({
       label,
@@ -240,27 +241,27 @@ const p6 = () =>
 
 const IDENTIFICATION = [0.25, 0.35, 0.45, 0.55, 0.65]
 /** Whether what incentives made lasts, and its half-life, where residents are as they are there. */
-function lasting(identification, parameters) {
+function lasting(identification: number, parameters: Record<string, number>) {
   const ticks = 420
   const change = {
     ticks,
     parameters: { identification_urban: identification, identification_rural: identification, ...parameters },
   }
-  const share = (incentives) => {
+  const share = (incentives: boolean) => {
     const runs = traces(P6(incentives, change), 'participation', FEW)
-    return (month) => mean(runs.map((series) => mean(series.slice(month - 6, month + 6))))
+    return (month: number) => mean(runs.map((series) => mean(series.slice(month - 6, month + 6))))
   }
   const [after, never] = [share(true), share(false)]
   if (never(P6_END - 6) > 0.4) return { text: 'starts alone', shade: 0 }
   if (after(P6_END - 6) < 0.4) return { text: 'no success', shade: 0 }
-  const lead = (month) => after(month) - never(month)
+  const lead = (month: number) => after(month) - never(month)
   const first = lead(P6_END + 6)
   for (let month = P6_END + 6; month < ticks - 6; month++) {
     if (lead(month) < first / 2) return { text: `${month - P6_END}`, shade: Math.min(0.9, (month - P6_END) / 300) }
   }
   return { text: `> ${ticks - 6 - P6_END}`, shade: 1 }
 }
-const p6Map = (name, values, said) => () =>
+const p6Map = (name: string, values: number[], said: string) => () =>
   tiles({
     title: `P6 How long the lead lasts: months until half of it is gone, by identification and ${said}`,
     subtitle:
@@ -380,7 +381,7 @@ const p9 = () =>
   })
 
 const p10 = () => {
-  const moved = (prior, negative, sign) =>
+  const moved = (prior: number, negative: boolean, sign: number) =>
     byMonth(P10(prior, negative), 'trust_in_committee').map(({ x, mean, low, high }) => {
       const [a, b] = [sign * (low - prior), sign * (high - prior)]
       return { x, mean: sign * (mean - prior), low: Math.min(a, b), high: Math.max(a, b) }
@@ -411,12 +412,12 @@ const p10 = () => {
 }
 
 const p10Switched = () => {
-  const half = (series, from, to) => {
+  const half = (series: Float64Array, from: number, to: number) => {
     const middle = (series[from - 1] + mean(series.slice(to - 24, to))) / 2
     return series.slice(from).findIndex((trust) => trust > middle === series[to - 1] > middle)
   }
   const runs = traces(P10_SWITCHED, 'trust_in_committee', SEEDS)
-  const halfTime = (from, to) => Math.round(mean(runs.map((series) => half(series, from, to))))
+  const halfTime = (from: number, to: number) => Math.round(mean(runs.map((series) => half(series, from, to))))
   const [up, down] = [halfTime(P10_ON, P10_OFF), halfTime(P10_OFF, 481)]
   return lines({
     note: NOTE,
@@ -432,8 +433,9 @@ const p10Switched = () => {
 }
 
 const p11 = () => {
-  const shares = (selection, policy) => SEEDS.map((seed) => adoption(selection, policy, seed))
-  const middle = (runs) =>
+  const shares = (selection: number, policy: Parameters<typeof adoption>[1]) =>
+    SEEDS.map((seed) => adoption(selection, policy, seed))
+  const middle = (runs: number[][]) =>
     runs[0].map((_, month) =>
       point(
         month,

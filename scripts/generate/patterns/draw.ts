@@ -14,33 +14,65 @@ export const COLOURS = {
 const PAPER = '#fbfaf7'
 const WIDTH = 760
 
-/**
- * @param {{ title: string, subtitle: string, note: string, x: Axis, y: Axis, series: Series[] }} figure
- * @typedef {{ label: string, ticks: number[], log?: boolean, percent?: boolean }} Axis its ends are the outer ticks
- * @typedef {{ label: string, colour: string, dash?: string, points: { x: number, mean: number, low?: number, high?:
- * number }[] }} Series
- */
-export function lines({ title, subtitle, note, x, y, series }) {
-  const [least, most] = [y.ticks[0], y.ticks.at(-1)]
+/** Its ends are the outer ticks. */
+interface Axis {
+  label: string
+  ticks: number[]
+  log?: boolean
+  percent?: boolean
+}
+
+export interface Point {
+  x: number
+  mean: number
+  /** Ends of the band, where there is one. */
+  low?: number
+  high?: number
+}
+
+interface Lines {
+  title: string
+  subtitle: string
+  note: string
+  x: Axis
+  y: Axis
+  series: { label: string; colour: string; dash?: string; points: Point[] }[]
+}
+
+export function lines({ title, subtitle, note, x, y, series }: Lines): string {
+  const [least = 0, most = 1] = [y.ticks[0], y.ticks.at(-1)]
   // Bands may not leave the axes.
-  const inside = (value) => Math.min(most, Math.max(least, value))
-  const point = ({ x: at, mean, low, high }) =>
-    low === undefined ? { x: at, y: mean } : { x: at, y: inside(mean), low: inside(low), high: inside(high) }
+  const inside = (value: number) => Math.min(most, Math.max(least, value))
+  const point = ({ x: at, mean, low, high }: Point) =>
+    low === undefined || high === undefined
+      ? { x: at, y: mean }
+      : { x: at, y: inside(mean), low: inside(low), high: inside(high) }
   const data = {
-    x: { name: x.label, unit: '1', ticks: x.ticks, log: x.log },
-    y: { unit: y.percent ? 'share' : '1', domain: [least, most] },
-    curves: series.map(({ label, colour, dash, points }) => ({ name: label, colour, dash, line: points.map(point) })),
+    x: { name: x.label, unit: '1', ticks: x.ticks, log: x.log ?? false },
+    y: { unit: y.percent ? 'share' : '1', domain: [least, most] as const },
+    curves: series.map(({ label, colour, dash, points }) => ({
+      name: label,
+      colour,
+      ...(dash === undefined ? {} : { dash }),
+      line: points.map(point),
+    })),
   }
   const words = { title, subtitle: `${subtitle}.`, source: `cogov, simulated: ${note}` }
   return curvesChart(data, words, { width: WIDTH, language: 'en', theme: 'light' }).svg
 }
 
-/**
- * @param {{ title: string, subtitle: string, columns: string[], across: string, rows: { label: string, cells: { text:
- * string, shade: number }[] }[], down: string, legend: { label: string, shade: number }[] }} figure
- *   shade from −1 (orange) to 1 (blue)
- */
-export function tiles({ title, subtitle, columns, across, rows, down, legend }) {
+/** Shades go from −1 (orange) to 1 (blue). */
+interface Tiles {
+  title: string
+  subtitle: string
+  columns: string[]
+  across: string
+  rows: { label: string; cells: { text: string; shade: number }[] }[]
+  down: string
+  legend: { label: string; shade: number }[]
+}
+
+export function tiles({ title, subtitle, columns, across, rows, down, legend }: Tiles): string {
   const [left, top, tall] = [230, 130, 30]
   const wide = (WIDTH - left - 24) / columns.length
   const height = top + rows.length * tall + 66
@@ -72,9 +104,9 @@ export function tiles({ title, subtitle, columns, across, rows, down, legend }) 
   ])
 }
 
-function svg(height, title, subtitle, parts) {
+function svg(height: number, title: string, subtitle: string, parts: string[]): string {
   const [first, second] = wrapped(title, 74)
-  const heads = [first, second].filter(Boolean)
+  const heads = [first, second].filter((line) => line !== undefined)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="system-ui, sans-serif" font-size="13" fill="#1b1f24" role="img" aria-labelledby="title desc">
 <title id="title">${escaped(title)}</title>
 <desc id="desc">${escaped(subtitle)}</desc>
@@ -88,14 +120,14 @@ ${parts.join('\n')}
 `
 }
 
-function tint(shade) {
+function tint(shade: number): string {
   const to = shade < 0 ? [180, 95, 6] : [0, 94, 150]
   const part = Math.min(1, Math.abs(shade))
   const mixed = [243, 241, 236].map((from, k) => Math.round(from + (to[k] - from) * part))
   return `rgb(${mixed.join(' ')})`
 }
 
-function wrapped(text, most) {
+function wrapped(text: string, most: number): string[] {
   const lines = ['']
   for (const word of text.split(' ')) {
     if (lines.at(-1) && `${lines.at(-1)} ${word}`.length > most) lines.push('')
@@ -104,4 +136,4 @@ function wrapped(text, most) {
   return lines
 }
 
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -39,7 +39,8 @@ const { world, names } = buildWorld({
     ],
   ],
 })
+const [tell = ''] = names
 world.blockColumn('person', 'knows', 0)[0] = 1
-for (world.tick = 1; world.tick <= 30; world.tick++) world.run(names[0])
+for (world.tick = 1; world.tick <= 30; world.tick++) world.run(tell)
 const informed = world.column('town', 'informed')[0] ?? 0
 console.log(informed > 0.9 && informed <= 1 ? 'nearly all know' : `informed: ${informed}`)

@@ -7,7 +7,7 @@ import { committeeNames, findPlace } from '@cogov/places'
 const lines = [{ name: 'a line', colour: designColour(0), values: [0.25, 0.5] }]
 const chart = seriesChart({ unit: 'share', lines }, { title: 'A line' }, { width: 640, language: 'en', theme: 'light' })
 console.log(chart.svg.startsWith('<svg'))
-console.log(numberFormat('share', [0.25], 'en', 2).full(0.25))
+console.log(numberFormat('share', [0.25], 'en', 2).full(0.25).replace(/\s/, ' '))
 const scenario = defineScenario({ name: 'a month', place: DEFAULT_SYNTHETIC })
 const simulation = createSimulation(scenario, syntheticDistrict(DEFAULT_SYNTHETIC, scenario.seed))
 simulation.step()

@@ -1,8 +1,13 @@
+/** Queues by cohorts. */
+import { rangeError } from '../messages/messages.ts'
+import { message } from './errors.english.ts'
+
 /**
  * Things that wait, counted by owner, kind and age: cohorts. Who came together waits together, so the age at which each
  * cohort leaves gives the waiting times without anything being stored for a single case. Numbers may be fractions: what
  * is half done at the end of a tick is half a case that waits.
  */
+
 export class CohortQueue {
   readonly owners: number
   readonly kinds: number
@@ -21,7 +26,7 @@ export class CohortQueue {
     values: Float64Array = new Float64Array(owners * kinds * ages),
   ) {
     if (values.length !== owners * kinds * ages)
-      throw new RangeError(`expected ${owners * kinds * ages} values, found ${values.length}`)
+      throw rangeError(message('queue.values', { expected: owners * kinds * ages, found: values.length }))
     this.owners = owners
     this.kinds = kinds
     this.ages = ages

@@ -7,7 +7,6 @@ import { message } from './errors.english.ts'
  * cohort leaves gives the waiting times without anything being stored for a single case. Numbers may be fractions: what
  * is half done at the end of a tick is half a case that waits.
  */
-
 export class CohortQueue {
   readonly owners: number
   readonly kinds: number

@@ -3,7 +3,7 @@
  * through: no tags, no anchors, no second document. Files may be hostile, so size and depth are looked at while the text
  * is cut into words, before anything is built from them.
  */
-import { type ErrorWithMessage, english, type Message } from '@cogov/engine/messages'
+import { type Message, MessageError } from '@cogov/engine/messages'
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser, type YAMLMap } from 'yaml'
 import { message } from './errors.english.ts'
 import { type Path, printableText } from './show.ts'
@@ -36,13 +36,11 @@ export interface Located {
 }
 
 /** Why a text cannot be read at all, and where. */
-export class Refusal extends Error implements ErrorWithMessage {
-  readonly said: Message
+export class Refusal extends MessageError {
   readonly offset: number
   constructor(said: Message, offset = 0) {
-    super(english(said))
+    super(said)
     this.name = 'Refusal'
-    this.said = said
     this.offset = offset
   }
 }

@@ -1,6 +1,6 @@
 /** Tree → checked phase: every name is known, units agree, nothing is defined by itself, reads and writes are listed. */
 import { messageOfError, plainError } from '../messages/compose.ts'
-import { type ErrorWithMessage, english, type Message } from '../messages/messages.ts'
+import { type Message, MessageError } from '../messages/messages.ts'
 import { message } from './errors.english.ts'
 import { kindOf, type Meaning } from './kinds.ts'
 import { type CheckedEquation, type Equation, lineage, type Model, type Phase } from './model.ts'
@@ -20,20 +20,17 @@ export interface CheckedPhase {
 }
 
 /** An equation that cannot be: says which, where, and why. */
-export class EquationError extends Error implements ErrorWithMessage {
+export class EquationError extends MessageError {
   readonly phase: string
   readonly equation: string
   /** Why, without where. */
   readonly reason: Message
-  readonly said: Message
   constructor(phase: string, equation: string, reason: Message) {
-    const said = message('equation.wrong', { phase, equation, reason })
-    super(english(said))
+    super(message('equation.wrong', { phase, equation, reason }))
     this.name = 'EquationError'
     this.phase = phase
     this.equation = equation
     this.reason = reason
-    this.said = said
   }
 }
 

@@ -4,6 +4,7 @@ export {
   type ErrorWithMessage,
   english,
   type Message,
+  MessageError,
   type MessageMaker,
   type MessageValue,
   messageIn,

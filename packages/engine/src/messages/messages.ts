@@ -49,6 +49,15 @@ export interface ErrorWithMessage extends Error {
   readonly said: Message
 }
 
+/** An error of any class but the language's own: `class StoreError extends MessageError`. */
+export class MessageError extends Error implements ErrorWithMessage {
+  readonly said: Message
+  constructor(said: Message) {
+    super(english(said))
+    this.said = said
+  }
+}
+
 /** @example throw rangeError(message('draws.no_stream', { name })) */
 export const rangeError = (said: Message): RangeError & ErrorWithMessage =>
   Object.assign(new RangeError(english(said)), { said })

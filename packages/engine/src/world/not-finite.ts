@@ -5,25 +5,22 @@ import { reach } from '../equations/graph.ts'
 import type { Pass } from '../equations/lower.ts'
 import { paddedRows } from '../equations/memory.ts'
 import { Evaluator } from '../equations/reference.ts'
-import { type ErrorWithMessage, english, type Message, rangeError } from '../messages/messages.ts'
+import { MessageError, rangeError } from '../messages/messages.ts'
 import { message } from './errors.english.ts'
 import type { PlannedTable } from './layout.ts'
 import { rowsOfBlock, type Shard } from './shard.ts'
 
 /** A value that is not finite: which equation, of whom, when. */
-export class NotFiniteError extends Error implements ErrorWithMessage {
+export class NotFiniteError extends MessageError {
   readonly equation: string
   readonly actor: string
   readonly tick: number
-  readonly said: Message
   constructor(equation: string, actor: string, tick: number, value: number) {
-    const said = message('world.not_finite', { tick, equation, actor, value })
-    super(english(said))
+    super(message('world.not_finite', { tick, equation, actor, value }))
     this.name = 'NotFiniteError'
     this.equation = equation
     this.actor = actor
     this.tick = tick
-    this.said = said
   }
 }
 

@@ -126,6 +126,7 @@ export const ENGLISH = {
   stopped: 'The simulation stopped',
   stoppedWhy: 'The last picture and the seed “{seed}” are kept. {reason}',
   retry: 'Retry',
+  notStarted: 'the worker did not start',
 
   sameBits: 'The same bits as where it was made: {hash}',
   otherBits: 'Not the same as where it was made: there {hash}, here {own}.',

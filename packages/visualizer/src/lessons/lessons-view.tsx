@@ -172,7 +172,7 @@ function Reveal(props: StepProps<Step>) {
   return (
     <p class="reveal">
       {step.kind === 'predict' && now && (
-        <strong>{t(now.predicted[now.step] === step.right ? 'cameTrue' : 'cameOtherwise')}</strong>{' '}
+        <strong>{t(now.predicted[now.step] === step.right ? 'cameTrue' : 'cameOtherwise')} </strong>
       )}
       {say(props, 'reveal', step.values?.(seenNow()))}
     </p>

@@ -81,7 +81,10 @@ function LeverSelect({ label, chosen, names }: { label: string; chosen: typeof a
       <select value={chosen.value} onChange={(event) => (chosen.value = event.currentTarget.value)}>
         {names.map((name) => (
           <option key={name} value={name}>
-            {capital(ownerName(name.split('.')[0] as string))}: {named(name.split('.')[1] as string)}
+            {t('labelled', {
+              label: capital(ownerName(name.split('.')[0] as string)),
+              what: named(name.split('.')[1] as string),
+            })}
           </option>
         ))}
       </select>

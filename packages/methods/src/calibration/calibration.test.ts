@@ -3,6 +3,7 @@
 import { drawsFor, keyOf } from '@cogov/engine/draws'
 import { plain } from '@cogov/engine/messages'
 import { describe, expect, it } from 'vitest'
+import { weightedQuantile } from '../statistics/quantiles.ts'
 import { randomOf } from '../statistics/random.ts'
 import {
   abcSmc,
@@ -14,7 +15,6 @@ import {
   summarisePosterior,
 } from './index.ts'
 import { fitLinear, movedTo, predictLinear } from './linear.ts'
-import { weightedQuantile } from './posterior.ts'
 
 /** Data sets made by a function of parameters and luck; numbers are keyed, so that the same number is the same luck. */
 const simulatorOf =

@@ -13,6 +13,13 @@ export const messageAt = (where: MessageValue, what: MessageValue): Message => m
 export const messageLines = (lines: readonly Message[]): Message =>
   lines.reduceRight((rest, first) => message('message.lines', { first, rest }))
 
+/** Texts of which one is meant, such as `a or b`. */
+export const messageOr = (texts: readonly string[]): MessageValue =>
+  texts.reduceRight<MessageValue | undefined>(
+    (rest, first) => (rest === undefined ? first : message('message.or', { first, rest })),
+    undefined,
+  ) ?? ''
+
 /** A text that is said as it stands in every language, such as what another program says. */
 export const plain = (text: string): Message => ({ code: 'plain', english: '{text}', values: { text } })
 

@@ -3,6 +3,7 @@ import { messagesFrom } from './messages.ts'
 
 export const ENGLISH = {
   'message.at': '{where}: {what}',
+  'message.or': '{first} or {rest}',
   'message.lines': '{first}\n{rest}',
 } as const
 

@@ -2,13 +2,16 @@
  * Factors: what a study varies. A design gives numbers in the unit cube; a factor makes of each the value at that
  * quantile of its distribution, so that every design works with every kind of factor.
  */
+
 import type { Scenario } from '@cogov/core'
+import { rangeError } from '@cogov/engine/messages'
 import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import triangularQuantile from '@stdlib/stats-base-dists-triangular-quantile'
+import { message } from './errors.english.ts'
 
 /** A value as it stands in tables. */
 export type Value = number | string | boolean
@@ -105,7 +108,8 @@ export function settingOf(factor: Factor, value: Value): unknown {
 export function indexOfLabel({ name, labels }: { name: string; labels: readonly Value[] }, value: Value): number {
   const index = labels.indexOf(value)
   if (index >= 0) return index
-  throw new RangeError(`${name}: found ${JSON.stringify(value)}, expected one of ${labels.join(', ')}`)
+  const found = { factor: name, found: JSON.stringify(value), labels: labels.join(', ') }
+  throw rangeError(message('study.unknown_label', found))
 }
 
 /** What sort of column a factor makes. */

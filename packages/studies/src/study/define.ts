@@ -1,9 +1,9 @@
 /** Studies in code. */
 
-import { messageAt, messageLines, rangeError } from '@cogov/engine/messages'
 import type { Scenario } from '@cogov/core'
 import type { OwnOutcome } from '@cogov/core/define-scenario'
 import { showPath } from '@cogov/core/scenario'
+import { messageAt, messageLines, rangeError } from '@cogov/engine/messages'
 import { checkStudy } from './check.ts'
 import type { DesignInput, FactorInput, MeasureInput } from './input.ts'
 import type { OutcomeName } from './names.ts'

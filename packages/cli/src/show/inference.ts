@@ -2,10 +2,11 @@
 import { unitName } from '@cogov/language'
 import { Stopped } from '@cogov/methods/calibration'
 import { type Command, InvalidArgumentError } from 'commander'
+import { message } from '../input/errors.english.ts'
 import { asWrongInput, Interrupted } from '../input/failure.ts'
 import { interruptible } from '../input/interrupt.ts'
 import { tell } from '../words/inference-words.ts'
-import { LANGUAGE } from '../words/language.ts'
+import { LANGUAGE, messageOf } from '../words/language.ts'
 import { startProgress } from './progress.ts'
 
 /** What a computation is told about being stopped, and told to say about how far it is. */
@@ -25,7 +26,7 @@ export async function watch<T>(quiet: boolean, work: (watched: Watched) => Promi
   try {
     return await interruptible((signal) => work({ signal, onProgress: progress.at }))
   } catch (error) {
-    if (error instanceof Stopped) throw new Interrupted(`${error.message}; nothing is kept`)
+    if (error instanceof Stopped) throw new Interrupted(messageOf(message('input.nothing_kept', { what: error.said })))
     return asWrongInput(() => {
       throw error
     })

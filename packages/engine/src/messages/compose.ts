@@ -1,6 +1,6 @@
 /** Messages made of messages. */
 import { message } from './errors.english.ts'
-import { english, type Message, type MessageValue, messageIn } from './messages.ts'
+import { type ErrorWithMessage, english, type Message, type MessageValue, messageIn, withSaid } from './messages.ts'
 
 /**
  * What is wrong, after where it is.
@@ -14,9 +14,14 @@ export const messageLines = (lines: readonly Message[]): Message =>
   lines.reduceRight((rest, first) => message('message.lines', { first, rest }))
 
 /** Texts of which one is meant, such as `a or b`. */
-export const messageOr = (texts: readonly string[]): MessageValue =>
+export const messageOr = (texts: readonly string[]): MessageValue => joined('message.or', texts)
+
+/** Texts that all are meant, such as `a and b`. */
+export const messageAnd = (texts: readonly string[]): MessageValue => joined('message.and', texts)
+
+const joined = (code: 'message.or' | 'message.and', texts: readonly string[]): MessageValue =>
   texts.reduceRight<MessageValue | undefined>(
-    (rest, first) => (rest === undefined ? first : message('message.or', { first, rest })),
+    (rest, first) => (rest === undefined ? first : message(code, { first, rest })),
     undefined,
   ) ?? ''
 
@@ -28,4 +33,4 @@ export const messageOfError = (error: unknown): Message =>
   messageIn(error) ?? plain(error instanceof Error ? error.message : String(error))
 
 /** An error of no particular class. @example throw plainError(message('snapshot.damaged')) */
-export const plainError = (said: Message) => Object.assign(new Error(english(said)), { said })
+export const plainError = (said: Message): Error & ErrorWithMessage => withSaid(new Error(english(said)), said)

@@ -1,18 +1,25 @@
 // Collects what the packages say in English into packages/language/locales/en, from where every other language is
 // translated. English stands beside the code that says it, in files that end in `english.ts`: each exports ENGLISH, texts
-// by key, and AREA, the part of the catalogue that they belong to (`errors` where it exports none). The build calls it.
+// by key, and AREA, the part of the catalogue that they belong to (`errors` where it exports none). What the model says
+// of itself stands in its declarations, from which model-english.ts takes it. The build calls it.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fromSource } from '../source.mjs'
 import { root } from '../steps.mjs'
+import { beginTrees } from './trees.mjs'
 
 const target = join(root, 'packages/language/locales/en')
 /** Written by hand: what English says of itself, and what no package says. */
 const BY_HAND = ['about', 'units']
 
+/** What the model declares. */
+const MODEL = 'scripts/generate/model-english.ts'
+
 /** Files of texts, by their paths from the root of the repository. */
-export const englishFiles = () =>
+export const englishFiles = () => [MODEL, ...filesBesideCode()]
+
+const filesBesideCode = () =>
   readdirSync(join(root, 'packages'))
     .flatMap((name) =>
       readdirSync(join(root, 'packages', name, 'src'), { recursive: true, encoding: 'utf8' }).map(
@@ -42,6 +49,7 @@ export async function collectEnglish() {
 
 /** @returns {Promise<[string, { AREA?: string, ENGLISH: Record<string, string> }][]>} */
 async function modules() {
+  beginTrees()
   const files = englishFiles()
   const cache = join(root, 'node_modules/.cache')
   const entry = join(cache, 'english.mjs')

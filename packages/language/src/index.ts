@@ -2,7 +2,7 @@
 export type { About, Catalogue, Compiled } from './catalogue.ts'
 export { type Area, about, catalogueOf, everywhere, LANGUAGES, type Language, languageOf } from './languages.ts'
 export { type Messages, translator } from './messages.ts'
-export { declaredName, meaningOf, missingNames, nameOf } from './names.ts'
+export { type DeclaredKind, type DeclaredWords, declaredWords } from './names.ts'
 export { intervalFormat, type NumberFormat, numberFormat, tickFormat } from './numbers.ts'
 export { type Said, translated } from './said.ts'
 export { plainNumber, type Speak, speakerOf } from './speak.ts'

@@ -3,7 +3,6 @@ import { rename, writeFile } from 'node:fs/promises'
 import { plainText } from '@cogov/charts/text'
 import { OUTCOMES, type Scenario } from '@cogov/core'
 import { didYouMean } from '@cogov/core/scenario'
-import { nameOf } from '@cogov/language'
 import { alongLever, communityField, statesOf } from '@cogov/studies'
 import {
   type CommunityField,
@@ -24,6 +23,7 @@ import { print, printJson, remark } from '../show/print.ts'
 import { table } from '../show/table.ts'
 import { tell } from '../words/inference-words.ts'
 import { LANGUAGE } from '../words/language.ts'
+import { nameOf } from '../words/model.ts'
 import { say } from '../words/words.ts'
 
 export function addAnalyse(program: Command): void {
@@ -150,7 +150,7 @@ function showStates({ community: { community, residents, rural }, states, shown,
         { title: tell('state') },
         { title: tell('slope'), right: true },
         ...simulated,
-        ...shown.map((name) => ({ title: nameOf(name, LANGUAGE), right: true })),
+        ...shown.map((name) => ({ title: nameOf('outcome', name), right: true })),
       ],
       states.map(({ at, stable, slope }, n) => {
         const beside = check?.states.find((one) => one.at === at)

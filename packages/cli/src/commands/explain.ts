@@ -3,7 +3,6 @@
 import { plainText } from '@cogov/charts/text'
 import { createSimulation, type Explanation, explain, VERSION } from '@cogov/core'
 import { findActor } from '@cogov/core/explain'
-import { nameOf } from '@cogov/language'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
 import type { Command } from 'commander'
 import { asWrongInput } from '../input/failure.ts'
@@ -13,7 +12,8 @@ import { print, printJson } from '../show/print.ts'
 import { formatFor, table } from '../show/table.ts'
 import { tell } from '../words/inference-words.ts'
 import { actorLabel, placeLabel } from '../words/labels.ts'
-import { declared, LANGUAGE } from '../words/language.ts'
+import { LANGUAGE } from '../words/language.ts'
+import { meaningOf, nameOf } from '../words/model.ts'
 
 export function addExplain(program: Command): void {
   const command = program
@@ -66,9 +66,13 @@ function showExplanation({ actor, table: kind, tick, sums, equations, draws }: E
   const sort = actorLabel(kind)
   const lines = [tell('actorIn', { actor: actor === kind ? sort : `${sort} ${actor}`, n: tick, where })]
   for (const { name, unit, meaning, value, terms } of sums) {
-    lines.push('', tell('sumIs', { name, value: number(value, unit), meaning: declared(meaning) }), rows(terms))
+    lines.push(
+      '',
+      tell('sumIs', { name, value: number(value, unit), meaning: meaningOf('sum', name, meaning) }),
+      rows(terms, kind),
+    )
   }
-  if (equations.length > 0) lines.push('', tell('follows'), rows(equations))
+  if (equations.length > 0) lines.push('', tell('follows'), rows(equations, kind))
   if (draws.length > 0) {
     const drawn = draws.map(({ purpose, value }) => [`  ${purpose}`, number(value, '1')])
     const head = [{ title: `  ${tell('purpose')}` }, { title: tell('number'), right: true }]
@@ -78,20 +82,19 @@ function showExplanation({ actor, table: kind, tick, sums, equations, draws }: E
 }
 
 /** What an equation says, after its name in the reader's language where that is another. */
-function meant(name: string, meaning: string): string {
-  const [said, called] = [declared(meaning), nameOf(name, LANGUAGE)]
+function meant({ name, kind, step, meaning }: Explained, table: string): string {
+  if (kind !== 'term') return meaningOf('equation', `${table}.${step}.${name}`, meaning)
+  const [said, called] = [meaningOf('term', name, meaning), nameOf('term', name)]
   return LANGUAGE === 'en' || called === name.replaceAll('_', ' ') || said.startsWith(called)
     ? said
     : `${called}：${said}`
 }
 
+type Explained = Explanation['equations'][number]
+
 /** Two lines for each equation: what it came to, and where that comes from. */
-function rows(equations: Explanation['equations']): string {
-  const short = equations.map(({ name, value, unit, meaning }) => [
-    `  ${name}`,
-    number(value, unit),
-    meant(name, meaning),
-  ])
+function rows(equations: readonly Explained[], kind: string): string {
+  const short = equations.map((one) => [`  ${one.name}`, number(one.value, one.unit), meant(one, kind)])
   const aligned = table(
     [{ title: `  ${tell('name')}` }, { title: tell('value'), right: true }, { title: tell('meaning') }],
     short,

@@ -3,7 +3,8 @@
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
 import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
-import { nameOf, numberFormat, unitName } from '@cogov/language'
+import { numberFormat, unitName } from '@cogov/language'
+import { modelIn } from '../words/model.ts'
 import type { Facts } from './facts.ts'
 import { paragraphs } from './page.ts'
 
@@ -31,7 +32,7 @@ export function assumptionsOf({ scenarios, say, language }: Said): string {
       )
       .join(' / ')
     return [
-      nameOf(name, language),
+      modelIn(language).nameOf('parameter', name),
       [value, /^(share|probability)$/.test(unit) ? '' : unitName(unit, language)]
         .filter((part) => part !== '')
         .join(' '),

@@ -2,9 +2,10 @@
 
 import { plainText } from '@cogov/charts/text'
 import { OUTCOMES } from '@cogov/core'
-import { type Language, type NumberFormat, nameOf, numberFormat } from '@cogov/language'
+import { type Language, type NumberFormat, numberFormat } from '@cogov/language'
 import { findPlace } from '@cogov/places'
 import type { ComparedOutcome, Cost, Equity } from '@cogov/studies/compare'
+import { modelIn } from '../words/model.ts'
 import type { StoredComparison } from './stored.ts'
 import { type ReportSay, reportSay } from './words.ts'
 
@@ -60,11 +61,11 @@ export function factsOf(stored: StoredComparison, language: Language): Facts {
     language,
     say: reportSay(language),
     headline,
-    outcomeName: nameOf(headline.outcome, language),
+    outcomeName: modelIn(language).nameOf('outcome', headline.outcome),
     outcomePhrase:
       headline.outcome === 'participation'
         ? reportSay(language)('participationPhrase')
-        : nameOf(headline.outcome, language),
+        : modelIn(language).nameOf('outcome', headline.outcome),
     format: numberFormat(headline.unit, numbers, language),
     base,
     others,

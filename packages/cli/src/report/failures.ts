@@ -1,6 +1,7 @@
 /** Where it could fail: who is worse off, where the sign turns, what else gets worse, and that it is a model. */
 import { element, safe } from '@cogov/charts/svg'
-import { listText, nameOf, numberFormat, strengthOf } from '@cogov/language'
+import { listText, numberFormat, strengthOf } from '@cogov/language'
+import { modelIn } from '../words/model.ts'
 import { capital, type Facts, matters, moreIsBetter } from './facts.ts'
 
 export function failuresOf(facts: Facts): string {
@@ -58,7 +59,7 @@ function sideEffects({ say, others, stored, language, headline }: Facts): string
       say('failOther', {
         design,
         outcomes: listText(
-          worse.map(({ outcome }) => nameOf(outcome, language)),
+          worse.map(({ outcome }) => modelIn(language).nameOf('outcome', outcome)),
           language,
         ),
       }),

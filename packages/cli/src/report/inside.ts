@@ -1,9 +1,10 @@
 /** What happens inside: why a typical resident takes part or not, where cases wait, who trusts whom. */
 import { actorColour, backlogChart, decisionChart, designColour, hierarchyChart } from '@cogov/charts'
-import { nameOf, numberFormat } from '@cogov/language'
+import { numberFormat } from '@cogov/language'
 import type { Ties } from '@cogov/studies/compare'
 import type { TypicalDecision } from '@cogov/studies/run'
 import type { Drawing } from '../show/drawing.ts'
+import { modelIn } from '../words/model.ts'
 import { clean, type Design, type Facts } from './facts.ts'
 import { sourceOf } from './figures.ts'
 
@@ -21,7 +22,8 @@ function decisionOf(design: Design, facts: Facts): Drawing | undefined {
   const { actor, tick, unit, utility, terms, chance } = found
   const sign = utility < 0 ? -1 : 1
   const weightiest = terms.reduce((most, one) => (sign * one.value > sign * most.value ? one : most), terms[0] as Term)
-  const values = { design: design.name, term: nameOf(weightiest?.name ?? '', language) }
+  const { nameOf } = modelIn(language)
+  const values = { design: design.name, term: nameOf('term', weightiest?.name ?? '') }
   const odds = numberFormat('probability', [chance ?? 0], language)
   const words = {
     title:
@@ -31,7 +33,8 @@ function decisionOf(design: Design, facts: Facts): Drawing | undefined {
     subtitle: say('decidesSubtitle', { actor: clean(actor), month: tick }),
     source: sourceOf(facts),
   }
-  const data = { unit, sum: 'utility', terms, ...(chance === undefined ? {} : { chance }) }
+  const named = terms.map((term) => ({ ...term, label: nameOf('term', term.name) }))
+  const data = { unit, total: nameOf('sum', 'utility'), terms: named, ...(chance === undefined ? {} : { chance }) }
   return { id: `decision-${design.index}`, draw: (options) => decisionChart(data, words, options) }
 }
 

@@ -1,17 +1,17 @@
 /** What is declared, as a table names it: in English by the name that files and options use, in Chinese in words. */
 
 import { plainText } from '@cogov/charts/text'
-import { ACTORS, MECHANISMS } from '@cogov/core'
-import { nameOf } from '@cogov/language'
+import { MECHANISMS } from '@cogov/core'
 import { LANGUAGE } from './language.ts'
+import { nameOf } from './model.ts'
 
-export const outcomeLabel = (outcome: string): string => (LANGUAGE === 'en' ? outcome : nameOf(outcome, LANGUAGE))
+export const outcomeLabel = (outcome: string): string => (LANGUAGE === 'en' ? outcome : nameOf('outcome', outcome))
 
 /** A mechanism, or one of its levers, of which a share is told. */
 export function playerLabel(player: string): string {
   if (LANGUAGE === 'en') return player
-  const mechanism = MECHANISMS.find(({ name }) => name === player)
-  return mechanism ? mechanism.chinese : nameOf(player.slice(player.lastIndexOf('.') + 1), LANGUAGE)
+  const isMechanism = MECHANISMS.some(({ name }) => name === player)
+  return isMechanism ? nameOf('mechanism', player) : nameOf('lever', player.slice(player.lastIndexOf('.') + 1))
 }
 
 /** A place; what the library adds to its name is said in the reader's language. */
@@ -22,7 +22,4 @@ export const placeLabel = (name: string): string => {
 }
 
 /** A kind of actor. */
-export function actorLabel(name: string): string {
-  const actor = LANGUAGE === 'en' ? undefined : ACTORS.find((one) => one.name === name)
-  return actor?.chinese ?? name
-}
+export const actorLabel = (name: string): string => (LANGUAGE === 'en' ? name : nameOf('actor', name))

@@ -21,6 +21,3 @@ const chinese = LANGUAGE === 'zh' ? await import('./chinese.ts') : undefined
 
 /** What the library or the command says is wrong, in the language of this process. */
 export const messageOf = (message: string): string => chinese?.messageOf(message) ?? message
-
-/** What a declaration of the model says, in the language of this process. */
-export const declared = (text: string): string => chinese?.declared(text) ?? text

@@ -1,9 +1,10 @@
 /** The numbers that a report of a study speaks of. */
-import { type Language, nameOf, numberFormat } from '@cogov/language'
+import { type Language, numberFormat } from '@cogov/language'
 import { type Prim, prim } from '@cogov/methods/choice'
 import { noiseOf, type Regression, regression } from '@cogov/methods/sensitivity'
 import { type Estimate, estimate } from '@cogov/methods/statistics'
 import type { StudyTable, TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
+import { modelIn, settingName } from '../../words/model.ts'
 import { clean, placeIn } from '../facts.ts'
 import { type ReportSay, reportSay } from '../words.ts'
 import { type StudySay, studySay } from './words.ts'
@@ -90,7 +91,9 @@ const placeName = ({ study }: StudyTable): string =>
 /** By the outcome that it is made of; two measures of one outcome are told apart in the table. */
 function outcomeNameOf({ name }: TableOutcome, { study }: StudyTable, language: Language): string {
   const of = study.outcomes.find((measure) => measure.name === name)?.of ?? name
-  return of === 'participation' ? reportSay(language)('participationPhrase') : clean(nameOf(of, language))
+  return of === 'participation'
+    ? reportSay(language)('participationPhrase')
+    : clean(modelIn(language).nameOf('outcome', of))
 }
 
 /** Runs without this outcome are left out: what never happened has no number. */
@@ -164,5 +167,5 @@ export function valueIn(factor: TableFactor, value: unknown, language: Language)
 
 export const factorName = ({ name }: Pick<TableFactor, 'name'>, language: Language): string => {
   const last = name.split('.').at(-1) ?? name
-  return clean(nameOf(last, language))
+  return clean(settingName(last, language))
 }

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto'
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
-import { intervalFormat, type Language, listText, meaningOf, numberFormat } from '@cogov/language'
+import { intervalFormat, type Language, listText, numberFormat } from '@cogov/language'
 import type { Ratio } from '@cogov/methods/statistics'
 import type { StudyTable, TableRun } from '@cogov/studies/store'
 import { shellWord } from '../../input/shell-word.ts'
 import type { Drawing } from '../../show/drawing.ts'
+import { settingMeaning } from '../../words/model.ts'
 import { assumptionsOf } from '../assumptions.ts'
 import { drawn } from '../drawn.ts'
 import { clean } from '../facts.ts'
@@ -139,7 +140,7 @@ function factorsTable({ say, table, language }: StudyFacts): string {
           to: valueIn(factor, factor.range[1], language),
         })
       : (factor.levels ?? []).map((level) => valueIn(factor, level, language)).join(' / '),
-    clean(meaningOf({ name: factor.path.split('.').at(-1) ?? factor.name, meaning: factor.meaning }, language)),
+    clean(settingMeaning(factor.path.split('.').at(-1) ?? factor.name, factor.meaning, language)),
   ])
   return tableHtml(
     { columns: [{ title: say('factor') }, { title: say('values') }, { title: say('meaning') }], rows },

@@ -1,8 +1,8 @@
 /** `cogov analyse SCENARIO`: states that keep themselves, and the lever values at which they vanish, from the equations. */
 import { rename, writeFile } from 'node:fs/promises'
-import { plainText } from '@cogov/charts/text'
 import { OUTCOMES, type Scenario } from '@cogov/core'
 import { didYouMean } from '@cogov/core/scenario'
+import { plainText } from '@cogov/language/width'
 import { alongLever, communityField, statesOf } from '@cogov/studies'
 import {
   type CommunityField,

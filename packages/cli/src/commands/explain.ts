@@ -1,8 +1,8 @@
 /** `cogov explain FILE --tick T --actor ID`: why an actor did what it did. */
 
-import { plainText } from '@cogov/charts/text'
 import { createSimulation, type Explanation, explain, VERSION } from '@cogov/core'
 import { findActor } from '@cogov/core/explain'
+import { plainText } from '@cogov/language/width'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
 import type { Command } from 'commander'
 import { asWrongInput } from '../input/failure.ts'

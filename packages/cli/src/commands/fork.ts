@@ -1,7 +1,8 @@
 /** `cogov fork FILE --at T --set KEY=VALUE`: the counterfactual twin, the same world from a month on with something changed. */
-import { plainText } from '@cogov/charts/text'
+
 import { createSimulation, load as loadSnapshot, type Simulation, save, VERSION } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
+import { plainText } from '@cogov/language/width'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
 import type { Command } from 'commander'
 import { asWrongInput } from '../input/failure.ts'

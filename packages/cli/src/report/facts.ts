@@ -1,8 +1,8 @@
 /** The numbers that all parts of a report speak of. */
 
-import { plainText } from '@cogov/charts/text'
 import { OUTCOMES } from '@cogov/core'
 import { type Language, type NumberFormat, numberFormat } from '@cogov/language'
+import { plainText } from '@cogov/language/width'
 import { findPlace } from '@cogov/places'
 import type { ComparedOutcome, Cost, Equity } from '@cogov/studies/compare'
 import { modelIn } from '../words/model.ts'

@@ -1,5 +1,5 @@
 /** What happens inside: why a typical resident takes part or not, where cases wait, who trusts whom. */
-import { actorColour, backlogChart, decisionChart, designColour, hierarchyChart } from '@cogov/charts'
+import { actorColour, backlogChart, decisionChart, designColour, hierarchyChart, mechanismColour } from '@cogov/charts'
 import { numberFormat } from '@cogov/language'
 import type { Ties } from '@cogov/studies/compare'
 import type { TypicalDecision } from '@cogov/studies/run'
@@ -33,7 +33,11 @@ function decisionOf(design: Design, facts: Facts): Drawing | undefined {
     subtitle: say('decidesSubtitle', { actor: clean(actor), month: tick }),
     source: sourceOf(facts),
   }
-  const named = terms.map((term) => ({ ...term, label: nameOf('term', term.name) }))
+  const named = terms.map(({ name, value, mechanism }) => ({
+    label: nameOf('term', name),
+    value,
+    ...(mechanism === undefined ? {} : { colour: mechanismColour(mechanism) }),
+  }))
   const data = { unit, total: nameOf('sum', 'utility'), terms: named, ...(chance === undefined ? {} : { chance }) }
   return { id: `decision-${design.index}`, draw: (options) => decisionChart(data, words, options) }
 }
@@ -121,14 +125,14 @@ function trust(facts: Facts): Drawing | undefined {
   }
   const root = {
     name: place,
-    kind: 'superior',
+    colour: actorColour('superior'),
     children: shown.map(({ name, superior, communities }) => ({
       name: clean(name),
-      kind: 'township',
+      colour: actorColour('township'),
       trust: superior,
       children: communities.map((community) => ({
         name: clean(community.name),
-        kind: 'community',
+        colour: actorColour('community'),
         residents: community.residents,
         trust: community.township,
         within: community.committee,

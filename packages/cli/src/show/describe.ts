@@ -1,8 +1,8 @@
 /** A scenario in words: what it simulates, what is turned on, what differs from the defaults. */
 
-import { plainText } from '@cogov/charts/text'
 import { ACTORS, type Intervention, MECHANISMS, type Scenario } from '@cogov/core'
 import { tickFormat } from '@cogov/language'
+import { plainText } from '@cogov/language/width'
 import { LANGUAGE } from '../words/language.ts'
 import { meaningOf, nameOf } from '../words/model.ts'
 import { say } from '../words/words.ts'

@@ -1,9 +1,9 @@
 /** Figures of a study that measured them: money against effect, urban against rural, residents from the lowest to the highest. */
 import { designColour, dumbbellChart, paretoChart } from '@cogov/charts'
-import { paretoFront } from '@cogov/charts/forms'
 import { numberFormat } from '@cogov/language'
 import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
+import { withFront } from '../front.ts'
 import { factorName, type StudyFacts, valueIn } from './facts.ts'
 import { cheapest, costOf, groupsOf, meanOf, measureName, residentsOf } from './money.ts'
 
@@ -35,13 +35,16 @@ export function moneyFigure(facts: StudyFacts): Drawing | undefined {
   if (!cost || points.length < 3 || table.study.goal.best === 'smallest') return undefined
   const base = cheapest(points, cost.name)
   const all = points.map((point) => ({ point, cost: meanOf(point, cost.name), benefit: point.mean - base.mean }))
-  const front = paretoFront(all)
+  const front = withFront(all)
+    .filter((one) => one.front)
+    .sort((a, b) => a.cost - b.cost)
   if (front.length < 2) return undefined
   const drawn = spreadOut(front, SHOWN).map(({ point, cost: money, benefit }, n) => ({
     name: pointName(facts, point),
     colour: designColour(1 + (n % 7)),
     cost: money,
     benefit,
+    front: true,
   }))
   const words = {
     title: say('moneyTitle', { n: front.length, all: points.length }),

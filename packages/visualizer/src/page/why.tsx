@@ -17,7 +17,7 @@ import { mechanismColour } from '../state/mechanisms.ts'
 import { chosen, main, tick, tied } from '../state/state.ts'
 import { meaningOf, nameOf } from '../words/names.ts'
 import { number, quantity, signed } from '../words/numbers.ts'
-import { capital, t } from '../words/speak.ts'
+import { capital, sentences, t } from '../words/speak.ts'
 import { Others } from './why-others.tsx'
 import { History, OfficePast, State, Ties } from './why-past.tsx'
 
@@ -106,14 +106,14 @@ function inWords(sum: Sum): string {
   const { most, least } = extremes(sum)
   const said = (key: 'whyFor' | 'whyAgainst', term: ExplainedTerm | undefined) =>
     term ? t(key, { term: meaningOf('term', term.name, term.meaning), value: signed(term.value, sum.unit) }) : ''
-  return [
+  return sentences(
     t('whySum', {
       name: capital(meaningOf('sum', sum.name, sum.meaning) || nameOf('sum', sum.name)),
       value: signed(sum.value, sum.unit),
     }),
     said('whyFor', most),
     said('whyAgainst', least),
-  ].join(' ')
+  )
 }
 
 /** A decision by chance says the chance and the draw. */
@@ -176,15 +176,17 @@ function Bar({ from, to, zero, hue }: { from: number; to: number; zero: number; 
 /** What a term means, with its equation and its source. */
 function Term({ term, table }: { term: ExplainedTerm; table: string }) {
   const mechanism = mechanismOf(term.name)
+  const what = t('labelled', { label: capital(equationMeaning(term, table)), what: quantity(term.value, term.unit) })
   return (
     <div class="term">
       <p>
-        {capital(equationMeaning(term, table))}: {quantity(term.value, term.unit)}
-        {mechanism ? ` (${t('fromMechanism', { name: nameOf('mechanism', mechanism) })})` : ''}
+        {mechanism
+          ? t('inBrackets', { what, more: t('fromMechanism', { name: nameOf('mechanism', mechanism) }) })
+          : what}
       </p>
       <Formula latex={term.latex} />
       <p class="note">
-        {t('source')}: <span data-source>{term.source}</span>
+        {t('source')} <span data-source>{term.source}</span>
       </p>
     </div>
   )

@@ -43,7 +43,7 @@ export function Levers({ world, only, label }: { world: LivePlace; only?: readon
               showAll.value = !showAll.value
             }}
           >
-            {showAll.value ? t('fewerMechanisms') : `${t('moreMechanisms')} (${number(rest.length)})`}
+            {showAll.value ? t('fewerMechanisms') : t('inBrackets', { what: t('moreMechanisms'), more: rest.length })}
           </button>
           {showAll.value && rest.map((one) => <MechanismLevers key={one.name} world={world} mechanism={one} />)}
         </>
@@ -128,7 +128,7 @@ function OneLever({ world, mechanism, lever }: { world: LivePlace; mechanism: st
       <div class="lever-head">
         <span>{title}</span>
         <NumberBox
-          label={`${title}${unit ? ` (${unit})` : ''}`}
+          label={unit ? t('inBrackets', { what: title, more: unit }) : title}
           value={value}
           range={lever.range}
           onSet={(next) => set(next, false)}
@@ -140,8 +140,10 @@ function OneLever({ world, mechanism, lever }: { world: LivePlace; mechanism: st
       <details>
         <summary>{t('details')}</summary>
         <p>
-          {capital(meaningOf('lever', lever.name, lever.meaning))}; {t('atLevel', { actor: nameOf('actor', lever.at) })}
-          .
+          {t('leverMeans', {
+            meaning: capital(meaningOf('lever', lever.name, lever.meaning)),
+            actor: nameOf('actor', lever.at),
+          })}
         </p>
         <p>
           <strong>{t('source')}</strong> <span data-source>{lever.source}</span>
@@ -151,11 +153,13 @@ function OneLever({ world, mechanism, lever }: { world: LivePlace; mechanism: st
           {lever.costs.length === 0
             ? t('noCost')
             : lever.costs
-                .map(
-                  ({ of, name, meaning }) =>
-                    `${t(of === 'yuan' ? 'costMoney' : 'costTime')}: ${meaningOf('term', name, meaning)}`,
+                .map(({ of, name, meaning }) =>
+                  t('labelled', {
+                    label: t(of === 'yuan' ? 'costMoney' : 'costTime'),
+                    what: meaningOf('term', name, meaning),
+                  }),
                 )
-                .join('; ')}
+                .join(t('between'))}
         </p>
       </details>
     </div>

@@ -13,10 +13,9 @@ import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
 import { rounded, showRange, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { table } from '../show/table.ts'
-import { tell } from '../words/inference-words.ts'
+import { say } from '../words/say.ts'
 import { outcomeLabel } from '../words/labels.ts'
 import { messageOf } from '../words/language.ts'
-import { say } from '../words/words.ts'
 
 export function addCalibrate(program: Command): void {
   const command = program
@@ -105,7 +104,7 @@ async function calibrateCommand(file: string, options: Options): Promise<void> {
   if (options.json) await printJson(documentOf(found))
   else if (!options.quiet) await print(showPosterior(found, observations))
   if (!found.check)
-    throw new Interrupted(tell('stoppedFit', { n: found.simulations, g: found.posterior.generations.length }))
+    throw new Interrupted(say('stoppedFit', { n: found.simulations, g: found.posterior.generations.length }))
 }
 
 async function readData(file: string, scenario: Scenario): Promise<Observation[]> {
@@ -137,24 +136,24 @@ function documentOf({ posterior: { generations, summary }, ...rest }: Calibratio
 }
 
 const warnings = (lines: readonly string[]): string[] =>
-  lines.length > 0 ? ['', ...lines.map((line) => tell('warning', { what: messageOf(line) }))] : []
+  lines.length > 0 ? ['', ...lines.map((line) => say('warning', { what: messageOf(line) }))] : []
 
 function showPosterior(found: Calibration, observations: readonly Observation[]): string {
   const { posterior, summary, check, cells, missing, simulations } = found
   const last = posterior.generations.at(-1)
   return [
-    tell('fitted', {
+    say('fitted', {
       ...{ cells, missing, n: simulations, generations: posterior.generations.length },
-      how: tell(posterior.summary === 'cells' ? 'byCells' : 'byGuess'),
+      how: say(posterior.summary === 'cells' ? 'byCells' : 'byGuess'),
       tolerance: rounded(last?.tolerance ?? Number.NaN),
     }),
     '',
     table(
       [
-        { title: tell('parameter') },
-        { title: tell('median'), right: true },
-        { title: tell('interval'), right: true },
-        { title: tell('learnt'), right: true },
+        { title: say('parameter') },
+        { title: say('median'), right: true },
+        { title: say('interval'), right: true },
+        { title: say('learnt'), right: true },
       ],
       summary.parameters.map(({ name, median, low, high, learnt }) => [
         name,
@@ -166,35 +165,35 @@ function showPosterior(found: Calibration, observations: readonly Observation[])
     ...warnings(summary.warnings),
     ...(check ? ['', ...showCheck(check, observations)] : []),
     '',
-    tell('learntNote'),
+    say('learntNote'),
   ].join('\n')
 }
 
 function showCheck({ cells, outside, expected, p }: PredictiveCheck, observations: readonly Observation[]): string[] {
   return [
-    tell('couldFit', { out: outside, all: cells.length, expected: rounded(expected), p: rounded(p) }),
-    ...(p < 0.05 ? [tell('fitsBadly')] : []),
+    say('couldFit', { out: outside, all: cells.length, expected: rounded(expected), p: rounded(p) }),
+    ...(p < 0.05 ? [say('fitsBadly')] : []),
     ...cells
       .filter(({ observed, low, high }) => observed < low || observed > high)
       .slice(0, 10)
       .map((one) => {
         const { tick, place, outcome } = observations[one.cell] as Observation
         const what = `${outcomeLabel(outcome)}${place ? ` (${place})` : ''}`
-        return tell('outsideIs', { what, n: tick, value: rounded(one.observed), range: showRange(one) })
+        return say('outsideIs', { what, n: tick, value: rounded(one.observed), range: showRange(one) })
       }),
   ]
 }
 
 function showMoments({ parameters, p, warnings: lines, simulations }: MomentsFit): string {
   return [
-    tell('moments', { n: simulations }),
+    say('moments', { n: simulations }),
     '',
     table(
-      [{ title: tell('parameter') }, { title: tell('value'), right: true }, { title: tell('interval'), right: true }],
+      [{ title: say('parameter') }, { title: say('value'), right: true }, { title: say('interval'), right: true }],
       parameters.map(({ name, value, low, high }) => [name, rounded(value), showRange({ low, high })]),
     ),
     ...warnings(lines),
     '',
-    p === null ? tell('noTest') : tell(p < 0.05 ? 'hansenBad' : 'hansen', { p: rounded(p) }),
+    p === null ? say('noTest') : say(p < 0.05 ? 'hansenBad' : 'hansen', { p: rounded(p) }),
   ].join('\n')
 }

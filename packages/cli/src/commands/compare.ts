@@ -15,8 +15,7 @@ import type { StoredAttribution } from '../report/stored.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { startProgress } from '../show/progress.ts'
 import { showComparison } from '../show/show-comparison.ts'
-import { tell } from '../words/inference-words.ts'
-import { say } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
 export function addCompare(program: Command): void {
   const command = program
@@ -64,7 +63,7 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
     asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
   }
   const store = options.out === undefined ? undefined : await openOut(options.out)
-  const progress = startProgress(tell('runsWord'), !options.quiet)
+  const progress = startProgress(say('runsWord'), !options.quiet)
   const result = await interruptible((signal) =>
     compare(scenarios, {
       replicates,

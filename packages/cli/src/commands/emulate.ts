@@ -22,9 +22,8 @@ import { listOf, requireGoingOn, rounded, settingsOf, unitOf, watch, withQuiet }
 import { writePictures } from '../show/picture.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { formatFor, table } from '../show/table.ts'
-import { tell } from '../words/inference-words.ts'
+import { say } from '../words/say.ts'
 import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/words.ts'
 
 export function addEmulate(program: Command): void {
   const command = program
@@ -140,12 +139,12 @@ function show(study: Study, outcome: string, best: string, found: Found): string
   const { points, leaveOneOut } = emulator
   const { rmse, q2, coverage } = leaveOneOut
   const format = formatFor(unitOf(found.runs, outcome), [seen.mean])
-  const trust = q2 < 0.7 ? tell('learnsBadly') : ''
+  const trust = q2 < 0.7 ? say('learnsBadly') : ''
   const lengths = 'lengths' in emulator ? (emulator.lengths as number[]) : undefined
   const matter =
     lengths &&
     table(
-      [{ title: tell('factor') }, { title: tell('length'), right: true }],
+      [{ title: say('factor') }, { title: say('length'), right: true }],
       study.factors.map(({ name }, j) => [name, rounded(lengths[j] ?? Number.NaN)]),
     )
   const at = (one: { at: number[]; mean: number; sd: number }) => ({
@@ -154,13 +153,13 @@ function show(study: Study, outcome: string, best: string, found: Found): string
     half: format.showWithUnit(1.96 * one.sd),
   })
   return [
-    `${tell('learns', {
+    `${say('learns', {
       ...{ outcome, n: points, rmse: format.showWithUnit(rmse) },
       ...{ q2: (100 * q2).toFixed(1), coverage: (100 * coverage).toFixed(0) },
     })}${trust}`,
-    ...(matter ? ['', matter, '', tell('lengthNote')] : []),
+    ...(matter ? ['', matter, '', say('lengthNote')] : []),
     '',
-    ...(searched ? [tell('searched', { n: searched.added, ...at(seen) })] : []),
-    optimum ? tell(best === 'largest' ? 'largestAt' : 'smallestAt', at(optimum)) : tell('outsideAll'),
+    ...(searched ? [say('searched', { n: searched.added, ...at(seen) })] : []),
+    optimum ? say(best === 'largest' ? 'largestAt' : 'smallestAt', at(optimum)) : say('outsideAll'),
   ].join('\n')
 }

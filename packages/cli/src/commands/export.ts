@@ -4,7 +4,7 @@ import type { TableName } from '@cogov/studies/store'
 import { type Command, Option } from 'commander'
 import { folderOf } from '../input/study-input.ts'
 import { remark } from '../show/print.ts'
-import { say } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
 export function addExport(program: Command): void {
   program

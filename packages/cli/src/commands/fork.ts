@@ -9,7 +9,7 @@ import { load } from '../input/input.ts'
 import { changesOf, wholeNumber } from '../input/options.ts'
 import { print, printJson } from '../show/print.ts'
 import { type Column, formatFor, table, withUnit } from '../show/table.ts'
-import { tell } from '../words/inference-words.ts'
+import { say } from '../words/say.ts'
 import { outcomeLabel } from '../words/labels.ts'
 
 export function addFork(program: Command): void {
@@ -79,9 +79,9 @@ const describe = ({ world, recording }: Simulation) => ({
 function showFork(base: Simulation, fork: Simulation, at: number, set: readonly string[]): string {
   const end = Math.min(base.scenario.ticks, fork.scenario.ticks)
   const columns: Column[] = [
-    { title: tell('outcome') },
-    { title: tell('month', { n: at }), right: true },
-    ...[tell('asItIs'), tell('changed'), tell('difference')].map((title) => ({ title, right: true })),
+    { title: say('outcome') },
+    { title: say('month', { n: at }), right: true },
+    ...[say('asItIs'), say('changed'), say('difference')].map((title) => ({ title, right: true })),
   ]
   const rows = base.recording.outcomes.map(({ name, unit }) => {
     const [before, without] = [at, end].map((tick) => base.recording.series(name)[tick] as number) as [number, number]
@@ -90,6 +90,6 @@ function showFork(base: Simulation, fork: Simulation, at: number, set: readonly 
     return [withUnit(outcomeLabel(name), format), ...[before, without, other, other - without].map(format.show)]
   })
   const change = plainText(set.join(', '))
-  const title = tell('forkTitle', { scenario: plainText(base.scenario.name), change, from: at + 1, n: end })
-  return [title, '', table(columns, rows), '', tell('sameLuck')].join('\n')
+  const title = say('forkTitle', { scenario: plainText(base.scenario.name), change, from: at + 1, n: end })
+  return [title, '', table(columns, rows), '', say('sameLuckBoth')].join('\n')
 }

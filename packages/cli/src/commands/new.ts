@@ -8,8 +8,7 @@ import { asWrongInput, WrongInput } from '../input/failure.ts'
 import { shellWord } from '../input/shell-word.ts'
 import { projectFiles } from '../input/templates.ts'
 import { print, visible } from '../show/print.ts'
-import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
 export function addNew(program: Command): void {
   program
@@ -32,7 +31,7 @@ async function newCommand(folder: string, { place }: { place?: string }): Promis
   if (!(await stat(dirname(folder)).catch(() => undefined)))
     throw new WrongInput([`${folder}: there is no folder ${dirname(folder)}`])
   const residents = place === undefined ? 0 : asWrongInput(() => residentsOf(placeOf(place), { scale: 1 }), '--place: ')
-  const files = projectFiles(folder, place, residents, LANGUAGE)
+  const files = projectFiles(folder, place, residents, say)
   await makeWhole(folder, files)
   await print(
     [

@@ -7,11 +7,12 @@ import { WrongInput } from '../input/failure.ts'
 import { reportDrawings, reportHtml } from '../report/report.ts'
 import { readComparison } from '../report/stored.ts'
 import { studyDrawings, studyReportHtml } from '../report/study/report.ts'
+import { reportSpeechOf } from '../report/words.ts'
 import type { Drawing } from '../show/drawing.ts'
 import { writePictures } from '../show/picture.ts'
 import { print } from '../show/print.ts'
 import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
 export function addReport(program: Command): void {
   program
@@ -48,7 +49,8 @@ interface Made {
 
 async function ofComparison(folder: string): Promise<Made> {
   const stored = await readComparison(folder)
-  return { html: reportHtml(stored, LANGUAGE), drawings: () => reportDrawings(stored, LANGUAGE) }
+  const speech = await reportSpeechOf(LANGUAGE)
+  return { html: reportHtml(stored, speech), drawings: () => reportDrawings(stored, speech) }
 }
 
 const isStudy = async (folder: string): Promise<boolean> =>
@@ -57,7 +59,8 @@ const isStudy = async (folder: string): Promise<boolean> =>
 async function ofStudy(folder: string): Promise<Made> {
   try {
     const table = await (await openStudy(folder)).table()
-    return { html: studyReportHtml(table, folder, LANGUAGE), drawings: () => studyDrawings(table, folder, LANGUAGE) }
+    const speech = await reportSpeechOf(LANGUAGE)
+    return { html: studyReportHtml(table, folder, speech), drawings: () => studyDrawings(table, folder, speech) }
   } catch (error) {
     if (error instanceof StoreError || error instanceof RangeError) throw new WrongInput([error.message])
     throw error

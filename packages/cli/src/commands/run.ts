@@ -21,9 +21,8 @@ import { print, printJson, remark } from '../show/print.ts'
 import { startProgress } from '../show/progress.ts'
 import { sparkline } from '../show/sparkline.ts'
 import { type Column, formatFor, table, withUnit } from '../show/table.ts'
-import { tell } from '../words/inference-words.ts'
+import { say } from '../words/say.ts'
 import { outcomeLabel } from '../words/labels.ts'
-import { say } from '../words/words.ts'
 
 export function addRun(program: Command): void {
   const command = program.command('run').summary('simulate a scenario once').argument('<file>', 'scenario')
@@ -38,7 +37,7 @@ async function runCommand(file: string, options: OutputOptions & Changes): Promi
   const { scenario, district } = loaded
   asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
   const store = options.out === undefined ? undefined : await openOut(options.out)
-  const progress = startProgress(tell('monthsWord'), !options.quiet)
+  const progress = startProgress(say('monthsWord'), !options.quiet)
   const onTick = (tick: number) => progress.at(tick, scenario.ticks)
   const result = await interruptible((signal) => simulate(loaded, options.workers, { signal, onTick })).finally(
     progress.end,

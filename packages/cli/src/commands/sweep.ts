@@ -19,7 +19,7 @@ import { loadStudy } from '../input/study-input.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { duration, startProgress } from '../show/progress.ts'
 import { formatFor } from '../show/table.ts'
-import { tell } from '../words/inference-words.ts'
+import { say } from '../words/say.ts'
 import { messageOf } from '../words/language.ts'
 
 export function addSweep(program: Command): void {
@@ -87,7 +87,7 @@ async function sweepCommand(path: string, options: SweepCommandOptions): Promise
   const needless = (['dryRun', 'shards', 'sbatch'] as const).find((key) => options[key] !== undefined && !options.on)
   if (needless) throw new WrongInput([`--${needless === 'dryRun' ? 'dry-run' : needless} goes with --on slurm`])
   const { study, folder } = await loadStudy(path, options.out)
-  const progress = startProgress(tell('runsWord'), !options.quiet)
+  const progress = startProgress(say('runsWord'), !options.quiet)
   const { workers, resume = false, retry = false, follow } = options
   // Looking at a script makes no folder.
   const scratch = options.dryRun && !existsSync(folder) ? await mkdtemp(join(tmpdir(), 'cogov-')) : undefined
@@ -103,14 +103,14 @@ async function sweepCommand(path: string, options: SweepCommandOptions): Promise
     .catch((error) => {
       if (error instanceof DryRun) return undefined
       if (!(error instanceof DiskFull)) throw error
-      throw new DiskFull(tell('diskFull', { what: messageOf(error.message), again: again(folder) }))
+      throw new DiskFull(say('diskFull', { what: messageOf(error.message), again: again(folder) }))
     })
     .finally(() => (scratch ? rm(scratch, { recursive: true }) : undefined))
     .finally(progress.end)
   if (!result) return
   if (result.stopped) {
     throw new Interrupted(
-      tell('stoppedRuns', { done: result.done, runs: tell('runs', { n: result.total }), again: again(folder) }),
+      say('stoppedRuns', { done: result.done, runs: say('runs', { n: result.total }), again: again(folder) }),
     )
   }
   if (options.json) await printJson({ study: study.name, ...result })
@@ -136,9 +136,9 @@ const again = (folder: string): string => `npx cogov sweep ${shellWord(folder)} 
 
 /** What is best so far, for the progress line. */
 function showBest(study: Study, { best, errors }: SweepProgress): string {
-  const failed = errors > 0 ? tell('nFailed', { n: errors }) : ''
+  const failed = errors > 0 ? say('nFailed', { n: errors }) : ''
   return best
-    ? `${failed}${tell('bestSoFar', { goal: showGoal(study, best.mean), values: showValues(best.values) })}`
+    ? `${failed}${say('bestSoFar', { goal: showGoal(study, best.mean), values: showValues(best.values) })}`
     : failed
 }
 
@@ -160,24 +160,24 @@ function showSweep(study: Study, result: SweepResult): string {
   const { folder, done, errors, best, simulated, found } = result
   const points = best
     ? [
-        tell('bestPoint', {
-          goal: tell(study.goal.best, { goal: showGoal(study, best.mean) }),
+        say('bestPoint', {
+          goal: say(study.goal.best, { goal: showGoal(study, best.mean) }),
           ...{ point: best.point, values: showValues(best.values) },
         }),
       ]
     : []
-  const ended = found ? [tell('foundIn', { folder })] : []
+  const ended = found ? [say('foundIn', { folder })] : []
   return [
-    tell('runsIn', { study: plainText(study.name), runs: tell('runs', { n: done }), folder }),
+    say('runsIn', { study: plainText(study.name), runs: say('runs', { n: done }), folder }),
     ...(simulated > 0 ? [showSpeed(result)] : []),
     ...points,
     ...ended,
     '',
-    tell('next'),
+    say('next'),
     ...(errors > 0
       ? [
           `  npx cogov query ${shellWord(folder)} "select point, replicate, error from runs where error is not null"`,
-          `    ${tell('failedRuns', { n: errors })}`,
+          `    ${say('failedRuns', { n: errors })}`,
         ]
       : []),
     `  npx cogov query ${shellWord(folder)} "select ${exampleColumns(study)} from runs group by all order by all"`,
@@ -190,11 +190,11 @@ function showSpeed({ simulated, simulating, took, workers, memory }: SweepResult
   const each = formatFor('ms', [simulating / simulated]).showWithUnit(simulating / simulated)
   const beside = Math.max(0, took * workers - simulating)
   const share = ((100 * beside) / (took * workers)).toFixed(1)
-  return tell('speed', {
-    runs: tell('runs', { n: simulated }),
+  return say('speed', {
+    runs: say('runs', { n: simulated }),
     time: duration(took),
     each,
-    threads: tell('threads', { n: workers }),
+    threads: say('threads', { n: workers }),
     overhead: took < 10_000 ? `${(beside / workers / 1000).toFixed(1)} s` : `${share} %`,
     memory: Math.round(memory / 1e6),
   })

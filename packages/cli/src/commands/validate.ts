@@ -6,7 +6,7 @@ import { isStudy, type Loaded, loadText, readAll, readText } from '../input/inpu
 import { describePlace } from '../input/study.ts'
 import { describeScenario } from '../show/describe.ts'
 import { print } from '../show/print.ts'
-import { say } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
 export function addValidate(program: Command): void {
   program

@@ -12,7 +12,7 @@ import { WrongInput } from '../input/failure.ts'
 import { load } from '../input/input.ts'
 import { wholeNumber } from '../input/options.ts'
 import { print } from '../show/print.ts'
-import { tell } from '../words/inference-words.ts'
+import { say } from '../words/say.ts'
 import { serve } from './serve.ts'
 
 export function addView(program: Command): void {
@@ -36,7 +36,7 @@ async function viewCommand(file: string | undefined, { port, open }: { port: num
     throw error
   })
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${fragment}`
-  await print(`${address}\n\n${tell('ctrlC')}`)
+  await print(`${address}\n\n${say('ctrlC')}`)
   if (open) openBrowser(address)
   process.once('SIGINT', () => server.close())
   process.once('SIGINT', () => server.closeAllConnections())

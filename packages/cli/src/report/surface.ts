@@ -11,7 +11,7 @@ import type { Drawing } from '../show/drawing.ts'
 import { rounded, unitOf } from '../show/inference.ts'
 import { outcomeLabel } from '../words/labels.ts'
 import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/words.ts'
+import { say } from '../words/say.ts'
 import { factorName } from './study/facts.ts'
 
 /** Of both factors, from end to end. */

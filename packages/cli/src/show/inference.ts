@@ -4,7 +4,7 @@ import { Stopped } from '@cogov/methods/calibration'
 import { type Command, InvalidArgumentError } from 'commander'
 import { asWrongInput, Interrupted } from '../input/failure.ts'
 import { interruptible } from '../input/interrupt.ts'
-import { tell } from '../words/inference-words.ts'
+import { say } from '../words/say.ts'
 import { LANGUAGE } from '../words/language.ts'
 import { startProgress } from './progress.ts'
 
@@ -21,7 +21,7 @@ export interface Watched {
  * @throws Interrupted
  */
 export async function watch<T>(quiet: boolean, work: (watched: Watched) => Promise<T>): Promise<T> {
-  const progress = startProgress(tell('runsWord'), !quiet)
+  const progress = startProgress(say('runsWord'), !quiet)
   try {
     return await interruptible((signal) => work({ signal, onProgress: progress.at }))
   } catch (error) {
@@ -36,7 +36,7 @@ export async function watch<T>(quiet: boolean, work: (watched: Watched) => Promi
 
 /** @throws Interrupted where somebody stopped runs that are kept, so that the same command goes on with them */
 export function requireGoingOn(further: { stopped: boolean } | undefined): void {
-  if (further?.stopped) throw new Interrupted(tell('stoppedAdding'))
+  if (further?.stopped) throw new Interrupted(say('stoppedAdding'))
 }
 
 /** @example interval({ low: 0.1, high: 0.2 }, format.show) // '10.0 … 20.0' */
@@ -62,11 +62,11 @@ export const unitOf = (
 export const settingsOf = (values: Readonly<Record<string, unknown>>): string =>
   Object.entries(values)
     .map(([name, value]) => `${name} ${typeof value === 'number' ? rounded(value) : value}`)
-    .join(tell('listComma'))
+    .join(say('listComma'))
 
 /** A percentage point where a share is meant, the outcome's unit otherwise. */
 export const unitWords = (unit: string): string =>
-  unit === 'share' || unit === 'probability' ? tell('point') : unitName(unit, LANGUAGE)
+  unit === 'share' || unit === 'probability' ? say('point') : unitName(unit, LANGUAGE)
 
 /** A parser of numbers for an option. */
 export function number(least: number, most: number): (text: string) => number {

@@ -10,7 +10,7 @@ import { shellWord } from '../input/shell-word.ts'
 import { describePlace } from '../input/study.ts'
 import { outcomeLabel } from '../words/labels.ts'
 import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/words.ts'
+import { SPEECH, say } from '../words/say.ts'
 import { chiefOf } from './headline.ts'
 import { bar } from './sparkline.ts'
 import { formatFor, table, width, withUnit } from './table.ts'
@@ -94,7 +94,7 @@ function verdicts(outcomes: readonly ComparedOutcome[], asked: string): string[]
   const broadest = Math.max(...bars.map(width))
   const lines = others.map(({ scenario, difference }, n) => {
     const drawn = bars[n] as string
-    const verdict = difference ? verdictOf(scenario, difference, headline.unit, base.value.mean, LANGUAGE) : scenario
+    const verdict = difference ? verdictOf(scenario, difference, headline.unit, base.value.mean, SPEECH) : scenario
     return `  ${drawn}${' '.repeat(broadest - width(drawn))}  ${verdict}`
   })
   return [say('verdicts', { outcome: outcomeLabel(headline.outcome), base: base.scenario }), ...lines]

@@ -5,15 +5,11 @@ import { noiseOf, type Regression, regression } from '@cogov/methods/sensitivity
 import { type Estimate, estimate } from '@cogov/methods/statistics'
 import type { StudyTable, TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
 import { clean, placeIn } from '../facts.ts'
-import { type ReportSay, reportSay } from '../words.ts'
-import { type StudySay, studySay } from './words.ts'
+import type { ReportSpeech } from '../words.ts'
 
-export interface StudyFacts {
+export interface StudyFacts extends ReportSpeech {
   table: StudyTable
   folder: string
-  language: Language
-  say: StudySay
-  common: ReportSay
   outcome: TableOutcome
   outcomeName: string
   place: string
@@ -45,7 +41,7 @@ export interface Effect {
 const MIN_POINTS = 60
 
 /** @throws RangeError where no run of the study has an outcome */
-export function studyFacts(table: StudyTable, folder: string, language: Language): StudyFacts {
+export function studyFacts(table: StudyTable, folder: string, speech: ReportSpeech): StudyFacts {
   const [outcome] = table.outcomes
   if (!outcome || table.runs.length === 0)
     throw new RangeError('the study has no finished run; cogov sweep … --resume goes on')
@@ -66,12 +62,10 @@ export function studyFacts(table: StudyTable, folder: string, language: Language
   return {
     table,
     folder,
-    language,
-    say: studySay(language),
-    common: reportSay(language),
+    ...speech,
     outcome,
-    outcomeName: outcomeNameOf(outcome, table, language),
-    place: placeIn(language, placeName(table)),
+    outcomeName: outcomeNameOf(outcome, table, speech),
+    place: placeIn(speech.say, placeName(table)),
     own,
     points,
     effects: effectsOf({ ...table, runs: own }, outcome.name),
@@ -88,9 +82,9 @@ const placeName = ({ study }: StudyTable): string =>
   typeof study.scenario.place === 'string' ? `${study.scenario.place} (simulated)` : 'a made-up place'
 
 /** By the outcome that it is made of; two measures of one outcome are told apart in the table. */
-function outcomeNameOf({ name }: TableOutcome, { study }: StudyTable, language: Language): string {
+function outcomeNameOf({ name }: TableOutcome, { study }: StudyTable, { language, say }: ReportSpeech): string {
   const of = study.outcomes.find((measure) => measure.name === name)?.of ?? name
-  return of === 'participation' ? reportSay(language)('participationPhrase') : clean(nameOf(of, language))
+  return of === 'participation' ? say('participationPhrase') : clean(nameOf(of, language))
 }
 
 /** Runs without this outcome are left out: what never happened has no number. */

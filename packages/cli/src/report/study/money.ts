@@ -82,7 +82,7 @@ const RESIDENTS = { 'lowest-tenth': 'lowest', middle: 'middle', 'highest-tenth':
 
 /** What a measure is of, and where; by its own name where another is of the same. */
 export function measureName(facts: StudyFacts, name: string): string {
-  const { table, language, common } = facts
+  const { table, language, say } = facts
   const own = table.study.outcomes.find((one) => one.name === name)
   if (!own) return clean(nameOf(name, language))
   const resident = RESIDENTS[own.summary as keyof typeof RESIDENTS]
@@ -91,7 +91,7 @@ export function measureName(facts: StudyFacts, name: string): string {
       of === own.of && place === own.place && (resident ? summary === own.summary : !(summary in RESIDENTS)),
   )
   if (alike.length > 1) return clean(nameOf(name, language))
-  const place = own.place === 'urban' || own.place === 'rural' ? common(own.place) : clean(own.place)
-  const where = [resident ? facts.say(resident) : '', place].filter((part) => part !== '')
-  return clean(nameOf(own.of, language)) + where.map((part) => facts.say('ofPlace', { place: part })).join('')
+  const place = own.place === 'urban' || own.place === 'rural' ? say(own.place) : clean(own.place)
+  const where = [resident ? say(`study.${resident}`) : '', place].filter((part) => part !== '')
+  return clean(nameOf(own.of, language)) + where.map((part) => say('study.ofPlace', { place: part })).join('')
 }

@@ -14,7 +14,6 @@ import {
   outcomesAt,
 } from '@cogov/studies/mean-field'
 import { requireMemory, residentsOf } from '@cogov/studies/run'
-import type { Command } from 'commander'
 import { asWrongInput, WrongInput } from '../input/failure.ts'
 import { type Changes, load } from '../input/input.ts'
 import { changesOf, withChanges } from '../input/options.ts'
@@ -22,10 +21,11 @@ import { bifurcationDiagram } from '../show/bifurcation.ts'
 import { listOf, number, rounded, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { table } from '../show/table.ts'
-import { say } from '../words/say.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE } from '../words/language.ts'
+import { say } from '../words/say.ts'
 
-export function addAnalyse(program: Command): void {
+export function addAnalyse(program: CogovCommand): void {
   const command = program
     .command('analyse')
     .summary('states that keep themselves, and tipping points, from the equations')
@@ -45,10 +45,7 @@ export function addAnalyse(program: Command): void {
     .description(
       'Reads the model’s own equations in the mean field: at which participation a community comes to rest, from which the smallest push drives it away, and at which value of a lever a state vanishes. Cases, which are handled one by one, are held at what a simulation of the scenario gives. In the mean field everybody sees everybody: short simulations say how far that is right here, and a warning where it is not.',
     )
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov analyse examples/inference/pinggu-agreements.yaml --lever recognition --svg bifurcation.svg',
-    )
+    .examples('cogov analyse examples/inference/pinggu-agreements.yaml --lever recognition --svg bifurcation.svg')
     .action(analyseCommand)
 }
 

@@ -3,17 +3,17 @@ import { availableParallelism } from 'node:os'
 import { plainText } from '@cogov/charts/text'
 import { type Attribution, attribute } from '@cogov/studies'
 import { residentsOf } from '@cogov/studies/run'
-import type { Command } from 'commander'
 import { type Changes, type Loaded, load } from '../input/input.ts'
 import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
 import { describePlace } from '../input/study.ts'
 import { interval, rounded, showRange, unitWords, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson } from '../show/print.ts'
 import { formatFor, table, withUnit } from '../show/table.ts'
-import { say } from '../words/say.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { outcomeLabel, playerLabel } from '../words/labels.ts'
+import { say } from '../words/say.ts'
 
-export function addAttribute(program: Command): void {
+export function addAttribute(program: CogovCommand): void {
   const command = program
     .command('attribute')
     .summary('share an outcome out among mechanisms')
@@ -32,10 +32,7 @@ export function addAttribute(program: Command): void {
     .description(
       'Runs every coalition of a scenario’s mechanisms (beyond 12, random orders of them) under the same random numbers and shares the outcome out among them by Shapley values: the mean contribution over every order in which they could have come. Says which make each other worth more, which replace each other, and what a unit of outcome costs.',
     )
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov attribute examples/inference/pinggu-four.yaml --outcome participation --set scale=0.05',
-    )
+    .examples('cogov attribute examples/inference/pinggu-four.yaml --outcome participation --set scale=0.05')
     .action(attributeCommand)
 }
 

@@ -6,18 +6,19 @@ import type { Scenario } from '@cogov/core'
 import type { CalibratedParameter, MomentsFit, PredictiveCheck } from '@cogov/methods/calibration'
 import { type Calibration, calibrate, readObservations } from '@cogov/studies'
 import { calibrateByMoments, type Observation } from '@cogov/studies/answers'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
 import { asWrongInput, Interrupted, WrongInput } from '../input/failure.ts'
 import { type Changes, load } from '../input/input.ts'
 import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
 import { rounded, showRange, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { table } from '../show/table.ts'
-import { say } from '../words/say.ts'
+import { type CogovCommand, WrongValue } from '../words/cogov-command.ts'
 import { outcomeLabel } from '../words/labels.ts'
 import { messageOf } from '../words/language.ts'
+import { say } from '../words/say.ts'
 
-export function addCalibrate(program: Command): void {
+export function addCalibrate(program: CogovCommand): void {
   const command = program
     .command('calibrate')
     .summary('fit parameters to data')
@@ -48,9 +49,8 @@ export function addCalibrate(program: Command): void {
     .description(
       'Finds parameters and levers with which simulated data are like the real ones: their values with intervals, a warning where the data cannot tell them apart, and a check whether the fitted model could have made the data at all.',
     )
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov calibrate examples/inference/pinggu-calibrate.yaml --data examples/inference/observed.csv --fit recognition=0..1 --fit reward=0..2',
+    .examples(
+      'cogov calibrate examples/inference/pinggu-calibrate.yaml --data examples/inference/observed.csv --fit recognition=0..1 --fit reward=0..2',
     )
     .action(calibrateCommand)
 }
@@ -72,7 +72,7 @@ function fit(text: string, before: CalibratedParameter[] = []): CalibratedParame
   const match = /^\s*([\w.]+)\s*=\s*([^,]+?)\s*\.\.\s*([^,]+?)\s*(,\s*log)?\s*$/.exec(text)
   const [from, to] = [Number(match?.[2]), Number(match?.[3])]
   if (!match || !Number.isFinite(from) || !Number.isFinite(to)) {
-    throw new InvalidArgumentError(`Expected key=from..to, such as honour=0..2, found '${text}'.`)
+    throw new WrongValue('usage.fit', { found: text })
   }
   return [...before, { name: match[1] as string, from, to, ...(match[4] ? { scale: 'log' as const } : {}) }]
 }

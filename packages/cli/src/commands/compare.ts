@@ -5,7 +5,6 @@ import { outcomesOf } from '@cogov/core/assembly'
 import { didYouMean } from '@cogov/core/scenario'
 import { type Comparison, compare, requireComparable } from '@cogov/studies/compare'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
-import type { Command } from 'commander'
 import { asWrongInput, Interrupted, WrongInput } from '../input/failure.ts'
 import { type Changes, load, readAll } from '../input/input.ts'
 import { interruptible } from '../input/interrupt.ts'
@@ -15,9 +14,10 @@ import type { StoredAttribution } from '../report/stored.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { startProgress } from '../show/progress.ts'
 import { showComparison } from '../show/show-comparison.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { say } from '../words/say.ts'
 
-export function addCompare(program: Command): void {
+export function addCompare(program: CogovCommand): void {
   const command = program
     .command('compare')
     .summary('compare scenarios over replicates')
@@ -42,9 +42,9 @@ export function addCompare(program: Command): void {
     .description(
       'Compares scenarios. Replicate k has the same seed in each of them, so that they differ by what they differ in and not by luck: each difference is a mean over pairs. Says what the difference costs, who gains by it, and whether it holds where the model’s guesses are wrong.',
     )
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov compare examples/pinggu/no-incentive.yaml examples/pinggu/money.yaml --replicates 10 --out results/money\n  $ cogov report results/money',
+    .examples(
+      'cogov compare examples/pinggu/no-incentive.yaml examples/pinggu/money.yaml --replicates 10 --out results/money',
+      'cogov report results/money',
     )
     .action(compareCommand)
 }

@@ -13,7 +13,7 @@ import { dataOf, openStudy, type Study, searchBest } from '@cogov/studies'
 import type { StudyTable } from '@cogov/studies/store'
 import { valueOfFactor } from '@cogov/studies/study'
 import type { AddedRuns } from '@cogov/studies/sweep'
-import { type Command, Option } from 'commander'
+import { Option } from 'commander'
 import { WrongInput } from '../input/failure.ts'
 import { wholeNumber } from '../input/options.ts'
 import { folderOf } from '../input/study-input.ts'
@@ -22,10 +22,11 @@ import { listOf, requireGoingOn, rounded, settingsOf, unitOf, watch, withQuiet }
 import { writePictures } from '../show/picture.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { formatFor, table } from '../show/table.ts'
-import { say } from '../words/say.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE } from '../words/language.ts'
+import { say } from '../words/say.ts'
 
-export function addEmulate(program: Command): void {
+export function addEmulate(program: CogovCommand): void {
   const command = program
     .command('emulate')
     .summary('an outcome of a study as a smooth function, and its best point')
@@ -53,9 +54,9 @@ export function addEmulate(program: Command): void {
     .description(
       'Learns an outcome from the runs of a study, says how well it predicts runs that it has not seen (leave one out), and proposes where the outcome is best: a point to be simulated. It does not guess beyond the points that were simulated. With --search it simulates such points one after the other (Bayesian optimisation) and keeps them in the study: the best is found with far fewer runs than by a finer design.',
     )
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ cogov emulate results/surface --outcome participation --out figures\n  $ cogov emulate results/surface --outcome participation --search 20',
+    .examples(
+      'cogov emulate results/surface --outcome participation --out figures',
+      'cogov emulate results/surface --outcome participation --search 20',
     )
     .action(emulateCommand)
 }

@@ -5,17 +5,17 @@ import { createSimulation, type Explanation, explain, VERSION } from '@cogov/cor
 import { findActor } from '@cogov/core/explain'
 import { nameOf } from '@cogov/language'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
-import type { Command } from 'commander'
 import { asWrongInput } from '../input/failure.ts'
 import { type Changes, load } from '../input/input.ts'
 import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
 import { print, printJson } from '../show/print.ts'
 import { formatFor, table } from '../show/table.ts'
-import { say } from '../words/say.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { actorLabel, placeLabel, READS_FILES } from '../words/labels.ts'
 import { declared, LANGUAGE } from '../words/language.ts'
+import { say } from '../words/say.ts'
 
-export function addExplain(program: Command): void {
+export function addExplain(program: CogovCommand): void {
   const command = program
     .command('explain')
     .summary('say why an actor did what it did')
@@ -30,10 +30,7 @@ export function addExplain(program: Command): void {
     .description(
       'Says why an actor did what it did: the terms of its decision with their values, equations and sources.',
     )
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov explain examples/pinggu/money.yaml --tick 12 --actor 金海湖地区/200/17',
-    )
+    .examples('cogov explain examples/pinggu/money.yaml --tick 12 --actor 金海湖地区/200/17')
     .action(explainCommand)
 }
 

@@ -3,16 +3,16 @@ import { plainText } from '@cogov/charts/text'
 import { createSimulation, load as loadSnapshot, type Simulation, save, VERSION } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
-import type { Command } from 'commander'
 import { asWrongInput } from '../input/failure.ts'
 import { load } from '../input/input.ts'
 import { changesOf, wholeNumber } from '../input/options.ts'
 import { print, printJson } from '../show/print.ts'
 import { type Column, formatFor, table, withUnit } from '../show/table.ts'
-import { say } from '../words/say.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { outcomeLabel } from '../words/labels.ts'
+import { say } from '../words/say.ts'
 
-export function addFork(program: Command): void {
+export function addFork(program: CogovCommand): void {
   program
     .command('fork')
     .summary('see what a change at some month would have done')
@@ -29,10 +29,7 @@ export function addFork(program: Command): void {
     .description(
       'Simulates up to a month, then twice to the end: as the file says, and with the change. Both have the same luck, so they differ by what was changed alone.',
     )
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov fork examples/pinggu/recognition.yaml --at 24 --set incentives.recognition=0',
-    )
+    .examples('cogov fork examples/pinggu/recognition.yaml --at 24 --set incentives.recognition=0')
     .action(forkCommand)
 }
 

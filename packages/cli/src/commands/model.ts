@@ -3,13 +3,13 @@
 import { ACTORS, type Contribution, latexOf, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
 import { isTablePass } from '@cogov/core/simulate'
 import { meaningOf } from '@cogov/language'
-import type { Command } from 'commander'
 import { print, printJson } from '../show/print.ts'
-import { say } from '../words/say.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { actorLabel } from '../words/labels.ts'
 import { declared, LANGUAGE } from '../words/language.ts'
+import { say } from '../words/say.ts'
 
-export function addModel(program: Command): void {
+export function addModel(program: CogovCommand): void {
   program
     .command('model')
     .summary('print the model: actors, mechanisms, equations, outcomes')
@@ -17,7 +17,7 @@ export function addModel(program: Command): void {
       'Prints the model as it runs: actors, mechanisms with their levers, equations with LaTeX, outcomes, all with units and sources.',
     )
     .option('--json', 'print one JSON document')
-    .addHelpText('after', '\nExample:\n  $ cogov model --json > model.json')
+    .examples('cogov model --json > model.json')
     .action(({ json }: { json?: true }) => (json ? printJson(describeModel()) : print(showModel())))
 }
 

@@ -3,14 +3,14 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readScenario } from '@cogov/core'
 import { districtOf, residentsOf } from '@cogov/studies/running'
-import type { Command } from 'commander'
 import { asWrongInput, WrongInput } from '../input/failure.ts'
 import { shellWord } from '../input/shell-word.ts'
 import { projectFiles } from '../input/templates.ts'
 import { print, visible } from '../show/print.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { say } from '../words/say.ts'
 
-export function addNew(program: Command): void {
+export function addNew(program: CogovCommand): void {
   program
     .command('new')
     .summary('start a project: two scenarios, a study, and what to do with them')
@@ -19,7 +19,7 @@ export function addNew(program: Command): void {
     )
     .argument('<folder>', 'folder to make')
     .option('--place <place>', 'a real place by name or code, such as 北京市/平谷区; made up unless said')
-    .addHelpText('after', '\nExample:\n  $ cogov new results/my-district --place 北京市/平谷区')
+    .examples('cogov new results/my-district --place 北京市/平谷区')
     .action(newCommand)
 }
 

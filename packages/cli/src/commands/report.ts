@@ -2,7 +2,6 @@
 import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { openStudy, StoreError } from '@cogov/studies'
-import type { Command } from 'commander'
 import { WrongInput } from '../input/failure.ts'
 import { reportDrawings, reportHtml } from '../report/report.ts'
 import { readComparison } from '../report/stored.ts'
@@ -11,10 +10,11 @@ import { reportSpeechOf } from '../report/words.ts'
 import type { Drawing } from '../show/drawing.ts'
 import { writePictures } from '../show/picture.ts'
 import { print } from '../show/print.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE } from '../words/language.ts'
 import { say } from '../words/say.ts'
 
-export function addReport(program: Command): void {
+export function addReport(program: CogovCommand): void {
   program
     .command('report')
     .summary('write a comparison or a study as a page to hand on')
@@ -24,10 +24,7 @@ export function addReport(program: Command): void {
     .argument('<folder>', 'what cogov compare --out or cogov sweep wrote')
     .option('--out <file>', 'where to write it; report.html in the folder unless said')
     .option('--figures <folder>', 'also write every figure as SVG and PNG into this folder')
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov report results/pinggu --out report.html\n  $ cogov report results/pinggu --lang zh',
-    )
+    .examples('cogov report results/pinggu --out report.html', 'cogov report results/pinggu --lang zh')
     .action(reportCommand)
 }
 

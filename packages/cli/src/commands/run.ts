@@ -9,7 +9,6 @@ import {
   type Series,
   worthSharing,
 } from '@cogov/studies/running'
-import type { Command } from 'commander'
 import { asWrongInput, Interrupted } from '../input/failure.ts'
 import { type Changes, type Loaded, load } from '../input/input.ts'
 import { interruptible } from '../input/interrupt.ts'
@@ -21,14 +20,15 @@ import { print, printJson, remark } from '../show/print.ts'
 import { startProgress } from '../show/progress.ts'
 import { sparkline } from '../show/sparkline.ts'
 import { type Column, formatFor, table, withUnit } from '../show/table.ts'
-import { say } from '../words/say.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { outcomeLabel } from '../words/labels.ts'
+import { say } from '../words/say.ts'
 
-export function addRun(program: Command): void {
+export function addRun(program: CogovCommand): void {
   const command = program.command('run').summary('simulate a scenario once').argument('<file>', 'scenario')
   withOutput(withChanges(command))
     .description('Simulates a scenario once and prints its outcomes over time.')
-    .addHelpText('after', '\nExample:\n  $ cogov run examples/pinggu/recognition.yaml --ticks 24 --out results/first')
+    .examples('cogov run examples/pinggu/recognition.yaml --ticks 24 --out results/first')
     .action(runCommand)
 }
 

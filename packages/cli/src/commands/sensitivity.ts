@@ -1,14 +1,14 @@
 /** `cogov sensitivity STUDY`: what drives an outcome, by the method that the study's design is made for. */
 import type { FactorialEffect } from '@cogov/methods/sensitivity'
 import { openStudy, type StudySensitivity, sensitivityOf } from '@cogov/studies'
-import type { Command } from 'commander'
 import { folderOf } from '../input/study-input.ts'
 import { interval as between, unitOf, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson } from '../show/print.ts'
 import { formatFor, table, withUnit } from '../show/table.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { say } from '../words/say.ts'
 
-export function addSensitivity(program: Command): void {
+export function addSensitivity(program: CogovCommand): void {
   const command = program
     .command('sensitivity')
     .summary('what drives an outcome of a study')
@@ -18,7 +18,7 @@ export function addSensitivity(program: Command): void {
     .description(
       'Says which factors drive an outcome: Sobol indices of a saltelli design, elementary effects of a morris design, main effects and pairs of a two-level one; of any other sample, regression coefficients, PAWN and Borgonovo’s delta. The share of the variance that is luck stands beside.',
     )
-    .addHelpText('after', '\nExample:\n  $ cogov sensitivity results/drivers --outcome participation')
+    .examples('cogov sensitivity results/drivers --outcome participation')
     .action(sensitivityCommand)
 }
 

@@ -10,7 +10,7 @@ import { DryRun, type SlurmOptions } from '@cogov/studies/cluster'
 import { DiskFull } from '@cogov/studies/files'
 import { describeOutcomes, type TableOutcome } from '@cogov/studies/store'
 import type { Value } from '@cogov/studies/study'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
 import { asWrongInputAsync, Interrupted, WrongInput } from '../input/failure.ts'
 import { interruptible } from '../input/interrupt.ts'
 import { collect, wholeNumber } from '../input/options.ts'
@@ -19,10 +19,11 @@ import { loadStudy } from '../input/study-input.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { duration, startProgress } from '../show/progress.ts'
 import { formatFor } from '../show/table.ts'
-import { say } from '../words/say.ts'
+import { type CogovCommand, WrongValue } from '../words/cogov-command.ts'
 import { messageOf } from '../words/language.ts'
+import { say } from '../words/say.ts'
 
-export function addSweep(program: Command): void {
+export function addSweep(program: CogovCommand): void {
   program
     .command('sweep')
     .summary('run every point of a study')
@@ -58,7 +59,7 @@ export function addSweep(program: Command): void {
     .description(
       'Runs every point of a study and keeps each run. Whatever stops it, --resume goes on, and in the end gives what an undisturbed study would have given.',
     )
-    .addHelpText('after', '\nExample:\n  $ cogov sweep examples/studies/vertical-supervision.yaml')
+    .examples('cogov sweep examples/studies/vertical-supervision.yaml')
     .action(sweepCommand)
 }
 
@@ -80,7 +81,7 @@ interface SweepCommandOptions {
 function shard(text: string): { index: number; of: number } {
   const [, index, of] = /^(\d+)\/(\d+)$/.exec(text) ?? []
   if (of !== undefined && Number(index) < Number(of)) return { index: Number(index), of: Number(of) }
-  throw new InvalidArgumentError(`Expected i/n with i from 0 to n − 1, such as 0/4, found '${text}'.`)
+  throw new WrongValue('usage.shard', { found: text })
 }
 
 async function sweepCommand(path: string, options: SweepCommandOptions): Promise<void> {

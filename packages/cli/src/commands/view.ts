@@ -7,15 +7,15 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deflateRawSync } from 'node:zlib'
 import { readScenario, type Scenario, showProblem, VERSION, writeScenario } from '@cogov/core'
-import type { Command } from 'commander'
 import { WrongInput } from '../input/failure.ts'
 import { load } from '../input/input.ts'
 import { wholeNumber } from '../input/options.ts'
 import { print } from '../show/print.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { say } from '../words/say.ts'
 import { serve } from './serve.ts'
 
-export function addView(program: Command): void {
+export function addView(program: CogovCommand): void {
   program
     .command('view')
     .summary('look at a scenario or a finished run in the browser')
@@ -25,7 +25,7 @@ export function addView(program: Command): void {
     .argument('[file]', 'scenario, or the folder of a finished run')
     .option('--port <number>', 'port to serve at, any free one where nothing is said', wholeNumber(0, 65_535), 0)
     .option('--no-open', 'print the address and open no browser')
-    .addHelpText('after', '\nExamples:\n  $ cogov view examples/pinggu/recognition.yaml\n  $ cogov view results/first')
+    .examples('cogov view examples/pinggu/recognition.yaml', 'cogov view results/first')
     .action(viewCommand)
 }
 

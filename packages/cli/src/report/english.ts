@@ -170,6 +170,4 @@ export const ENGLISH = {
   named: '{name}',
   madeUpPlace: 'a made-up place',
   simulatedPlace: '{place} (simulated)',
-  placeAlone: '{name}',
-  placeWithEnglish: '{english} {name}',
 } as const

@@ -2,12 +2,12 @@
 
 import { plainText } from '@cogov/charts/text'
 import { OUTCOMES } from '@cogov/core'
-import { type NumberFormat, nameOf, numberFormat } from '@cogov/language'
+import { about, type NumberFormat, nameOf, numberFormat } from '@cogov/language'
 import { findPlace } from '@cogov/places'
 import type { ComparedOutcome, Cost, Equity } from '@cogov/studies/compare'
 import { placeParts } from '../words/place.ts'
 import type { StoredComparison } from './stored.ts'
-import type { ReportSay, ReportSpeech } from './words.ts'
+import type { ReportSpeech } from './words.ts'
 
 export interface Facts extends ReportSpeech {
   stored: StoredComparison
@@ -61,14 +61,12 @@ export function factsOf(stored: StoredComparison, { language, say }: ReportSpeec
     headline,
     outcomeName: nameOf(headline.outcome, language),
     outcomePhrase:
-      headline.outcome === 'participation'
-        ? say('participationPhrase')
-        : nameOf(headline.outcome, language),
+      headline.outcome === 'participation' ? say('participationPhrase') : nameOf(headline.outcome, language),
     format: numberFormat(headline.unit, numbers, language),
     base,
     others,
     best,
-    place: placeIn(say, run?.place ?? ''),
+    place: placeIn({ language, say }, run?.place ?? ''),
     residents: Math.round(stored.runs.reduce((sum, one) => sum + one.residents, 0) / Math.max(1, stored.runs.length)),
     ticks: run?.ticks ?? 0,
     replicates: base.values.length,
@@ -79,21 +77,20 @@ export function factsOf(stored: StoredComparison, { language, say }: ReportSpeec
 export const clean = (text: string): string => plainText(text).replace(/[\ue000\ue001]/g, '')
 
 /** A real place by its name in the language; that it is simulated is always said beside it. */
-export function placeIn(say: ReportSay, place: string): string {
+export function placeIn(speech: ReportSpeech, place: string): string {
+  const { say } = speech
   const { path, simulated, madeUp } = placeParts(place)
-  const own = madeUp ? say('madeUpPlace') : simulated ? realPlace(say, path) : clean(path)
+  const own = madeUp ? say('madeUpPlace') : simulated ? realPlace(speech, path) : clean(path)
   return simulated ? say('simulatedPlace', { place: own }) : own
 }
 
-/** Languages choose what they read: its name, the whole path of names, its English name beside. */
-function realPlace(say: ReportSay, path: string): string {
-  const joined = clean(path).replaceAll('/', '')
+function realPlace({ language }: ReportSpeech, path: string): string {
+  if (about(language).readsChinese) return clean(path).replaceAll('/', '')
   try {
     const { english, name } = findPlace(path)
-    const own = { name: clean(name), joined }
-    return english === undefined ? say('placeAlone', own) : say('placeWithEnglish', { ...own, english })
+    return `${english === undefined ? '' : `${english} `}${clean(name)}`
   } catch {
-    return say('placeAlone', { name: clean(path), joined })
+    return clean(path)
   }
 }
 

@@ -2,8 +2,8 @@
 import { type Chart, type ChartOptions, curvesChart } from '@cogov/charts'
 import { nameOf, numberFormat } from '@cogov/language'
 import type { FieldCheck, LeverAnalysis } from '@cogov/studies/mean-field'
-import { say } from '../words/say.ts'
 import { LANGUAGE } from '../words/language.ts'
+import { say } from '../words/say.ts'
 
 /**
  * @param of what the diagram is of

@@ -1,11 +1,11 @@
 /** What the commands that infer something share: how they stop, what they refuse, how they write an interval. */
 import { unitName } from '@cogov/language'
 import { Stopped } from '@cogov/methods/calibration'
-import { type Command, InvalidArgumentError } from 'commander'
 import { asWrongInput, Interrupted } from '../input/failure.ts'
 import { interruptible } from '../input/interrupt.ts'
-import { say } from '../words/say.ts'
+import { type CogovCommand, WrongValue } from '../words/cogov-command.ts'
 import { LANGUAGE } from '../words/language.ts'
+import { say } from '../words/say.ts'
 import { startProgress } from './progress.ts'
 
 /** What a computation is told about being stopped, and told to say about how far it is. */
@@ -73,7 +73,7 @@ export function number(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = text.trim() === '' ? Number.NaN : Number(text)
     if (value >= least && value <= most) return value
-    throw new InvalidArgumentError(`Expected a number from ${least} to ${most}, found '${text}'.`)
+    throw new WrongValue('usage.between', { least: String(least), most: String(most), found: text })
   }
 }
 
@@ -84,7 +84,7 @@ export const listOf = (text: string): string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '')
 
-export const withQuiet = (command: Command): Command =>
+export const withQuiet = (command: CogovCommand): CogovCommand =>
   command
     .option('--json', 'print one JSON document instead of the table')
     .option('--quiet', 'print no table and no progress')

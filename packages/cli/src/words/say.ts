@@ -8,11 +8,7 @@ import type { ENGLISH as PROJECT } from './project.english.ts'
 import type { ENGLISH as USAGE } from './usage.english.ts'
 
 export type CommandSay = Speak<
-  | keyof typeof WORDS
-  | keyof typeof INFERENCE
-  | keyof typeof DIFFERENCE
-  | keyof typeof PROJECT
-  | keyof typeof USAGE
+  keyof typeof WORDS | keyof typeof INFERENCE | keyof typeof DIFFERENCE | keyof typeof PROJECT | keyof typeof USAGE
 >
 
 /** A language with what says the command's texts in it. */

@@ -12,7 +12,6 @@ export const ENGLISH = {
   'usage.choices': 'choices: {choices}',
   'usage.default': 'default: {value}',
   'usage.noted': '{description} ({notes})',
-  'usage.comma': ', ',
 
   'usage.error': 'error: {what}',
   'usage.unknownCommand': "unknown command '{name}'{hint}",
@@ -23,7 +22,7 @@ export const ENGLISH = {
   'usage.missingOption': "required option '{flags}' not specified",
   'usage.missingValue': "option '{flags}' argument missing",
   'usage.tooMany':
-    'too many arguments for {command}. Expected {n} {n, plural, one {argument} other {arguments}} but got {found}.',
+    "too many arguments for '{command}'. Expected {n} {n, plural, one {argument} other {arguments}} but got {found}.",
   'usage.wrongOption': "option '{flags}' argument '{value}' is invalid. {expected}",
   'usage.wrongArgument': "command-argument value '{value}' is invalid for argument '{name}'. {expected}",
   'usage.allowed': 'Allowed choices are {choices}.',

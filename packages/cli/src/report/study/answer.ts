@@ -34,7 +34,11 @@ export function studyTitle(facts: StudyFacts): string {
   const slope = steepest(facts)
   return capital(
     slope
-      ? say('study.titleSlope', { n: table.factors.length, factor: factorName({ name: slope.factor }, language), outcome })
+      ? say('study.titleSlope', {
+          n: table.factors.length,
+          factor: factorName({ name: slope.factor }, language),
+          outcome,
+        })
       : say('study.titleNothing', { outcome }),
   )
 }
@@ -49,7 +53,10 @@ function range({ say, points, outcome, outcomeName, language, table }: StudyFact
     table.factors
       .slice(0, 6)
       .map((factor) =>
-        say('study.setting', { factor: factorName(factor, language), value: valueIn(factor, values[factor.name], language) }),
+        say('study.setting', {
+          factor: factorName(factor, language),
+          value: valueIn(factor, values[factor.name], language),
+        }),
       )
       .join(say('study.comma'))
   return say('study.range', {
@@ -93,7 +100,8 @@ function driver(facts: StudyFacts): string {
 }
 
 export function failure({ say, prim, points, limit, outcome, language, noise, table }: StudyFacts): string {
-  const luck = noise === null ? '' : say('study.noise', { share: numberFormat('share', [noise], language, 2).full(noise) })
+  const luck =
+    noise === null ? '' : say('study.noise', { share: numberFormat('share', [noise], language, 2).full(noise) })
   if (!prim || limit === undefined) return say('study.failsUnknown', { n: points.length }) + luck
   const box = prim.trajectory[prim.chosen]
   if (!box || box.limits.length === 0) return say('study.failsNowhere') + luck

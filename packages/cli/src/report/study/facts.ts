@@ -65,7 +65,7 @@ export function studyFacts(table: StudyTable, folder: string, speech: ReportSpee
     ...speech,
     outcome,
     outcomeName: outcomeNameOf(outcome, table, speech),
-    place: placeIn(speech.say, placeName(table)),
+    place: placeIn(speech, placeName(table)),
     own,
     points,
     effects: effectsOf({ ...table, runs: own }, outcome.name),

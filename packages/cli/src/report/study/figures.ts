@@ -48,7 +48,8 @@ function effects(facts: StudyFacts): Drawing | undefined {
   }))
   return {
     id: 'effects',
-    draw: (options) => differenceChart({ unit: outcome.unit, base: say('study.firstLevels'), differences }, words, options),
+    draw: (options) =>
+      differenceChart({ unit: outcome.unit, base: say('study.firstLevels'), differences }, words, options),
   }
 }
 
@@ -79,7 +80,11 @@ function slopes(facts: StudyFacts): Drawing | undefined {
   return {
     id: 'slopes',
     draw: (options) =>
-      differenceChart({ unit: '1', base: say('study.noInfluence'), zero: say('study.noInfluence'), differences }, words, options),
+      differenceChart(
+        { unit: '1', base: say('study.noInfluence'), zero: say('study.noInfluence'), differences },
+        words,
+        options,
+      ),
   }
 }
 
@@ -109,7 +114,9 @@ function plane(facts: StudyFacts): Drawing | undefined {
     values,
   })
   const words = {
-    title: capital(say('study.phaseTitle', { outcome: outcomeName, x: factorName(x, language), y: factorName(y, language) })),
+    title: capital(
+      say('study.phaseTitle', { outcome: outcomeName, x: factorName(x, language), y: factorName(y, language) }),
+    ),
     subtitle: say('study.phaseSubtitle'),
     source: studySource(facts),
   }

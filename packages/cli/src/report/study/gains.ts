@@ -19,7 +19,10 @@ export const studySource = ({ say, table }: StudyFacts): string =>
 const pointName = ({ table, language, say }: StudyFacts, { values }: Point): string =>
   table.factors
     .map((factor) =>
-      say('study.setting', { factor: factorName(factor, language), value: valueIn(factor, values[factor.name], language) }),
+      say('study.setting', {
+        factor: factorName(factor, language),
+        value: valueIn(factor, values[factor.name], language),
+      }),
     )
     .join(say('study.comma'))
 

@@ -144,7 +144,10 @@ function factorsTable({ say, table, language }: StudyFacts): string {
     clean(meaningOf({ name: factor.path.split('.').at(-1) ?? factor.name, meaning: factor.meaning }, language)),
   ])
   return tableHtml(
-    { columns: [{ title: say('study.factor') }, { title: say('study.values') }, { title: say('study.meaning') }], rows },
+    {
+      columns: [{ title: say('study.factor') }, { title: say('study.values') }, { title: say('study.meaning') }],
+      rows,
+    },
     say('study.factors'),
   )
 }

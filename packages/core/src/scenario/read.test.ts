@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readShape, showProblem } from './read.ts'
+import { showProblem } from './file.ts'
+import { readShape } from './read.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from './scenario.ts'
 
 const head = 'cogov: 1\nname: a\nplace: {}\n'

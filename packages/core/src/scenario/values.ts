@@ -1,4 +1,5 @@
 /** Values of a scenario by name, one after the other for many runs: what a study's factors need. */
+import { messageAt, rangeError } from '@cogov/engine/messages'
 import { completeScenario, reduced } from './complete.ts'
 import type { Scenario } from './scenario.ts'
 import { replaced } from './settings.ts'
@@ -23,7 +24,7 @@ export interface SetValue {
 export function setValues(scenario: Scenario, values: readonly SetValue[]): Scenario {
   const value = withReplaced(scenario, values)
   const [mistake] = validate(value)
-  if (mistake) throw new RangeError(`${showPath(mistake.path)}: ${mistake.message()}`)
+  if (mistake) throw rangeError(messageAt(showPath(mistake.path), mistake.message()))
   return completeScenario(value)
 }
 

@@ -1,6 +1,9 @@
 /** V23: known parameters are recovered, and intervals hold them as often as they say. */
+
 import { drawsFor, keyOf } from '@cogov/engine/draws'
+import { plain } from '@cogov/engine/messages'
 import { describe, expect, it } from 'vitest'
+import { weightedQuantile } from '../statistics/quantiles.ts'
 import { randomOf } from '../statistics/random.ts'
 import {
   abcSmc,
@@ -12,7 +15,6 @@ import {
   summarisePosterior,
 } from './index.ts'
 import { fitLinear, movedTo, predictLinear } from './linear.ts'
-import { weightedQuantile } from './posterior.ts'
 
 /** Data sets made by a function of parameters and luck; numbers are keyed, so that the same number is the same luck. */
 const simulatorOf =
@@ -210,7 +212,7 @@ describe('ABC-SMC', () => {
     const simulate = simulatorOf(summaries, 'stopped')
     let left = 3
     const stopping = async (points: number[][], numbers: readonly number[]) => {
-      if (left-- === 0) throw new Stopped('stopped')
+      if (left-- === 0) throw new Stopped(plain('stopped'))
       return simulate(points, numbers)
     }
     const problem = { ...normalData, observed: [0.3, 0], simulate: stopping }

@@ -2,7 +2,7 @@
 import { EigenvalueDecomposition } from 'ml-matrix'
 import { requireWhole } from '../designs/check.ts'
 import { requireLevel } from '../statistics/moments.ts'
-import { quantile } from '../statistics/quantiles.ts'
+import { quantile, weightedQuantile } from '../statistics/quantiles.ts'
 import { randomOf } from '../statistics/random.ts'
 import type { Posterior } from './abc-smc.ts'
 import { covarianceOf } from './linear.ts'
@@ -72,26 +72,6 @@ function longWarning(names: readonly string[], covariance: ReturnType<typeof cov
   const involved = names.filter((_, j) => share[j] > 0.8)
   if (known > 0 || involved.length < 3 || ratio < 100) return []
   return [`${involved.join(', ')} can be told apart only in combination: together they move along one line`]
-}
-
-/** The value below which a share p of the weight lies. */
-export function weightedQuantile(values: readonly number[], weights: readonly number[], p: number): number {
-  const order = values.map((_, n) => n).sort((a, b) => values[a] - values[b])
-  let below = 0
-  let last = values[order[0]]
-  let reached = 0
-  for (const n of order) {
-    // Each value stands at the middle of its own weight; between two, linear.
-    const at = below + weights[n] / 2
-    if (at >= p) {
-      const part = at > reached ? (p - reached) / (at - reached) : 1
-      return below === 0 ? values[n] : last + part * (values[n] - last)
-    }
-    below += weights[n]
-    reached = at
-    last = values[n]
-  }
-  return last
 }
 
 export interface PredictiveCheck {

@@ -11,10 +11,17 @@ export {
   type Verdict,
 } from './compare-means.ts'
 export { type Estimate, estimate, pairedDifference } from './estimate.ts'
-export { covariance, mean, ranks, variance } from './moments.ts'
+export { covariance, mean, meanBy, ranks, variance } from './moments.ts'
 export { type PowerOptions, powerOf, replicatesFor, replicatesForWidth } from './power.ts'
 export { type Proportion, proportion } from './proportion.ts'
-export { median, type QuantileEstimate, quantile, quantileEstimate } from './quantiles.ts'
+export {
+  empiricalQuantile,
+  median,
+  type QuantileEstimate,
+  quantile,
+  quantileEstimate,
+  weightedQuantile,
+} from './quantiles.ts'
 export { randomOf } from './random.ts'
 export { type Ratio, ratioOfMeans } from './ratio.ts'
 export {

@@ -2,6 +2,7 @@
 
 import type { Scenario } from '@cogov/core'
 import { type Field, findSetting, type Mistake, settingMistakes } from '@cogov/core/scenario'
+import { messageOfError, plain } from '@cogov/engine/messages'
 import { ownKeys } from './names-file.ts'
 import { type Given, isScenarios, type WrittenFactor } from './resolve.ts'
 
@@ -18,12 +19,12 @@ export function checkFactor(factor: WrittenFactor, given: Given): Mistake[] {
     if (factor.values) return checkValues(given.scenario, path, factor.values)
     return field.kind === 'number' ? checkNumbers(factor, field) : checkListed(field)
   } catch (error) {
-    if (error instanceof RangeError) return [wrong(['factor'], error.message)]
+    if (error instanceof RangeError) return [{ path: ['factor'], at: 'value', message: () => messageOfError(error) }]
     throw error
   }
 }
 
-const wrong = (path: Mistake['path'], message: string): Mistake => ({ path, at: 'value', message: () => message })
+const wrong = (path: Mistake['path'], said: string): Mistake => ({ path, at: 'value', message: () => plain(said) })
 
 function checkLabels({ labels, values, files = [], scenarios = [] }: WrittenFactor): Mistake[] {
   const count = values?.length ?? files.length + scenarios.length
@@ -78,5 +79,7 @@ function checkNumbers(factor: WrittenFactor, field: Field & { kind: 'number' }):
 /** A key that is no number has to say its values, unless they are few and known. */
 function checkListed(field: Field): Mistake[] {
   if (field.kind === 'flag' || field.kind === 'choice') return []
-  return [{ path: ['values'], at: 'missing', message: () => `missing, needed is a list of values: ${field.meaning}` }]
+  return [
+    { path: ['values'], at: 'missing', message: () => plain(`missing, needed is a list of values: ${field.meaning}`) },
+  ]
 }

@@ -1,13 +1,15 @@
 /** Whether the places that a study names exist, and are not larger than the machine. */
+
 import type { District, Scenario } from '@cogov/core'
 import { didYouMean, type Mistake } from '@cogov/core/scenario'
+import { english, messageOfError, plain } from '@cogov/engine/messages'
 import { PlaceNotFound } from '@cogov/places'
 import { districtOf, residentsOf } from '../run/district.ts'
 import { requireMemory } from '../run/memory.ts'
 import type { Factor } from './factors.ts'
 import type { Study } from './study.ts'
 
-const wrong = (path: Mistake['path'], message: string): Mistake => ({ path, at: 'value', message: () => message })
+const wrong = (path: Mistake['path'], said: string): Mistake => ({ path, at: 'value', message: () => plain(said) })
 
 export function checkPlaces(study: Study): Mistake[] {
   const { scenario, factors } = study
@@ -35,7 +37,8 @@ function checkPlace(scenario: Scenario, path: Mistake['path']): Mistake[] {
     requireMemory(residentsOf(districtOf(scenario), scenario), scenario.scale)
     return []
   } catch (error) {
-    if (error instanceof PlaceNotFound || error instanceof RangeError) return [wrong(path, error.message)]
+    if (error instanceof PlaceNotFound || error instanceof RangeError)
+      return [{ path, at: 'value', message: () => messageOfError(error) }]
     throw error
   }
 }
@@ -53,6 +56,6 @@ function checkMeasured({ outcomes }: Study, district: District): Mistake[] {
   return outcomes.flatMap(({ place }, n) =>
     place === '' || known.includes(place)
       ? []
-      : [wrong(['outcomes', n, 'place'], `'${place}' is not in ${district.name}${didYouMean(place, known)}`)],
+      : [wrong(['outcomes', n, 'place'], `'${place}' is not in ${district.name}${english(didYouMean(place, known))}`)],
   )
 }

@@ -3,6 +3,7 @@
 import { outcomesOf } from '@cogov/core/assembly'
 import { formulaMistakes } from '@cogov/core/read-scenario'
 import { didYouMean, type Mistake, validate } from '@cogov/core/scenario'
+import { english, plain } from '@cogov/engine/messages'
 import { isShareOfCommunities } from '../run/communities.ts'
 import { checkFactor } from './check-factor.ts'
 import { checkPlaces } from './check-places.ts'
@@ -48,7 +49,7 @@ export function checkMeaning(value: unknown, given: Given): Mistake[] {
 
 const below = (mistake: Mistake, path: Mistake['path']): Mistake => ({ ...mistake, path: [...path, ...mistake.path] })
 
-const wrong = (path: Mistake['path'], message: string): Mistake => ({ path, at: 'value', message: () => message })
+const wrong = (path: Mistake['path'], said: string): Mistake => ({ path, at: 'value', message: () => plain(said) })
 
 /** Outcomes are the library's, or the scenario's own. */
 function checkOutcomes({ scenario, series }: Study, value: unknown): Mistake[] {
@@ -63,7 +64,7 @@ function checkOutcomes({ scenario, series }: Study, value: unknown): Mistake[] {
   return asked
     .filter(({ name }) => !known.includes(name))
     .map(({ name, path }) =>
-      wrong(path, `found '${name}', none of the ${known.length} outcomes${didYouMean(name, known)}`),
+      wrong(path, `found '${name}', none of the ${known.length} outcomes${english(didYouMean(name, known))}`),
     )
 }
 
@@ -99,7 +100,7 @@ function checkNames({ factors, scenario }: Study, value: unknown): Mistake[] {
 function checkGoal({ goal, outcomes }: Study): Mistake[] {
   const names = outcomes.map(({ name }) => name)
   if (names.includes(goal.outcome)) return []
-  const meant = didYouMean(goal.outcome, names)
+  const meant = english(didYouMean(goal.outcome, names))
   return [wrong(['goal', 'outcome'], `found '${goal.outcome}', allowed is one of ${names.join(', ')}${meant}`)]
 }
 

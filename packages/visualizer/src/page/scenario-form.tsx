@@ -4,7 +4,10 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import { problems } from '../state/open.ts'
 import { setValue, text } from '../state/scenario-text.ts'
 import { catalogue, main } from '../state/state.ts'
-import { capital, declared, messageOf, named, number, ownerName, t, unitName } from '../words/speak.ts'
+import { messageOf } from '../words/messages.ts'
+import { declared, named, ownerName } from '../words/names.ts'
+import { number, unitName } from '../words/numbers.ts'
+import { capital, t } from '../words/speak.ts'
 
 const FIELDS = ['name', 'description', 'seed', 'ticks', 'place', 'scale'] as const
 

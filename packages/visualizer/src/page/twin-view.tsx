@@ -11,7 +11,9 @@ import { rem } from '../state/rem.ts'
 import { chosen, main, opened, openFigure, shownOutcomes, tick, ticks, twin, unitOf, view } from '../state/state.ts'
 import { endTwin, fork } from '../state/twin.ts'
 import { useWidth } from '../state/width.ts'
-import { amount, capital, named, quantity, signed, t } from '../words/speak.ts'
+import { named } from '../words/names.ts'
+import { amount, quantity, signed } from '../words/numbers.ts'
+import { capital, t } from '../words/speak.ts'
 
 export function TwinView() {
   if (!twin.value) {

@@ -2,7 +2,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Resident } from '../engine/messages.ts'
 import { catalogue, main } from '../state/state.ts'
-import { capital, declared, type Key, quantity, t } from '../words/speak.ts'
+import { declared } from '../words/names.ts'
+import { quantity } from '../words/numbers.ts'
+import { capital, type Key, t } from '../words/speak.ts'
 
 /** Neighbours, and trust upwards: each tie keeps evidence of promises kept and broken. */
 export function Ties({ resident: { neighbours, values } }: { resident: Resident }) {

@@ -4,7 +4,9 @@ import type { CatalogueLever, CatalogueMechanism } from '../engine/catalogue.ts'
 import { byRank, isMain, mechanismColour, strengthOf } from '../state/mechanisms.ts'
 import { catalogue, dropped, isMoved, leverValue, main, move, opened, reset } from '../state/state.ts'
 import type { LivePlace } from '../state/world.ts'
-import { capital, declared, named, number, ownerName, t, unitName } from '../words/speak.ts'
+import { declared, named, ownerName } from '../words/names.ts'
+import { number, unitName } from '../words/numbers.ts'
+import { capital, t } from '../words/speak.ts'
 
 const unfolded = signal<ReadonlySet<string>>(new Set())
 const showAll = signal(false)

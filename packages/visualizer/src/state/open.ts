@@ -1,8 +1,11 @@
 /** From text to a scenario: files, presets, links, finished runs. */
 
 import type { Problem, Scenario } from '@cogov/core'
+import { LANGUAGES } from '@cogov/language'
 import { signal } from '@preact/signals'
-import { language, messageOf, speakLanguage, t } from '../words/speak.ts'
+import { messageOf } from '../words/messages.ts'
+import { language, t } from '../words/speak.ts'
+import { speakLanguage } from '../words/switch.ts'
 import { type Linked, readLink, WrongLink, writeLink } from './link.ts'
 import { catalogue, main, openScenario, playing, twin, VIEWS, type ViewName, view } from './state.ts'
 import { forkWith } from './twin.ts'
@@ -82,7 +85,8 @@ export async function openLink(fragment: string): Promise<boolean> {
     const other = linked.fork && (await scenarioIn(linked.fork.file))
     const refused = await main.engine.refuses(scenario)
     if (refused) throw new WrongLink(`place: ${refused}`)
-    if (linked.language === 'en' || linked.language === 'zh') await speakLanguage(linked.language)
+    const spoken = LANGUAGES.find((one) => one === linked.language)
+    if (spoken) await speakLanguage(spoken)
     playing.value = false
     await openScenario(scenario, Math.min(linked.tick, scenario.ticks))
     if (linked.fork && other) forkWith(other, linked.fork.since)

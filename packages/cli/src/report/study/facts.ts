@@ -2,7 +2,7 @@
 import { type Language, nameOf, numberFormat } from '@cogov/language'
 import { type Prim, prim } from '@cogov/methods/choice'
 import { noiseOf, type Regression, regression } from '@cogov/methods/sensitivity'
-import { type Estimate, estimate } from '@cogov/methods/statistics'
+import { type Estimate, estimate, meanBy } from '@cogov/methods/statistics'
 import type { StudyTable, TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
 import { clean, placeIn } from '../facts.ts'
 import type { ReportSpeech } from '../words.ts'
@@ -98,7 +98,7 @@ function pointsOf(runs: readonly TableRun[], outcome: string): Point[] {
   }
   return [...byPoint.values()].map((own) => ({
     values: (own[0] as TableRun).values,
-    mean: own.reduce((sum, run) => sum + (run.outcomes[outcome] as number), 0) / own.length,
+    mean: meanBy(own, (run) => run.outcomes[outcome] as number),
     runs: own,
   }))
 }
@@ -146,7 +146,7 @@ export function replicateMeans(runs: readonly TableRun[], outcome: string): Map<
   return new Map(
     replicates.map((k) => {
       const own = runs.filter(({ replicate }) => replicate === k)
-      return [k, own.reduce((sum, { outcomes }) => sum + (outcomes[outcome] as number), 0) / own.length]
+      return [k, meanBy(own, ({ outcomes }) => outcomes[outcome] as number)]
     }),
   )
 }

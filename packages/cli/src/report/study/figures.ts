@@ -1,7 +1,9 @@
 /** The figures of a study: effects of listed factors, slopes of numbers, the plane of two of them or the course along one. */
+
 import { designColour, differenceChart, mechanismColour, phaseChart } from '@cogov/charts'
 import { MECHANISMS } from '@cogov/core'
 import { numberFormat } from '@cogov/language'
+import { mean } from '@cogov/methods/statistics'
 import type { TableFactor } from '@cogov/studies/store'
 import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
@@ -103,9 +105,7 @@ function plane(facts: StudyFacts): Drawing | undefined {
   const cells = ys.map(() => xs.map(() => [] as number[]))
   for (const { values, mean } of points)
     cells[nearest(ys, Number(values[y.name]))]?.[nearest(xs, Number(values[x.name]))]?.push(mean)
-  const grid = cells.map((row) =>
-    row.map((own) => (own.length === 0 ? Number.NaN : own.reduce((sum, value) => sum + value, 0) / own.length)),
-  )
+  const grid = cells.map((row) => row.map((own) => mean(own)))
   const known = grid.flat().filter(Number.isFinite)
   const half = (Math.min(...known) + Math.max(...known)) / 2
   const axis = (factor: TableFactor, values: readonly number[]) => ({

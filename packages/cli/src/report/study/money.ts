@@ -1,6 +1,6 @@
 /** What the points of a study cost, what more of the outcome costs, and how urban and rural differ, where it was measured. */
 import { nameOf } from '@cogov/language'
-import { pairedDifference, type Ratio, ratioOfMeans } from '@cogov/methods/statistics'
+import { meanBy, pairedDifference, type Ratio, ratioOfMeans } from '@cogov/methods/statistics'
 import type { TableOutcome, TableRun } from '@cogov/studies/store'
 import { clean } from '../facts.ts'
 import type { StudyFacts } from './facts.ts'
@@ -8,7 +8,7 @@ import type { StudyFacts } from './facts.ts'
 type Point = StudyFacts['points'][number]
 
 export const meanOf = ({ runs }: Point, outcome: string): number =>
-  runs.reduce((sum, run) => sum + (run.outcomes[outcome] as number), 0) / runs.length
+  meanBy(runs, (run) => run.outcomes[outcome] as number)
 
 /** Money, as the study measured it: for each resident first, because prices can be told of that. */
 export function costOf({ table, outcome }: StudyFacts): TableOutcome | undefined {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
 import { intervalFormat, type Language, listText, meaningOf, numberFormat } from '@cogov/language'
-import type { Ratio } from '@cogov/methods/statistics'
+import { meanBy, type Ratio } from '@cogov/methods/statistics'
 import type { StudyTable, TableRun } from '@cogov/studies/store'
 import { shellWord } from '../../input/shell-word.ts'
 import type { Drawing } from '../../show/drawing.ts'
@@ -85,8 +85,7 @@ function pointsTable(facts: StudyFacts): string {
   const { say, table, points, language } = facts
   const order = [...points].sort((a, b) => (table.study.goal.best === 'smallest' ? a.mean - b.mean : b.mean - a.mean))
   const chosen = order.length <= 2 * SHOWN ? order : [...order.slice(0, SHOWN), ...order.slice(-SHOWN)]
-  const mean = (runs: readonly TableRun[], outcome: string) =>
-    runs.reduce((sum, run) => sum + (run.outcomes[outcome] as number), 0) / runs.length
+  const mean = (runs: readonly TableRun[], outcome: string) => meanBy(runs, (run) => run.outcomes[outcome] as number)
   // What residents at single places in line have is in a figure; here it would push the price off the paper.
   const drawn: readonly string[] = residentsOf(facts) ?? []
   const outcomes = table.outcomes.filter(({ name }) => !drawn.includes(name))

@@ -13,7 +13,7 @@ export {
 export { type Messages, translator } from './messages.ts'
 export { declaredName, meaningOf, missingNames, nameOf } from './names.ts'
 export { intervalFormat, type NumberFormat, numberFormat, tickFormat } from './numbers.ts'
-export { type Said, translated } from './said.ts'
+export { type Said, translated, translatorOf } from './said.ts'
 export { plainNumber, type Speak, speakerOf } from './speak.ts'
 export { listText, type Say, speaker, type Texts, type Values, valuesIn } from './texts.ts'
 export { unitName } from './units.ts'

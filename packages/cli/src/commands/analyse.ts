@@ -1,8 +1,10 @@
 /** `cogov analyse SCENARIO`: states that keep themselves, and the lever values at which they vanish, from the equations. */
+
 import { rename, writeFile } from 'node:fs/promises'
 import { plainText } from '@cogov/charts/text'
 import { OUTCOMES, type Scenario } from '@cogov/core'
 import { didYouMean } from '@cogov/core/scenario'
+import { english } from '@cogov/engine/messages'
 import { nameOf } from '@cogov/language'
 import { alongLever, communityField, statesOf } from '@cogov/studies'
 import {
@@ -66,7 +68,7 @@ async function analyseCommand(file: string, options: Options): Promise<void> {
   if (options.lever === undefined && options.svg !== undefined) {
     throw new WrongInput(['--svg follows a lever: name it with --lever'])
   }
-  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
+  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
   const where = options.community === undefined ? {} : { community: options.community }
   const found = await watch(options.quiet === true, async () => {
     const community = communityField(scenario, { district, ...where })
@@ -108,7 +110,7 @@ function requireOutcomes(asked: readonly string[], known: readonly string[]): re
   const unknown = asked.find((name) => !known.includes(name))
   if (unknown === undefined) return asked
   throw new RangeError(
-    `--outcome: '${unknown}' has no mean-field form${didYouMean(unknown, known)}; these have: ${known.join(', ')}`,
+    `--outcome: '${unknown}' has no mean-field form${english(didYouMean(unknown, known))}; these have: ${known.join(', ')}`,
   )
 }
 

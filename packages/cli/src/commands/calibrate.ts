@@ -1,8 +1,10 @@
 /** `cogov calibrate SCENARIO --data FILE --fit KEY=FROM..TO`: parameters that fit data, how surely, and whether any do. */
+
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Scenario } from '@cogov/core'
+import { messageAt, messageOfError } from '@cogov/engine/messages'
 import type { CalibratedParameter, MomentsFit, PredictiveCheck } from '@cogov/methods/calibration'
 import { type Calibration, calibrate, readObservations } from '@cogov/studies'
 import { calibrateByMoments, type Observation } from '@cogov/studies/answers'
@@ -117,7 +119,7 @@ async function readData(file: string, scenario: Scenario): Promise<Observation[]
 /** Each file under a temporary name first, so that none is ever half-written. */
 async function write(folder: string, files: Record<string, string>): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((error: Error) => {
-    throw new WrongInput([`--out: ${error.message}`])
+    throw new WrongInput([messageAt('--out', messageOfError(error))])
   })
   for (const [name, text] of Object.entries(files)) {
     const temporary = join(folder, `.${name}.${process.pid}.part`)

@@ -3,6 +3,7 @@
 import type { Scenario } from '@cogov/core'
 import { outcomesOf } from '@cogov/core/assembly'
 import { didYouMean } from '@cogov/core/scenario'
+import { english } from '@cogov/engine/messages'
 import { type Comparison, compare, requireComparable } from '@cogov/studies/compare'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
 import { asWrongInput, Interrupted, WrongInput } from '../input/failure.ts'
@@ -60,7 +61,7 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
   asWrongInput(() => requireComparable(scenarios, replicates))
   requireOutcome(scenarios, outcome)
   for (const { file, scenario, district } of designs) {
-    asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
+    asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
   }
   const store = options.out === undefined ? undefined : await openOut(options.out)
   const progress = startProgress(say('runsWord'), !options.quiet)
@@ -114,7 +115,7 @@ function requireOutcome(scenarios: readonly Scenario[], outcome: string): void {
     const own = scenario.record.outcomes
     const known = own.length > 0 ? own : outcomesOf(scenario).map(({ name }) => name)
     if (known.includes(outcome)) continue
-    throw new WrongInput([`--outcome: no outcome is called '${outcome}'${didYouMean(outcome, known)}`])
+    throw new WrongInput([`--outcome: no outcome is called '${outcome}'${english(didYouMean(outcome, known))}`])
   }
 }
 

@@ -38,7 +38,7 @@ type ExplainOptions = Changes & { tick: number; actor: string; json?: true }
 
 async function explainCommand(file: string, options: ExplainOptions): Promise<void> {
   const { scenario, district } = await load(file, changesOf(options))
-  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
+  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
   if (options.tick > scenario.ticks) {
     asWrongInput(() => {
       throw new RangeError(`the scenario has ${scenario.ticks} months, found ${options.tick}`)
@@ -46,7 +46,7 @@ async function explainCommand(file: string, options: ExplainOptions): Promise<vo
   }
   const simulation = createSimulation(scenario, district)
   const actor = options.actor === scenario.place ? 'superior' : options.actor
-  asWrongInput(() => findActor(simulation, actor), '--actor: ')
+  asWrongInput(() => findActor(simulation, actor), '--actor')
   const explanation = explain(simulation, actor, options.tick)
   const { name, seed } = scenario
   if (options.json) await printJson({ version: VERSION, scenario: name, seed, place: district.name, ...explanation })

@@ -43,9 +43,9 @@ interface ForkOptions {
 
 async function forkCommand(file: string, { at, set, json, ...changes }: ForkOptions): Promise<void> {
   const { scenario, district } = await load(file, changesOf(changes))
-  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
+  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
   const changed = set.reduce(
-    (so, setting) => asWrongInput(() => applySetting(so, setting), `--set ${setting}: `),
+    (so, setting) => asWrongInput(() => applySetting(so, setting), `--set ${setting}`),
     scenario,
   )
   asWrongInput(() => {
@@ -53,7 +53,7 @@ async function forkCommand(file: string, { at, set, json, ...changes }: ForkOpti
   }, '--at: ')
   const base = createSimulation(scenario, district)
   runTo(base, at)
-  const fork = asWrongInput(() => loadSnapshot(save(base), () => changed), '--set: ')
+  const fork = asWrongInput(() => loadSnapshot(save(base), () => changed), '--set')
   runTo(base, scenario.ticks)
   runTo(fork, changed.ticks)
   if (json) {

@@ -1,7 +1,9 @@
 /** `cogov new FOLDER`: a project to start from: two scenarios, a study, and the three commands that answer with them. */
+
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readScenario } from '@cogov/core'
+import { messageLines, rangeError } from '@cogov/engine/messages'
 import { districtOf, residentsOf } from '@cogov/studies/running'
 import { asWrongInput, WrongInput } from '../input/failure.ts'
 import { shellWord } from '../input/shell-word.ts'
@@ -30,7 +32,7 @@ async function newCommand(folder: string, { place }: { place?: string }): Promis
     throw new WrongInput([`${folder}: is there already; give another name`])
   if (!(await stat(dirname(folder)).catch(() => undefined)))
     throw new WrongInput([`${folder}: there is no folder ${dirname(folder)}`])
-  const residents = place === undefined ? 0 : asWrongInput(() => residentsOf(placeOf(place), { scale: 1 }), '--place: ')
+  const residents = place === undefined ? 0 : asWrongInput(() => residentsOf(placeOf(place), { scale: 1 }), '--place')
   const files = projectFiles(folder, place, residents, say)
   await makeWhole(folder, files)
   await print(
@@ -47,7 +49,7 @@ async function newCommand(folder: string, { place }: { place?: string }): Promis
 /** @throws RangeError with the nearest place */
 function placeOf(place: string) {
   const { scenario, problems } = readScenario(`cogov: 1\nname: place\nplace: ${JSON.stringify(place)}\n`, '--place')
-  if (!scenario) throw new RangeError(problems.map(({ message }) => message).join('; '))
+  if (!scenario) throw rangeError(messageLines(problems.map(({ message }) => message)))
   try {
     return districtOf(scenario)
   } catch (error) {

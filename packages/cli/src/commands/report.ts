@@ -1,6 +1,8 @@
 /** `cogov report FOLDER`: a comparison or a study as one page to hand on. */
+
 import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { messageOfError } from '@cogov/engine/messages'
 import { openStudy, StoreError } from '@cogov/studies'
 import { WrongInput } from '../input/failure.ts'
 import { reportDrawings, reportHtml } from '../report/report.ts'
@@ -59,7 +61,7 @@ async function ofStudy(folder: string): Promise<Made> {
     const speech = await reportSpeechOf(LANGUAGE)
     return { html: studyReportHtml(table, folder, speech), drawings: () => studyDrawings(table, folder, speech) }
   } catch (error) {
-    if (error instanceof StoreError || error instanceof RangeError) throw new WrongInput([error.message])
+    if (error instanceof StoreError || error instanceof RangeError) throw new WrongInput([messageOfError(error)])
     throw error
   }
 }

@@ -35,7 +35,7 @@ export function addRun(program: CogovCommand): void {
 async function runCommand(file: string, options: OutputOptions & Changes): Promise<void> {
   const loaded = await load(file, changesOf(options))
   const { scenario, district } = loaded
-  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
+  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
   const store = options.out === undefined ? undefined : await openOut(options.out)
   const progress = startProgress(say('monthsWord'), !options.quiet)
   const onTick = (tick: number) => progress.at(tick, scenario.ticks)

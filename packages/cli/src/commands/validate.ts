@@ -1,7 +1,8 @@
 /** `cogov validate FILE…`: every mistake of scenario and study files, without simulating anything. */
+import type { ParsedFile } from '@cogov/core/scenario'
 import type { Study } from '@cogov/studies'
 import { residentsOf } from '@cogov/studies/running'
-import { isStudy, type Loaded, loadText, readAll, readText } from '../input/input.ts'
+import { isStudy, type Loaded, loadParsed, readAll, readParsed } from '../input/input.ts'
 import { describePlace } from '../input/study.ts'
 import { describeScenario } from '../show/describe.ts'
 import { print } from '../show/print.ts'
@@ -31,8 +32,8 @@ async function validateCommand(files: string[], { brief }: { brief?: true }): Pr
 }
 
 async function readEither(file: string): Promise<Valid> {
-  const text = await readText(file)
-  return isStudy(text) ? { file, study: await readStudy(text, file) } : loadText(text, file)
+  const written = await readParsed(file)
+  return isStudy(written) ? { file, study: await readStudy(written) } : loadParsed(written)
 }
 
 function wordsOfScenario({ file, scenario, district }: Loaded): string[] {
@@ -44,8 +45,8 @@ function wordsOfScenario({ file, scenario, district }: Loaded): string[] {
 }
 
 // What studies need is loaded where there is one: a scenario is checked sooner without it.
-const readStudy = async (text: string, file: string): Promise<Study> =>
-  (await import('../input/study-input.ts')).studyOf(text, file)
+const readStudy = async (written: ParsedFile): Promise<Study> =>
+  (await import('../input/study-input.ts')).studyOf(written)
 
 async function wordsOfStudy({ file, study }: { file: string; study: Study }): Promise<string[]> {
   const { describeStudy } = await import('../show/describe-study.ts')

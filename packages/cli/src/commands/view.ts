@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deflateRawSync } from 'node:zlib'
-import { readScenario, type Scenario, showProblem, VERSION, writeScenario } from '@cogov/core'
+import { problemMessage, readScenario, type Scenario, VERSION, writeScenario } from '@cogov/core'
 import { WrongInput } from '../input/failure.ts'
 import { load } from '../input/input.ts'
 import { wholeNumber } from '../input/options.ts'
@@ -70,7 +70,7 @@ async function finishedRun(file: string): Promise<string> {
   const [run] = runs ?? []
   if (!scenarios?.[0] || !run) throw new WrongInput([`${file}: is no finished run of cogov`])
   const { scenario, problems } = readScenario(JSON.stringify({ ...scenarios[0], seed: run.seed }), file)
-  if (!scenario) throw new WrongInput(problems.map(showProblem))
+  if (!scenario) throw new WrongInput(problems.map(problemMessage))
   return link(scenario, run.ticks, run.hash)
 }
 

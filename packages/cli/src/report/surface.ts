@@ -2,6 +2,7 @@
 
 import { phaseChart } from '@cogov/charts'
 import { didYouMean } from '@cogov/core/scenario'
+import { english } from '@cogov/engine/messages'
 import { numberFormat } from '@cogov/language'
 import { type Emulator, responseSurface } from '@cogov/methods/emulation'
 import type { Study } from '@cogov/studies'
@@ -30,7 +31,7 @@ export function surfaceFactors(
   if (asked) {
     const unknown = asked.find((name) => !known.includes(name))
     if (unknown !== undefined)
-      throw new RangeError(`--surface: the study varies no number '${unknown}'${didYouMean(unknown, known)}`)
+      throw new RangeError(`--surface: the study varies no number '${unknown}'${english(didYouMean(unknown, known))}`)
     const [x, y] = asked.map((name) => factors.findIndex((factor) => factor.name === name))
     if (asked.length !== 2 || x === y)
       throw new RangeError(`--surface: two different factors are expected, found ${asked}`)

@@ -1,25 +1,13 @@
 /** Messages and declarations in Chinese. */
-
-import { type Catalogue, catalogueOf, type Messages, translator } from '@cogov/language'
+import { type Message, messageOfError } from '@cogov/engine/messages'
+import { catalogueOf, translator, translatorOf } from '@cogov/language'
 import { DECLARED, MESSAGES_ZH } from '@cogov/language/chinese'
 import { COMMAND_MESSAGES } from './messages-zh.ts'
 
-/** Until the command says errors by their codes: what the catalogues say, as a table of sentences. */
-const textsOf = (catalogue: Catalogue, sign: string): Messages =>
-  Object.fromEntries(
-    Object.entries(catalogue).map(([key, text]) => [
-      key,
-      typeof text === 'string'
-        ? text
-        : text
-            .map((part) => ('value' in part ? (part.type === 1 ? `{${sign}${part.value}}` : part.value) : ''))
-            .join(''),
-    ]),
-  )
-const english = textsOf(await catalogueOf('en', 'errors'), '=')
-const said = textsOf(await catalogueOf('zh', 'errors'), '')
-const ERRORS = Object.fromEntries(Object.entries(english).map(([key, text]) => [text, said[key] ?? text]))
+const translate = translatorOf('zh', await catalogueOf('zh', 'errors'), translator(MESSAGES_ZH, COMMAND_MESSAGES))
 
-export const messageOf = translator(MESSAGES_ZH, COMMAND_MESSAGES, ERRORS)
+/** What is wrong: a message by its code, a text that is none by the sentences of the tables. */
+export const messageOf = (what: string | Message | Error): string =>
+  translate(what instanceof Error ? messageOfError(what) : what)
 
 export const declared = (text: string): string => DECLARED[text] ?? text

@@ -1,4 +1,5 @@
 /** In which language the command speaks: `--lang`, else the locale of the environment. */
+import { english, type Message, messageOfError } from '@cogov/engine/messages'
 import { LANGUAGES, type Language, languageOf } from '@cogov/language'
 
 /**
@@ -20,7 +21,8 @@ export const LANGUAGE: Language = languageFrom(process.argv.slice(2), process.en
 const chinese = LANGUAGE === 'zh' ? await import('./chinese.ts') : undefined
 
 /** What the library or the command says is wrong, in the language of this process. */
-export const messageOf = (message: string): string => chinese?.messageOf(message) ?? message
+export const messageOf = (what: string | Message | Error): string =>
+  chinese?.messageOf(what) ?? english(what instanceof Error ? messageOfError(what) : what)
 
 /** What a declaration of the model says, in the language of this process. */
 export const declared = (text: string): string => chinese?.declared(text) ?? text

@@ -10,6 +10,7 @@ export {
   superiority,
   type Verdict,
 } from './compare-means.ts'
+export { type BoundedDistribution, quantileIn } from './distributions.ts'
 export { type Estimate, estimate, pairedDifference } from './estimate.ts'
 export { covariance, mean, meanBy, ranks, variance } from './moments.ts'
 export { type PowerOptions, powerOf, replicatesFor, replicatesForWidth } from './power.ts'

@@ -45,7 +45,7 @@ async function scenariosOf(value: unknown, scenarioOf: ScenarioReader): Promise<
   const unread: Mistake[] = []
   const read = async (named: string, path: Mistake['path']): Promise<Scenario | undefined> => {
     const found = await scenarioOf(named)
-    if (isMapping(found) && 'ticks' in found) return found
+    if (typeof found !== 'string' && 'ticks' in found) return found
     const said = typeof found === 'string' ? plain(found) : found
     unread.push({ path, at: 'value', message: () => said })
     return undefined

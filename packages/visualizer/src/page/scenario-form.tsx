@@ -1,4 +1,5 @@
 /** The scenario as a form. */
+import type { Message } from '@cogov/engine/messages'
 import { useEffect, useState } from 'preact/hooks'
 import type { Catalogue } from '../engine/catalogue.ts'
 import { problems } from '../state/open.ts'
@@ -13,7 +14,7 @@ const FIELDS = ['name', 'description', 'seed', 'ticks', 'place', 'scale'] as con
 
 /** Every value that is set is written into the text, by the same rules as the command’s --set. */
 export function ScenarioForm() {
-  const [error, setError] = useState('')
+  const [error, setError] = useState<Message | ''>('')
   const [values, setValues] = useState<Awaited<ReturnType<typeof main.engine.read>>['scenario']>()
   useEffect(() => {
     void main.engine.read(text.value, '').then(({ scenario }) => setValues(scenario))

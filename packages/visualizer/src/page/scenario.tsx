@@ -112,7 +112,7 @@ function Editor() {
         {problems.value.length === 0 && text.value ? t('valid') : ''}
         <ul>
           {problems.value.map(({ line, column, path, message }) => (
-            <li key={`${line}:${column}:${message}`}>
+            <li key={`${line}:${column}:${messageOf(message)}`}>
               <button type="button" onClick={() => goTo(line, column)}>
                 {t('problemAt', { line, column })}
               </button>{' '}

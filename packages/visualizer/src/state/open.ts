@@ -26,7 +26,7 @@ export async function openText(text: string, file: string): Promise<boolean> {
 async function openAt(scenario: Scenario, tick: number, hash?: string): Promise<boolean> {
   const refused = await main.engine.refuses(scenario)
   if (refused) {
-    notice.value = refused
+    notice.value = messageOf(refused)
     return false
   }
   await openScenario(scenario, tick)
@@ -84,7 +84,7 @@ export async function openLink(fragment: string): Promise<boolean> {
     const scenario = await scenarioIn(linked.file)
     const other = linked.fork && (await scenarioIn(linked.fork.file))
     const refused = await main.engine.refuses(scenario)
-    if (refused) throw new WrongLink(`place: ${refused}`)
+    if (refused) throw new WrongLink(`place: ${messageOf(refused)}`)
     const spoken = LANGUAGES.find((one) => one === linked.language)
     if (spoken) await speakLanguage(spoken)
     playing.value = false

@@ -1,12 +1,18 @@
 /** What the library says is wrong, in the page's language. */
-import { signal } from '@preact/signals'
-import { language } from './speak.ts'
+import { type Said, translatorOf } from '@cogov/language'
+import { computed, signal } from '@preact/signals'
+import { language, texts } from './speak.ts'
 
-const messages = signal<(message: string) => string>((message) => message)
+/** Of texts that are no messages yet. */
+const ofText = signal((text: string) => text)
 
 export async function loadMessages(): Promise<void> {
   const { MESSAGES_ZH, translator } = await import('./chinese.ts')
-  messages.value = translator(MESSAGES_ZH)
+  ofText.value = translator(MESSAGES_ZH)
 }
 
-export const messageOf = (message: string): string => (language.value === 'zh' ? messages.value(message) : message)
+const translate = computed(() =>
+  translatorOf(language.value, texts.value, language.value === 'en' ? undefined : ofText.value),
+)
+
+export const messageOf = (said: string | Said): string => translate.value(said)

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Scenario } from '@cogov/core'
-import { messageAt, messageOfError } from '@cogov/engine/messages'
+import { english, type Message, messageAt, messageOfError } from '@cogov/engine/messages'
 import type { CalibratedParameter, MomentsFit, PredictiveCheck } from '@cogov/methods/calibration'
 import { type Calibration, calibrate, readObservations } from '@cogov/studies'
 import { calibrateByMoments, type Observation } from '@cogov/studies/answers'
@@ -90,7 +90,7 @@ async function calibrateCommand(file: string, options: Options): Promise<void> {
       calibrateByMoments(scenario, { ...shared, ...watched, moments: budget }),
     )
     if (options.out !== undefined) await write(options.out, { 'calibration.json': JSON.stringify(found, undefined, 2) })
-    if (options.json) await printJson(found)
+    if (options.json) await printJson({ ...found, warnings: found.warnings.map(english) })
     else if (!options.quiet) await print(showMoments(found))
     return
   }
@@ -133,11 +133,13 @@ const posteriorLines = ({ posterior: { parameters, values, weights } }: Calibrat
   [[...parameters, 'weight'].join(), ...values.map((row, n) => [...row, weights[n]].join())].join('\n')
 
 /** Without the points, which are in the CSV. */
-function documentOf({ posterior: { generations, summary }, ...rest }: Calibration): object {
-  return { ...rest, compared: summary, generations }
+function documentOf({ posterior, summary, ...rest }: Calibration): object {
+  const warnings = summary.warnings.map(english)
+  const { summary: compared, generations } = posterior
+  return { summary: { ...summary, warnings }, ...rest, compared, generations }
 }
 
-const warnings = (lines: readonly string[]): string[] =>
+const warnings = (lines: readonly Message[]): string[] =>
   lines.length > 0 ? ['', ...lines.map((line) => say('warning', { what: messageOf(line) }))] : []
 
 function showPosterior(found: Calibration, observations: readonly Observation[]): string {

@@ -1,10 +1,11 @@
 /** What the commands that infer something share: how they stop, what they refuse, how they write an interval. */
 import { unitName } from '@cogov/language'
 import { Stopped } from '@cogov/methods/calibration'
+import { message } from '../input/errors.english.ts'
 import { asWrongInput, Interrupted } from '../input/failure.ts'
 import { interruptible } from '../input/interrupt.ts'
 import { type CogovCommand, WrongValue } from '../words/cogov-command.ts'
-import { LANGUAGE } from '../words/language.ts'
+import { LANGUAGE, messageOf } from '../words/language.ts'
 import { say } from '../words/say.ts'
 import { startProgress } from './progress.ts'
 
@@ -25,7 +26,7 @@ export async function watch<T>(quiet: boolean, work: (watched: Watched) => Promi
   try {
     return await interruptible((signal) => work({ signal, onProgress: progress.at }))
   } catch (error) {
-    if (error instanceof Stopped) throw new Interrupted(`${error.message}; nothing is kept`)
+    if (error instanceof Stopped) throw new Interrupted(messageOf(message('input.nothing_kept', { what: error.said })))
     return asWrongInput(() => {
       throw error
     })

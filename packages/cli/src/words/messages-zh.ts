@@ -34,7 +34,6 @@ export const COMMAND_MESSAGES: Messages = {
 
   // runs and comparisons
   "'{name}' has no value in the last month of these runs": '“{name}”在这些运行的最后一个月没有值',
-  '{=what}; nothing is kept': '{what}；未保留任何结果',
 
   // reports
   'is a file; a report is made of the folder that cogov compare --out wrote':
@@ -52,12 +51,4 @@ export const COMMAND_MESSAGES: Messages = {
 
   // folders of studies
   'damaged; what was in it is run again': '已损坏；其中的内容将重新运行',
-
-  // inference
-  'the data say little about {name}: it keeps {n} % of the variance it had before':
-    '数据对{name}所言甚少：其方差仍保留{n}%',
-  '{a} and {b} can hardly be told apart: one makes up for the other (correlation {r})':
-    '{a}与{b}几乎无法区分：一个可弥补另一个（相关系数{r}）',
-  '{names} can be told apart only in combination: together they move along one line':
-    '{names}只能合起来辨识：它们沿同一条线变动',
 }

@@ -4,12 +4,14 @@
  * much they vary by luck. Cheaper than a posterior; asymptotic, so it wants cells that are nearly normal.
  */
 
+import { type Message, messageAnd } from '@cogov/engine/messages'
 import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { CholeskyDecomposition, Matrix, SingularValueDecomposition } from 'ml-matrix'
 import { requireWhole } from '../designs/check.ts'
 import { meanBy, requireLevel } from '../statistics/moments.ts'
 import { cmaEs } from './cma-es.ts'
+import { message } from './errors.english.ts'
 import { covarianceOf, solveLower } from './linear.ts'
 import { type CalibrationProblem, checkProblem, simulateCells, targetOf, valuesAt } from './problem.ts'
 
@@ -28,7 +30,7 @@ export interface MomentsFit {
   parameters: { name: string; value: number; low: number; high: number }[]
   /** Of "the model with these parameters made the data" (Hansen's J); null with as many parameters as cells. */
   p: number | null
-  warnings: string[]
+  warnings: Message[]
   simulations: number
 }
 
@@ -174,12 +176,12 @@ function fitProbability(
   return 1 - chisquareCdf(Math.max(0, statistic), freedom)
 }
 
-function warningsOf(names: readonly string[], known: readonly { sd: number; loadings: number[] }[]): string[] {
+function warningsOf(names: readonly string[], known: readonly { sd: number; loadings: number[] }[]): Message[] {
   return known.flatMap(({ sd, loadings }) => {
     if (sd < UNKNOWN) return []
     const involved = names.filter((_, j) => Math.abs(loadings[j]) > 0.3)
     return involved.length > 1
-      ? [`${involved.join(' and ')} cannot be told apart: the data do not change along one combination of them`]
-      : [`the data say nothing about ${involved.join()}`]
+      ? [message('calibration.inseparable', { parameters: messageAnd(involved) })]
+      : [message('calibration.unknown', { parameter: involved.join() })]
   })
 }

@@ -4,7 +4,7 @@ import { rename, writeFile } from 'node:fs/promises'
 import { plainText } from '@cogov/charts/text'
 import { OUTCOMES, type Scenario } from '@cogov/core'
 import { didYouMean } from '@cogov/core/scenario'
-import { english } from '@cogov/engine/messages'
+import { messageAt, messageOfError, rangeError } from '@cogov/engine/messages'
 import { nameOf } from '@cogov/language'
 import { alongLever, communityField, statesOf } from '@cogov/studies'
 import {
@@ -26,6 +26,7 @@ import { table } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE } from '../words/language.ts'
 import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
 export function addAnalyse(program: CogovCommand): void {
   const command = program
@@ -66,7 +67,7 @@ type Options = Changes & {
 async function analyseCommand(file: string, options: Options): Promise<void> {
   const { scenario, district } = await load(file, changesOf(options))
   if (options.lever === undefined && options.svg !== undefined) {
-    throw new WrongInput(['--svg follows a lever: name it with --lever'])
+    throw new WrongInput([message('command.svg_without_lever')])
   }
   asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
   const where = options.community === undefined ? {} : { community: options.community }
@@ -109,9 +110,8 @@ async function analyseCommand(file: string, options: Options): Promise<void> {
 function requireOutcomes(asked: readonly string[], known: readonly string[]): readonly string[] {
   const unknown = asked.find((name) => !known.includes(name))
   if (unknown === undefined) return asked
-  throw new RangeError(
-    `--outcome: '${unknown}' has no mean-field form${english(didYouMean(unknown, known))}; these have: ${known.join(', ')}`,
-  )
+  const values = { outcome: unknown, hint: didYouMean(unknown, known), known: known.join(', ') }
+  throw rangeError(messageAt('--outcome', message('command.no_field', values)))
 }
 
 const describe = ({ community, residents, rural }: CommunityField) => ({ community, residents, rural })
@@ -122,7 +122,7 @@ async function save(file: string, text: string): Promise<void> {
     await writeFile(temporary, text)
     await rename(temporary, file)
   } catch (error) {
-    throw new WrongInput([`--svg: ${(error as Error).message}`])
+    throw new WrongInput([messageAt('--svg', messageOfError(error))])
   }
   remark(say('written', { files: file }))
 }

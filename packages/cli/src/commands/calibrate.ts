@@ -10,7 +10,7 @@ import { type Calibration, calibrate, readObservations } from '@cogov/studies'
 import { calibrateByMoments, type Observation } from '@cogov/studies/answers'
 import { Option } from 'commander'
 import { asWrongInput, Interrupted, WrongInput } from '../input/failure.ts'
-import { type Changes, load } from '../input/input.ts'
+import { type Changes, load, reason } from '../input/input.ts'
 import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
 import { rounded, showRange, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson, remark } from '../show/print.ts'
@@ -111,7 +111,7 @@ async function calibrateCommand(file: string, options: Options): Promise<void> {
 
 async function readData(file: string, scenario: Scenario): Promise<Observation[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new WrongInput([`--data ${file}: ${error.code === 'ENOENT' ? 'no such file' : error.message}`])
+    throw new WrongInput([messageAt(`--data ${file}`, reason(error))])
   })
   return asWrongInput(() => readObservations(text, file, scenario))
 }

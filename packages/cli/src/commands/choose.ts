@@ -1,4 +1,5 @@
 /** `cogov choose STUDY`: which policy, over several goals, under what nobody knows, and how surely. */
+
 import { availableParallelism } from 'node:os'
 import { chooseFrom, openStudy, replicateUntilSure } from '@cogov/studies'
 import type { Goal } from '@cogov/studies/answers'
@@ -9,6 +10,7 @@ import { listOf, number, requireGoingOn, watch, withQuiet } from '../show/infere
 import { print, printJson } from '../show/print.ts'
 import { showChoice } from '../show/show-choice.ts'
 import { type CogovCommand, WrongValue } from '../words/cogov-command.ts'
+import { message } from './errors.english.ts'
 
 export function addChoose(program: CogovCommand): void {
   const command = program
@@ -80,9 +82,8 @@ function goal(best: Goal['best']): (text: string, before: Goal[]) => Goal[] {
 async function chooseCommand(path: string, options: Options): Promise<void> {
   const { most, least, policy, indifference, budget, until, workers, json, quiet, all } = options
   const [goal, ...others] = [...most, ...least]
-  if (!goal) throw new WrongInput(['say what is wanted: --most OUTCOME, --least OUTCOME'])
-  if (until !== undefined && budget === undefined)
-    throw new WrongInput(['--until goes with --budget, which says how many runs may be added'])
+  if (!goal) throw new WrongInput([message('command.no_goal')])
+  if (until !== undefined && budget === undefined) throw new WrongInput([message('command.until_without_budget')])
   const folder = await folderOf(path)
   const shared = { indifference, ...(policy ? { policy } : {}) }
   const found = await watch(quiet === true, async (watched) => {

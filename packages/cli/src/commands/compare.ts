@@ -3,7 +3,7 @@
 import type { Scenario } from '@cogov/core'
 import { outcomesOf } from '@cogov/core/assembly'
 import { didYouMean } from '@cogov/core/scenario'
-import { english } from '@cogov/engine/messages'
+import { messageAt } from '@cogov/engine/messages'
 import { type Comparison, compare, requireComparable } from '@cogov/studies/compare'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
 import { asWrongInput, Interrupted, WrongInput } from '../input/failure.ts'
@@ -17,6 +17,7 @@ import { startProgress } from '../show/progress.ts'
 import { showComparison } from '../show/show-comparison.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
 export function addCompare(program: CogovCommand): void {
   const command = program
@@ -83,7 +84,7 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
   }
   if (!result.outcomes.some((one) => one.outcome === outcome)) {
     await store?.abandon()
-    throw new WrongInput([`--outcome: '${outcome}' has no value in the last month of these runs`])
+    throw new WrongInput([messageAt('--outcome', message('command.no_value', { outcome }))])
   }
   const attribution =
     options.attribution === undefined ? undefined : await attributionOf(result, options.attribution, workers)
@@ -115,7 +116,8 @@ function requireOutcome(scenarios: readonly Scenario[], outcome: string): void {
     const own = scenario.record.outcomes
     const known = own.length > 0 ? own : outcomesOf(scenario).map(({ name }) => name)
     if (known.includes(outcome)) continue
-    throw new WrongInput([`--outcome: no outcome is called '${outcome}'${english(didYouMean(outcome, known))}`])
+    const hint = didYouMean(outcome, known)
+    throw new WrongInput([messageAt('--outcome', message('command.no_such_outcome', { name: outcome, hint }))])
   }
 }
 

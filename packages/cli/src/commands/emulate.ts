@@ -1,4 +1,5 @@
 /** `cogov emulate STUDY`: an outcome as a smooth function of its factors, its error, and where it is best. */
+
 import { availableParallelism } from 'node:os'
 import {
   bestSeen,
@@ -25,6 +26,7 @@ import { formatFor, table } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE } from '../words/language.ts'
 import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
 export function addEmulate(program: CogovCommand): void {
   const command = program
@@ -77,10 +79,8 @@ async function emulateCommand(path: string, options: Options): Promise<void> {
   const folder = await folderOf(path)
   const { study, table: read } = await openStudy(folder)
   const { outcome = study.goal.outcome, best = study.goal.best, search } = options
-  if (search !== undefined && options.kind === 'quadratic')
-    throw new WrongInput(['--search learns by a Gaussian process: leave --kind out'])
-  if (options.surface && options.out === undefined)
-    throw new WrongInput(['--surface is drawn into a folder: name it with --out'])
+  if (search !== undefined && options.kind === 'quadratic') throw new WrongInput([message('command.search_kind')])
+  if (options.surface && options.out === undefined) throw new WrongInput([message('command.surface_without_out')])
   const found = await watch(options.quiet === true, async (watched) => {
     const { workers } = options
     const searched =

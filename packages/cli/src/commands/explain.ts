@@ -3,6 +3,7 @@
 import { plainText } from '@cogov/charts/text'
 import { createSimulation, type Explanation, explain, VERSION } from '@cogov/core'
 import { findActor } from '@cogov/core/explain'
+import { rangeError } from '@cogov/engine/messages'
 import { nameOf } from '@cogov/language'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
 import { asWrongInput } from '../input/failure.ts'
@@ -14,6 +15,7 @@ import type { CogovCommand } from '../words/cogov-command.ts'
 import { actorLabel, placeLabel, READS_FILES } from '../words/labels.ts'
 import { declared, LANGUAGE } from '../words/language.ts'
 import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
 export function addExplain(program: CogovCommand): void {
   const command = program
@@ -41,8 +43,8 @@ async function explainCommand(file: string, options: ExplainOptions): Promise<vo
   asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
   if (options.tick > scenario.ticks) {
     asWrongInput(() => {
-      throw new RangeError(`the scenario has ${scenario.ticks} months, found ${options.tick}`)
-    }, '--tick: ')
+      throw rangeError(message('command.months', { months: scenario.ticks, found: options.tick }))
+    }, '--tick')
   }
   const simulation = createSimulation(scenario, district)
   const actor = options.actor === scenario.place ? 'superior' : options.actor

@@ -1,7 +1,9 @@
 /** `cogov fork FILE --at T --set KEY=VALUE`: the counterfactual twin, the same world from a month on with something changed. */
+
 import { plainText } from '@cogov/charts/text'
 import { createSimulation, load as loadSnapshot, type Simulation, save, VERSION } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
+import { rangeError } from '@cogov/engine/messages'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
 import { asWrongInput } from '../input/failure.ts'
 import { load } from '../input/input.ts'
@@ -11,6 +13,7 @@ import { type Column, formatFor, table, withUnit } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { outcomeLabel } from '../words/labels.ts'
 import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
 export function addFork(program: CogovCommand): void {
   program
@@ -49,8 +52,8 @@ async function forkCommand(file: string, { at, set, json, ...changes }: ForkOpti
     scenario,
   )
   asWrongInput(() => {
-    if (at >= scenario.ticks) throw new RangeError(`the scenario has ${scenario.ticks} months, found ${at}`)
-  }, '--at: ')
+    if (at >= scenario.ticks) throw rangeError(message('command.months', { months: scenario.ticks, found: at }))
+  }, '--at')
   const base = createSimulation(scenario, district)
   runTo(base, at)
   const fork = asWrongInput(() => loadSnapshot(save(base), () => changed), '--set')

@@ -3,7 +3,7 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readScenario } from '@cogov/core'
-import { messageLines, rangeError } from '@cogov/engine/messages'
+import { messageAt, messageLines, messageOfError, rangeError } from '@cogov/engine/messages'
 import { districtOf, residentsOf } from '@cogov/studies/running'
 import { asWrongInput, WrongInput } from '../input/failure.ts'
 import { shellWord } from '../input/shell-word.ts'
@@ -11,6 +11,7 @@ import { projectFiles } from '../input/templates.ts'
 import { print, visible } from '../show/print.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
 export function addNew(program: CogovCommand): void {
   program
@@ -27,11 +28,10 @@ export function addNew(program: CogovCommand): void {
 
 async function newCommand(folder: string, { place }: { place?: string }): Promise<void> {
   if (visible(folder) !== folder || /[\n\t`]/.test(folder))
-    throw new WrongInput([`${JSON.stringify(folder)}: give a name that can stand in a file and in a command`])
-  if (await stat(folder).catch(() => undefined))
-    throw new WrongInput([`${folder}: is there already; give another name`])
+    throw new WrongInput([messageAt(JSON.stringify(folder), message('command.strange_name'))])
+  if (await stat(folder).catch(() => undefined)) throw new WrongInput([messageAt(folder, message('command.is_there'))])
   if (!(await stat(dirname(folder)).catch(() => undefined)))
-    throw new WrongInput([`${folder}: there is no folder ${dirname(folder)}`])
+    throw new WrongInput([messageAt(folder, message('command.no_folder', { folder: dirname(folder) }))])
   const residents = place === undefined ? 0 : asWrongInput(() => residentsOf(placeOf(place), { scale: 1 }), '--place')
   const files = projectFiles(folder, place, residents, say)
   await makeWhole(folder, files)
@@ -53,7 +53,7 @@ function placeOf(place: string) {
   try {
     return districtOf(scenario)
   } catch (error) {
-    throw new RangeError((error as Error).message)
+    throw rangeError(messageOfError(error))
   }
 }
 
@@ -66,6 +66,6 @@ async function makeWhole(folder: string, files: Readonly<Record<string, string>>
     await rename(temporary, folder)
   } catch (error) {
     await rm(temporary, { recursive: true, force: true })
-    throw new WrongInput([`${folder}: ${(error as Error).message}`])
+    throw new WrongInput([messageAt(folder, messageOfError(error))])
   }
 }

@@ -2,7 +2,7 @@
 
 import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { messageOfError } from '@cogov/engine/messages'
+import { messageAt, messageOfError } from '@cogov/engine/messages'
 import { openStudy, StoreError } from '@cogov/studies'
 import { WrongInput } from '../input/failure.ts'
 import { reportDrawings, reportHtml } from '../report/report.ts'
@@ -15,6 +15,7 @@ import { print } from '../show/print.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE } from '../words/language.ts'
 import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
 export function addReport(program: CogovCommand): void {
   program
@@ -68,8 +69,9 @@ async function ofStudy(folder: string): Promise<Made> {
 
 async function requireWritable(file: string): Promise<void> {
   const [own, around] = await Promise.all([file, dirname(file)].map((path) => stat(path).catch(() => undefined)))
-  if (own?.isDirectory()) throw new WrongInput([`--out: ${file}: is a folder, a report is a file`])
-  if (!around?.isDirectory()) throw new WrongInput([`--out: ${file}: there is no folder ${dirname(file)}`])
+  if (own?.isDirectory()) throw new WrongInput([messageAt(`--out: ${file}`, message('command.report_is_file'))])
+  if (!around?.isDirectory())
+    throw new WrongInput([messageAt(`--out: ${file}`, message('command.no_folder', { folder: dirname(file) }))])
 }
 
 /** Under another name until it is whole, so that nobody finds half a report. */
@@ -80,6 +82,6 @@ async function writeWhole(file: string, text: string): Promise<void> {
     await rename(temporary, file)
   } catch (error) {
     await rm(temporary, { force: true })
-    throw new WrongInput([`--out: ${file}: ${(error as Error).message}`])
+    throw new WrongInput([messageAt(`--out: ${file}`, messageOfError(error))])
   }
 }

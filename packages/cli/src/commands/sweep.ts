@@ -1,11 +1,12 @@
 /** `cogov sweep STUDY`: every run of a study, into a folder that loses nothing. */
+
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { plainText } from '@cogov/charts/text'
-import { plain } from '@cogov/engine/messages'
+import { messageAt, plain } from '@cogov/engine/messages'
 import { onSlurm, type Study, type SweepProgress, type SweepResult, sweep } from '@cogov/studies'
 import { DryRun, type SlurmOptions } from '@cogov/studies/cluster'
 import { DiskFull } from '@cogov/studies/files'
@@ -23,6 +24,7 @@ import { formatFor } from '../show/table.ts'
 import { type CogovCommand, WrongValue } from '../words/cogov-command.ts'
 import { messageOf } from '../words/language.ts'
 import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
 export function addSweep(program: CogovCommand): void {
   program
@@ -87,7 +89,10 @@ function shard(text: string): { index: number; of: number } {
 
 async function sweepCommand(path: string, options: SweepCommandOptions): Promise<void> {
   const needless = (['dryRun', 'shards', 'sbatch'] as const).find((key) => options[key] !== undefined && !options.on)
-  if (needless) throw new WrongInput([`--${needless === 'dryRun' ? 'dry-run' : needless} goes with --on slurm`])
+  if (needless)
+    throw new WrongInput([
+      message('command.needs_slurm', { option: `--${needless === 'dryRun' ? 'dry-run' : needless}` }),
+    ])
   const { study, folder } = await loadStudy(path, options.out)
   const progress = startProgress(say('runsWord'), !options.quiet)
   const { workers, resume = false, retry = false, follow } = options
@@ -99,7 +104,7 @@ async function sweepCommand(path: string, options: SweepCommandOptions): Promise
       ...(options.shard ? { shard: options.shard } : {}),
       ...(options.on ? { runner: onSlurm(slurmOptions(options, folder)) } : {}),
       onProgress: (so) => progress.at(so.done, so.total, showBest(study, so)),
-      onDamaged: (file) => remark(messageOf(`${file}: damaged; what was in it is run again`)),
+      onDamaged: (file) => remark(messageOf(messageAt(file, message('command.damaged')))),
     })
   const result = await asWrongInputAsync(() => interruptible(work))
     .catch((error) => {

@@ -1,9 +1,12 @@
 /** The numbers that a report of a study speaks of. */
+
+import { rangeError } from '@cogov/engine/messages'
 import { type Language, nameOf, numberFormat } from '@cogov/language'
 import { type Prim, prim } from '@cogov/methods/choice'
 import { noiseOf, type Regression, regression } from '@cogov/methods/sensitivity'
 import { type Estimate, estimate, meanBy } from '@cogov/methods/statistics'
 import type { StudyTable, TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
+import { message } from '../errors.english.ts'
 import { clean, placeIn } from '../facts.ts'
 import type { ReportSpeech } from '../words.ts'
 
@@ -43,8 +46,7 @@ const MIN_POINTS = 60
 /** @throws RangeError where no run of the study has an outcome */
 export function studyFacts(table: StudyTable, folder: string, speech: ReportSpeech): StudyFacts {
   const [outcome] = table.outcomes
-  if (!outcome || table.runs.length === 0)
-    throw new RangeError('the study has no finished run; cogov sweep … --resume goes on')
+  if (!outcome || table.runs.length === 0) throw rangeError(message('report.no_finished_run'))
   const points = pointsOf(table.runs, outcome.name)
   const own = table.runs.filter(({ added, outcomes }) => !added && Number.isFinite(outcomes[outcome.name]))
   const sample = pointsOf(own, outcome.name)

@@ -2,7 +2,7 @@ import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, it } from 'vitest'
 import type { Compiled } from './catalogue.ts'
 import { AREAS } from './compiled/index.ts'
-import { about, LANGUAGES, textsOf } from './index.ts'
+import { LANGUAGES, textsOf } from './index.ts'
 import type { Area } from './languages.ts'
 
 const [PLURAL, SELECT] = [6, 5]
@@ -35,14 +35,5 @@ describe.each(others)('the catalogue of %s', (language) => {
       expect(there.all, key).toEqual(expect.arrayContaining(here.all))
       expect(here.all, key).toEqual(expect.arrayContaining(there.shown))
     }
-  })
-
-  it('is written in its own script', async () => {
-    if (about(language).locale !== 'zh-CN') return
-    const own = await textsOf(language, 'page', 'figures', 'lessons')
-    const latin = Object.entries(own).filter(
-      ([, text]) => !/\p{Script=Han}/u.test(JSON.stringify(text)) && /[A-Za-z]{2}/.test(String(text)),
-    )
-    expect(latin).toEqual([])
   })
 })

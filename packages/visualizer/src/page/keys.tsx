@@ -21,7 +21,7 @@ import {
 import { fork } from '../state/twin.ts'
 import { named, ownerName } from '../words/names.ts'
 import { quantity } from '../words/numbers.ts'
-import { capital, type Key, language, t } from '../words/speak.ts'
+import { capital, type Key, language, sentences, t } from '../words/speak.ts'
 import { nextLanguage } from '../words/switch.ts'
 
 export const helpShown = signal(false)
@@ -116,9 +116,7 @@ export function Help() {
           </li>
         ))}
       </ul>
-      <p class="note">
-        {t('caseNote')} {t('tieNote')} {t('partnerNote')}
-      </p>
+      <p class="note">{sentences(t('caseNote'), t('tieNote'), t('partnerNote'))}</p>
     </Dialog>
   )
 }

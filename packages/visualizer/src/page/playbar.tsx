@@ -36,7 +36,7 @@ export function PlayBar() {
       <button
         type="button"
         class="quiet speed"
-        aria-label={`${t('speed')}: ${t('speedTimes', { n: speed.value })}`}
+        aria-label={t('labelled', { label: t('speed'), what: t('speedTimes', { n: speed.value }) })}
         onClick={() => {
           speed.value = next
         }}

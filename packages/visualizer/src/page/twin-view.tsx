@@ -99,7 +99,10 @@ function Differences() {
               </span>
             </figcaption>
             <Chart
-              label={`${title}: A ${quantity(a.at(name, now), unit)}, B ${quantity(b.at(name, now), unit)}`}
+              label={t('labelled', {
+                label: title,
+                what: `A ${quantity(a.at(name, now), unit)}, B ${quantity(b.at(name, now), unit)}`,
+              })}
               unit={unit}
               ticks={ticks.value}
               lines={[
@@ -183,7 +186,7 @@ function Difference({
       width={width}
       height={HEIGHT}
       role="img"
-      aria-label={`${title}: ${signed(values.at(-1) ?? 0, unit)}`}
+      aria-label={t('labelled', { label: title, what: signed(values.at(-1) ?? 0, unit) })}
     >
       <text class="axis" x={LEFT - 5} y={12} text-anchor="end">
         +{amount(reach, unit)}

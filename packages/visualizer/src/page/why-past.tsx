@@ -39,7 +39,7 @@ export function History({ acted }: { acted: readonly boolean[] }) {
         viewBox={`0 0 ${acted.length * 4} 10`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${t('history')}: ${count} / ${acted.length}`}
+        aria-label={t('labelled', { label: t('history'), what: `${count} / ${acted.length}` })}
       >
         {acted.map((one, n) => (
           <rect key={n} class={one ? 'yes' : 'no'} x={n * 4 + 0.4} y={1} width={3.2} height={8} />

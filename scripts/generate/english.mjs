@@ -11,8 +11,8 @@ import { root } from '../steps.mjs'
 import { beginTrees } from './trees.mjs'
 
 const target = join(root, 'packages/language/locales/en')
-/** Written by hand: what English says of itself, and what no package says. */
-const BY_HAND = ['about', 'units']
+/** What English says of itself, what no package says, and what commands say of themselves (help.mjs collects it). */
+const ELSEWHERE = ['about', 'units', 'help']
 /** What gives the texts of a lesson their keys. */
 const LESSON_TEXTS = 'packages/visualizer/src/lessons/lesson-texts.ts'
 
@@ -46,7 +46,7 @@ export async function collectEnglish() {
   }
   mkdirSync(target, { recursive: true })
   for (const [area, texts] of areas) writeArea(area, texts)
-  const known = new Set([...BY_HAND, ...areas.keys()])
+  const known = new Set([...ELSEWHERE, ...areas.keys()])
   for (const name of readdirSync(target)) if (!known.has(name.replace(/\.json$/, ''))) rmSync(join(target, name))
 }
 

@@ -1,12 +1,14 @@
 /** What happens inside: why a typical resident takes part or not, where cases wait, who trusts whom. */
+
 import { actorColour, backlogChart, decisionChart, designColour, hierarchyChart, mechanismColour } from '@cogov/charts'
 import { numberFormat } from '@cogov/language'
+import { mean } from '@cogov/methods/statistics'
 import type { Ties } from '@cogov/studies/compare'
 import type { TypicalDecision } from '@cogov/studies/run'
 import type { Drawing } from '../show/drawing.ts'
-import { modelIn } from '../words/model.ts'
 import { clean, type Design, type Facts } from './facts.ts'
 import { sourceOf } from './figures.ts'
+import { modelIn } from '../words/model.ts'
 
 /** Of the first design and of the best one, to be drawn side by side; a folder of an older comparison has none. */
 export const decisionFigures = (facts: Facts): Drawing[] =>
@@ -146,7 +148,6 @@ const TIES = ['committee', 'township', 'superior', 'departments'] as const
 
 /** Mean trust on each kind of tie. */
 function tiesBetween(townships: Ties['townships']): Record<(typeof TIES)[number], number> {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   const communities = townships.flatMap((one) => one.communities)
   return {
     committee: mean(communities.map(({ committee }) => committee)),

@@ -2,6 +2,7 @@
 import { messagesFrom } from './messages.ts'
 
 export const ENGLISH = {
+  'message.and': '{first} and {rest}',
   'message.at': '{where}: {what}',
   'message.or': '{first} or {rest}',
   'message.lines': '{first}\n{rest}',

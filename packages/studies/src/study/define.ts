@@ -3,6 +3,7 @@
 import type { Scenario } from '@cogov/core'
 import type { OwnOutcome } from '@cogov/core/define-scenario'
 import { showPath } from '@cogov/core/scenario'
+import { messageAt, messageLines, rangeError } from '@cogov/engine/messages'
 import { checkStudy } from './check.ts'
 import type { DesignInput, FactorInput, MeasureInput } from './input.ts'
 import type { OutcomeName } from './names.ts'
@@ -51,7 +52,7 @@ export function defineStudy<const S extends Scenario>(input: StudyInput<OwnOutco
   const value = { cogov: 1, ...input }
   const mistakes = checkStudy(value, { scenario: input.scenario, files: new Map() })
   if (mistakes.length > 0) {
-    throw new RangeError(mistakes.map(({ path, message }) => `${showPath(path)}: ${message()}`).join('\n'))
+    throw rangeError(messageLines(mistakes.map(({ path, message }) => messageAt(showPath(path), message()))))
   }
   return resolveStudy(value, { scenario: input.scenario, files: new Map() })
 }

@@ -1,10 +1,10 @@
 /** `cogov analyse SCENARIO`: states that keep themselves, and the lever values at which they vanish, from the equations. */
 
 import { rename, writeFile } from 'node:fs/promises'
-import { plainText } from '@cogov/language/width'
 import { OUTCOMES, type Scenario } from '@cogov/core'
 import { didYouMean } from '@cogov/core/scenario'
 import { messageAt, messageOfError, rangeError } from '@cogov/engine/messages'
+import { plainText } from '@cogov/language/width'
 import { alongLever, communityField, statesOf } from '@cogov/studies'
 import {
   type CommunityField,
@@ -24,9 +24,9 @@ import { print, printJson, remark } from '../show/print.ts'
 import { table } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE } from '../words/language.ts'
+import { nameOf } from '../words/model.ts'
 import { say } from '../words/say.ts'
 import { message } from './errors.english.ts'
-import { nameOf } from '../words/model.ts'
 
 export function addAnalyse(program: CogovCommand): void {
   const command = program

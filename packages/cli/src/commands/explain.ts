@@ -1,9 +1,9 @@
 /** `cogov explain FILE --tick T --actor ID`: why an actor did what it did. */
 
-import { plainText } from '@cogov/language/width'
 import { createSimulation, type Explanation, explain, VERSION } from '@cogov/core'
 import { findActor } from '@cogov/core/explain'
 import { rangeError } from '@cogov/engine/messages'
+import { plainText } from '@cogov/language/width'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
 import { asWrongInput } from '../input/failure.ts'
 import { type Changes, load } from '../input/input.ts'
@@ -64,7 +64,11 @@ function showExplanation({ actor, table: kind, tick, sums, equations, draws }: E
   const sort = actorLabel(kind)
   const lines = [say('actorIn', { actor: actor === kind ? sort : `${sort} ${actor}`, n: tick, where })]
   for (const { name, unit, meaning, value, terms } of sums) {
-    lines.push('', say('sumIs', { name, value: number(value, unit), meaning: meaningOf('sum', name, meaning) }), rows(terms, kind))
+    lines.push(
+      '',
+      say('sumIs', { name, value: number(value, unit), meaning: meaningOf('sum', name, meaning) }),
+      rows(terms, kind),
+    )
   }
   if (equations.length > 0) lines.push('', say('follows'), rows(equations, kind))
   if (draws.length > 0) {

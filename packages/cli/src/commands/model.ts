@@ -66,7 +66,12 @@ function showModel(): string {
       `${showSetting('lever')(lever)}\n  ${say('leverAt', { at: actorLabel(lever.at), why: whyOf('lever', lever.name, lever.why) })}`
     lines.push(...section(say('levers'), levers.map(showLever)))
     lines.push(...section(say('parameters'), parameters.map(showSetting('parameter'))))
-    lines.push(...section(say('stateHead'), (states ?? []).map((one) => showQuantity('state', one.table)(one))))
+    lines.push(
+      ...section(
+        say('stateHead'),
+        (states ?? []).map((one) => showQuantity('state', one.table)(one)),
+      ),
+    )
     lines.push(...section(say('equations'), contributions.flatMap(showContribution)))
   }
   lines.push(...section(say('outcomes'), OUTCOMES.map(showQuantity('outcome'))))
@@ -99,15 +104,17 @@ const showQuantity =
 
 type Setting = Shown & { default: number; range: readonly [number, number] }
 
-const showSetting = (kind: 'lever' | 'parameter') => (setting: Setting): string =>
-  say('settingIs', {
-    ...{ name: setting.name, value: String(setting.default), unit: setting.unit, source: sourceOf(setting.source) },
-    ...{
-      from: String(setting.range[0]),
-      to: String(setting.range[1]),
-      meaning: meaningOf(kind, setting.name, setting.meaning),
-    },
-  })
+const showSetting =
+  (kind: 'lever' | 'parameter') =>
+  (setting: Setting): string =>
+    say('settingIs', {
+      ...{ name: setting.name, value: String(setting.default), unit: setting.unit, source: sourceOf(setting.source) },
+      ...{
+        from: String(setting.range[0]),
+        to: String(setting.range[1]),
+        meaning: meaningOf(kind, setting.name, setting.meaning),
+      },
+    })
 
 const sourceOf = (source: string): string => (source === 'assumed' ? say('assumed') : source)
 

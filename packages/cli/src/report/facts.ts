@@ -1,14 +1,14 @@
 /** The numbers that all parts of a report speak of. */
 
-import { plainText } from '@cogov/language/width'
 import { OUTCOMES } from '@cogov/core'
 import { about, type NumberFormat, numberFormat } from '@cogov/language'
+import { plainText } from '@cogov/language/width'
 import { findPlace } from '@cogov/places'
 import type { ComparedOutcome, Cost, Equity } from '@cogov/studies/compare'
+import { modelIn } from '../words/model.ts'
 import { placeParts } from '../words/place.ts'
 import type { StoredComparison } from './stored.ts'
 import type { ReportSpeech } from './words.ts'
-import { modelIn } from '../words/model.ts'
 
 export interface Facts extends ReportSpeech {
   stored: StoredComparison
@@ -62,7 +62,9 @@ export function factsOf(stored: StoredComparison, { language, say }: ReportSpeec
     headline,
     outcomeName: modelIn(language).nameOf('outcome', headline.outcome),
     outcomePhrase:
-      headline.outcome === 'participation' ? say('participationPhrase') : modelIn(language).nameOf('outcome', headline.outcome),
+      headline.outcome === 'participation'
+        ? say('participationPhrase')
+        : modelIn(language).nameOf('outcome', headline.outcome),
     format: numberFormat(headline.unit, numbers, language),
     base,
     others,

@@ -6,9 +6,9 @@ import { mean } from '@cogov/methods/statistics'
 import type { Ties } from '@cogov/studies/compare'
 import type { TypicalDecision } from '@cogov/studies/run'
 import type { Drawing } from '../show/drawing.ts'
+import { modelIn } from '../words/model.ts'
 import { clean, type Design, type Facts } from './facts.ts'
 import { sourceOf } from './figures.ts'
-import { modelIn } from '../words/model.ts'
 
 /** Of the first design and of the best one, to be drawn side by side; a folder of an older comparison has none. */
 export const decisionFigures = (facts: Facts): Drawing[] =>

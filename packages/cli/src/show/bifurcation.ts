@@ -3,8 +3,8 @@ import { type Chart, type ChartOptions, curvesChart } from '@cogov/charts'
 import { numberFormat } from '@cogov/language'
 import type { FieldCheck, LeverAnalysis } from '@cogov/studies/mean-field'
 import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/say.ts'
 import { nameOf } from '../words/model.ts'
+import { say } from '../words/say.ts'
 
 /**
  * @param of what the diagram is of

@@ -1,11 +1,11 @@
 /** A scenario in words: what it simulates, what is turned on, what differs from the defaults. */
 
-import { plainText } from '@cogov/language/width'
 import { ACTORS, type Intervention, MECHANISMS, type Scenario } from '@cogov/core'
 import { tickFormat } from '@cogov/language'
+import { plainText } from '@cogov/language/width'
 import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/say.ts'
 import { meaningOf, nameOf } from '../words/model.ts'
+import { say } from '../words/say.ts'
 
 /** Lines of sentences, without the first one, which says the place and its size. */
 export function describeScenario(scenario: Scenario): string[] {

@@ -1,6 +1,7 @@
 /** What is declared, as a table names it: in English by the name that files and options use, else in words. */
-import { plainText } from '@cogov/language/width'
+
 import { MECHANISMS } from '@cogov/core'
+import { plainText } from '@cogov/language/width'
 import { LANGUAGE } from './language.ts'
 import { nameOf } from './model.ts'
 import { placeParts } from './place.ts'

@@ -1,9 +1,9 @@
 /** What the points of a study cost, what more of the outcome costs, and how urban and rural differ, where it was measured. */
 import { meanBy, pairedDifference, type Ratio, ratioOfMeans } from '@cogov/methods/statistics'
 import type { TableOutcome, TableRun } from '@cogov/studies/store'
+import { modelIn } from '../../words/model.ts'
 import { clean } from '../facts.ts'
 import type { StudyFacts } from './facts.ts'
-import { modelIn } from '../../words/model.ts'
 
 type Point = StudyFacts['points'][number]
 

@@ -7,6 +7,7 @@ import { meanBy, type Ratio } from '@cogov/methods/statistics'
 import type { StudyTable, TableRun } from '@cogov/studies/store'
 import { shellWord } from '../../input/shell-word.ts'
 import type { Drawing } from '../../show/drawing.ts'
+import { settingMeaning } from '../../words/model.ts'
 import { assumptionsOf } from '../assumptions.ts'
 import { drawn } from '../drawn.ts'
 import { clean } from '../facts.ts'
@@ -16,7 +17,6 @@ import { failure, studyAnswer, studyTitle } from './answer.ts'
 import { factorName, type StudyFacts, studyFacts, valueIn } from './facts.ts'
 import { studyFigures } from './figures.ts'
 import { costOf, groupsOf, measureName, priceOf, residentsOf } from './money.ts'
-import { settingMeaning } from '../../words/model.ts'
 
 /** @throws RangeError where no run is finished */
 export function studyReportHtml(table: StudyTable, folder: string, speech: ReportSpeech): string {

@@ -5,7 +5,6 @@ import { element, safe } from '@cogov/charts/svg'
 import { MECHANISMS } from '@cogov/core'
 import { numberFormat, tickFormat } from '@cogov/language'
 import type { Drawing } from '../show/drawing.ts'
-import { modelIn } from '../words/model.ts'
 import { drawn } from './drawn.ts'
 import { capital, clean, type Facts } from './facts.ts'
 import { sourceOf } from './figures.ts'
@@ -30,8 +29,7 @@ function untried({ say, stored, others }: Facts): string {
 }
 
 /** In the words of the model's own declarations. */
-function leversOf({ stored, say, language }: Facts): string {
-  const words = modelIn(language)
+function leversOf({ stored, say, language, model }: Facts): string {
   const items = stored.scenarios.map((scenario) => {
     const name = clean(scenario.name)
     const levers = MECHANISMS.flatMap((mechanism) =>
@@ -42,9 +40,9 @@ function leversOf({ stored, say, language }: Facts): string {
         const shown = lever.unit === '1' ? format.show(value) : format.full(value)
         return [
           say('lever', {
-            lever: words.nameOf('lever', lever.name),
+            lever: model.nameOf('lever', lever.name),
             value: shown,
-            meaning: words.meaningOf('lever', lever.name, lever.meaning),
+            meaning: model.meaningOf('lever', lever.name, lever.meaning),
           }),
         ]
       }),
@@ -62,11 +60,11 @@ function leversOf({ stored, say, language }: Facts): string {
 
 /** Shapley shares of the effect, and the pairs that are shown to complement or to replace each other. */
 export function attributionFigure(facts: Facts): Drawing | undefined {
-  const { stored, say, language } = facts
+  const { stored, say, model } = facts
   const { attribution } = stored.summary
   if (!attribution) return undefined
   const name = (player: string) =>
-    MECHANISMS.some((one) => one.name === player) ? modelIn(language).nameOf('mechanism', player) : clean(player)
+    MECHANISMS.some((one) => one.name === player) ? model.nameOf('mechanism', player) : clean(player)
   const order = [...attribution.players].sort((a, b) => b.shapley.mean - a.shapley.mean)
   const parts = order.map(({ player, shapley: { mean, low, high } }) => ({
     label: name(player),
@@ -131,7 +129,7 @@ export function robustnessFigure(facts: Facts): Drawing | undefined {
   return { id: 'robustness', draw: (options) => quantileDotsChart(data, words, options) }
 }
 
-function parametersOf({ stored, say, others, language }: Facts): string {
+function parametersOf({ stored, say, others, model }: Facts): string {
   const lines = (stored.summary.robustness?.designs ?? []).flatMap(({ drivers }, d) => {
     const design = others[d]?.name ?? ''
     if (drivers.length === 0) return [say('noDriver', { design })]
@@ -139,7 +137,7 @@ function parametersOf({ stored, say, others, language }: Facts): string {
       const r = `${correlation > 0 ? '+' : '−'}${Math.abs(correlation).toFixed(2)}`
       return say(correlation > 0 ? 'driverMore' : 'driverLess', {
         design,
-        parameter: modelIn(language).nameOf('parameter', parameter),
+        parameter: model.nameOf('parameter', parameter),
         r,
       })
     })

@@ -1,20 +1,17 @@
-/** What the model declares, as people call and explain it: in the language of this process, or in another for a report. */
+/** What the model declares, as people call and explain it, in the language of this process. */
 import { MECHANISMS } from '@cogov/core'
-import { catalogueOf, type DeclaredWords, declaredWords, LANGUAGES, type Language } from '@cogov/language'
+import { catalogueOf, type DeclaredWords, declaredWords } from '@cogov/language'
 import { LANGUAGE } from './language.ts'
 
-const loaded = new Map<Language, DeclaredWords>()
-for (const language of LANGUAGES) loaded.set(language, declaredWords(await catalogueOf(language, 'model')))
+export const MODEL = declaredWords(await catalogueOf(LANGUAGE, 'model'))
 
-export const modelIn = (language: Language): DeclaredWords => loaded.get(language) ?? declaredWords()
+export const { nameOf, meaningOf, whyOf } = MODEL
 
-export const { nameOf, meaningOf, whyOf } = modelIn(LANGUAGE)
+/** What a scenario sets and a study varies; no lever has the name of a parameter. */
+const kindOf = (name: string): 'lever' | 'parameter' =>
+  MECHANISMS.some(({ levers }) => levers.some((lever) => lever.name === name)) ? 'lever' : 'parameter'
 
-const isLever = (name: string): boolean => MECHANISMS.some(({ levers }) => levers.some((lever) => lever.name === name))
+export const settingName = (name: string, words: DeclaredWords): string => words.nameOf(kindOf(name), name)
 
-/** A lever or a parameter, which a scenario sets and a study varies; no lever has the name of a parameter. */
-export const settingName = (name: string, language: Language): string =>
-  modelIn(language).nameOf(isLever(name) ? 'lever' : 'parameter', name)
-
-export const settingMeaning = (name: string, meaning: string, language: Language): string =>
-  modelIn(language).meaningOf(isLever(name) ? 'lever' : 'parameter', name, meaning)
+export const settingMeaning = (name: string, meaning: string, words: DeclaredWords): string =>
+  words.meaningOf(kindOf(name), name, meaning)

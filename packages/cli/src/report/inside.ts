@@ -1,12 +1,10 @@
 /** What happens inside: why a typical resident takes part or not, where cases wait, who trusts whom. */
-
 import { actorColour, backlogChart, decisionChart, designColour, hierarchyChart, mechanismColour } from '@cogov/charts'
 import { numberFormat } from '@cogov/language'
 import { mean } from '@cogov/methods/statistics'
 import type { Ties } from '@cogov/studies/compare'
 import type { TypicalDecision } from '@cogov/studies/run'
 import type { Drawing } from '../show/drawing.ts'
-import { modelIn } from '../words/model.ts'
 import { clean, type Design, type Facts } from './facts.ts'
 import { sourceOf } from './figures.ts'
 
@@ -18,13 +16,13 @@ export const insideFigures = (facts: Facts): Drawing[] =>
   [waiting(facts), trust(facts)].filter((one) => one !== undefined)
 
 function decisionOf(design: Design, facts: Facts): Drawing | undefined {
-  const { stored, say, language } = facts
+  const { stored, say, language, model } = facts
   const found = ofDesign(stored.summary.typical, design, facts)
   if (!found) return undefined
   const { actor, tick, unit, utility, terms, chance } = found
   const sign = utility < 0 ? -1 : 1
   const weightiest = terms.reduce((most, one) => (sign * one.value > sign * most.value ? one : most), terms[0] as Term)
-  const { nameOf } = modelIn(language)
+  const { nameOf } = model
   const values = { design: design.name, term: nameOf('term', weightiest?.name ?? '') }
   const odds = numberFormat('probability', [chance ?? 0], language)
   const words = {

@@ -16,11 +16,11 @@ export const studySource = ({ say, table }: StudyFacts): string =>
   say('study.source', { version: table.version, name: table.study.name, runs: table.runs.length })
 
 /** A point by its factors. */
-const pointName = ({ table, language, say }: StudyFacts, { values }: Point): string =>
+const pointName = ({ table, language, say, model }: StudyFacts, { values }: Point): string =>
   table.factors
     .map((factor) =>
       say('study.setting', {
-        factor: factorName(factor, language),
+        factor: factorName(factor, model),
         value: valueIn(factor, values[factor.name], language),
       }),
     )
@@ -39,6 +39,8 @@ export function moneyFigure(facts: StudyFacts): Drawing | undefined {
   const base = cheapest(points, cost.name)
   const all = points.map((point) => ({ point, cost: meanOf(point, cost.name), benefit: point.mean - base.mean }))
   const front = frontOf(all)
+    // On a front, what costs the same also gains the same.
+    .filter(({ cost }, n, all) => n === 0 || cost > (all[n - 1]?.cost ?? 0))
   if (front.length < 2) return undefined
   const drawn = spreadOut(front, SHOWN).map(({ point, cost: money, benefit }, n) => ({
     name: pointName(facts, point),

@@ -1,7 +1,6 @@
 /** What the points of a study cost, what more of the outcome costs, and how urban and rural differ, where it was measured. */
 import { meanBy, pairedDifference, type Ratio, ratioOfMeans } from '@cogov/methods/statistics'
 import type { TableOutcome, TableRun } from '@cogov/studies/store'
-import { modelIn } from '../../words/model.ts'
 import { clean } from '../facts.ts'
 import type { StudyFacts } from './facts.ts'
 
@@ -82,8 +81,8 @@ const RESIDENTS = { 'lowest-tenth': 'lowest', middle: 'middle', 'highest-tenth':
 
 /** What a measure is of, and where; by its own name where another is of the same. */
 export function measureName(facts: StudyFacts, name: string): string {
-  const { table, language, say } = facts
-  const { nameOf } = modelIn(language)
+  const { table, model, say } = facts
+  const { nameOf } = model
   const own = table.study.outcomes.find((one) => one.name === name)
   if (!own) return clean(nameOf('outcome', name))
   const resident = RESIDENTS[own.summary as keyof typeof RESIDENTS]

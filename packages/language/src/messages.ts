@@ -20,7 +20,7 @@ const MAX_DEEP = 8
 
 /**
  * @param tables sentences in English → in the other language; what stands in a later table goes before
- * @example translator(MESSAGES_ZH)("unknown name 'beleif' (did you mean 'belief'?)") // '没有名称“beleif”（是否想写“belief”？）'
+ * @example translator({ 'no such file': '没有这个文件' })('money.yaml: no such file') // 'money.yaml：没有这个文件'
  */
 export function translator(...tables: Messages[]): (message: string) => string {
   const all: Messages = Object.assign({}, ...tables)

@@ -53,7 +53,7 @@ async function forkCommand(file: string, { at, set, json, ...changes }: ForkOpti
   )
   asWrongInput(() => {
     if (at >= scenario.ticks) throw new RangeError(`the scenario has ${scenario.ticks} months, found ${at}`)
-  }, '--at: ')
+  }, '--at')
   const base = createSimulation(scenario, district)
   runTo(base, at)
   const fork = asWrongInput(() => loadSnapshot(save(base), () => changed), '--set')

@@ -1,7 +1,10 @@
-/** What the command and the studies say is wrong, in English and in Chinese; the rest is in the table of the charts. */
+/** What the command says is wrong, in English and in Chinese; what the library says is in the catalogue, by its code. */
 import type { Messages } from '@cogov/language'
 
 export const COMMAND_MESSAGES: Messages = {
+  // what a message says where
+  "{=what} (did you mean '{name}'?)": '{what}（是否想写“{name}”？）',
+
   // files and folders
   'no such file': '没有这个文件',
   'no such folder': '没有这个文件夹',
@@ -30,7 +33,6 @@ export const COMMAND_MESSAGES: Messages = {
   'is taken, give another one': '已被占用，请换一个',
   'the browser application is not built: `npm run view` builds it': '浏览器应用尚未构建：`npm run view` 可构建',
   'the scenario has {n} months, found {found}': '方案有{n}个月，实为{found}',
-  "is a lever of each {=at}, and '{place}' is only a part of one": '是每个{at}的杠杆，而“{place}”只是其中一部分',
 
   // runs and comparisons
   "'{name}' has no value in the last month of these runs": '“{name}”在这些运行的最后一个月没有值',

@@ -1,3 +1,2 @@
 /** The tables of Chinese, in a file of their own: loaded when Chinese is first wanted. */
-export { translator } from '@cogov/language'
-export { DECLARED, MESSAGES_ZH } from '@cogov/language/chinese'
+export { DECLARED } from '@cogov/language/chinese'

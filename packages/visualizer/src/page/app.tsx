@@ -87,7 +87,7 @@ function Header() {
       <button
         type="button"
         class="button icon"
-        aria-label={`${t('theme')}: ${t(`theme_${theme.value}`)}`}
+        aria-label={t('labelled', { label: t('theme'), what: t(`theme_${theme.value}`) })}
         title={t(`theme_${theme.value}`)}
         onClick={nextTheme}
       >

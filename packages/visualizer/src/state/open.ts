@@ -4,7 +4,7 @@ import type { Problem, Scenario } from '@cogov/core'
 import { LANGUAGES } from '@cogov/language'
 import { signal } from '@preact/signals'
 import { messageOf } from '../words/messages.ts'
-import { language, t } from '../words/speak.ts'
+import { language, sentences, t } from '../words/speak.ts'
 import { speakLanguage } from '../words/switch.ts'
 import { type Linked, readLink, WrongLink, writeLink } from './link.ts'
 import { catalogue, main, openScenario, playing, twin, VIEWS, type ViewName, view } from './state.ts'
@@ -103,7 +103,7 @@ export async function openLink(fragment: string): Promise<boolean> {
 async function noticeOf({ version, hash }: Linked): Promise<string> {
   const own = catalogue.value?.version ?? ''
   const same = hash ? await compared(hash) : ''
-  return version === own ? same : `${t('otherVersion', { version, own })} ${same}`.trim()
+  return version === own ? same : sentences(t('otherVersion', { version, own }), same)
 }
 
 /** @throws WrongLink where the text is no scenario */

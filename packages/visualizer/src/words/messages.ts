@@ -1,6 +1,8 @@
 /** What the library says is wrong, in the page's language. */
-import type { Said } from '@cogov/language'
-import { tell } from './speak.ts'
+import { type Said, translatorOf } from '@cogov/language'
+import { computed } from '@preact/signals'
+import { language, texts } from './speak.ts'
 
-/** @param said a message, or a text that is said as it stands */
-export const messageOf = (said: string | Said): string => (typeof said === 'string' ? said : tell(said))
+const translate = computed(() => translatorOf(language.value, texts.value))
+
+export const messageOf = (said: string | Said): string => translate.value(said)

@@ -17,7 +17,7 @@ describe('mistakes of a file', () => {
     ['place: {}\nticks: 1\nticks: 2', '此键第二次出现；请删去一个'],
     ['place: {}\nmechanisms: { reward: 1 }', '此处没有此键，它属于mechanisms.incentives之下'],
     ["place: {}\nseed: 'a", "不是有效的 YAML：缺少收尾的单引号 '"],
-    ['place: {}\nseed: [a, b}', '不是有效的 YAML：列表须以 ] 结束'],
+    ['place: {}\nseed: [a, b}', '不是有效的 YAML：列表须充分缩进，并以 ] 结束'],
     [
       'place: {}\nseed: @a',
       '不是有效的 YAML：不加引号的值不能这样开头（Plain value cannot start with reserved character @）',

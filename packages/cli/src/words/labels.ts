@@ -2,13 +2,10 @@
 
 import { MECHANISMS } from '@cogov/core'
 import { plainText } from '@cogov/language/width'
-import { LANGUAGE } from './language.ts'
+import { READS_FILES } from './language.ts'
 import { nameOf } from './model.ts'
 import { placeParts } from './place.ts'
 import { say } from './say.ts'
-
-/** Names in files are English words. */
-export const READS_FILES = LANGUAGE === 'en'
 
 export const outcomeLabel = (outcome: string): string => (READS_FILES ? outcome : nameOf('outcome', outcome))
 

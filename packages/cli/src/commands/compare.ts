@@ -3,10 +3,11 @@
 import type { Scenario } from '@cogov/core'
 import { outcomesOf } from '@cogov/core/assembly'
 import { didYouMean } from '@cogov/core/scenario'
-import { english } from '@cogov/engine/messages'
+import { messageAt } from '@cogov/engine/messages'
 import { type Comparison, compare, requireComparable } from '@cogov/studies/compare'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
 import type { Command } from 'commander'
+import { message } from '../input/errors.english.ts'
 import { asWrongInput, Interrupted, WrongInput } from '../input/failure.ts'
 import { type Changes, load, readAll } from '../input/input.ts'
 import { interruptible } from '../input/interrupt.ts'
@@ -116,7 +117,8 @@ function requireOutcome(scenarios: readonly Scenario[], outcome: string): void {
     const own = scenario.record.outcomes
     const known = own.length > 0 ? own : outcomesOf(scenario).map(({ name }) => name)
     if (known.includes(outcome)) continue
-    throw new WrongInput([`--outcome: no outcome is called '${outcome}'${english(didYouMean(outcome, known))}`])
+    const what = message('input.unknown_outcome', { name: outcome, hint: didYouMean(outcome, known) })
+    throw new WrongInput([messageAt('--outcome', what)])
   }
 }
 

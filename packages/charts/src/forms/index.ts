@@ -1,3 +1,3 @@
 /** More of @cogov/charts: forms. */
-export { paretoFront } from './pareto.ts'
+export { efficientPoints } from './pareto.ts'
 export { weightedQuantile } from './quantile-dots.ts'

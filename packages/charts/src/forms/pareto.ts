@@ -42,7 +42,7 @@ export interface ParetoData {
 }
 
 /** Those that no other beats or equals in both, the cheapest first. */
-export function paretoFront<P extends { cost: number; benefit: number }>(points: readonly P[]): P[] {
+export function efficientPoints<P extends { cost: number; benefit: number }>(points: readonly P[]): P[] {
   const front: P[] = []
   for (const point of [...points].sort((a, b) => a.cost - b.cost || b.benefit - a.benefit)) {
     if (point.benefit > (front.at(-1)?.benefit ?? Number.NEGATIVE_INFINITY)) front.push(point)
@@ -99,7 +99,7 @@ function draw({ points, ...axes }: ParetoData, benefit: NumberFormat, pen: Pen):
   const x = scaleLinear(extentWithZero(points.map((point) => point.cost)), [left + 14, pen.width - 14]).nice(4)
   const most = Math.max(...points.map(({ regret = 0 }) => regret), Number.MIN_VALUE)
   const ring = ({ regret = 0 }: ParetoPoint) => 5 + 14 * Math.sqrt(regret / most) * (withRegret ? 1 : 0)
-  const front = paretoFront(points)
+  const front = efficientPoints(points)
   const font = { size: SIZE.text, bold: true }
   const names = points.map(({ name }) => plainText(name))
   // A name that is too long to stand at its point is told below by a number: cut short it would say another thing.
@@ -204,7 +204,7 @@ function describe(
   { language }: ChartOptions,
 ): string {
   const words = say(language)
-  const front = paretoFront(points)
+  const front = efficientPoints(points)
     .map(({ name }) => plainText(name))
     .join(words('comma'))
   const all = points

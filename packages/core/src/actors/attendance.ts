@@ -4,7 +4,7 @@
  */
 import { degreeOf } from '@cogov/engine/choice'
 import type { Equation } from '@cogov/engine/equations'
-import type { Actor, Term } from '../declare.ts'
+import { defineActor, type Term } from '../declare.ts'
 
 const FORM = 'docs/model: joint matters'
 const HUYCK =
@@ -50,7 +50,7 @@ function meeting(size: number): Equation[] {
   ]
 }
 
-export const attendance: Actor = {
+export const attendance = defineActor({
   name: 'attendance',
   chinese: '部门到场',
   meaning: 'a department as one township meets it: whether it turns up when the township calls',
@@ -174,4 +174,4 @@ export const attendance: Actor = {
       ],
     },
   ],
-}
+})

@@ -1,11 +1,11 @@
 /** A third-party evaluator, hired by the superior: how truly it tells what townships did, it decides like everybody else. */
 import { degreeOf } from '@cogov/engine/choice'
-import type { Actor } from '../declare.ts'
+import { defineActor } from '../declare.ts'
 
 const FORM = 'docs/model: supervision'
 const ASSUMED = 'assumed'
 
-export const evaluator: Actor = {
+export const evaluator = defineActor({
   name: 'evaluator',
   chinese: '第三方评估机构',
   meaning: 'a third-party evaluator hired by the superior',
@@ -98,4 +98,4 @@ export const evaluator: Actor = {
       ],
     },
   ],
-}
+})

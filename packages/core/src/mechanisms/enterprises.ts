@@ -1,10 +1,10 @@
 /** Enterprises: collaboration agreements in which they promise a share of the project. */
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, third part: state, market and society support one another'
 const ASSUMED = 'assumed'
 
-export const enterprises: Mechanism = {
+export const enterprises = defineMechanism({
   name: 'enterprises',
   chinese: '企业协作',
   meaning: 'collaboration agreements between communities and enterprises',
@@ -73,4 +73,4 @@ export const enterprises: Mechanism = {
       ],
     },
   ],
-}
+})

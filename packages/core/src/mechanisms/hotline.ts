@@ -3,12 +3,12 @@
  * was settled and the resident satisfied (Beijing’s 12345, “swift response to public complaints”, from 2019).
  */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const BEIJING = 'Beijing’s 12345, State Council Information Office press conference of 29 March 2024'
 const ASSUMED = 'assumed'
 
-export const hotline: Mechanism = {
+export const hotline = defineMechanism({
   name: 'hotline',
   chinese: '接诉即办（12345热线）',
   meaning: 'a hotline from residents to the superior, and the weight of its judgement in evaluations',
@@ -201,4 +201,4 @@ export const hotline: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -3,13 +3,13 @@
  * and virtue. They work beside formal law, and grow from what people settle among themselves.
  */
 import { LEADER } from '../actors/resident.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, first part'
 const OSTROM = 'Ostrom 1990, Governing the Commons'
 const ASSUMED = 'assumed'
 
-export const informalInstitutions: Mechanism = {
+export const informalInstitutions = defineMechanism({
   name: 'informal_institutions',
   chinese: '非正式制度',
   meaning: 'village regulations, mediation, brokers (elders, gentry), customs, and virtue that is held up',
@@ -306,4 +306,4 @@ export const informalInstitutions: Mechanism = {
       ],
     },
   ],
-}
+})

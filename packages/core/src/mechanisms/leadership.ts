@@ -2,12 +2,12 @@
 
 import { officeTerm } from '../actors/efforts.ts'
 import { MEMBER } from '../actors/resident.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part'
 const ASSUMED = 'assumed'
 
-export const leadership: Mechanism = {
+export const leadership = defineMechanism({
   name: 'leadership',
   chinese: '党建引领',
   meaning: 'party-led coordination of offices and departments, and members who take part as examples',
@@ -177,4 +177,4 @@ export const leadership: Mechanism = {
       ],
     },
   ],
-}
+})

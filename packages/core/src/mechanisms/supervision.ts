@@ -3,13 +3,13 @@
  * what was not done, costs paper, and rewards what can be measured.
  */
 import { HOLMSTROM, officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const FEHR = 'Fehr & Gächter 2000, Cooperation and punishment in public goods experiments'
 const ARTICLE = 'Cui Jing 2021, third part'
 const ASSUMED = 'assumed'
 
-export const supervision: Mechanism = {
+export const supervision = defineMechanism({
   name: 'supervision',
   chinese: '监督机制',
   meaning:
@@ -516,4 +516,4 @@ export const supervision: Mechanism = {
       ],
     },
   ],
-}
+})

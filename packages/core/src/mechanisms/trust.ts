@@ -4,7 +4,7 @@
  */
 
 import type { Equation } from '@cogov/engine/equations'
-import type { Contribution, Mechanism, State } from '../declare.ts'
+import { type Contribution, defineMechanism, type State } from '../declare.ts'
 
 const JOSANG = 'Jøsang & Ismail 2002, The Beta reputation system'
 const SLOVIC = 'Slovic 1993, Perceived risk, trust, and democracy'
@@ -341,7 +341,7 @@ const organisations: Contribution[] = [
   },
 ]
 
-export const trust: Mechanism = {
+export const trust = defineMechanism({
   name: 'trust',
   chinese: '信任机制',
   meaning:
@@ -543,4 +543,4 @@ export const trust: Mechanism = {
       ],
     },
   ],
-}
+})

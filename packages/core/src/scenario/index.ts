@@ -11,6 +11,7 @@ export type {
   VariantsField,
 } from './fields.ts'
 export { schemaOf } from './json-schema.ts'
+export type { SettingName } from './names.ts'
 export { readFields } from './read.ts'
 export { FORMAT, type Shock } from './scenario.ts'
 export { SCENARIO } from './schema.ts'

@@ -2,8 +2,10 @@
 
 import type { Scenario } from '@cogov/core'
 import { type Field, findSetting, type Mistake, settingMistakes } from '@cogov/core/scenario'
-import { ownKeys } from './names-file.ts'
 import { type Given, isScenarios, type WrittenFactor } from './resolve.ts'
+
+/** Keys of a scenario that a study sets itself, or that have no effect on a run. */
+const ownKeys = /^(cogov|name|description|seed|record|where)(\.|$)/
 
 /** Paths begin at the factor. */
 export function checkFactor(factor: WrittenFactor, given: Given): Mistake[] {

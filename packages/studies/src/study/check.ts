@@ -8,7 +8,7 @@ import { checkFactor } from './check-factor.ts'
 import { checkPlaces } from './check-places.ts'
 import { countOf, type Factor, typeOf } from './factors.ts'
 import { STUDY } from './fields.ts'
-import { isOfResident, type Measure, outcomeOf } from './outcomes.ts'
+import { isOfResident, type MeasuredOutcome, outcomeOf } from './outcomes.ts'
 import { isAdaptive } from './plan.ts'
 import { type Given, measuresOf, resolveStudy, type WrittenFactor } from './resolve.ts'
 import type { Study } from './study.ts'
@@ -77,7 +77,7 @@ const checkSummaries = ({ scenario, outcomes }: Study): Mistake[] =>
 
 /** Each column of a table has a name of its own. */
 function checkNames({ factors, scenario }: Study, value: unknown): Mistake[] {
-  const { outcomes = [] } = value as { outcomes?: (string | Measure)[] }
+  const { outcomes = [] } = value as { outcomes?: (string | MeasuredOutcome)[] }
   const columns = [
     ...factors.map(({ name }, n) => ({ name, path: ['factors', n] })),
     ...measuresOf(outcomes, scenario).map(({ name }, n) => ({

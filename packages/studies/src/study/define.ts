@@ -2,10 +2,10 @@
 
 import type { Scenario } from '@cogov/core'
 import type { OwnOutcome } from '@cogov/core/define-scenario'
+import type { OutcomeName } from '@cogov/core/outcomes'
 import { showPath } from '@cogov/core/scenario'
 import { checkStudy } from './check.ts'
 import type { DesignInput, FactorInput, MeasureInput } from './input.ts'
-import type { OutcomeName } from './names.ts'
 import { resolveStudy } from './resolve.ts'
 import type { Study } from './study.ts'
 

@@ -1,7 +1,14 @@
 /** How factors, designs and outcomes are written in code. */
 import type { Scenario } from '@cogov/core'
-import type { FactorName, OutcomeName } from './names.ts'
+import type { OutcomeName } from '@cogov/core/outcomes'
+import type { SettingName } from '@cogov/core/scenario'
 import type { Summary } from './outcomes.ts'
+
+/** Keys of a scenario that a study sets itself, or that have no effect on a run. */
+type OwnKey = 'cogov' | 'name' | 'description' | 'seed' | 'where' | 'record' | `record.${string}` | 'outcomes'
+
+/** What a factor can vary: a key of the scenario, by its path or as much of its end as says which one is meant. */
+export type FactorName = Exclude<SettingName, OwnKey>
 
 /** What is varied, and how its values are spread. Ends that are left out are those of what is allowed. */
 export type FactorInput =

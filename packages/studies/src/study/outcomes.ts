@@ -25,7 +25,7 @@ export const SUMMARIES = {
 
 export type Summary = keyof typeof SUMMARIES
 
-export interface Measure {
+export interface MeasuredOutcome {
   /** Name of its column in tables. */
   name: string
   /** Name of the outcome. */
@@ -52,17 +52,21 @@ const RESIDENT = { 'lowest-tenth': 0.1, middle: 0.5, 'highest-tenth': 0.9 } as c
 export const isOfResident = (summary: Summary): summary is keyof typeof RESIDENT => summary in RESIDENT
 
 /** Unit of a measure: months where it asks when, else the outcome's. */
-export const unitOf = (scenario: Scenario, { of, summary }: Measure): string =>
+export const unitOf = (scenario: Scenario, { of, summary }: MeasuredOutcome): string =>
   isTime(summary) ? 'month' : outcomeOf(scenario, of).unit
 
 /** @example meaningOf(measure) // 'participation: mean over the last months (12)' */
-export function meaningOf({ of, summary, last, threshold, place }: Measure): string {
+export function meaningOf({ of, summary, last, threshold, place }: MeasuredOutcome): string {
   const detail = summary.startsWith('first') ? ` (${threshold})` : last > 0 ? ` (${last})` : ''
   return `${of}${place ? ` in ${place}` : ''}: ${SUMMARIES[summary]}${detail}`
 }
 
 /** The number that a run gives; not a number where it has none. */
-export function measure(measured: Measure, result: RunResult, { timeline }: Pick<Scenario, 'timeline'>): number {
+export function measure(
+  measured: MeasuredOutcome,
+  result: RunResult,
+  { timeline }: Pick<Scenario, 'timeline'>,
+): number {
   const { of, place, summary } = measured
   if (isOfResident(summary)) return ofResident(RESIDENT[summary], of, place, result)
   const where = place === '' ? result : result.parts.find((part) => part.place === `${result.place}/${place}`)
@@ -95,7 +99,7 @@ export function summarise(
     summary,
     last,
     threshold,
-  }: Pick<Measure, 'last' | 'threshold'> & {
+  }: Pick<MeasuredOutcome, 'last' | 'threshold'> & {
     summary: Exclude<Summary, 'resilience' | 'lock-in' | keyof typeof RESIDENT>
   },
   values: readonly number[],
@@ -113,6 +117,6 @@ export function summarise(
 }
 
 /** Names of the outcomes that have to be recorded. */
-export const recordedOutcomes = (measures: readonly Measure[], series: readonly string[]): string[] => [
+export const recordedOutcomes = (measures: readonly MeasuredOutcome[], series: readonly string[]): string[] => [
   ...new Set([...measures.map(({ of }) => of), ...series]),
 ]

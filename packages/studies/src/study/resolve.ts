@@ -5,7 +5,7 @@ import { outcomesOf } from '@cogov/core/assembly'
 import { completeScenario, type Field, fillField, findSetting, type Setting } from '@cogov/core/scenario'
 import type { Distribution, Factor, Value } from './factors.ts'
 import { STUDY_SETTINGS } from './fields.ts'
-import type { Measure } from './outcomes.ts'
+import type { MeasuredOutcome } from './outcomes.ts'
 import type { Study } from './study.ts'
 
 /** The scenarios that a study refers to. */
@@ -37,7 +37,7 @@ export function resolveStudy(value: unknown, given: Given): Study {
   const written = value as Written
   const settings = Object.fromEntries(
     Object.entries(STUDY_SETTINGS).map(([key, field]) => [key, fillField(field as Field, written[key])]),
-  ) as Omit<Study, 'scenario' | 'factors' | 'outcomes'> & { outcomes: (string | Measure)[] }
+  ) as Omit<Study, 'scenario' | 'factors' | 'outcomes'> & { outcomes: (string | MeasuredOutcome)[] }
   const outcomes = measuresOf(settings.outcomes, given.scenario)
   const goal = { ...settings.goal, outcome: settings.goal.outcome || (outcomes[0]?.name ?? '') }
   const { cogov, name, description, seed, design, replicates, precision, common_random_numbers, series } = settings
@@ -59,11 +59,11 @@ export function resolveStudy(value: unknown, given: Given): Study {
 }
 
 /** Measures with their names; every outcome in the last month where none is named. */
-export function measuresOf(written: readonly (string | Measure)[], scenario: Scenario): Measure[] {
+export function measuresOf(written: readonly (string | MeasuredOutcome)[], scenario: Scenario): MeasuredOutcome[] {
   const all = written.length > 0 ? written : outcomesOf(scenario).map(({ name }) => name)
   return all.map((one) => {
     const measure = typeof one === 'string' ? { of: one, summary: 'final' as const } : one
-    const { of, name, summary = 'final', last = 0, threshold = 0, place = '' } = measure as Partial<Measure>
+    const { of, name, summary = 'final', last = 0, threshold = 0, place = '' } = measure as Partial<MeasuredOutcome>
     return { name: name || usualName(of as string, summary, place), of: of as string, summary, last, threshold, place }
   })
 }

@@ -2,7 +2,7 @@
 import type { Scenario } from '@cogov/core'
 import type { Design } from './designs.ts'
 import type { Factor } from './factors.ts'
-import type { Measure } from './outcomes.ts'
+import type { MeasuredOutcome } from './outcomes.ts'
 
 export interface Study {
   cogov: 1
@@ -18,7 +18,7 @@ export interface Study {
   precision: { half_width: number; level: number; most: number }
   /** Whether replicate k has the same seed at every point. */
   common_random_numbers: boolean
-  outcomes: Measure[]
+  outcomes: MeasuredOutcome[]
   /** Outcomes that are kept month by month. */
   series: string[]
   goal: { outcome: string; best: 'largest' | 'smallest' }

@@ -1,6 +1,6 @@
 /** Figures of a study that measured them: money against effect, urban against rural, residents from the lowest to the highest. */
 import { designColour, dumbbellChart, paretoChart } from '@cogov/charts'
-import { paretoFront } from '@cogov/charts/forms'
+import { efficientPoints } from '@cogov/charts/forms'
 import { numberFormat } from '@cogov/language'
 import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
@@ -35,7 +35,7 @@ export function moneyFigure(facts: StudyFacts): Drawing | undefined {
   if (!cost || points.length < 3 || table.study.goal.best === 'smallest') return undefined
   const base = cheapest(points, cost.name)
   const all = points.map((point) => ({ point, cost: meanOf(point, cost.name), benefit: point.mean - base.mean }))
-  const front = paretoFront(all)
+  const front = efficientPoints(all)
   if (front.length < 2) return undefined
   const drawn = spreadOut(front, SHOWN).map(({ point, cost: money, benefit }, n) => ({
     name: pointName(facts, point),

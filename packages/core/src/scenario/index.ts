@@ -4,6 +4,7 @@ export type {
   ChoiceField,
   Field,
   Fields,
+  FlagField,
   ListField,
   MappingField,
   NumberField,

@@ -5,6 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { plainText } from '@cogov/charts/text'
+import { english, plain } from '@cogov/engine/messages'
 import { onSlurm, type Study, type SweepProgress, type SweepResult, sweep } from '@cogov/studies'
 import { DryRun, type SlurmOptions } from '@cogov/studies/cluster'
 import { DiskFull } from '@cogov/studies/files'
@@ -103,7 +104,7 @@ async function sweepCommand(path: string, options: SweepCommandOptions): Promise
     .catch((error) => {
       if (error instanceof DryRun) return undefined
       if (!(error instanceof DiskFull)) throw error
-      throw new DiskFull(tell('diskFull', { what: messageOf(error.message), again: again(folder) }))
+      throw new DiskFull(plain(tell('diskFull', { what: messageOf(error.message), again: again(folder) })))
     })
     .finally(() => (scratch ? rm(scratch, { recursive: true }) : undefined))
     .finally(progress.end)
@@ -129,7 +130,7 @@ const slurmOptions = (
   ...(shards === undefined ? {} : { shards }),
   ...(sbatch ? { options: sbatch } : {}),
   ...(dryRun ? { dryRun: { take: (script) => process.stdout.write(script), at: folder } } : {}),
-  say: (line) => quiet || remark(messageOf(line)),
+  say: (said) => quiet || remark(messageOf(english(said))),
 })
 
 const again = (folder: string): string => `npx cogov sweep ${shellWord(folder)} --resume`

@@ -1,5 +1,7 @@
 /** V23: known parameters are recovered, and intervals hold them as often as they say. */
+
 import { drawsFor, keyOf } from '@cogov/engine/draws'
+import { plain } from '@cogov/engine/messages'
 import { describe, expect, it } from 'vitest'
 import { randomOf } from '../statistics/random.ts'
 import {
@@ -210,7 +212,7 @@ describe('ABC-SMC', () => {
     const simulate = simulatorOf(summaries, 'stopped')
     let left = 3
     const stopping = async (points: number[][], numbers: readonly number[]) => {
-      if (left-- === 0) throw new Stopped('stopped')
+      if (left-- === 0) throw new Stopped(plain('stopped'))
       return simulate(points, numbers)
     }
     const problem = { ...normalData, observed: [0.3, 0], simulate: stopping }

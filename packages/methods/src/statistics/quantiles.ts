@@ -1,5 +1,7 @@
 /** Quantiles, and intervals for them that assume nothing about the distribution. */
+import { rangeError } from '@cogov/engine/messages'
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
+import { message } from './errors.english.ts'
 import { requireFinite, requireLevel } from './moments.ts'
 
 /**
@@ -10,7 +12,7 @@ import { requireFinite, requireLevel } from './moments.ts'
  */
 export function quantile(values: readonly number[], p: number): number {
   requireFinite(values)
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`p: a number from 0 to 1 is expected, found ${p}`)
+  if (!(p >= 0 && p <= 1)) throw rangeError(message('statistics.no_probability', { found: p }))
   return quantileOfSorted(
     values.toSorted((a, b) => a - b),
     p,

@@ -1,5 +1,7 @@
 /** Which mechanism did it: a scenario is run with every coalition of its mechanisms, and the outcome is shared out. */
+
 import type { Scenario } from '@cogov/core'
+import { rangeError } from '@cogov/engine/messages'
 import {
   allCoalitions,
   type Coalition,
@@ -15,6 +17,7 @@ import { type Estimate, estimate, type Ratio, ratioOfMeans } from '@cogov/method
 import { replicateSeed } from '../compare/compare.ts'
 import { type EvaluateOptions, evaluateAll, outcomeNamed, tailMean } from '../run/evaluate.ts'
 import type { RunResult } from '../run/run.ts'
+import { message } from './errors.english.ts'
 
 export interface AttributeOptions extends EvaluateOptions {
   outcome: string
@@ -67,11 +70,10 @@ export async function attribute(scenario: Scenario, options: AttributeOptions): 
   const { replicates = 20, by = 'mechanism', months = 12, level = 0.95, sample = false } = options
   const outcome = outcomeNamed(scenario, options.outcome)
   if (!(Number.isInteger(replicates) && replicates >= 2)) {
-    throw new RangeError(`replicates: a whole number from 2 is expected, found ${replicates}`)
+    throw rangeError(message('answers.few_replicates', { found: replicates }))
   }
   const players = playersOf(scenario, by)
-  if (players.length === 0)
-    throw new RangeError(`'${scenario.name}' switches no mechanism on: there is nothing to attribute`)
+  if (players.length === 0) throw rangeError(message('answers.no_mechanism', { scenario: scenario.name }))
   const recorded = recordOnly(scenario, [outcome.name, 'spending', 'working_time_per_resident'])
   const task = (coalition: Coalition, k: number): Scenario => ({
     ...withOnly(recorded, players, coalition),

@@ -2,6 +2,7 @@
 
 import type { Scenario } from '@cogov/core'
 import { applySetting, didYouMean, findSetting } from '@cogov/core/scenario'
+import { rangeError } from '@cogov/engine/messages'
 import {
   type AbcOptions,
   abcSmc,
@@ -25,6 +26,7 @@ import { districtOf } from '../run/district.ts'
 import { type EvaluateOptions, evaluateAll, outcomeNamed } from '../run/evaluate.ts'
 import type { RunResult } from '../run/run.ts'
 import { partsOf } from '../study/check-places.ts'
+import { message } from './errors.english.ts'
 import type { Observation } from './observations.ts'
 
 export interface CalibrateOptions extends EvaluateOptions {
@@ -129,16 +131,18 @@ function requireKnown(
   scenario: Scenario,
   { parameters, observations }: Pick<CalibrateOptions, 'parameters' | 'observations'>,
 ): void {
-  if (!observations.some(({ tick }) => tick > 0)) throw new RangeError('the data hold no month from 1 on')
+  if (!observations.some(({ tick }) => tick > 0)) throw rangeError(message('answers.no_month'))
   for (const name of new Set(observations.map(({ outcome }) => outcome))) outcomeNamed(scenario, name)
   const district = districtOf(scenario)
   const known = ['', ...partsOf(district)]
   const place = observations.map((one) => one.place).find((one) => !known.includes(one))
-  if (place !== undefined)
-    throw new RangeError(`the data name '${place}', which is not in ${district.name}${didYouMean(place, known)}`)
+  if (place !== undefined) {
+    const found = { place, district: district.name, hint: didYouMean(place, known) }
+    throw rangeError(message('answers.unknown_place', found))
+  }
   const keys = parameters.map(({ name }) => findSetting(scenario, name).path.join('.'))
   const twice = parameters.find((_, j) => keys.indexOf(keys[j]) < j)
-  if (twice) throw new RangeError(`${twice.name}: it is fitted twice`)
+  if (twice) throw rangeError(message('answers.fitted_twice', { name: twice.name }))
   checkProblem({ parameters, observed: observations.map(({ value }) => value) })
   for (const end of ['from', 'to'] as const) {
     withValues(
@@ -157,9 +161,8 @@ const withValues = (
 
 function cellOf(result: RunResult, { tick, place, outcome, value: measured }: Observation): number {
   const at = place === '' ? result : result.parts.find((one) => one.place === `${result.place}/${place}`)
-  if (!at) throw new RangeError(`the data name the place '${place}', of which nothing is recorded`)
+  if (!at) throw rangeError(message('answers.place_not_recorded', { place }))
   const value = at.outcomes[outcome].values[tick]
-  if (measured !== null && !Number.isFinite(value))
-    throw new RangeError(`month ${tick}: the scenario gives no ${outcome}, the data do`)
+  if (measured !== null && !Number.isFinite(value)) throw rangeError(message('answers.no_value', { tick, outcome }))
   return value
 }

@@ -3,9 +3,11 @@
 import type { Outcome, Scenario } from '@cogov/core'
 import { outcomesOf } from '@cogov/core/assembly'
 import { didYouMean } from '@cogov/core/scenario'
+import { rangeError } from '@cogov/engine/messages'
 import { Stopped } from '@cogov/methods/calibration'
 import { mean } from '@cogov/methods/statistics'
 import { districtOf, residentsOf } from './district.ts'
+import { message } from './errors.english.ts'
 import { defaultWorkers, runAll, workersFor } from './pool.ts'
 import { type RunResult, run } from './run.ts'
 
@@ -43,7 +45,7 @@ export async function evaluateAll<T>(
         ? await runHere(batch, stops, onResult)
         : await runAll(batch, { workers: threads, ...stops, onResult })
     for (const result of results) {
-      if (!result) throw new Stopped(`stopped after ${kept.length} of ${tasks.length} runs`)
+      if (!result) throw new Stopped(message('run.stopped', { done: kept.length, all: tasks.length }))
       kept.push(keep(result))
     }
   }
@@ -81,5 +83,5 @@ export function outcomeNamed(scenario: Scenario, name: string): Outcome {
   const found = all.find((outcome) => outcome.name === name)
   if (found) return found
   const known = all.map((outcome) => outcome.name)
-  throw new RangeError(`no outcome is called '${name}'${didYouMean(name, known)}`)
+  throw rangeError(message('run.unknown_outcome', { name, hint: didYouMean(name, known) }))
 }

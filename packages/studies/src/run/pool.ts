@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url'
 import type { Scenario } from '@cogov/core'
 import { Piscina } from 'piscina'
 import { bytesFor, memory } from './memory.ts'
+import { unpackError } from './packed-error.ts'
 import type { RunResult } from './run.ts'
-import type { Task } from './worker.ts'
+import type { Answer, Task } from './worker.ts'
 
 /** Threads run what is built, also where this file is read as TypeScript: Node 20 loads no TypeScript. */
 const WORKER = fileURLToPath(new URL('../../dist/run/worker.js', import.meta.url))
@@ -36,7 +37,7 @@ export interface PoolOptions {
 export async function runAll(tasks: readonly Scenario[], options: PoolOptions): Promise<(RunResult | undefined)[]> {
   const { workers, together = 1, signal, onResult, typical } = options
   if (signal?.aborted) return tasks.map(() => undefined)
-  const pool = new Piscina<Task, RunResult>({
+  const pool = new Piscina<Task, Answer>({
     filename: WORKER,
     minThreads: workers,
     maxThreads: workers,
@@ -55,9 +56,10 @@ export async function runAll(tasks: readonly Scenario[], options: PoolOptions): 
       const first = next
       next += together
       for (let index = first; index < Math.min(first + together, tasks.length) && !signal?.aborted; index++) {
-        const result = await pool.run({ scenario: tasks[index] as Scenario, typical: typical?.(index) ?? false })
-        results[index] = result
-        onResult?.(result, index)
+        const answer = await pool.run({ scenario: tasks[index] as Scenario, typical: typical?.(index) ?? false })
+        if ('failure' in answer) throw unpackError(answer.failure)
+        results[index] = answer.result
+        onResult?.(answer.result, index)
       }
     }
   }

@@ -2,9 +2,11 @@
  * Adds runs to a study where those that are there say that they tell most. They belong to its folder from then on, have the
  * seeds of the study, and are the same on any number of threads and wherever it was interrupted.
  */
+import { rangeError } from '@cogov/engine/messages'
 import type { BatchPoint } from '../store/folder.ts'
 import { openStudy, type StudyTable } from '../store/open.ts'
 import { isAdaptive } from '../study/plan.ts'
+import { message } from './errors.english.ts'
 import { type SweepOptions, sweep } from './sweep.ts'
 
 export interface AddRunsOptions extends Pick<SweepOptions, 'workers' | 'signal' | 'onDamaged' | 'runner'> {
@@ -36,7 +38,7 @@ export async function addRuns(
 ): Promise<AddedRuns> {
   const { study } = await openStudy(path)
   if (isAdaptive(study)) {
-    throw new RangeError(`a ${study.design.kind} design chooses its own points, so that no runs are added to it`)
+    throw rangeError(message('sweep.adaptive', { kind: study.design.kind }))
   }
   let [done, own, added] = [0, Number.POSITIVE_INFINITY, 0]
   const { stopped } = await sweep(study, {

@@ -1,11 +1,14 @@
 /** Follows a design that chooses its points: each time that it asks for outcomes is a stage of the study. */
+
 import { join } from 'node:path'
+import { rangeError } from '@cogov/engine/messages'
 import type { Evaluate } from '@cogov/methods/designs'
 import { writeAtomically } from '../files/files.ts'
 import { type Folder, RESULT } from '../store/folder.ts'
 import { scanParts } from '../store/scan.ts'
 import type { Value } from '../study/factors.ts'
 import { explore, fromUnit } from '../study/plan.ts'
+import { message } from './errors.english.ts'
 import type { BatchRuns } from './parts.ts'
 import { addBatch, startNumbering } from './stages.ts'
 
@@ -56,7 +59,7 @@ async function goals(folder: Folder, stage: number): Promise<(number | null)[]> 
 function mean(values: readonly Value[], outcomes: readonly (number | null)[]): number {
   const known = outcomes.filter((outcome) => outcome !== null)
   if (known.length > 0) return known.reduce((sum, outcome) => sum + outcome, 0) / known.length
-  throw new RangeError(`the design cannot go on: no run at (${values.join(', ')}) has a value of the goal`)
+  throw rangeError(message('sweep.no_value', { values: values.join(', ') }))
 }
 
 interface Group {

@@ -2,6 +2,7 @@
  * Runs a study, or goes on with it, so that in the end its folder holds every run. The folder is the only memory: a run
  * is done when its part is there, whoever wrote it.
  */
+
 import { rm } from 'node:fs/promises'
 import { StoreError } from '../files/files.ts'
 import {
@@ -18,6 +19,7 @@ import { scanParts } from '../store/scan.ts'
 import { FIRST_ADDED, isAdaptive } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
 import { forgetHeartbeats, startHeartbeat } from './alive.ts'
+import { message } from './errors.english.ts'
 import { followDesign } from './follow.ts'
 import { type BatchJob, type BatchRunner, runHere } from './here.ts'
 import { type BatchRuns, missingParts, partSize, partsOf, type Shard } from './parts.ts'
@@ -183,7 +185,7 @@ async function takeUp(
   only: Shard | undefined,
 ): Promise<BatchRuns[]> {
   if (!resume && !shard && (await partFiles(folder)).size > 0) {
-    throw new StoreError(`${folder.path} holds runs of this study already; go on with --resume, or give another folder`)
+    throw new StoreError(message('sweep.holds_runs', { path: folder.path }))
   }
   if (!shard) await sweepUpFolder(folder)
   for (const file of await removeDamagedBatches(folder)) onDamaged?.(file)

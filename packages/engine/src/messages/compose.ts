@@ -1,0 +1,24 @@
+/** Messages made of messages. */
+import { message } from './errors.english.ts'
+import { english, type Message, type MessageValue, messageIn } from './messages.ts'
+
+/**
+ * What is wrong, after where it is.
+ *
+ * @example english(messageAt('ticks', plain('missing'))) // 'ticks: missing'
+ */
+export const messageAt = (where: MessageValue, what: MessageValue): Message => message('message.at', { where, what })
+
+/** One message a line, of one or more. */
+export const messageLines = (lines: readonly Message[]): Message =>
+  lines.reduceRight((rest, first) => message('message.lines', { first, rest }))
+
+/** A text that is said as it stands in every language, such as what another program says. */
+export const plain = (text: string): Message => ({ code: 'plain', english: '{text}', values: { text } })
+
+/** What an error says: its message, or its text as it stands. */
+export const messageOfError = (error: unknown): Message =>
+  messageIn(error) ?? plain(error instanceof Error ? error.message : String(error))
+
+/** An error of no particular class. @example throw plainError(message('snapshot.damaged')) */
+export const plainError = (said: Message) => Object.assign(new Error(english(said)), { said })

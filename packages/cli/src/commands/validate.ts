@@ -1,5 +1,5 @@
 /** `cogov validate FILE…`: every mistake of scenario and study files, without simulating anything. */
-import type { Study } from '@cogov/studies'
+import type { ScenarioStudy } from '@cogov/studies'
 import { residentsOf } from '@cogov/studies/running'
 import type { Command } from 'commander'
 import { isStudy, type Loaded, loadText, readAll, readText } from '../input/input.ts'
@@ -21,7 +21,7 @@ export function addValidate(program: Command): void {
     .action(validateCommand)
 }
 
-type Valid = Loaded | { file: string; study: Study }
+type Valid = Loaded | { file: string; study: ScenarioStudy }
 
 async function validateCommand(files: string[], { brief }: { brief?: true }): Promise<void> {
   for (const valid of await readAll(files, readEither)) {
@@ -44,10 +44,10 @@ function wordsOfScenario({ file, scenario, district }: Loaded): string[] {
 }
 
 // What studies need is loaded where there is one: a scenario is checked sooner without it.
-const readStudy = async (text: string, file: string): Promise<Study> =>
+const readStudy = async (text: string, file: string): Promise<ScenarioStudy> =>
   (await import('../input/study-input.ts')).studyOf(text, file)
 
-async function wordsOfStudy({ file, study }: { file: string; study: Study }): Promise<string[]> {
+async function wordsOfStudy({ file, study }: { file: string; study: ScenarioStudy }): Promise<string[]> {
   const { describeStudy } = await import('../show/describe-study.ts')
   return [say('validStudy', { file, study: study.name }), ...describeStudy(study)]
 }

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join } from 'node:path'
 import { showProblem } from '@cogov/core'
-import { openStudy, readStudy, type Study } from '@cogov/studies'
+import { openStudy, readStudy, type ScenarioStudy, type Study } from '@cogov/studies'
 import { WrongInput } from './failure.ts'
 import { isScenario, isStudy, load, readText, Unreadable } from './input.ts'
 
@@ -33,7 +33,7 @@ export async function loadStudy(path: string, out?: string): Promise<LoadedStudy
 }
 
 /** @throws WrongInput with every mistake in the text and in the scenarios that it names */
-export async function studyOf(text: string, path: string): Promise<Study> {
+export async function studyOf(text: string, path: string): Promise<ScenarioStudy> {
   if (isScenario(text) && !isStudy(text))
     throw new WrongInput([`${path}: is a scenario, needed is a study; cogov run runs a scenario`])
   const { study, problems } = await readStudy(text, path, async (scenario) => {

@@ -1,6 +1,7 @@
 /** Models of one's own, declared in code. */
-import { rangeError } from '@cogov/engine/messages'
+
 import { type ChoiceField, type FlagField, fillField, type NumberField, showPath, validate } from '@cogov/core/scenario'
+import { rangeError } from '@cogov/engine/messages'
 import { message } from './errors.english.ts'
 import { type ModelOutcome, type Run, type Runnable, shapeOf } from './runnable.ts'
 

@@ -17,7 +17,7 @@ export interface ModelOutcome<Name extends string = string> {
 }
 
 /** A model without its program, as the folder of a study keeps it. */
-export interface ModelDeclaration<Input extends object = Values> {
+export interface ModelDeclaration {
   readonly name: string
   /** With settings and seed it fixes every bit of a run: another version never goes on with this one's runs. */
   readonly version: string
@@ -27,13 +27,13 @@ export interface ModelDeclaration<Input extends object = Values> {
   readonly settings: Readonly<Record<string, Field>>
   /** Names of the settings that somebody decides; at its default a lever is off. */
   readonly levers: readonly string[]
-  /** What can be recorded, for models whose inputs declare some of their own a function. */
-  readonly outcomes: readonly ModelOutcome[] | ((input: Input) => readonly ModelOutcome[])
+  /** What a run gives. */
+  readonly outcomes: readonly ModelOutcome[]
   /** About how long a run takes on one core. Studies keep runs in parts of about a second. */
   readonly seconds: number
 }
 
-export interface Runnable<Input extends object = Values> extends ModelDeclaration<Input> {
+export interface Runnable<Input extends object = Values> extends ModelDeclaration {
   /**
    * Address of the module whose default export is this model, in JavaScript that Node can load: `import.meta.url`. Then
    * worker threads can run it. Without it every run is in the thread that asks, because functions cannot cross threads.
@@ -55,8 +55,3 @@ export const shapeOf = ({ name, settings }: Pick<ModelDeclaration, 'name' | 'set
   meaning: `what the model ${name} is set to`,
   fields: settings,
 })
-
-export const outcomesIn = <Input extends object>(
-  { outcomes }: Pick<ModelDeclaration<Input>, 'outcomes'>,
-  input: Input,
-): readonly ModelOutcome[] => (typeof outcomes === 'function' ? outcomes(input) : outcomes)

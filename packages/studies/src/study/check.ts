@@ -1,39 +1,31 @@
 /** Every mistake of a study: of its shape, and whether its factors, values and outcomes are those of its scenario. */
 
-import { outcomesOf } from '@cogov/core/assembly'
 import { formulaMistakes } from '@cogov/core/read-scenario'
-import { didYouMean, type Mistake, validate } from '@cogov/core/scenario'
+import { didYouMean, type Mistake } from '@cogov/core/scenario'
 import { isShareOfCommunities } from '../run/communities.ts'
+import { outcomeNamed } from '../run/evaluate.ts'
 import { checkFactor } from './check-factor.ts'
 import { checkPlaces } from './check-places.ts'
 import { countOf, type Factor, typeOf } from './factors.ts'
-import { STUDY } from './fields.ts'
-import { isOfResident, type MeasuredOutcome, outcomeOf } from './outcomes.ts'
+import { isOfGovernance, isOfResident, type MeasuredOutcome } from './outcomes.ts'
 import { isAdaptive } from './plan.ts'
 import { type Given, measuresOf, resolveStudy, type WrittenFactor } from './resolve.ts'
-import type { Study } from './study.ts'
+import { outcomesIn, type Study } from './study.ts'
 
 /** Columns that every table has. */
 const TAKEN = ['point', 'replicate', 'seed', 'hash', 'error', 'tick']
 
 /**
- * Every mistake of a value that should be a study. Where there is none, `resolveStudy` makes it one.
+ * Every mistake of a value whose shape is right. Where there is none, `resolveStudy` makes it a study.
  *
- * @param value whatever a file or a program gave
- * @param given the scenarios that it refers to
+ * @param given the scenarios that it refers to, or the model
  */
-export function checkStudy(value: unknown, given: Given): Mistake[] {
-  const shape = validate(value, STUDY)
-  return shape.length > 0 ? shape : checkMeaning(value, given)
-}
-
-/** Of a value whose shape is right. */
 export function checkMeaning(value: unknown, given: Given): Mistake[] {
   const { factors } = value as { factors: WrittenFactor[] }
   const wrong = factors.flatMap((factor, n) => checkFactor(factor, given).map((one) => below(one, ['factors', n])))
   if (wrong.length > 0) return wrong
   const study = resolveStudy(value, given)
-  const formulas = formulaMistakes(given.scenario).map((one) => below(one, ['scenario']))
+  const formulas = given.model ? [] : formulaMistakes(given.scenario).map((one) => below(one, ['scenario']))
   const outcomes = checkOutcomes(study, value)
   if (formulas.length + outcomes.length > 0) return [...formulas, ...outcomes]
   return [
@@ -42,7 +34,7 @@ export function checkMeaning(value: unknown, given: Given): Mistake[] {
     ...checkGoal(study),
     ...checkPrecision(study),
     ...checkDesign(study),
-    ...checkPlaces(study),
+    ...(study.model ? [] : checkPlaces(study)),
   ]
 }
 
@@ -50,9 +42,10 @@ const below = (mistake: Mistake, path: Mistake['path']): Mistake => ({ ...mistak
 
 const wrong = (path: Mistake['path'], message: string): Mistake => ({ path, at: 'value', message: () => message })
 
-/** Outcomes are the library's, or the scenario's own. */
-function checkOutcomes({ scenario, series }: Study, value: unknown): Mistake[] {
-  const known = outcomesOf(scenario).map(({ name }) => name)
+/** Outcomes are the library's or the scenario's own, or those of another model. */
+function checkOutcomes(study: Study, value: unknown): Mistake[] {
+  const { series } = study
+  const known = outcomesIn(study).map(({ name }) => name)
   const { outcomes = [] } = value as { outcomes?: (string | { of: string })[] }
   const asked = [
     ...outcomes.map((one, n) =>
@@ -67,20 +60,24 @@ function checkOutcomes({ scenario, series }: Study, value: unknown): Mistake[] {
     )
 }
 
-/** Residents are ordered by what their communities have of their own. */
-const checkSummaries = ({ scenario, outcomes }: Study): Mistake[] =>
-  outcomes.flatMap(({ of, summary }, n) =>
-    isOfResident(summary) && !isShareOfCommunities(outcomeOf(scenario, of))
+/** Residents are ordered by what their communities have of their own; other models have neither, nor shocks to outlast. */
+const checkSummaries = ({ model, outcomes, scenario }: Study): Mistake[] =>
+  outcomes.flatMap(({ of, summary, place }, n) => {
+    if (model && (isOfGovernance(summary) || place !== '')) {
+      const [key, found] = place === '' ? ['summary', summary] : ['place', place]
+      return [wrong(['outcomes', n, key], `found '${found}', which the model '${model.name}' does not have`)]
+    }
+    return isOfResident(summary) && !model && !isShareOfCommunities(outcomeNamed(scenario, of))
       ? [wrong(['outcomes', n, 'summary'], `${summary} is of what communities have as a share; '${of}' is not`)]
-      : [],
-  )
+      : []
+  })
 
 /** Each column of a table has a name of its own. */
-function checkNames({ factors, scenario }: Study, value: unknown): Mistake[] {
+function checkNames(study: Study, value: unknown): Mistake[] {
   const { outcomes = [] } = value as { outcomes?: (string | MeasuredOutcome)[] }
   const columns = [
-    ...factors.map(({ name }, n) => ({ name, path: ['factors', n] })),
-    ...measuresOf(outcomes, scenario).map(({ name }, n) => ({
+    ...study.factors.map(({ name }, n) => ({ name, path: ['factors', n] })),
+    ...measuresOf(outcomes, study).map(({ name }, n) => ({
       name,
       path: outcomes.length > 0 ? ['outcomes', n] : ['outcomes'],
     })),

@@ -11,24 +11,28 @@ type OwnKey = 'cogov' | 'name' | 'description' | 'seed' | 'where' | 'record' | `
 export type FactorName = Exclude<SettingName, OwnKey>
 
 /** What is varied, and how its values are spread. Ends that are left out are those of what is allowed. */
-export type FactorInput =
-  | (Named & { kind?: 'uniform'; from?: number; to?: number })
-  | (Named & { kind: 'log-uniform'; from?: number; to?: number })
-  | (Named & { kind?: 'normal'; mean: number; sd: number; from?: number; to?: number })
-  | (Named & { kind?: 'triangular'; from?: number; mode: number; to?: number })
-  | (Named & { kind?: 'beta'; alpha: number; beta: number; from?: number; to?: number })
-  | (Named & { kind?: 'values'; values: readonly unknown[]; labels?: readonly string[] })
-  | {
-      factor: 'scenario'
-      kind?: 'scenarios'
-      scenarios: readonly Scenario[]
-      labels?: readonly string[]
-      name?: string
-      levels?: number
-    }
+export type FactorInput = NamedFactorInput<FactorName> | ScenarioFactorInput
 
-interface Named {
-  factor: FactorName
+/** The same of the settings of any model. */
+export type NamedFactorInput<Name extends string> =
+  | (Named<Name> & { kind?: 'uniform'; from?: number; to?: number })
+  | (Named<Name> & { kind: 'log-uniform'; from?: number; to?: number })
+  | (Named<Name> & { kind?: 'normal'; mean: number; sd: number; from?: number; to?: number })
+  | (Named<Name> & { kind?: 'triangular'; from?: number; mode: number; to?: number })
+  | (Named<Name> & { kind?: 'beta'; alpha: number; beta: number; from?: number; to?: number })
+  | (Named<Name> & { kind?: 'values'; values: readonly unknown[]; labels?: readonly string[] })
+
+interface ScenarioFactorInput {
+  factor: 'scenario'
+  kind?: 'scenarios'
+  scenarios: readonly Scenario[]
+  labels?: readonly string[]
+  name?: string
+  levels?: number
+}
+
+interface Named<Name extends string> {
+  factor: Name
   /** Name of its column in tables. */
   name?: string
   /** Levels in factorial designs. */
@@ -50,8 +54,11 @@ export type DesignInput =
   | { kind: 'successive-halving'; points: number; keep?: number }
 
 /** One number made of an outcome's course. */
-export interface MeasureInput<Own extends string = never> {
-  of: OutcomeName | Own
+export type MeasureInput<Own extends string = never> = NamedMeasureInput<OutcomeName | Own>
+
+/** The same of the outcomes of any model. */
+export interface NamedMeasureInput<Name extends string> {
+  of: Name
   name?: string
   summary?: Summary
   /** Months at the end that count. */

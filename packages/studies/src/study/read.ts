@@ -5,7 +5,7 @@ import { completeScenario, isMapping, type Mistake, readFields } from '@cogov/co
 import { checkMeaning } from './check.ts'
 import { STUDY } from './fields.ts'
 import { type Given, resolveStudy, type WrittenFactor } from './resolve.ts'
-import type { Study } from './study.ts'
+import type { ScenarioStudy } from './study.ts'
 
 /**
  * Reads a study file, YAML or JSON.
@@ -20,13 +20,13 @@ export async function readStudy(
   text: string,
   file: string,
   scenarioOf: (path: string) => Promise<Scenario | string>,
-): Promise<{ study?: Study; problems: Problem[] }> {
+): Promise<{ study?: ScenarioStudy; problems: Problem[] }> {
   const { value, problems } = readFields(text, file, STUDY)
   if (problems.length > 0) return { problems }
   const { given, unread } = await scenariosOf(value, scenarioOf)
   if (!given) return readFields(text, file, STUDY, () => unread)
   const found = readFields(text, file, STUDY, (written) => checkMeaning(written, given))
-  return found.problems.length > 0 ? found : { study: resolveStudy(value, given), problems: [] }
+  return found.problems.length > 0 ? found : { study: resolveStudy(value, given) as ScenarioStudy, problems: [] }
 }
 
 /** The scenarios that a study names, or those that cannot be read, each at the key that names it. */

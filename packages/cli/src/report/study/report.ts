@@ -67,7 +67,9 @@ export function studyReportHtml(table: StudyTable, folder: string, language: Lan
     {
       id: 'assumptions',
       title: common('assumptions'),
-      markup: factorsTable(facts) + assumptionsOf({ scenarios: [study.scenario], language, say: common }),
+      markup:
+        factorsTable(facts) +
+        (study.model ? '' : assumptionsOf({ scenarios: [study.scenario], language, say: common })),
     },
     { id: 'repeat', title: common('repeat'), markup: repeat(facts) },
   ])

@@ -92,7 +92,13 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   plugins: [mathjs(), firstScenario(), palette(), places(), offline()],
-  resolve: { conditions: ['source', 'module', 'browser', 'production'] },
+  resolve: {
+    conditions: ['source', 'module', 'browser', 'production'],
+    // Texts are parsed when the catalogues are compiled.
+    alias: [
+      { find: /^@formatjs\/icu-messageformat-parser$/, replacement: '@formatjs/icu-messageformat-parser/no-parser.js' },
+    ],
+  },
   worker: { format: 'es', plugins: () => [mathjs(), firstScenario(), places()] },
   build: {
     outDir: 'dist/app',

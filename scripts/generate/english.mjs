@@ -1,6 +1,7 @@
 // Collects what the packages say in English into packages/language/locales/en, from where every other language is
 // translated. English stands beside the code that says it, in files that end in `english.ts`: each exports ENGLISH, texts
-// by key, and AREA, the part of the catalogue that they belong to (`errors` where it exports none). The build calls it.
+// by key, and AREA, the part of the catalogue that they belong to (`errors` where it exports none). A lesson of the page
+// is such a file as well: what it says stands in it. The build calls it.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,8 +9,10 @@ import { fromSource } from '../source.mjs'
 import { root } from '../steps.mjs'
 
 const target = join(root, 'packages/language/locales/en')
-/** Written by hand: what English says of itself, and what no package says. */
-const BY_HAND = ['about', 'units']
+/** What English says of itself, what no package says, and what commands say of themselves (help.mjs collects it). */
+const ELSEWHERE = ['about', 'units', 'help']
+/** What gives the texts of a lesson their keys. */
+const LESSON_TEXTS = 'packages/visualizer/src/lessons/lesson-texts.ts'
 
 /** Files of texts, by their paths from the root of the repository. */
 export const englishFiles = () =>
@@ -19,7 +22,7 @@ export const englishFiles = () =>
         (file) => `packages/${name}/src/${file.replaceAll('\\', '/')}`,
       ),
     )
-    .filter((file) => file.endsWith('english.ts'))
+    .filter((file) => /english\.ts$|\.lesson\.ts$/.test(file))
     .sort()
 
 /** Writes the English catalogue where it is not what the sources say. @throws Error where two files have the same key */
@@ -36,7 +39,7 @@ export async function collectEnglish() {
   }
   mkdirSync(target, { recursive: true })
   for (const [area, texts] of areas) writeArea(area, texts)
-  const known = new Set([...BY_HAND, ...areas.keys()])
+  const known = new Set([...ELSEWHERE, ...areas.keys()])
   for (const name of readdirSync(target)) if (!known.has(name.replace(/\.json$/, ''))) rmSync(join(target, name))
 }
 
@@ -46,9 +49,16 @@ async function modules() {
   const cache = join(root, 'node_modules/.cache')
   const entry = join(cache, 'english.mjs')
   mkdirSync(cache, { recursive: true })
-  writeFileSync(entry, files.map((file, n) => `export * as _${n} from ${JSON.stringify(join(root, file))}\n`).join(''))
+  const lines = [...files, LESSON_TEXTS].map(
+    (file, n) => `export * as _${n} from ${JSON.stringify(join(root, file))}\n`,
+  )
+  writeFileSync(entry, lines.join(''))
   const all = await fromSource(relative(root, entry))
-  return files.map((file, n) => [file, all[`_${n}`]])
+  const { textsOfLesson } = all[`_${files.length}`]
+  return files.map((file, n) => {
+    const { lesson, ...texts } = all[`_${n}`]
+    return [file, lesson ? { AREA: 'lessons', ENGLISH: textsOfLesson(lesson) } : texts]
+  })
 }
 
 /** @param {string} area @param {Record<string, string>} texts */

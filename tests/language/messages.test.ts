@@ -18,18 +18,6 @@ const SAYING = [
   'core/src/(explain/explain|assembly/populate|read-scenario|snapshot)',
   'engine/src/snapshot/snapshot',
   'places/src/not-found',
-  'studies/src/run/(memory|evaluate)',
-  'studies/src/compare/compare',
-  'studies/src/study/(check|check-factor|check-places|factors|read)',
-  'studies/src/files/files',
-  'studies/src/store/(folder|open|scan|export|query)',
-  'studies/src/sweep/(add-runs|sweep|stages|follow|threads)',
-  'methods/src/calibration/(problem|posterior)',
-  'studies/src/answers/(calibrate|observations|policies|until-sure|choice|sensitivity|attribute|study-data)',
-  'methods/src/choice/prim',
-  'methods/src/sensitivity/(replicates|regression)',
-  'studies/src/mean-field/(community|simulation)',
-  'studies/src/cluster/(queue|slurm)',
   'cli/src/(input|show)/(input|out|failure|inference|interrupt|picture|progress|study-input|study|serve)',
   'cli/src/report/stored',
   'cli/src/commands/(?!completion)[a-z]+',
@@ -49,7 +37,7 @@ const OTHERWISE = [
 ]
 
 const files = () =>
-  ['engine', 'methods', 'core', 'places', 'studies', 'cli'].flatMap((name) =>
+  ['engine', 'core', 'places', 'cli'].flatMap((name) =>
     (readdirSync(join(PACKAGES, name, 'src'), { recursive: true }) as string[])
       .map((file) => `${name}/src/${file.replaceAll('\\', '/')}`)
       .filter((file) => SAYING.some((pattern) => pattern.test(file))),

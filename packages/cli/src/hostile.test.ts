@@ -10,8 +10,12 @@ import { expect, it } from 'vitest'
 import { csv, show } from './commands/query.ts'
 import { projectFiles } from './input/templates.ts'
 import { studyDrawings, studyReportHtml } from './report/study/report.ts'
+import { reportSpeechOf } from './report/words.ts'
 import { writePictures } from './show/picture.ts'
 import { json, visible } from './show/print.ts'
+import { say } from './words/say.ts'
+
+const SPEECH = { en: await reportSpeechOf('en'), zh: await reportSpeechOf('zh') }
 
 const MARKUP = `<img src=x onerror=alert(1)></title><script>alert(2)</script>"'&]]>`
 const TRICKS = ['a\u001b[31mb', 'a\u009bb', 'a\u202eb', 'a\u2066b', 'a\u200fb', 'a\u0007b', 'a\u2028b']
@@ -116,7 +120,7 @@ it('in CSV no text is a formula, and none leaves its cell', () => {
 })
 
 it.each(LANGUAGES)('the report of a study shows them, in %s, with money, groups and prices', (language) => {
-  const html = studyReportHtml(hostileStudy(), 'a b`$(c)', language)
+  const html = studyReportHtml(hostileStudy(), 'a b`$(c)', SPEECH[language])
   expect(html).not.toContain('<img')
   expect(html).not.toContain('<script')
   expect(html).not.toMatch(UNSAFE)
@@ -130,7 +134,7 @@ it.each(LANGUAGES)('the report of a study shows them, in %s, with money, groups 
 it('pictures are well formed, as SVG and as PNG', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cogov-hostile-'))
   try {
-    const files = await writePictures(folder, studyDrawings(hostileStudy(), 'x', 'en'), 'en')
+    const files = await writePictures(folder, studyDrawings(hostileStudy(), 'x', SPEECH.en), 'en')
     expect(files.length).toBeGreaterThanOrEqual(6)
     for (const file of files) {
       const bytes = readFileSync(file)
@@ -144,7 +148,7 @@ it('pictures are well formed, as SVG and as PNG', async () => {
 })
 
 it('in Markdown a folder stays inside its command', () => {
-  const text = projectFiles('a`b $(rm)', undefined, 0, 'en')['README.md'] as string
+  const text = projectFiles('a`b $(rm)', undefined, 0, say)['README.md'] as string
   expect(text).toContain("'a`b $(rm)/base.yaml'")
   expect(text.match(/^```/gm)).toHaveLength(6)
 })

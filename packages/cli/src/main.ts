@@ -19,19 +19,19 @@ function exitCodeOf(error: unknown): number {
     return EXIT.wrong
   }
   if (error instanceof StoreError) {
-    remark(messageOf(error.message))
+    remark(messageOf(error))
     return error instanceof DiskFull ? EXIT.failure : EXIT.wrong
   }
   if (['EquationError', 'QueryError'].includes((error as Error).name)) {
-    remark(messageOf((error as Error).message))
+    remark(messageOf(error as Error))
     return EXIT.wrong
   }
   if (error instanceof Interrupted) {
-    remark(messageOf(error.message))
+    remark(messageOf(error))
     return EXIT.interrupted
   }
   const { name, message, stack } = error as Error
-  remark(name === 'NotFiniteError' ? messageOf(message) : `cogov failed: ${stack ?? message}`)
+  remark(name === 'NotFiniteError' ? messageOf(error as Error) : `cogov failed: ${stack ?? message}`)
   return EXIT.failure
 }
 

@@ -32,8 +32,12 @@ export const everywhere = (language: Language): Catalogue => EVERYWHERE[language
  * @example const say = speakerOf('zh', await catalogueOf('zh', 'report'))
  */
 export async function catalogueOf(language: Language, ...areas: readonly Area[]): Promise<Catalogue> {
-  const load = (one: Language) =>
-    Promise.all(areas.map(async (area) => (await AREAS[one][area]?.())?.default ?? ({} as Catalogue)))
-  const parts = [...(await load('en')), ...(language === 'en' ? [] : await load(language))]
-  return Object.assign({}, ...parts)
+  const parts = [textsOf('en', ...areas), ...(language === 'en' ? [] : [textsOf(language, ...areas)])]
+  return Object.assign({}, ...(await Promise.all(parts)))
+}
+
+/** The same without the English of what is not translated, for who has that already. */
+export async function textsOf(language: Language, ...areas: readonly Area[]): Promise<Catalogue> {
+  const parts = areas.map(async (area) => (await AREAS[language][area]?.())?.default)
+  return Object.assign({}, ...(await Promise.all(parts)))
 }

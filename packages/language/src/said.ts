@@ -1,5 +1,7 @@
 /** What the library says is wrong, in any language: a message is a code with values, and English comes with it. */
-import type { Speak } from './speak.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Language } from './languages.ts'
+import { type Speak, speakerOf } from './speak.ts'
 
 /** A message as every package makes it: see `messagesFrom` of @cogov/engine. */
 export interface Said {
@@ -20,3 +22,31 @@ export function translated(said: Said, say: Speak, has: (key: string) => boolean
   if (has(said.code)) return say(said.code, values)
   return said.english.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole)
 }
+
+/**
+ * Says messages in one language, and texts that are no messages.
+ *
+ * @param catalogue with the area `errors`, from `catalogueOf` or `textsOf`
+ * @param otherwise says what the catalogue does not have, given in English
+ * @example translatorOf('zh', await catalogueOf('zh', 'errors'))(error.said)
+ */
+export function translatorOf(
+  language: Language,
+  catalogue: Catalogue,
+  otherwise: (text: string) => string = (text) => text,
+): (said: string | Said) => string {
+  const say = speakerOf(language, catalogue)
+  const has = (key: string) => Object.hasOwn(catalogue, key)
+  // A text that comes as it stands may be one that is known otherwise.
+  const known = (said: Said): Said => {
+    if (!has(said.code)) return { code: '', english: '{text}', values: { text: otherwise(translated(said, say, no)) } }
+    const values = Object.entries(said.values).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? known(value) : value,
+    ])
+    return { ...said, values: Object.fromEntries(values) }
+  }
+  return (said) => (typeof said === 'string' ? otherwise(said) : translated(known(said), say, has))
+}
+
+const no = () => false

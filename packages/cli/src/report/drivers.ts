@@ -13,9 +13,9 @@ import { commandBlock, commandOf } from './repeat.ts'
 
 export function driversOf(facts: Facts): string {
   const figure = robustnessFigure(facts)
-  const tried = figure ? drawn(figure, facts.language) : untried(facts)
+  const tried = figure ? drawn(figure, facts) : untried(facts)
   const shares = attributionFigure(facts)
-  return leversOf(facts) + (shares ? drawn(shares, facts.language) : '') + tried + parametersOf(facts)
+  return leversOf(facts) + (shares ? drawn(shares, facts) : '') + tried + parametersOf(facts)
 }
 
 /** Enough for one setting in forty to be seen, and for the parameters that matter most. */

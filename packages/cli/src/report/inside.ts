@@ -1,6 +1,8 @@
 /** What happens inside: why a typical resident takes part or not, where cases wait, who trusts whom. */
+
 import { actorColour, backlogChart, decisionChart, designColour, hierarchyChart } from '@cogov/charts'
 import { nameOf, numberFormat } from '@cogov/language'
+import { mean } from '@cogov/methods/statistics'
 import type { Ties } from '@cogov/studies/compare'
 import type { TypicalDecision } from '@cogov/studies/run'
 import type { Drawing } from '../show/drawing.ts'
@@ -139,7 +141,6 @@ const TIES = ['committee', 'township', 'superior', 'departments'] as const
 
 /** Mean trust on each kind of tie. */
 function tiesBetween(townships: Ties['townships']): Record<(typeof TIES)[number], number> {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   const communities = townships.flatMap((one) => one.communities)
   return {
     committee: mean(communities.map(({ committee }) => committee)),

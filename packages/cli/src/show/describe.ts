@@ -4,7 +4,7 @@ import { plainText } from '@cogov/charts/text'
 import { ACTORS, type Intervention, MECHANISMS, type Scenario } from '@cogov/core'
 import { meaningOf, nameOf, tickFormat } from '@cogov/language'
 import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
 /** Lines of sentences, without the first one, which says the place and its size. */
 export function describeScenario(scenario: Scenario): string[] {

@@ -2,7 +2,7 @@
 
 import { MECHANISMS } from '@cogov/core'
 import { intervalFormat, numberFormat } from '@cogov/language'
-import type { Estimate } from '@cogov/methods/statistics'
+import { type Estimate, mean } from '@cogov/methods/statistics'
 import type { Comparison } from '@cogov/studies'
 import type { ComparedOutcome, Cost, Equity, Robustness } from '@cogov/studies/compare'
 import type { Loaded } from '../input/input.ts'
@@ -10,7 +10,7 @@ import { shellWord } from '../input/shell-word.ts'
 import { describePlace } from '../input/study.ts'
 import { outcomeLabel } from '../words/labels.ts'
 import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/words.ts'
+import { SPEECH, say } from '../words/say.ts'
 import { chiefOf } from './headline.ts'
 import { bar } from './sparkline.ts'
 import { formatFor, table, width, withUnit } from './table.ts'
@@ -64,9 +64,9 @@ const section = (lines: readonly string[]): string[] => (lines.length > 0 ? ['',
 /** Made-up places differ a little from replicate to replicate. */
 function placeOver({ runs, ticks }: Comparison, place: string): string {
   const residents = runs.filter(({ result }) => result.place === place).map(({ result }) => result.residents)
-  const mean = Math.round(residents.reduce((sum, n) => sum + n, 0) / residents.length)
-  const about = residents.some((n) => n !== mean)
-  return describePlace({ place, residents: mean, ticks, about })
+  const typical = Math.round(mean(residents))
+  const about = residents.some((n) => n !== typical)
+  return describePlace({ place, residents: typical, ticks, about })
 }
 
 function rowsOf({ outcome, unit, designs }: ComparedOutcome): string[][] {
@@ -94,7 +94,7 @@ function verdicts(outcomes: readonly ComparedOutcome[], asked: string): string[]
   const broadest = Math.max(...bars.map(width))
   const lines = others.map(({ scenario, difference }, n) => {
     const drawn = bars[n] as string
-    const verdict = difference ? verdictOf(scenario, difference, headline.unit, base.value.mean, LANGUAGE) : scenario
+    const verdict = difference ? verdictOf(scenario, difference, headline.unit, base.value.mean, SPEECH) : scenario
     return `  ${drawn}${' '.repeat(broadest - width(drawn))}  ${verdict}`
   })
   return [say('verdicts', { outcome: outcomeLabel(headline.outcome), base: base.scenario }), ...lines]

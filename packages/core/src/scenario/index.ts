@@ -11,9 +11,10 @@ export type {
   TextField,
   VariantsField,
 } from './fields.ts'
+export { type ParsedFile, parseFile, problemAt } from './file.ts'
 export { schemaOf } from './json-schema.ts'
 export type { SettingName } from './names.ts'
-export { readFields } from './read.ts'
+export { problemsIn } from './read.ts'
 export { FORMAT, type Shock } from './scenario.ts'
 export { SCENARIO } from './schema.ts'
 export { applySetting, findSetting, type Setting, settableKeys } from './settings.ts'

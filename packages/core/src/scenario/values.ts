@@ -1,4 +1,5 @@
 /** Values of a scenario by name, one after the other for many runs: what a study's factors need. */
+import { messageAt, rangeError } from '@cogov/engine/messages'
 import { fillField, reduced } from './complete.ts'
 import type { MappingField } from './fields.ts'
 import { SCENARIO } from './schema.ts'
@@ -32,7 +33,7 @@ export function setValues<Input extends object>(
 ): Input {
   const value = withReplaced(scenario, values, root)
   const [mistake] = validate(value, root)
-  if (mistake) throw new RangeError(`${showPath(mistake.path)}: ${mistake.message()}`)
+  if (mistake) throw rangeError(messageAt(showPath(mistake.path), mistake.message()))
   return fillField(root, value) as Input
 }
 

@@ -3,6 +3,8 @@
  * what an equation is and nothing of what it is about.
  */
 
+import { plainError } from '../messages/compose.ts'
+import { message } from './errors.english.ts'
 import type { Tree } from './tree.ts'
 
 /** A named quantity: a column of a table or a constant. */
@@ -70,6 +72,6 @@ export interface Model {
 /** The table and those above it, nearest first. */
 export function lineage(model: Model, table: string): Table[] {
   const found = model.tables.find((candidate) => candidate.name === table)
-  if (!found) throw new Error(`unknown table '${table}'`)
+  if (!found) throw plainError(message('equation.unknown_table', { name: table }))
   return found.parent === undefined ? [found] : [found, ...lineage(model, found.parent)]
 }

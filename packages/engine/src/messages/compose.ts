@@ -13,6 +13,18 @@ export const messageAt = (where: MessageValue, what: MessageValue): Message => m
 export const messageLines = (lines: readonly Message[]): Message =>
   lines.reduceRight((rest, first) => message('message.lines', { first, rest }))
 
+/** Texts of which one is meant, such as `a or b`. */
+export const messageOr = (texts: readonly string[]): MessageValue => joined('message.or', texts)
+
+/** Texts that all are meant, such as `a and b`. */
+export const messageAnd = (texts: readonly string[]): MessageValue => joined('message.and', texts)
+
+const joined = (code: 'message.or' | 'message.and', texts: readonly string[]): MessageValue =>
+  texts.reduceRight<MessageValue | undefined>(
+    (rest, first) => (rest === undefined ? first : message(code, { first, rest })),
+    undefined,
+  ) ?? ''
+
 /** A text that is said as it stands in every language, such as what another program says. */
 export const plain = (text: string): Message => ({ code: 'plain', english: '{text}', values: { text } })
 

@@ -2,7 +2,9 @@
 import { messagesFrom } from './messages.ts'
 
 export const ENGLISH = {
+  'message.and': '{first} and {rest}',
   'message.at': '{where}: {what}',
+  'message.or': '{first} or {rest}',
   'message.lines': '{first}\n{rest}',
 } as const
 

@@ -1,5 +1,5 @@
 /** Messages: codes with values, in English where they are made. */
-export { messageAt, messageLines, messageOfError, plain, plainError } from './compose.ts'
+export { messageAnd, messageAt, messageLines, messageOfError, messageOr, plain, plainError } from './compose.ts'
 export {
   type ErrorWithMessage,
   english,

@@ -2,7 +2,7 @@
  * What a calibration is about: parameters with the range in which they are looked for, cells of data (some of them
  * missing), and a simulation that gives the same cells.
  */
-import { MessageError, rangeError } from '@cogov/engine/messages'
+import { plainError, rangeError } from '@cogov/engine/messages'
 import { requireWhole } from '../designs/check.ts'
 import { message } from './errors.english.ts'
 
@@ -62,15 +62,15 @@ export async function simulateCells(
     numbers,
   )
   if (all.length !== units.length)
-    throw new MessageError(message('calibration.data_sets', { n: units.length, found: all.length }))
+    throw plainError(message('calibration.data_sets', { n: units.length, found: all.length }))
   return all.map((cells, n) => {
     if (cells.length !== observed.length) {
       const found = { n: n + 1, found: cells.length, all: observed.length }
-      throw new MessageError(message('calibration.cells', found))
+      throw plainError(message('calibration.cells', found))
     }
     return there.map((cell) => {
       if (!Number.isFinite(cells[cell]))
-        throw new MessageError(message('calibration.not_finite', { n: n + 1, cell: cell + 1, value: cells[cell] }))
+        throw plainError(message('calibration.not_finite', { n: n + 1, cell: cell + 1, value: cells[cell] }))
       return cells[cell]
     })
   })

@@ -1,7 +1,7 @@
 /** Which policies nobody needs to consider: those that another beats in every outcome. */
 
 import { rangeError } from '@cogov/engine/messages'
-import { mean } from '../statistics/moments.ts'
+import { mean, meanBy } from '../statistics/moments.ts'
 import { randomOf } from '../statistics/random.ts'
 import { message } from './errors.english.ts'
 
@@ -53,7 +53,7 @@ export function paretoFront(
     const shared = together ? draw(random, outcomes[0][0].length) : undefined
     const resampled = outcomes.map((policy) => {
       const chosen = shared ?? draw(random, policy[0].length)
-      return policy.map((values) => chosen.reduce((sum, k) => sum + values[k], 0) / chosen.length)
+      return policy.map((values) => meanBy(chosen, (k) => values[k]))
     })
     for (const policy of nonDominated(resampled, directions)) counts[policy]++
   }

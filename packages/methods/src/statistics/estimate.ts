@@ -3,9 +3,11 @@
  * the interval of level 1 − α is m ± t(1 − α/2, n − 1) · s/√n. The paired difference of two designs is the mean of the
  * differences replicate by replicate, with the interval of those: what both share, the same seed, cancels out.
  */
+
 import { rangeError } from '@cogov/engine/messages'
 import quantile from '@stdlib/stats-base-dists-t-quantile'
 import { message } from './errors.english.ts'
+import { mean } from './moments.ts'
 
 export interface Estimate {
   n: number
@@ -28,11 +30,11 @@ export function estimate(values: readonly number[], level = 0.95): Estimate {
   const wrong = values.findIndex((value) => !Number.isFinite(value))
   if (wrong >= 0)
     throw rangeError(message('statistics.not_finite', { n: wrong + 1, all: n, value: values[wrong] as number }))
-  const mean = values.reduce((sum, value) => sum + value, 0) / n
-  if (n === 1) return { n, mean, sd: null, low: null, high: null }
-  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1))
+  const middle = mean(values)
+  if (n === 1) return { n, mean: middle, sd: null, low: null, high: null }
+  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (n - 1))
   const half = (quantile((1 + level) / 2, n - 1) * sd) / Math.sqrt(n)
-  return { n, mean, sd, low: mean - half, high: mean + half }
+  return { n, mean: middle, sd, low: middle - half, high: middle + half }
 }
 
 /**

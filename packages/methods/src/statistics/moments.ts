@@ -2,11 +2,15 @@
 
 import { rangeError } from '@cogov/engine/messages'
 import { message } from './errors.english.ts'
+
 export function mean(values: ArrayLike<number>): number {
   let sum = 0
   for (let i = 0; i < values.length; i++) sum += values[i]
   return sum / values.length
 }
+
+/** @example meanBy(runs, ({ outcomes }) => outcomes.participation) */
+export const meanBy = <T>(items: readonly T[], of: (item: T) => number): number => mean(items.map(of))
 
 /** @param freedom subtracted from n in the divisor: 1 for a sample, 0 for all there is */
 export function variance(values: ArrayLike<number>, freedom = 1): number {

@@ -6,7 +6,7 @@
 import { type Scenario, VERSION } from '@cogov/core'
 import { outcomesOf } from '@cogov/core/assembly'
 import { rangeError } from '@cogov/engine/messages'
-import { type Estimate, estimate, pairedDifference } from '@cogov/methods/statistics'
+import { type Estimate, estimate, meanBy, pairedDifference } from '@cogov/methods/statistics'
 import { districtOf, residentsOf } from '../run/district.ts'
 import { defaultWorkers, runAll, workersFor } from '../run/pool.ts'
 import type { RunResult } from '../run/run.ts'
@@ -247,12 +247,10 @@ function compareOutcomes(scenarios: readonly Scenario[], runs: readonly (readonl
 function pricesOf(runs: readonly (readonly RunResult[])[]): Price[] {
   const needed = ['participation', 'spending_so_far']
   if (!runs.every((design) => design.every(({ outcomes }) => needed.every((name) => name in outcomes)))) return []
-  const mean = (design: readonly RunResult[], of: (result: RunResult) => number) =>
-    design.reduce((sum, result) => sum + of(result), 0) / design.length
   const base = runs[0] as readonly RunResult[]
   return runs.slice(1).map((design) => {
-    const spending = mean(design, spendingOf) - mean(base, spendingOf)
-    const participantMonths = mean(design, participantMonthsOf) - mean(base, participantMonthsOf)
+    const spending = meanBy(design, spendingOf) - meanBy(base, spendingOf)
+    const participantMonths = meanBy(design, participantMonthsOf) - meanBy(base, participantMonthsOf)
     const perParticipantMonth = participantMonths > 0 ? spending / participantMonths : null
     return { scenario: nameOf(design), spending, participantMonths, perParticipantMonth }
   })

@@ -9,7 +9,7 @@ import { dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Scenario, VERSION } from '@cogov/core'
-import { MessageError, messageAt } from '@cogov/engine/messages'
+import { messageAt, plainError } from '@cogov/engine/messages'
 import { message as fileMessage } from '../files/errors.english.ts'
 import { StoreError, whyNot } from '../files/files.ts'
 import type { ReplicateRun } from './compare.ts'
@@ -83,7 +83,7 @@ function describe({ command, invocation, scenarios, runs, stopped, summary }: St
 async function makeFolder(folder: string): Promise<boolean> {
   try {
     const made = await makeFolders(resolve(folder))
-    if (!(await stat(folder)).isDirectory()) throw new MessageError(fileMessage('files.is_file'))
+    if (!(await stat(folder)).isDirectory()) throw plainError(fileMessage('files.is_file'))
     await access(folder, constants.W_OK)
     return made
   } catch (error) {

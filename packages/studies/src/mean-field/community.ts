@@ -10,7 +10,7 @@ import { type Community, createSimulation, type District, type Scenario, type Si
 import { declarationsOf } from '@cogov/core/assembly'
 import { didYouMean } from '@cogov/core/scenario'
 import { isTablePass, START } from '@cogov/core/simulate'
-import { type MessageValue, rangeError } from '@cogov/engine/messages'
+import { messageOr, rangeError } from '@cogov/engine/messages'
 import { districtOf } from '../run/district.ts'
 import { message } from './errors.english.ts'
 import { type Branches, branches, type FixedPoint, fixedPoints } from './fixed-points.ts'
@@ -177,10 +177,7 @@ export function findLever({ levers }: CommunityField, name: string): CommunityFi
   if (fitting.length === 1) return fitting[0]
   const known = levers.map((one) => one.name)
   if (fitting.length > 1) {
-    const names = fitting
-      .map((one): MessageValue => one.name)
-      .reduceRight((second, first) => message('field.or', { first, second }))
-    throw rangeError(message('field.several_levers', { name, names }))
+    throw rangeError(message('field.several_levers', { name, names: messageOr(fitting.map((one) => one.name)) }))
   }
   const hint = didYouMean(name, [...known, ...known.map((one) => one.split('.')[1] as string)])
   throw rangeError(message('field.unknown_lever', { name, hint }))

@@ -6,7 +6,7 @@
  */
 
 import { type CheckedPhase, children, type Model } from '@cogov/engine/equations'
-import { MessageError } from '@cogov/engine/messages'
+import { plainError } from '@cogov/engine/messages'
 import { halton } from '@cogov/methods/designs'
 import { message } from './errors.english.ts'
 import { compile, type Lanes, lanes, type Reader, type Tree, withSlopes } from './lanes.ts'
@@ -180,7 +180,7 @@ function compilePhase(
     const own = values.get(name)
     if (own) return () => values.get(name) as Lanes
     const found = column ?? constants.get(name)
-    if (!found) throw new MessageError(message('field.unknown_name', { phase, name }))
+    if (!found) throw plainError(message('field.unknown_name', { phase, name }))
     return () => found
   }
   const reader: Reader = {

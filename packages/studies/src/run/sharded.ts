@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import type { District, Scenario } from '@cogov/core'
 import { populate } from '@cogov/core/assembly'
 import { LIBRARY } from '@cogov/core/simulate'
-import { MessageError } from '@cogov/engine/messages'
+import { plainError } from '@cogov/engine/messages'
 import { type Range, splitBlocks } from '@cogov/engine/world'
 import { askToStop, createMeeting, fail } from './barrier.ts'
 import { districtOf } from './district.ts'
@@ -70,14 +70,14 @@ export async function runSharded(scenario: Scenario, threads: number, options: R
   await Promise.all(ended)
   options.signal?.removeEventListener('abort', stop)
   if (failure) throw failure
-  if (!result) throw new MessageError(message('run.silent_thread'))
+  if (!result) throw plainError(message('run.silent_thread'))
   return result
 }
 
 function shareOut(scenario: Scenario, district: District, threads: number): Range[] {
   const { population } = populate(scenario, district, LIBRARY)
   const residents = population.at(-1)
-  if (!residents) throw new MessageError(message('run.no_residents'))
+  if (!residents) throw plainError(message('run.no_residents'))
   return splitBlocks(residents, { from: 0, to: residents.sizes.length }, threads)
 }
 

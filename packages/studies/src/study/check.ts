@@ -2,15 +2,20 @@
 
 import { formulaMistakes } from '@cogov/core/read-scenario'
 import { didYouMean, type Mistake } from '@cogov/core/scenario'
+import type { Message } from '@cogov/engine/messages'
 import { isShareOfCommunities } from '../run/communities.ts'
 import { outcomeNamed } from '../run/evaluate.ts'
 import { checkFactor } from './check-factor.ts'
 import { checkPlaces } from './check-places.ts'
+import { message } from './errors.english.ts'
 import { countOf, type Factor, typeOf } from './factors.ts'
 import { isOfGovernance, isOfResident, type MeasuredOutcome } from './outcomes.ts'
 import { isAdaptive } from './plan.ts'
 import { type Given, measuresOf, resolveStudy, type WrittenFactor } from './resolve.ts'
 import { outcomesIn, type Study } from './study.ts'
+
+/** A phase diagram of more has too many cells. */
+const MOST_PHASE_FACTORS = 6
 
 /** Columns that every table has. */
 const TAKEN = ['point', 'replicate', 'seed', 'hash', 'error', 'tick']
@@ -40,7 +45,7 @@ export function checkMeaning(value: unknown, given: Given): Mistake[] {
 
 const below = (mistake: Mistake, path: Mistake['path']): Mistake => ({ ...mistake, path: [...path, ...mistake.path] })
 
-const wrong = (path: Mistake['path'], message: string): Mistake => ({ path, at: 'value', message: () => message })
+const wrong = (path: Mistake['path'], said: Message): Mistake => ({ path, at: 'value', message: () => said })
 
 /** Outcomes are the library's or the scenario's own, or those of another model. */
 function checkOutcomes(study: Study, value: unknown): Mistake[] {
@@ -56,7 +61,7 @@ function checkOutcomes(study: Study, value: unknown): Mistake[] {
   return asked
     .filter(({ name }) => !known.includes(name))
     .map(({ name, path }) =>
-      wrong(path, `found '${name}', none of the ${known.length} outcomes${didYouMean(name, known)}`),
+      wrong(path, message('study.unknown_outcome', { name, n: known.length, hint: didYouMean(name, known) })),
     )
 }
 
@@ -65,10 +70,10 @@ const checkSummaries = ({ model, outcomes, scenario }: Study): Mistake[] =>
   outcomes.flatMap(({ of, summary, place }, n) => {
     if (model && (isOfGovernance(summary) || place !== '')) {
       const [key, found] = place === '' ? ['summary', summary] : ['place', place]
-      return [wrong(['outcomes', n, key], `found '${found}', which the model '${model.name}' does not have`)]
+      return [wrong(['outcomes', n, key], message('study.not_in_model', { found, model: model.name }))]
     }
     return isOfResident(summary) && !model && !isShareOfCommunities(outcomeNamed(scenario, of))
-      ? [wrong(['outcomes', n, 'summary'], `${summary} is of what communities have as a share; '${of}' is not`)]
+      ? [wrong(['outcomes', n, 'summary'], message('study.no_share', { summary, of }))]
       : []
   })
 
@@ -85,19 +90,19 @@ function checkNames(study: Study, value: unknown): Mistake[] {
   const taken = new Set(TAKEN)
   return columns.flatMap(({ name, path }) => {
     if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) {
-      return [wrong(path, `found the name '${name}', allowed are letters, digits and _; give it another name`)]
+      return [wrong(path, message('study.column_name', { name }))]
     }
     const again = taken.has(name)
     taken.add(name)
-    return again ? [wrong(path, `a column '${name}' is there already; give this one a name of its own`)] : []
+    return again ? [wrong(path, message('study.column_twice', { name }))] : []
   })
 }
 
 function checkGoal({ goal, outcomes }: Study): Mistake[] {
   const names = outcomes.map(({ name }) => name)
   if (names.includes(goal.outcome)) return []
-  const meant = didYouMean(goal.outcome, names)
-  return [wrong(['goal', 'outcome'], `found '${goal.outcome}', allowed is one of ${names.join(', ')}${meant}`)]
+  const found = { name: goal.outcome, names: names.join(', '), hint: didYouMean(goal.outcome, names) }
+  return [wrong(['goal', 'outcome'], message('study.unknown_goal', found))]
 }
 
 /** Intervals need a spread to begin with, and designs that choose their points choose their replicates too. */
@@ -105,22 +110,24 @@ function checkPrecision(study: Study): Mistake[] {
   const { half_width, most } = study.precision
   if (half_width === 0) return []
   const path = ['precision', 'half_width']
-  if (isAdaptive(study)) return [wrong(path, `a ${study.design.kind} design says itself how often a point is run`)]
-  if (study.replicates < 2) return [wrong(path, 'needs at least 2 replicates to begin with, found 1')]
-  return most < study.replicates ? [wrong(['precision', 'most'], `found ${most}, fewer than replicates`)] : []
+  if (isAdaptive(study)) return [wrong(path, message('study.own_replicates', { kind: study.design.kind }))]
+  if (study.replicates < 2) return [wrong(path, message('study.one_replicate'))]
+  if (most >= study.replicates) return []
+  return [wrong(['precision', 'most'], message('study.fewer_than_replicates', { found: most }))]
 }
 
 /** What a design asks of the factors. */
 function checkDesign({ design, factors }: Study): Mistake[] {
   const path = ['design']
   if (design.kind === 'bisection' && (factors.length !== 1 || countOf(factors[0] as Factor) !== undefined)) {
-    return [wrong(path, 'a bisection looks along one factor that takes every value; found another sort, or several')]
+    return [wrong(path, message('study.bisection'))]
   }
-  if (design.kind === 'phase-diagram' && factors.length > 6) {
-    return [wrong(path, `a phase diagram has at most 6 factors, found ${factors.length}`)]
+  if (design.kind === 'phase-diagram' && factors.length > MOST_PHASE_FACTORS) {
+    const found = { most: MOST_PHASE_FACTORS, found: factors.length }
+    return [wrong(path, message('study.phase_diagram_factors', found))]
   }
   if (design.kind === 'phase-diagram' && factors.some((factor) => countOf(factor) !== undefined)) {
-    return [wrong(path, 'a phase diagram is refined along factors that take every value; one of these does not')]
+    return [wrong(path, message('study.phase_diagram'))]
   }
   if (design.kind !== 'table') return []
   return design.rows.flatMap((row, r) => checkRow(row, factors).map((one) => below(one, ['design', 'rows', r])))
@@ -129,21 +136,18 @@ function checkDesign({ design, factors }: Study): Mistake[] {
 function checkRow(row: readonly unknown[], factors: readonly Factor[]): Mistake[] {
   if (row.length !== factors.length) {
     const names = factors.map(({ name }) => name).join(', ')
-    return [wrong([], `found ${row.length} values, expected are ${factors.length}: ${names}`)]
+    return [wrong([], message('study.row', { found: row.length, expected: factors.length, names }))]
   }
   return row.flatMap((value, n) => {
     const factor = factors[n] as Factor
+    const found = { found: JSON.stringify(value), factor: factor.name }
     const labels = 'labels' in factor ? factor.labels : undefined
     if (labels) {
       const known = labels.includes(value as string)
-      return known
-        ? []
-        : [wrong([n], `found ${JSON.stringify(value)} for ${factor.name}, allowed is one of ${labels.join(', ')}`)]
+      return known ? [] : [wrong([n], message('study.row_label', { ...found, labels: labels.join(', ') }))]
     }
     const { from, to } = factor as { from: number; to: number }
     const right = typeof value === 'number' && typeOf(factor) === 'number' && value >= from && value <= to
-    return right
-      ? []
-      : [wrong([n], `found ${JSON.stringify(value)} for ${factor.name}, allowed is a number from ${from} to ${to}`)]
+    return right ? [] : [wrong([n], message('study.row_number', { ...found, from, to }))]
   })
 }

@@ -6,6 +6,7 @@ import type { OutcomeName } from '@cogov/core/outcomes'
 import { fillField, type MappingField, type Mistake, showPath, validate } from '@cogov/core/scenario'
 import type { DefinedModel, ValuesOf } from '../model/define.ts'
 import { type Runnable, shapeOf, type Values } from '../model/runnable.ts'
+import { messageAt, messageLines, rangeError } from '@cogov/engine/messages'
 import { checkMeaning } from './check.ts'
 import { STUDY } from './fields.ts'
 import type { DesignInput, FactorInput, NamedFactorInput, NamedMeasureInput } from './input.ts'
@@ -103,5 +104,5 @@ function resolved(value: unknown, shape: MappingField, givenOf: () => Given): St
 
 function throwMistakes(mistakes: readonly Mistake[]): void {
   if (mistakes.length === 0) return
-  throw new RangeError(mistakes.map(({ path, message }) => `${showPath(path)}: ${message()}`).join('\n'))
+  throw rangeError(messageLines(mistakes.map(({ path, message }) => messageAt(showPath(path), message()))))
 }

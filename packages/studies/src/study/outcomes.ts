@@ -2,6 +2,7 @@
 
 import type { Scenario } from '@cogov/core'
 import { runMeasure as monthsOf } from '@cogov/core/outcomes'
+import { mean } from '@cogov/methods/statistics'
 import { quantileOfResidents } from '../compare/equity.ts'
 import type { ModelRun } from '../model/run.ts'
 import type { RunResult } from '../run/run.ts'
@@ -113,8 +114,7 @@ export function summarise(
   const counted = values.length === 1 ? values : values.slice(Math.max(1, last > 0 ? values.length - last : 1))
   if (summary === 'least') return counted.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
   if (summary === 'greatest') return counted.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
-  const sum = counted.reduce((so, value) => so + value, 0)
-  return summary === 'sum' ? sum : sum / counted.length
+  return summary === 'sum' ? counted.reduce((so, value) => so + value, 0) : mean(counted)
 }
 
 /** Names of the outcomes that have to be recorded. */

@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { rangeError } from '@cogov/engine/messages'
 import type { Evaluate } from '@cogov/methods/designs'
+import { mean } from '@cogov/methods/statistics'
 import { writeAtomically } from '../files/files.ts'
 import { type Folder, RESULT } from '../store/folder.ts'
 import { scanParts } from '../store/scan.ts'
@@ -31,7 +32,9 @@ export async function followDesign(folder: Folder, runStage: (stage: BatchRuns) 
   const means: Evaluate = async (points) => {
     const values = fromUnit(study.factors, points)
     const outcomes = await outcomesOf(values, study.replicates)
-    return values.map((value, n) => mean(value, outcomes.slice(n * study.replicates, (n + 1) * study.replicates)))
+    return values.map((value, n) =>
+      meanOfKnown(value, outcomes.slice(n * study.replicates, (n + 1) * study.replicates)),
+    )
   }
   const single: Evaluate = async (points) => {
     const values = fromUnit(study.factors, points)
@@ -40,7 +43,7 @@ export async function followDesign(folder: Folder, runStage: (stage: BatchRuns) 
       groups.map(({ value }) => value),
       (groups[0] as Group).times,
     )
-    return outcomes.map((outcome, n) => mean(values[n] as Value[], [outcome]))
+    return outcomes.map((outcome, n) => meanOfKnown(values[n] as Value[], [outcome]))
   }
   const found = await explore(study, means, single)
   await writeAtomically(join(folder.path, RESULT), Buffer.from(`${JSON.stringify(found, undefined, 2)}\n`))
@@ -56,9 +59,10 @@ async function goals(folder: Folder, stage: number): Promise<(number | null)[]> 
   return values
 }
 
-function mean(values: readonly Value[], outcomes: readonly (number | null)[]): number {
+/** @param values of the point, for what is wrong */
+function meanOfKnown(values: readonly Value[], outcomes: readonly (number | null)[]): number {
   const known = outcomes.filter((outcome) => outcome !== null)
-  if (known.length > 0) return known.reduce((sum, outcome) => sum + outcome, 0) / known.length
+  if (known.length > 0) return mean(known)
   throw rangeError(message('sweep.no_value', { values: values.join(', ') }))
 }
 

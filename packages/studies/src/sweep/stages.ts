@@ -2,7 +2,7 @@
 
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { MessageValue } from '@cogov/engine/messages'
+import { messageAnd } from '@cogov/engine/messages'
 import { readChecked, StoreError } from '../files/files.ts'
 import { type BatchPoint, type Folder, readPoints, stageFiles, stageName, writeStage } from '../store/folder.ts'
 import { countRows } from '../store/parquet.ts'
@@ -56,8 +56,7 @@ export async function addBatch(
   const file = await writeStage(folder, { number: stage, points, replicates })
   const same = (await stageFiles(folder)).filter((other) => other.includes(`${stageName(stage)}.`))
   if (same.length > 1) {
-    const files = (same as MessageValue[]).reduceRight((second, first) => message('sweep.and', { first, second }))
-    throw new StoreError(message('sweep.other_points', { files }))
+    throw new StoreError(message('sweep.other_points', { files: messageAnd(same) }))
   }
   return { stage, file, points: points.length, replicates }
 }

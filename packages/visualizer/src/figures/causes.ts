@@ -1,7 +1,8 @@
 /** The shares of the mechanisms as a waterfall, and the pairs that do more or less together. */
 import { mechanismColour, waterfallChart } from '@cogov/charts'
 import { attribution, SEEDS } from '../state/causes.ts'
-import { capital, named, ownerName } from '../words/speak.ts'
+import { named, ownerName } from '../words/names.ts'
+import { capital } from '../words/speak.ts'
 import { type Figure, full, fullDifference, lastYear, say, source } from './figure.ts'
 
 /** Nothing where nothing was computed. */
@@ -24,22 +25,26 @@ export function causesFigures(): Figure[] {
   )
   const figure: Figure = {
     name: 'causes',
-    title: say('causesOf', { outcome: title }),
+    title: say('figure.causesOf', { outcome: title }),
     draw(options) {
-      const finding = say('causesFound', { outcome: title, all: full(all.mean, unit), none: full(none.mean, unit) })
+      const finding = say('figure.causesFound', {
+        outcome: title,
+        all: full(all.mean, unit),
+        none: full(none.mean, unit),
+      })
       const most =
         largest && players.length > 1
-          ? say('causesMost', {
+          ? say('figure.causesMost', {
               mechanism: ownerName(largest.player),
               share: fullDifference(largest.shapley.mean, unit),
             })
           : ''
       const words = {
         title: finding + most,
-        subtitle: say('causesNote', lastYear()),
-        source: source(say('seedsEach', { n: SEEDS })),
+        subtitle: say('figure.causesNote', lastYear()),
+        source: source(say('figure.seedsEach', { n: SEEDS })),
       }
-      return waterfallChart({ unit, parts, total: say('together'), pairs: shown }, words, options)
+      return waterfallChart({ unit, parts, total: say('figure.together'), pairs: shown }, words, options)
     },
   }
   return [figure]

@@ -3,7 +3,8 @@ import { phaseChart } from '@cogov/charts'
 import { across, cells, GRID, levers, outcome, SEEDS, sizeOf, upward, valueAt } from '../state/map.ts'
 import { cellName } from '../state/refine.ts'
 import { unitOf } from '../state/state.ts'
-import { capital, named } from '../words/speak.ts'
+import { named } from '../words/names.ts'
+import { capital } from '../words/speak.ts'
 import { type Figure, full, lastYear, say, source, subtitleOf } from './figure.ts'
 
 const STEPS = Array.from({ length: GRID.fine + 1 }, (_, n) => n)
@@ -16,7 +17,7 @@ export function mapFigures(): Figure[] {
   const of = { outcome: capital(named(outcome.value)), x: named(x.lever), y: named(y.lever) }
   const figure: Figure = {
     name: 'map',
-    title: say('mapOf', of),
+    title: say('figure.mapOf', of),
     draw(options) {
       const unit = unitOf(outcome.value)
       const [low, high] = [Math.min(...known), Math.max(...known)]
@@ -26,11 +27,11 @@ export function mapFigures(): Figure[] {
         values: STEPS.map((step) => valueAt(lever, step)),
       })
       const words = {
-        title: say('mapFound', { ...of, low: full(low, unit), high: full(high, unit) }),
-        subtitle: say('mapNote', { what: subtitleOf(outcome.value), ...lastYear() }),
-        source: source(say('runsEach', { n: SEEDS })),
+        title: say('figure.mapFound', { ...of, low: full(low, unit), high: full(high, unit) }),
+        subtitle: say('figure.mapNote', { what: subtitleOf(outcome.value), ...lastYear() }),
+        source: source(say('figure.runsEach', { n: SEEDS })),
       }
-      const tipping = { at: (low + high) / 2, label: say('halfWay') }
+      const tipping = { at: (low + high) / 2, label: say('figure.halfWay') }
       return phaseChart({ unit, x: axis(x), y: axis(y), values: STEPS.map(rowOf), tipping }, words, options)
     },
   }

@@ -4,6 +4,7 @@ import { leverAt } from '../engine/timeline.ts'
 import { replicate } from '../state/background.ts'
 import { byOutcome, withoutSeries } from '../state/comparison.ts'
 import { main, openScenario, playing, playUntil, shownOutcomes, speed } from '../state/state.ts'
+import { messageOf } from '../words/messages.ts'
 import type { Do, Lesson, Run, Seen, Step } from './lesson.ts'
 
 interface Progress {
@@ -31,7 +32,7 @@ export async function beginLesson(lesson: Lesson): Promise<void> {
 /** The lesson's place at its start, with its own levers. */
 export async function restart(lesson: Lesson): Promise<void> {
   const { scenario, problems } = await main.engine.read(lesson.yaml, lesson.name)
-  if (!scenario) throw new Error(problems[0]?.message)
+  if (!scenario) throw new Error(messageOf(problems[0]?.message ?? ''))
   playing.value = false
   await openScenario(scenario)
 }

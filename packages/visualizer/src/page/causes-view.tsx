@@ -4,7 +4,9 @@ import { Drawing } from '../figures/drawing.tsx'
 import { FigureButton } from '../parts/figure-button.tsx'
 import { OutcomeSelect } from '../parts/outcome-select.tsx'
 import { attribution, compute, done, isWithoutValue, left, MOST, outcome, present, SEEDS } from '../state/causes.ts'
-import { capital, named, number, ownerName, t } from '../words/speak.ts'
+import { named, ownerName } from '../words/names.ts'
+import { number } from '../words/numbers.ts'
+import { capital, t } from '../words/speak.ts'
 
 export function CausesView() {
   const { on, names } = present.value

@@ -19,7 +19,10 @@ import {
   unitOf,
 } from '../state/state.ts'
 import { fork } from '../state/twin.ts'
-import { capital, type Key, language, named, ownerName, quantity, speakLanguage, t } from '../words/speak.ts'
+import { named, ownerName } from '../words/names.ts'
+import { quantity } from '../words/numbers.ts'
+import { capital, type Key, language, sentences, t } from '../words/speak.ts'
+import { nextLanguage } from '../words/switch.ts'
 
 export const helpShown = signal(false)
 
@@ -32,7 +35,7 @@ const KEYS: readonly { keys: string; says: Key; act: () => void }[] = [
   { keys: ']', says: 'key_faster', act: () => faster(1) },
   { keys: 'f', says: 'forkHere', act: fork },
   { keys: 'd', says: 'showDifference', act: showDifference },
-  { keys: 'l', says: 'language', act: () => void speakLanguage(language.value === 'en' ? 'zh' : 'en') },
+  { keys: 'l', says: 'language', act: () => void nextLanguage() },
   { keys: '?', says: 'help', act: () => (helpShown.value = !helpShown.value) },
   { keys: 'Escape', says: 'close', act: () => (chosen.value = undefined) },
 ]
@@ -113,9 +116,7 @@ export function Help() {
           </li>
         ))}
       </ul>
-      <p class="note">
-        {t('caseNote')} {t('tieNote')} {t('partnerNote')}
-      </p>
+      <p class="note">{sentences(t('caseNote'), t('tieNote'), t('partnerNote'))}</p>
     </Dialog>
   )
 }

@@ -22,7 +22,9 @@ import {
 } from '../state/map.ts'
 import type { Cell } from '../state/refine.ts'
 import { opened, openScenario, playing, unitOf, view } from '../state/state.ts'
-import { capital, named, number, ownerName, quantity, t } from '../words/speak.ts'
+import { named, ownerName } from '../words/names.ts'
+import { number, quantity } from '../words/numbers.ts'
+import { capital, t } from '../words/speak.ts'
 
 async function goThere(cell: Cell): Promise<void> {
   const scenario = scenarioAt(cell)

@@ -1,7 +1,8 @@
 /** A real place by its name, with as many of its residents as a page simulates quickly. */
 import { useState } from 'preact/hooks'
 import { main } from '../state/state.ts'
-import { messageOf, t } from '../words/speak.ts'
+import { messageOf } from '../words/messages.ts'
+import { t } from '../words/speak.ts'
 
 /** Residents that a scenario of a real place begins with. */
 const RESIDENTS = 8000

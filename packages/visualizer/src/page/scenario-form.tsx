@@ -1,16 +1,20 @@
 /** The scenario as a form. */
+import type { Message } from '@cogov/engine/messages'
 import { useEffect, useState } from 'preact/hooks'
 import type { Catalogue } from '../engine/catalogue.ts'
 import { problems } from '../state/open.ts'
 import { setValue, text } from '../state/scenario-text.ts'
 import { catalogue, main } from '../state/state.ts'
-import { capital, declared, messageOf, named, number, ownerName, t, unitName } from '../words/speak.ts'
+import { messageOf } from '../words/messages.ts'
+import { declared, named, ownerName } from '../words/names.ts'
+import { number, unitName } from '../words/numbers.ts'
+import { capital, t } from '../words/speak.ts'
 
 const FIELDS = ['name', 'description', 'seed', 'ticks', 'place', 'scale'] as const
 
 /** Every value that is set is written into the text, by the same rules as the command’s --set. */
 export function ScenarioForm() {
-  const [error, setError] = useState('')
+  const [error, setError] = useState<Message | ''>('')
   const [values, setValues] = useState<Awaited<ReturnType<typeof main.engine.read>>['scenario']>()
   useEffect(() => {
     void main.engine.read(text.value, '').then(({ scenario }) => setValues(scenario))

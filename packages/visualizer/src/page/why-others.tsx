@@ -1,7 +1,8 @@
 /** Whom else one may ask, from whoever is asked: so every actor can be reached in every place, by keyboard as well. */
 import { isThere } from '../place/drawn.ts'
 import { chosen, main } from '../state/state.ts'
-import { language, ownerName, partName, t } from '../words/speak.ts'
+import { departmentName, ownerName, partName } from '../words/names.ts'
+import { t } from '../words/speak.ts'
 
 interface Other {
   table: string
@@ -75,8 +76,8 @@ function othersOf(table: string, name: string): Other[] {
   return [up, ...partners]
 }
 
-const departmentOf = (township: string, { name, chinese }: { name: string; chinese: string }): Other => ({
+const departmentOf = (township: string, one: { name: string; chinese: string }): Other => ({
   table: 'department',
-  name: `${township}/department:${name}`,
-  title: language.value === 'zh' ? chinese : name,
+  name: `${township}/department:${one.name}`,
+  title: departmentName(one),
 })

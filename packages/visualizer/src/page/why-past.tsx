@@ -2,7 +2,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Resident } from '../engine/messages.ts'
 import { catalogue, main } from '../state/state.ts'
-import { capital, declared, type Key, quantity, t } from '../words/speak.ts'
+import { declared } from '../words/names.ts'
+import { quantity } from '../words/numbers.ts'
+import { capital, type Key, t } from '../words/speak.ts'
 
 /** Neighbours, and trust upwards: each tie keeps evidence of promises kept and broken. */
 export function Ties({ resident: { neighbours, values } }: { resident: Resident }) {
@@ -37,7 +39,7 @@ export function History({ acted }: { acted: readonly boolean[] }) {
         viewBox={`0 0 ${acted.length * 4} 10`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${t('history')}: ${count} / ${acted.length}`}
+        aria-label={t('labelled', { label: t('history'), what: `${count} / ${acted.length}` })}
       >
         {acted.map((one, n) => (
           <rect key={n} class={one ? 'yes' : 'no'} x={n * 4 + 0.4} y={1} width={3.2} height={8} />

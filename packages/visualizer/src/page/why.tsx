@@ -6,7 +6,9 @@ import { Formula } from '../parts/formula.tsx'
 import { chanceOf, decisions, explained, extremes, mechanismOf, type Sum, termName } from '../state/explained.ts'
 import { mechanismColour } from '../state/mechanisms.ts'
 import { chosen, main, tick, tied } from '../state/state.ts'
-import { capital, declared, named, number, ownerName, quantity, signed, t } from '../words/speak.ts'
+import { declared, named, ownerName } from '../words/names.ts'
+import { number, quantity, signed } from '../words/numbers.ts'
+import { capital, sentences, t } from '../words/speak.ts'
 import { Others } from './why-others.tsx'
 import { History, OfficePast, State, Ties } from './why-past.tsx'
 
@@ -94,11 +96,11 @@ function inWords(sum: Sum): string {
   const { most, least } = extremes(sum)
   const said = (key: 'whyFor' | 'whyAgainst', term: ExplainedTerm | undefined) =>
     term ? t(key, { term: declared(term.meaning), value: signed(term.value, sum.unit) }) : ''
-  return [
+  return sentences(
     t('whySum', { name: capital(declared(sum.meaning) || named(sum.name)), value: signed(sum.value, sum.unit) }),
     said('whyFor', most),
     said('whyAgainst', least),
-  ].join(' ')
+  )
 }
 
 /** A decision by chance says the chance and the draw. */
@@ -161,15 +163,13 @@ function Bar({ from, to, zero, hue }: { from: number; to: number; zero: number; 
 /** What a term means, with its equation and its source. */
 function Term({ term }: { term: ExplainedTerm }) {
   const mechanism = mechanismOf(term.name)
+  const what = t('labelled', { label: capital(declared(term.meaning)), what: quantity(term.value, term.unit) })
   return (
     <div class="term">
-      <p>
-        {capital(declared(term.meaning))}: {quantity(term.value, term.unit)}
-        {mechanism ? ` (${t('fromMechanism', { name: ownerName(mechanism) })})` : ''}
-      </p>
+      <p>{mechanism ? t('inBrackets', { what, more: t('fromMechanism', { name: ownerName(mechanism) }) }) : what}</p>
       <Formula latex={term.latex} />
       <p class="note">
-        {t('source')}: <span data-source>{term.source}</span>
+        {t('source')} <span data-source>{term.source}</span>
       </p>
     </div>
   )

@@ -4,7 +4,9 @@ import type { CatalogueLever, CatalogueMechanism } from '../engine/catalogue.ts'
 import { byRank, isMain, mechanismColour, strengthOf } from '../state/mechanisms.ts'
 import { catalogue, dropped, isMoved, leverValue, main, move, opened, reset } from '../state/state.ts'
 import type { LivePlace } from '../state/world.ts'
-import { capital, declared, named, number, ownerName, t, unitName } from '../words/speak.ts'
+import { declared, named, ownerName } from '../words/names.ts'
+import { number, unitName } from '../words/numbers.ts'
+import { capital, t } from '../words/speak.ts'
 
 const unfolded = signal<ReadonlySet<string>>(new Set())
 const showAll = signal(false)
@@ -41,7 +43,7 @@ export function Levers({ world, only, label }: { world: LivePlace; only?: readon
               showAll.value = !showAll.value
             }}
           >
-            {showAll.value ? t('fewerMechanisms') : `${t('moreMechanisms')} (${number(rest.length)})`}
+            {showAll.value ? t('fewerMechanisms') : t('inBrackets', { what: t('moreMechanisms'), more: rest.length })}
           </button>
           {showAll.value && rest.map((one) => <MechanismLevers key={one.name} world={world} mechanism={one} />)}
         </>
@@ -126,7 +128,7 @@ function OneLever({ world, mechanism, lever }: { world: LivePlace; mechanism: st
       <div class="lever-head">
         <span>{title}</span>
         <NumberBox
-          label={`${title}${unit ? ` (${unit})` : ''}`}
+          label={unit ? t('inBrackets', { what: title, more: unit }) : title}
           value={value}
           range={lever.range}
           onSet={(next) => set(next, false)}
@@ -137,9 +139,7 @@ function OneLever({ world, mechanism, lever }: { world: LivePlace; mechanism: st
       <Slider label={title} value={value} range={lever.range} usual={usualOf(mechanism, lever.name)} onMove={set} />
       <details>
         <summary>{t('details')}</summary>
-        <p>
-          {capital(declared(lever.meaning))}; {t('atLevel', { actor: ownerName(lever.at) })}.
-        </p>
+        <p>{t('leverMeans', { meaning: capital(declared(lever.meaning)), actor: ownerName(lever.at) })}</p>
         <p>
           <strong>{t('source')}</strong> <span data-source>{lever.source}</span>
         </p>
@@ -148,8 +148,10 @@ function OneLever({ world, mechanism, lever }: { world: LivePlace; mechanism: st
           {lever.costs.length === 0
             ? t('noCost')
             : lever.costs
-                .map(({ of, meaning }) => `${t(of === 'yuan' ? 'costMoney' : 'costTime')}: ${declared(meaning)}`)
-                .join('; ')}
+                .map(({ of, meaning }) =>
+                  t('labelled', { label: t(of === 'yuan' ? 'costMoney' : 'costTime'), what: declared(meaning) }),
+                )
+                .join(t('between'))}
         </p>
       </details>
     </div>

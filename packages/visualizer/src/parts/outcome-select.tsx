@@ -1,7 +1,8 @@
 /** The choice of one outcome. */
 import type { Signal } from '@preact/signals'
 import { catalogue } from '../state/state.ts'
-import { capital, named, t } from '../words/speak.ts'
+import { named } from '../words/names.ts'
+import { capital, t } from '../words/speak.ts'
 
 export function OutcomeSelect({ chosen }: { chosen: Signal<string> }) {
   return (

@@ -4,7 +4,9 @@ import { bands, ghosts, REPLICATES, wantBands, withoutSeries } from '../state/co
 import { rem } from '../state/rem.ts'
 import { catalogue, main, outcomeOf, shownOutcomes, tick, ticks, twin } from '../state/state.ts'
 import { useWidth } from '../state/width.ts'
-import { capital, declared, named, number, quantity, t, withUnit } from '../words/speak.ts'
+import { declared, named } from '../words/names.ts'
+import { number, quantity, withUnit } from '../words/numbers.ts'
+import { capital, sentences, t } from '../words/speak.ts'
 import { Chart, type Line } from './chart.tsx'
 import { FigureButton } from './figure-button.tsx'
 
@@ -112,7 +114,10 @@ function Outcome({ name, width }: { name: string; width: number }) {
         <FigureButton figure={`outcome:${name}`} of={named(name)} />
       </figcaption>
       <Chart
-        label={`${title}: ${quantity(value, outcome.unit)}, ${t('ofMonth', { tick: now })}. ${against(value, without?.[now], outcome.unit)}`}
+        label={sentences(
+          t('outcomeSays', { title, value: quantity(value, outcome.unit), month: t('ofMonth', { tick: now }) }),
+          against(value, without?.[now], outcome.unit),
+        )}
         unit={outcome.unit}
         ticks={ticks.value}
         lines={lines}

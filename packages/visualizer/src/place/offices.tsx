@@ -1,7 +1,9 @@
 /** The offices over the residents, each kind with its own shape, and their names. */
 import type { Frame } from '../engine/messages.ts'
 import { rem } from '../state/rem.ts'
-import { number, ownerName, t } from '../words/speak.ts'
+import { ownerName } from '../words/names.ts'
+import { number } from '../words/numbers.ts'
+import { t } from '../words/speak.ts'
 import { Cases } from './cases.tsx'
 import { helps, isDrawn, NAMED, queueOf, ROOMY, radiusOf, sized } from './drawn.ts'
 import type { Layers } from './layers.ts'

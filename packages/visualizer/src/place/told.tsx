@@ -1,7 +1,9 @@
 /** What the picture tells of who is pointed at. */
 import type { Frame } from '../engine/messages.ts'
 import type { LivePlace } from '../state/world.ts'
-import { capital, number, ownerName, t } from '../words/speak.ts'
+import { ownerName } from '../words/names.ts'
+import { number } from '../words/numbers.ts'
+import { capital, t } from '../words/speak.ts'
 import { helps, queueOf } from './drawn.ts'
 import { communitySays, type Hit, residentTitle } from './hits.ts'
 import type { Layout } from './layout.ts'

@@ -1,7 +1,8 @@
 /** What was changed when, as people say it: levers of one mechanism that move in one month are one change. */
 import type { Scenario } from '@cogov/core'
 import { type Change, changesOf, leverAt } from '../engine/timeline.ts'
-import { named, number, ownerName } from '../words/speak.ts'
+import { named, ownerName } from '../words/names.ts'
+import { number } from '../words/numbers.ts'
 import { strengthOf } from './mechanisms.ts'
 import { catalogue, main } from './state.ts'
 

@@ -1,7 +1,7 @@
 /** What was explained of who is chosen, and how its terms are called. */
 import { signal } from '@preact/signals'
 import type { Explained, ExplainedTerm } from '../engine/messages.ts'
-import { declared, named } from '../words/speak.ts'
+import { declared, named } from '../words/names.ts'
 import { catalogue } from './state.ts'
 
 export const explained = signal<Explained | 'nothing' | undefined>(undefined)

@@ -1,8 +1,11 @@
 /** From text to a scenario: files, presets, links, finished runs. */
 
 import type { Problem, Scenario } from '@cogov/core'
+import { LANGUAGES } from '@cogov/language'
 import { signal } from '@preact/signals'
-import { language, messageOf, speakLanguage, t } from '../words/speak.ts'
+import { messageOf } from '../words/messages.ts'
+import { language, sentences, t } from '../words/speak.ts'
+import { speakLanguage } from '../words/switch.ts'
 import { type Linked, readLink, WrongLink, writeLink } from './link.ts'
 import { catalogue, main, openScenario, playing, twin, VIEWS, type ViewName, view } from './state.ts'
 import { forkWith } from './twin.ts'
@@ -23,7 +26,7 @@ export async function openText(text: string, file: string): Promise<boolean> {
 async function openAt(scenario: Scenario, tick: number, hash?: string): Promise<boolean> {
   const refused = await main.engine.refuses(scenario)
   if (refused) {
-    notice.value = refused
+    notice.value = messageOf(refused)
     return false
   }
   await openScenario(scenario, tick)
@@ -81,8 +84,9 @@ export async function openLink(fragment: string): Promise<boolean> {
     const scenario = await scenarioIn(linked.file)
     const other = linked.fork && (await scenarioIn(linked.fork.file))
     const refused = await main.engine.refuses(scenario)
-    if (refused) throw new WrongLink(`place: ${refused}`)
-    if (linked.language === 'en' || linked.language === 'zh') await speakLanguage(linked.language)
+    if (refused) throw new WrongLink(`place: ${messageOf(refused)}`)
+    const spoken = LANGUAGES.find((one) => one === linked.language)
+    if (spoken) await speakLanguage(spoken)
     playing.value = false
     await openScenario(scenario, Math.min(linked.tick, scenario.ticks))
     if (linked.fork && other) forkWith(other, linked.fork.since)
@@ -99,7 +103,7 @@ export async function openLink(fragment: string): Promise<boolean> {
 async function noticeOf({ version, hash }: Linked): Promise<string> {
   const own = catalogue.value?.version ?? ''
   const same = hash ? await compared(hash) : ''
-  return version === own ? same : `${t('otherVersion', { version, own })} ${same}`.trim()
+  return version === own ? same : sentences(t('otherVersion', { version, own }), same)
 }
 
 /** @throws WrongLink where the text is no scenario */

@@ -1,6 +1,8 @@
 /** The sentence over the picture: what was changed, and what came of it. */
 import type { Scenario } from '@cogov/core'
-import { capital, named, number, ownerName, quantity, t } from '../words/speak.ts'
+import { named, ownerName } from '../words/names.ts'
+import { number, quantity } from '../words/numbers.ts'
+import { capital, t } from '../words/speak.ts'
 import { type ChangeGroup, groupsOf } from './changes.ts'
 import { withoutSeries } from './comparison.ts'
 import { main, shownOutcomes, tick, unitOf } from './state.ts'

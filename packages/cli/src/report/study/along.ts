@@ -20,7 +20,9 @@ export function along(facts: StudyFacts): Drawing | undefined {
   if (!x) return undefined
   const by = table.factors.find((factor) => factor !== x && levelsOf(factor).length <= MAX_LINES)
   const found = (by ? levelsOf(by) : [undefined]).map((level) => ({
-    name: by ? say('level', { factor: factorName(by, language), level: valueIn(by, level, language) }) : outcomeName,
+    name: by
+      ? say('study.level', { factor: factorName(by, language), level: valueIn(by, level, language) })
+      : outcomeName,
     points: courseOf(by ? runs.filter(({ values }) => values[by.name] === level) : runs, x.name, outcome.name),
   }))
   const change = ({ points }: (typeof found)[number]) => Math.abs((points.at(-1)?.y ?? 0) - (points[0]?.y ?? 0))
@@ -29,14 +31,14 @@ export function along(facts: StudyFacts): Drawing | undefined {
   const { full } = numberFormat(outcome.unit, [first.y, last.y], language, 2)
   const words = {
     title: capital(
-      say('alongTitle', {
+      say('study.alongTitle', {
         outcome: outcomeName,
         factor: factorName(x, language),
         ...{ from: full(first.y), to: full(last.y), most: valueIn(x, last.x, language) },
-        where: by ? say('alongWhere', { level: most.name }) : '',
+        where: by ? say('study.alongWhere', { level: most.name }) : '',
       }),
     ),
-    subtitle: capital(say('alongSubtitle', { outcome: outcomeName })),
+    subtitle: capital(say('study.alongSubtitle', { outcome: outcomeName })),
     source: studySource(facts),
   }
   const data = {

@@ -1,7 +1,9 @@
 /** The figures of a study: effects of listed factors, slopes of numbers, the plane of two of them or the course along one. */
+
 import { designColour, differenceChart, mechanismColour, phaseChart } from '@cogov/charts'
 import { MECHANISMS } from '@cogov/core'
 import { numberFormat } from '@cogov/language'
+import { mean } from '@cogov/methods/statistics'
 import type { TableFactor } from '@cogov/studies/store'
 import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
@@ -33,14 +35,14 @@ function effects(facts: StudyFacts): Drawing | undefined {
   const words = {
     title: capital(
       most
-        ? say('effectsTitle', { factor: factorName(most.factor, language) })
-        : say('titleNothing', { outcome: outcomeName }),
+        ? say('study.effectsTitle', { factor: factorName(most.factor, language) })
+        : say('study.titleNothing', { outcome: outcomeName }),
     ),
-    subtitle: say('effectsSubtitle', { outcome: outcomeName }),
+    subtitle: say('study.effectsSubtitle', { outcome: outcomeName }),
     source: studySource(facts),
   }
   const differences = found.map(({ factor, level, difference: { mean, low, high } }) => ({
-    name: say('level', { factor: factorName(factor, language), level }),
+    name: say('study.level', { factor: factorName(factor, language), level }),
     colour: colourOf(factor, table.factors.indexOf(factor)),
     mean,
     low,
@@ -48,7 +50,8 @@ function effects(facts: StudyFacts): Drawing | undefined {
   }))
   return {
     id: 'effects',
-    draw: (options) => differenceChart({ unit: outcome.unit, base: say('firstLevels'), differences }, words, options),
+    draw: (options) =>
+      differenceChart({ unit: outcome.unit, base: say('study.firstLevels'), differences }, words, options),
   }
 }
 
@@ -58,13 +61,13 @@ function slopes(facts: StudyFacts): Drawing | undefined {
   const most = steepest(facts)
   const r2 = numberFormat('share', [regression.r2], language).full(regression.r2)
   const title = most
-    ? say('titleSlope', {
+    ? say('study.titleSlope', {
         n: table.factors.length,
         factor: factorName({ name: most.factor }, language),
         outcome: outcomeName,
       })
-    : say('titleNothing', { outcome: outcomeName })
-  const words = { title: capital(title), subtitle: say('slopesSubtitle', { r2 }), source: studySource(facts) }
+    : say('study.titleNothing', { outcome: outcomeName })
+  const words = { title: capital(title), subtitle: say('study.slopesSubtitle', { r2 }), source: studySource(facts) }
   const order = [...regression.coefficients].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 12)
   const differences = order.map(({ factor, value, low, high }, n) => {
     const declared = table.factors.find(({ name }) => name === factor)
@@ -79,7 +82,11 @@ function slopes(facts: StudyFacts): Drawing | undefined {
   return {
     id: 'slopes',
     draw: (options) =>
-      differenceChart({ unit: '1', base: say('noInfluence'), zero: say('noInfluence'), differences }, words, options),
+      differenceChart(
+        { unit: '1', base: say('study.noInfluence'), zero: say('study.noInfluence'), differences },
+        words,
+        options,
+      ),
   }
 }
 
@@ -98,9 +105,7 @@ function plane(facts: StudyFacts): Drawing | undefined {
   const cells = ys.map(() => xs.map(() => [] as number[]))
   for (const { values, mean } of points)
     cells[nearest(ys, Number(values[y.name]))]?.[nearest(xs, Number(values[x.name]))]?.push(mean)
-  const grid = cells.map((row) =>
-    row.map((own) => (own.length === 0 ? Number.NaN : own.reduce((sum, value) => sum + value, 0) / own.length)),
-  )
+  const grid = cells.map((row) => row.map((own) => mean(own)))
   const known = grid.flat().filter(Number.isFinite)
   const half = (Math.min(...known) + Math.max(...known)) / 2
   const axis = (factor: TableFactor, values: readonly number[]) => ({
@@ -109,8 +114,10 @@ function plane(facts: StudyFacts): Drawing | undefined {
     values,
   })
   const words = {
-    title: capital(say('phaseTitle', { outcome: outcomeName, x: factorName(x, language), y: factorName(y, language) })),
-    subtitle: say('phaseSubtitle'),
+    title: capital(
+      say('study.phaseTitle', { outcome: outcomeName, x: factorName(x, language), y: factorName(y, language) }),
+    ),
+    subtitle: say('study.phaseSubtitle'),
     source: studySource(facts),
   }
   const data = {
@@ -118,7 +125,7 @@ function plane(facts: StudyFacts): Drawing | undefined {
     x: axis(x, xs),
     y: axis(y, ys),
     values: grid,
-    tipping: { at: half, label: say('half') },
+    tipping: { at: half, label: say('study.half') },
   }
   return { id: 'plane', draw: (options) => phaseChart(data, words, options) }
 }

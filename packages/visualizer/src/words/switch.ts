@@ -1,0 +1,26 @@
+/** Another language, chosen once and switched at once. */
+import { about, LANGUAGES, type Language, textsOf } from '@cogov/language'
+import { batch } from '@preact/signals'
+import { loadMessages } from './messages.ts'
+import { loadNames } from './names.ts'
+import { language, texts } from './speak.ts'
+
+let wished: Language = 'en'
+
+/** Loads what the language says, then says everything in it. */
+export async function speakLanguage(wanted: Language): Promise<void> {
+  wished = wanted
+  const own = wanted === 'en' ? {} : await textsOf(wanted, 'page', 'figures', 'lessons', 'errors')
+  if (wanted !== 'en') await Promise.all([loadNames(wanted), loadMessages()])
+  // Whoever chose another one meanwhile has that.
+  if (wished !== wanted) return
+  batch(() => {
+    texts.value = own
+    language.value = wanted
+  })
+  document.documentElement.lang = about(wanted).locale
+}
+
+/** The next one of the list, for a key. */
+export const nextLanguage = (): Promise<void> =>
+  speakLanguage(LANGUAGES[(LANGUAGES.indexOf(language.value) + 1) % LANGUAGES.length] as Language)

@@ -1,3 +1,2 @@
 /** More of @cogov/charts: forms. */
-export { efficientPoints } from './pareto.ts'
 export { weightedQuantile } from './quantile-dots.ts'

@@ -42,7 +42,7 @@ export interface ParetoData {
 }
 
 /** Those that no other beats or equals in both, the cheapest first. */
-export function efficientPoints<P extends { cost: number; benefit: number }>(points: readonly P[]): P[] {
+function efficientPoints<P extends { cost: number; benefit: number }>(points: readonly P[]): P[] {
   const front: P[] = []
   for (const point of [...points].sort((a, b) => a.cost - b.cost || b.benefit - a.benefit)) {
     if (point.benefit > (front.at(-1)?.benefit ?? Number.NEGATIVE_INFINITY)) front.push(point)

@@ -34,11 +34,15 @@ async function install() {
   return true
 }
 
+/** Where the model says what it is called and what it means. */
+const DECLARATIONS = ['actors', 'mechanisms', 'outcomes', 'scenario'].map((room) => `core/src/${room}`)
+
 /** What is said in every language, compiled; English is collected anew where a file of it is newer. */
 async function catalogues() {
   const collected = join(root, 'packages/language/locales/en/errors.json')
   const sources = englishFiles().map((file) => statSync(join(root, file)).mtimeMs)
-  if (!existsSync(collected) || Math.max(...sources) > statSync(collected).mtimeMs) {
+  const declared = newest(DECLARATIONS.map((folder) => join(root, 'packages', folder)))
+  if (!existsSync(collected) || Math.max(declared, ...sources) > statSync(collected).mtimeMs) {
     const { ok } = await step('English collected', () => run(['node', 'scripts/generate/english.mjs']))
     if (!ok) return false
     utimesSync(collected, new Date(), new Date())

@@ -57,8 +57,6 @@ interface Decision {
 
 export interface Actor<Name extends string = string, ParameterName extends string = string> {
   name: Name
-  /** The same in Chinese. */
-  chinese: string
   meaning: string
   source: string
   parent?: string
@@ -79,7 +77,6 @@ export interface Mechanism<
   ParameterName extends string = string,
 > {
   name: Name
-  chinese: string
   /** What it is. */
   meaning: string
   /** Why it should work, and where it may not. */

@@ -1,3 +1,2 @@
-/** The large tables of Chinese, for who loads them only when Chinese is wanted: `import('@cogov/language/chinese')`. */
-export { DECLARED } from './declared-zh.ts'
+/** The large table of Chinese, for who loads it only when Chinese is wanted: `import('@cogov/language/chinese')`. */
 export { MESSAGES_ZH } from './messages-zh.ts'

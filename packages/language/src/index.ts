@@ -11,7 +11,7 @@ export {
   textsOf,
 } from './languages.ts'
 export { type Messages, translator } from './messages.ts'
-export { declaredName, meaningOf, missingNames, nameOf } from './names.ts'
+export { type DeclaredKind, type DeclaredWords, declaredWords } from './names.ts'
 export { intervalFormat, type NumberFormat, numberFormat, tickFormat } from './numbers.ts'
 export { type Said, translated, translatorOf } from './said.ts'
 export { plainNumber, type Speak, speakerOf } from './speak.ts'

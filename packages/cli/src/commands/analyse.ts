@@ -1,11 +1,10 @@
 /** `cogov analyse SCENARIO`: states that keep themselves, and the lever values at which they vanish, from the equations. */
 
 import { rename, writeFile } from 'node:fs/promises'
-import { plainText } from '@cogov/charts/text'
 import { OUTCOMES, type Scenario } from '@cogov/core'
 import { didYouMean } from '@cogov/core/scenario'
 import { messageAt, messageOfError, rangeError } from '@cogov/engine/messages'
-import { nameOf } from '@cogov/language'
+import { plainText } from '@cogov/language/width'
 import { alongLever, communityField, statesOf } from '@cogov/studies'
 import {
   type CommunityField,
@@ -25,6 +24,7 @@ import { print, printJson, remark } from '../show/print.ts'
 import { table } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE } from '../words/language.ts'
+import { nameOf } from '../words/model.ts'
 import { say } from '../words/say.ts'
 import { message } from './errors.english.ts'
 
@@ -148,7 +148,7 @@ function showStates({ community: { community, residents, rural }, states, shown,
         { title: say('state') },
         { title: say('slope'), right: true },
         ...simulated,
-        ...shown.map((name) => ({ title: nameOf(name, LANGUAGE), right: true })),
+        ...shown.map((name) => ({ title: nameOf('outcome', name), right: true })),
       ],
       states.map(({ at, stable, slope }, n) => {
         const beside = check?.states.find((one) => one.at === at)

@@ -1,6 +1,6 @@
 /** `cogov attribute SCENARIO`: which of its mechanisms did it, with whom, and at what cost. */
 import { availableParallelism } from 'node:os'
-import { plainText } from '@cogov/charts/text'
+import { plainText } from '@cogov/language/width'
 import { type Attribution, attribute } from '@cogov/studies'
 import { residentsOf } from '@cogov/studies/run'
 import { type Changes, type Loaded, load } from '../input/input.ts'

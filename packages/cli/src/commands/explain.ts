@@ -1,10 +1,9 @@
 /** `cogov explain FILE --tick T --actor ID`: why an actor did what it did. */
 
-import { plainText } from '@cogov/charts/text'
 import { createSimulation, type Explanation, explain, VERSION } from '@cogov/core'
 import { findActor } from '@cogov/core/explain'
 import { rangeError } from '@cogov/engine/messages'
-import { nameOf } from '@cogov/language'
+import { plainText } from '@cogov/language/width'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
 import { asWrongInput } from '../input/failure.ts'
 import { type Changes, load } from '../input/input.ts'
@@ -12,8 +11,9 @@ import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
 import { print, printJson } from '../show/print.ts'
 import { formatFor, table } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
-import { actorLabel, placeLabel, READS_FILES } from '../words/labels.ts'
-import { declared, LANGUAGE } from '../words/language.ts'
+import { actorLabel, placeLabel } from '../words/labels.ts'
+import { LANGUAGE } from '../words/language.ts'
+import { meaningOf, nameOf } from '../words/model.ts'
 import { say } from '../words/say.ts'
 import { message } from './errors.english.ts'
 
@@ -65,9 +65,13 @@ function showExplanation({ actor, table: kind, tick, sums, equations, draws }: E
   const sort = actorLabel(kind)
   const lines = [say('actorIn', { actor: actor === kind ? sort : `${sort} ${actor}`, n: tick, where })]
   for (const { name, unit, meaning, value, terms } of sums) {
-    lines.push('', say('sumIs', { name, value: number(value, unit), meaning: declared(meaning) }), rows(terms))
+    lines.push(
+      '',
+      say('sumIs', { name, value: number(value, unit), meaning: meaningOf('sum', name, meaning) }),
+      rows(terms, kind),
+    )
   }
-  if (equations.length > 0) lines.push('', say('follows'), rows(equations))
+  if (equations.length > 0) lines.push('', say('follows'), rows(equations, kind))
   if (draws.length > 0) {
     const drawn = draws.map(({ purpose, value }) => [`  ${purpose}`, number(value, '1')])
     const head = [{ title: `  ${say('purpose')}` }, { title: say('number'), right: true }]
@@ -77,20 +81,19 @@ function showExplanation({ actor, table: kind, tick, sums, equations, draws }: E
 }
 
 /** What an equation says, after its name in the reader's language where that is another. */
-function meant(name: string, meaning: string): string {
-  const [said, called] = [declared(meaning), nameOf(name, LANGUAGE)]
+function meant({ name, kind, step, meaning }: Explained, table: string): string {
+  if (kind !== 'term') return meaningOf('equation', `${table}.${step}.${name}`, meaning)
+  const [said, called] = [meaningOf('term', name, meaning), nameOf('term', name)]
   return READS_FILES || called === name.replaceAll('_', ' ') || said.startsWith(called)
     ? said
     : say('calledMeaning', { name: called, meaning: said })
 }
 
+type Explained = Explanation['equations'][number]
+
 /** Two lines for each equation: what it came to, and where that comes from. */
-function rows(equations: Explanation['equations']): string {
-  const short = equations.map(({ name, value, unit, meaning }) => [
-    `  ${name}`,
-    number(value, unit),
-    meant(name, meaning),
-  ])
+function rows(equations: readonly Explained[], kind: string): string {
+  const short = equations.map((one) => [`  ${one.name}`, number(one.value, one.unit), meant(one, kind)])
   const aligned = table(
     [{ title: `  ${say('name')}` }, { title: say('value'), right: true }, { title: say('meaning') }],
     short,

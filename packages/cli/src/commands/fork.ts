@@ -1,9 +1,9 @@
 /** `cogov fork FILE --at T --set KEY=VALUE`: the counterfactual twin, the same world from a month on with something changed. */
 
-import { plainText } from '@cogov/charts/text'
 import { createSimulation, load as loadSnapshot, type Simulation, save, VERSION } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
 import { rangeError } from '@cogov/engine/messages'
+import { plainText } from '@cogov/language/width'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
 import { asWrongInput } from '../input/failure.ts'
 import { load } from '../input/input.ts'

@@ -1,5 +1,5 @@
 /** `cogov query STUDY SQL`: questions to a study. */
-import { plainText } from '@cogov/charts/text'
+import { plainText } from '@cogov/language/width'
 import { type QueryResult, queryStudy } from '@cogov/studies'
 import { textCell } from '@cogov/studies/compare'
 import { folderOf } from '../input/study-input.ts'

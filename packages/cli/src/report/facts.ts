@@ -1,8 +1,8 @@
 /** The numbers that all parts of a report speak of. */
 
-import { plainText } from '@cogov/charts/text'
 import { OUTCOMES } from '@cogov/core'
-import { about, type NumberFormat, nameOf, numberFormat } from '@cogov/language'
+import { about, type NumberFormat, numberFormat } from '@cogov/language'
+import { plainText } from '@cogov/language/width'
 import { findPlace } from '@cogov/places'
 import type { ComparedOutcome, Cost, Equity } from '@cogov/studies/compare'
 import { placeParts } from '../words/place.ts'
@@ -39,7 +39,8 @@ export interface Design {
   equity?: Equity
 }
 
-export function factsOf(stored: StoredComparison, { language, say }: ReportSpeech): Facts {
+export function factsOf(stored: StoredComparison, speech: ReportSpeech): Facts {
+  const { language, say, model } = speech
   const { outcomes, costs, equity, outcome: asked = 'participation' } = stored.summary
   const headline = outcomes.find(({ outcome }) => outcome === asked) ?? (outcomes[0] as ComparedOutcome)
   const designs = headline.designs.map(({ scenario, ...numbers }, index): Design => {
@@ -56,17 +57,16 @@ export function factsOf(stored: StoredComparison, { language, say }: ReportSpeec
   const [run] = stored.runs
   return {
     stored,
-    language,
-    say,
+    ...speech,
     headline,
-    outcomeName: nameOf(headline.outcome, language),
+    outcomeName: model.nameOf('outcome', headline.outcome),
     outcomePhrase:
-      headline.outcome === 'participation' ? say('participationPhrase') : nameOf(headline.outcome, language),
+      headline.outcome === 'participation' ? say('participationPhrase') : model.nameOf('outcome', headline.outcome),
     format: numberFormat(headline.unit, numbers, language),
     base,
     others,
     best,
-    place: placeIn({ language, say }, run?.place ?? ''),
+    place: placeIn(speech, run?.place ?? ''),
     residents: Math.round(stored.runs.reduce((sum, one) => sum + one.residents, 0) / Math.max(1, stored.runs.length)),
     ticks: run?.ticks ?? 0,
     replicates: base.values.length,

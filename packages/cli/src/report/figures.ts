@@ -4,6 +4,7 @@ import { numberFormat, strengthOf } from '@cogov/language'
 import type { Estimate } from '@cogov/methods/statistics'
 import type { Drawing } from '../show/drawing.ts'
 import { capital, type Facts } from './facts.ts'
+import { withFront } from './front.ts'
 
 /** The first is drawn as wide as the page, the others side by side. */
 export const figuresOf = (facts: Facts): Drawing[] =>
@@ -126,7 +127,7 @@ function money(facts: Facts): Drawing | undefined {
   const data = {
     cost: { name: say('money'), unit: 'yuan' },
     benefit: { name: outcomeName, unit: headline.unit },
-    points,
+    points: withFront(points),
   }
   return { id: 'money', draw: (options) => paretoChart(data, words, options) }
 }

@@ -66,7 +66,7 @@ export function reportHtml(stored: StoredComparison, speech: ReportSpeech): stri
     {
       id: 'assumptions',
       title: say('assumptions'),
-      markup: assumptionsOf({ scenarios: stored.scenarios, say, language }),
+      markup: assumptionsOf({ ...speech, scenarios: stored.scenarios }),
     },
     { id: 'repeat', title: say('repeat'), markup: repeatOf(facts) },
   ])

@@ -12,6 +12,7 @@ import type { Drawing } from '../show/drawing.ts'
 import { rounded, unitOf } from '../show/inference.ts'
 import { outcomeLabel } from '../words/labels.ts'
 import { LANGUAGE } from '../words/language.ts'
+import { MODEL } from '../words/model.ts'
 import { say } from '../words/say.ts'
 import { message } from './errors.english.ts'
 import { factorName } from './study/facts.ts'
@@ -65,7 +66,7 @@ export function surfaceDrawing(
     unit: factors[j]?.unit ?? '1',
     values: marks.map((at) => Number(valueAt(j, at))),
   })
-  const nameOf = (j: number) => factorName(factors[j] as StudyTable['factors'][number], LANGUAGE)
+  const nameOf = (j: number) => factorName(factors[j] as StudyTable['factors'][number], MODEL)
   const others = factors.flatMap((_, j) => {
     if (j === x || j === y) return []
     const value = valueAt(j, held[j] ?? 0.5)

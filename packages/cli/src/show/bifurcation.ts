@@ -1,8 +1,9 @@
 /** A bifurcation diagram: the states of a community along a lever, where they vanish, and where simulation says so. */
 import { type Chart, type ChartOptions, curvesChart } from '@cogov/charts'
-import { nameOf, numberFormat } from '@cogov/language'
+import { numberFormat } from '@cogov/language'
 import type { FieldCheck, LeverAnalysis } from '@cogov/studies/mean-field'
 import { LANGUAGE } from '../words/language.ts'
+import { nameOf } from '../words/model.ts'
 import { say } from '../words/say.ts'
 
 /**
@@ -15,7 +16,7 @@ export function bifurcationDiagram(
   check: FieldCheck | undefined,
   options: ChartOptions,
 ): Chart {
-  const name = nameOf(lever.slice(lever.indexOf('.') + 1), LANGUAGE)
+  const name = nameOf('lever', lever.slice(lever.indexOf('.') + 1))
   const { full } = numberFormat(unit, [points.at(-1)?.lever ?? 1], LANGUAGE, 4)
   const share = (state: number) => numberFormat('share', [state], LANGUAGE, 3).full(state)
   const states = (stable: boolean) =>

@@ -1,6 +1,7 @@
 /** A study in words: what is varied, which points are looked at, how many runs that is, how long they take, roughly. */
-import { plainText } from '@cogov/charts/text'
+
 import { tickFormat } from '@cogov/language'
+import { plainText } from '@cogov/language/width'
 import { districtOf, type ScenarioStudy } from '@cogov/studies'
 import { defaultWorkers, residentsOf } from '@cogov/studies/run'
 import { countPoints } from '@cogov/studies/study'

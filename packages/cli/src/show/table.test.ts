@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatFor, table, width, withUnit } from './table.ts'
+import { formatFor, table, withUnit } from './table.ts'
 
 describe('a table', () => {
   it('stands in columns, numbers to the right, also with Chinese names', () => {
@@ -7,15 +7,6 @@ describe('a table', () => {
     const rows = [['平谷区', '1.50', 'x'], [], ['Pinggu', '12.25', '']]
     expect(table(columns, rows).split('\n')).toEqual(['place   value  note', '平谷区   1.50  x', '', 'Pinggu  12.25'])
   })
-
-  it.each([
-    ['abc', 3],
-    ['平谷区', 6],
-    ['한국', 4],
-    ['（', 2],
-    ['e\u0301', 1],
-    ['', 0],
-  ])('takes %j as %i columns wide', (text, columns) => expect(width(text)).toBe(columns))
 })
 
 describe('numbers', () => {

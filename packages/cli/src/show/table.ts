@@ -1,5 +1,6 @@
 /** Aligned tables, and numbers as people read them. */
 import { unitName } from '@cogov/language'
+import { columnsOf } from '@cogov/language/width'
 import { LANGUAGE } from '../words/language.ts'
 
 export interface Column {
@@ -14,7 +15,7 @@ export interface Column {
  */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const all = [columns.map(({ title }) => title), ...rows]
-  const widths = columns.map((_, c) => all.reduce((most, row) => Math.max(most, width(row[c] ?? '')), 0))
+  const widths = columns.map((_, c) => all.reduce((most, row) => Math.max(most, columnsOf(row[c] ?? '')), 0))
   const line = (row: readonly string[]) =>
     columns
       .map(({ right }, c) => pad(row[c] ?? '', widths[c] as number, right))
@@ -24,22 +25,9 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 }
 
 function pad(text: string, to: number, right = false): string {
-  const blanks = ' '.repeat(Math.max(0, to - width(text)))
+  const blanks = ' '.repeat(Math.max(0, to - columnsOf(text)))
   return right ? blanks + text : text + blanks
 }
-
-/** How many columns of a terminal a text takes: Chinese characters take two, combining marks none. */
-export function width(text: string): number {
-  let columns = 0
-  for (const character of text) {
-    if (/\p{M}|\u200b|\u200d|\ufe0f/u.test(character)) continue
-    columns += WIDE.test(character) ? 2 : 1
-  }
-  return columns
-}
-
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u
 
 /** How values of one unit and size are written: all with the same decimals, so that they can be compared. */
 export interface NumberFormat {

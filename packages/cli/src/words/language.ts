@@ -22,8 +22,3 @@ const translate = LANGUAGE === 'en' ? english : translatorOf(LANGUAGE, await tex
 /** What the library or the command says is wrong, in the language of this process. */
 export const messageOf = (what: string | Message | Error): string =>
   translate(what instanceof Error ? messageOfError(what) : what)
-
-const { DECLARED } = LANGUAGE === 'zh' ? await import('@cogov/language/chinese') : { DECLARED: {} }
-
-/** What a declaration of the model says, in the language of this process. */
-export const declared = (text: string): string => (DECLARED as Readonly<Record<string, string>>)[text] ?? text

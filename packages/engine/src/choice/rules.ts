@@ -31,8 +31,6 @@ export interface DecisionNames {
 
 export interface ChoiceRule<ParameterName extends string = string> {
   name: string
-  /** The same in Chinese. */
-  chinese: string
   meaning: string
   /** Numbers that only this rule needs; `unit` is that of the utility. */
   parameters: (unit: string) => readonly Parameter<ParameterName>[]
@@ -52,7 +50,6 @@ const rulesWith = <const ParameterName extends string>(
 export const CHOICE_RULES = rulesWith([
   {
     name: 'quantal-response',
-    chinese: '随机最优反应',
     meaning: 'the better an act, the likelier it is',
     parameters: none,
     states: none,
@@ -60,7 +57,6 @@ export const CHOICE_RULES = rulesWith([
   },
   {
     name: 'best-response',
-    chinese: '最优反应（含误差）',
     meaning: 'the better act is taken, save for errors',
     parameters: none,
     states: none,
@@ -68,7 +64,6 @@ export const CHOICE_RULES = rulesWith([
   },
   {
     name: 'threshold',
-    chinese: '阈值',
     meaning: 'who acts once enough others do',
     parameters: none,
     states: none,
@@ -76,7 +71,6 @@ export const CHOICE_RULES = rulesWith([
   },
   {
     name: 'conditional-cooperation',
-    chinese: '条件合作',
     meaning: 'the chance to act follows what others are believed to do',
     parameters: () => [
       {
@@ -102,7 +96,6 @@ export const CHOICE_RULES = rulesWith([
   },
   {
     name: 'imitation',
-    chinese: '模仿（成对比较）',
     meaning: 'a neighbour’s act is copied the likelier, the more it earned',
     parameters: () => [
       {
@@ -120,7 +113,6 @@ export const CHOICE_RULES = rulesWith([
   },
   {
     name: 'reinforcement',
-    chinese: '强化学习',
     meaning: 'what was better than hoped for is done again',
     parameters: (unit) => [
       {

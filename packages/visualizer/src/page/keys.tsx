@@ -19,7 +19,7 @@ import {
   unitOf,
 } from '../state/state.ts'
 import { fork } from '../state/twin.ts'
-import { named, ownerName } from '../words/names.ts'
+import { nameOf } from '../words/names.ts'
 import { quantity } from '../words/numbers.ts'
 import { capital, type Key, language, sentences, t } from '../words/speak.ts'
 import { nextLanguage } from '../words/switch.ts'
@@ -112,7 +112,7 @@ export function Help() {
             <svg viewBox="-10 -10 20 20" aria-hidden="true">
               <path class="office" d={shape} style={{ '--hue': `var(--cogov-actor-${table})` }} />
             </svg>
-            {capital(ownerName(table))}
+            {capital(nameOf('actor', table))}
           </li>
         ))}
       </ul>
@@ -130,7 +130,7 @@ export function LiveRegion() {
     const timer = setTimeout(() => {
       const outcomes = shownOutcomes.value.map((name) => {
         const unit = unitOf(name)
-        return `${capital(named(name))} ${quantity(main.series.value?.at(name, tick.value) ?? Number.NaN, unit)}`
+        return `${capital(nameOf('outcome', name))} ${quantity(main.series.value?.at(name, tick.value) ?? Number.NaN, unit)}`
       })
       setSaid(t('live', { month: capital(t('ofMonth', { tick: tick.value })), outcomes: outcomes.join(', ') }))
     }, 500)

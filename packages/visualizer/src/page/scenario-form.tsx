@@ -6,7 +6,7 @@ import { problems } from '../state/open.ts'
 import { setValue, text } from '../state/scenario-text.ts'
 import { catalogue, main } from '../state/state.ts'
 import { messageOf } from '../words/messages.ts'
-import { declared, named, ownerName } from '../words/names.ts'
+import { meaningOf, nameOf } from '../words/names.ts'
 import { number, unitName } from '../words/numbers.ts'
 import { capital, t } from '../words/speak.ts'
 
@@ -38,11 +38,11 @@ export function ScenarioForm() {
       })}
       {(catalogue.value?.mechanisms ?? []).map(({ name, levers }) => (
         <fieldset key={name}>
-          <legend>{capital(ownerName(name))}</legend>
+          <legend>{capital(nameOf('mechanism', name))}</legend>
           {levers.map((lever) => (
             <NumberField
               key={lever.name}
-              label={named(lever.name)}
+              label={nameOf('lever', lever.name)}
               unit={lever.unit}
               range={lever.range}
               value={values.mechanisms[name]?.[lever.name] ?? 0}
@@ -53,12 +53,12 @@ export function ScenarioForm() {
       ))}
       {owners(catalogue.value).map(([of, parameters]) => (
         <details key={of}>
-          <summary>{t('parametersOf', { name: ownerName(of) })}</summary>
+          <summary>{t('parametersOf', { name: nameOf(isMechanism(of) ? 'mechanism' : 'actor', of) })}</summary>
           {parameters.map((one) => (
             <NumberField
               key={one.name}
-              label={named(one.name)}
-              title={`${declared(one.meaning)}. ${one.source}`}
+              label={nameOf('parameter', one.name)}
+              title={`${meaningOf('parameter', one.name, one.meaning)}. ${one.source}`}
               unit={one.unit}
               range={one.range}
               value={values.parameters[one.name] ?? one.default}
@@ -96,6 +96,8 @@ const flow = (value: object): string =>
   `{ ${Object.entries(value)
     .map(([key, one]) => `${key}: ${one}`)
     .join(', ')} }`
+
+const isMechanism = (owner: string): boolean => catalogue.value?.mechanisms.some(({ name }) => name === owner) === true
 
 function owners(found: Catalogue | undefined): [string, Catalogue['parameters']][] {
   const groups = new Map<string, Catalogue['parameters']>()

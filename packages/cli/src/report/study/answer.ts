@@ -17,13 +17,13 @@ export function steepest({ regression }: StudyFacts) {
 }
 
 export function studyTitle(facts: StudyFacts): string {
-  const { say, outcomeName: outcome, outcome: measure, language, table } = facts
+  const { say, outcomeName: outcome, outcome: measure, language, table, model } = facts
   const effect = strongest(facts)
   if (effect) {
     const mean = intervalFormat(measure.unit, effect.difference, language).fullDifference(effect.difference.mean)
     return capital(
       say('study.titleEffect', {
-        factor: factorName(effect.factor, language),
+        factor: factorName(effect.factor, model),
         outcome,
         mean,
         level: effect.level,
@@ -36,7 +36,7 @@ export function studyTitle(facts: StudyFacts): string {
     slope
       ? say('study.titleSlope', {
           n: table.factors.length,
-          factor: factorName({ name: slope.factor }, language),
+          factor: factorName({ name: slope.factor }, model),
           outcome,
         })
       : say('study.titleNothing', { outcome }),
@@ -45,7 +45,7 @@ export function studyTitle(facts: StudyFacts): string {
 
 export const studyAnswer = (facts: StudyFacts): string[] => [range(facts), driver(facts), failure(facts)].map(capital)
 
-function range({ say, points, outcome, outcomeName, language, table }: StudyFacts): string {
+function range({ say, points, outcome, outcomeName, language, table, model }: StudyFacts): string {
   const order = [...points].sort((a, b) => a.mean - b.mean)
   const [least, most] = [order[0], order.at(-1)] as [(typeof order)[number], (typeof order)[number]]
   const format = numberFormat(outcome.unit, [least.mean, most.mean], language, 2)
@@ -54,7 +54,7 @@ function range({ say, points, outcome, outcomeName, language, table }: StudyFact
       .slice(0, 6)
       .map((factor) =>
         say('study.setting', {
-          factor: factorName(factor, language),
+          factor: factorName(factor, model),
           value: valueIn(factor, values[factor.name], language),
         }),
       )
@@ -70,13 +70,13 @@ function range({ say, points, outcome, outcomeName, language, table }: StudyFact
 }
 
 function driver(facts: StudyFacts): string {
-  const { say, outcome, language, regression } = facts
+  const { say, outcome, language, regression, model } = facts
   const effect = strongest(facts)
   if (effect) {
     const { difference } = effect
     const format = intervalFormat(outcome.unit, difference, language)
     return say('study.effect', {
-      factor: strong(factorName(effect.factor, language)),
+      factor: strong(factorName(effect.factor, model)),
       word: strong(strengthWord(strengthOf(difference), language)),
       way: say(difference.mean > 0 ? 'study.raises' : 'study.lowers'),
       level: effect.level,
@@ -90,7 +90,7 @@ function driver(facts: StudyFacts): string {
   if (!slope || !regression) return say('study.noEffect')
   const format = intervalFormat('1', { mean: slope.value, low: slope.low, high: slope.high }, language)
   return say('study.slope', {
-    factor: strong(factorName({ name: slope.factor }, language)),
+    factor: strong(factorName({ name: slope.factor }, model)),
     word: strong(strengthWord(strengthOf({ mean: slope.value, low: slope.low, high: slope.high }), language)),
     r: strong(format.difference(slope.value)),
     low: format.difference(slope.low),
@@ -99,7 +99,7 @@ function driver(facts: StudyFacts): string {
   })
 }
 
-export function failure({ say, prim, points, limit, outcome, language, noise, table }: StudyFacts): string {
+export function failure({ say, prim, points, limit, outcome, language, noise, table, model }: StudyFacts): string {
   const luck =
     noise === null ? '' : say('study.noise', { share: numberFormat('share', [noise], language, 2).full(noise) })
   if (!prim || limit === undefined) return say('study.failsUnknown', { n: points.length }) + luck
@@ -122,7 +122,7 @@ export function failure({ say, prim, points, limit, outcome, language, noise, ta
           value,
           language,
         ),
-      factorName({ name: one.factor }, language),
+      factorName({ name: one.factor }, model),
     ),
   )
   const format = numberFormat(outcome.unit, [limit], language, 2)

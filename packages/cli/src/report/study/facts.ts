@@ -1,11 +1,11 @@
 /** The numbers that a report of a study speaks of. */
-
 import { rangeError } from '@cogov/engine/messages'
-import { type Language, nameOf, numberFormat } from '@cogov/language'
+import { type DeclaredWords, type Language, numberFormat } from '@cogov/language'
 import { type Prim, prim } from '@cogov/methods/choice'
 import { noiseOf, type Regression, regression } from '@cogov/methods/sensitivity'
 import { type Estimate, estimate, meanBy } from '@cogov/methods/statistics'
 import type { StudyTable, TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
+import { settingName } from '../../words/model.ts'
 import { message } from '../errors.english.ts'
 import { clean, placeIn } from '../facts.ts'
 import type { ReportSpeech } from '../words.ts'
@@ -84,9 +84,9 @@ const placeName = ({ study }: StudyTable): string =>
   typeof study.scenario.place === 'string' ? `${study.scenario.place} (simulated)` : 'a made-up place'
 
 /** By the outcome that it is made of; two measures of one outcome are told apart in the table. */
-function outcomeNameOf({ name }: TableOutcome, { study }: StudyTable, { language, say }: ReportSpeech): string {
+function outcomeNameOf({ name }: TableOutcome, { study }: StudyTable, { say, model }: ReportSpeech): string {
   const of = study.outcomes.find((measure) => measure.name === name)?.of ?? name
-  return of === 'participation' ? say('participationPhrase') : clean(nameOf(of, language))
+  return of === 'participation' ? say('participationPhrase') : clean(model.nameOf('outcome', of))
 }
 
 /** Runs without this outcome are left out: what never happened has no number. */
@@ -158,7 +158,7 @@ export function valueIn(factor: TableFactor, value: unknown, language: Language)
   return typeof value === 'number' ? numberFormat(factor.unit, [value], language, 2).full(value) : clean(String(value))
 }
 
-export const factorName = ({ name }: Pick<TableFactor, 'name'>, language: Language): string => {
+export const factorName = ({ name }: Pick<TableFactor, 'name'>, model: DeclaredWords): string => {
   const last = name.split('.').at(-1) ?? name
-  return clean(nameOf(last, language))
+  return clean(settingName(last, model))
 }

@@ -29,20 +29,20 @@ export const studyFigures = (facts: StudyFacts): Drawing[] =>
   ].filter((one) => one !== undefined)
 
 function effects(facts: StudyFacts): Drawing | undefined {
-  const { effects: found, say, outcome, outcomeName, language, table } = facts
+  const { effects: found, say, outcome, outcomeName, table, model } = facts
   if (found.length === 0) return undefined
   const most = strongest(facts)
   const words = {
     title: capital(
       most
-        ? say('study.effectsTitle', { factor: factorName(most.factor, language) })
+        ? say('study.effectsTitle', { factor: factorName(most.factor, model) })
         : say('study.titleNothing', { outcome: outcomeName }),
     ),
     subtitle: say('study.effectsSubtitle', { outcome: outcomeName }),
     source: studySource(facts),
   }
   const differences = found.map(({ factor, level, difference: { mean, low, high } }) => ({
-    name: say('study.level', { factor: factorName(factor, language), level }),
+    name: say('study.level', { factor: factorName(factor, model), level }),
     colour: colourOf(factor, table.factors.indexOf(factor)),
     mean,
     low,
@@ -56,14 +56,14 @@ function effects(facts: StudyFacts): Drawing | undefined {
 }
 
 function slopes(facts: StudyFacts): Drawing | undefined {
-  const { regression, say, outcomeName, language, table } = facts
+  const { regression, say, outcomeName, language, table, model } = facts
   if (!regression) return undefined
   const most = steepest(facts)
   const r2 = numberFormat('share', [regression.r2], language).full(regression.r2)
   const title = most
     ? say('study.titleSlope', {
         n: table.factors.length,
-        factor: factorName({ name: most.factor }, language),
+        factor: factorName({ name: most.factor }, model),
         outcome: outcomeName,
       })
     : say('study.titleNothing', { outcome: outcomeName })
@@ -72,7 +72,7 @@ function slopes(facts: StudyFacts): Drawing | undefined {
   const differences = order.map(({ factor, value, low, high }, n) => {
     const declared = table.factors.find(({ name }) => name === factor)
     return {
-      name: factorName({ name: factor }, language),
+      name: factorName({ name: factor }, model),
       colour: declared ? colourOf(declared, n) : designColour(1),
       mean: value,
       low,
@@ -91,7 +91,7 @@ function slopes(facts: StudyFacts): Drawing | undefined {
 }
 
 function plane(facts: StudyFacts): Drawing | undefined {
-  const { say, points, outcome, outcomeName, language, table } = facts
+  const { say, points, outcome, outcomeName, table, model } = facts
   const numbers = table.factors.filter(({ kind }) => kind === 'continuous' || kind === 'integer')
   if (numbers.length !== 2 || points.length < 9) return undefined
   const [x, y] = numbers as [TableFactor, TableFactor]
@@ -109,14 +109,12 @@ function plane(facts: StudyFacts): Drawing | undefined {
   const known = grid.flat().filter(Number.isFinite)
   const half = (Math.min(...known) + Math.max(...known)) / 2
   const axis = (factor: TableFactor, values: readonly number[]) => ({
-    name: factorName(factor, language),
+    name: factorName(factor, model),
     unit: factor.unit,
     values,
   })
   const words = {
-    title: capital(
-      say('study.phaseTitle', { outcome: outcomeName, x: factorName(x, language), y: factorName(y, language) }),
-    ),
+    title: capital(say('study.phaseTitle', { outcome: outcomeName, x: factorName(x, model), y: factorName(y, model) })),
     subtitle: say('study.phaseSubtitle'),
     source: studySource(facts),
   }

@@ -1,9 +1,9 @@
 /** Figures of a study that measured them: money against effect, urban against rural, residents from the lowest to the highest. */
 import { designColour, dumbbellChart, paretoChart } from '@cogov/charts'
 import { numberFormat } from '@cogov/language'
-import { nonDominated } from '@cogov/methods/choice'
 import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
+import { withFront } from '../front.ts'
 import { factorName, type StudyFacts, valueIn } from './facts.ts'
 import { cheapest, costOf, groupsOf, meanOf, measureName, residentsOf } from './money.ts'
 
@@ -16,11 +16,11 @@ export const studySource = ({ say, table }: StudyFacts): string =>
   say('study.source', { version: table.version, name: table.study.name, runs: table.runs.length })
 
 /** A point by its factors. */
-const pointName = ({ table, language, say }: StudyFacts, { values }: Point): string =>
+const pointName = ({ table, language, say, model }: StudyFacts, { values }: Point): string =>
   table.factors
     .map((factor) =>
       say('study.setting', {
-        factor: factorName(factor, language),
+        factor: factorName(factor, model),
         value: valueIn(factor, values[factor.name], language),
       }),
     )
@@ -32,27 +32,24 @@ function spreadOut<T>(all: readonly T[], most: number): T[] {
   return Array.from({ length: most }, (_, n) => all[Math.round((n * (all.length - 1)) / (most - 1))] as T)
 }
 
-/** Those that no other beats or equals in cost and benefit, the cheapest first. */
-function frontOf<P extends { cost: number; benefit: number }>(points: readonly P[]): P[] {
-  const gains = points.map(({ benefit, cost }) => [benefit, cost])
-  const front = nonDominated(gains, ['largest', 'smallest']).map((n) => points[n] as P)
-  // On a front, what costs the same also gains the same.
-  return front.sort((a, b) => a.cost - b.cost).filter(({ cost }, n, all) => n === 0 || cost > (all[n - 1] as P).cost)
-}
-
 export function moneyFigure(facts: StudyFacts): Drawing | undefined {
   const { say, points, outcome, table } = facts
   const cost = costOf(facts)
   if (!cost || points.length < 3 || table.study.goal.best === 'smallest') return undefined
   const base = cheapest(points, cost.name)
   const all = points.map((point) => ({ point, cost: meanOf(point, cost.name), benefit: point.mean - base.mean }))
-  const front = frontOf(all)
+  const front = withFront(all)
+    .filter((one) => one.front)
+    .sort((a, b) => a.cost - b.cost)
+    // On a front, what costs the same also gains the same.
+    .filter(({ cost }, n, all) => n === 0 || cost > (all[n - 1]?.cost ?? 0))
   if (front.length < 2) return undefined
   const drawn = spreadOut(front, SHOWN).map(({ point, cost: money, benefit }, n) => ({
     name: pointName(facts, point),
     colour: designColour(1 + (n % 7)),
     cost: money,
     benefit,
+    front: true,
   }))
   const words = {
     title: say('study.moneyTitle', { n: front.length, all: points.length }),

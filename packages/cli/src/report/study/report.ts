@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto'
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
-import { intervalFormat, type Language, listText, meaningOf, numberFormat } from '@cogov/language'
+import { intervalFormat, type Language, listText, numberFormat } from '@cogov/language'
 import { meanBy, type Ratio } from '@cogov/methods/statistics'
 import type { StudyTable, TableRun } from '@cogov/studies/store'
 import { shellWord } from '../../input/shell-word.ts'
 import type { Drawing } from '../../show/drawing.ts'
+import { settingMeaning } from '../../words/model.ts'
 import { assumptionsOf } from '../assumptions.ts'
 import { drawn } from '../drawn.ts'
 import { clean } from '../facts.ts'
@@ -21,7 +22,7 @@ import { costOf, groupsOf, measureName, priceOf, residentsOf } from './money.ts'
 export function studyReportHtml(table: StudyTable, folder: string, speech: ReportSpeech): string {
   const { language } = speech
   const facts = studyFacts(table, folder, speech)
-  const { say, points, place, outcomeName } = facts
+  const { say, points, place, outcomeName, model } = facts
   const { study, runs, failed, design, factors } = table
   const under = say('study.under', {
     name: clean(study.name),
@@ -33,7 +34,7 @@ export function studyReportHtml(table: StudyTable, folder: string, speech: Repor
   const question = say('study.question', {
     outcome: outcomeName,
     factors: listText(
-      factors.map((factor) => factorName(factor, language)),
+      factors.map((factor) => factorName(factor, model)),
       language,
     ),
     design: design.kind,
@@ -69,7 +70,7 @@ export function studyReportHtml(table: StudyTable, folder: string, speech: Repor
     {
       id: 'assumptions',
       title: say('assumptions'),
-      markup: factorsTable(facts) + (study.model ? '' : assumptionsOf({ scenarios: [study.scenario], language, say })),
+      markup: factorsTable(facts) + (study.model ? '' : assumptionsOf({ ...speech, scenarios: [study.scenario] })),
     },
     { id: 'repeat', title: say('repeat'), markup: repeat(facts) },
   ])
@@ -82,7 +83,7 @@ export const studyDrawings = (table: StudyTable, folder: string, speech: ReportS
 const SHOWN = 5
 
 function pointsTable(facts: StudyFacts): string {
-  const { say, table, points, language } = facts
+  const { say, table, points, language, model } = facts
   const order = [...points].sort((a, b) => (table.study.goal.best === 'smallest' ? a.mean - b.mean : b.mean - a.mean))
   const chosen = order.length <= 2 * SHOWN ? order : [...order.slice(0, SHOWN), ...order.slice(-SHOWN)]
   const mean = (runs: readonly TableRun[], outcome: string) => meanBy(runs, (run) => run.outcomes[outcome] as number)
@@ -100,7 +101,7 @@ function pointsTable(facts: StudyFacts): string {
   const prices = chosen.map((point) => priceOf(facts, point))
   const columns = [
     { title: say('study.rank'), numeric: true },
-    ...table.factors.map((factor) => ({ title: factorName(factor, language) })),
+    ...table.factors.map((factor) => ({ title: factorName(factor, model) })),
     ...outcomes.map(({ name }) => ({ title: measureName(facts, name), numeric: true })),
     ...(prices.some((price) => price !== undefined) ? [{ title: say('study.price'), numeric: true }] : []),
   ]
@@ -131,16 +132,16 @@ function notesOf(facts: StudyFacts): string {
   return lines.length === 0 ? '' : element('p', { class: 'note' }, safe(lines.join(' ')))
 }
 
-function factorsTable({ say, table, language }: StudyFacts): string {
+function factorsTable({ say, table, language, model }: StudyFacts): string {
   const rows = table.factors.map((factor) => [
-    factorName(factor, language),
+    factorName(factor, model),
     factor.range
       ? say('study.from', {
           from: valueIn(factor, factor.range[0], language),
           to: valueIn(factor, factor.range[1], language),
         })
       : (factor.levels ?? []).map((level) => valueIn(factor, level, language)).join(' / '),
-    clean(meaningOf({ name: factor.path.split('.').at(-1) ?? factor.name, meaning: factor.meaning }, language)),
+    clean(settingMeaning(factor.path.split('.').at(-1) ?? factor.name, factor.meaning, model)),
   ])
   return tableHtml(
     {

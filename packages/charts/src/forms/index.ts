@@ -1,2 +1,0 @@
-/** More of @cogov/charts: forms. */
-export { weightedQuantile } from './quantile-dots.ts'

@@ -1,0 +1,59 @@
+/** What the catalogues of languages must hold, whoever wrote them. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { nearest } from '@cogov/engine/equations'
+import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser'
+import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from './languages.ts'
+
+const LOCALES = fileURLToPath(new URL('../locales/', import.meta.url))
+
+const textsIn = (language: string, area: string): Record<string, string> => {
+  const file = `${LOCALES}${language}/${area}.json`
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
+
+/** Names of the values that a text puts in or counts by; an apostrophe is an apostrophe. */
+const valuesOf = (text: string): string[] => [
+  ...new Set(namesIn(parse(text.replaceAll("'", "''"), { ignoreTag: true }))),
+]
+
+const namesIn = (elements: readonly MessageFormatElement[]): string[] =>
+  elements.flatMap((element) => {
+    const options = 'options' in element ? Object.values(element.options) : []
+    const name = element.type === 0 || !('value' in element) ? [] : [element.value]
+    return [...name, ...options.flatMap((option) => namesIn(option.value))]
+  })
+
+/** Where something is wrong, as a translator reads it. */
+function mistakes(language: string, area: string): string[] {
+  const [english, other] = [textsIn('en', area), textsIn(language, area)]
+  return Object.entries(other).flatMap(([key, text]) => {
+    const own = english[key]
+    if (own === undefined) return [`${key}: English has no such key${nearest(key, Object.keys(english))}`]
+    const more = valuesOf(text).filter((name) => !valuesOf(own).includes(name))
+    return [
+      ...more.map((name) => `${key}: English has no value {${name}}`),
+      ...(text.trim() === '' && own.trim() !== '' ? [`${key}: empty`] : []),
+    ]
+  })
+}
+
+describe.each(LANGUAGES.filter((language) => language !== 'en'))('what is said in %s', (language) => {
+  const areas = readdirSync(`${LOCALES}${language}`)
+    .map((file) => file.replace('.json', ''))
+    .filter((area) => area !== 'about')
+
+  it.each(areas)('has the keys of English and no other value: %s', (area) => {
+    expect(mistakes(language, area)).toEqual([])
+  })
+
+  it.each(areas)('is sorted by key: %s', (area) => {
+    const keys = Object.keys(textsIn(language, area))
+    expect(keys).toEqual([...keys].sort())
+  })
+})
+
+it('reads the values of a text, also those by which it counts', () => {
+  expect(valuesOf("it's {n, plural, one {a {thing}} other {# {thing}s}} of {owner}")).toEqual(['n', 'thing', 'owner'])
+})

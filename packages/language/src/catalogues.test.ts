@@ -14,15 +14,16 @@ const textsIn = (language: string, area: string): Record<string, string> => {
 }
 
 /** Names of the values that a text puts in or counts by; an apostrophe is an apostrophe. */
-const valuesOf = (text: string): string[] => [
-  ...new Set(namesIn(parse(text.replaceAll("'", "''"), { ignoreTag: true }))),
+const valuesOf = (text: string, counted = true): string[] => [
+  ...new Set(namesIn(parse(text.replaceAll("'", "''"), { ignoreTag: true }), counted)),
 ]
 
-const namesIn = (elements: readonly MessageFormatElement[]): string[] =>
+/** @param counted with those by which the text only counts or chooses */
+const namesIn = (elements: readonly MessageFormatElement[], counted: boolean): string[] =>
   elements.flatMap((element) => {
     const options = 'options' in element ? Object.values(element.options) : []
-    const name = element.type === 0 || !('value' in element) ? [] : [element.value]
-    return [...name, ...options.flatMap((option) => namesIn(option.value))]
+    const name = element.type === 0 || !('value' in element) || (options.length > 0 && !counted) ? [] : [element.value]
+    return [...name, ...options.flatMap((option) => namesIn(option.value, counted))]
   })
 
 /** Where something is wrong, as a translator reads it. */
@@ -32,8 +33,11 @@ function mistakes(language: string, area: string): string[] {
     const own = english[key]
     if (own === undefined) return [`${key}: English has no such key${nearest(key, Object.keys(english))}`]
     const more = valuesOf(text).filter((name) => !valuesOf(own).includes(name))
+    // A value by which English only counts may be needless elsewhere.
+    const less = valuesOf(own, false).filter((name) => !valuesOf(text).includes(name))
     return [
       ...more.map((name) => `${key}: English has no value {${name}}`),
+      ...less.map((name) => `${key}: the value {${name}} is left out`),
       ...(text.trim() === '' && own.trim() !== '' ? [`${key}: empty`] : []),
     ]
   })

@@ -1,7 +1,6 @@
 /** Another language, chosen once and switched at once. */
 import { about, LANGUAGES, type Language, textsOf } from '@cogov/language'
 import { batch } from '@preact/signals'
-import { loadMessages } from './messages.ts'
 import { model, wordsIn } from './names.ts'
 import { language, texts } from './speak.ts'
 
@@ -11,7 +10,6 @@ let wished: Language = 'en'
 export async function speakLanguage(wanted: Language): Promise<void> {
   wished = wanted
   const own = wanted === 'en' ? {} : await textsOf(wanted, 'page', 'figures', 'lessons', 'errors')
-  if (wanted !== 'en') await loadMessages()
   // English names are not needed for the first frame.
   const names = wanted === language.value ? model.value : await wordsIn(wanted)
   // Whoever chose another one meanwhile has that.

@@ -25,7 +25,7 @@ import { runModel } from '@cogov/studies/model'
 import { transformWithOxc } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentOf } from '../studies/fixture.ts'
-import { epidemic } from './epidemic.ts'
+import epidemic from './epidemic.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -54,7 +54,7 @@ beforeAll(async () => {
   await mkdir(join(compiled, '..'), { recursive: true })
   await writeFile(compiled, code)
   await sweep(study, { folder: at('whole') })
-})
+}, 600_000)
 afterAll(() => rm(home, { recursive: true }))
 
 // What only computes gets the time that it needs on a busy machine.

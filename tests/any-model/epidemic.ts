@@ -26,7 +26,7 @@ const SPREAD = [
 const number = (unit: string, most: number, usual: number, meaning: string) =>
   ({ kind: 'number', unit, range: [0, most], default: usual, meaning }) as const
 
-export const epidemic = defineModel({
+const epidemic = defineModel({
   name: 'epidemic',
   version: '1',
   tick: 'day',

@@ -36,7 +36,9 @@ export async function studyIn(
   const { given, unread } = await scenariosOf(file.value, scenarioOf)
   const mistakes = given ? checkMeaning(file.value, given) : unread
   const problems = file.problemsOf(mistakes.map(file.locate))
-  return given && problems.length === 0 ? { study: resolveStudy(file.value, given) as ScenarioStudy, problems } : { problems }
+  return given && problems.length === 0
+    ? { study: resolveStudy(file.value, given) as ScenarioStudy, problems }
+    : { problems }
 }
 
 /** The scenarios that a study names, or those that cannot be read, each at the key that names it. */

@@ -3,6 +3,7 @@
 //   npm run generate -- trees model-docs     these; --all: every one
 //   npm run generate -- patterns:P1,P12      of one that draws many figures, only these
 //   npm run generate -- --check              writes nothing, says which files are not what the sources give
+//   npm run generate -- --compiled help      takes the packages as they are compiled, as the build does
 
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -12,7 +13,7 @@ import { compile } from './setup.mjs'
 import { root } from './steps.mjs'
 
 const { values: flags, positionals } = parseArgs({
-  options: { check: { type: 'boolean' }, all: { type: 'boolean' } },
+  options: { check: { type: 'boolean' }, all: { type: 'boolean' }, compiled: { type: 'boolean' } },
   allowPositionals: true,
 })
 const asked = new Map(positionals.map((text) => [nameIn(text), text.split(':')[1]?.split(',') ?? []]))
@@ -30,7 +31,7 @@ if (left.length > 0)
 async function generateAll() {
   /** @type {string[]} */
   const found = []
-  let compiled = false
+  let compiled = flags.compiled
   for (const generator of chosen) {
     if (generator.compiled && !compiled) {
       // What is compiled would be made of files that are out of date.

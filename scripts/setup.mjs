@@ -22,7 +22,7 @@ export async function setup() {
 }
 
 /** Everything that is generated and compiled, but not the page: what worker threads and commands run. */
-export const compile = async () => (await generate()) && (await build())
+export const compile = async () => (await generate(BEFORE)) && (await build()) && (await generate(AFTER))
 
 async function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return true
@@ -36,35 +36,50 @@ async function install() {
 }
 
 /**
- * What is generated before anything compiles: a file that a generator makes, and the files and folders that it comes
- * from.
- * @type {() => { name: string, file: string, from: string[] }[]}
+ * What the build generates: a file that a generator makes, and the files and folders that it comes from.
+ * @typedef {{ name: string, file: string, from: () => string[] }} Made
  */
-const generated = () => [
-  { name: 'english', file: 'packages/language/locales/en/errors.json', from: englishFiles() },
-  { name: 'catalogues', file: 'packages/language/src/compiled/index.ts', from: ['packages/language/locales'] },
-  { name: 'presets', file: 'packages/core/src/scenario/presets.ts', from: ['examples/presets'] },
+
+/** Where the model says what it is called and what it means. */
+const DECLARATIONS = ['actors', 'mechanisms', 'outcomes', 'scenario'].map((room) => `packages/core/src/${room}`)
+
+/** Before anything compiles, in their order. @type {Made[]} */
+const BEFORE = [
+  { name: 'presets', file: 'packages/core/src/scenario/presets.ts', from: () => ['examples/presets'] },
   {
     name: 'trees',
     file: 'packages/core/src/assembly/trees.ts',
-    from: ['packages/engine/src', 'packages/core/src', 'scripts/generate/trees-text.ts'],
+    from: () => ['packages/engine/src', 'packages/core/src', 'scripts/generate/trees-text.ts'],
   },
+  {
+    name: 'english',
+    file: 'packages/language/locales/en/errors.json',
+    from: () => [...englishFiles(), ...DECLARATIONS],
+  },
+  { name: 'catalogues', file: 'packages/language/src/compiled/index.ts', from: () => ['packages/language/locales'] },
 ]
 
-/** Each is made anew where something that it may come from is newer, or its generator is. */
-async function generate() {
-  const older = generated().filter(({ name, file, from }) => {
+/** What help says is asked of the commands as they are built. @type {Made[]} */
+const AFTER = [{ name: 'help', file: 'packages/language/locales/en/help.json', from: () => ['packages/cli/src'] }]
+
+/** Each is made anew where something that it may come from is newer, or its generator is. @param {Made[]} all */
+async function generate(all) {
+  const older = all.filter(({ name, file, from }) => {
     const path = join(root, file)
-    return !existsSync(path) || newest([...from, `scripts/generate/${name}.mjs`]) > statSync(path).mtimeMs
+    return !existsSync(path) || newest([...from(), `scripts/generate/${name}.mjs`]) > statSync(path).mtimeMs
   })
   if (older.length === 0) return true
   const names = older.map(({ name }) => name)
   // What is said anew in English is compiled anew.
-  if (names.includes('english') && !names.includes('catalogues')) names.push('catalogues')
-  const { ok } = await step(`generated: ${names.join(', ')}`, () => run(['node', 'scripts/generate.mjs', ...names]))
+  if (!names.includes('catalogues') && names.some((name) => ['english', 'help'].includes(name)))
+    names.push('catalogues')
+  const { ok } = await step(`generated: ${names.join(', ')}`, () =>
+    run(['node', 'scripts/generate.mjs', '--compiled', ...names]),
+  )
   // A file that was as it should be is up to date as well.
-  if (ok) for (const { file } of older) utimesSync(join(root, file), new Date(), new Date())
-  return ok
+  for (const { name, file } of ok ? [...AFTER, ...BEFORE] : [])
+    if (names.includes(name)) utimesSync(join(root, file), new Date(), new Date())
+  return ok && (all === BEFORE || (await build()))
 }
 
 async function build() {

@@ -7,7 +7,7 @@ import { fromSource } from '../source.mjs'
 import { root } from '../steps.mjs'
 
 const { paint } = await fromSource('packages/charts/src/palette.ts')
-const { textWidth } = await fromSource('packages/charts/src/text.ts')
+const { textWidth } = await fromSource('packages/language/src/width.ts')
 
 const FILE = 'docs/figures/house.svg'
 const TITLE = 'The house, drawn from its imports'

@@ -14,14 +14,14 @@
 
 /** @type {Generator[]} */
 export const GENERATORS = [
-  // Before anything compiles: scripts/setup.mjs calls these where something that they are made of is newer.
-  { name: 'english', makes: 'packages/language/locales/en', load: () => import('./english.mjs') },
-  { name: 'catalogues', makes: 'packages/language/src/compiled', load: () => import('./catalogues.mjs') },
+  // The build calls these five where something that they are made of is newer (scripts/setup.mjs).
   { name: 'presets', makes: 'packages/core/src/scenario/presets.ts', load: () => import('./presets.mjs') },
   { name: 'trees', makes: 'packages/core/src/assembly/trees.ts', load: () => import('./trees.mjs') },
+  { name: 'english', makes: 'packages/language/locales/en', load: () => import('./english.mjs') },
+  { name: 'help', makes: 'packages/language/locales/en/help.json', compiled: true, load: () => import('./help.mjs') },
+  { name: 'catalogues', makes: 'packages/language/src/compiled', load: () => import('./catalogues.mjs') },
 
   { name: 'house', makes: 'docs/figures/house.svg', load: () => import('./house.mjs') },
-  { name: 'names', makes: 'packages/studies/src/study/names.ts', compiled: true, load: () => import('./names.mjs') },
   { name: 'scenario-docs', makes: 'docs/scenario.md', compiled: true, load: () => import('./scenario-docs.mjs') },
   { name: 'study-docs', makes: 'docs/studies.md', compiled: true, load: () => import('./study-docs.mjs') },
   { name: 'model-docs', makes: 'docs/model', compiled: true, load: () => import('./model-docs.mjs') },

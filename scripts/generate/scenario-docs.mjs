@@ -12,6 +12,7 @@ import { PARAMETERS, SCENARIO } from '../../packages/core/dist/scenario/schema.j
 import { TABLE_PASSES } from '../../packages/core/dist/simulate.js'
 import { CHOICE_RULES } from '../../packages/engine/dist/choice/rules.js'
 import { filled } from './blocks.mjs'
+import { chineseOf } from './chinese.mjs'
 
 export const generate = () => ({ 'docs/scenario.md': filled('docs/scenario.md', tables) })
 
@@ -129,9 +130,14 @@ const tables = {
   presets: () =>
     table(
       ['file', 'name', '', 'what it is'],
-      PRESETS.map(({ name, chinese, text }) => {
+      PRESETS.map(({ name, text }) => {
         const { scenario } = readScenario(text, name)
-        return [`[${name}.yaml](../examples/presets/${name}.yaml)`, scenario?.name, chinese, scenario?.description]
+        return [
+          `[${name}.yaml](../examples/presets/${name}.yaml)`,
+          scenario?.name,
+          chineseOf('preset', name),
+          scenario?.description,
+        ]
       }),
     ),
   record: () =>

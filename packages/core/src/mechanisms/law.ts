@@ -1,13 +1,12 @@
 /** Law: rules that can be enforced, and legal aid, so that a right on paper is one that people can use. */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, first part'
 const ASSUMED = 'assumed'
 
-export const law: Mechanism = {
+export const law = defineMechanism({
   name: 'law',
-  chinese: '法治',
   meaning: 'enforceable rules and legal aid',
   why: 'Agreements that a court would enforce are kept, and who sanctions is not alone. Who has a lawyer brings disputes forward instead of swallowing them, and the committee has to settle them.',
   source: ARTICLE,
@@ -106,26 +105,32 @@ export const law: Mechanism = {
       table: 'enterprise',
       step: 'decide',
       equations: [
-        officeTerm(
-          'keep_utility',
-          'keep_law_term',
-          'law_keep * enforceable_rules',
-          'a court would enforce it',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'keep_utility',
+            'keep_law_term',
+            'law_keep * enforceable_rules',
+            'a court would enforce it',
+            ARTICLE,
+          ),
+          label: 'enforceable',
+        },
       ],
     },
     {
       table: 'organisation',
       step: 'decide',
       equations: [
-        officeTerm(
-          'support_utility',
-          'support_law_term',
-          'law_keep * enforceable_rules',
-          'an agreement that binds',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'support_utility',
+            'support_law_term',
+            'law_keep * enforceable_rules',
+            'an agreement that binds',
+            ARTICLE,
+          ),
+          label: 'binding agreement',
+        },
       ],
     },
     {
@@ -153,4 +158,4 @@ export const law: Mechanism = {
       ],
     },
   ],
-}
+})

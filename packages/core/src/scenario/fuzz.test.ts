@@ -3,7 +3,8 @@
 import { drawsFor, keyOf } from '@cogov/engine/draws'
 import { effort } from '@cogov/tests/effort'
 import { expect, it } from 'vitest'
-import { readShape, showProblem } from './read.ts'
+import { showProblem } from './file.ts'
+import { readShape } from './read.ts'
 
 const FILES = effort('COGOV_FILES')
 

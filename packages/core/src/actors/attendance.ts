@@ -2,11 +2,12 @@
  * The tie between a township and each department of its county, and with it the department's decision whether to turn
  * up when that township calls. It is the weakest-link game of the governing subjects, which the article speaks of.
  */
-import { degreeOf } from '@cogov/engine/choice'
+
 import type { Equation } from '@cogov/engine/equations'
+import { degreeOf } from '../decisions.ts'
 import { defineActor, type Term } from '../declare.ts'
 
-const FORM = 'docs/model: joint matters'
+const FORM = 'this model; form assumed'
 const HUYCK =
   'Van Huyck, Battalio & Beil 1990, Tacit coordination games, strategic uncertainty, and coordination failure'
 const ASSUMED = 'assumed'

@@ -7,7 +7,7 @@ import { defineActor } from '../declare.ts'
 import { EFFORT_START, effortRule, HOLMSTROM, LIPSKY, officeTerm } from './efforts.ts'
 import { CASE_PARAMETERS, CASE_STATES, LATELY } from './needs.ts'
 
-const FORM = 'docs/model: offices'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 const FITTED = 'assumed; set so that the plain state settles about half of what is reported'
 const CES = 'Arrow, Chenery, Minhas & Solow 1961, Capital-labor substitution and economic efficiency'

@@ -4,7 +4,7 @@
  */
 import { defineActor } from '../declare.ts'
 
-const FORM = 'docs/model: joint matters'
+const FORM = 'this model; form assumed'
 const HUYCK =
   'Van Huyck, Battalio & Beil 1990, Tacit coordination games, strategic uncertainty, and coordination failure'
 const ASSUMED = 'assumed'

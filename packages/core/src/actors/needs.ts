@@ -6,7 +6,7 @@
 import type { Equation } from '@cogov/engine/equations'
 import { defineParameters, type Parameter, type State } from '../declare.ts'
 
-const FORM = 'docs/model: cases'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 
 export interface Domain<Name extends string = string> {

@@ -2,10 +2,10 @@
  * The county or district government: it decides how hard to inspect, evaluates its townships by what it is told, and
  * spreads the policy of the best. A place of several counties has one superior for each.
  */
-import { degreeOf } from '@cogov/engine/choice'
+import { degreeOf } from '../decisions.ts'
 import { defineActor } from '../declare.ts'
 
-const FORM = 'docs/model: supervision'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 
 export const superior = defineActor({

@@ -5,7 +5,7 @@
 import { defineActor } from '../declare.ts'
 import { EFFORT_START, effortRule, HOLMSTROM, LIPSKY, officeTerm } from './efforts.ts'
 
-const FORM = 'docs/model: offices'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 const FITTED = 'assumed; set so that the plain state settles about half of what is reported'
 

@@ -26,6 +26,7 @@ export const horizontalCoordination = defineMechanism({
       meaning: 'the township calls, departments must report',
       why: 'joint matters come to a meeting, and departments come',
       source: `${ARTICLE}; ${PINGGU}`,
+      claim: { moves: { joint_resolution: '+' }, time: '0.006 * u * staff', tried: { value: 1 } },
     },
     {
       name: 'joint_enforcement',
@@ -37,6 +38,7 @@ export const horizontalCoordination = defineMechanism({
       meaning: 'departments enforce together, by a common list',
       why: 'attending is part of the job',
       source: 'Pinggu district 2019: 42 matters, 1,891 powers of 29 departments on the list',
+      claim: { moves: { joint_resolution: '+' }, time: '0.006 * u * staff' },
     },
     {
       name: 'platform',
@@ -49,6 +51,7 @@ export const horizontalCoordination = defineMechanism({
       meaning: 'shared information on health, environment, social security and the rest',
       why: 'matters are seen, passed on and settled faster',
       source: ARTICLE,
+      claim: { moves: { reporting: '+' }, money: '2 * u * residents' },
     },
   ],
   parameters: [

@@ -24,6 +24,11 @@ export const hotline = defineMechanism({
       meaning: 'how far the hotline is open and known',
       why: 'a direct way between residents and the state',
       source: BEIJING,
+      claim: {
+        moves: { hotline_calls: '+', reporting: '+' },
+        money: '10 * hotline_calls',
+        time: '0.001 * hotline_calls',
+      },
     },
     {
       name: 'hotline_weight',
@@ -36,6 +41,12 @@ export const hotline = defineMechanism({
       meaning: 'weight of the hotline’s judgement in evaluations',
       why: 'real effort counts, not its look',
       source: BEIJING,
+      claim: {
+        moves: { effort: '+', township_effort: '+' },
+        money: '10 * hotline_calls',
+        time: '0.001 * hotline_calls',
+        tried: { given: { hotline: { hotline_open: 1 } } },
+      },
     },
   ],
   parameters: [

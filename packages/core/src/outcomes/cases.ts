@@ -2,7 +2,7 @@
 import { AGES } from '../actors/needs.ts'
 import { defineOutcomes } from '../declare.ts'
 
-const SOURCE = 'docs/model: outcomes'
+const SOURCE = 'this model; a definition'
 const WAITED = AGES.map((age) => `waited_${age}`)
 const JOINT = AGES.map((age) => `joint_waited_${age}`)
 

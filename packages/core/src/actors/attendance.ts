@@ -2,11 +2,12 @@
  * The tie between a township and each department of its county, and with it the department's decision whether to turn
  * up when that township calls. It is the weakest-link game of the governing subjects, which the article speaks of.
  */
-import { degreeOf } from '@cogov/engine/choice'
-import type { Equation } from '@cogov/engine/equations'
-import type { Actor, Term } from '../declare.ts'
 
-const FORM = 'docs/model: joint matters'
+import type { Equation } from '@cogov/engine/equations'
+import { degreeOf } from '../decisions.ts'
+import { defineActor, type Term } from '../declare.ts'
+
+const FORM = 'this model; form assumed'
 const HUYCK =
   'Van Huyck, Battalio & Beil 1990, Tacit coordination games, strategic uncertainty, and coordination failure'
 const ASSUMED = 'assumed'
@@ -50,7 +51,7 @@ function meeting(size: number): Equation[] {
   ]
 }
 
-export const attendance: Actor = {
+export const attendance = defineActor({
   name: 'attendance',
   meaning: 'a department as one township meets it: whether it turns up when the township calls',
   source: 'Cui Jing 2021; the weakest-link form is ours',
@@ -187,4 +188,4 @@ export const attendance: Actor = {
       ],
     },
   ],
-}
+})

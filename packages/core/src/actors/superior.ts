@@ -2,13 +2,13 @@
  * The county or district government: it decides how hard to inspect, evaluates its townships by what it is told, and
  * spreads the policy of the best. A place of several counties has one superior for each.
  */
-import { degreeOf } from '@cogov/engine/choice'
-import type { Actor } from '../declare.ts'
+import { degreeOf } from '../decisions.ts'
+import { defineActor } from '../declare.ts'
 
-const FORM = 'docs/model: supervision'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 
-export const superior: Actor = {
+export const superior = defineActor({
   name: 'superior',
   meaning: 'the superior government: a county or a district',
   source: 'Cui Jing 2021',
@@ -259,4 +259,4 @@ export const superior: Actor = {
       ],
     },
   ],
-}
+})

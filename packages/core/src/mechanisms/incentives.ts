@@ -2,7 +2,7 @@
  * Incentives: money and recognition for residents who take part, pay and honour for staff. Money also says that the
  * task is one for money: it crowds out what people did for the community's sake.
  */
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const BOWLES = 'Bowles & Polanía-Reyes 2012, Economic incentives and social preferences'
 const GNEEZY = 'Gneezy & Rustichini 2000, Pay enough or don’t pay at all'
@@ -10,7 +10,7 @@ const INCOME = 'disposable income per head of 35,128 yuan in 2021 (National Bure
 const ARTICLE = 'Cui Jing 2021, third part'
 const ASSUMED = 'assumed'
 
-export const incentives: Mechanism = {
+export const incentives = defineMechanism({
   name: 'incentives',
   meaning: 'reward and recognition for residents who take part; pay and honour for formal and informal staff',
   why: 'What is rewarded is done more. A small reward may lower participation where people identify with the community, because it turns a duty into a trade.',
@@ -26,6 +26,12 @@ export const incentives: Mechanism = {
       meaning: 'money for taking part in a month, in working days',
       why: 'taking part should not cost more than it gives',
       source: ARTICLE,
+      claim: {
+        moves: { participation: '+', provision: '+' },
+        money: '140 * u * participants',
+        time: '0.0003 * participants',
+        tried: { value: 2 },
+      },
     },
     {
       name: 'recognition',
@@ -37,6 +43,7 @@ export const incentives: Mechanism = {
       meaning: 'honour for taking part',
       why: 'being seen to contribute is worth something where others contribute',
       source: ARTICLE,
+      claim: { moves: { participation: '+' }, money: '20 * u * participants', time: '0.0002 * u * participants' },
     },
     {
       name: 'formal_staff',
@@ -48,6 +55,7 @@ export const incentives: Mechanism = {
       meaning: 'pay and promotion of formal staff by what they did',
       why: 'effort of those with a post',
       source: ARTICLE,
+      claim: { moves: { effort: '+', township_effort: '+' }, money: '600 * u * (staff + 0.0015 * residents)' },
     },
     {
       name: 'informal_staff',
@@ -59,6 +67,7 @@ export const incentives: Mechanism = {
       meaning: 'pay and honour of informal staff by what they did',
       why: 'effort of those without a post',
       source: ARTICLE,
+      claim: { moves: { effort: '+', township_effort: '+' }, money: '160 * u * (staff + 0.0015 * residents)' },
     },
   ],
   parameters: [
@@ -315,4 +324,4 @@ export const incentives: Mechanism = {
       ],
     },
   ],
-}
+})

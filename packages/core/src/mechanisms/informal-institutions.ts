@@ -3,13 +3,13 @@
  * and virtue. They work beside formal law, and grow from what people settle among themselves.
  */
 import { LEADER } from '../actors/resident.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, first part'
 const OSTROM = 'Ostrom 1990, Governing the Commons'
 const ASSUMED = 'assumed'
 
-export const informalInstitutions: Mechanism = {
+export const informalInstitutions = defineMechanism({
   name: 'informal_institutions',
   meaning: 'village regulations, mediation, brokers (elders, gentry), customs, and virtue that is held up',
   why: 'Rules that people made themselves are kept without police, and most quarrels need no office. What residents settle among themselves feeds the norms that let them settle the next one.',
@@ -26,6 +26,7 @@ export const informalInstitutions: Mechanism = {
       meaning: 'village regulations and residents’ conventions',
       why: 'everybody knows what is expected',
       source: `${ARTICLE}; ${OSTROM}`,
+      claim: { moves: { norm: '+', participation: '+' }, time: '0.004 * u * staff' },
     },
     {
       name: 'mediation',
@@ -37,6 +38,7 @@ export const informalInstitutions: Mechanism = {
       meaning: 'mediators among residents',
       why: 'quarrels are settled before they reach an office',
       source: ARTICLE,
+      claim: { moves: { mediation: '+' }, money: '30 * u * mediated', time: '0.004 * u * staff' },
     },
     {
       name: 'brokers',
@@ -49,6 +51,7 @@ export const informalInstitutions: Mechanism = {
       meaning: 'elders and returned gentry who lead, carry cases and news upward, and are trusted',
       why: 'they speak both languages',
       source: ARTICLE,
+      claim: { moves: { leaders_participation: '+', organising_capacity: '+' }, time: '0.004 * u * staff' },
     },
     {
       name: 'customs',
@@ -60,6 +63,7 @@ export const informalInstitutions: Mechanism = {
       meaning: 'customs that are kept: festivals, ancestral halls, mutual help',
       why: 'people know where they belong',
       source: ARTICLE,
+      claim: { moves: { identification: '+' }, money: '0.5 * u * residents', time: '0.004 * u * staff' },
     },
     {
       name: 'virtue',
@@ -72,6 +76,7 @@ export const informalInstitutions: Mechanism = {
       meaning: 'exemplars who are held up',
       why: 'norms follow whom people look up to',
       source: ARTICLE,
+      claim: { moves: { norm: '+' }, money: '0.2 * u * residents', time: '0.004 * u * staff' },
     },
   ],
   parameters: [
@@ -310,4 +315,4 @@ export const informalInstitutions: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -2,12 +2,12 @@
 
 import { officeTerm } from '../actors/efforts.ts'
 import { MEMBER } from '../actors/resident.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part'
 const ASSUMED = 'assumed'
 
-export const leadership: Mechanism = {
+export const leadership = defineMechanism({
   name: 'leadership',
   meaning: 'party-led coordination of offices and departments, and members who take part as examples',
   why: 'Somebody has to begin, and somebody has to bring those together who do not answer to each other.',
@@ -24,6 +24,7 @@ export const leadership: Mechanism = {
       meaning: 'party organisations coordinate offices and departments',
       why: 'departments and staff answer to one lead',
       source: ARTICLE,
+      claim: { moves: { effort: '+', township_effort: '+' }, time: '0.02 * u * staff' },
     },
     {
       name: 'example',
@@ -36,6 +37,7 @@ export const leadership: Mechanism = {
       meaning: 'party members take part as examples',
       why: 'others see them and expect more',
       source: ARTICLE,
+      claim: { moves: { leaders_participation: '+' }, time: '0.006 * u * staff' },
     },
   ],
   parameters: [
@@ -194,4 +196,4 @@ export const leadership: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -1,11 +1,11 @@
 /** Staff ability: training, and professional services that are bought in. */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part'
 const ASSUMED = 'assumed'
 
-export const staffAbility: Mechanism = {
+export const staffAbility = defineMechanism({
   name: 'staff_ability',
   meaning: 'training of staff, and professional help that is bought in',
   why: 'Power without the ability to use it is no gift. Who knows how settles more in the same time, and tries harder.',
@@ -21,6 +21,7 @@ export const staffAbility: Mechanism = {
       meaning: 'training of township and committee staff',
       why: 'staff know how',
       source: ARTICLE,
+      claim: { moves: { effort: '+', resolution: '+' }, money: '200 * u * staff', time: '0.01 * u * staff' },
     },
     {
       name: 'services',
@@ -33,6 +34,7 @@ export const staffAbility: Mechanism = {
       meaning: 'professional services bought in',
       why: 'experts settle what staff cannot',
       source: ARTICLE,
+      claim: { moves: { effort: '+', resolution: '+' }, money: '3 * u * residents' },
     },
   ],
   parameters: [
@@ -182,4 +184,4 @@ export const staffAbility: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -3,12 +3,12 @@
  * honest errors are tolerated, and staff move down to where the matters are.
  */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part'
 const ASSUMED = 'assumed'
 
-export const verticalCoordination: Mechanism = {
+export const verticalCoordination = defineMechanism({
   name: 'vertical_coordination',
   meaning:
     'rights and fiscal power shared between levels: devolved authority and budget, lists of responsibility and of tolerance, forces moved down',
@@ -25,6 +25,7 @@ export const verticalCoordination: Mechanism = {
       meaning: 'powers given to the township',
       why: 'it settles joint matters alone, and departments come when it calls',
       source: ARTICLE,
+      claim: { moves: { joint_resolution: '+' }, time: '0.004 * u * staff' },
     },
     {
       name: 'devolved_budget',
@@ -36,6 +37,7 @@ export const verticalCoordination: Mechanism = {
       meaning: 'money that the township decides on',
       why: 'it supports its communities’ projects',
       source: ARTICLE,
+      claim: { moves: { organising_capacity: '+' }, money: '5 * u * residents' },
     },
     {
       name: 'responsibility_list',
@@ -48,6 +50,7 @@ export const verticalCoordination: Mechanism = {
       meaning: 'list of who is responsible for what',
       why: 'nobody can pass the buck',
       source: ARTICLE,
+      claim: { moves: { resolution: '+' }, time: '0.004 * u * staff' },
     },
     {
       name: 'tolerance_list',
@@ -60,6 +63,12 @@ export const verticalCoordination: Mechanism = {
       meaning: 'list of honest errors that are tolerated',
       why: 'who works may err',
       source: ARTICLE,
+      claim: {
+        moves: { effort: '+' },
+        money: '2000 * inspection',
+        time: '(0.004 * u + 0.05 * inspection) * staff',
+        tried: { given: { supervision: { vertical: 0.5 } } },
+      },
     },
     {
       name: 'forces_down',
@@ -72,6 +81,7 @@ export const verticalCoordination: Mechanism = {
       meaning: 'staff of the county moved to townships and communities',
       why: 'more hands where the matters are',
       source: ARTICLE,
+      claim: { moves: { resolution: '+' }, money: '2000 * u * staff' },
     },
   ],
   parameters: [
@@ -256,4 +266,4 @@ export const verticalCoordination: Mechanism = {
       ],
     },
   ],
-}
+})

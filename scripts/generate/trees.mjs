@@ -1,6 +1,6 @@
 // Writes packages/core/src/assembly/trees.ts: every equation of the library as a tree, so that programs begin without
 // mathjs. The build calls it; nothing has to be built before.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fromSource } from '../source.mjs'
@@ -14,7 +14,10 @@ const NONE = 'export const TREES: Readonly<Record<string, string>> = {}\n'
 /** Something to import, where nothing was generated yet. */
 export function beginTrees() {
   mkdirSync(join(file, '..'), { recursive: true })
-  if (!existsSync(file)) writeFileSync(file, NONE)
+  if (existsSync(file)) return
+  writeFileSync(file, NONE)
+  // Older than every source: where the trees are not made now, the next build makes them.
+  utimesSync(file, 0, 0)
 }
 
 /** Writes the file where it is not what the declarations give. */

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { readScenario, type Scenario } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
+import { english } from '@cogov/engine/messages'
 import { latinHypercube } from '@cogov/methods/designs'
 import { regression } from '@cogov/methods/sensitivity'
 import { attribute, calibrate, chooseFrom, communityField, readObservations, readStudy, run } from '@cogov/studies'
@@ -19,13 +20,13 @@ const README = textOf('README.md')
 
 function scenarioOf(file: string, changed: Partial<Scenario>): Scenario {
   const { scenario, problems } = readScenario(textOf(file), file)
-  if (!scenario) throw new Error(problems.map(({ message }) => message).join('\n'))
+  if (!scenario) throw new Error(problems.map(({ message }) => english(message)).join('\n'))
   return { ...scenario, ...changed }
 }
 
 async function studyOf(file: string, changed: Partial<Scenario>) {
   const { study, problems } = await readStudy(textOf(file), file, async (path) => scenarioOf(path, changed))
-  if (!study) throw new Error(problems.map(({ message }) => message).join('\n'))
+  if (!study) throw new Error(problems.map(({ message }) => english(message)).join('\n'))
   return study
 }
 
@@ -192,7 +193,7 @@ describe('5. which campaign it was', () => {
     expect(reward?.high).toBeGreaterThan(0.6)
     expect(reward?.learnt).toBeGreaterThan(0.9)
     expect(recognition?.learnt).toBeLessThan(reward?.learnt as number)
-    expect(summary.warnings.join()).toContain('recognition and reward')
+    expect(summary.warnings.map(english).join()).toContain('recognition and reward')
     expect(check?.p).toBeGreaterThan(0.05)
   }, 120_000)
 })

@@ -57,8 +57,6 @@ interface Decision {
 
 export interface Actor {
   name: string
-  /** The same in Chinese. */
-  chinese: string
   meaning: string
   source: string
   parent?: string
@@ -75,7 +73,6 @@ export interface Actor {
 
 export interface Mechanism {
   name: string
-  chinese: string
   /** What it is. */
   meaning: string
   /** Why it should work, and where it may not. */

@@ -10,11 +10,10 @@ export {
   languageOf,
   textsOf,
 } from './languages.ts'
-export { type Messages, translator } from './messages.ts'
-export { declaredName, meaningOf, missingNames, nameOf } from './names.ts'
-export { intervalFormat, type NumberFormat, numberFormat, tickFormat } from './numbers.ts'
+export { listText } from './lists.ts'
+export { type DeclaredKind, type DeclaredWords, declaredWords } from './names.ts'
+export { intervalFormat, type NumberFormat, numberFormat, tableFormat, tickFormat } from './numbers.ts'
 export { type Said, translated, translatorOf } from './said.ts'
 export { plainNumber, type Speak, speakerOf } from './speak.ts'
-export { listText, type Say, speaker, type Texts, type Values, valuesIn } from './texts.ts'
 export { unitName } from './units.ts'
 export { type ReportedInterval, type Strength, strengthOf, strengthWord } from './verdict.ts'

@@ -23,8 +23,12 @@ export function languageOf(locale: string | undefined): Language {
 /** The parts of a catalogue, which are loaded apart: `errors`, `help`, `model`, … */
 export type Area = keyof (typeof AREAS)['en']
 
-/** What every chart and number needs is there in every language without waiting. */
-export const everywhere = (language: Language): Catalogue => EVERYWHERE[language]
+/** What every chart and number needs is there in every language without waiting; what it lacks is in English. */
+export const everywhere = (language: Language): Catalogue => HERE[language]
+
+const HERE = Object.fromEntries(
+  LANGUAGES.map((language) => [language, { ...EVERYWHERE.en, ...EVERYWHERE[language] }]),
+) as unknown as Readonly<Record<Language, Catalogue>>
 
 /**
  * Parts of a catalogue. What a language has not translated is in English.

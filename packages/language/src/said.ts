@@ -24,29 +24,13 @@ export function translated(said: Said, say: Speak, has: (key: string) => boolean
 }
 
 /**
- * Says messages in one language, and texts that are no messages.
+ * Says messages in one language; a text that is none as it stands.
  *
  * @param catalogue with the area `errors`, from `catalogueOf` or `textsOf`
- * @param otherwise says what the catalogue does not have, given in English
  * @example translatorOf('zh', await catalogueOf('zh', 'errors'))(error.said)
  */
-export function translatorOf(
-  language: Language,
-  catalogue: Catalogue,
-  otherwise: (text: string) => string = (text) => text,
-): (said: string | Said) => string {
+export function translatorOf(language: Language, catalogue: Catalogue): (said: string | Said) => string {
   const say = speakerOf(language, catalogue)
   const has = (key: string) => Object.hasOwn(catalogue, key)
-  // A text that comes as it stands may be one that is known otherwise.
-  const known = (said: Said): Said => {
-    if (!has(said.code)) return { code: '', english: '{text}', values: { text: otherwise(translated(said, say, no)) } }
-    const values = Object.entries(said.values).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? known(value) : value,
-    ])
-    return { ...said, values: Object.fromEntries(values) }
-  }
-  return (said) => (typeof said === 'string' ? otherwise(said) : translated(known(said), say, has))
+  return (said) => (typeof said === 'string' ? said : translated(said, say, has))
 }
-
-const no = () => false

@@ -23,6 +23,8 @@ export const english = (said: MessageValue): string =>
 
 /** Keeps with an error what it says, out of sight of whoever prints it. */
 export const withSaid = <E extends Error>(error: E, said: Message): E & { readonly said: Message } =>
-  Object.defineProperty(error, 'said', { value: said, configurable: true, writable: true }) as E & { readonly said: Message }
+  Object.defineProperty(error, 'said', { value: said, configurable: true, writable: true }) as E & {
+    readonly said: Message
+  }
 
 export const rangeError = (said: Message) => withSaid(new RangeError(english(said)), said)

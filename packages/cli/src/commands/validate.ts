@@ -2,14 +2,14 @@
 import type { ParsedFile } from '@cogov/core/scenario'
 import type { Study } from '@cogov/studies'
 import { residentsOf } from '@cogov/studies/running'
-import type { Command } from 'commander'
 import { isStudy, type Loaded, loadParsed, readAll, readParsed } from '../input/input.ts'
 import { describePlace } from '../input/study.ts'
 import { describeScenario } from '../show/describe.ts'
 import { print } from '../show/print.ts'
-import { say } from '../words/words.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
+import { say } from '../words/say.ts'
 
-export function addValidate(program: Command): void {
+export function addValidate(program: CogovCommand): void {
   program
     .command('validate')
     .summary('check scenario and study files')
@@ -18,7 +18,7 @@ export function addValidate(program: Command): void {
     )
     .argument('<files...>', 'scenarios and studies')
     .option('--brief', 'one line a file')
-    .addHelpText('after', '\nExample:\n  $ cogov validate examples/pinggu/*.yaml')
+    .examples('cogov validate examples/pinggu/*.yaml')
     .action(validateCommand)
 }
 

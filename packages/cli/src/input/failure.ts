@@ -6,8 +6,8 @@ export const EXIT = { ok: 0, failure: 1, wrong: 2, interrupted: 130 } as const
 /** Wrong input or usage: one line for each mistake, exit code 2. */
 export class WrongInput extends Error {
   override readonly name = 'WrongInput'
-  readonly lines: readonly (string | Message)[]
-  constructor(lines: readonly (string | Message)[]) {
+  readonly lines: readonly Message[]
+  constructor(lines: readonly Message[]) {
     super(lines.map(english).join('\n'))
     this.lines = lines
   }

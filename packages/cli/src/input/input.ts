@@ -11,7 +11,7 @@ import {
   problemAt,
   showPath,
 } from '@cogov/core/scenario'
-import { type Message, messageAt } from '@cogov/engine/messages'
+import { type Message, messageAt, messageOfError } from '@cogov/engine/messages'
 import { findPlace, PlaceNotFound } from '@cogov/places'
 import { districtOf } from '@cogov/studies/running'
 import { message } from './errors.english.ts'
@@ -39,7 +39,7 @@ const MAX_BYTES = 16e6
  * @throws WrongInput with every mistake in every file
  */
 export async function readAll<T>(files: readonly string[], read: (file: string) => Promise<T>): Promise<T[]> {
-  const wrong: WrongInput['lines'][number][] = []
+  const wrong: Message[] = []
   const all: T[] = []
   for (const file of files) {
     try {
@@ -60,8 +60,7 @@ export const load = async (file: string, changes: Changes = {}): Promise<Loaded>
 /** The same of a file that is parsed. */
 export function loadParsed(written: ParsedFile, changes: Changes = {}): Loaded {
   const file = written.name
-  if (isStudy(written) && !isScenario(written))
-    throw new WrongInput([`${file}: is a study, needed is a scenario; cogov sweep runs a study`])
+  if (isStudy(written) && !isScenario(written)) throw new WrongInput([messageAt(file, message('input.is_study'))])
   const { scenario, problems } = scenarioIn(written)
   if (!scenario)
     throw new WrongInput([...problems, ...placeProblems(written, problems)].sort(byLine).map(problemMessage))
@@ -96,33 +95,42 @@ function placeProblems(written: ParsedFile, others: readonly Problem[]): Problem
 }
 
 /** A file that is not there, or is no text. */
-export class Unreadable extends WrongInput {}
-
-/** @throws Unreadable where it is no text file */
-export const readParsed = async (file: string, what = 'a scenario'): Promise<ParsedFile> =>
-  parseFile(await readText(file, what), file)
-
-async function readText(file: string, what: string): Promise<string> {
-  try {
-    const found = await stat(file)
-    if (found.isDirectory()) throw new Unreadable([`${file}: is a folder, ${what} is a file`])
-    if (found.size > MAX_BYTES) throw new Unreadable([`${file}: has ${found.size} bytes, ${what} is not that long`])
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
-  } catch (error) {
-    if (error instanceof Unreadable) throw error
-    throw new Unreadable([`${file}: ${reason(error)}`])
+export class Unreadable extends WrongInput {
+  readonly said: Message
+  constructor(file: string, what: Message) {
+    const said = messageAt(file, what)
+    super([said])
+    this.said = said
   }
 }
 
-function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  const known: Record<string, string> = {
-    ENOENT: 'no such file',
-    ENOTDIR: 'no such file',
-    EACCES: 'may not be read',
-    ERR_ENCODING_INVALID_ENCODED_DATA: 'is not UTF-8; save it as UTF-8 text',
+/** @throws Unreadable where it is no text file */
+export const readParsed = async (file: string, what = message('input.a_scenario')): Promise<ParsedFile> =>
+  parseFile(await readText(file, what), file)
+
+async function readText(file: string, what: Message): Promise<string> {
+  try {
+    const found = await stat(file)
+    if (found.isDirectory()) throw new Unreadable(file, message('input.is_folder', { what }))
+    if (found.size > MAX_BYTES) throw new Unreadable(file, message('input.too_long', { bytes: found.size, what }))
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+  } catch (error) {
+    if (error instanceof Unreadable) throw error
+    throw new Unreadable(file, reason(error))
   }
-  return known[code ?? ''] ?? message
+}
+
+const REASONS = {
+  ENOENT: 'input.no_file',
+  ENOTDIR: 'input.no_file',
+  EACCES: 'input.may_not_be_read',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'input.not_utf8',
+} as const
+
+/** Why a file cannot be read; what the system says where that is something else. */
+export function reason(error: unknown): Message {
+  const { code = '' } = error as NodeJS.ErrnoException
+  return code in REASONS ? message(REASONS[code as keyof typeof REASONS]) : messageOfError(error)
 }
 
 function change(scenario: Scenario, { seed, ticks, set = [] }: Changes): Scenario {

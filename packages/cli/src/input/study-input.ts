@@ -3,7 +3,9 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join } from 'node:path'
 import { problemMessage } from '@cogov/core'
 import type { ParsedFile } from '@cogov/core/scenario'
+import { messageAt } from '@cogov/engine/messages'
 import { openStudy, type Study, studyIn } from '@cogov/studies'
+import { message } from './errors.english.ts'
 import { WrongInput } from './failure.ts'
 import { isScenario, isStudy, load, readParsed, Unreadable } from './input.ts'
 
@@ -29,20 +31,20 @@ export async function loadStudy(path: string, out?: string): Promise<LoadedStudy
     const { study } = await openStudy(path)
     return { study, folder: out ?? path }
   }
-  const study = await studyOf(await readParsed(path, 'a study'))
+  const study = await studyOf(await readParsed(path, message('input.a_study')))
   return { study, folder: out ?? usualFolder(path) }
 }
 
 /** @throws WrongInput with every mistake in the file and in the scenarios that it names */
 export async function studyOf(written: ParsedFile): Promise<Study> {
   if (isScenario(written) && !isStudy(written))
-    throw new WrongInput([`${written.name}: is a scenario, needed is a study; cogov run runs a scenario`])
+    throw new WrongInput([messageAt(written.name, message('input.is_scenario'))])
   const { study, problems } = await studyIn(written, async (scenario) => {
     const file = isAbsolute(scenario) ? scenario : join(dirname(written.name), scenario)
     try {
       return (await load(file)).scenario
     } catch (error) {
-      if (error instanceof Unreadable) return error.message
+      if (error instanceof Unreadable) return error.said
       throw error
     }
   })

@@ -1,13 +1,14 @@
 /** A study in words: what is varied, which points are looked at, how many runs that is, how long they take, roughly. */
-import { plainText } from '@cogov/charts/text'
+
 import { tickFormat } from '@cogov/language'
+import { plainText } from '@cogov/language/width'
 import { districtOf, type Study } from '@cogov/studies'
 import { defaultWorkers, residentsOf } from '@cogov/studies/run'
 import { countPoints } from '@cogov/studies/study'
 import { roughSeconds } from '@cogov/studies/sweep'
 import { describePlace } from '../input/study.ts'
 import { LANGUAGE } from '../words/language.ts'
-import { DESIGN_NAMES, say } from '../words/words.ts'
+import { say } from '../words/say.ts'
 import { duration } from './progress.ts'
 
 /** Lines of sentences, without the first one. */
@@ -48,7 +49,7 @@ function valuesOf(factor: Study['factors'][0]): string {
 function runsOf(study: Study): string[] {
   const { design, replicates, precision } = study
   const points = countPoints(study)
-  const name = LANGUAGE === 'en' ? design.kind : DESIGN_NAMES[design.kind]
+  const name = say(`design.${design.kind}`)
   const milliseconds = Number((1000 * roughSeconds(study)).toPrecision(2))
   if (points === undefined) {
     return [

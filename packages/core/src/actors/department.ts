@@ -11,17 +11,16 @@ const ASSUMED = 'assumed'
 
 /** Departments of a county, in the order of their rows. */
 export const DEPARTMENTS = [
-  { name: 'health', chinese: '卫生健康' },
-  { name: 'environment', chinese: '生态环境' },
-  { name: 'security', chinese: '社会保障' },
-  { name: 'construction', chinese: '住房建设' },
-  { name: 'justice', chinese: '司法' },
-  { name: 'enforcement', chinese: '城市管理执法' },
+  { name: 'health' },
+  { name: 'environment' },
+  { name: 'security' },
+  { name: 'construction' },
+  { name: 'justice' },
+  { name: 'enforcement' },
 ] as const
 
 export const department: Actor = {
   name: 'department',
-  chinese: '职能部门',
   meaning:
     'a functional department of the county: health, environment, social security, construction, justice, enforcement',
   source: 'Cui Jing 2021',

@@ -9,7 +9,6 @@ const ASSUMED = 'assumed'
 
 export const enterprise: Actor = {
   name: 'enterprise',
-  chinese: '企业',
   meaning: 'an enterprise sited in a community, with a collaboration agreement or without',
   source: 'Cui Jing 2021',
   parent: 'community',
@@ -97,6 +96,7 @@ export const enterprise: Actor = {
   sums: [
     {
       name: 'keep_utility',
+      label: 'keeps the agreement',
       symbol: '\\Delta U^{f}',
       unit: 'day',
       step: 'decide',
@@ -111,6 +111,7 @@ export const enterprise: Actor = {
       equations: [
         {
           name: 'keep_base_term',
+          label: 'cost of keeping it',
           kind: 'term',
           of: 'keep_utility',
           text: 'keep_base',
@@ -120,6 +121,7 @@ export const enterprise: Actor = {
         },
         {
           name: 'keep_delivery_term',
+          label: 'the community delivers',
           kind: 'term',
           of: 'keep_utility',
           text: 'keep_delivery * delivery',
@@ -129,6 +131,7 @@ export const enterprise: Actor = {
         },
         {
           name: 'keep_trust_term',
+          label: 'agreements were kept',
           kind: 'term',
           of: 'keep_utility',
           text: 'keep_trust * enterprise_kept / (enterprise_kept + enterprise_broken)',

@@ -11,7 +11,6 @@ const ASSUMED = 'assumed'
 
 export interface Domain {
   name: string
-  chinese: string
   /** Share of an urban community's needs, and of a village's. */
   urban: number
   rural: number
@@ -20,11 +19,11 @@ export interface Domain {
 }
 
 export const DOMAINS: readonly Domain[] = [
-  { name: 'health', chinese: '卫生健康', urban: 0.2, rural: 0.2, own: 0.1 },
-  { name: 'environment', chinese: '环境卫生', urban: 0.2, rural: 0.25, own: 0.1 },
-  { name: 'security', chinese: '社会保障', urban: 0.15, rural: 0.15, own: 0.1 },
-  { name: 'construction', chinese: '住房建设', urban: 0.2, rural: 0.05, own: 0.1 },
-  { name: 'disputes', chinese: '矛盾纠纷', urban: 0.25, rural: 0.35, own: 0.6 },
+  { name: 'health', urban: 0.2, rural: 0.2, own: 0.1 },
+  { name: 'environment', urban: 0.2, rural: 0.25, own: 0.1 },
+  { name: 'security', urban: 0.15, rural: 0.15, own: 0.1 },
+  { name: 'construction', urban: 0.2, rural: 0.05, own: 0.1 },
+  { name: 'disputes', urban: 0.25, rural: 0.35, own: 0.6 },
 ]
 
 /** The last domain: what law and mediation are about. */

@@ -10,13 +10,13 @@ const ASSUMED = 'assumed'
 
 export const superior: Actor = {
   name: 'superior',
-  chinese: '上级政府',
   meaning: 'the superior government: a county or a district',
   source: 'Cui Jing 2021',
   byDegrees: true,
   parameters: [
     {
       name: 'evaluation_speed',
+      label: 'weight of the newest month in an evaluation',
       unit: 'share',
       default: 0.1,
       range: [0, 1],
@@ -137,6 +137,7 @@ export const superior: Actor = {
   sums: [
     {
       name: 'inspect_utility',
+      label: 'inspects',
       symbol: '\\Delta U^{s}',
       unit: 'day',
       step: 'decide',
@@ -152,6 +153,7 @@ export const superior: Actor = {
       equations: [
         {
           name: 'inspect_base_term',
+          label: 'mandate to inspect',
           kind: 'term',
           of: 'inspect_utility',
           text: 'inspect_base',
@@ -161,6 +163,7 @@ export const superior: Actor = {
         },
         {
           name: 'inspect_shortfall_term',
+          label: 'evaluations below target',
           kind: 'term',
           of: 'inspect_utility',
           text: 'inspect_shortfall * (evaluation_target - evaluation)',

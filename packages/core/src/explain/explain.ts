@@ -27,6 +27,8 @@ export interface Explanation {
 export interface ExplainedEquation {
   name: string
   kind: string
+  /** In which step of the month it stands. */
+  step: string
   text: string
   unit: string
   meaning: string
@@ -148,7 +150,7 @@ export function explainPass(
   const explained = pass.phases.flatMap((phase) =>
     phase.equations
       .filter(({ kind }) => kind !== 'total')
-      .map((equation) => withValue(equation, computed.get(`${phase.name} ${equation.name}`) as number)),
+      .map((equation) => withValue(equation, phase.name, computed.get(`${phase.name} ${equation.name}`) as number)),
   )
   const sums = (declarationsOf(scenario).actors.find(({ name }) => name === place.table)?.sums ?? []).flatMap((sum) => {
     const value = explained.find(({ name }) => name === sum.name)?.value
@@ -177,6 +179,10 @@ export function explainPass(
   }
 }
 
-function withValue({ tree: _, ...equation }: CheckedEquation, value: number): ExplainedEquation & { of?: string } {
-  return { ...equation, value }
+function withValue(
+  { tree: _, ...equation }: CheckedEquation,
+  step: string,
+  value: number,
+): ExplainedEquation & { of?: string } {
+  return { ...equation, step, value }
 }

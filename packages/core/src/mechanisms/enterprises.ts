@@ -6,13 +6,13 @@ const ASSUMED = 'assumed'
 
 export const enterprises: Mechanism = {
   name: 'enterprises',
-  chinese: '企业协作',
   meaning: 'collaboration agreements between communities and enterprises',
   why: 'Enterprises gain where a community works, and can give what it lacks. What they promise they keep where the other side keeps its word, and where somebody watches.',
   source: ARTICLE,
   levers: [
     {
       name: 'agreements',
+      label: 'agreements with enterprises',
       symbol: 'u_A',
       at: 'community',
       unit: 'share',

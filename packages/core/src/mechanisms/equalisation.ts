@@ -6,7 +6,6 @@ const ASSUMED = 'assumed'
 
 export const equalisation: Mechanism = {
   name: 'equalisation',
-  chinese: '财力均衡',
   meaning: 'transfers between the townships of a county',
   why: 'The same staff for the same number of residents, wherever they live. What one township gains another loses; the sum changes little, its spread does.',
   source: ARTICLE,

@@ -12,7 +12,6 @@ const ASSUMED = 'assumed'
 
 export const horizontalCoordination: Mechanism = {
   name: 'horizontal_coordination',
-  chinese: '横向协同',
   meaning: 'the whistle that calls departments, joint enforcement, a shared platform of information',
   why: 'A matter that needs several departments fails if one stays away, so each stays away who expects another to. A whistle that must be answered changes what everybody expects of everybody.',
   source: ARTICLE,
@@ -41,6 +40,7 @@ export const horizontalCoordination: Mechanism = {
     },
     {
       name: 'platform',
+      label: 'shared platform',
       symbol: 'u_i',
       at: 'superior',
       unit: 'share',
@@ -130,27 +130,36 @@ export const horizontalCoordination: Mechanism = {
       table: 'attendance',
       step: 'decide',
       equations: [
-        officeTerm(
-          'attend_utility',
-          'attend_whistle_term',
-          'attend_whistle * whistle',
-          'who is called must report',
-          ARTICLE,
-        ),
-        officeTerm(
-          'attend_utility',
-          'attend_joint_term',
-          'attend_joint * joint_enforcement',
-          'attending is part of the job',
-          ARTICLE,
-        ),
-        officeTerm(
-          'attend_utility',
-          'attend_platform_term',
-          'attend_platform * platform',
-          'the matter is known already',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'attend_utility',
+            'attend_whistle_term',
+            'attend_whistle * whistle',
+            'who is called must report',
+            ARTICLE,
+          ),
+          label: 'whistle',
+        },
+        {
+          ...officeTerm(
+            'attend_utility',
+            'attend_joint_term',
+            'attend_joint * joint_enforcement',
+            'attending is part of the job',
+            ARTICLE,
+          ),
+          label: 'joint enforcement',
+        },
+        {
+          ...officeTerm(
+            'attend_utility',
+            'attend_platform_term',
+            'attend_platform * platform',
+            'the matter is known already',
+            ARTICLE,
+          ),
+          label: 'platform',
+        },
       ],
     },
     {

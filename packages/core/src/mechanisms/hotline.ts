@@ -10,7 +10,6 @@ const ASSUMED = 'assumed'
 
 export const hotline: Mechanism = {
   name: 'hotline',
-  chinese: '接诉即办（12345热线）',
   meaning: 'a hotline from residents to the superior, and the weight of its judgement in evaluations',
   why: 'Who was turned away below has another door, and offices are judged by those they serve. Matters that the committee could settle now load the township.',
   source: BEIJING,
@@ -28,6 +27,7 @@ export const hotline: Mechanism = {
     },
     {
       name: 'hotline_weight',
+      label: 'weight of the hotline',
       symbol: 'w_h',
       at: 'superior',
       unit: 'share',
@@ -141,39 +141,48 @@ export const hotline: Mechanism = {
       table: 'community',
       step: 'decide',
       equations: [
-        officeTerm(
-          'real_utility',
-          'judged',
-          'hotline_strength * hotline_open * hotline_weight',
-          'residents’ calls are counted',
-          BEIJING,
-        ),
+        {
+          ...officeTerm(
+            'real_utility',
+            'judged',
+            'hotline_strength * hotline_open * hotline_weight',
+            'residents’ calls are counted',
+            BEIJING,
+          ),
+          label: 'calls are counted',
+        },
       ],
     },
     {
       table: 'township',
       step: 'decide',
       equations: [
-        officeTerm(
-          'township_real_utility',
-          'township_judged',
-          'hotline_strength * hotline_open * hotline_weight',
-          'residents’ calls are counted',
-          BEIJING,
-        ),
+        {
+          ...officeTerm(
+            'township_real_utility',
+            'township_judged',
+            'hotline_strength * hotline_open * hotline_weight',
+            'residents’ calls are counted',
+            BEIJING,
+          ),
+          label: 'calls are counted',
+        },
       ],
     },
     {
       table: 'attendance',
       step: 'decide',
       equations: [
-        officeTerm(
-          'attend_utility',
-          'attend_judged',
-          'hotline_attend * hotline_open * hotline_weight',
-          'residents’ calls are counted',
-          BEIJING,
-        ),
+        {
+          ...officeTerm(
+            'attend_utility',
+            'attend_judged',
+            'hotline_attend * hotline_open * hotline_weight',
+            'residents’ calls are counted',
+            BEIJING,
+          ),
+          label: 'calls are counted',
+        },
       ],
     },
     {

@@ -12,7 +12,6 @@ const ASSUMED = 'assumed'
 
 export const incentives: Mechanism = {
   name: 'incentives',
-  chinese: '激励机制',
   meaning: 'reward and recognition for residents who take part; pay and honour for formal and informal staff',
   why: 'What is rewarded is done more. A small reward may lower participation where people identify with the community, because it turns a duty into a trade.',
   source: ARTICLE,
@@ -41,6 +40,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'formal_staff',
+      label: 'incentives for formal staff',
       at: 'township',
       unit: 'share',
       default: 0,
@@ -51,6 +51,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'informal_staff',
+      label: 'incentives for informal staff',
       at: 'township',
       unit: 'share',
       default: 0,
@@ -63,6 +64,7 @@ export const incentives: Mechanism = {
   parameters: [
     {
       name: 'yuan_per_day',
+      label: 'a working day’s pay',
       unit: 'yuan/day',
       default: 140,
       range: [1, 10000],
@@ -71,6 +73,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'crowding_share',
+      label: 'loss of a reward’s worth by identification',
       symbol: '\\chi_1',
       unit: '1',
       default: 0.3,
@@ -80,6 +83,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'crowding_out',
+      label: 'crowding-out',
       symbol: '\\chi_0',
       unit: 'day',
       default: 0.45,
@@ -89,6 +93,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'crowding_half',
+      label: 'reward of half the crowding-out',
       symbol: 'm_0',
       unit: 'day',
       default: 0.02,
@@ -98,6 +103,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'honour',
+      label: 'worth of honour',
       symbol: 'h',
       unit: 'day',
       default: 0.5,
@@ -107,6 +113,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'staff_strength',
+      label: 'worth of staff incentives',
       unit: 'day',
       default: 0.7,
       range: [0, 10],
@@ -115,6 +122,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'informal_share',
+      label: 'informal staff',
       unit: 'share',
       default: 0.4,
       range: [0, 1],
@@ -123,6 +131,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'recognition_cost',
+      label: 'cost of a recognition',
       unit: 'yuan',
       default: 20,
       range: [0, 10000],
@@ -131,6 +140,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'formal_cost',
+      label: 'cost of formal incentives',
       unit: 'yuan/staff_month',
       default: 1000,
       range: [0, 100000],
@@ -139,6 +149,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'informal_cost',
+      label: 'cost of informal incentives',
       unit: 'yuan/staff_month',
       default: 400,
       range: [0, 100000],
@@ -147,6 +158,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'payment_time',
+      label: 'time of a payment',
       unit: 'staff_month',
       default: 0.0003,
       range: [0, 1],
@@ -155,6 +167,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'recognition_time',
+      label: 'time of a recognition',
       unit: 'staff_month',
       default: 0.0002,
       range: [0, 1],
@@ -178,6 +191,7 @@ export const incentives: Mechanism = {
         },
         {
           name: 'reward_term',
+          label: 'reward',
           kind: 'term',
           of: 'utility',
           text: 'reward * payer_trust * (1 - crowding_share * identification)',
@@ -187,6 +201,7 @@ export const incentives: Mechanism = {
         },
         {
           name: 'crowding',
+          label: 'crowding-out',
           kind: 'term',
           of: 'utility',
           text: '-crowding_out * identification * reward / (reward + crowding_half)',
@@ -196,6 +211,7 @@ export const incentives: Mechanism = {
         },
         {
           name: 'recognition_term',
+          label: 'recognition',
           kind: 'term',
           of: 'utility',
           text: 'honour * recognition * belief',
@@ -211,6 +227,7 @@ export const incentives: Mechanism = {
       equations: [
         {
           name: 'staff_term',
+          label: 'incentives of staff',
           kind: 'term',
           of: 'effort_utility',
           text: 'staff_strength * ((1 - informal_share) * formal_staff + informal_share * informal_staff)',
@@ -226,6 +243,7 @@ export const incentives: Mechanism = {
       equations: [
         {
           name: 'formal_pay_term',
+          label: 'pay and promotion',
           kind: 'term',
           of: 'formal_pay',
           text: 'staff_strength * formal_staff',
@@ -235,6 +253,7 @@ export const incentives: Mechanism = {
         },
         {
           name: 'informal_pay_term',
+          label: 'pay and honour',
           kind: 'term',
           of: 'informal_pay',
           text: 'staff_strength * informal_staff',

@@ -11,13 +11,13 @@ const ASSUMED = 'assumed'
 
 export const informalInstitutions: Mechanism = {
   name: 'informal_institutions',
-  chinese: '非正式制度',
   meaning: 'village regulations, mediation, brokers (elders, gentry), customs, and virtue that is held up',
   why: 'Rules that people made themselves are kept without police, and most quarrels need no office. What residents settle among themselves feeds the norms that let them settle the next one.',
   source: ARTICLE,
   levers: [
     {
       name: 'regulations',
+      label: 'village regulations',
       symbol: 'u_r',
       at: 'community',
       unit: 'share',
@@ -40,6 +40,7 @@ export const informalInstitutions: Mechanism = {
     },
     {
       name: 'brokers',
+      label: 'elders and gentry',
       symbol: 'u_g',
       at: 'community',
       unit: 'share',
@@ -62,6 +63,7 @@ export const informalInstitutions: Mechanism = {
     },
     {
       name: 'virtue',
+      label: 'exemplars',
       symbol: 'u_y',
       at: 'community',
       unit: 'share',
@@ -170,6 +172,7 @@ export const informalInstitutions: Mechanism = {
       equations: [
         {
           name: 'norm_term',
+          label: 'keeping to regulations',
           kind: 'term',
           of: 'utility',
           text: 'norm_strength * regulations * (0.5 + norm) * belief',
@@ -179,6 +182,7 @@ export const informalInstitutions: Mechanism = {
         },
         {
           name: 'broker_term',
+          label: 'leading',
           kind: 'term',
           of: 'utility',
           text: `${LEADER} ? broker_strength * brokers : 0`,

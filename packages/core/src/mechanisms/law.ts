@@ -7,7 +7,6 @@ const ASSUMED = 'assumed'
 
 export const law: Mechanism = {
   name: 'law',
-  chinese: '法治',
   meaning: 'enforceable rules and legal aid',
   why: 'Agreements that a court would enforce are kept, and who sanctions is not alone. Who has a lawyer brings disputes forward instead of swallowing them, and the committee has to settle them.',
   source: ARTICLE,
@@ -106,26 +105,32 @@ export const law: Mechanism = {
       table: 'enterprise',
       step: 'decide',
       equations: [
-        officeTerm(
-          'keep_utility',
-          'keep_law_term',
-          'law_keep * enforceable_rules',
-          'a court would enforce it',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'keep_utility',
+            'keep_law_term',
+            'law_keep * enforceable_rules',
+            'a court would enforce it',
+            ARTICLE,
+          ),
+          label: 'enforceable',
+        },
       ],
     },
     {
       table: 'organisation',
       step: 'decide',
       equations: [
-        officeTerm(
-          'support_utility',
-          'support_law_term',
-          'law_keep * enforceable_rules',
-          'an agreement that binds',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'support_utility',
+            'support_law_term',
+            'law_keep * enforceable_rules',
+            'an agreement that binds',
+            ARTICLE,
+          ),
+          label: 'binding agreement',
+        },
       ],
     },
     {

@@ -9,13 +9,13 @@ const ASSUMED = 'assumed'
 
 export const leadership: Mechanism = {
   name: 'leadership',
-  chinese: '党建引领',
   meaning: 'party-led coordination of offices and departments, and members who take part as examples',
   why: 'Somebody has to begin, and somebody has to bring those together who do not answer to each other.',
   source: ARTICLE,
   levers: [
     {
       name: 'party_led',
+      label: 'party-led coordination',
       symbol: 'u_P',
       at: 'township',
       unit: 'share',
@@ -27,6 +27,7 @@ export const leadership: Mechanism = {
     },
     {
       name: 'example',
+      label: 'members as examples',
       symbol: 'u_x',
       at: 'community',
       unit: 'share',
@@ -95,6 +96,7 @@ export const leadership: Mechanism = {
       equations: [
         {
           name: 'example_term',
+          label: 'being an example',
           kind: 'term',
           of: 'utility',
           text: `${MEMBER} ? example_strength * example : 0`,
@@ -108,33 +110,48 @@ export const leadership: Mechanism = {
       table: 'community',
       step: 'decide',
       equations: [
-        officeTerm('effort_utility', 'party_term', 'party_effort * party_led', 'the party organisation leads', ARTICLE),
+        {
+          ...officeTerm(
+            'effort_utility',
+            'party_term',
+            'party_effort * party_led',
+            'the party organisation leads',
+            ARTICLE,
+          ),
+          label: 'party organisation leads',
+        },
       ],
     },
     {
       table: 'township',
       step: 'decide',
       equations: [
-        officeTerm(
-          'township_utility',
-          'township_party_term',
-          'party_effort * party_led',
-          'the party organisation leads',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'township_utility',
+            'township_party_term',
+            'party_effort * party_led',
+            'the party organisation leads',
+            ARTICLE,
+          ),
+          label: 'party organisation leads',
+        },
       ],
     },
     {
       table: 'attendance',
       step: 'decide',
       equations: [
-        officeTerm(
-          'attend_utility',
-          'attend_party_term',
-          'attend_party * party_led',
-          'the party organisation brings departments together',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'attend_utility',
+            'attend_party_term',
+            'attend_party * party_led',
+            'the party organisation brings departments together',
+            ARTICLE,
+          ),
+          label: 'party organisation gathers',
+        },
       ],
     },
     {

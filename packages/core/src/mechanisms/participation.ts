@@ -10,7 +10,6 @@ const ASSUMED = 'assumed'
 
 export const participation: Mechanism = {
   name: 'participation',
-  chinese: '参与机制',
   meaning: 'rights and channels to take part, deliberation among residents and with the committee, training',
   why: 'Who may speak, is heard and knows how takes part more. What is opened must be answered: channels without capacity to settle what comes through them overload the committee.',
   source: ARTICLE,
@@ -99,6 +98,7 @@ export const participation: Mechanism = {
       equations: [
         {
           name: 'deliberation_term',
+          label: 'decided together',
           kind: 'term',
           of: 'utility',
           text: '2 * deliberation_strength * deliberation * (0.5 + 0.5 * skill) * trust_committee',

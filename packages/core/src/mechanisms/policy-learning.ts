@@ -10,13 +10,13 @@ const ASSUMED = 'assumed'
 
 export const policyLearning: Mechanism = {
   name: 'policy_learning',
-  chinese: '政策学习',
   meaning: 'townships copy the policies of neighbouring townships that are evaluated better',
   why: 'What works next door is the cheapest experiment. What is copied is what is reported to work, so it spreads good policies only as far as evaluations are true.',
   source: ARTICLE,
   levers: [
     {
       name: 'learning_rate',
+      label: 'rate of learning',
       symbol: 'u_ℓ',
       at: 'superior',
       unit: 'probability',
@@ -28,6 +28,7 @@ export const policyLearning: Mechanism = {
     },
     {
       name: 'selection',
+      label: 'strength of selection',
       symbol: '\\beta_s',
       at: 'superior',
       unit: '1',
@@ -39,6 +40,7 @@ export const policyLearning: Mechanism = {
     },
     {
       name: 'spread',
+      label: 'spread of the best',
       symbol: 'u_b',
       at: 'superior',
       unit: 'share',

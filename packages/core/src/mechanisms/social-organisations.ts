@@ -7,13 +7,13 @@ const ASSUMED = 'assumed'
 
 export const socialOrganisations: Mechanism = {
   name: 'social_organisations',
-  chinese: '社会组织',
   meaning: 'social organisations that support communities’ projects',
   why: 'Organisations bring together people whom neither state nor market reaches. They come where residents take part themselves, and stay where agreements are kept.',
   source: ARTICLE,
   levers: [
     {
       name: 'density',
+      label: 'density of organisations',
       symbol: 'u_n',
       at: 'community',
       unit: 'share',
@@ -25,6 +25,7 @@ export const socialOrganisations: Mechanism = {
     },
     {
       name: 'support',
+      label: 'support of organisations',
       symbol: 'u_k',
       at: 'community',
       unit: 'share',
@@ -82,7 +83,10 @@ export const socialOrganisations: Mechanism = {
       table: 'organisation',
       step: 'decide',
       equations: [
-        officeTerm('support_utility', 'supported_term', 'support_strength * support', 'it can afford to', ARTICLE),
+        {
+          ...officeTerm('support_utility', 'supported_term', 'support_strength * support', 'it can afford to', ARTICLE),
+          label: 'can afford to',
+        },
       ],
     },
     {

@@ -7,7 +7,6 @@ const ASSUMED = 'assumed'
 
 export const staffAbility: Mechanism = {
   name: 'staff_ability',
-  chinese: '赋能增效',
   meaning: 'training of staff, and professional help that is bought in',
   why: 'Power without the ability to use it is no gift. Who knows how settles more in the same time, and tries harder.',
   source: ARTICLE,
@@ -25,6 +24,7 @@ export const staffAbility: Mechanism = {
     },
     {
       name: 'services',
+      label: 'professional services',
       symbol: 'u_z',
       at: 'township',
       unit: 'share',
@@ -90,26 +90,32 @@ export const staffAbility: Mechanism = {
       table: 'township',
       step: 'decide',
       equations: [
-        officeTerm(
-          'township_utility',
-          'township_ability',
-          'ability_effort * (0.5 * staff_training + 0.5 * services)',
-          'who can tries',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'township_utility',
+            'township_ability',
+            'ability_effort * (0.5 * staff_training + 0.5 * services)',
+            'who can tries',
+            ARTICLE,
+          ),
+          label: 'who can tries',
+        },
       ],
     },
     {
       table: 'community',
       step: 'decide',
       equations: [
-        officeTerm(
-          'effort_utility',
-          'ability',
-          'ability_effort * (0.5 * staff_training + 0.5 * services)',
-          'who can tries',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'effort_utility',
+            'ability',
+            'ability_effort * (0.5 * staff_training + 0.5 * services)',
+            'who can tries',
+            ARTICLE,
+          ),
+          label: 'who can tries',
+        },
       ],
     },
     {

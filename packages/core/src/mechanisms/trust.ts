@@ -343,7 +343,6 @@ const organisations: Contribution[] = [
 
 export const trust: Mechanism = {
   name: 'trust',
-  chinese: '信任机制',
   meaning:
     'channels on the ties superior–township, township–community and community–resident, and transparency about what was delivered',
   why: 'Promises that are seen to be kept make people rely on each other. Channels carry bad news as fast as good: where nothing is delivered, they lower trust.',
@@ -351,6 +350,7 @@ export const trust: Mechanism = {
   levers: [
     {
       name: 'channel_superior',
+      label: 'channel superior–township',
       at: 'superior',
       unit: 'share',
       default: 0,
@@ -361,6 +361,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'channel_township',
+      label: 'channel township–community',
       at: 'township',
       unit: 'share',
       default: 0,
@@ -371,6 +372,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'channel_community',
+      label: 'channel committee–residents',
       at: 'community',
       unit: 'share',
       default: 0,
@@ -393,6 +395,7 @@ export const trust: Mechanism = {
   parameters: [
     {
       name: 'trust_prior',
+      label: 'trust without evidence',
       unit: 'share',
       default: 0.702,
       range: [0.01, 0.99],
@@ -417,6 +420,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'trust_evidence',
+      label: 'weight of the prior',
       symbol: 'E_0',
       unit: '1',
       default: 4,
@@ -426,6 +430,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'memory',
+      label: 'memory of evidence',
       symbol: '\\lambda',
       unit: 'share',
       default: 0.95,
@@ -435,6 +440,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'news_weight',
+      label: 'evidence in a month',
       symbol: 'q',
       unit: '1',
       default: 0.3,
@@ -444,6 +450,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'negativity',
+      label: 'weight of broken promises',
       symbol: '\\nu',
       unit: '1',
       default: 0.5,
@@ -463,6 +470,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'candour_least',
+      label: 'what is seen without transparency',
       unit: 'share',
       default: 0.6,
       range: [0, 1],
@@ -471,6 +479,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'channel_time',
+      label: 'working time of a channel',
       unit: 'share',
       default: 0.01,
       range: [0, 1],
@@ -479,6 +488,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'transparency_time',
+      label: 'working time of transparency',
       unit: 'share',
       default: 0.01,
       range: [0, 1],

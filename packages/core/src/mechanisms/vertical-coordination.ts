@@ -10,7 +10,6 @@ const ASSUMED = 'assumed'
 
 export const verticalCoordination: Mechanism = {
   name: 'vertical_coordination',
-  chinese: '纵向协同',
   meaning:
     'rights and fiscal power shared between levels: devolved authority and budget, lists of responsibility and of tolerance, forces moved down',
   why: 'Townships are asked for what they may not decide. With authority, money and clear lists they settle more themselves; new tasks bring new errors, which somebody must be allowed to make.',
@@ -40,6 +39,7 @@ export const verticalCoordination: Mechanism = {
     },
     {
       name: 'responsibility_list',
+      label: 'list of responsibilities',
       symbol: 'u_l',
       at: 'township',
       unit: 'share',
@@ -51,6 +51,7 @@ export const verticalCoordination: Mechanism = {
     },
     {
       name: 'tolerance_list',
+      label: 'list of tolerance',
       symbol: 'u_e',
       at: 'township',
       unit: 'share',
@@ -62,6 +63,7 @@ export const verticalCoordination: Mechanism = {
     },
     {
       name: 'forces_down',
+      label: 'forces moved down',
       symbol: 'u_f',
       at: 'township',
       unit: 'share',
@@ -199,13 +201,16 @@ export const verticalCoordination: Mechanism = {
       table: 'attendance',
       step: 'decide',
       equations: [
-        officeTerm(
-          'attend_utility',
-          'attend_authority_term',
-          'attend_authority * devolved_authority',
-          'the township has a say in it',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'attend_utility',
+            'attend_authority_term',
+            'attend_authority * devolved_authority',
+            'the township has a say in it',
+            ARTICLE,
+          ),
+          label: 'authority of the township',
+        },
       ],
     },
     {

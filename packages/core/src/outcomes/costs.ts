@@ -6,6 +6,7 @@ const SOURCE = 'docs/model: outcomes'
 export const costs: readonly Outcome[] = [
   {
     name: 'spending',
+    label: 'spending in the month',
     unit: 'yuan',
     range: [0, 1e15],
     sum: 'spending',

@@ -6,6 +6,7 @@ const SOURCE = 'docs/model: outcomes'
 export const offices: readonly Outcome[] = [
   {
     name: 'effort',
+    label: 'effort of committees',
     headline: true,
     unit: 'share',
     range: [0, 1],
@@ -23,6 +24,7 @@ export const offices: readonly Outcome[] = [
   },
   {
     name: 'township_effort',
+    label: 'effort of townships',
     unit: 'share',
     range: [0, 1],
     mean: 'township_effort',
@@ -42,6 +44,7 @@ export const offices: readonly Outcome[] = [
   },
   {
     name: 'evaluation',
+    label: 'evaluation of townships',
     unit: 'share',
     range: [0, 1],
     mean: 'township_evaluation',
@@ -62,6 +65,7 @@ export const offices: readonly Outcome[] = [
   },
   {
     name: 'paper_time',
+    label: 'time spent on paper',
     unit: 'share',
     range: [0, 1],
     mean: 'paper_time',
@@ -70,6 +74,7 @@ export const offices: readonly Outcome[] = [
   },
   {
     name: 'load',
+    label: 'load of committees',
     unit: 'share',
     range: [0, 1],
     mean: 'load',

@@ -31,8 +31,6 @@ export interface DecisionNames {
 
 export interface ChoiceRule {
   name: string
-  /** The same in Chinese. */
-  chinese: string
   meaning: string
   /** Numbers that only this rule needs; `unit` is that of the utility. */
   parameters: (unit: string) => readonly Parameter[]
@@ -48,7 +46,6 @@ const LEARNING = { payoff: 'payoff', propensity: 'propensity', aspiration: 'aspi
 export const CHOICE_RULES: readonly ChoiceRule[] = [
   {
     name: 'quantal-response',
-    chinese: '随机最优反应',
     meaning: 'the better an act, the likelier it is',
     parameters: none,
     states: none,
@@ -56,7 +53,6 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
   },
   {
     name: 'best-response',
-    chinese: '最优反应（含误差）',
     meaning: 'the better act is taken, save for errors',
     parameters: none,
     states: none,
@@ -64,7 +60,6 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
   },
   {
     name: 'threshold',
-    chinese: '阈值',
     meaning: 'who acts once enough others do',
     parameters: none,
     states: none,
@@ -72,7 +67,6 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
   },
   {
     name: 'conditional-cooperation',
-    chinese: '条件合作',
     meaning: 'the chance to act follows what others are believed to do',
     parameters: () => [
       {
@@ -98,7 +92,6 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
   },
   {
     name: 'imitation',
-    chinese: '模仿（成对比较）',
     meaning: 'a neighbour’s act is copied the likelier, the more it earned',
     parameters: () => [
       {
@@ -116,7 +109,6 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
   },
   {
     name: 'reinforcement',
-    chinese: '强化学习',
     meaning: 'what was better than hoped for is done again',
     parameters: (unit) => [
       {

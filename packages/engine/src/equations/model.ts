@@ -10,6 +10,8 @@ import type { Tree } from './tree.ts'
 /** A named quantity: a column of a table or a constant. */
 export interface Quantity {
   name: string
+  /** What people call it, in English; its name with blanks where there is none. */
+  label?: string
   /** Base units joined by * and /, such as `yuan/month`; `share`, `probability`, `1` are dimensionless. */
   unit: string
   meaning: string
@@ -29,6 +31,8 @@ export interface Constant extends Quantity {
  */
 export interface Equation {
   name: string
+  /** What people call it, in English; its name with blanks where there is none. */
+  label?: string
   kind: 'term' | 'value' | 'rule' | 'total'
   text: string
   unit: string

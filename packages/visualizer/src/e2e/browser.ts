@@ -137,8 +137,8 @@ export const show = (page: Page, name: string) =>
 
 /** Chooses a language by what its speakers call it, and waits until the page speaks it. */
 export async function speak(page: Page, name: string): Promise<void> {
-  await page.locator('select.language').selectOption({ label: name })
-  const locale = await page.locator('select.language option:checked').getAttribute('lang')
+  await page.locator('header .languages select').selectOption({ label: name })
+  const locale = await page.locator('header .languages option:checked').getAttribute('lang')
   await page.locator(`html[lang="${locale}"]`).waitFor()
 }
 

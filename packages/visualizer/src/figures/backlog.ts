@@ -1,7 +1,7 @@
 /** What waits, by who has to settle it, and what comes and goes in every month. */
 import { actorColour, backlogChart } from '@cogov/charts'
 import { main, tick } from '../state/state.ts'
-import { named } from '../words/names.ts'
+import { nameOf } from '../words/names.ts'
 import { number } from '../words/numbers.ts'
 import { capital } from '../words/speak.ts'
 import { type Figure, say, source } from './figure.ts'
@@ -28,7 +28,7 @@ export function backlogFigure(): Figure {
       const series = (outcome: string) =>
         (main.series.value?.of(outcome).slice(0, now + 1) ?? []).map((each) => each * THOUSAND)
       const drawn = ({ outcome, ...look }: (typeof LEVELS)[number]) => ({
-        name: capital(named(outcome)),
+        name: capital(nameOf('outcome', outcome)),
         values: series(outcome),
         ...look,
       })

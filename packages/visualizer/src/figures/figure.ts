@@ -3,7 +3,7 @@ import type { Chart, ChartOptions } from '@cogov/charts'
 import { numberFormat } from '@cogov/language'
 import FIGURES from '@cogov/language/compiled/en-figures'
 import { catalogue, main, outcomeOf, ticks } from '../state/state.ts'
-import { declared, placeName } from '../words/names.ts'
+import { meaningOf, placeName } from '../words/names.ts'
 import { number, unitName } from '../words/numbers.ts'
 import { capital, language, saying } from '../words/speak.ts'
 import type { ENGLISH } from './figures.english.ts'
@@ -31,7 +31,7 @@ export function subtitleOf(outcome: string): string {
   const found = outcomeOf(outcome)
   if (!found) return ''
   const unit = unitName(found.unit)
-  return capital(declared(found.meaning)) + (unit === '' ? '' : say('figure.inUnit', { unit }))
+  return capital(meaningOf('outcome', outcome, found.meaning)) + (unit === '' ? '' : say('figure.inUnit', { unit }))
 }
 
 /** The months over which maps and shares take the mean. */

@@ -3,7 +3,7 @@ import { phaseChart } from '@cogov/charts'
 import { across, cells, GRID, levers, outcome, SEEDS, sizeOf, upward, valueAt } from '../state/map.ts'
 import { cellName } from '../state/refine.ts'
 import { unitOf } from '../state/state.ts'
-import { named } from '../words/names.ts'
+import { nameOf } from '../words/names.ts'
 import { capital } from '../words/speak.ts'
 import { type Figure, full, lastYear, say, source, subtitleOf } from './figure.ts'
 
@@ -14,7 +14,11 @@ export function mapFigures(): Figure[] {
   const [x, y] = [levers()[across.value], levers()[upward.value]]
   const known = [...cells.value.values()].filter(Number.isFinite)
   if (!x || !y || known.length === 0) return []
-  const of = { outcome: capital(named(outcome.value)), x: named(x.lever), y: named(y.lever) }
+  const of = {
+    outcome: capital(nameOf('outcome', outcome.value)),
+    x: nameOf('lever', x.lever),
+    y: nameOf('lever', y.lever),
+  }
   const figure: Figure = {
     name: 'map',
     title: say('figure.mapOf', of),
@@ -22,7 +26,7 @@ export function mapFigures(): Figure[] {
       const unit = unitOf(outcome.value)
       const [low, high] = [Math.min(...known), Math.max(...known)]
       const axis = (lever: typeof x) => ({
-        name: capital(named(lever.lever)),
+        name: capital(nameOf('lever', lever.lever)),
         unit: lever.unit,
         values: STEPS.map((step) => valueAt(lever, step)),
       })

@@ -5,13 +5,13 @@ import { groupsOf, shortly } from '../state/changes.ts'
 import { bands, withoutSeries } from '../state/comparison.ts'
 import { findingOf } from '../state/sentence.ts'
 import { main, tick, unitOf } from '../state/state.ts'
-import { named, partName } from '../words/names.ts'
+import { nameOf, partName } from '../words/names.ts'
 import { capital, t } from '../words/speak.ts'
 import { type Figure, full, say, source, subtitleOf } from './figure.ts'
 
 /** What the page draws of an outcome while time runs: this run, the run without, the band, urban and rural. */
 export function outcomeFigure(outcome: string): Figure {
-  const title = capital(named(outcome))
+  const title = capital(nameOf('outcome', outcome))
   return {
     name: `outcome:${outcome}`,
     title: say('figure.overTime', { outcome: title }),
@@ -56,7 +56,7 @@ export function outcomeFigure(outcome: string): Figure {
 
 /** The same in every township, on one scale. */
 export function townshipsFigure(outcome: string): Figure {
-  const title = capital(named(outcome))
+  const title = capital(nameOf('outcome', outcome))
   return {
     name: `townships:${outcome}`,
     title: say('figure.byTownship', { outcome: title }),

@@ -1,5 +1,5 @@
 /** The governance hierarchy of the place, with the trust on each tie. */
-import { type HierarchyNode, hierarchyChart } from '@cogov/charts'
+import { actorColour, type HierarchyNode, hierarchyChart } from '@cogov/charts'
 import { main, tick } from '../state/state.ts'
 import { partName, placeName } from '../words/names.ts'
 import { type Figure, full, say, source } from './figure.ts'
@@ -41,19 +41,19 @@ function tree(): HierarchyNode {
   let row = 0
   const children = (place?.townships ?? []).map(({ name, communities }, t) => ({
     name: partName(name),
-    kind: 'township',
+    colour: actorColour('township'),
     ...trust('township', 'trust_in_superior', t),
     children: communities.map(({ shown }) => {
       const own = row++
       const within = value('community', 'trust_committee_mean', own)
       return {
         name: partName(shown),
-        kind: 'community',
+        colour: actorColour('community'),
         residents: place?.sizes[own] ?? 1,
         ...trust('community', 'trust_in_township', own),
         ...(within === undefined ? {} : { within }),
       }
     }),
   }))
-  return { name: placeName(place?.name ?? ''), kind: 'superior', children }
+  return { name: placeName(place?.name ?? ''), colour: actorColour('superior'), children }
 }

@@ -5,12 +5,12 @@ import { estimate } from '@cogov/methods/statistics'
 import { groupsOf, shortly } from '../state/changes.ts'
 import { luck, PAIRS } from '../state/luck.ts'
 import { main, shownOutcomes, tick, twin, unitOf } from '../state/state.ts'
-import { named } from '../words/names.ts'
+import { nameOf } from '../words/names.ts'
 import { capital, language, t } from '../words/speak.ts'
 import { type Figure, full, fullDifference, lastYear, say, source, subtitleOf } from './figure.ts'
 
 export function twinFigure(outcome: string): Figure {
-  const title = capital(named(outcome))
+  const title = capital(nameOf('outcome', outcome))
   return {
     name: `twin:${outcome}`,
     title: say('figure.twinOf', { outcome: title }),
@@ -33,7 +33,7 @@ export function twinFigure(outcome: string): Figure {
       const words = {
         title: say('figure.twinFound', {
           months: t('months', { n: now - since }),
-          outcome: named(outcome),
+          outcome: nameOf('outcome', outcome),
           a: full(valueA, unit),
           b: full(valueB, unit),
           difference: fullDifference(valueB - valueA, unit),
@@ -62,7 +62,7 @@ function luckFigure(unit: string, differences: Readonly<Record<string, readonly 
       // What nobody did has no price each.
       if (!replicates.every(Number.isFinite)) return []
       const { mean, low, high } = estimate(replicates)
-      return [{ name: capital(named(name)), colour: 'design-2', replicates, mean, low, high }]
+      return [{ name: capital(nameOf('outcome', name)), colour: 'design-2', replicates, mean, low, high }]
     })
   if (rows.length === 0) return []
   const names = rows.map(({ name }) => name)

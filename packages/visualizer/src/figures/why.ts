@@ -1,8 +1,8 @@
 /** The terms of a decision as a waterfall, with the chance that they give and the draw. */
-import { decisionChart } from '@cogov/charts'
+import { decisionChart, mechanismColour } from '@cogov/charts'
 import { chanceOf, decisions, explained, extremes, mechanismOf, type Sum, termName } from '../state/explained.ts'
 import { chosen, tick } from '../state/state.ts'
-import { declared, named } from '../words/names.ts'
+import { meaningOf, nameOf } from '../words/names.ts'
 import { capital } from '../words/speak.ts'
 import { type Figure, fullDifference, say, source } from './figure.ts'
 
@@ -14,7 +14,7 @@ export function whyFigures(): Figure[] {
 }
 
 function whyFigure(sum: Sum, n: number, found: Parameters<typeof chanceOf>[0], who: string): Figure {
-  const name = capital(declared(sum.meaning) || named(sum.name))
+  const name = capital(meaningOf('sum', sum.name, sum.meaning) || nameOf('sum', sum.name))
   return {
     name: `why:${n}`,
     title: say('figure.whyOf', { who, sum: name }),
@@ -26,7 +26,11 @@ function whyFigure(sum: Sum, n: number, found: Parameters<typeof chanceOf>[0], w
         .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
         .map((term) => {
           const mechanism = mechanismOf(term.name)
-          return { name: term.name, label: termName(term), value: term.value, ...(mechanism ? { mechanism } : {}) }
+          return {
+            label: termName(term),
+            value: term.value,
+            ...(mechanism ? { colour: mechanismColour(mechanism) } : {}),
+          }
         })
       const chance = chanceOf(found)
       const words = {
@@ -38,11 +42,7 @@ function whyFigure(sum: Sum, n: number, found: Parameters<typeof chanceOf>[0], w
         source: source(say('figure.oneRun')),
       }
       const drawn = chance ? { chance: chance.chance, draw: chance.draw } : {}
-      return decisionChart(
-        { unit: sum.unit, sum: sum.name, total: say('figure.together'), terms, ...drawn },
-        words,
-        options,
-      )
+      return decisionChart({ unit: sum.unit, total: say('figure.together'), terms, ...drawn }, words, options)
     },
   }
 }

@@ -6,7 +6,7 @@ import { Legend } from '../place/legend.tsx'
 import { Place } from '../place/place.tsx'
 import { main, playing, shownOutcomes, view } from '../state/state.ts'
 import { number } from '../words/numbers.ts'
-import { t } from '../words/speak.ts'
+import { sentences, t } from '../words/speak.ts'
 import type { Do, Filling, Lesson, Step } from './lesson.ts'
 import {
   beginLesson,
@@ -202,11 +202,7 @@ function Done(props: StepProps<Step>) {
 function Predicted({ option, ...props }: StepProps<Step> & { option: number }) {
   const { step } = props
   const came = step.kind === 'predict' && option === step.right ? 'cameTrue' : 'cameOtherwise'
-  return (
-    <>
-      {t('youSaid', { option: say(props, `option${option + 1}`) })} {t(came)}
-    </>
-  )
+  return <>{sentences(t('youSaid', { option: say(props, `option${option + 1}`) }), t(came))}</>
 }
 
 function End({ lesson }: { lesson: Lesson }) {

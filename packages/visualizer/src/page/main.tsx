@@ -8,9 +8,7 @@ import { startComparison } from '../state/comparison.ts'
 import { openLink } from '../state/open.ts'
 import { startPlayer } from '../state/player.ts'
 import { catalogue, main, openScenario, playing, shade } from '../state/state.ts'
-import { loadNames, owners } from '../words/names.ts'
-import { language } from '../words/speak.ts'
-import { speakLanguage } from '../words/switch.ts'
+import { loadNames, speakLanguage } from '../words/switch.ts'
 import { App } from './app.tsx'
 import { startKeys } from './keys.tsx'
 
@@ -19,15 +17,12 @@ async function start(): Promise<void> {
   startTheme()
   render(<App />, document.getElementById('page') as HTMLElement)
   catalogue.value = await main.engine.catalogue()
-  owners.value = Object.fromEntries(
-    [...catalogue.value.mechanisms, ...catalogue.value.actors].map(({ name, chinese }) => [name, chinese]),
-  )
   // Whoever sees something can press a key.
   startPlayer()
   startKeys()
   if (location.hash.length < 2 || !(await openLink(location.hash))) await begin()
   // Not needed for the first frame.
-  setTimeout(() => void loadNames(language.value), 300)
+  setTimeout(() => void loadNames(), 300)
   startComparison()
   effect(() => {
     // Another shade needs another column.

@@ -5,17 +5,22 @@ import { speakLanguage } from '../words/switch.ts'
 
 export function LanguageMenu() {
   return (
-    <select
-      class="button language"
-      aria-label={t('language')}
-      value={language.value}
-      onChange={({ currentTarget }) => void speakLanguage(currentTarget.value as Language)}
-    >
-      {LANGUAGES.map((one) => (
-        <option key={one} value={one} lang={about(one).locale}>
-          {about(one).name}
-        </option>
-      ))}
-    </select>
+    <span class="languages">
+      <select
+        aria-label={t('language')}
+        value={language.value}
+        onChange={({ currentTarget }) => void speakLanguage(currentTarget.value as Language)}
+      >
+        {LANGUAGES.map((one) => (
+          <option key={one} value={one} lang={about(one).locale}>
+            {about(one).name}
+          </option>
+        ))}
+      </select>
+      {/* On a narrow page the name of the language has no room. */}
+      <span class="button icon" aria-hidden="true">
+        文
+      </span>
+    </span>
   )
 }

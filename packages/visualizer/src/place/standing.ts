@@ -1,6 +1,6 @@
 /** Where the offices stand over the residents. */
 import type { PlaceInfo } from '../engine/messages.ts'
-import { departmentName, ownerName, partName } from '../words/names.ts'
+import { nameOf, partName } from '../words/names.ts'
 import type { Layout } from './layout.ts'
 import type { Circle } from './packing.ts'
 
@@ -52,7 +52,7 @@ function partnersOf({ name, title, row }: Standing, { x, y, r }: Circle, under: 
   return PARTNERS.map(({ table, angle }) => ({
     table,
     name: `${name}/${table}`,
-    title: `${title} · ${ownerName(table)}`,
+    title: `${title} · ${nameOf('actor', table)}`,
     x: x + r * Math.sin(angle),
     y: y - r * Math.cos(angle),
     under,
@@ -65,12 +65,12 @@ function departmentsOf({ whole }: Layout, { counties, departments }: PlaceInfo):
   // Those of several counties would be a crowd; they are asked from their townships.
   if (counties.length > 1) return []
   const half = departments.length / 2
-  return departments.map((one, n): Standing => {
+  return departments.map((name, n): Standing => {
     const aside = n < half ? n - half : n - half + 1
     return {
       table: 'department',
-      name: `department:${one.name}`,
-      title: departmentName(one),
+      name: `department:${name}`,
+      title: nameOf('department', name),
       x: whole.x + aside * 142,
       y: 70 + (Math.abs(aside) - 0.5) * 28,
       under: 0,

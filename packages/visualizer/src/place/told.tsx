@@ -1,7 +1,7 @@
 /** What the picture tells of who is pointed at. */
 import type { Frame } from '../engine/messages.ts'
 import type { LivePlace } from '../state/world.ts'
-import { ownerName } from '../words/names.ts'
+import { nameOf } from '../words/names.ts'
 import { number } from '../words/numbers.ts'
 import { capital, t } from '../words/speak.ts'
 import { helps, queueOf } from './drawn.ts'
@@ -27,7 +27,7 @@ export function OfficeSays({ office, frame }: { office: Standing; frame: Frame }
     <>
       <strong>{office.title}</strong>
       <span>
-        {help === undefined ? capital(ownerName(office.table)) : t(help ? 'helpsNow' : 'helpsNot')}
+        {help === undefined ? capital(nameOf('actor', office.table)) : t(help ? 'helpsNow' : 'helpsNot')}
         {queue > 0 && ` · ${t('waiting', { n: number(queue) })}`}
       </span>
     </>

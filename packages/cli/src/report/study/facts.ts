@@ -1,19 +1,18 @@
 /** The numbers that a report of a study speaks of. */
-import { type Language, nameOf, numberFormat } from '@cogov/language'
+import { rangeError } from '@cogov/engine/messages'
+import { type DeclaredWords, type Language, numberFormat } from '@cogov/language'
 import { type Prim, prim } from '@cogov/methods/choice'
 import { noiseOf, type Regression, regression } from '@cogov/methods/sensitivity'
 import { type Estimate, estimate, meanBy } from '@cogov/methods/statistics'
 import type { StudyTable, TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
+import { settingName } from '../../words/model.ts'
+import { message } from '../errors.english.ts'
 import { clean, placeIn } from '../facts.ts'
-import { type ReportSay, reportSay } from '../words.ts'
-import { type StudySay, studySay } from './words.ts'
+import type { ReportSpeech } from '../words.ts'
 
-export interface StudyFacts {
+export interface StudyFacts extends ReportSpeech {
   table: StudyTable
   folder: string
-  language: Language
-  say: StudySay
-  common: ReportSay
   outcome: TableOutcome
   outcomeName: string
   place: string
@@ -45,10 +44,9 @@ export interface Effect {
 const MIN_POINTS = 60
 
 /** @throws RangeError where no run of the study has an outcome */
-export function studyFacts(table: StudyTable, folder: string, language: Language): StudyFacts {
+export function studyFacts(table: StudyTable, folder: string, speech: ReportSpeech): StudyFacts {
   const [outcome] = table.outcomes
-  if (!outcome || table.runs.length === 0)
-    throw new RangeError('the study has no finished run; cogov sweep … --resume goes on')
+  if (!outcome || table.runs.length === 0) throw rangeError(message('report.no_finished_run'))
   const points = pointsOf(table.runs, outcome.name)
   const own = table.runs.filter(({ added, outcomes }) => !added && Number.isFinite(outcomes[outcome.name]))
   const sample = pointsOf(own, outcome.name)
@@ -66,12 +64,10 @@ export function studyFacts(table: StudyTable, folder: string, language: Language
   return {
     table,
     folder,
-    language,
-    say: studySay(language),
-    common: reportSay(language),
+    ...speech,
     outcome,
-    outcomeName: outcomeNameOf(outcome, table, language),
-    place: placeIn(language, placeName(table)),
+    outcomeName: outcomeNameOf(outcome, table, speech),
+    place: placeIn(speech, placeName(table)),
     own,
     points,
     effects: effectsOf({ ...table, runs: own }, outcome.name),
@@ -88,9 +84,9 @@ const placeName = ({ study }: StudyTable): string =>
   typeof study.scenario.place === 'string' ? `${study.scenario.place} (simulated)` : 'a made-up place'
 
 /** By the outcome that it is made of; two measures of one outcome are told apart in the table. */
-function outcomeNameOf({ name }: TableOutcome, { study }: StudyTable, language: Language): string {
+function outcomeNameOf({ name }: TableOutcome, { study }: StudyTable, { say, model }: ReportSpeech): string {
   const of = study.outcomes.find((measure) => measure.name === name)?.of ?? name
-  return of === 'participation' ? reportSay(language)('participationPhrase') : clean(nameOf(of, language))
+  return of === 'participation' ? say('participationPhrase') : clean(model.nameOf('outcome', of))
 }
 
 /** Runs without this outcome are left out: what never happened has no number. */
@@ -162,7 +158,7 @@ export function valueIn(factor: TableFactor, value: unknown, language: Language)
   return typeof value === 'number' ? numberFormat(factor.unit, [value], language, 2).full(value) : clean(String(value))
 }
 
-export const factorName = ({ name }: Pick<TableFactor, 'name'>, language: Language): string => {
+export const factorName = ({ name }: Pick<TableFactor, 'name'>, model: DeclaredWords): string => {
   const last = name.split('.').at(-1) ?? name
-  return clean(nameOf(last, language))
+  return clean(settingName(last, model))
 }

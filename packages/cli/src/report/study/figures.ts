@@ -29,20 +29,20 @@ export const studyFigures = (facts: StudyFacts): Drawing[] =>
   ].filter((one) => one !== undefined)
 
 function effects(facts: StudyFacts): Drawing | undefined {
-  const { effects: found, say, outcome, outcomeName, language, table } = facts
+  const { effects: found, say, outcome, outcomeName, table, model } = facts
   if (found.length === 0) return undefined
   const most = strongest(facts)
   const words = {
     title: capital(
       most
-        ? say('effectsTitle', { factor: factorName(most.factor, language) })
-        : say('titleNothing', { outcome: outcomeName }),
+        ? say('study.effectsTitle', { factor: factorName(most.factor, model) })
+        : say('study.titleNothing', { outcome: outcomeName }),
     ),
-    subtitle: say('effectsSubtitle', { outcome: outcomeName }),
+    subtitle: say('study.effectsSubtitle', { outcome: outcomeName }),
     source: studySource(facts),
   }
   const differences = found.map(({ factor, level, difference: { mean, low, high } }) => ({
-    name: say('level', { factor: factorName(factor, language), level }),
+    name: say('study.level', { factor: factorName(factor, model), level }),
     colour: colourOf(factor, table.factors.indexOf(factor)),
     mean,
     low,
@@ -50,28 +50,29 @@ function effects(facts: StudyFacts): Drawing | undefined {
   }))
   return {
     id: 'effects',
-    draw: (options) => differenceChart({ unit: outcome.unit, base: say('firstLevels'), differences }, words, options),
+    draw: (options) =>
+      differenceChart({ unit: outcome.unit, base: say('study.firstLevels'), differences }, words, options),
   }
 }
 
 function slopes(facts: StudyFacts): Drawing | undefined {
-  const { regression, say, outcomeName, language, table } = facts
+  const { regression, say, outcomeName, language, table, model } = facts
   if (!regression) return undefined
   const most = steepest(facts)
   const r2 = numberFormat('share', [regression.r2], language).full(regression.r2)
   const title = most
-    ? say('titleSlope', {
+    ? say('study.titleSlope', {
         n: table.factors.length,
-        factor: factorName({ name: most.factor }, language),
+        factor: factorName({ name: most.factor }, model),
         outcome: outcomeName,
       })
-    : say('titleNothing', { outcome: outcomeName })
-  const words = { title: capital(title), subtitle: say('slopesSubtitle', { r2 }), source: studySource(facts) }
+    : say('study.titleNothing', { outcome: outcomeName })
+  const words = { title: capital(title), subtitle: say('study.slopesSubtitle', { r2 }), source: studySource(facts) }
   const order = [...regression.coefficients].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 12)
   const differences = order.map(({ factor, value, low, high }, n) => {
     const declared = table.factors.find(({ name }) => name === factor)
     return {
-      name: factorName({ name: factor }, language),
+      name: factorName({ name: factor }, model),
       colour: declared ? colourOf(declared, n) : designColour(1),
       mean: value,
       low,
@@ -81,12 +82,16 @@ function slopes(facts: StudyFacts): Drawing | undefined {
   return {
     id: 'slopes',
     draw: (options) =>
-      differenceChart({ unit: '1', base: say('noInfluence'), zero: say('noInfluence'), differences }, words, options),
+      differenceChart(
+        { unit: '1', base: say('study.noInfluence'), zero: say('study.noInfluence'), differences },
+        words,
+        options,
+      ),
   }
 }
 
 function plane(facts: StudyFacts): Drawing | undefined {
-  const { say, points, outcome, outcomeName, language, table } = facts
+  const { say, points, outcome, outcomeName, table, model } = facts
   const numbers = table.factors.filter(({ kind }) => kind === 'continuous' || kind === 'integer')
   if (numbers.length !== 2 || points.length < 9) return undefined
   const [x, y] = numbers as [TableFactor, TableFactor]
@@ -104,13 +109,13 @@ function plane(facts: StudyFacts): Drawing | undefined {
   const known = grid.flat().filter(Number.isFinite)
   const half = (Math.min(...known) + Math.max(...known)) / 2
   const axis = (factor: TableFactor, values: readonly number[]) => ({
-    name: factorName(factor, language),
+    name: factorName(factor, model),
     unit: factor.unit,
     values,
   })
   const words = {
-    title: capital(say('phaseTitle', { outcome: outcomeName, x: factorName(x, language), y: factorName(y, language) })),
-    subtitle: say('phaseSubtitle'),
+    title: capital(say('study.phaseTitle', { outcome: outcomeName, x: factorName(x, model), y: factorName(y, model) })),
+    subtitle: say('study.phaseSubtitle'),
     source: studySource(facts),
   }
   const data = {
@@ -118,7 +123,7 @@ function plane(facts: StudyFacts): Drawing | undefined {
     x: axis(x, xs),
     y: axis(y, ys),
     values: grid,
-    tipping: { at: half, label: say('half') },
+    tipping: { at: half, label: say('study.half') },
   }
   return { id: 'plane', draw: (options) => phaseChart(data, words, options) }
 }

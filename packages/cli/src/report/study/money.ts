@@ -1,5 +1,4 @@
 /** What the points of a study cost, what more of the outcome costs, and how urban and rural differ, where it was measured. */
-import { nameOf } from '@cogov/language'
 import { meanBy, pairedDifference, type Ratio, ratioOfMeans } from '@cogov/methods/statistics'
 import type { TableOutcome, TableRun } from '@cogov/studies/store'
 import { clean } from '../facts.ts'
@@ -82,16 +81,17 @@ const RESIDENTS = { 'lowest-tenth': 'lowest', middle: 'middle', 'highest-tenth':
 
 /** What a measure is of, and where; by its own name where another is of the same. */
 export function measureName(facts: StudyFacts, name: string): string {
-  const { table, language, common } = facts
+  const { table, model, say } = facts
+  const { nameOf } = model
   const own = table.study.outcomes.find((one) => one.name === name)
-  if (!own) return clean(nameOf(name, language))
+  if (!own) return clean(nameOf('outcome', name))
   const resident = RESIDENTS[own.summary as keyof typeof RESIDENTS]
   const alike = table.study.outcomes.filter(
     ({ of, place, summary }) =>
       of === own.of && place === own.place && (resident ? summary === own.summary : !(summary in RESIDENTS)),
   )
-  if (alike.length > 1) return clean(nameOf(name, language))
-  const place = own.place === 'urban' || own.place === 'rural' ? common(own.place) : clean(own.place)
-  const where = [resident ? facts.say(resident) : '', place].filter((part) => part !== '')
-  return clean(nameOf(own.of, language)) + where.map((part) => facts.say('ofPlace', { place: part })).join('')
+  if (alike.length > 1) return clean(nameOf('outcome', name))
+  const place = own.place === 'urban' || own.place === 'rural' ? say(own.place) : clean(own.place)
+  const where = [resident ? say(`study.${resident}`) : '', place].filter((part) => part !== '')
+  return clean(nameOf('outcome', own.of)) + where.map((part) => say('study.ofPlace', { place: part })).join('')
 }

@@ -1,6 +1,6 @@
 /**
- * Texts as they are drawn, without a browser to ask: how wide they are, where lines break, what is cut. Widths are those
- * of DejaVu Sans, which is wider than the fonts of Windows, macOS and Android, so that what fits here fits there.
+ * How wide texts are, drawn and in a terminal, without a browser to ask: where lines break, what is cut. Drawn widths are
+ * those of DejaVu Sans, which is wider than the fonts of Windows, macOS and Android, so that what fits here fits there.
  */
 
 /** In hundredths of the font's size, from U+0020 to U+007E. */
@@ -18,6 +18,7 @@ function widths(table: string): readonly number[] {
 /** Scripts whose characters are squares, with their punctuation. */
 const SQUARE =
   /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u3029\u3030-\u303f]|[\uff01-\uff60\uffe0-\uffe6]/u
+const EMOJI = /\p{Emoji_Presentation}/u
 const NO_WIDTH = /\p{M}|[\u200b-\u200d]|[\ufe00-\ufe0f]/u
 
 export interface Font {
@@ -38,6 +39,14 @@ function widthOf(character: string, table: readonly number[]): number {
   if (NO_WIDTH.test(character)) return 0
   if (character === '\u00a0' || character === '\u202f') return 0.35
   return SQUARE.test(character) ? 1 : character < '\u2000' ? 0.8 : 1
+}
+
+/** How many columns of a terminal a text takes: Chinese characters and emoji take two, combining marks none. */
+export function columnsOf(text: string): number {
+  let columns = 0
+  for (const character of text)
+    columns += NO_WIDTH.test(character) ? 0 : SQUARE.test(character) || EMOJI.test(character) ? 2 : 1
+  return columns
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutText, plainText, textWidth, wrapText, wrapTextTo } from './text.ts'
+import { columnsOf, cutText, plainText, textWidth, wrapText, wrapTextTo } from './width.ts'
 
 const FONT = { size: 12 }
 
@@ -24,6 +24,11 @@ describe('text', () => {
     expect(cutText('participation', 50, FONT)).toMatch(/^par.*…$/)
     expect(textWidth(cutText('participation', 50, FONT), FONT)).toBeLessThanOrEqual(50)
     expect(wrapTextTo('one two three four five six', 40, FONT, 2)).toHaveLength(2)
+  })
+
+  it('takes two columns of a terminal for a square character, none for what is put on another', () => {
+    const texts = { '': 0, abc: 3, 平谷区: 6, 한국: 4, '（': 2, 'e\u0301': 1, '🚜': 2 }
+    for (const [text, columns] of Object.entries(texts)) expect(columnsOf(text), text).toBe(columns)
   })
 
   it('shows what a name hides', () => {

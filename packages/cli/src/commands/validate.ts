@@ -1,6 +1,6 @@
 /** `cogov validate FILE…`: every mistake of scenario and study files, without simulating anything. */
 import type { ParsedFile } from '@cogov/core/scenario'
-import type { Study } from '@cogov/studies'
+import type { ScenarioStudy } from '@cogov/studies'
 import { residentsOf } from '@cogov/studies/running'
 import { isStudy, type Loaded, loadParsed, readAll, readParsed } from '../input/input.ts'
 import { describePlace } from '../input/study.ts'
@@ -22,7 +22,7 @@ export function addValidate(program: CogovCommand): void {
     .action(validateCommand)
 }
 
-type Valid = Loaded | { file: string; study: Study }
+type Valid = Loaded | { file: string; study: ScenarioStudy }
 
 async function validateCommand(files: string[], { brief }: { brief?: true }): Promise<void> {
   for (const valid of await readAll(files, readEither)) {
@@ -45,10 +45,10 @@ function wordsOfScenario({ file, scenario, district }: Loaded): string[] {
 }
 
 // What studies need is loaded where there is one: a scenario is checked sooner without it.
-const readStudy = async (written: ParsedFile): Promise<Study> =>
+const readStudy = async (written: ParsedFile): Promise<ScenarioStudy> =>
   (await import('../input/study-input.ts')).studyOf(written)
 
-async function wordsOfStudy({ file, study }: { file: string; study: Study }): Promise<string[]> {
+async function wordsOfStudy({ file, study }: { file: string; study: ScenarioStudy }): Promise<string[]> {
   const { describeStudy } = await import('../show/describe-study.ts')
   return [say('validStudy', { file, study: study.name }), ...describeStudy(study)]
 }

@@ -4,7 +4,7 @@ import { basename, dirname, extname, isAbsolute, join } from 'node:path'
 import { problemMessage } from '@cogov/core'
 import type { ParsedFile } from '@cogov/core/scenario'
 import { messageAt } from '@cogov/engine/messages'
-import { openStudy, type Study, studyIn } from '@cogov/studies'
+import { openStudy, type ScenarioStudy, type Study, studyIn } from '@cogov/studies'
 import { message } from './errors.english.ts'
 import { WrongInput } from './failure.ts'
 import { isScenario, isStudy, load, readParsed, Unreadable } from './input.ts'
@@ -36,7 +36,7 @@ export async function loadStudy(path: string, out?: string): Promise<LoadedStudy
 }
 
 /** @throws WrongInput with every mistake in the file and in the scenarios that it names */
-export async function studyOf(written: ParsedFile): Promise<Study> {
+export async function studyOf(written: ParsedFile): Promise<ScenarioStudy> {
   if (isScenario(written) && !isStudy(written))
     throw new WrongInput([messageAt(written.name, message('input.is_scenario'))])
   const { study, problems } = await studyIn(written, async (scenario) => {

@@ -2,7 +2,7 @@
 
 import { tickFormat } from '@cogov/language'
 import { plainText } from '@cogov/language/width'
-import { districtOf, type Study } from '@cogov/studies'
+import { districtOf, type ScenarioStudy } from '@cogov/studies'
 import { defaultWorkers, residentsOf } from '@cogov/studies/run'
 import { countPoints } from '@cogov/studies/study'
 import { roughSeconds } from '@cogov/studies/sweep'
@@ -12,7 +12,7 @@ import { say } from '../words/say.ts'
 import { duration } from './progress.ts'
 
 /** Lines of sentences, without the first one. */
-export function describeStudy(study: Study): string[] {
+export function describeStudy(study: ScenarioStudy): string[] {
   const { description, scenario, factors, outcomes, series, common_random_numbers } = study
   const district = districtOf(scenario)
   const place = describePlace({
@@ -34,7 +34,7 @@ export function describeStudy(study: Study): string[] {
 /** Most values that are told one by one. */
 const MAX_VALUES = 8
 
-function valuesOf(factor: Study['factors'][0]): string {
+function valuesOf(factor: ScenarioStudy['factors'][0]): string {
   if ('labels' in factor) {
     const shown = factor.labels.slice(0, MAX_VALUES).map((label) => plainText(String(label)))
     const rest = factor.labels.length - shown.length
@@ -46,7 +46,7 @@ function valuesOf(factor: Study['factors'][0]): string {
   return kind === 'uniform' ? range : say('spread', { range, kind })
 }
 
-function runsOf(study: Study): string[] {
+function runsOf(study: ScenarioStudy): string[] {
   const { design, replicates, precision } = study
   const points = countPoints(study)
   const name = say(`design.${design.kind}`)

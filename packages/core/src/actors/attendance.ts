@@ -4,7 +4,7 @@
  */
 import { degreeOf } from '@cogov/engine/choice'
 import type { Equation } from '@cogov/engine/equations'
-import type { Actor, Term } from '../declare.ts'
+import { defineActor, type Term } from '../declare.ts'
 
 const FORM = 'docs/model: joint matters'
 const HUYCK =
@@ -50,7 +50,7 @@ function meeting(size: number): Equation[] {
   ]
 }
 
-export const attendance: Actor = {
+export const attendance = defineActor({
   name: 'attendance',
   meaning: 'a department as one township meets it: whether it turns up when the township calls',
   source: 'Cui Jing 2021; the weakest-link form is ours',
@@ -187,4 +187,4 @@ export const attendance: Actor = {
       ],
     },
   ],
-}
+})

@@ -3,7 +3,7 @@
  * the common project as far as residents take part, and settle what residents bring to them.
  */
 
-import type { Actor } from '../declare.ts'
+import { defineActor } from '../declare.ts'
 import { EFFORT_START, effortRule, HOLMSTROM, LIPSKY, officeTerm } from './efforts.ts'
 import { CASE_PARAMETERS, CASE_STATES, LATELY } from './needs.ts'
 
@@ -13,7 +13,7 @@ const FITTED = 'assumed; set so that the plain state settles about half of what 
 const CES = 'Arrow, Chenery, Minhas & Solow 1961, Capital-labor substitution and economic efficiency'
 const QUORUM = 'Marwell & Oliver 1993, The Critical Mass in Collective Action; steepness and quorum assumed'
 
-export const community: Actor = {
+export const community = defineActor({
   name: 'community',
   meaning: 'a village or a neighbourhood, acting through its two committees',
   source: 'Cui Jing 2021',
@@ -1135,4 +1135,4 @@ export const community: Actor = {
       ],
     },
   ],
-}
+})

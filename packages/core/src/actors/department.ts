@@ -2,7 +2,7 @@
  * Functional departments of a county: six, each with its field. A matter that needs several of them is settled only if
  * all that are called attend; what each expects of the others decides.
  */
-import type { Actor } from '../declare.ts'
+import { defineActor } from '../declare.ts'
 
 const FORM = 'docs/model: joint matters'
 const HUYCK =
@@ -19,7 +19,7 @@ export const DEPARTMENTS = [
   { name: 'enforcement' },
 ] as const
 
-export const department: Actor = {
+export const department = defineActor({
   name: 'department',
   meaning:
     'a functional department of the county: health, environment, social security, construction, justice, enforcement',
@@ -132,4 +132,4 @@ export const department: Actor = {
       ],
     },
   ],
-}
+})

@@ -2,12 +2,12 @@
  * Enterprises with collaboration agreements: each month one decides whether to give the share of the project that it
  * promised. Its tie with the community carries trust like every other.
  */
-import type { Actor } from '../declare.ts'
+import { defineActor } from '../declare.ts'
 
 const FORM = 'docs/model: organisations'
 const ASSUMED = 'assumed'
 
-export const enterprise: Actor = {
+export const enterprise = defineActor({
   name: 'enterprise',
   meaning: 'an enterprise sited in a community, with a collaboration agreement or without',
   source: 'Cui Jing 2021',
@@ -180,4 +180,4 @@ export const enterprise: Actor = {
       ],
     },
   ],
-}
+})

@@ -1,11 +1,11 @@
 /** A third-party evaluator, hired by the superior: how truly it tells what townships did, it decides like everybody else. */
 import { degreeOf } from '@cogov/engine/choice'
-import type { Actor } from '../declare.ts'
+import { defineActor } from '../declare.ts'
 
 const FORM = 'docs/model: supervision'
 const ASSUMED = 'assumed'
 
-export const evaluator: Actor = {
+export const evaluator = defineActor({
   name: 'evaluator',
   meaning: 'a third-party evaluator hired by the superior',
   source: 'Cui Jing 2021',
@@ -99,4 +99,4 @@ export const evaluator: Actor = {
       ],
     },
   ],
-}
+})

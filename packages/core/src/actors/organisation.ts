@@ -2,12 +2,12 @@
  * Social organisations: at most one for each community, and only where there is one. Each month it decides whether to
  * support the community's project, and keeps its agreement by that or breaks it.
  */
-import type { Actor } from '../declare.ts'
+import { defineActor } from '../declare.ts'
 
 const FORM = 'docs/model: organisations'
 const ASSUMED = 'assumed'
 
-export const organisation: Actor = {
+export const organisation = defineActor({
   name: 'organisation',
   meaning: 'a social organisation that serves a community',
   source: 'Cui Jing 2021',
@@ -192,4 +192,4 @@ export const organisation: Actor = {
       ],
     },
   ],
-}
+})

@@ -3,7 +3,7 @@
  * community's common project, and whether to report what they need. The public-good game among them is this library's
  * reading; the article speaks of the governing subjects.
  */
-import type { Actor, Term } from '../declare.ts'
+import { defineActor, type Term } from '../declare.ts'
 
 const FORM = 'docs/model: the resident’s decision (utility in working days)'
 const OLSON = 'Olson 1965, The Logic of Collective Action'
@@ -37,7 +37,7 @@ const report = (name: string, text: string, meaning: string, source: string): Te
 const MEMBER = 'abs(standing) == 2'
 const LEADER = 'abs(standing) == 3'
 
-export const resident: Actor = {
+export const resident = defineActor({
   name: 'resident',
   meaning: 'a resident, who takes part in the common project of the month or does not, and reports needs or does not',
   source: 'Cui Jing 2021; the public-good game is our addition',
@@ -840,6 +840,6 @@ export const resident: Actor = {
       ],
     },
   ],
-}
+})
 
 export { LEADER, MEMBER }

@@ -3,12 +3,12 @@
  * spreads the policy of the best. A place of several counties has one superior for each.
  */
 import { degreeOf } from '@cogov/engine/choice'
-import type { Actor } from '../declare.ts'
+import { defineActor } from '../declare.ts'
 
 const FORM = 'docs/model: supervision'
 const ASSUMED = 'assumed'
 
-export const superior: Actor = {
+export const superior = defineActor({
   name: 'superior',
   meaning: 'the superior government: a county or a district',
   source: 'Cui Jing 2021',
@@ -259,4 +259,4 @@ export const superior: Actor = {
       ],
     },
   ],
-}
+})

@@ -2,14 +2,14 @@
  * A township or street government: its formal and informal staff decide how hard to work, in a measured and a real part.
  * It supports its communities, settles what is beyond them, and calls departments for what is beyond itself.
  */
-import type { Actor } from '../declare.ts'
+import { defineActor } from '../declare.ts'
 import { EFFORT_START, effortRule, HOLMSTROM, LIPSKY, officeTerm } from './efforts.ts'
 
 const FORM = 'docs/model: offices'
 const ASSUMED = 'assumed'
 const FITTED = 'assumed; set so that the plain state settles about half of what is reported'
 
-export const township: Actor = {
+export const township = defineActor({
   name: 'township',
   meaning: 'a township or street government',
   source: 'Cui Jing 2021',
@@ -494,4 +494,4 @@ export const township: Actor = {
       ],
     },
   ],
-}
+})

@@ -1,10 +1,10 @@
 /** Enterprises: collaboration agreements in which they promise a share of the project. */
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, third part: state, market and society support one another'
 const ASSUMED = 'assumed'
 
-export const enterprises: Mechanism = {
+export const enterprises = defineMechanism({
   name: 'enterprises',
   meaning: 'collaboration agreements between communities and enterprises',
   why: 'Enterprises gain where a community works, and can give what it lacks. What they promise they keep where the other side keeps its word, and where somebody watches.',
@@ -73,4 +73,4 @@ export const enterprises: Mechanism = {
       ],
     },
   ],
-}
+})

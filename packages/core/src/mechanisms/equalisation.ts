@@ -1,10 +1,10 @@
 /** Equalisation: transfers from townships with more money for each resident to those with less. */
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021: regions develop unequally'
 const ASSUMED = 'assumed'
 
-export const equalisation: Mechanism = {
+export const equalisation = defineMechanism({
   name: 'equalisation',
   meaning: 'transfers between the townships of a county',
   why: 'The same staff for the same number of residents, wherever they live. What one township gains another loses; the sum changes little, its spread does.',
@@ -49,4 +49,4 @@ export const equalisation: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -3,14 +3,14 @@
  * which everybody sees the same matters.
  */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part'
 const PINGGU =
   'Pinggu district 2017: called departments report within 30 minutes, so within the same month of the model'
 const ASSUMED = 'assumed'
 
-export const horizontalCoordination: Mechanism = {
+export const horizontalCoordination = defineMechanism({
   name: 'horizontal_coordination',
   meaning: 'the whistle that calls departments, joint enforcement, a shared platform of information',
   why: 'A matter that needs several departments fails if one stays away, so each stays away who expects another to. A whistle that must be answered changes what everybody expects of everybody.',
@@ -250,4 +250,4 @@ export const horizontalCoordination: Mechanism = {
       ],
     },
   ],
-}
+})

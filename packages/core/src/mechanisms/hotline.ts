@@ -3,12 +3,12 @@
  * was settled and the resident satisfied (Beijing’s 12345, “swift response to public complaints”, from 2019).
  */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const BEIJING = 'Beijing’s 12345, State Council Information Office press conference of 29 March 2024'
 const ASSUMED = 'assumed'
 
-export const hotline: Mechanism = {
+export const hotline = defineMechanism({
   name: 'hotline',
   meaning: 'a hotline from residents to the superior, and the weight of its judgement in evaluations',
   why: 'Who was turned away below has another door, and offices are judged by those they serve. Matters that the committee could settle now load the township.',
@@ -210,4 +210,4 @@ export const hotline: Mechanism = {
       ],
     },
   ],
-}
+})

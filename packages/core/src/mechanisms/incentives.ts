@@ -2,7 +2,7 @@
  * Incentives: money and recognition for residents who take part, pay and honour for staff. Money also says that the
  * task is one for money: it crowds out what people did for the community's sake.
  */
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const BOWLES = 'Bowles & Polanía-Reyes 2012, Economic incentives and social preferences'
 const GNEEZY = 'Gneezy & Rustichini 2000, Pay enough or don’t pay at all'
@@ -10,7 +10,7 @@ const INCOME = 'disposable income per head of 35,128 yuan in 2021 (National Bure
 const ARTICLE = 'Cui Jing 2021, third part'
 const ASSUMED = 'assumed'
 
-export const incentives: Mechanism = {
+export const incentives = defineMechanism({
   name: 'incentives',
   meaning: 'reward and recognition for residents who take part; pay and honour for formal and informal staff',
   why: 'What is rewarded is done more. A small reward may lower participation where people identify with the community, because it turns a duty into a trade.',
@@ -315,4 +315,4 @@ export const incentives: Mechanism = {
       ],
     },
   ],
-}
+})

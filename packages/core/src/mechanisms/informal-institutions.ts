@@ -3,13 +3,13 @@
  * and virtue. They work beside formal law, and grow from what people settle among themselves.
  */
 import { LEADER } from '../actors/resident.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, first part'
 const OSTROM = 'Ostrom 1990, Governing the Commons'
 const ASSUMED = 'assumed'
 
-export const informalInstitutions: Mechanism = {
+export const informalInstitutions = defineMechanism({
   name: 'informal_institutions',
   meaning: 'village regulations, mediation, brokers (elders, gentry), customs, and virtue that is held up',
   why: 'Rules that people made themselves are kept without police, and most quarrels need no office. What residents settle among themselves feeds the norms that let them settle the next one.',
@@ -310,4 +310,4 @@ export const informalInstitutions: Mechanism = {
       ],
     },
   ],
-}
+})

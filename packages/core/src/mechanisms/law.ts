@@ -1,11 +1,11 @@
 /** Law: rules that can be enforced, and legal aid, so that a right on paper is one that people can use. */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, first part'
 const ASSUMED = 'assumed'
 
-export const law: Mechanism = {
+export const law = defineMechanism({
   name: 'law',
   meaning: 'enforceable rules and legal aid',
   why: 'Agreements that a court would enforce are kept, and who sanctions is not alone. Who has a lawyer brings disputes forward instead of swallowing them, and the committee has to settle them.',
@@ -158,4 +158,4 @@ export const law: Mechanism = {
       ],
     },
   ],
-}
+})

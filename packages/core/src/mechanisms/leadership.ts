@@ -2,12 +2,12 @@
 
 import { officeTerm } from '../actors/efforts.ts'
 import { MEMBER } from '../actors/resident.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part'
 const ASSUMED = 'assumed'
 
-export const leadership: Mechanism = {
+export const leadership = defineMechanism({
   name: 'leadership',
   meaning: 'party-led coordination of offices and departments, and members who take part as examples',
   why: 'Somebody has to begin, and somebody has to bring those together who do not answer to each other.',
@@ -194,4 +194,4 @@ export const leadership: Mechanism = {
       ],
     },
   ],
-}
+})

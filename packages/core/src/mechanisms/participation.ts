@@ -2,13 +2,13 @@
  * Participation: access guaranteed by law, deliberation, and training. Open channels also bring more needs to the
  * committee: without capacity to settle them they overload it.
  */
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, third part'
 const BALLIET = 'Balliet 2010, Communication and cooperation in social dilemmas'
 const ASSUMED = 'assumed'
 
-export const participation: Mechanism = {
+export const participation = defineMechanism({
   name: 'participation',
   meaning: 'rights and channels to take part, deliberation among residents and with the committee, training',
   why: 'Who may speak, is heard and knows how takes part more. What is opened must be answered: channels without capacity to settle what comes through them overload the committee.',
@@ -160,4 +160,4 @@ export const participation: Mechanism = {
       ],
     },
   ],
-}
+})

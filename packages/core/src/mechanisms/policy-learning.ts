@@ -2,13 +2,13 @@
  * Policy learning: townships look at a neighbouring township and copy what seems to work there; the superior spreads the
  * policy of the best. What is copied are levers, with small errors. How it is done stands in policy/learn.ts.
  */
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, third part: governments learn policies from each other'
 const TRAULSEN = 'Traulsen, Nowak & Pacheco 2006, Stochastic dynamics of invasion and fixation'
 const ASSUMED = 'assumed'
 
-export const policyLearning: Mechanism = {
+export const policyLearning = defineMechanism({
   name: 'policy_learning',
   meaning: 'townships copy the policies of neighbouring townships that are evaluated better',
   why: 'What works next door is the cheapest experiment. What is copied is what is reported to work, so it spreads good policies only as far as evaluations are true.',
@@ -119,4 +119,4 @@ export const policyLearning: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -1,11 +1,11 @@
 /** Social organisations: how many communities have one, and how far it is supported. */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part: social organisations re-organise people'
 const ASSUMED = 'assumed'
 
-export const socialOrganisations: Mechanism = {
+export const socialOrganisations = defineMechanism({
   name: 'social_organisations',
   meaning: 'social organisations that support communities’ projects',
   why: 'Organisations bring together people whom neither state nor market reaches. They come where residents take part themselves, and stay where agreements are kept.',
@@ -129,4 +129,4 @@ export const socialOrganisations: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -1,11 +1,11 @@
 /** Staff ability: training, and professional services that are bought in. */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part'
 const ASSUMED = 'assumed'
 
-export const staffAbility: Mechanism = {
+export const staffAbility = defineMechanism({
   name: 'staff_ability',
   meaning: 'training of staff, and professional help that is bought in',
   why: 'Power without the ability to use it is no gift. Who knows how settles more in the same time, and tries harder.',
@@ -182,4 +182,4 @@ export const staffAbility: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -3,13 +3,13 @@
  * what was not done, costs paper, and rewards what can be measured.
  */
 import { HOLMSTROM, officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const FEHR = 'Fehr & Gächter 2000, Cooperation and punishment in public goods experiments'
 const ARTICLE = 'Cui Jing 2021, third part'
 const ASSUMED = 'assumed'
 
-export const supervision: Mechanism = {
+export const supervision = defineMechanism({
   name: 'supervision',
   meaning:
     'vertical supervision by goals and inspections, horizontal by agreements among equals, and third-party evaluation, each with its sanctions',
@@ -549,4 +549,4 @@ export const supervision: Mechanism = {
       ],
     },
   ],
-}
+})

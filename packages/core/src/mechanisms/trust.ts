@@ -4,7 +4,7 @@
  */
 
 import type { Equation } from '@cogov/engine/equations'
-import type { Contribution, Mechanism, State } from '../declare.ts'
+import { type Contribution, defineMechanism, type State } from '../declare.ts'
 
 const JOSANG = 'Jøsang & Ismail 2002, The Beta reputation system'
 const SLOVIC = 'Slovic 1993, Perceived risk, trust, and democracy'
@@ -341,7 +341,7 @@ const organisations: Contribution[] = [
   },
 ]
 
-export const trust: Mechanism = {
+export const trust = defineMechanism({
   name: 'trust',
   meaning:
     'channels on the ties superior–township, township–community and community–resident, and transparency about what was delivered',
@@ -553,4 +553,4 @@ export const trust: Mechanism = {
       ],
     },
   ],
-}
+})

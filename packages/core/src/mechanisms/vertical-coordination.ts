@@ -3,12 +3,12 @@
  * honest errors are tolerated, and staff move down to where the matters are.
  */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part'
 const ASSUMED = 'assumed'
 
-export const verticalCoordination: Mechanism = {
+export const verticalCoordination = defineMechanism({
   name: 'vertical_coordination',
   meaning:
     'rights and fiscal power shared between levels: devolved authority and budget, lists of responsibility and of tolerance, forces moved down',
@@ -256,4 +256,4 @@ export const verticalCoordination: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -1,12 +1,12 @@
 /** What becomes of people’s needs: how many are settled, how soon, and what waits. */
 import { AGES } from '../actors/needs.ts'
-import type { Outcome } from '../declare.ts'
+import { defineOutcomes } from '../declare.ts'
 
 const SOURCE = 'docs/model: outcomes'
 const WAITED = AGES.map((age) => `waited_${age}`)
 const JOINT = AGES.map((age) => `joint_waited_${age}`)
 
-export const cases: readonly Outcome[] = [
+export const cases = defineOutcomes([
   {
     name: 'needs_met',
     headline: true,
@@ -162,4 +162,4 @@ export const cases: readonly Outcome[] = [
     meaning: 'matters reported by the hotline in the month',
     source: SOURCE,
   },
-]
+])

@@ -1,9 +1,9 @@
 /** Whether people act together, and what comes of it. */
-import type { Outcome } from '../declare.ts'
+import { defineOutcomes } from '../declare.ts'
 
 const SOURCE = 'docs/model: outcomes'
 
-export const collectiveAction: readonly Outcome[] = [
+export const collectiveAction = defineOutcomes([
   {
     name: 'participation',
     label: 'residents taking part',
@@ -124,4 +124,4 @@ export const collectiveAction: readonly Outcome[] = [
     meaning: 'share of enterprises’ agreements kept in the month',
     source: SOURCE,
   },
-]
+])

@@ -1,9 +1,9 @@
 /** What it costs in money. */
-import type { Outcome } from '../declare.ts'
+import { defineOutcomes } from '../declare.ts'
 
 const SOURCE = 'docs/model: outcomes'
 
-export const costs: readonly Outcome[] = [
+export const costs = defineOutcomes([
   {
     name: 'spending',
     label: 'spending in the month',
@@ -42,4 +42,4 @@ export const costs: readonly Outcome[] = [
     meaning: 'money spent since the start',
     source: SOURCE,
   },
-]
+])

@@ -1,10 +1,10 @@
 /** Who gains: differences between communities, and between villages and cities. */
-import type { Outcome } from '../declare.ts'
+import { defineOutcomes } from '../declare.ts'
 
 const GINI = 'Gini 1912, Variabilità e mutabilità'
 const SOURCE = 'docs/model: outcomes'
 
-export const equity: readonly Outcome[] = [
+export const equity = defineOutcomes([
   {
     name: 'gini_delivery',
     label: 'inequality of delivery (Gini)',
@@ -63,4 +63,4 @@ export const equity: readonly Outcome[] = [
     meaning: 'satisfaction in villages less that in urban communities',
     source: SOURCE,
   },
-]
+])

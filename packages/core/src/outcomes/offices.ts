@@ -1,9 +1,9 @@
 /** What offices do: real and measured effort, capacity, and how the working time is spent. */
-import type { Outcome } from '../declare.ts'
+import { defineOutcomes } from '../declare.ts'
 
 const SOURCE = 'docs/model: outcomes'
 
-export const offices: readonly Outcome[] = [
+export const offices = defineOutcomes([
   {
     name: 'effort',
     label: 'effort of committees',
@@ -92,4 +92,4 @@ export const offices: readonly Outcome[] = [
     meaning: 'working time that mechanisms took in the month, for each resident: the load of governance',
     source: SOURCE,
   },
-]
+])

@@ -1,9 +1,9 @@
 /** Trust on each tie. */
-import type { Outcome } from '../declare.ts'
+import { defineOutcomes } from '../declare.ts'
 
 const SOURCE = 'docs/model: outcomes'
 
-export const trustOutcomes: readonly Outcome[] = [
+export const trustOutcomes = defineOutcomes([
   {
     name: 'trust_in_committee',
     label: 'trust in the committee',
@@ -105,4 +105,4 @@ export const trustOutcomes: readonly Outcome[] = [
     meaning: 'trust between communities and enterprises, mean over residents',
     source: SOURCE,
   },
-]
+])

@@ -4,6 +4,7 @@ export type {
   ChoiceField,
   Field,
   Fields,
+  FlagField,
   ListField,
   MappingField,
   NumberField,
@@ -12,6 +13,7 @@ export type {
 } from './fields.ts'
 export { type ParsedFile, parseFile, problemAt } from './file.ts'
 export { schemaOf } from './json-schema.ts'
+export type { SettingName } from './names.ts'
 export { problemsIn } from './read.ts'
 export { FORMAT, type Shock } from './scenario.ts'
 export { SCENARIO } from './schema.ts'

@@ -36,8 +36,12 @@ export interface Setting {
   field: Field
 }
 
-/** Every key that can be set, in the scenario as it is: the keys of its kind of network, of its kind of place. */
-export function settableKeys(scenario: Scenario): Setting[] {
+/**
+ * Every key that can be set, in the scenario as it is: the keys of its kind of network, of its kind of place.
+ *
+ * @param root what can be set, where that is not a scenario
+ */
+export function settableKeys(scenario: object, root: MappingField = SCENARIO): Setting[] {
   const targets: Setting[] = []
   const visit = (field: Field, value: unknown, path: readonly string[]): void => {
     if (path.length > 0) targets.push({ path, field })
@@ -46,7 +50,7 @@ export function settableKeys(scenario: Scenario): Setting[] {
       visit(below, isMapping(value) ? value[key] : undefined, [...path, key])
     }
   }
-  visit(SCENARIO, scenario, [])
+  visit(root, scenario, [])
   return targets
 }
 
@@ -65,8 +69,8 @@ function mappingOf(field: Field, value: unknown): MappingField | undefined {
  * @throws RangeError with the nearest name
  * @example findSetting(scenario, 'reward').path // ['mechanisms', 'incentives', 'reward']
  */
-export function findSetting(scenario: Scenario, key: string): Setting {
-  const targets = settableKeys(scenario)
+export function findSetting(scenario: object, key: string, root: MappingField = SCENARIO): Setting {
+  const targets = settableKeys(scenario, root)
   const names = targets.map(({ path }) => path.join('.'))
   const exact = names.indexOf(key)
   if (exact >= 0) return targets[exact] as Setting

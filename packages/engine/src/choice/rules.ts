@@ -29,11 +29,11 @@ export interface DecisionNames {
   threshold: string
 }
 
-export interface ChoiceRule {
+export interface ChoiceRule<ParameterName extends string = string> {
   name: string
   meaning: string
   /** Numbers that only this rule needs; `unit` is that of the utility. */
-  parameters: (unit: string) => readonly Parameter[]
+  parameters: (unit: string) => readonly Parameter<ParameterName>[]
   /** Columns that only this rule needs; `start` is the equation of the chance to act before the first tick. */
   states: (unit: string, start: string) => readonly State[]
   equations: (names: DecisionNames) => Equation[]
@@ -43,7 +43,11 @@ const ASSUMED = 'assumed'
 const none = () => []
 const LEARNING = { payoff: 'payoff', propensity: 'propensity', aspiration: 'aspiration' }
 
-export const CHOICE_RULES: readonly ChoiceRule[] = [
+const rulesWith = <const ParameterName extends string>(
+  rules: readonly ChoiceRule<ParameterName>[],
+): readonly ChoiceRule<ParameterName>[] => rules
+
+export const CHOICE_RULES = rulesWith([
   {
     name: 'quantal-response',
     meaning: 'the better an act, the likelier it is',
@@ -146,7 +150,7 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
         habituation: 'habituation',
       }),
   },
-]
+])
 
 /** What decisions of the model are in: everybody weighs working days. */
 export const DECISION_UNIT = 'day'
@@ -155,4 +159,4 @@ export const DECISION_UNIT = 'day'
 export const DEFAULT_RULE = 'quantal-response'
 
 /** What the choice rules ask for beside what the actors have. */
-export const RULE_PARAMETERS: readonly Parameter[] = CHOICE_RULES.flatMap((rule) => rule.parameters(DECISION_UNIT))
+export const RULE_PARAMETERS = CHOICE_RULES.flatMap((rule) => rule.parameters(DECISION_UNIT))

@@ -5,6 +5,7 @@ import { outcomesOf } from '@cogov/core/assembly'
 import { didYouMean } from '@cogov/core/scenario'
 import { type Message, messageAt, rangeError } from '@cogov/engine/messages'
 import { csvParseRows } from 'd3-dsv'
+import type { ModelDeclaration } from '../model/runnable.ts'
 import { message } from './errors.english.ts'
 
 export interface Observation {
@@ -23,14 +24,14 @@ const MISSING = new Set(['', 'na', 'n/a', 'nan', 'null', '-'])
  * Reads a CSV file with a column `tick`, perhaps one `place`, and one for each outcome that was measured.
  *
  * @param file its name, for what is wrong
- * @param scenario whose outcomes may be measured; where it is left out, only those of the library
+ * @param scenario whose outcomes may be measured, or a model of one's own; where it is left out, those of the library
  * @throws RangeError with the line and the cell of the first mistake
  * @example readObservations('tick,participation\n12,0.31\n24,\n36,0.24\n', 'data.csv').length // 3
  */
 export function readObservations(
   text: string,
   file: string,
-  scenario: Pick<Scenario, 'formulas'> = DEFAULT_SCENARIO,
+  scenario: Pick<Scenario, 'formulas'> | Pick<ModelDeclaration, 'outcomes'> = DEFAULT_SCENARIO,
 ): Observation[] {
   const [header = [], ...rows] = csvParseRows(text.replace(/^\ufeff/, ''))
   const names = header.map((name) => name.trim())
@@ -44,7 +45,7 @@ export function readObservations(
     fail(1, 0, message('answers.no_tick_column', { names: names.map((name) => `'${name}'`).join(', ') }))
   }
   const placeAt = names.indexOf('place')
-  const outcomes = outcomesOf(scenario)
+  const outcomes = 'outcomes' in scenario ? scenario.outcomes : outcomesOf(scenario)
   const known = outcomes.map(({ name }) => name)
   const columns = names.map((name, column) => {
     if (names.indexOf(name) < column) fail(1, column, message('answers.column_twice', { name }))

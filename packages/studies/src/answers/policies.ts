@@ -19,10 +19,13 @@ export function policyFactorsOf(study: Study, wanted?: readonly string[]): strin
     throw rangeError(message('answers.unknown_factor', found))
   }
   const found =
-    wanted ?? study.factors.filter(({ path }) => path.length === 0 || path[0] === 'mechanisms').map(({ name }) => name)
+    wanted ?? study.factors.filter(({ path }) => path.length === 0 || isLever(study, path)).map(({ name }) => name)
   if (found.length > 0) return [...found]
   throw rangeError(message('answers.no_lever', { known: known.join(', ') }))
 }
+
+const isLever = ({ model }: Study, path: readonly string[]): boolean =>
+  model ? model.levers.includes(path.join('.')) : path[0] === 'mechanisms'
 
 /** What tells a policy from another. */
 export const policyKey = (values: Record<string, Value>, policyFactors: readonly string[]): string =>

@@ -8,7 +8,7 @@ import { chmod, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Message } from '@cogov/engine/messages'
+import { type Message, rangeError } from '@cogov/engine/messages'
 import { makeFolder, StoreError, writeAtomically } from '../files/files.ts'
 import { bytesFor } from '../run/memory.ts'
 import { run } from '../run/run.ts'
@@ -143,6 +143,7 @@ async function jobOf(
 /** Time of a run of the stage's first point, the quickest of a few: the first ones also compile. */
 async function secondsOfRun(folder: Folder, stage: BatchRuns): Promise<number> {
   const { study } = folder
+  if (study.model) throw rangeError(message('cluster.no_model', { model: study.model.name }))
   const { points } = await readPoints(folder, stage.file, 0, 1)
   const values = points[0]?.values ?? []
   const scenario = { ...scenarioAt(study, values), seed: seedOf(study, values, 1), record: recordOf(study) }

@@ -9,6 +9,8 @@ export const ENGLISH = {
   'store.no_format': '{path}: the end of the name says the format: {formats}',
   'store.no_run': '{path} has no run {point}/{replicate} (point/replicate)',
   'store.no_series': "{path} keeps no series; name outcomes under 'series' in the study",
+  'store.no_scenario':
+    "{path} is of the model '{model}', which has no scenario: scenarioAt gives what a run was set to",
   'store.no_study': '{path}: no study is here (there is no study.json); start one with cogov sweep',
   'store.not_ours': '{path}: its study.json is not one that cogov wrote; give another folder',
   'store.other_study':

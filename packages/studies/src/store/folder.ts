@@ -75,7 +75,7 @@ export async function prepareFolder(path: string, study: Study, part: number): P
   }
   for (const name of ['points', JOURNALS, 'runs', ...(study.series.length > 0 ? ['series'] : [])])
     await makeFolder(join(path, name))
-  const description = { cogov: VERSION, format: FORMAT, part, study }
+  const description = { cogov: VERSION, format: FORMAT, part, study: plain(study) }
   await writeAtomically(join(path, 'study.json'), Buffer.from(`${JSON.stringify(description, undefined, 2)}\n`))
   return { path, study, part }
 }
@@ -108,7 +108,15 @@ function parseDescription(path: string, text: string): { cogov: string; format: 
   throw new StoreError(message('store.not_ours', { path }))
 }
 
-function requireSame(path: string, there: Study, study: Study): void {
+/** A study without the program of its model, and without the address of that: folders are the same on every machine. */
+function plain(study: Study): Study {
+  if (!study.model) return study
+  const { name, version, tick, settings, levers, outcomes, seconds } = study.model
+  return { ...study, model: { name, version, tick, settings, levers, outcomes, seconds } }
+}
+
+function requireSame(path: string, there: Study, given: Study): void {
+  const study = plain(given)
   // Through JSON, as the stored one went.
   const keys = (Object.keys(study) as (keyof Study)[]).filter((key) => key !== 'name' && key !== 'description')
   const different = keys.filter((key) => JSON.stringify(there[key]) !== JSON.stringify(study[key]))

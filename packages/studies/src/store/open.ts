@@ -73,7 +73,7 @@ export interface OpenStudy {
   /**
    * The scenario of a run, with which `run` gives it again.
    *
-   * @throws RangeError where the study has no such run
+   * @throws RangeError where the study has no such run, or is of another model than that of governance
    */
   scenario(point: number, replicate: number): Promise<Scenario>
 }
@@ -114,6 +114,7 @@ export async function openStudy(path: string): Promise<OpenStudy> {
       return text === undefined ? undefined : JSON.parse(text)
     },
     async scenario(point, replicate) {
+      if (study.model) throw rangeError(message('store.no_scenario', { path, model: study.model.name }))
       for await (const run of runsOf(folder)) {
         if (run.point !== point || run.replicate !== replicate) continue
         const values = study.factors.map(({ name }) => run.values[name] as Value)

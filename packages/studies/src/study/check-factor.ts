@@ -1,23 +1,28 @@
 /** Whether a factor is one of the scenario's, and every value that it can take is allowed there. */
 
-import type { Scenario } from '@cogov/core'
 import { type Field, findSetting, type Mistake, settingMistakes } from '@cogov/core/scenario'
 import { type Message, messageOfError } from '@cogov/engine/messages'
+import { shapeOf } from '../model/runnable.ts'
 import { message } from './errors.english.ts'
-import { ownKeys } from './names-file.ts'
 import { type Given, isScenarios, type WrittenFactor } from './resolve.ts'
+import { modelOf } from './study.ts'
+
+/** Keys of a scenario that a study sets itself, or that have no effect on a run. */
+const ownKeys = /^(cogov|name|description|seed|record|where)(\.|$)/
 
 /** Paths begin at the factor. */
 export function checkFactor(factor: WrittenFactor, given: Given): Mistake[] {
   const labels = checkLabels(factor)
   if (labels.length > 0) return labels
-  if (isScenarios(factor)) return checkScenarios(factor)
-  if (ownKeys.test(factor.factor)) {
+  if (isScenarios(factor) && !given.model) return checkScenarios(factor)
+  if (!given.model && ownKeys.test(factor.factor)) {
     return [wrong(['factor'], message('study.own_key', { name: factor.factor }))]
   }
   try {
-    const { path, field } = findSetting(given.scenario, factor.factor)
-    if (factor.values) return checkValues(given.scenario, path, factor.values)
+    const root = shapeOf(modelOf(given))
+    const { path, field } = findSetting(given.scenario, factor.factor, root)
+    if (factor.values)
+      return checkValues(factor.values, path, (value) => settingMistakes(given.scenario, [{ path, value }], root))
     return field.kind === 'number' ? checkNumbers(factor, field) : checkListed(field)
   } catch (error) {
     if (error instanceof RangeError) return [wrong(['factor'], messageOfError(error))]
@@ -41,10 +46,14 @@ function checkScenarios({ factor, files = [], scenarios = [] }: WrittenFactor): 
   return []
 }
 
-/** Each value as it would be in the scenario. */
-function checkValues(scenario: Scenario, path: readonly string[], values: readonly unknown[]): Mistake[] {
+/** @param path where each value would be in the scenario */
+function checkValues(
+  values: readonly unknown[],
+  path: readonly string[],
+  mistakesOf: (value: unknown) => Mistake[],
+): Mistake[] {
   return values.flatMap((value, n) =>
-    settingMistakes(scenario, [{ path, value }]).map((mistake) => ({
+    mistakesOf(value).map((mistake) => ({
       at: mistake.at,
       path: ['values', n, ...mistake.path.slice(path.length)],
       message: mistake.message,

@@ -8,11 +8,11 @@ import { districtOf, residentsOf } from '../run/district.ts'
 import { requireMemory } from '../run/memory.ts'
 import { message } from './errors.english.ts'
 import type { Factor } from './factors.ts'
-import type { Study } from './study.ts'
+import type { ScenarioStudy } from './study.ts'
 
 const wrong = (path: Mistake['path'], said: Message): Mistake => ({ path, at: 'value', message: () => said })
 
-export function checkPlaces(study: Study): Mistake[] {
+export function checkPlaces(study: ScenarioStudy): Mistake[] {
   const { scenario, factors } = study
   const given = factors.flatMap((factor, n) => checkValues(factor, n, scenario))
   const base = checkPlace(scenario, ['scenario', 'place'])
@@ -51,7 +51,7 @@ export const partsOf = ({ townships }: District): string[] => [
 ]
 
 /** The parts of the place that outcomes are asked of. */
-function checkMeasured({ outcomes }: Study, district: District): Mistake[] {
+function checkMeasured({ outcomes }: ScenarioStudy, district: District): Mistake[] {
   const known = partsOf(district)
   return outcomes.flatMap(({ place }, n) => {
     if (place === '' || known.includes(place)) return []

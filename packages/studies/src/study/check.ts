@@ -1,19 +1,18 @@
 /** Every mistake of a study: of its shape, and whether its factors, values and outcomes are those of its scenario. */
 
-import { outcomesOf } from '@cogov/core/assembly'
 import { formulaMistakes } from '@cogov/core/read-scenario'
-import { didYouMean, type Mistake, validate } from '@cogov/core/scenario'
+import { didYouMean, type Mistake } from '@cogov/core/scenario'
 import type { Message } from '@cogov/engine/messages'
 import { isShareOfCommunities } from '../run/communities.ts'
+import { outcomeNamed } from '../run/evaluate.ts'
 import { checkFactor } from './check-factor.ts'
 import { checkPlaces } from './check-places.ts'
 import { message } from './errors.english.ts'
 import { countOf, type Factor, typeOf } from './factors.ts'
-import { STUDY } from './fields.ts'
-import { isOfResident, type Measure, outcomeOf } from './outcomes.ts'
+import { isOfGovernance, isOfResident, type MeasuredOutcome } from './outcomes.ts'
 import { isAdaptive } from './plan.ts'
 import { type Given, measuresOf, resolveStudy, type WrittenFactor } from './resolve.ts'
-import type { Study } from './study.ts'
+import { outcomesIn, type Study } from './study.ts'
 
 /** A phase diagram of more has too many cells. */
 const MOST_PHASE_FACTORS = 6
@@ -22,23 +21,16 @@ const MOST_PHASE_FACTORS = 6
 const TAKEN = ['point', 'replicate', 'seed', 'hash', 'error', 'tick']
 
 /**
- * Every mistake of a value that should be a study. Where there is none, `resolveStudy` makes it one.
+ * Every mistake of a value whose shape is right. Where there is none, `resolveStudy` makes it a study.
  *
- * @param value whatever a file or a program gave
- * @param given the scenarios that it refers to
+ * @param given the scenarios that it refers to, or the model
  */
-export function checkStudy(value: unknown, given: Given): Mistake[] {
-  const shape = validate(value, STUDY)
-  return shape.length > 0 ? shape : checkMeaning(value, given)
-}
-
-/** Of a value whose shape is right. */
 export function checkMeaning(value: unknown, given: Given): Mistake[] {
   const { factors } = value as { factors: WrittenFactor[] }
   const wrong = factors.flatMap((factor, n) => checkFactor(factor, given).map((one) => below(one, ['factors', n])))
   if (wrong.length > 0) return wrong
   const study = resolveStudy(value, given)
-  const formulas = formulaMistakes(given.scenario).map((one) => below(one, ['scenario']))
+  const formulas = given.model ? [] : formulaMistakes(given.scenario).map((one) => below(one, ['scenario']))
   const outcomes = checkOutcomes(study, value)
   if (formulas.length + outcomes.length > 0) return [...formulas, ...outcomes]
   return [
@@ -47,7 +39,7 @@ export function checkMeaning(value: unknown, given: Given): Mistake[] {
     ...checkGoal(study),
     ...checkPrecision(study),
     ...checkDesign(study),
-    ...checkPlaces(study),
+    ...(study.model ? [] : checkPlaces(study)),
   ]
 }
 
@@ -55,9 +47,10 @@ const below = (mistake: Mistake, path: Mistake['path']): Mistake => ({ ...mistak
 
 const wrong = (path: Mistake['path'], said: Message): Mistake => ({ path, at: 'value', message: () => said })
 
-/** Outcomes are the library's, or the scenario's own. */
-function checkOutcomes({ scenario, series }: Study, value: unknown): Mistake[] {
-  const known = outcomesOf(scenario).map(({ name }) => name)
+/** Outcomes are the library's or the scenario's own, or those of another model. */
+function checkOutcomes(study: Study, value: unknown): Mistake[] {
+  const { series } = study
+  const known = outcomesIn(study).map(({ name }) => name)
   const { outcomes = [] } = value as { outcomes?: (string | { of: string })[] }
   const asked = [
     ...outcomes.map((one, n) =>
@@ -72,20 +65,24 @@ function checkOutcomes({ scenario, series }: Study, value: unknown): Mistake[] {
     )
 }
 
-/** Residents are ordered by what their communities have of their own. */
-const checkSummaries = ({ scenario, outcomes }: Study): Mistake[] =>
-  outcomes.flatMap(({ of, summary }, n) =>
-    isOfResident(summary) && !isShareOfCommunities(outcomeOf(scenario, of))
+/** Residents are ordered by what their communities have of their own; other models have neither, nor shocks to outlast. */
+const checkSummaries = ({ model, outcomes, scenario }: Study): Mistake[] =>
+  outcomes.flatMap(({ of, summary, place }, n) => {
+    if (model && (isOfGovernance(summary) || place !== '')) {
+      const [key, found] = place === '' ? ['summary', summary] : ['place', place]
+      return [wrong(['outcomes', n, key], message('study.not_in_model', { found, model: model.name }))]
+    }
+    return isOfResident(summary) && !model && !isShareOfCommunities(outcomeNamed(scenario, of))
       ? [wrong(['outcomes', n, 'summary'], message('study.no_share', { summary, of }))]
-      : [],
-  )
+      : []
+  })
 
 /** Each column of a table has a name of its own. */
-function checkNames({ factors, scenario }: Study, value: unknown): Mistake[] {
-  const { outcomes = [] } = value as { outcomes?: (string | Measure)[] }
+function checkNames(study: Study, value: unknown): Mistake[] {
+  const { outcomes = [] } = value as { outcomes?: (string | MeasuredOutcome)[] }
   const columns = [
-    ...factors.map(({ name }, n) => ({ name, path: ['factors', n] })),
-    ...measuresOf(outcomes, scenario).map(({ name }, n) => ({
+    ...study.factors.map(({ name }, n) => ({ name, path: ['factors', n] })),
+    ...measuresOf(outcomes, study).map(({ name }, n) => ({
       name,
       path: outcomes.length > 0 ? ['outcomes', n] : ['outcomes'],
     })),

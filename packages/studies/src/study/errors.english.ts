@@ -12,6 +12,7 @@ export const ENGLISH = {
   'study.labels': 'found {found} labels for {expected} values, expected is one for each',
   'study.log_range': 'found {found}; a log-uniform factor begins above 0',
   'study.no_scenario': 'found no scenario; name them under files',
+  'study.not_in_model': "found '{found}', which the model '{model}' does not have",
   'study.no_share': "{summary} is of what communities have as a share; '{of}' is not",
   'study.no_values': 'missing, needed is a list of values: {meaning}',
   'study.one_replicate': 'needs at least 2 replicates to begin with, found 1',

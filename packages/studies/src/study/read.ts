@@ -6,7 +6,7 @@ import { type Message, plain } from '@cogov/engine/messages'
 import { checkMeaning } from './check.ts'
 import { STUDY } from './fields.ts'
 import { type Given, resolveStudy, type WrittenFactor } from './resolve.ts'
-import type { Study } from './study.ts'
+import type { ScenarioStudy } from './study.ts'
 
 /** Reads a scenario file by its path, or says why it cannot. */
 type ScenarioReader = (path: string) => Promise<Scenario | Message | string>
@@ -24,19 +24,21 @@ export const readStudy = (
   text: string,
   file: string,
   scenarioOf: ScenarioReader,
-): Promise<{ study?: Study; problems: Problem[] }> => studyIn(parseFile(text, file), scenarioOf)
+): Promise<{ study?: ScenarioStudy; problems: Problem[] }> => studyIn(parseFile(text, file), scenarioOf)
 
 /** The same of a file that is parsed. */
 export async function studyIn(
   file: ParsedFile,
   scenarioOf: ScenarioReader,
-): Promise<{ study?: Study; problems: Problem[] }> {
+): Promise<{ study?: ScenarioStudy; problems: Problem[] }> {
   const misshapen = problemsIn(file, STUDY)
   if (misshapen.length > 0) return { problems: misshapen }
   const { given, unread } = await scenariosOf(file.value, scenarioOf)
   const mistakes = given ? checkMeaning(file.value, given) : unread
   const problems = file.problemsOf(mistakes.map(file.locate))
-  return given && problems.length === 0 ? { study: resolveStudy(file.value, given), problems } : { problems }
+  return given && problems.length === 0
+    ? { study: resolveStudy(file.value, given) as ScenarioStudy, problems }
+    : { problems }
 }
 
 /** The scenarios that a study names, or those that cannot be read, each at the key that names it. */

@@ -9,7 +9,7 @@ import { isAdaptive } from '../study/plan.ts'
 import { message } from './errors.english.ts'
 import { type SweepOptions, sweep } from './sweep.ts'
 
-export interface AddRunsOptions extends Pick<SweepOptions, 'workers' | 'signal' | 'onDamaged' | 'runner'> {
+export interface AddRunsOptions extends Pick<SweepOptions, 'model' | 'workers' | 'signal' | 'onDamaged' | 'runner'> {
   /** Hears how many runs are added, of the most that will be. */
   onProgress?: (added: number, most: number) => void
 }
@@ -34,7 +34,7 @@ export async function addRuns(
   path: string,
   most: number,
   next: (table: StudyTable, added: number) => Promise<BatchPoint[]>,
-  { workers, signal, onDamaged, runner, onProgress }: AddRunsOptions,
+  { model, workers, signal, onDamaged, runner, onProgress }: AddRunsOptions,
 ): Promise<AddedRuns> {
   const { study } = await openStudy(path)
   if (isAdaptive(study)) {
@@ -43,6 +43,7 @@ export async function addRuns(
   let [done, own, added] = [0, Number.POSITIVE_INFINITY, 0]
   const { stopped } = await sweep(study, {
     ...{ folder: path, resume: true },
+    ...(model ? { model } : {}),
     ...(workers === undefined ? {} : { workers }),
     ...(signal ? { signal } : {}),
     ...(onDamaged ? { onDamaged } : {}),

@@ -1,5 +1,6 @@
 /** What a thread of the sweep does with one part. */
 import { StoreError } from '../files/files.ts'
+import { modelFrom } from '../model/run.ts'
 import { type PackedError, packError } from '../run/packed-error.ts'
 import { type PartTask, type SimulatedPart, simulatePart } from './part.ts'
 
@@ -8,7 +9,7 @@ export type PartAnswer = SimulatedPart | { failure: PackedError }
 
 export default async (task: PartTask): Promise<PartAnswer> => {
   try {
-    return await simulatePart(task)
+    return await simulatePart(task, task.module === undefined ? {} : { model: await modelFrom(task.module) })
   } catch (error) {
     if (error instanceof StoreError) return { failure: packError(error) }
     throw error

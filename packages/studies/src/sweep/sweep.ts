@@ -5,6 +5,7 @@
 
 import { rm } from 'node:fs/promises'
 import { StoreError } from '../files/files.ts'
+import type { Runnable } from '../model/runnable.ts'
 import {
   type BatchPoint,
   type Folder,
@@ -56,6 +57,8 @@ export interface SweepOptions {
    * belong to the folder from then on, and `resume` sees to them as to any others.
    */
   further?: () => Promise<BatchPoint[]>
+  /** The program of the study's model, where that is another one than governance and the study came from a folder. */
+  model?: Runnable
   /** Who runs the parts of a stage that are missing; the threads of this process by default. */
   runner?: (job: BatchJob) => BatchRunner
 }
@@ -95,8 +98,10 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
   const mine = together ? undefined : shard
   const count = startCount(folder.study, options.onProgress)
   const stages = await takeUp(folder, count, options, mine)
+  const model = options.model ?? (study.model && 'run' in study.model ? study.model : undefined)
   const runner = (options.runner ?? runHere)({
     folder,
+    ...(model ? { model } : {}),
     ...(workers === undefined ? {} : { workers }),
     ...(signal ? { signal } : {}),
     onPart: count.done,

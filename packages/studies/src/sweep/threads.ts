@@ -20,7 +20,8 @@ export interface Threads {
   close(): Promise<void>
 }
 
-export function startThreads(workers: number, folder: Folder): Threads {
+/** @param module of the study's model, where that is not the one of governance */
+export function startThreads(workers: number, folder: Folder, module?: string): Threads {
   const pool = new Piscina<PartTask, PartAnswer>({
     filename: WORKER,
     minThreads: workers,
@@ -31,7 +32,7 @@ export function startThreads(workers: number, folder: Folder): Threads {
   // A thread that dies also rejects its task, which is where it is dealt with.
   pool.on('error', () => undefined)
   const once = async (task: PartTask): Promise<SimulatedPart> => {
-    const answer = await pool.run(task)
+    const answer = await pool.run(module === undefined ? task : { ...task, module })
     if (!('failure' in answer)) return answer
     throw unpackError(answer.failure)
   }

@@ -47,6 +47,10 @@ export const ENGLISH = {
   'study.phaseTitle': '{outcome} over {x} and {y}',
   'study.phaseSubtitle': 'Mean over replicates; hatched: no point was run there',
   'study.half': 'halfway between the least and the most',
+  'study.ofModel': 'model “{name}” {version}',
+  'study.modelOnly':
+    'What happens here is simulated. A model leaves out most of the world: what is reported here is what follows from its assumptions, not a forecast.',
+  'study.modelSettings': 'What the model was set to',
   'study.ofPlace': ', {place}',
   'study.moneyTitle': '{n} of {all} points are beaten by none in both money and effect',
   'study.moneySubtitle':

@@ -1,6 +1,6 @@
 /** The numbers that a report of a study speaks of. */
 import { rangeError } from '@cogov/engine/messages'
-import { type DeclaredWords, type Language, numberFormat } from '@cogov/language'
+import { type DeclaredWords, declaredWords, type Language, numberFormat } from '@cogov/language'
 import { type Prim, prim } from '@cogov/methods/choice'
 import { noiseOf, type Regression, regression } from '@cogov/methods/sensitivity'
 import { type Estimate, estimate, meanBy } from '@cogov/methods/statistics'
@@ -44,7 +44,9 @@ export interface Effect {
 const MIN_POINTS = 60
 
 /** @throws RangeError where no run of the study has an outcome */
-export function studyFacts(table: StudyTable, folder: string, speech: ReportSpeech): StudyFacts {
+export function studyFacts(table: StudyTable, folder: string, told: ReportSpeech): StudyFacts {
+  // What another model declares has no other names than its own.
+  const speech = table.study.model ? { ...told, model: declaredWords() } : told
   const [outcome] = table.outcomes
   if (!outcome || table.runs.length === 0) throw rangeError(message('report.no_finished_run'))
   const points = pointsOf(table.runs, outcome.name)
@@ -67,7 +69,7 @@ export function studyFacts(table: StudyTable, folder: string, speech: ReportSpee
     ...speech,
     outcome,
     outcomeName: outcomeNameOf(outcome, table, speech),
-    place: placeIn(speech, placeName(table)),
+    place: placeOf(table, speech),
     own,
     points,
     effects: effectsOf({ ...table, runs: own }, outcome.name),
@@ -80,13 +82,17 @@ export function studyFacts(table: StudyTable, folder: string, speech: ReportSpee
   }
 }
 
-const placeName = ({ study }: StudyTable): string =>
-  typeof study.scenario.place === 'string' ? `${study.scenario.place} (simulated)` : 'a made-up place'
+/** Where it takes place; of another model, which one it is. */
+function placeOf({ study }: StudyTable, speech: ReportSpeech): string {
+  const { model, scenario } = study
+  if (model) return speech.say('study.ofModel', { name: clean(model.name), version: clean(model.version) })
+  return placeIn(speech, typeof scenario.place === 'string' ? `${scenario.place} (simulated)` : 'a made-up place')
+}
 
 /** By the outcome that it is made of; two measures of one outcome are told apart in the table. */
 function outcomeNameOf({ name }: TableOutcome, { study }: StudyTable, { say, model }: ReportSpeech): string {
   const of = study.outcomes.find((measure) => measure.name === name)?.of ?? name
-  return of === 'participation' ? say('participationPhrase') : clean(model.nameOf('outcome', of))
+  return of === 'participation' && !study.model ? say('participationPhrase') : clean(model.nameOf('outcome', of))
 }
 
 /** Runs without this outcome are left out: what never happened has no number. */

@@ -4,7 +4,7 @@ import { designColour, differenceChart, mechanismColour, phaseChart } from '@cog
 import { MECHANISMS } from '@cogov/core'
 import { numberFormat } from '@cogov/language'
 import { mean } from '@cogov/methods/statistics'
-import type { TableFactor } from '@cogov/studies/store'
+import type { StudyTable, TableFactor } from '@cogov/studies/store'
 import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
 import { along } from './along.ts'
@@ -13,8 +13,8 @@ import { factorName, type StudyFacts } from './facts.ts'
 import { groupsFigure, moneyFigure, residentsFigure, studySource } from './gains.ts'
 
 /** A factor that is a lever has the colour of its mechanism. */
-function colourOf({ path }: Pick<TableFactor, 'path'>, n: number): string {
-  const mechanism = MECHANISMS.find(({ name }) => path.split('.').includes(name))
+function colourOf({ study }: StudyTable, { path }: Pick<TableFactor, 'path'>, n: number): string {
+  const mechanism = study.model ? undefined : MECHANISMS.find(({ name }) => path.split('.').includes(name))
   return mechanism ? mechanismColour(mechanism.name) : designColour(1 + (n % 7))
 }
 
@@ -43,7 +43,7 @@ function effects(facts: StudyFacts): Drawing | undefined {
   }
   const differences = found.map(({ factor, level, difference: { mean, low, high } }) => ({
     name: say('study.level', { factor: factorName(factor, model), level }),
-    colour: colourOf(factor, table.factors.indexOf(factor)),
+    colour: colourOf(table, factor, table.factors.indexOf(factor)),
     mean,
     low,
     high,
@@ -73,7 +73,7 @@ function slopes(facts: StudyFacts): Drawing | undefined {
     const declared = table.factors.find(({ name }) => name === factor)
     return {
       name: factorName({ name: factor }, model),
-      colour: declared ? colourOf(declared, n) : designColour(1),
+      colour: declared ? colourOf(table, declared, n) : designColour(1),
       mean: value,
       low,
       high,

@@ -11,6 +11,7 @@ export const meanOf = ({ runs }: Point, outcome: string): number =>
 
 /** Money, as the study measured it: for each resident first, because prices can be told of that. */
 export function costOf({ table, outcome }: StudyFacts): TableOutcome | undefined {
+  if (table.study.model) return undefined
   const measures = table.study.outcomes.filter(({ place }) => place === '')
   const named = ['spending_per_resident', 'spending_so_far', 'spending'].flatMap((of) =>
     measures.filter((one) => one.of === of).map(({ name }) => name),

@@ -17,6 +17,7 @@ import { failure, studyAnswer, studyTitle } from './answer.ts'
 import { factorName, type StudyFacts, studyFacts, valueIn } from './facts.ts'
 import { studyFigures } from './figures.ts'
 import { costOf, groupsOf, measureName, priceOf, residentsOf } from './money.ts'
+import { settingsTable } from './settings.ts'
 
 /** @throws RangeError where no run is finished */
 export function studyReportHtml(table: StudyTable, folder: string, speech: ReportSpeech): string {
@@ -65,12 +66,19 @@ export function studyReportHtml(table: StudyTable, folder: string, speech: Repor
     {
       id: 'fails',
       title: say('study.failing'),
-      markup: element('ul', {}, element('li', {}, rich(failure(facts))), element('li', {}, safe(say('failModel')))),
+      markup: element(
+        'ul',
+        {},
+        element('li', {}, rich(failure(facts))),
+        element('li', {}, safe(say(study.model ? 'study.modelOnly' : 'failModel'))),
+      ),
     },
     {
       id: 'assumptions',
-      title: say('assumptions'),
-      markup: factorsTable(facts) + assumptionsOf({ ...speech, scenarios: [study.scenario] }),
+      title: say(study.model ? 'study.modelSettings' : 'assumptions'),
+      markup:
+        factorsTable(facts) +
+        (study.model ? settingsTable(study, facts) : assumptionsOf({ ...speech, scenarios: [study.scenario] })),
     },
     { id: 'repeat', title: say('repeat'), markup: repeat(facts) },
   ])
@@ -123,6 +131,7 @@ function priceText(price: Ratio | undefined, language: Language): string {
 /** What the table needs to be understood, and what the study would have to measure to say more. */
 function notesOf(facts: StudyFacts): string {
   const { say, outcome, table } = facts
+  if (table.study.model) return ''
   const isParticipation = table.study.outcomes.find(({ name }) => name === outcome.name)?.of === 'participation'
   const lines = [
     ...(costOf(facts) ? (isParticipation ? [say('study.priceNote')] : []) : [say('study.noCost')]),
@@ -158,9 +167,9 @@ function repeat({ say, table, folder }: StudyFacts): string {
   )
   const hex = createHash('sha256').update(lines.join('\n')).digest('hex')
   const hash = [0, 4, 8, 12].map((from) => hex.slice(from, from + 4)).join(' ')
-  const command = [`npx cogov sweep ${shellWord(folder)} --resume`, `npx cogov report ${shellWord(folder)}`]
-    .map(safe)
-    .join('\n')
+  // The command cannot run a model that it does not know.
+  const sweep = table.study.model ? [] : [`npx cogov sweep ${shellWord(folder)} --resume`]
+  const command = [...sweep, `npx cogov report ${shellWord(folder)}`].map(safe).join('\n')
   const file = JSON.stringify(table.study, undefined, 1).split('\n').map(safe).join('\n')
   return [
     element('pre', { class: 'command' }, element('code', {}, command)),

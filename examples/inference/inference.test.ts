@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { readScenario, type Scenario, showProblem } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
+import { english } from '@cogov/engine/messages'
 import { latinHypercube } from '@cogov/methods/designs'
 import { regression } from '@cogov/methods/sensitivity'
 import { attribute, calibrate, chooseFrom, communityField, readObservations, readStudy, run } from '@cogov/studies'
@@ -192,7 +193,7 @@ describe('5. which campaign it was', () => {
     expect(reward?.high).toBeGreaterThan(0.6)
     expect(reward?.learnt).toBeGreaterThan(0.9)
     expect(recognition?.learnt).toBeLessThan(reward?.learnt as number)
-    expect(summary.warnings.join()).toContain('recognition and reward')
+    expect(summary.warnings.map(english).join()).toContain('recognition and reward')
     expect(check?.p).toBeGreaterThan(0.05)
   }, 120_000)
 })

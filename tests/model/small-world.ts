@@ -5,6 +5,8 @@
 import { createSimulation, DEFAULT_SCENARIO, type Scenario, type Simulation } from '@cogov/core'
 import type { World } from '@cogov/engine/world'
 
+export type Levers = Scenario['mechanisms']
+
 export interface Small extends Partial<Pick<Scenario, 'mechanisms' | 'parameters' | 'network' | 'decisions'>> {
   /** Residents of each community, township by township. */
   townships?: readonly (readonly number[])[]

@@ -1,4 +1,4 @@
-import { type Small, smallWorld } from '@cogov/tests/model/small-world'
+import { type Levers, type Small, smallWorld } from '@cogov/tests/model/small-world'
 import { describe, expect, it } from 'vitest'
 
 /** Log odds of a chance: what a decision by degrees is worth at a noise of 1. */
@@ -20,7 +20,7 @@ describe('a township', () => {
     ...{ 'township.formal_measured': 0.2, 'township.informal_measured': 0.6 },
     'superior.paper': 0.5,
   }
-  const working = (mechanisms: Small['mechanisms'] = {}, parameters = {}) => {
+  const working = (mechanisms: Levers = {}, parameters = {}) => {
     const small = given(EFFORTS, { mechanisms, parameters: { ...PLAIN, ...parameters } })
     small.pass('township decide+work')
     return small
@@ -50,7 +50,7 @@ describe('a township', () => {
   })
 
   it('brings joint matters to a meeting by its base and its authority, or as surely as it has a whistle', () => {
-    const convene = (mechanisms: Small['mechanisms']) =>
+    const convene = (mechanisms: Levers) =>
       working(mechanisms, { convene_base: 0.15, convene_authority: 0.5 }).first('township.convene')
     expect(convene({})).toBeCloseTo(0.15, 6)
     expect(convene({ vertical_coordination: { devolved_authority: 0.5 } })).toBeCloseTo(0.4, 6)
@@ -270,7 +270,7 @@ describe('attendance', () => {
   const PLAIN = {
     ...{ attend_base: -0.5, attend_load: 1, attend_blur: 2, attend_link: 4, attend_trust: 3, attend_noise: 1 },
   }
-  const worth = (columns: Record<string, number>, mechanisms: Small['mechanisms'] = {}, parameters = {}) => {
+  const worth = (columns: Record<string, number>, mechanisms: Levers = {}, parameters = {}) => {
     const usual = { others_attend: 0.5, load_there: 0, trust_in_department: 0.5 }
     const all = Object.entries({ ...usual, ...columns }).map(([name, value]) => [`attendance.${name}`, value] as const)
     const small = given(Object.fromEntries(all), { mechanisms, parameters: { ...PLAIN, ...parameters } })

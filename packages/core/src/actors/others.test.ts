@@ -1,4 +1,4 @@
-import { type Small, smallWorld } from '@cogov/tests/model/small-world'
+import { type Levers, type Small, smallWorld } from '@cogov/tests/model/small-world'
 import { describe, expect, it } from 'vitest'
 
 /** Three communities, each with an organisation and an enterprise that there may be; they decide without noise. */
@@ -17,7 +17,7 @@ describe('a social organisation', () => {
       'community.present': 10,
       'organisation.organisation_kept': 1,
     }
-    const supports = (mechanisms: Small['mechanisms']) => {
+    const supports = (mechanisms: Levers) => {
       const small = three(columns, { parameters, mechanisms })
       small.pass('organisation decide+work')
       return small.read('organisation.supports')
@@ -80,7 +80,7 @@ describe('an enterprise', () => {
       'community.delivery': [0.6, 0.4, 0.4],
       ...{ 'enterprise.enterprise_kept': [1, 1, 3], 'enterprise.enterprise_broken': 1 },
     }
-    const keeps = (mechanisms: Small['mechanisms']) => {
+    const keeps = (mechanisms: Levers) => {
       const small = three(columns, { parameters, mechanisms })
       small.pass('enterprise decide+work')
       return small.read('enterprise.keeps')

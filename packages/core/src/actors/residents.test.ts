@@ -1,4 +1,4 @@
-import { type Small, smallWorld } from '@cogov/tests/model/small-world'
+import { type Levers, type Small, smallWorld } from '@cogov/tests/model/small-world'
 import { describe, expect, it } from 'vitest'
 
 /** What a resident is: column `standing`. */
@@ -145,11 +145,7 @@ describe('reporting', () => {
 describe('sanctions among residents', () => {
   const horizontal = { supervision: { horizontal: 1 } }
   /** Expected number of three who take part that would sanction who does not. */
-  function sanctioners(
-    columns: Record<string, number>,
-    parameters: Record<string, number>,
-    mechanisms: Small['mechanisms'] = {},
-  ) {
+  function sanctioners(columns: Record<string, number>, parameters: Record<string, number>, mechanisms: Levers = {}) {
     const bare = { anger: 0, sanction_norm: 0, sanction_backing: 0, sanction_cost: 0, noise: 1, sanction_strength: 0 }
     const small = residents(
       { own_cost: -100, ...columns },

@@ -1,4 +1,4 @@
-import { smallWorld } from '@cogov/tests/model/small-world'
+import { type Small, smallWorld } from '@cogov/tests/model/small-world'
 import { describe, expect, it } from 'vitest'
 import { needsArise } from './arise.ts'
 import { CELL, CELLS, openCaseBook } from './book.ts'
@@ -7,7 +7,7 @@ import { CELL, CELLS, openCaseBook } from './book.ts'
 const factors = (...values: number[]) => Float64Array.from({ length: 5 }, (_, d) => values[d] ?? 1)
 
 /** Number of needs of a domain (0 health … 4 disputes) by cell, in a month with so many people in each community. */
-function arisen(people: number, { villages = [] as string[], ...parameters } = {}, shock = factors()) {
+function arisen(people: number, { villages = [], parameters = {} }: Small = {}, shock = factors()) {
   const small = smallWorld({ villages, parameters })
   small.give('community.present', people)
   const book = openCaseBook(small.world)
@@ -43,7 +43,7 @@ describe('needs arise', () => {
   it('in proportion to the mix, whatever its sum is', () => {
     const parameters = { needs_health_urban: 3, needs_environment_urban: 1 }
     const none = { needs_security_urban: 0, needs_construction_urban: 0, needs_disputes_urban: 0 }
-    const { needs } = arisen(1e6, { ...parameters, ...none })
+    const { needs } = arisen(1e6, { parameters: { ...parameters, ...none } })
     about(needs(0, 0, CELL.own), 7500)
     about(needs(0, 1, CELL.own), 2500)
     expect(needs(0, 4, CELL.own)).toBe(0)

@@ -62,13 +62,11 @@ describe('the language of equations', () => {
     expect(() => parseEquation(text)).toThrow(reason)
   })
 
-  it('refuses what is too deep or too long, at once', () => {
-    const start = performance.now()
+  it('refuses what is too deep or too long: the longest before it is read at all', () => {
     expect(() => parseEquation(`${'('.repeat(900)}a${')'.repeat(900)}`)).toThrow(/nests/)
     expect(() => parseEquation(`${'-'.repeat(900)}a`)).toThrow(/nests/)
     expect(() => parseEquation(`${'a ? '.repeat(400)}b`)).toThrow()
     expect(() => parseEquation('a + '.repeat(1e6))).toThrow(`at most ${LIMITS.characters} characters`)
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 
   it('gives of any text a tree or an error with a message', () => {
@@ -124,5 +122,5 @@ describe('the language of equations', () => {
       ),
       { numRuns: 5000, seed: 11 },
     )
-  }, 30_000)
+  })
 })

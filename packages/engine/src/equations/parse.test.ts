@@ -69,6 +69,14 @@ describe('the language of equations', () => {
     expect(() => parseEquation('a + '.repeat(1e6))).toThrow(`at most ${LIMITS.characters} characters`)
   })
 
+  it('counts signs and conditions that nest without brackets, with spaces between them or not', () => {
+    const signs = (count: number, sign = '-') => `${sign.repeat(count)}a`
+    for (const sign of ['-', '- ']) {
+      expect(() => parseEquation(signs(40, sign))).not.toThrow()
+      expect(() => parseEquation(signs(41, sign))).toThrow('an equation nests at most 40 deep')
+    }
+  })
+
   it('gives of any text a tree or an error with a message', () => {
     const piece = fc.constantFrom(
       'a',

@@ -1,5 +1,5 @@
-// Documents are programs too. Every command and snippet in README.md, CONTRIBUTING.md and docs/ is run in a copy of the
-// workspace, and every relative link is followed.
+// Documents are programs too. Every command and snippet in README.md, those of the packages, CONTRIBUTING.md and docs/ is
+// run in a copy of the workspace, and every relative link is followed.
 //   ```sh                     run by bash, top to bottom; the commands of a document share one copy
 //   ```ts, ```js              type-checked and run against the built packages
 //   ```ts continues           goes on from the block before it
@@ -45,7 +45,8 @@ const snippetConfig = {
 }
 
 const only = process.argv.slice(2)
-const files = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...markdownIn('docs')].filter(
+const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`)
+const files = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...packages, ...markdownIn('docs')].filter(
   (file) => existsSync(join(root, file)) && (only.length === 0 || only.includes(file)),
 )
 /** @type {string[]} */

@@ -21,7 +21,7 @@ export async function setup() {
 }
 
 /** Everything that is generated and compiled, but not the page: what worker threads and commands run. */
-export const compile = async () => (await catalogues()) && (await trees()) && (await build())
+export const compile = async () => (await catalogues()) && (await trees()) && (await build()) && (await help())
 
 async function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return true
@@ -34,11 +34,15 @@ async function install() {
   return true
 }
 
+/** Where the model says what it is called and what it means. */
+const DECLARATIONS = ['actors', 'mechanisms', 'outcomes', 'scenario'].map((room) => `core/src/${room}`)
+
 /** What is said in every language, compiled; English is collected anew where a file of it is newer. */
 async function catalogues() {
   const collected = join(root, 'packages/language/locales/en/errors.json')
   const sources = englishFiles().map((file) => statSync(join(root, file)).mtimeMs)
-  if (!existsSync(collected) || Math.max(...sources) > statSync(collected).mtimeMs) {
+  const declared = newest(DECLARATIONS.map((folder) => join(root, 'packages', folder)))
+  if (!existsSync(collected) || Math.max(declared, ...sources) > statSync(collected).mtimeMs) {
     const { ok } = await step('English collected', () => run(['node', 'scripts/generate/english.mjs']))
     if (!ok) return false
     utimesSync(collected, new Date(), new Date())
@@ -62,6 +66,15 @@ async function build() {
   const folders = packages().map(({ folder }) => folder)
   const { ok } = await step('build', () => run(['tsc', '-b', ...folders]))
   return ok
+}
+
+/** What help says, of the commands as they are built, is translated like everything else. */
+async function help() {
+  const collected = join(root, 'packages/language/locales/en/help.json')
+  if (existsSync(collected) && newest([join(root, 'packages/cli/src')]) < statSync(collected).mtimeMs) return true
+  const { ok } = await step('help collected', () => run(['node', 'scripts/generate/help.mjs']))
+  if (ok) utimesSync(collected, new Date(), new Date())
+  return ok && (await catalogues()) && (await build())
 }
 
 /** The browser application, where something that it is made of is newer. */

@@ -13,13 +13,12 @@ import { root } from './steps.mjs'
 export async function fromSource(path) {
   // Not at the top: before the first installation there is no vite, and scripts are read all the same.
   const { runnerImport } = await import('vite')
-  const conditions = ['source', 'import', 'module', 'node', 'default']
   const { module } = await runnerImport(join(root, path), {
     root,
     configFile: false,
     logLevel: 'error',
-    resolve: { conditions },
-    ssr: { resolve: { conditions } },
+    // What is installed is imported as Node does it, but packages of the workspace from their sources.
+    environments: { inline: { resolve: { conditions: ['source'], noExternal: [/^@cogov\//, 'cogov'] } } },
   })
   return module
 }

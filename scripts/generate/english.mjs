@@ -1,25 +1,35 @@
 // Collects what the packages say in English into packages/language/locales/en, from where every other language is
 // translated. English stands beside the code that says it, in files that end in `english.ts`: each exports ENGLISH, texts
-// by key, and AREA, the part of the catalogue that they belong to (`errors` where it exports none). The build calls it.
+// by key, and AREA, the part of the catalogue that they belong to (`errors` where it exports none). A lesson of the page
+// is such a file as well: what it says stands in it. What the model declares is taken from its declarations by
+// model-english.ts. The build calls it.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fromSource } from '../source.mjs'
 import { root } from '../steps.mjs'
+import { beginTrees } from './trees.mjs'
 
 const target = join(root, 'packages/language/locales/en')
-/** Written by hand: what English says of itself, and what no package says. */
-const BY_HAND = ['about', 'units']
+/** What English says of itself, what no package says, and what commands say of themselves (help.mjs collects it). */
+const ELSEWHERE = ['about', 'units', 'help']
+/** What gives the texts of a lesson their keys. */
+const LESSON_TEXTS = 'packages/visualizer/src/lessons/lesson-texts.ts'
+
+/** What the model declares. */
+const MODEL = 'scripts/generate/model-english.ts'
 
 /** Files of texts, by their paths from the root of the repository. */
-export const englishFiles = () =>
+export const englishFiles = () => [MODEL, ...filesBesideCode()]
+
+const filesBesideCode = () =>
   readdirSync(join(root, 'packages'))
     .flatMap((name) =>
       readdirSync(join(root, 'packages', name, 'src'), { recursive: true, encoding: 'utf8' }).map(
         (file) => `packages/${name}/src/${file.replaceAll('\\', '/')}`,
       ),
     )
-    .filter((file) => file.endsWith('english.ts'))
+    .filter((file) => /english\.ts$|\.lesson\.ts$/.test(file))
     .sort()
 
 /** Writes the English catalogue where it is not what the sources say. @throws Error where two files have the same key */
@@ -36,19 +46,27 @@ export async function collectEnglish() {
   }
   mkdirSync(target, { recursive: true })
   for (const [area, texts] of areas) writeArea(area, texts)
-  const known = new Set([...BY_HAND, ...areas.keys()])
+  const known = new Set([...ELSEWHERE, ...areas.keys()])
   for (const name of readdirSync(target)) if (!known.has(name.replace(/\.json$/, ''))) rmSync(join(target, name))
 }
 
 /** @returns {Promise<[string, { AREA?: string, ENGLISH: Record<string, string> }][]>} */
 async function modules() {
+  beginTrees()
   const files = englishFiles()
   const cache = join(root, 'node_modules/.cache')
   const entry = join(cache, 'english.mjs')
   mkdirSync(cache, { recursive: true })
-  writeFileSync(entry, files.map((file, n) => `export * as _${n} from ${JSON.stringify(join(root, file))}\n`).join(''))
+  const lines = [...files, LESSON_TEXTS].map(
+    (file, n) => `export * as _${n} from ${JSON.stringify(join(root, file))}\n`,
+  )
+  writeFileSync(entry, lines.join(''))
   const all = await fromSource(relative(root, entry))
-  return files.map((file, n) => [file, all[`_${n}`]])
+  const { textsOfLesson } = all[`_${files.length}`]
+  return files.map((file, n) => {
+    const { lesson, ...texts } = all[`_${n}`]
+    return [file, lesson ? { AREA: 'lessons', ENGLISH: textsOfLesson(lesson) } : texts]
+  })
 }
 
 /** @param {string} area @param {Record<string, string>} texts */

@@ -1,6 +1,5 @@
 // Every form of chart, drawn from runs of a made-up district: for the page on charts and for the tests in Chromium.
 import * as charts from '@cogov/charts'
-import { weightedQuantile } from '@cogov/charts/forms'
 import {
   createSimulation,
   DEFAULT_SCENARIO,
@@ -10,7 +9,9 @@ import {
   syntheticDistrict,
 } from '@cogov/core'
 import { mechanismOf } from '@cogov/core/mechanisms'
-import { declaredName, nameOf, speaker } from '@cogov/language'
+import { catalogueOf, declaredWords } from '@cogov/language'
+import { nonDominated } from '@cogov/methods/choice'
+import { quantile } from '@cogov/methods/statistics'
 
 /** @typedef {import('@cogov/language').Language} Language */
 /** @typedef {(width: number, options: { language: Language, theme?: charts.Theme, id: string }) => charts.Chart} Draw */
@@ -36,12 +37,18 @@ const DESIGNS = [
     },
   },
 ]
+/** What the model declares, in each language. */
+const MODEL = {
+  en: declaredWords(await catalogueOf('en', 'model')),
+  zh: declaredWords(await catalogueOf('zh', 'model')),
+}
 const RECORDED = ['participation', 'spending_so_far', 'trust_in_committee', 'trust_of_committees']
 const REPLICATES = 8
 const MONTHS = 48
 const SOURCE = {
-  en: 'cogov, a made-up district of 36 communities, {n} {n|replicate|replicates}; simulated, not observed.',
-  zh: 'cogov，虚构区县，36个社区，{n}次重复；模拟结果，非观测数据。',
+  en: (/** @type {number} */ n) =>
+    `cogov, a made-up district of 36 communities, ${n} ${n === 1 ? 'replicate' : 'replicates'}; simulated, not observed.`,
+  zh: (/** @type {number} */ n) => `cogov，虚构区县，36个社区，${n}次重复；模拟结果，非观测数据。`,
 }
 
 /**
@@ -81,7 +88,7 @@ export function gallery() {
   ) => ({
     title,
     subtitle,
-    source: speaker({ source: SOURCE }, language)('source', { n }),
+    source: SOURCE[language](n),
   })
   const attribution = shapley()
   const grid = phaseGrid()
@@ -95,7 +102,7 @@ export function gallery() {
         const replicates = series(d, 'participation')
         const at = (/** @type {number} */ share) =>
           Array.from({ length: MONTHS + 1 }, (_, t) =>
-            weightedQuantile(
+            quantile(
               replicates.map((one) => one[t] ?? 0),
               share,
             ),
@@ -210,7 +217,7 @@ export function gallery() {
       const zh = options.language === 'zh'
       const name = (/** @type {string} */ mechanism) => {
         const declared = MECHANISMS.find((one) => one.name === mechanism)
-        return declared ? declaredName(declared, options.language) : mechanism
+        return declared ? MODEL[options.language].nameOf('mechanism', mechanism) : mechanism
       }
       const most = attribution.parts.reduce((a, b) => (b.value > a.value ? b : a)).mechanism
       const parts = attribution.parts.map((part) => ({
@@ -235,7 +242,7 @@ export function gallery() {
     phase: (width, options) => {
       const zh = options.language === 'zh'
       const axis = (/** @type {string} */ lever, /** @type {number[]} */ values, /** @type {string} */ unit) => ({
-        name: nameOf(lever, options.language),
+        name: MODEL[options.language].nameOf('lever', lever),
         unit,
         values,
       })
@@ -261,7 +268,7 @@ export function gallery() {
       const along = (/** @type {number} */ row) =>
         grid.x.map((reward, c) => ({ x: reward, y: grid.values[row]?.[c] ?? Number.NaN }))
       const curves = [0, 2, 4].map((row, k) => ({
-        name: `${nameOf('horizontal', options.language)} ${grid.y[row]}`,
+        name: `${MODEL[options.language].nameOf('lever', 'horizontal')} ${grid.y[row]}`,
         colour: charts.designColour(k),
         points: along(row),
         joined: true,
@@ -270,7 +277,7 @@ export function gallery() {
       const tips = grid.values[0]?.findIndex((value) => value > 0.4) ?? 0
       return charts.curvesChart(
         {
-          x: { name: nameOf('reward', options.language), unit: 'day' },
+          x: { name: MODEL[options.language].nameOf('lever', 'reward'), unit: 'day' },
           y: { unit: 'share', domain: [0, 1] },
           curves,
           marks: [{ at: grid.x[tips] ?? 0, label: zh ? '仅凭奖励越过门槛' : 'reward alone passes the quorum' }],
@@ -301,11 +308,15 @@ export function gallery() {
           regret: Math.max(...best.map((most, r) => most - (own[r] ?? 0))),
         }
       })
+      const front = nonDominated(
+        points.map(({ cost, benefit }) => [cost, benefit]),
+        ['smallest', 'largest'],
+      )
       return charts.paretoChart(
         {
           cost: { name: zh ? '四年支出' : 'spending over four years', unit: 'yuan' },
           benefit: { name: zh ? '参与率增幅' : 'gain in participation', unit: 'share' },
-          points,
+          points: points.map((point, n) => ({ ...point, front: front.includes(n) })),
         },
         words(
           options.language,
@@ -364,14 +375,15 @@ export function gallery() {
       const utility = /** @type {(typeof sums)[number]} */ (sums.find((one) => one.name === 'utility'))
       const terms = utility.terms.map(({ name, value }) => {
         const mechanism = mechanismOf(name)
-        return { name, value, ...(mechanism ? { mechanism: mechanism.name } : {}) }
+        const label = MODEL[options.language].nameOf('term', name)
+        return { label, value, ...(mechanism ? { colour: charts.mechanismColour(mechanism.name) } : {}) }
       })
       const chance = equations.find(({ name }) => name === 'chance')?.value
       const draw = draws[0]?.value
       return charts.decisionChart(
         {
           unit: 'day',
-          sum: 'utility',
+          total: MODEL[options.language].nameOf('sum', 'utility'),
           terms,
           ...(chance === undefined ? {} : { chance }),
           ...(draw === undefined ? {} : { draw }),
@@ -472,14 +484,14 @@ function tree({ district, recording, world }) {
   const superior = world.column('township', 'trust_in_superior')
   return {
     name: district.name,
-    kind: 'superior',
+    colour: charts.actorColour('superior'),
     children: district.townships.map(({ name, communities }, t) => ({
       name,
-      kind: 'township',
+      colour: charts.actorColour('township'),
       trust: Math.min(1, Math.max(0, superior[t] ?? 0)),
       children: communities.map((community) => ({
         name: community.name,
-        kind: 'community',
+        colour: charts.actorColour('community'),
         residents: community.residents,
         trust: last('trust_of_committees', `${name}/${community.name}`),
         within: last('trust_in_committee', `${name}/${community.name}`),

@@ -4,36 +4,35 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { keep } from './generated.mjs'
 
-/** In the order in which they are told, with their Chinese titles. */
-const ORDER = {
-  'failed-state': '失灵状态',
-  'trust-alone': '只有信任',
-  'incentives-alone': '只有激励',
-  'participation-alone': '只有参与',
-  'supervision-alone': '只有监督',
-  'four-together': '四种机制并用',
-  'whistle-low-authority': '权力不足的吹哨报到',
-  'supervised-to-death': '被监督压垮的乡镇',
-  'channels-without-capacity': '有渠道而无能力',
-  'disappearing-community': '消失的社区',
-  'dual-track': '乡贤双轨治理',
-  'epidemic-month': '疫情之月',
-  'incentives-withdrawn': '成功之后撤去激励',
-  'committee-election': '两委选举',
-  'beijing-reform': '北京改革2017–2024',
-}
+/** In the order in which they are told. */
+const ORDER = [
+  'failed-state',
+  'trust-alone',
+  'incentives-alone',
+  'participation-alone',
+  'supervision-alone',
+  'four-together',
+  'whistle-low-authority',
+  'supervised-to-death',
+  'channels-without-capacity',
+  'disappearing-community',
+  'dual-track',
+  'epidemic-month',
+  'incentives-withdrawn',
+  'committee-election',
+  'beijing-reform',
+]
 
 const folder = new URL('../../examples/presets/', import.meta.url)
 const found = readdirSync(folder).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -5)] : []))
-const names = Object.keys(ORDER)
-const odd = [...found.filter((name) => !names.includes(name)), ...names.filter((name) => !found.includes(name))]
+const odd = [...found.filter((name) => !ORDER.includes(name)), ...ORDER.filter((name) => !found.includes(name))]
 if (odd.length > 0)
   throw new Error(`in examples/presets or in the list of presets.mjs, but not in both: ${odd.join(', ')}`)
 
 const quoted = (/** @type {string} */ text) => `\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``
-const entries = Object.entries(ORDER).map(([name, chinese]) => {
+const entries = ORDER.map((name) => {
   const text = readFileSync(new URL(`${name}.yaml`, folder), 'utf8')
-  return `  {\n    name: '${name}',\n    chinese: '${chinese}',\n    text: ${quoted(text)},\n  },\n`
+  return `  {\n    name: '${name}',\n    text: ${quoted(text)},\n  },\n`
 })
 
 keep(
@@ -44,8 +43,6 @@ keep(
 export interface Preset {
   /** Name of its file, without the ending. */
   name: string
-  /** Title in Chinese; the English one is the scenario’s name. */
-  chinese: string
   /** The file: \`readScenario(text, name)\` makes a scenario of it. */
   text: string
 }

@@ -13,6 +13,7 @@ import { PRESETS } from '../../packages/core/dist/scenario/presets.js'
 import { PARAMETERS, SCENARIO } from '../../packages/core/dist/scenario/schema.js'
 import { TABLE_PASSES } from '../../packages/core/dist/simulate.js'
 import { CHOICE_RULES } from '../../packages/engine/dist/choice/rules.js'
+import { chineseOf } from './chinese.mjs'
 
 const file = new URL('../../docs/scenario.md', import.meta.url)
 
@@ -130,9 +131,14 @@ const tables = {
   presets: () =>
     table(
       ['file', 'name', '', 'what it is'],
-      PRESETS.map(({ name, chinese, text }) => {
+      PRESETS.map(({ name, text }) => {
         const { scenario } = readScenario(text, name)
-        return [`[${name}.yaml](../examples/presets/${name}.yaml)`, scenario?.name, chinese, scenario?.description]
+        return [
+          `[${name}.yaml](../examples/presets/${name}.yaml)`,
+          scenario?.name,
+          chineseOf('preset', name),
+          scenario?.description,
+        ]
       }),
     ),
   record: () =>

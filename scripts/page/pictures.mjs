@@ -110,7 +110,8 @@ const screens = {
     await page.locator('.problems li').first().waitFor()
   },
   async chinese(page) {
-    await page.getByRole('button', { name: '中文' }).click()
+    await page.locator('header select').selectOption('zh')
+    await page.locator('html[lang=zh-CN]').waitFor()
     await move(page, 'incentives', '0.4')
     await goTo(page, 30)
   },

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '@cogov/core'
-import { defineStudy, type Study, type StudyInput } from '@cogov/studies'
+import { defineStudy, type ScenarioStudy, type StudyInput } from '@cogov/studies'
 import {
   type BatchJob,
   type BatchRunner,
@@ -16,7 +16,7 @@ import {
 const place = { ...DEFAULT_SYNTHETIC, townships: 1, communities: 2, residents: 40 }
 
 /** 24 points × 3 replicates of 80 residents and 12 months. */
-export const smallStudy = (changes: Partial<StudyInput> = {}): Study =>
+export const smallStudy = (changes: Partial<StudyInput> = {}): ScenarioStudy =>
   defineStudy({
     name: 'small',
     scenario: { ...DEFAULT_SCENARIO, name: 'small', ticks: 12, place },
@@ -39,7 +39,7 @@ export const oneByOne = ({ folder, signal, onPart }: BatchJob, simulate?: Simula
     for (const part of await missingParts(folder, { stage, file, points, replicates }, shard)) {
       if (signal?.aborted) return
       const task = { folder: folder.path, stage, points: file, replicates, ...part }
-      onPart(await writePart(folder, await simulatePart(task, simulate)))
+      onPart(await writePart(folder, await simulatePart(task, simulate ? { simulate } : {})))
     }
   },
 })

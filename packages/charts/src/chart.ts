@@ -1,8 +1,8 @@
 /** What every chart has: a title that says the finding, units, a source, words for who cannot see it, and its numbers. */
 import { about, type Language } from '@cogov/language'
+import { plainText, textWidth, wrapText } from '@cogov/language/width'
 import { paint, type Theme } from './palette.ts'
 import { element, safe, text, textLines } from './svg.ts'
-import { plainText, textWidth, wrapText } from './text.ts'
 
 export interface ChartOptions {
   /** Pixels; from 240. */

@@ -1,5 +1,5 @@
 /** Elements of SVG and HTML as text. Whatever stands between them is escaped: names are shown, never run. */
-import { type Font, plainText } from './text.ts'
+import { type Font, plainText } from '@cogov/language/width'
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 

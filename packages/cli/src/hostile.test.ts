@@ -1,8 +1,10 @@
 /** Names from files in every format that is written: shown, never run, and never more than a text. */
+
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, readScenario, VERSION } from '@cogov/core'
+import { english } from '@cogov/engine/messages'
 import { LANGUAGES } from '@cogov/language'
 import { defineStudy } from '@cogov/studies'
 import { describeOutcomes, type StudyTable, type TableFactor } from '@cogov/studies/store'
@@ -10,8 +12,12 @@ import { expect, it } from 'vitest'
 import { csv, show } from './commands/query.ts'
 import { projectFiles } from './input/templates.ts'
 import { studyDrawings, studyReportHtml } from './report/study/report.ts'
+import { reportSpeechOf } from './report/words.ts'
 import { writePictures } from './show/picture.ts'
 import { json, visible } from './show/print.ts'
+import { say } from './words/say.ts'
+
+const SPEECH = { en: await reportSpeechOf('en'), zh: await reportSpeechOf('zh') }
 
 const MARKUP = `<img src=x onerror=alert(1)></title><script>alert(2)</script>"'&]]>`
 const TRICKS = ['a\u001b[31mb', 'a\u009bb', 'a\u202eb', 'a\u2066b', 'a\u200fb', 'a\u0007b', 'a\u2028b']
@@ -88,7 +94,7 @@ it('a scenario file may not hold what a terminal obeys', () => {
   for (const trick of TRICKS.filter((one) => !one.includes('\u200f'))) {
     const { problems } = readScenario(`cogov: 1\nname: ${JSON.stringify(trick)}\nplace: {}\n`, 'a.yaml')
     expect(problems.length, JSON.stringify(trick)).toBeGreaterThan(0)
-    expect(problems.map(({ message }) => message).join()).not.toMatch(UNSAFE)
+    expect(problems.map(({ message }) => english(message)).join()).not.toMatch(UNSAFE)
   }
 })
 
@@ -116,7 +122,7 @@ it('in CSV no text is a formula, and none leaves its cell', () => {
 })
 
 it.each(LANGUAGES)('the report of a study shows them, in %s, with money, groups and prices', (language) => {
-  const html = studyReportHtml(hostileStudy(), 'a b`$(c)', language)
+  const html = studyReportHtml(hostileStudy(), 'a b`$(c)', SPEECH[language])
   expect(html).not.toContain('<img')
   expect(html).not.toContain('<script')
   expect(html).not.toMatch(UNSAFE)
@@ -130,7 +136,7 @@ it.each(LANGUAGES)('the report of a study shows them, in %s, with money, groups 
 it('pictures are well formed, as SVG and as PNG', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cogov-hostile-'))
   try {
-    const files = await writePictures(folder, studyDrawings(hostileStudy(), 'x', 'en'), 'en')
+    const files = await writePictures(folder, studyDrawings(hostileStudy(), 'x', SPEECH.en), 'en')
     expect(files.length).toBeGreaterThanOrEqual(6)
     for (const file of files) {
       const bytes = readFileSync(file)
@@ -144,7 +150,7 @@ it('pictures are well formed, as SVG and as PNG', async () => {
 })
 
 it('in Markdown a folder stays inside its command', () => {
-  const text = projectFiles('a`b $(rm)', undefined, 0, 'en')['README.md'] as string
+  const text = projectFiles('a`b $(rm)', undefined, 0, say)['README.md'] as string
   expect(text).toContain("'a`b $(rm)/base.yaml'")
   expect(text.match(/^```/gm)).toHaveLength(6)
 })

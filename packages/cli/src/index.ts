@@ -1,3 +1,3 @@
-export { messageOf } from './words/chinese.ts'
-export { HELP } from './words/help-words.ts'
-export { COMMAND_MESSAGES } from './words/messages-zh.ts'
+/** Everything for scenarios, runs and studies in code, so that `npm i cogov` is enough; the command is `cogov`. */
+export * from '@cogov/core'
+export * from '@cogov/studies'

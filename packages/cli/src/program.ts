@@ -1,9 +1,11 @@
 /** The command as a whole: every subcommand, and the language in which it helps. */
 
-import { VERSION } from '@cogov/core'
+import { VERSION } from '@cogov/core/version'
 import { LANGUAGES, type Language } from '@cogov/language'
-import { Command, Option } from 'commander'
-import { translateErrors, translateHelp, translateText } from './words/translate.ts'
+import { Option } from 'commander'
+import { CogovCommand } from './words/cogov-command.ts'
+import { translateHelp } from './words/help.ts'
+import { speechOf } from './words/say.ts'
 
 /** In the order of help. Each is read from its file where it is asked for: a process begins sooner without the others. */
 const COMMANDS = {
@@ -28,14 +30,15 @@ const COMMANDS = {
   model: async () => (await import('./commands/model.ts')).addModel,
   schema: async () => (await import('./commands/schema.ts')).addSchema,
   completion: async () => (await import('./commands/completion.ts')).addCompletion,
-} satisfies Record<string, () => Promise<(program: Command) => void>>
+} satisfies Record<string, () => Promise<(program: CogovCommand) => void>>
 
 type Name = keyof typeof COMMANDS
 
 /** @param words the command line; without one, every command is there */
-export async function assemble(language: Language, words?: readonly string[]): Promise<Command> {
+export async function assemble(language: Language, words?: readonly string[]): Promise<CogovCommand> {
   const names = words ? asked(words) : (Object.keys(COMMANDS) as Name[])
-  const program = new Command('cogov')
+  const { say } = await speechOf(language)
+  const program = new CogovCommand(say, 'cogov')
     .description(
       'Simulates collaborative governance: residents, committees, townships, and what moves them to act together.',
     )
@@ -44,21 +47,11 @@ export async function assemble(language: Language, words?: readonly string[]): P
     .helpCommand('help [command]', 'print help on a command')
     .addOption(new Option('--lang <language>', 'language of what is printed').choices(LANGUAGES))
     .configureHelp({ showGlobalOptions: true })
-    .showSuggestionAfterError()
     .exitOverride()
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov run examples/pinggu/recognition.yaml\n\nExit codes: 0 done, 1 failed, 2 wrong input, 130 stopped.',
-    )
+    .examples('cogov run examples/pinggu/recognition.yaml')
+    .addHelpText('after', () => `\n${say('usage.exitCodes')}`)
   for (const name of names) (await COMMANDS[name]())(program)
-  if (language !== 'en') {
-    translateHelp(program)
-    program.configureOutput({
-      writeOut: (text) => process.stdout.write(translateText(text)),
-      outputError: (text, write) => write(translateErrors(text)),
-    })
-    for (const command of program.commands) command.copyInheritedSettings(program)
-  }
+  if (language !== 'en') await translateHelp(program, language)
   return program
 }
 

@@ -9,6 +9,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { scriptFor } from './commands/completion.ts'
 import { projectFiles } from './input/templates.ts'
 import { assemble } from './program.ts'
+import { speechOf } from './words/say.ts'
 
 const COGOV = fileURLToPath(new URL('../bin/cogov.js', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'cogov-project-'))
@@ -40,7 +41,7 @@ describe('cogov new', () => {
   it('makes a project whose three commands answer', async () => {
     const folder = join(home, 'project')
     mkdirSync(folder)
-    const files = projectFiles(folder, undefined, 0, 'zh')
+    const files = projectFiles(folder, undefined, 0, (await speechOf('zh')).say)
     expect(Object.keys(files).sort()).toEqual(['README.md', 'base.yaml', 'idea.yaml', 'study.yaml'])
     // As they stand, but for a smaller place and fewer runs.
     for (const [name, text] of Object.entries(files)) {

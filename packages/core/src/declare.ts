@@ -8,12 +8,38 @@ import type { Recorded } from '@cogov/engine/record'
 export type { Parameter, State }
 
 /** A parameter with which a mechanism is turned on; 0 is off. */
-export interface Lever extends Parameter {
+export interface Lever<Name extends string = string> extends Parameter<Name> {
   default: 0
   /** The table whose rows each have their own value. */
   at: string
   /** One line of why somebody would move it. */
   why: string
+  /** What it must do; asserted by mechanisms/laws.test.ts. */
+  claim: Claim
+}
+
+/** What turning a lever on must do, and what it must cost. */
+export interface Claim {
+  /** Outcomes that it raises (+) or lowers (−). */
+  moves: Readonly<Record<string, '+' | '-'>>
+  /**
+   * Money (yuan) and working time (staff months) that it costs a community in a month, by arithmetic over `u`, the lever's
+   * value, and what the community has: residents, staff, participants and others that the test lists. 0 where left out.
+   */
+  money?: string
+  time?: string
+  /** Under which conditions it can do that; in the runs with it and in those without it. */
+  tried?: {
+    /** Value at which it is tried; 0.8 where left out. */
+    value?: number
+    /** Other levers, parameters, parts of the place, and the made-up place. */
+    given?: Readonly<Record<string, Readonly<Record<string, number>>>>
+    parameters?: Readonly<Record<string, number>>
+    where?: readonly { place: string; mechanisms: Record<string, Record<string, number>> }[]
+    place?: Readonly<Record<string, number>>
+    /** Months of a run; 36 where left out. */
+    months?: number
+  }
 }
 
 /** Before the first tick, then the steps of each tick in their order (the list itself is in simulate.ts). */
@@ -55,10 +81,8 @@ interface Decision {
   when?: string
 }
 
-export interface Actor {
-  name: string
-  /** The same in Chinese. */
-  chinese: string
+export interface Actor<Name extends string = string, ParameterName extends string = string> {
+  name: Name
   meaning: string
   source: string
   parent?: string
@@ -67,29 +91,33 @@ export interface Actor {
   byDegrees?: true
   /** What it chooses between acting and not, by a rule that the scenario may change. */
   decision?: Decision
-  parameters: readonly Parameter[]
+  parameters: readonly Parameter<ParameterName>[]
   states: readonly State[]
   sums: readonly Sum[]
   contributions: readonly Contribution[]
 }
 
-export interface Mechanism {
-  name: string
-  chinese: string
+export interface Mechanism<
+  Name extends string = string,
+  LeverName extends string = string,
+  ParameterName extends string = string,
+> {
+  name: Name
   /** What it is. */
   meaning: string
   /** Why it should work, and where it may not. */
   why: string
   source: string
-  levers: readonly Lever[]
-  parameters: readonly Parameter[]
+  levers: readonly Lever<LeverName>[]
+  parameters: readonly Parameter<ParameterName>[]
   /** Columns that only this mechanism needs, by table. */
   states?: readonly (State & { table: string })[]
   contributions: readonly Contribution[]
 }
 
 /** An outcome: what the recorder makes of columns of communities, or of an office above them (`at`). */
-export interface Outcome extends Recorded {
+export interface Outcome<Name extends string = string> extends Recorded {
+  name: Name
   source: string
   /** Possible values. */
   range: readonly [number, number]
@@ -97,6 +125,29 @@ export interface Outcome extends Recorded {
   headline?: true
   at?: 'township' | 'superior'
 }
+
+// A declaration is made by a function that keeps its names, and nothing else, as types: from them follow the names that
+// studies know.
+
+export const defineParameters = <const Name extends string>(
+  parameters: readonly Parameter<Name>[],
+): readonly Parameter<Name>[] => parameters
+
+export const defineActor = <const Name extends string, const ParameterName extends string = never>(
+  actor: Actor<Name, ParameterName>,
+): Actor<Name, ParameterName> => actor
+
+export const defineMechanism = <
+  const Name extends string,
+  const LeverName extends string = never,
+  const ParameterName extends string = never,
+>(
+  mechanism: Mechanism<Name, LeverName, ParameterName>,
+): Mechanism<Name, LeverName, ParameterName> => mechanism
+
+export const defineOutcomes = <const Name extends string>(
+  outcomes: readonly Outcome<Name>[],
+): readonly Outcome<Name>[] => outcomes
 
 /** A number for a whole run, made of its series. */
 export interface Measure extends Quantity {

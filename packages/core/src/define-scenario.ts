@@ -1,4 +1,5 @@
 /** Scenarios in code. */
+import { messageAt, messageLines, rangeError } from '@cogov/engine/messages'
 import { formulaMistakes } from './read-scenario.ts'
 import { completeScenario } from './scenario/complete.ts'
 import type { Formula, Scenario, SyntheticPlace } from './scenario/scenario.ts'
@@ -48,7 +49,7 @@ export function defineScenario<const Input extends ScenarioInput>(input: Input):
   const shape = validate(value)
   const mistakes = shape.length > 0 ? shape : formulaMistakes(completeScenario(value))
   if (mistakes.length > 0) {
-    throw new RangeError(mistakes.map(({ path, message }) => `${showPath(path)}: ${message()}`).join('\n'))
+    throw rangeError(messageLines(mistakes.map(({ path, message }) => messageAt(showPath(path), message()))))
   }
   return completeScenario(value) as ScenarioWith<OwnOutcome<Input>>
 }

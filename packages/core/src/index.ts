@@ -11,9 +11,9 @@ export { MECHANISMS } from './mechanisms/index.ts'
 export { OUTCOMES } from './outcomes/index.ts'
 export { MEASURES } from './outcomes/measures.ts'
 export { readScenario } from './read-scenario.ts'
+export { type Problem, problemMessage, showProblem } from './scenario/file.ts'
 export { jsonSchema } from './scenario/json-schema.ts'
 export { PRESETS, type Preset } from './scenario/presets.ts'
-export { type Problem, showProblem } from './scenario/read.ts'
 export {
   type Community,
   DEFAULT_SCENARIO,

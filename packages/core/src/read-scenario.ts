@@ -1,12 +1,15 @@
 /** Scenario files: text → scenario, its shape checked and its formulas too. */
 
 import { EquationError, nearest } from '@cogov/engine/equations'
+import type { Message } from '@cogov/engine/messages'
 import { kindOf } from '@cogov/engine/world'
 import { assembleModel, checkPasses, lowerPasses } from './assembly/assemble.ts'
 import { declarationsOf } from './assembly/formulas.ts'
 import type { Sum } from './declare.ts'
+import { message } from './errors.english.ts'
 import { OUTCOMES } from './outcomes/index.ts'
-import { type Problem, readShape } from './scenario/read.ts'
+import { type ParsedFile, type Problem, parseFile } from './scenario/file.ts'
+import { shapeOf } from './scenario/read.ts'
 import type { Formula, Scenario } from './scenario/scenario.ts'
 import type { Mistake } from './scenario/validate.ts'
 import { START, TABLE_PASSES } from './simulate.ts'
@@ -19,7 +22,11 @@ import { START, TABLE_PASSES } from './simulate.ts'
  * @example readScenario('cogov: 1\nname: first\nplace: {}', 'first.yaml').scenario?.ticks // 60
  */
 export const readScenario = (text: string, file: string): { scenario?: Scenario; problems: Problem[] } =>
-  readShape(text, file, formulaMistakes)
+  scenarioIn(parseFile(text, file))
+
+/** The same of a file that is parsed. */
+export const scenarioIn = (file: ParsedFile): { scenario?: Scenario; problems: Problem[] } =>
+  shapeOf(file, formulaMistakes)
 
 /**
  * What only the model can say of formulas: whether they are equations, whether names and units fit, whether what they
@@ -27,8 +34,8 @@ export const readScenario = (text: string, file: string): { scenario?: Scenario;
  */
 export function formulaMistakes(scenario: Scenario): Mistake[] {
   const mistakes: Mistake[] = []
-  const wrong = (index: number, key: keyof Formula, message: string) =>
-    mistakes.push({ path: ['formulas', index, key], at: 'value', message: () => message })
+  const wrong = (index: number, key: keyof Formula, said: Message) =>
+    mistakes.push({ path: ['formulas', index, key], at: 'value', message: () => said })
   const left = new Map(scenario.formulas.map((formula, index) => [formula.name, { formula, index }]))
   scenario.formulas.forEach((formula, index) => {
     const found = mistakeOf(formula, scenario.formulas.slice(0, index))
@@ -43,8 +50,7 @@ export function formulaMistakes(scenario: Scenario): Mistake[] {
     if (!error) break
     const one = left.get(error.equation) ?? [...left.values()][0]
     if (!one) break
-    if (![...refused].some((name) => error.message.includes(`'${name}'`)))
-      wrong(one.index, 'text', error.message.replace(/^[^:]*: [^:]*: /, ''))
+    if (![...refused].some((name) => error.message.includes(`'${name}'`))) wrong(one.index, 'text', error.reason)
     refused.add(one.formula.name)
     left.delete(one.formula.name)
   }
@@ -65,25 +71,30 @@ function checked({ decisions, formulas, network }: Scenario): EquationError | un
 }
 
 /** What is wrong with a formula apart from its text. */
-function mistakeOf(formula: Formula, before: readonly Formula[]): [keyof Formula, string] | undefined {
-  const { name, kind, of, actor, step } = formula
-  if (!/^[a-z][a-z0-9_]*$/.test(name))
-    return ['name', `found '${name}', allowed is a name of small letters, digits and _, a letter first`]
-  if (before.some((other) => other.name === name)) return ['name', `found '${name}' for the second time`]
+function mistakeOf(formula: Formula, before: readonly Formula[]): [keyof Formula, Message] | undefined {
+  const { name, kind, of } = formula
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) return ['name', message('formula.name', { name })]
+  if (before.some((other) => other.name === name)) return ['name', message('formula.name_again', { name })]
   if (kind === 'outcome' && OUTCOMES.some((outcome) => outcome.name === name))
-    return ['name', `found '${name}', which is an outcome of the library`]
-  if (kind !== 'term') return of === '' ? undefined : ['of', `found '${of}', but only a term is part of a sum`]
+    return ['name', message('formula.library_outcome', { name })]
+  if (kind !== 'term') return of === '' ? undefined : ['of', message('formula.only_terms', { name: of })]
+  return mistakeOfTerm(formula)
+}
+
+/** A term belongs to a sum of its actor at its step, and has its unit. */
+function mistakeOfTerm({ of, actor, step, unit }: Formula): [keyof Formula, Message] | undefined {
   const sums = declarationsOf({ decisions: {}, formulas: [] }).actors.flatMap(({ name: whose, sums: own }) =>
     own.map((sum) => ({ ...sum, whose })),
   )
   const here = (sum: Sum & { whose: string }) => sum.whose === actor && sum.step === step
   const sum = sums.find((one) => one.name === of && here(one))
-  if (sum)
-    return sum.unit === formula.unit ? undefined : ['unit', `found '${formula.unit}', '${of}' is in '${sum.unit}'`]
+  if (sum) return sum.unit === unit ? undefined : ['unit', message('formula.unit', { found: unit, of, unit: sum.unit })]
   const elsewhere = sums.find((one) => one.name === of)
-  if (elsewhere)
-    return ['of', `'${of}' is a sum of the ${elsewhere.whose} at '${elsewhere.step}', found ${actor} at '${step}'`]
+  if (elsewhere) {
+    const { whose, step: at } = elsewhere
+    return ['of', message('formula.sum_elsewhere', { name: of, whose, step: at, actor, at: step })]
+  }
   const known = sums.filter(here).map((one) => one.name)
-  const allowed = known.length > 0 ? `allowed is one of ${known.join(', ')}` : `the ${actor} has no sum at '${step}'`
-  return ['of', `found '${of}', ${allowed}${nearest(of, known)}`]
+  if (known.length === 0) return ['of', message('formula.no_sums', { name: of, actor, step })]
+  return ['of', message('formula.no_such_sum', { name: of, names: known.join(', '), hint: nearest(of, known) })]
 }

@@ -2,8 +2,10 @@
  * Snapshots of simulations. One goes on to exactly the same future, and can be forked: loaded with a scenario that differs
  * in its mechanisms, for the counterfactual twin.
  */
+import { plainError } from '@cogov/engine/messages'
 import { readSnapshot, saveWorld } from '@cogov/engine/snapshot'
 import { declarationsOf } from './assembly/formulas.ts'
+import { message } from './errors.english.ts'
 import { type Course, coursesOf, leverAt } from './policy/timeline.ts'
 import type { District, Scenario } from './scenario/scenario.ts'
 import { prepare, type Simulation, type SimulationOptions } from './simulate.ts'
@@ -52,6 +54,6 @@ function moveLevers({ world, scenario, district }: Simulation, before: Scenario)
 function requireSame(before: Scenario, after: Scenario): void {
   for (const key of ['seed', 'place', 'scale', 'network', 'decisions', 'formulas', 'record'] as const) {
     if (JSON.stringify(before[key]) === JSON.stringify(after[key])) continue
-    throw new Error(`a fork keeps the ${key} of its snapshot, found ${JSON.stringify(after[key])}`)
+    throw plainError(message('fork.keeps', { key, found: JSON.stringify(after[key]) }))
   }
 }

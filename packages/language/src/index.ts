@@ -1,11 +1,19 @@
 /** Names, numbers and sentences as charts write them, without what draws: for who only prints. */
 export type { About, Catalogue, Compiled } from './catalogue.ts'
-export { type Area, about, catalogueOf, everywhere, LANGUAGES, type Language, languageOf } from './languages.ts'
-export { type Messages, translator } from './messages.ts'
-export { declaredName, meaningOf, missingNames, nameOf } from './names.ts'
-export { intervalFormat, type NumberFormat, numberFormat, tickFormat } from './numbers.ts'
-export { type Said, translated } from './said.ts'
+export {
+  type Area,
+  about,
+  catalogueOf,
+  everywhere,
+  LANGUAGES,
+  type Language,
+  languageOf,
+  textsOf,
+} from './languages.ts'
+export { listText } from './lists.ts'
+export { type DeclaredKind, type DeclaredWords, declaredWords } from './names.ts'
+export { intervalFormat, type NumberFormat, numberFormat, tableFormat, tickFormat } from './numbers.ts'
+export { type Said, translated, translatorOf } from './said.ts'
 export { plainNumber, type Speak, speakerOf } from './speak.ts'
-export { listText, type Say, speaker, type Texts, type Values, valuesIn } from './texts.ts'
 export { unitName } from './units.ts'
 export { type ReportedInterval, type Strength, strengthOf, strengthWord } from './verdict.ts'

@@ -23,8 +23,12 @@ export function languageOf(locale: string | undefined): Language {
 /** The parts of a catalogue, which are loaded apart: `errors`, `help`, `model`, … */
 export type Area = keyof (typeof AREAS)['en']
 
-/** What every chart and number needs is there in every language without waiting. */
-export const everywhere = (language: Language): Catalogue => EVERYWHERE[language]
+/** What every chart and number needs is there in every language without waiting; what it lacks is in English. */
+export const everywhere = (language: Language): Catalogue => HERE[language]
+
+const HERE = Object.fromEntries(
+  LANGUAGES.map((language) => [language, { ...EVERYWHERE.en, ...EVERYWHERE[language] }]),
+) as unknown as Readonly<Record<Language, Catalogue>>
 
 /**
  * Parts of a catalogue. What a language has not translated is in English.
@@ -32,8 +36,12 @@ export const everywhere = (language: Language): Catalogue => EVERYWHERE[language
  * @example const say = speakerOf('zh', await catalogueOf('zh', 'report'))
  */
 export async function catalogueOf(language: Language, ...areas: readonly Area[]): Promise<Catalogue> {
-  const load = (one: Language) =>
-    Promise.all(areas.map(async (area) => (await AREAS[one][area]?.())?.default ?? ({} as Catalogue)))
-  const parts = [...(await load('en')), ...(language === 'en' ? [] : await load(language))]
-  return Object.assign({}, ...parts)
+  const parts = [textsOf('en', ...areas), ...(language === 'en' ? [] : [textsOf(language, ...areas)])]
+  return Object.assign({}, ...(await Promise.all(parts)))
+}
+
+/** The same without the English of what is not translated, for who has that already. */
+export async function textsOf(language: Language, ...areas: readonly Area[]): Promise<Catalogue> {
+  const parts = areas.map(async (area) => (await AREAS[language][area]?.())?.default)
+  return Object.assign({}, ...(await Promise.all(parts)))
 }

@@ -1,42 +1,39 @@
-import { ACTORS, MECHANISMS, OUTCOMES } from '@cogov/core'
-import { expect, it } from 'vitest'
-import { declaredName, meaningOf, missingNames, nameOf } from './names.ts'
-import { NAMES } from './names-table.ts'
+import { MECHANISMS, OUTCOMES } from '@cogov/core'
+import { describe, expect, it } from 'vitest'
+import { catalogueOf, LANGUAGES } from './languages.ts'
+import { declaredWords } from './names.ts'
 
-const owners = [...ACTORS, ...MECHANISMS]
-const names = [
-  ...OUTCOMES,
-  ...MECHANISMS.flatMap(({ levers }) => levers),
-  ...owners.flatMap(({ parameters }) => parameters),
-  ...ACTORS.flatMap(({ sums }) => sums.filter(({ unit }) => unit === 'day')),
-].map(({ name }) => name)
-const decided = owners.flatMap(({ contributions }) =>
-  contributions.flatMap(({ equations }) => equations.filter((one) => one.kind === 'term' && one.unit === 'day')),
-)
+const [en, zh] = [declaredWords(await catalogueOf('en', 'model')), declaredWords(await catalogueOf('zh', 'model'))]
 
-it('every outcome, lever, parameter and term of a decision has a name in both languages', () => {
-  // What is listed here is to be added to names-table.ts.
-  expect(missingNames([...new Set([...names, ...decided.map(({ name }) => name)])])).toEqual([])
-})
+describe('what a model declares', () => {
+  it('is called and explained by its kind: the lever mediation is not the outcome', () => {
+    expect(zh.nameOf('lever', 'mediation')).toBe('人民调解')
+    expect(zh.meaningOf('lever', 'mediation', 'mediators')).toBe('居民中的调解员')
+    expect(zh.nameOf('outcome', 'mediation')).toBe('自行化解率')
+    expect(zh.meaningOf('outcome', 'mediation', 'a share')).toBe('居民可自行化解的需求中已自行化解的比例')
+  })
 
-it('every lever and outcome is explained in Chinese', () => {
-  const declared = [...OUTCOMES, ...MECHANISMS.flatMap(({ levers }) => levers)]
-  const unexplained = declared.filter(
-    (one) => !/\p{Script=Han}/u.test(meaningOf(one, 'zh')) || NAMES[one.name]?.[2] === undefined,
-  )
-  expect(unexplained.map(({ name }) => name)).toEqual([])
-})
+  it('is explained in English by its own declaration', () => {
+    const levers = MECHANISMS.flatMap((one) => one.levers)
+    for (const { name, meaning, why } of levers) {
+      expect(en.meaningOf('lever', name, '')).toBe(meaning)
+      expect(en.whyOf('lever', name, '')).toBe(why)
+    }
+    for (const { name, meaning } of OUTCOMES) expect(en.meaningOf('outcome', name, '')).toBe(meaning)
+    expect(en.nameOf('outcome', 'participation')).toBe('residents taking part')
+    expect(en.nameOf('mechanism', 'staff_ability')).toBe('staff ability')
+  })
 
-it('Chinese names are Chinese, and English ones are not', () => {
-  for (const [name, [en, zh]] of Object.entries(NAMES)) {
-    expect(zh, name).toMatch(/\p{Script=Han}/u)
-    expect(en, name).not.toMatch(/\p{Script=Han}/u)
-  }
-})
+  it.each(LANGUAGES)('that the catalogue does not have is said as it is (%s)', async (language) => {
+    const words = declaredWords(await catalogueOf(language, 'model'))
+    expect(words.nameOf('lever', 'own_lever')).toBe('own lever')
+    expect(words.nameOf('lever', 'constructor')).toBe('constructor')
+    expect(words.nameOf('state', 'community.own_column')).toBe('own column')
+    expect(words.meaningOf('outcome', 'own_lever', 'mine')).toBe('mine')
+    expect(words.whyOf('lever', 'own_lever', 'because')).toBe('because')
+  })
 
-it('what the table does not hold is called by its own name', () => {
-  expect(nameOf('own_lever', 'zh')).toBe('own lever')
-  expect(nameOf('constructor', 'en')).toBe('constructor')
-  expect(meaningOf({ name: 'own_lever', meaning: 'mine' }, 'zh')).toBe('mine')
-  expect(declaredName({ name: 'staff_ability', chinese: '人员能力' }, 'en')).toBe('staff ability')
+  it('may be said without a catalogue', () => {
+    expect(declaredWords().nameOf('outcome', 'trust_in_committee')).toBe('trust in committee')
+  })
 })

@@ -29,17 +29,19 @@ export function speakerOf<Key extends string = string>(language: Language, catal
 
 type Format = (key: string, values: Values) => string
 
-/** Numbers in texts have two decimals at most, and a minus that is one. */
-export const plainNumber = (value: number, language: Language): string =>
-  numbersOf(about(language).locale).format(value).replace('-', '−')
+/**
+ * Numbers in texts have two decimals at most, and a minus that is one.
+ *
+ * @param digits decimals at most, 2 unless said
+ */
+export function plainNumber(value: number, language: Language, digits = 2): string {
+  const key = `${about(language).locale} ${digits}`
+  const made = numbers.get(key) ?? new Intl.NumberFormat(about(language).locale, { maximumFractionDigits: digits })
+  numbers.set(key, made)
+  return made.format(value).replace('-', '−')
+}
 
 const numbers = new Map<string, Intl.NumberFormat>()
-
-function numbersOf(locale: string): Intl.NumberFormat {
-  const made = numbers.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  numbers.set(locale, made)
-  return made
-}
 
 function formatOf(text: readonly MessageFormatElement[], language: Language): Format {
   const { locale } = about(language)

@@ -1,3 +1,5 @@
+import { message } from './errors.english.ts'
+import { rangeError } from './message.ts'
 import type { Kind } from './place.ts'
 
 /** Numbers from 000 are residents' committees, from 200 villagers', from 400 like the first, from 500 like the second. */
@@ -36,7 +38,7 @@ export function eachRun(text: string, visit: VisitRun): void {
       rural = !rural
     } else if (sign === 95) next += 26
     else if (sign === 33) rural = !rural
-    else throw new RangeError(`The table's committees "${text}" hold "${text[i]}".`)
+    else throw rangeError(message('table.committees', { text, sign: text[i] }))
   }
 }
 

@@ -1,3 +1,4 @@
+import { message } from './errors.english.ts'
 import { ambiguous, codeNotFound, notFound, PlaceNotFound } from './not-found.ts'
 import type { Place } from './place.ts'
 import { keyOf, withoutKind } from './spelling.ts'
@@ -29,7 +30,7 @@ export function findPlace(query: string): Place {
     .split('/')
     .map((part) => part.trim())
     .filter(Boolean)
-  if (parts.length === 0) throw new PlaceNotFound('The name of a place is empty.', [])
+  if (parts.length === 0) throw new PlaceNotFound(message('place.empty'), [])
   if (parts.length === 1 && /^\d+$/u.test(parts[0])) return findCode(parts[0]).place
   return choose(text, follow(parts)).place
 }

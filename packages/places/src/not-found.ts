@@ -1,4 +1,6 @@
 import { childUnitsOf } from './below.ts'
+import { message } from './errors.english.ts'
+import { english, type Message, type MessageValue, withSaid } from './message.ts'
 import { editDistance, keyOf } from './spelling.ts'
 import { townshipsInside, unitWithCode } from './townships.ts'
 import { lies, tree, type Unit } from './tree.ts'
@@ -6,13 +8,15 @@ import { lies, tree, type Unit } from './tree.ts'
 /** No place, or more than one, answers to a query; the message says which part failed and what is near. */
 export class PlaceNotFound extends Error {
   override readonly name = 'PlaceNotFound'
+  declare readonly said: Message
   /** Paths that `findPlace` takes: the nearest names, or all places that the query could mean. */
   readonly suggestions: string[]
   /** Whether several places answer to the query. */
   readonly ambiguous: boolean
 
-  constructor(message: string, suggestions: string[], ambiguous = false) {
-    super(message)
+  constructor(said: Message, suggestions: string[], ambiguous = false) {
+    super(english(said))
+    withSaid(this, said)
     this.suggestions = suggestions
     this.ambiguous = ambiguous
   }
@@ -25,29 +29,30 @@ const SHOWN = 12
 /** The error for a part of a path that no place inside `scopes` answers to; no scopes means all of China. */
 export function notFound(part: string, scopes: readonly Unit[] | undefined): PlaceNotFound {
   const suggestions = near(part, scopes).map((unit) => unit.place.path)
-  const meant = suggestions.length > 0 ? ` Did you mean ${orList(suggestions)}?` : ''
-  if (!scopes) return new PlaceNotFound(`No place in China is called ${quote(part)}.${meant}`, suggestions)
-  const inside = orList(scopes.map((unit) => unit.place.path))
-  const has = scopes.length === 1 ? ` ${whatIsIn(scopes[0])}` : ''
-  return new PlaceNotFound(`There is no ${quote(part)} in ${inside}.${meant}${has}`, suggestions)
+  const name = quote(part)
+  const meant = suggestions.length > 0 ? message('place.meant', { names: orList(suggestions) }) : ''
+  if (!scopes) return new PlaceNotFound(message('place.unknown', { name, meant }), suggestions)
+  const place = orList(scopes.map((unit) => unit.place.path))
+  const has = scopes.length === 1 ? whatIsIn(scopes[0]) : ''
+  return new PlaceNotFound(message('place.unknown_in', { name, place, meant, has }), suggestions)
 }
 
 export function ambiguous(query: string, found: readonly Unit[]): PlaceNotFound {
   const paths = found.map((unit) => unit.place.path)
-  const message = `${quote(query)} is the name of ${paths.length} places; give the path or the code: ${andMore(paths)}.`
-  return new PlaceNotFound(message, paths, true)
+  const said = message('place.ambiguous', { name: quote(query), n: paths.length, paths: andMore(paths) })
+  return new PlaceNotFound(said, paths, true)
 }
 
 /** The error for a code that no place has, with the smallest place whose code it begins with. */
 export function codeNotFound(code: string): PlaceNotFound {
-  const shown = quote(code)
+  const shown = { code: quote(code) }
   for (const digits of [9, 6, 4, 2]) {
     const around = unitWithCode(code.slice(0, digits))
     if (around === undefined || code.length <= digits) continue
-    const message = `No place has the code ${shown}; ${around.place.code} is ${around.place.path}.`
-    return new PlaceNotFound(message, [around.place.path])
+    const { code: nearest, path } = around.place
+    return new PlaceNotFound(message('place.unknown_code_in', { ...shown, around: nearest, path }), [path])
   }
-  return new PlaceNotFound(`No place has the code ${shown}. Codes have 2, 4, 6 or 9 digits.`, [])
+  return new PlaceNotFound(message('place.unknown_code', shown), [])
 }
 
 /** Up to five places with the nearest names, larger places first. */
@@ -77,17 +82,25 @@ function distanceTo(unit: Unit, key: string, limit: number): number {
   return Math.min(...names.map((name) => editDistance(key, name, limit)))
 }
 
-function whatIsIn(unit: Unit): string {
+function whatIsIn(unit: Unit): Message {
+  const place = unit.place.name
   const names = childUnitsOf(unit).map((child) => child.place.name)
-  return names.length > 0 ? `${unit.place.name} has ${andMore(names)}.` : `${unit.place.name} is a township.`
+  return names.length > 0
+    ? message('place.has', { place, names: andMore(names) })
+    : message('place.is_township', { place })
 }
 
-function andMore(list: readonly string[]): string {
-  const more = list.length - SHOWN
-  return more > 0 ? `${list.slice(0, SHOWN).join(', ')} and ${more} more` : list.join(', ')
+function andMore(list: readonly string[]): MessageValue {
+  const names = joined('place.and', list.slice(0, SHOWN))
+  const n = list.length - SHOWN
+  return n > 0 ? message('place.and_more', { names, n }) : names
 }
 
-const orList = (list: readonly string[]) => list.slice(0, 5).join(' or ')
+const orList = (list: readonly string[]) => joined('place.or', list.slice(0, 5))
+
+/** Names of a list, each language with its own sign between them. */
+const joined = (code: 'place.and' | 'place.or', names: readonly string[]): MessageValue =>
+  names.slice(0, -1).reduceRight<MessageValue>((rest, first) => message(code, { first, rest }), names.at(-1) ?? '')
 
 /** Quoted and cut, with control characters made visible. */
 function quote(text: string): string {

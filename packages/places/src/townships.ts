@@ -1,4 +1,6 @@
 import { eachRun } from './committees.ts'
+import { message } from './errors.english.ts'
+import { rangeError } from './message.ts'
 import type { Kind, Place } from './place.ts'
 import { lies, residentsBetween, tree, type Unit } from './tree.ts'
 
@@ -38,7 +40,7 @@ export function unitWithCode(code: string): Unit | undefined {
  */
 export function unitOf(place: Place): Unit {
   const unit = unitWithCode(place.code)
-  if (!unit) throw new RangeError(`No place of the table has the code ${JSON.stringify(place.code)}.`)
+  if (!unit) throw rangeError(message('place.not_of_table', { code: JSON.stringify(place.code) }))
   return unit
 }
 
@@ -51,7 +53,7 @@ function readTownships(county: Unit): Unit[] {
   let from = county.from
   return county.inside.split(' ').map((word) => {
     const [, written, stem, letter, committees] = /^(\d*)([^JZXD.]+)([JZXD.])(.*)$/u.exec(word) ?? []
-    if (letter === undefined) throw new RangeError(`The table's township "${word}" cannot be read.`)
+    if (letter === undefined) throw rangeError(message('table.township', { word }))
     number = written === '' ? number + 1 : Number(written)
     const code = county.place.code + String(number).padStart(3, '0')
     const unit = newTownship(county, code, stem, ENDINGS[letter], from, committees)

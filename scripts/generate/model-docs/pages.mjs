@@ -1,12 +1,14 @@
 // The pages of docs/model that are generated: declarations in, Markdown out.
 
+import { DECISION_UNIT, RULE_PARAMETERS } from '@cogov/core/decisions'
 import { MEETINGS } from '../../../packages/core/dist/actors/attendance.js'
 import { DEPARTMENTS } from '../../../packages/core/dist/actors/department.js'
 import { DOMAINS, PATIENCE, SERIOUS } from '../../../packages/core/dist/actors/needs.js'
 import { latexOf } from '../../../packages/core/dist/explain/describe.js'
 import { OUTCOMES } from '../../../packages/core/dist/outcomes/index.js'
 import { MEASURES } from '../../../packages/core/dist/outcomes/measures.js'
-import { CHOICE_RULES, DECISION_UNIT, RULE_PARAMETERS } from '../../../packages/engine/dist/choice/rules.js'
+import { CHOICE_RULES } from '../../../packages/engine/dist/choice/rules.js'
+import { chineseOf } from '../chinese.mjs'
 
 /**
  * @typedef {import('@cogov/core').Actor} Actor
@@ -117,9 +119,9 @@ export const actors = (model) =>
     '# Actors',
     `${NOTE} It gives each kind of actor: what it is, its parameters, its state, the sums that it decides by, and its own equations. What mechanisms add stands in [mechanisms](mechanisms.md); [phases](phases.md) has both together in the order in which they are computed.`,
     ...model.actors.flatMap((actor) => {
-      const { name, chinese, meaning, source, parent, network, decision, contributions } = actor
+      const { name, meaning, source, parent, network, decision, contributions } = actor
       return [
-        `## ${name} ${chinese}`,
+        `## ${name} ${chineseOf('actor', name)}`,
         `${meaning[0]?.toUpperCase()}${meaning.slice(1)}. *${source}*`,
         `${parent ? `It belongs to a row of \`${parent}\`.` : 'It stands at the top.'}${network ? ' Its rows have neighbours.' : ''}`,
         decision &&
@@ -147,7 +149,7 @@ export const actors = (model) =>
         .equations(names)
         .map(({ name, kind, text }) => `${kind.padEnd(6)} ${name} ${kind === 'rule' ? '←' : '='} ${text}`)
       return paragraphs(
-        `### ${rule.name} ${rule.chinese}`,
+        `### ${rule.name} ${chineseOf('rule', rule.name)}`,
         `${rule.meaning[0]?.toUpperCase()}${rule.meaning.slice(1)}. *${rule.equations(names)[0]?.source}*`,
         own.length > 0 && states(own),
         `\`\`\`text\n${lines.join('\n')}\n\`\`\``,
@@ -161,30 +163,29 @@ export const mechanisms = (model) =>
   `${paragraphs(
     '# Mechanisms',
     `${NOTE} A mechanism is a set of levers, of terms and rules, and of costs. A lever at 0 leaves nothing behind: what it multiplies is not computed. Costs are terms of \`money\` (yuan a month), \`task\` (share of the committee's working time) and \`time\` (staff months).`,
-    ...model.mechanisms.map(
-      ({ name, chinese, meaning, why, source, levers, parameters, states: own = [], contributions }) =>
-        paragraphs(
-          `## ${name} ${chinese}`,
-          `${meaning[0]?.toUpperCase()}${meaning.slice(1)}. *${source}*`,
-          `**Why.** ${why}`,
-          `### Levers of ${name}`,
-          table(
-            ['lever', 'symbol', 'each', 'unit', 'range', 'meaning', 'why', 'source'],
-            levers.map((lever) => [
-              code(lever.name),
-              lever.symbol === undefined ? '' : `$${lever.symbol}$`,
-              lever.at,
-              lever.unit,
-              `${lever.range[0]} … ${lever.range[1]}`,
-              lever.meaning,
-              lever.why,
-              lever.source,
-            ]),
-          ),
-          parameters.length > 0 && `### Parameters of ${name}\n\n${settings(parameters)}`,
-          own.length > 0 && `### State of ${name}\n\n${states(own, true)}`,
-          contributions.length > 0 && `### Equations of ${name}\n\n${equations(contributions)}`,
+    ...model.mechanisms.map(({ name, meaning, why, source, levers, parameters, states: own = [], contributions }) =>
+      paragraphs(
+        `## ${name} ${chineseOf('mechanism', name)}`,
+        `${meaning[0]?.toUpperCase()}${meaning.slice(1)}. *${source}*`,
+        `**Why.** ${why}`,
+        `### Levers of ${name}`,
+        table(
+          ['lever', 'symbol', 'each', 'unit', 'range', 'meaning', 'why', 'source'],
+          levers.map((lever) => [
+            code(lever.name),
+            lever.symbol === undefined ? '' : `$${lever.symbol}$`,
+            lever.at,
+            lever.unit,
+            `${lever.range[0]} … ${lever.range[1]}`,
+            lever.meaning,
+            lever.why,
+            lever.source,
+          ]),
         ),
+        parameters.length > 0 && `### Parameters of ${name}\n\n${settings(parameters)}`,
+        own.length > 0 && `### State of ${name}\n\n${states(own, true)}`,
+        contributions.length > 0 && `### Equations of ${name}\n\n${equations(contributions)}`,
+      ),
     ),
   )}\n`
 
@@ -335,9 +336,9 @@ export const outcomes = () =>
 export const blocks = (model) => ({
   entities: table(
     ['entity', '', 'what it is', 'belongs to', 'columns', 'decides'],
-    model.actors.map(({ name, chinese, meaning, parent, sums }) => [
+    model.actors.map(({ name, meaning, parent, sums }) => [
       code(name),
-      chinese,
+      chineseOf('actor', name),
       meaning,
       parent ? code(parent) : 'nobody',
       model.tables.find((one) => one.name === name)?.columns.length,
@@ -356,21 +357,21 @@ export const blocks = (model) => ({
     .join('\n'),
   mechanisms: table(
     ['mechanism', '', 'levers', 'what it is'],
-    model.mechanisms.map(({ name, chinese, levers, meaning }) => [
+    model.mechanisms.map(({ name, levers, meaning }) => [
       `[${name}](mechanisms.md)`,
-      chinese,
+      chineseOf('mechanism', name),
       levers.map((lever) => code(lever.name)).join(', '),
       meaning,
     ]),
   ),
   domains: table(
     ['domain', '', 'share in cities', 'share in villages', 'share that residents can settle'],
-    DOMAINS.map(({ name, chinese, urban, rural, own }) => [name, chinese, urban, rural, own]),
+    DOMAINS.map(({ name, urban, rural, own }) => [name, chineseOf('domain', name), urban, rural, own]),
   ),
   constants: [
     `A case is given up after ${PATIENCE.committee} months at a committee, ${PATIENCE.township} at a township, ${PATIENCE.joint} if it needs departments.`,
     `A serious case takes ${SERIOUS} times the work and counts ${SERIOUS} times; joint matters are all serious.`,
-    `Departments, in their order: ${DEPARTMENTS.map(({ name, chinese }) => `${name} ${chinese}`).join(', ')}.`,
+    `Departments, in their order: ${DEPARTMENTS.map(({ name }) => `${name} ${chineseOf('department', name)}`).join(', ')}.`,
     `Joint matters need ${MEETINGS.map(({ size, share }) => `${size} departments (${share})`).join(', ')}.`,
   ].join('\n'),
   counts: `${model.tables.reduce((sum, one) => sum + one.columns.length, 0)} columns, ${[...model.start, ...model.tick].flatMap((stage) => stage.phases).reduce((sum, phase) => sum + phase.equations.length, 0)} equations, ${model.mechanisms.length} mechanisms with ${model.mechanisms.reduce((sum, { levers }) => sum + levers.length, 0)} levers, ${OUTCOMES.length} outcomes.`,

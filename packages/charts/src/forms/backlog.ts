@@ -1,6 +1,7 @@
 /** Queues over time: what waits at each level as stacked areas, and below it what arrives and what is settled. */
 
 import { type NumberFormat, numberFormat, tickFormat } from '@cogov/language'
+import { cutText, plainText, textWidth } from '@cogov/language/width'
 import { scaleLinear } from 'd3-scale'
 import { area, line, stack } from 'd3-shape'
 import {
@@ -16,7 +17,6 @@ import {
 } from '../chart.ts'
 import { spreadLabels } from '../labels.ts'
 import { element, shorten, text } from '../svg.ts'
-import { cutText, plainText, textWidth } from '../text.ts'
 import { say } from '../words.ts'
 import { timeTicks } from './time.ts'
 

@@ -1,6 +1,6 @@
+import { textWidth } from '@cogov/language/width'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { textWidth } from '../text.ts'
 import { curvesChart } from './curves.ts'
 import { layMarks } from './marks.ts'
 

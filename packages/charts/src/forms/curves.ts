@@ -1,6 +1,7 @@
 /** A quantity along another: lines with bands, points with intervals, and where something happens. */
 
 import { type NumberFormat, numberFormat, tickFormat } from '@cogov/language'
+import { plainText, withUnit, wrapText } from '@cogov/language/width'
 import { scaleLinear, scaleLog } from 'd3-scale'
 import {
   area,
@@ -23,7 +24,6 @@ import {
   SIZE,
 } from '../chart.ts'
 import { element, shorten, textLines } from '../svg.ts'
-import { plainText, withUnit, wrapText } from '../text.ts'
 import { say } from '../words.ts'
 import { ends } from './ends.ts'
 import { extentOf, roundDomain } from './extent.ts'

@@ -1,17 +1,16 @@
 import { expect, it } from 'vitest'
 import { decisionChart } from './decision.ts'
 
-it('names terms and their sum by the table, or as whoever knows them better says', () => {
+it('shows terms as they are called, puts small ones together, and says what came of the chance', () => {
   const terms = [
-    { name: 'reward', value: 2 },
-    { name: 'made_up', label: 'what nobody else has', value: -1 },
+    { label: 'reward', value: 2, colour: 'mechanism-incentives' },
+    { label: 'cost', value: -1 },
+    { label: 'dust', value: 0.001 },
   ]
-  const rows = (total?: string) =>
-    decisionChart(
-      { unit: 'day', sum: 'utility', ...(total ? { total } : {}), terms },
-      { title: 'a' },
-      { width: 480, language: 'en' },
-    ).table.rows
-  expect(rows().map(([label]) => label)).toEqual(['reward', 'what nobody else has', 'worth of taking part'])
-  expect(rows('together').at(-1)).toEqual(['together', '+1.0', '–'])
+  const data = { unit: 'day', total: 'worth of taking part', terms, chance: 0.9, draw: 0.4 }
+  const draw = (language: 'en' | 'zh') => decisionChart(data, { title: 'a', subtitle: 'b' }, { width: 480, language })
+  const rows = draw('en').table.rows.map(([label]) => label)
+  expect(rows).toEqual(['reward', 'cost', 'all else', 'worth of taking part'])
+  expect(draw('en').svg).toContain('b Chance 90 %, drawn 40 %: takes part.'.replace(/ %/g, '\u00a0%'))
+  expect(draw('zh').svg).toContain('b概率90%，抽得40%：参与。')
 })

@@ -1,19 +1,16 @@
 /** Why a resident took part, or did not: the terms of the decision as a waterfall, the chance that they give, the draw. */
 
-import { nameOf, numberFormat } from '@cogov/language'
+import { about, numberFormat } from '@cogov/language'
 import type { Chart, ChartOptions, ChartWords } from '../chart.ts'
-import { mechanismColour } from '../palette.ts'
 import { say } from '../words.ts'
 import { waterfallChart } from './waterfall.ts'
 
 export interface DecisionData {
   unit: string
-  /** What the terms add up to, such as `utility`. */
-  sum: string
-  /** What the sum is called, where its name is not in the table of names. */
-  total?: string
-  /** Largest first; terms of no mechanism are the actor's own. A label is for names that the table does not hold. */
-  terms: readonly { name: string; label?: string; value: number; mechanism?: string }[]
+  /** What the terms add up to, as people call it. */
+  total: string
+  /** Largest first, as people call them; those that are the actor's own have the colour `base`. */
+  terms: readonly { label: string; value: number; colour?: string }[]
   chance?: number
   draw?: number
 }
@@ -27,18 +24,14 @@ export function decisionChart(data: DecisionData, words: ChartWords, options: Ch
   const largest = Math.max(...data.terms.map(({ value }) => Math.abs(value)), 0)
   const shown = data.terms.filter(({ value }) => Math.abs(value) >= SMALL * largest && value !== 0)
   const rest = data.terms.filter((term) => !shown.includes(term)).reduce((sum, { value }) => sum + value, 0)
-  const parts = shown.map(({ name, label = nameOf(name, language), value, mechanism }) => ({
-    label,
-    colour: mechanism === undefined ? 'base' : mechanismColour(mechanism),
-    value,
-  }))
+  const parts = shown.map(({ label, value, colour = 'base' }) => ({ label, colour, value }))
   const all = rest === 0 ? parts : [...parts, { label: say(language)('allElse'), colour: 'base', value: rest }]
-  const subtitle = [words.subtitle, outcome(data, options)].filter(Boolean).join(language === 'zh' ? '' : ' ')
+  const subtitle = [words.subtitle, outcome(data, options)].filter(Boolean).join(about(language).space)
   return waterfallChart(
     {
       unit: data.unit,
       parts: all.length > 0 ? all : [{ label: say(language)('allElse'), colour: 'base', value: 0 }],
-      total: data.total ?? nameOf(data.sum, language),
+      total: data.total,
     },
     { ...words, ...(subtitle === '' ? {} : { subtitle }) },
     options,

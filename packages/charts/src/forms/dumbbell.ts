@@ -1,6 +1,7 @@
 /** Two values of the same thing, side by side on one line: urban and rural, before and after. */
 
 import { type NumberFormat, numberFormat } from '@cogov/language'
+import { plainText, textWidth, withUnit } from '@cogov/language/width'
 import { scaleLinear } from 'd3-scale'
 import {
   axisBelow,
@@ -14,7 +15,6 @@ import {
   SIZE,
 } from '../chart.ts'
 import { element, text } from '../svg.ts'
-import { plainText, textWidth, withUnit } from '../text.ts'
 import { say } from '../words.ts'
 import { extentWithZero } from './extent.ts'
 import { legend } from './legend.ts'

@@ -1,8 +1,9 @@
 /** The names of lines beside their ends, moved apart where they would meet. */
+
+import { plainText, textWidth, wrapTextTo } from '@cogov/language/width'
 import { type Pen, rule, SIZE } from '../chart.ts'
 import { spreadLabels } from '../labels.ts'
 import { textLines } from '../svg.ts'
-import { plainText, textWidth, wrapTextTo } from '../text.ts'
 
 export interface End {
   name: string

@@ -1,9 +1,9 @@
 /** The grid of a plane: lines at round values, with what they are on the left; the uppermost carries the unit. */
 
 import type { NumberFormat } from '@cogov/language'
+import { textWidth } from '@cogov/language/width'
 import { type Pen, rule, SIZE } from '../chart.ts'
 import { text } from '../svg.ts'
-import { textWidth } from '../text.ts'
 
 /** @param ticks rising */
 export function grid(ticks: readonly number[], format: NumberFormat, pen: Pen) {

@@ -4,18 +4,18 @@
  */
 
 import { numberFormat } from '@cogov/language'
+import { cutText, plainText, textWidth, wrapTextTo } from '@cogov/language/width'
 import { type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen, rule, SIZE } from '../chart.ts'
-import { actorColour, RAMP } from '../palette.ts'
+import { RAMP } from '../palette.ts'
 import { element, text, textLines } from '../svg.ts'
-import { cutText, plainText, textWidth, wrapTextTo } from '../text.ts'
 import { say } from '../words.ts'
 import { extentOf } from './extent.ts'
 import { legend } from './legend.ts'
 
 export interface HierarchyNode {
   name: string
-  /** Kind of actor: superior, department, township, community. */
-  kind: string
+  /** Name of a colour of the palette, such as that of a kind of actor. */
+  colour: string
   /** Trust on the tie to what stands above, from 0 to 1. */
   trust?: number
   /** Trust of residents in it, from 0 to 1. */
@@ -78,7 +78,7 @@ function draw(root: HierarchyNode, pen: Pen): Body {
   })
   const last = rows.at(-1)?.middle ?? top
   const drawn = rows.map(({ child, dots, lines, middle }) => {
-    const colour = pen.colour(actorColour(child.kind))
+    const colour = pen.colour(child.colour)
     const tie =
       child.trust === undefined
         ? rule(spine, middle, spine + INDENT, middle, pen.colour('line'), 1.5)
@@ -91,7 +91,7 @@ function draw(root: HierarchyNode, pen: Pen): Body {
             fill: pen.colour('muted'),
           })
     const circles = dots.placed.map(({ node, x, y: at, radius }) => {
-      const fill = pen.colour(node.within === undefined ? actorColour(node.kind) : shade(node.within, range))
+      const fill = pen.colour(node.within === undefined ? node.colour : shade(node.within, range))
       return element('circle', {
         cx: dotsLeft + x,
         cy: middle - dots.height / 2 + at,
@@ -112,7 +112,7 @@ function draw(root: HierarchyNode, pen: Pen): Body {
     markup: [
       signs.markup,
       rule(spine, top + 16, spine, last, pen.colour('axis'), 1.5),
-      element('circle', { cx: spine, cy: top + 9, r: 8, fill: pen.colour(actorColour(root.kind)) }),
+      element('circle', { cx: spine, cy: top + 9, r: 8, fill: pen.colour(root.colour) }),
       rootLine,
       ...drawn,
     ].join(''),
@@ -126,7 +126,7 @@ function signsOf(children: readonly HierarchyNode[], range: readonly [number, nu
   const within = children.some(({ children: below = [] }) => below.some((node) => node.within !== undefined))
   const tie = {
     label: words('tieTrust'),
-    draw: (x: number, y: number) => rule(x - 7, y, x + 7, y, pen.colour(actorColour('township')), 5),
+    draw: (x: number, y: number) => rule(x - 7, y, x + 7, y, pen.colour(children[0]?.colour ?? 'axis'), 5),
   }
   const dot = (label: string, step: number) => ({
     label,

@@ -1,7 +1,8 @@
 /** What colours and marks mean, in as many lines as it takes. */
+
+import { cutText, textWidth } from '@cogov/language/width'
 import { type Body, type Pen, SIZE } from '../chart.ts'
 import { text } from '../svg.ts'
-import { cutText, textWidth } from '../text.ts'
 
 export interface Sign {
   label: string

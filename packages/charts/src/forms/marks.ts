@@ -1,7 +1,8 @@
 /** Upright lines in a plane that say what happens there, with their labels above it. */
+
+import { plainText, textWidth } from '@cogov/language/width'
 import { type Pen, rule, SIZE } from '../chart.ts'
 import { text } from '../svg.ts'
-import { plainText, textWidth } from '../text.ts'
 
 export interface Mark {
   at: number

@@ -4,6 +4,7 @@
  */
 
 import { type NumberFormat, numberFormat, tickFormat } from '@cogov/language'
+import { plainText, textWidth } from '@cogov/language/width'
 import { scaleLinear } from 'd3-scale'
 import {
   axisBelow,
@@ -17,7 +18,6 @@ import {
   SIZE,
 } from '../chart.ts'
 import { element, text } from '../svg.ts'
-import { plainText, textWidth } from '../text.ts'
 import { say } from '../words.ts'
 import { roundDomain } from './extent.ts'
 import { layRows } from './rows.ts'

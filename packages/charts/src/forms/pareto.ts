@@ -4,6 +4,7 @@
  */
 
 import { type NumberFormat, numberFormat, tickFormat } from '@cogov/language'
+import { plainText, textWidth, wrapText } from '@cogov/language/width'
 import { scaleLinear } from 'd3-scale'
 import {
   axisBelow,
@@ -18,7 +19,6 @@ import {
 } from '../chart.ts'
 import { placeAround } from '../labels.ts'
 import { element, text, textLines } from '../svg.ts'
-import { plainText, textWidth, wrapText } from '../text.ts'
 import { say } from '../words.ts'
 import { extentWithZero, roundDomain } from './extent.ts'
 import { legend } from './legend.ts'
@@ -33,6 +33,8 @@ export interface ParetoPoint {
   high?: number | null
   /** In the unit of the benefit. */
   regret?: number
+  /** None of the others is better in both. */
+  front?: boolean
 }
 
 export interface ParetoData {
@@ -41,14 +43,9 @@ export interface ParetoData {
   points: readonly ParetoPoint[]
 }
 
-/** Those that no other beats or equals in both, the cheapest first. */
-export function paretoFront<P extends { cost: number; benefit: number }>(points: readonly P[]): P[] {
-  const front: P[] = []
-  for (const point of [...points].sort((a, b) => a.cost - b.cost || b.benefit - a.benefit)) {
-    if (point.benefit > (front.at(-1)?.benefit ?? Number.NEGATIVE_INFINITY)) front.push(point)
-  }
-  return front
-}
+/** The cheapest first. */
+const frontOf = (points: readonly ParetoPoint[]): ParetoPoint[] =>
+  points.filter(({ front }) => front).sort((a, b) => a.cost - b.cost)
 
 /** @throws RangeError without a point */
 export function paretoChart(data: ParetoData, words: ChartWords, options: ChartOptions): Chart {
@@ -99,7 +96,7 @@ function draw({ points, ...axes }: ParetoData, benefit: NumberFormat, pen: Pen):
   const x = scaleLinear(extentWithZero(points.map((point) => point.cost)), [left + 14, pen.width - 14]).nice(4)
   const most = Math.max(...points.map(({ regret = 0 }) => regret), Number.MIN_VALUE)
   const ring = ({ regret = 0 }: ParetoPoint) => 5 + 14 * Math.sqrt(regret / most) * (withRegret ? 1 : 0)
-  const front = paretoFront(points)
+  const front = frontOf(points)
   const font = { size: SIZE.text, bold: true }
   const names = points.map(({ name }) => plainText(name))
   // A name that is too long to stand at its point is told below by a number: cut short it would say another thing.
@@ -204,7 +201,7 @@ function describe(
   { language }: ChartOptions,
 ): string {
   const words = say(language)
-  const front = paretoFront(points)
+  const front = frontOf(points)
     .map(({ name }) => plainText(name))
     .join(words('comma'))
   const all = points

@@ -1,11 +1,11 @@
 /** A phase diagram: an outcome over two levers as a heat map, with the line at which it tips. Not run yet is hatched. */
 
 import { type NumberFormat, numberFormat, tickFormat } from '@cogov/language'
+import { plainText, textWidth, withUnit, wrapText } from '@cogov/language/width'
 import { contours } from 'd3-contour'
 import { type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen, rule, SIZE } from '../chart.ts'
 import { RAMP } from '../palette.ts'
 import { element, shorten, text, textLines } from '../svg.ts'
-import { plainText, textWidth, withUnit, wrapText } from '../text.ts'
 import { say } from '../words.ts'
 import { extentOf } from './extent.ts'
 

@@ -4,6 +4,7 @@
  */
 
 import { type NumberFormat, numberFormat } from '@cogov/language'
+import { plainText, textWidth } from '@cogov/language/width'
 import { scaleLinear } from 'd3-scale'
 import {
   axisBelow,
@@ -17,7 +18,6 @@ import {
   SIZE,
 } from '../chart.ts'
 import { element, text } from '../svg.ts'
-import { plainText, textWidth } from '../text.ts'
 import { say } from '../words.ts'
 import { extentOf } from './extent.ts'
 import { layRows } from './rows.ts'
@@ -53,7 +53,7 @@ export function quantileDotsChart(data: QuantileDotsData, words: ChartWords, opt
 type Written = Pick<NumberFormat, 'show' | 'full'>
 
 /** The value below which a share of the (weighted) values lies: the inverse of their distribution function. */
-export function weightedQuantile(values: readonly number[], share: number, weights?: readonly number[]): number {
+function valueBelow(values: readonly number[], share: number, weights?: readonly number[]): number {
   const order = values.map((_, n) => n).sort((a, b) => (values[a] as number) - (values[b] as number))
   const weight = (n: number) => weights?.[n] ?? 1
   const total = order.reduce((sum, n) => sum + weight(n), 0)
@@ -68,7 +68,7 @@ export function weightedQuantile(values: readonly number[], share: number, weigh
 function draw({ rows: items, mark, dots = 20 }: QuantileDotsData, format: Written, pen: Pen): Body {
   const radius = pen.width < 420 ? 3 : 4
   const quantiles = items.map(({ values, weights }) =>
-    Array.from({ length: dots }, (_, k) => weightedQuantile(values, (k + 0.5) / dots, weights)),
+    Array.from({ length: dots }, (_, k) => valueBelow(values, (k + 0.5) / dots, weights)),
   )
   const [least, most] = extentOf([...quantiles.flat(), ...(mark ? [mark.at] : [])])
   // A first look at how high the stacks become decides how much room a row needs.
@@ -140,7 +140,7 @@ const SHARES = [0.1, 0.25, 0.5, 0.75, 0.9]
 
 function describe({ rows }: QuantileDotsData, format: Written, { language }: ChartOptions): string {
   const at = (row: QuantileDotsData['rows'][number], share: number) =>
-    format.full(weightedQuantile(row.values, share, row.weights))
+    format.full(valueBelow(row.values, share, row.weights))
   return rows
     .map((row) =>
       say(language)('spreads', {
@@ -162,7 +162,7 @@ function tableOf({ rows }: QuantileDotsData, format: Written, { language }: Char
     ],
     rows: rows.map(({ name, values, weights }) => [
       plainText(name),
-      ...SHARES.map((share) => format.full(weightedQuantile(values, share, weights))),
+      ...SHARES.map((share) => format.full(valueBelow(values, share, weights))),
     ]),
   }
 }

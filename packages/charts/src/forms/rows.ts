@@ -1,7 +1,8 @@
 /** Forms of one row for each item: the label to its left, or above it where there is little room. */
+
+import { cutText, textWidth, wrapTextTo } from '@cogov/language/width'
 import { type Pen, SIZE } from '../chart.ts'
 import { text, textLines } from '../svg.ts'
-import { cutText, textWidth, wrapTextTo } from '../text.ts'
 
 export interface Rows {
   /** From where to where the row's marks may be drawn. */

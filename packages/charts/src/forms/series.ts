@@ -1,11 +1,11 @@
 /** Outcomes over time: a line for each design or place, its band of replicates, their traces, and what happened when. */
 
 import { type NumberFormat, numberFormat } from '@cogov/language'
+import { plainText, withUnit } from '@cogov/language/width'
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { axisBelow, type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen } from '../chart.ts'
 import { element, shorten } from '../svg.ts'
-import { plainText, withUnit } from '../text.ts'
 import { say } from '../words.ts'
 import { ends } from './ends.ts'
 import { extentWithZero, lastKnown } from './extent.ts'

@@ -1,11 +1,11 @@
 /** The same outcome in many places or under many mechanisms: small planes with one scale, so that heights compare. */
 
 import { type NumberFormat, numberFormat, tickFormat } from '@cogov/language'
+import { plainText, textWidth, withUnit, wrapTextTo } from '@cogov/language/width'
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { type Body, type Chart, type ChartOptions, type ChartWords, chart, type Pen, rule, SIZE } from '../chart.ts'
 import { element, shorten, text, textLines } from '../svg.ts'
-import { plainText, textWidth, withUnit, wrapTextTo } from '../text.ts'
 import { say } from '../words.ts'
 import { extentWithZero, lastKnown } from './extent.ts'
 import { legend } from './legend.ts'

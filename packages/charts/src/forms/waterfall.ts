@@ -4,6 +4,7 @@
  */
 
 import { type NumberFormat, numberFormat } from '@cogov/language'
+import { plainText, textWidth, wrapText } from '@cogov/language/width'
 import { scaleLinear } from 'd3-scale'
 import {
   type Body,
@@ -17,7 +18,6 @@ import {
   SIZE,
 } from '../chart.ts'
 import { element, text, textLines } from '../svg.ts'
-import { plainText, textWidth, wrapText } from '../text.ts'
 import { say } from '../words.ts'
 import { layRows } from './rows.ts'
 

@@ -1,9 +1,10 @@
 /** `cogov analyse SCENARIO`: states that keep themselves, and the lever values at which they vanish, from the equations. */
+
 import { rename, writeFile } from 'node:fs/promises'
-import { plainText } from '@cogov/charts/text'
 import { OUTCOMES, type Scenario } from '@cogov/core'
 import { didYouMean } from '@cogov/core/scenario'
-import { nameOf } from '@cogov/language'
+import { messageAt, messageOfError, rangeError } from '@cogov/engine/messages'
+import { plainText } from '@cogov/language/width'
 import { alongLever, communityField, statesOf } from '@cogov/studies'
 import {
   type CommunityField,
@@ -14,7 +15,6 @@ import {
   outcomesAt,
 } from '@cogov/studies/mean-field'
 import { requireMemory, residentsOf } from '@cogov/studies/run'
-import type { Command } from 'commander'
 import { asWrongInput, WrongInput } from '../input/failure.ts'
 import { type Changes, load } from '../input/input.ts'
 import { changesOf, withChanges } from '../input/options.ts'
@@ -22,11 +22,13 @@ import { bifurcationDiagram } from '../show/bifurcation.ts'
 import { listOf, number, rounded, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { table } from '../show/table.ts'
-import { tell } from '../words/inference-words.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/words.ts'
+import { nameOf } from '../words/model.ts'
+import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
-export function addAnalyse(program: Command): void {
+export function addAnalyse(program: CogovCommand): void {
   const command = program
     .command('analyse')
     .summary('states that keep themselves, and tipping points, from the equations')
@@ -46,10 +48,7 @@ export function addAnalyse(program: Command): void {
     .description(
       'Reads the model’s own equations in the mean field: at which participation a community comes to rest, from which the smallest push drives it away, and at which value of a lever a state vanishes. Cases, which are handled one by one, are held at what a simulation of the scenario gives. In the mean field everybody sees everybody: short simulations say how far that is right here, and a warning where it is not.',
     )
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov analyse examples/inference/pinggu-agreements.yaml --lever recognition --svg bifurcation.svg',
-    )
+    .examples('cogov analyse examples/inference/pinggu-agreements.yaml --lever recognition --svg bifurcation.svg')
     .action(analyseCommand)
 }
 
@@ -68,9 +67,9 @@ type Options = Changes & {
 async function analyseCommand(file: string, options: Options): Promise<void> {
   const { scenario, district } = await load(file, changesOf(options))
   if (options.lever === undefined && options.svg !== undefined) {
-    throw new WrongInput(['--svg follows a lever: name it with --lever'])
+    throw new WrongInput([message('command.svg_without_lever')])
   }
-  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
+  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
   const where = options.community === undefined ? {} : { community: options.community }
   const found = await watch(options.quiet === true, async () => {
     const community = communityField(scenario, { district, ...where })
@@ -88,7 +87,7 @@ async function analyseCommand(file: string, options: Options): Promise<void> {
     return { community, states, shown, outcomes, along, check }
   })
   const { community, states, outcomes, along, check } = found
-  const title = tell('simulated', { what: `${plainText(scenario.name)}, ${community.community}` })
+  const title = say('simulated', { what: `${plainText(scenario.name)}, ${community.community}` })
   if (options.svg !== undefined && along) {
     const { svg } = bifurcationDiagram(along, title, check, { width: 760, language: LANGUAGE, theme: 'light' })
     await save(options.svg, svg)
@@ -111,9 +110,8 @@ async function analyseCommand(file: string, options: Options): Promise<void> {
 function requireOutcomes(asked: readonly string[], known: readonly string[]): readonly string[] {
   const unknown = asked.find((name) => !known.includes(name))
   if (unknown === undefined) return asked
-  throw new RangeError(
-    `--outcome: '${unknown}' has no mean-field form${didYouMean(unknown, known)}; these have: ${known.join(', ')}`,
-  )
+  const values = { outcome: unknown, hint: didYouMean(unknown, known), known: known.join(', ') }
+  throw rangeError(messageAt('--outcome', message('command.no_field', values)))
 }
 
 const describe = ({ community, residents, rural }: CommunityField) => ({ community, residents, rural })
@@ -124,7 +122,7 @@ async function save(file: string, text: string): Promise<void> {
     await writeFile(temporary, text)
     await rename(temporary, file)
   } catch (error) {
-    throw new WrongInput([`--svg: ${(error as Error).message}`])
+    throw new WrongInput([messageAt('--svg', messageOfError(error))])
   }
   remark(say('written', { files: file }))
 }
@@ -140,23 +138,23 @@ interface Found {
 }
 
 function showStates({ community: { community, residents, rural }, states, shown, outcomes, check }: Found): string[] {
-  const simulated = check ? [{ title: tell('yearsOn', { n: check.years.state }), right: true }] : []
+  const simulated = check ? [{ title: say('yearsOn', { n: check.years.state }), right: true }] : []
   return [
-    tell('communityIs', { name: community, sort: tell(rural ? 'aVillage' : 'anUrban'), n: residents }),
+    say('communityIs', { name: community, sort: say(rural ? 'aVillage' : 'anUrban'), n: residents }),
     '',
     table(
       [
-        { title: tell('participation'), right: true },
-        { title: tell('state') },
-        { title: tell('slope'), right: true },
+        { title: say('participation'), right: true },
+        { title: say('state') },
+        { title: say('slope'), right: true },
         ...simulated,
-        ...shown.map((name) => ({ title: nameOf(name, LANGUAGE), right: true })),
+        ...shown.map((name) => ({ title: nameOf('outcome', name), right: true })),
       ],
       states.map(({ at, stable, slope }, n) => {
         const beside = check?.states.find((one) => one.at === at)
         return [
           percent(at),
-          tell(stable ? 'stable' : 'unstable'),
+          say(stable ? 'stable' : 'unstable'),
           slope.toFixed(2),
           ...(check ? [beside ? percent(beside.simulated) : ''] : []),
           ...shown.map((name) => showOutcome(name, outcomes[n]?.[name])),
@@ -164,7 +162,7 @@ function showStates({ community: { community, residents, rural }, states, shown,
       }),
     ),
     '',
-    tell('slopeNote'),
+    say('slopeNote'),
   ]
 }
 
@@ -175,19 +173,19 @@ function showOutcome(name: string, value: number | undefined): string {
 
 function showLever({ lever, value, points, tipping }: LeverAnalysis, check: FieldCheck | undefined): string[] {
   const [from, to] = [points[0]?.lever ?? 0, points.at(-1)?.lever ?? 0]
-  const head = tell('along', { lever, from: rounded(from), to: rounded(to), now: rounded(value) })
-  if (tipping.length === 0) return [head, tell('noTipping')]
+  const head = say('along', { lever, from: rounded(from), to: rounded(to), now: rounded(value) })
+  if (tipping.length === 0) return [head, say('noTipping')]
   return [
     head,
     ...tipping.map(({ at, kind, state, to: rest }) => {
-      const after = kind === 'vanishes' && rest !== null ? tell('goesTo', { state: percent(rest) }) : ''
+      const after = kind === 'vanishes' && rest !== null ? say('goesTo', { state: percent(rest) }) : ''
       const beside = check?.tipping.find((one) => one.at === at)
       const simulated = !beside
         ? ''
         : beside.simulated === null
-          ? tell('tipsNowhere')
-          : tell('tipsAt', { at: rounded(beside.simulated) })
-      return `${tell(kind, { at: rounded(at), state: percent(state) })}${after}${simulated}`
+          ? say('tipsNowhere')
+          : say('tipsAt', { at: rounded(beside.simulated) })
+      return `${say(kind, { at: rounded(at), state: percent(state) })}${after}${simulated}`
     }),
   ]
 }
@@ -195,32 +193,32 @@ function showLever({ lever, value, points, tipping }: LeverAnalysis, check: Fiel
 /** What the mean field leaves out, in words of this community's network. */
 const seen = ({ network }: Scenario): string =>
   network.kind === 'complete'
-    ? tell('seesAll')
-    : tell('seesSome', { network: `${network.kind}${'degree' in network ? `, ${network.degree}` : ''}` })
+    ? say('seesAll')
+    : say('seesSome', { network: `${network.kind}${'degree' in network ? `, ${network.degree}` : ''}` })
 
 function showCheck(
   { copies, years, states, tipping, holds }: FieldCheck,
   { rural }: CommunityField,
   scenario: Scenario,
 ): string[] {
-  const such = tell(rural ? 'villagesLikeIt' : 'urbanLikeIt', { n: copies })
+  const such = say(rural ? 'villagesLikeIt' : 'urbanLikeIt', { n: copies })
   const over = { n: years.state, m: years.tipping, such }
-  if (holds) return ['', tell(tipping.length > 0 ? 'fieldHoldsTips' : 'fieldHolds', over)]
+  if (holds) return ['', say(tipping.length > 0 ? 'fieldHoldsTips' : 'fieldHolds', over)]
   const left = states.filter((one) => !one.holds)
   const moved = tipping.filter((one) => !one.holds)
   return [
     '',
-    tell('fieldFails', { such }),
+    say('fieldFails', { such }),
     ...left.map(({ at, simulated }) =>
-      tell('leavesState', { at: percent(at), n: years.state, simulated: percent(simulated) }),
+      say('leavesState', { at: percent(at), n: years.state, simulated: percent(simulated) }),
     ),
     ...moved.map(({ at, simulated, left: gone }) =>
       simulated === null
-        ? tell(gone ? 'leavesAll' : 'keepsAll', { at: rounded(at) })
-        : tell('tipsElsewhere', { simulated: rounded(simulated), at: rounded(at), m: years.tipping }),
+        ? say(gone ? 'leavesAll' : 'keepsAll', { at: rounded(at) })
+        : say('tipsElsewhere', { simulated: rounded(simulated), at: rounded(at), m: years.tipping }),
     ),
-    tell('goBySimulation', { why: seen(scenario) }),
+    say('goBySimulation', { why: seen(scenario) }),
   ]
 }
 
-const unchecked = (scenario: Scenario): string => tell('unchecked', { why: seen(scenario) })
+const unchecked = (scenario: Scenario): string => say('unchecked', { why: seen(scenario) })

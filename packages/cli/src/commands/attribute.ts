@@ -1,20 +1,19 @@
 /** `cogov attribute SCENARIO`: which of its mechanisms did it, with whom, and at what cost. */
 import { availableParallelism } from 'node:os'
-import { plainText } from '@cogov/charts/text'
+import { plainText } from '@cogov/language/width'
 import { type Attribution, attribute } from '@cogov/studies'
 import { residentsOf } from '@cogov/studies/run'
-import type { Command } from 'commander'
 import { type Changes, type Loaded, load } from '../input/input.ts'
 import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
 import { describePlace } from '../input/study.ts'
 import { interval, rounded, showRange, unitWords, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson } from '../show/print.ts'
 import { formatFor, table, withUnit } from '../show/table.ts'
-import { tell } from '../words/inference-words.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { outcomeLabel, playerLabel } from '../words/labels.ts'
-import { say } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
-export function addAttribute(program: Command): void {
+export function addAttribute(program: CogovCommand): void {
   const command = program
     .command('attribute')
     .summary('share an outcome out among mechanisms')
@@ -33,10 +32,7 @@ export function addAttribute(program: Command): void {
     .description(
       'Runs every coalition of a scenario’s mechanisms (beyond 12, random orders of them) under the same random numbers and shares the outcome out among them by Shapley values: the mean contribution over every order in which they could have come. Says which make each other worth more, which replace each other, and what a unit of outcome costs.',
     )
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov attribute examples/inference/pinggu-four.yaml --outcome participation --set scale=0.05',
-    )
+    .examples('cogov attribute examples/inference/pinggu-four.yaml --outcome participation --set scale=0.05')
     .action(attributeCommand)
 }
 
@@ -69,64 +65,62 @@ function showAttribution(found: Attribution, { scenario, district }: Loaded): st
     .sort((a, b) => b.shapley.mean - a.shapley.mean)
   const means = table(
     [
-      { title: tell('mechanism') },
-      { title: tell('shareOf', { outcome: withUnit(outcomeLabel(outcome), format) }), right: true },
-      ...['interval', 'firstIn', 'lastIn'].map((title) => ({ title: tell(title as 'interval'), right: true })),
+      { title: say('mechanism') },
+      { title: say('shareOf', { outcome: withUnit(outcomeLabel(outcome), format) }), right: true },
+      ...['interval', 'firstIn', 'lastIn'].map((title) => ({ title: say(title as 'interval'), right: true })),
     ],
     [
       ...byShare.map(({ player, shapley, firstIn, lastIn }) => [
         playerLabel(player),
-        format.showDifference(shapley.mean),
-        interval(shapley, format.showDifference),
-        format.showDifference(firstIn.mean),
-        format.showDifference(lastIn.mean),
+        format.difference(shapley.mean),
+        interval(shapley, format.difference),
+        format.difference(firstIn.mean),
+        format.difference(lastIn.mean),
       ]),
-      [tell('together'), format.showDifference(all.mean - none.mean)],
+      [say('together'), format.difference(all.mean - none.mean)],
     ],
   )
   const prices = table(
     [
-      { title: tell('mechanism') },
+      { title: say('mechanism') },
       ...[
-        tell('yuanSpent'),
-        tell('yuanPer', { unit: unitWords(unit) }),
-        tell('interval'),
-        tell('staffMonths'),
-        tell('perUnit', { unit: unitWords(unit) }),
+        say('yuanSpent'),
+        say('yuanPer', { unit: unitWords(unit) }),
+        say('interval'),
+        say('staffMonths'),
+        say('perUnit', { unit: unitWords(unit) }),
       ].map((title) => ({ title, right: true })),
     ],
     byShare.map(({ player, cost: { money, moneyPerUnit, time, timePerUnit } }) => [
       playerLabel(player),
       rounded(money.mean),
-      moneyPerUnit ? rounded(moneyPerUnit.value) : tell('noGain'),
+      moneyPerUnit ? rounded(moneyPerUnit.value) : say('noGain'),
       moneyPerUnit ? showRange(moneyPerUnit) : '',
       rounded(time.mean),
       timePerUnit ? rounded(timePerUnit.value) : '',
     ]),
   )
-  const how = exact ? tell('allCoalitions', { n: 2 ** players.length }) : tell('randomOrders', { n: replicates })
+  const how = exact ? say('allCoalitions', { n: 2 ** players.length }) : say('randomOrders', { n: replicates })
   const residents = residentsOf(district, scenario)
   return [
     `${plainText(scenario.name)}: ${describePlace({ place: district.name, residents, ticks: scenario.ticks })}`,
-    tell('attributed', {
+    say('attributed', {
       how,
       replicates: say('replicates', { n: replicates }),
-      runs: tell('runs', { n: runs }),
+      runs: say('runs', { n: runs }),
       outcome: outcomeLabel(outcome),
       months: say('months', { n: months }),
     }),
-    tell('noneAll', { none: format.showWithUnit(none.mean), all: format.showWithUnit(all.mean) }),
+    say('noneAll', { none: format.full(none.mean), all: format.full(all.mean) }),
     '',
     means,
     '',
-    ...pairs
-      .filter(({ verdict }) => verdict !== 'not shown')
-      .map((pair) => showPair(pair, players, format.showDifference)),
-    ...(pairs.length > 0 && pairs.every(({ verdict }) => verdict === 'not shown') ? [tell('noPair')] : []),
+    ...pairs.filter(({ verdict }) => verdict !== 'not shown').map((pair) => showPair(pair, players, format.difference)),
+    ...(pairs.length > 0 && pairs.every(({ verdict }) => verdict === 'not shown') ? [say('noPair')] : []),
     '',
     prices,
     '',
-    tell('shapleyNote'),
+    say('shapleyNote'),
   ].join('\n')
 }
 
@@ -137,10 +131,10 @@ function showPair(
   show: (value: number) => string,
 ): string {
   const gain = pair.every((name) => players.some(({ player, shapley }) => player === name && shapley.mean > 0))
-  const apart = tell(gain ? 'replacing' : 'weakening')
-  return tell('pairIs', {
-    pair: pair.map(playerLabel).join(tell('with')),
-    verdict: verdict === 'complement' ? tell('complementing') : apart,
+  const apart = say(gain ? 'replacing' : 'weakening')
+  return say('pairIs', {
+    pair: pair.map(playerLabel).join(say('with')),
+    verdict: verdict === 'complement' ? say('complementing') : apart,
     value: show(interaction.mean),
     range: interval(interaction, show),
   })

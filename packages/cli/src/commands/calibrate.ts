@@ -1,24 +1,26 @@
 /** `cogov calibrate SCENARIO --data FILE --fit KEY=FROM..TO`: parameters that fit data, how surely, and whether any do. */
+
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Scenario } from '@cogov/core'
+import { english, type Message, messageAt, messageOfError } from '@cogov/engine/messages'
 import type { CalibratedParameter, MomentsFit, PredictiveCheck } from '@cogov/methods/calibration'
 import { type Calibration, calibrate, readObservations } from '@cogov/studies'
 import { calibrateByMoments, type Observation } from '@cogov/studies/answers'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
 import { asWrongInput, Interrupted, WrongInput } from '../input/failure.ts'
-import { type Changes, load } from '../input/input.ts'
+import { type Changes, load, reason } from '../input/input.ts'
 import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
 import { rounded, showRange, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { table } from '../show/table.ts'
-import { tell } from '../words/inference-words.ts'
+import { type CogovCommand, WrongValue } from '../words/cogov-command.ts'
 import { outcomeLabel } from '../words/labels.ts'
 import { messageOf } from '../words/language.ts'
-import { say } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
-export function addCalibrate(program: Command): void {
+export function addCalibrate(program: CogovCommand): void {
   const command = program
     .command('calibrate')
     .summary('fit parameters to data')
@@ -49,9 +51,8 @@ export function addCalibrate(program: Command): void {
     .description(
       'Finds parameters and levers with which simulated data are like the real ones: their values with intervals, a warning where the data cannot tell them apart, and a check whether the fitted model could have made the data at all.',
     )
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov calibrate examples/inference/pinggu-calibrate.yaml --data examples/inference/observed.csv --fit recognition=0..1 --fit reward=0..2',
+    .examples(
+      'cogov calibrate examples/inference/pinggu-calibrate.yaml --data examples/inference/observed.csv --fit recognition=0..1 --fit reward=0..2',
     )
     .action(calibrateCommand)
 }
@@ -73,7 +74,7 @@ function fit(text: string, before: CalibratedParameter[] = []): CalibratedParame
   const match = /^\s*([\w.]+)\s*=\s*([^,]+?)\s*\.\.\s*([^,]+?)\s*(,\s*log)?\s*$/.exec(text)
   const [from, to] = [Number(match?.[2]), Number(match?.[3])]
   if (!match || !Number.isFinite(from) || !Number.isFinite(to)) {
-    throw new InvalidArgumentError(`Expected key=from..to, such as honour=0..2, found '${text}'.`)
+    throw new WrongValue('usage.fit', { found: text })
   }
   return [...before, { name: match[1] as string, from, to, ...(match[4] ? { scale: 'log' as const } : {}) }]
 }
@@ -89,7 +90,7 @@ async function calibrateCommand(file: string, options: Options): Promise<void> {
       calibrateByMoments(scenario, { ...shared, ...watched, moments: budget }),
     )
     if (options.out !== undefined) await write(options.out, { 'calibration.json': JSON.stringify(found, undefined, 2) })
-    if (options.json) await printJson(found)
+    if (options.json) await printJson({ ...found, warnings: found.warnings.map(english) })
     else if (!options.quiet) await print(showMoments(found))
     return
   }
@@ -105,12 +106,12 @@ async function calibrateCommand(file: string, options: Options): Promise<void> {
   if (options.json) await printJson(documentOf(found))
   else if (!options.quiet) await print(showPosterior(found, observations))
   if (!found.check)
-    throw new Interrupted(tell('stoppedFit', { n: found.simulations, g: found.posterior.generations.length }))
+    throw new Interrupted(say('stoppedFit', { n: found.simulations, g: found.posterior.generations.length }))
 }
 
 async function readData(file: string, scenario: Scenario): Promise<Observation[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new WrongInput([`--data ${file}: ${error.code === 'ENOENT' ? 'no such file' : error.message}`])
+    throw new WrongInput([messageAt(`--data ${file}`, reason(error))])
   })
   return asWrongInput(() => readObservations(text, file, scenario))
 }
@@ -118,7 +119,7 @@ async function readData(file: string, scenario: Scenario): Promise<Observation[]
 /** Each file under a temporary name first, so that none is ever half-written. */
 async function write(folder: string, files: Record<string, string>): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((error: Error) => {
-    throw new WrongInput([`--out: ${error.message}`])
+    throw new WrongInput([messageAt('--out', messageOfError(error))])
   })
   for (const [name, text] of Object.entries(files)) {
     const temporary = join(folder, `.${name}.${process.pid}.part`)
@@ -132,29 +133,31 @@ const posteriorLines = ({ posterior: { parameters, values, weights } }: Calibrat
   [[...parameters, 'weight'].join(), ...values.map((row, n) => [...row, weights[n]].join())].join('\n')
 
 /** Without the points, which are in the CSV. */
-function documentOf({ posterior: { generations, summary }, ...rest }: Calibration): object {
-  return { ...rest, compared: summary, generations }
+function documentOf({ posterior, summary, ...rest }: Calibration): object {
+  const warnings = summary.warnings.map(english)
+  const { summary: compared, generations } = posterior
+  return { summary: { ...summary, warnings }, ...rest, compared, generations }
 }
 
-const warnings = (lines: readonly string[]): string[] =>
-  lines.length > 0 ? ['', ...lines.map((line) => tell('warning', { what: messageOf(line) }))] : []
+const warnings = (lines: readonly Message[]): string[] =>
+  lines.length > 0 ? ['', ...lines.map((line) => say('warning', { what: messageOf(line) }))] : []
 
 function showPosterior(found: Calibration, observations: readonly Observation[]): string {
   const { posterior, summary, check, cells, missing, simulations } = found
   const last = posterior.generations.at(-1)
   return [
-    tell('fitted', {
+    say('fitted', {
       ...{ cells, missing, n: simulations, generations: posterior.generations.length },
-      how: tell(posterior.summary === 'cells' ? 'byCells' : 'byGuess'),
+      how: say(posterior.summary === 'cells' ? 'byCells' : 'byGuess'),
       tolerance: rounded(last?.tolerance ?? Number.NaN),
     }),
     '',
     table(
       [
-        { title: tell('parameter') },
-        { title: tell('median'), right: true },
-        { title: tell('interval'), right: true },
-        { title: tell('learnt'), right: true },
+        { title: say('parameter') },
+        { title: say('median'), right: true },
+        { title: say('interval'), right: true },
+        { title: say('learnt'), right: true },
       ],
       summary.parameters.map(({ name, median, low, high, learnt }) => [
         name,
@@ -166,35 +169,35 @@ function showPosterior(found: Calibration, observations: readonly Observation[])
     ...warnings(summary.warnings),
     ...(check ? ['', ...showCheck(check, observations)] : []),
     '',
-    tell('learntNote'),
+    say('learntNote'),
   ].join('\n')
 }
 
 function showCheck({ cells, outside, expected, p }: PredictiveCheck, observations: readonly Observation[]): string[] {
   return [
-    tell('couldFit', { out: outside, all: cells.length, expected: rounded(expected), p: rounded(p) }),
-    ...(p < 0.05 ? [tell('fitsBadly')] : []),
+    say('couldFit', { out: outside, all: cells.length, expected: rounded(expected), p: rounded(p) }),
+    ...(p < 0.05 ? [say('fitsBadly')] : []),
     ...cells
       .filter(({ observed, low, high }) => observed < low || observed > high)
       .slice(0, 10)
       .map((one) => {
         const { tick, place, outcome } = observations[one.cell] as Observation
         const what = `${outcomeLabel(outcome)}${place ? ` (${place})` : ''}`
-        return tell('outsideIs', { what, n: tick, value: rounded(one.observed), range: showRange(one) })
+        return say('outsideIs', { what, n: tick, value: rounded(one.observed), range: showRange(one) })
       }),
   ]
 }
 
 function showMoments({ parameters, p, warnings: lines, simulations }: MomentsFit): string {
   return [
-    tell('moments', { n: simulations }),
+    say('moments', { n: simulations }),
     '',
     table(
-      [{ title: tell('parameter') }, { title: tell('value'), right: true }, { title: tell('interval'), right: true }],
+      [{ title: say('parameter') }, { title: say('value'), right: true }, { title: say('interval'), right: true }],
       parameters.map(({ name, value, low, high }) => [name, rounded(value), showRange({ low, high })]),
     ),
     ...warnings(lines),
     '',
-    p === null ? tell('noTest') : tell(p < 0.05 ? 'hansenBad' : 'hansen', { p: rounded(p) }),
+    p === null ? say('noTest') : say(p < 0.05 ? 'hansenBad' : 'hansen', { p: rounded(p) }),
   ].join('\n')
 }

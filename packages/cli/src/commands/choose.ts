@@ -1,16 +1,18 @@
 /** `cogov choose STUDY`: which policy, over several goals, under what nobody knows, and how surely. */
+
 import { availableParallelism } from 'node:os'
 import { chooseFrom, openStudy, replicateUntilSure } from '@cogov/studies'
 import type { Goal } from '@cogov/studies/answers'
-import { type Command, InvalidArgumentError } from 'commander'
 import { WrongInput } from '../input/failure.ts'
 import { wholeNumber } from '../input/options.ts'
 import { folderOf } from '../input/study-input.ts'
 import { listOf, number, requireGoingOn, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson } from '../show/print.ts'
 import { showChoice } from '../show/show-choice.ts'
+import { type CogovCommand, WrongValue } from '../words/cogov-command.ts'
+import { message } from './errors.english.ts'
 
-export function addChoose(program: Command): void {
+export function addChoose(program: CogovCommand): void {
   const command = program
     .command('choose')
     .summary('which policy of a study, and how surely')
@@ -45,9 +47,9 @@ export function addChoose(program: Command): void {
     .description(
       'Compares the policies of a study: those that no other beats in every goal (Pareto), the best by the first goal with the probability of being right, and, where the study varies what nobody decides, the least regret, the worst case, the share of worlds in which a policy is good enough, and where it fails. With a budget it runs more replicates, kept in the study, until the choice is sure enough.',
     )
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ cogov choose results/policies --most "participation>=0.4" --least spending_per_resident\n  $ cogov choose results/policies --most participation --until 0.95 --budget 400',
+    .examples(
+      'cogov choose results/policies --most "participation>=0.4" --least spending_per_resident',
+      'cogov choose results/policies --most participation --until 0.95 --budget 400',
     )
     .action(chooseCommand)
 }
@@ -71,9 +73,7 @@ function goal(best: Goal['best']): (text: string, before: Goal[]) => Goal[] {
     const [name = '', bound] = text.split(sign).map((part) => part.trim())
     const threshold = Number(bound)
     if (name === '' || /[<>=]/.test(name) || (bound !== undefined && (bound === '' || !Number.isFinite(threshold)))) {
-      throw new InvalidArgumentError(
-        `Expected an outcome, or one with a bound such as name${sign}0.4, found '${text}'.`,
-      )
+      throw new WrongValue('usage.goal', { example: `name${sign}0.4`, found: text })
     }
     return [...before, { outcome: name, best, ...(bound === undefined ? {} : { threshold }) }]
   }
@@ -82,9 +82,8 @@ function goal(best: Goal['best']): (text: string, before: Goal[]) => Goal[] {
 async function chooseCommand(path: string, options: Options): Promise<void> {
   const { most, least, policy, indifference, budget, until, workers, json, quiet, all } = options
   const [goal, ...others] = [...most, ...least]
-  if (!goal) throw new WrongInput(['say what is wanted: --most OUTCOME, --least OUTCOME'])
-  if (until !== undefined && budget === undefined)
-    throw new WrongInput(['--until goes with --budget, which says how many runs may be added'])
+  if (!goal) throw new WrongInput([message('command.no_goal')])
+  if (until !== undefined && budget === undefined) throw new WrongInput([message('command.until_without_budget')])
   const folder = await folderOf(path)
   const shared = { indifference, ...(policy ? { policy } : {}) }
   const found = await watch(quiet === true, async (watched) => {

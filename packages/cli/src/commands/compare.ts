@@ -3,9 +3,9 @@
 import type { Scenario } from '@cogov/core'
 import { outcomesOf } from '@cogov/core/assembly'
 import { didYouMean } from '@cogov/core/scenario'
+import { messageAt } from '@cogov/engine/messages'
 import { type Comparison, compare, requireComparable } from '@cogov/studies/compare'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
-import type { Command } from 'commander'
 import { asWrongInput, Interrupted, WrongInput } from '../input/failure.ts'
 import { type Changes, load, readAll } from '../input/input.ts'
 import { interruptible } from '../input/interrupt.ts'
@@ -15,10 +15,11 @@ import type { StoredAttribution } from '../report/stored.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { startProgress } from '../show/progress.ts'
 import { showComparison } from '../show/show-comparison.ts'
-import { tell } from '../words/inference-words.ts'
-import { say } from '../words/words.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
+import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
-export function addCompare(program: Command): void {
+export function addCompare(program: CogovCommand): void {
   const command = program
     .command('compare')
     .summary('compare scenarios over replicates')
@@ -43,9 +44,9 @@ export function addCompare(program: Command): void {
     .description(
       'Compares scenarios. Replicate k has the same seed in each of them, so that they differ by what they differ in and not by luck: each difference is a mean over pairs. Says what the difference costs, who gains by it, and whether it holds where the model’s guesses are wrong.',
     )
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov compare examples/pinggu/no-incentive.yaml examples/pinggu/money.yaml --replicates 10 --out results/money\n  $ cogov report results/money',
+    .examples(
+      'cogov compare examples/pinggu/no-incentive.yaml examples/pinggu/money.yaml --replicates 10 --out results/money',
+      'cogov report results/money',
     )
     .action(compareCommand)
 }
@@ -61,10 +62,10 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
   asWrongInput(() => requireComparable(scenarios, replicates))
   requireOutcome(scenarios, outcome)
   for (const { file, scenario, district } of designs) {
-    asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
+    asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
   }
   const store = options.out === undefined ? undefined : await openOut(options.out)
-  const progress = startProgress(tell('runsWord'), !options.quiet)
+  const progress = startProgress(say('runsWord'), !options.quiet)
   const result = await interruptible((signal) =>
     compare(scenarios, {
       replicates,
@@ -83,7 +84,7 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
   }
   if (!result.outcomes.some((one) => one.outcome === outcome)) {
     await store?.abandon()
-    throw new WrongInput([`--outcome: '${outcome}' has no value in the last month of these runs`])
+    throw new WrongInput([messageAt('--outcome', message('command.no_value', { outcome }))])
   }
   const attribution =
     options.attribution === undefined ? undefined : await attributionOf(result, options.attribution, workers)
@@ -115,7 +116,8 @@ function requireOutcome(scenarios: readonly Scenario[], outcome: string): void {
     const own = scenario.record.outcomes
     const known = own.length > 0 ? own : outcomesOf(scenario).map(({ name }) => name)
     if (known.includes(outcome)) continue
-    throw new WrongInput([`--outcome: no outcome is called '${outcome}'${didYouMean(outcome, known)}`])
+    const hint = didYouMean(outcome, known)
+    throw new WrongInput([messageAt('--outcome', message('command.no_such_outcome', { name: outcome, hint }))])
   }
 }
 

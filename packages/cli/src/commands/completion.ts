@@ -1,30 +1,31 @@
 /** `cogov completion SHELL`: a script by which a shell completes commands, options, their choices, and files. */
-import { Argument, type Command, type Option } from 'commander'
+import { Argument, type Option } from 'commander'
 import { print } from '../show/print.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const
 type Shell = (typeof SHELLS)[number]
 
-export function addCompletion(program: Command): void {
+export function addCompletion(program: CogovCommand): void {
   program
     .command('completion')
     .summary('print a script with which a shell completes commands')
     .description('Prints a script with which bash, zsh or fish completes commands, options and files.')
     .addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(SHELLS))
-    .addHelpText('after', '\nExample:\n  $ cogov completion bash > ~/.local/share/bash-completion/completions/cogov')
+    .examples('cogov completion bash > ~/.local/share/bash-completion/completions/cogov')
     .action((shell: Shell) => print(scriptFor(shell, program)))
 }
 
 const namesOf = (option: Option): string[] => [option.short, option.long].filter((name) => name !== undefined)
 
 /** Everything comes from the commands as they are declared, so nothing can be forgotten. */
-export function scriptFor(shell: Shell, program: Command): string {
+export function scriptFor(shell: Shell, program: CogovCommand): string {
   if (shell === 'bash') return bash(program)
   if (shell === 'zsh') return `#compdef cogov\nautoload -U +X bashcompinit && bashcompinit\n${bash(program)}`
   return fish(program)
 }
 
-function bash(program: Command): string {
+function bash(program: CogovCommand): string {
   const shared = [...program.options.flatMap(namesOf), '--help']
   const cases = program.commands.map(
     (command) => `    ${command.name()}) words="${[...command.options.flatMap(namesOf), ...shared].join(' ')}" ;;`,
@@ -55,7 +56,7 @@ function bash(program: Command): string {
   ].join('\n')
 }
 
-function fish(program: Command): string {
+function fish(program: CogovCommand): string {
   const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
   const optionLine = (option: Option, condition: string) => {
     const long = option.long === undefined ? '' : ` -l ${option.long.replace('--', '')}`

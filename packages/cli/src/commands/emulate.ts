@@ -1,4 +1,5 @@
 /** `cogov emulate STUDY`: an outcome as a smooth function of its factors, its error, and where it is best. */
+
 import { availableParallelism } from 'node:os'
 import {
   bestSeen,
@@ -13,7 +14,7 @@ import { dataOf, openStudy, type Study, searchBest } from '@cogov/studies'
 import type { StudyTable } from '@cogov/studies/store'
 import { valueOfFactor } from '@cogov/studies/study'
 import type { AddedRuns } from '@cogov/studies/sweep'
-import { type Command, Option } from 'commander'
+import { Option } from 'commander'
 import { WrongInput } from '../input/failure.ts'
 import { wholeNumber } from '../input/options.ts'
 import { folderOf } from '../input/study-input.ts'
@@ -22,11 +23,12 @@ import { listOf, requireGoingOn, rounded, settingsOf, unitOf, watch, withQuiet }
 import { writePictures } from '../show/picture.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { formatFor, table } from '../show/table.ts'
-import { tell } from '../words/inference-words.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/words.ts'
+import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
-export function addEmulate(program: Command): void {
+export function addEmulate(program: CogovCommand): void {
   const command = program
     .command('emulate')
     .summary('an outcome of a study as a smooth function, and its best point')
@@ -54,9 +56,9 @@ export function addEmulate(program: Command): void {
     .description(
       'Learns an outcome from the runs of a study, says how well it predicts runs that it has not seen (leave one out), and proposes where the outcome is best: a point to be simulated. It does not guess beyond the points that were simulated. With --search it simulates such points one after the other (Bayesian optimisation) and keeps them in the study: the best is found with far fewer runs than by a finer design.',
     )
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ cogov emulate results/surface --outcome participation --out figures\n  $ cogov emulate results/surface --outcome participation --search 20',
+    .examples(
+      'cogov emulate results/surface --outcome participation --out figures',
+      'cogov emulate results/surface --outcome participation --search 20',
     )
     .action(emulateCommand)
 }
@@ -77,10 +79,8 @@ async function emulateCommand(path: string, options: Options): Promise<void> {
   const folder = await folderOf(path)
   const { study, table: read } = await openStudy(folder)
   const { outcome = study.goal.outcome, best = study.goal.best, search } = options
-  if (search !== undefined && options.kind === 'quadratic')
-    throw new WrongInput(['--search learns by a Gaussian process: leave --kind out'])
-  if (options.surface && options.out === undefined)
-    throw new WrongInput(['--surface is drawn into a folder: name it with --out'])
+  if (search !== undefined && options.kind === 'quadratic') throw new WrongInput([message('command.search_kind')])
+  if (options.surface && options.out === undefined) throw new WrongInput([message('command.surface_without_out')])
   const found = await watch(options.quiet === true, async (watched) => {
     const { workers } = options
     const searched =
@@ -140,27 +140,27 @@ function show(study: Study, outcome: string, best: string, found: Found): string
   const { points, leaveOneOut } = emulator
   const { rmse, q2, coverage } = leaveOneOut
   const format = formatFor(unitOf(found.runs, outcome), [seen.mean])
-  const trust = q2 < 0.7 ? tell('learnsBadly') : ''
+  const trust = q2 < 0.7 ? say('learnsBadly') : ''
   const lengths = 'lengths' in emulator ? (emulator.lengths as number[]) : undefined
   const matter =
     lengths &&
     table(
-      [{ title: tell('factor') }, { title: tell('length'), right: true }],
+      [{ title: say('factor') }, { title: say('length'), right: true }],
       study.factors.map(({ name }, j) => [name, rounded(lengths[j] ?? Number.NaN)]),
     )
   const at = (one: { at: number[]; mean: number; sd: number }) => ({
     values: settingsOf(valuesAt(study, one)),
     mean: format.show(one.mean),
-    half: format.showWithUnit(1.96 * one.sd),
+    half: format.full(1.96 * one.sd),
   })
   return [
-    `${tell('learns', {
-      ...{ outcome, n: points, rmse: format.showWithUnit(rmse) },
+    `${say('learns', {
+      ...{ outcome, n: points, rmse: format.full(rmse) },
       ...{ q2: (100 * q2).toFixed(1), coverage: (100 * coverage).toFixed(0) },
     })}${trust}`,
-    ...(matter ? ['', matter, '', tell('lengthNote')] : []),
+    ...(matter ? ['', matter, '', say('lengthNote')] : []),
     '',
-    ...(searched ? [tell('searched', { n: searched.added, ...at(seen) })] : []),
-    optimum ? tell(best === 'largest' ? 'largestAt' : 'smallestAt', at(optimum)) : tell('outsideAll'),
+    ...(searched ? [say('searched', { n: searched.added, ...at(seen) })] : []),
+    optimum ? say(best === 'largest' ? 'largestAt' : 'smallestAt', at(optimum)) : say('outsideAll'),
   ].join('\n')
 }

@@ -1,21 +1,23 @@
 /** `cogov explain FILE --tick T --actor ID`: why an actor did what it did. */
 
-import { plainText } from '@cogov/charts/text'
 import { createSimulation, type Explanation, explain, VERSION } from '@cogov/core'
 import { findActor } from '@cogov/core/explain'
-import { nameOf } from '@cogov/language'
+import { rangeError } from '@cogov/engine/messages'
+import { plainText } from '@cogov/language/width'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
-import type { Command } from 'commander'
 import { asWrongInput } from '../input/failure.ts'
 import { type Changes, load } from '../input/input.ts'
 import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
 import { print, printJson } from '../show/print.ts'
 import { formatFor, table } from '../show/table.ts'
-import { tell } from '../words/inference-words.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { actorLabel, placeLabel } from '../words/labels.ts'
-import { declared, LANGUAGE } from '../words/language.ts'
+import { READS_FILES } from '../words/language.ts'
+import { meaningOf, nameOf } from '../words/model.ts'
+import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
-export function addExplain(program: Command): void {
+export function addExplain(program: CogovCommand): void {
   const command = program
     .command('explain')
     .summary('say why an actor did what it did')
@@ -30,10 +32,7 @@ export function addExplain(program: Command): void {
     .description(
       'Says why an actor did what it did: the terms of its decision with their values, equations and sources.',
     )
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov explain examples/pinggu/money.yaml --tick 12 --actor 金海湖地区/200/17',
-    )
+    .examples('cogov explain examples/pinggu/money.yaml --tick 12 --actor 金海湖地区/200/17')
     .action(explainCommand)
 }
 
@@ -41,15 +40,15 @@ type ExplainOptions = Changes & { tick: number; actor: string; json?: true }
 
 async function explainCommand(file: string, options: ExplainOptions): Promise<void> {
   const { scenario, district } = await load(file, changesOf(options))
-  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
+  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
   if (options.tick > scenario.ticks) {
     asWrongInput(() => {
-      throw new RangeError(`the scenario has ${scenario.ticks} months, found ${options.tick}`)
-    }, '--tick: ')
+      throw rangeError(message('command.months', { months: scenario.ticks, found: options.tick }))
+    }, '--tick')
   }
   const simulation = createSimulation(scenario, district)
   const actor = options.actor === scenario.place ? 'superior' : options.actor
-  asWrongInput(() => findActor(simulation, actor), '--actor: ')
+  asWrongInput(() => findActor(simulation, actor), '--actor')
   const explanation = explain(simulation, actor, options.tick)
   const { name, seed } = scenario
   if (options.json) await printJson({ version: VERSION, scenario: name, seed, place: district.name, ...explanation })
@@ -57,47 +56,50 @@ async function explainCommand(file: string, options: ExplainOptions): Promise<vo
     await print(
       showExplanation(
         explanation,
-        tell('whereSeed', { scenario: plainText(name), place: placeLabel(district.name), seed: plainText(seed) }),
+        say('whereSeed', { scenario: plainText(name), place: placeLabel(district.name), seed: plainText(seed) }),
       ),
     )
 }
 
 function showExplanation({ actor, table: kind, tick, sums, equations, draws }: Explanation, where: string): string {
   const sort = actorLabel(kind)
-  const lines = [tell('actorIn', { actor: actor === kind ? sort : `${sort} ${actor}`, n: tick, where })]
+  const lines = [say('actorIn', { actor: actor === kind ? sort : `${sort} ${actor}`, n: tick, where })]
   for (const { name, unit, meaning, value, terms } of sums) {
-    lines.push('', tell('sumIs', { name, value: number(value, unit), meaning: declared(meaning) }), rows(terms))
+    lines.push(
+      '',
+      say('sumIs', { name, value: number(value, unit), meaning: meaningOf('sum', name, meaning) }),
+      rows(terms, kind),
+    )
   }
-  if (equations.length > 0) lines.push('', tell('follows'), rows(equations))
+  if (equations.length > 0) lines.push('', say('follows'), rows(equations, kind))
   if (draws.length > 0) {
     const drawn = draws.map(({ purpose, value }) => [`  ${purpose}`, number(value, '1')])
-    const head = [{ title: `  ${tell('purpose')}` }, { title: tell('number'), right: true }]
-    lines.push('', tell('drawn'), table(head, drawn))
+    const head = [{ title: `  ${say('purpose')}` }, { title: say('number'), right: true }]
+    lines.push('', say('drawn'), table(head, drawn))
   }
   return lines.join('\n')
 }
 
 /** What an equation says, after its name in the reader's language where that is another. */
-function meant(name: string, meaning: string): string {
-  const [said, called] = [declared(meaning), nameOf(name, LANGUAGE)]
-  return LANGUAGE === 'en' || called === name.replaceAll('_', ' ') || said.startsWith(called)
+function meant({ name, kind, step, meaning }: Explained, table: string): string {
+  if (kind !== 'term') return meaningOf('equation', `${table}.${step}.${name}`, meaning)
+  const [said, called] = [meaningOf('term', name, meaning), nameOf('term', name)]
+  return READS_FILES || called === name.replaceAll('_', ' ') || said.startsWith(called)
     ? said
-    : `${called}：${said}`
+    : say('calledMeaning', { name: called, meaning: said })
 }
 
+type Explained = Explanation['equations'][number]
+
 /** Two lines for each equation: what it came to, and where that comes from. */
-function rows(equations: Explanation['equations']): string {
-  const short = equations.map(({ name, value, unit, meaning }) => [
-    `  ${name}`,
-    number(value, unit),
-    meant(name, meaning),
-  ])
+function rows(equations: readonly Explained[], kind: string): string {
+  const short = equations.map((one) => [`  ${one.name}`, number(one.value, one.unit), meant(one, kind)])
   const aligned = table(
-    [{ title: `  ${tell('name')}` }, { title: tell('value'), right: true }, { title: tell('meaning') }],
+    [{ title: `  ${say('name')}` }, { title: say('value'), right: true }, { title: say('meaning') }],
     short,
   ).split('\n')
   const detail = equations.map(({ text, source }) => `      = ${text}   [${source}]`)
   return [aligned[0], ...equations.flatMap((_, n) => [aligned[n + 1], detail[n]])].join('\n')
 }
 
-const number = (value: number, unit: string): string => formatFor(unit, [value]).showWithUnit(value)
+const number = (value: number, unit: string): string => formatFor(unit, [value]).full(value)

@@ -1,12 +1,13 @@
 /** `cogov export STUDY FILE`: a study's table as one file for other programs. */
 import { exportTable } from '@cogov/studies'
 import type { TableName } from '@cogov/studies/store'
-import { type Command, Option } from 'commander'
+import { Option } from 'commander'
 import { folderOf } from '../input/study-input.ts'
 import { remark } from '../show/print.ts'
-import { say } from '../words/words.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
+import { say } from '../words/say.ts'
 
-export function addExport(program: Command): void {
+export function addExport(program: CogovCommand): void {
   program
     .command('export')
     .summary('write a study’s table as CSV, Parquet or Arrow')
@@ -17,7 +18,7 @@ export function addExport(program: Command): void {
     .description(
       'Writes a table of a study as one file. Python and R also open the study’s own Parquet files as they lie in its folder.',
     )
-    .addHelpText('after', '\nExample:\n  $ cogov export results/rewards runs.csv')
+    .examples('cogov export results/rewards runs.csv')
     .action(async (path: string, file: string, options: { table: TableName; quiet?: true }) => {
       await exportTable(await folderOf(path), options.table, file)
       if (!options.quiet) remark(say('written', { files: file }))

@@ -1,18 +1,21 @@
 /** `cogov fork FILE --at T --set KEY=VALUE`: the counterfactual twin, the same world from a month on with something changed. */
-import { plainText } from '@cogov/charts/text'
+
 import { createSimulation, load as loadSnapshot, type Simulation, save, VERSION } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
+import { rangeError } from '@cogov/engine/messages'
+import { plainText } from '@cogov/language/width'
 import { requireMemory, residentsOf } from '@cogov/studies/running'
-import type { Command } from 'commander'
 import { asWrongInput } from '../input/failure.ts'
 import { load } from '../input/input.ts'
 import { changesOf, wholeNumber } from '../input/options.ts'
 import { print, printJson } from '../show/print.ts'
 import { type Column, formatFor, table, withUnit } from '../show/table.ts'
-import { tell } from '../words/inference-words.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { outcomeLabel } from '../words/labels.ts'
+import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
-export function addFork(program: Command): void {
+export function addFork(program: CogovCommand): void {
   program
     .command('fork')
     .summary('see what a change at some month would have done')
@@ -29,10 +32,7 @@ export function addFork(program: Command): void {
     .description(
       'Simulates up to a month, then twice to the end: as the file says, and with the change. Both have the same luck, so they differ by what was changed alone.',
     )
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov fork examples/pinggu/recognition.yaml --at 24 --set incentives.recognition=0',
-    )
+    .examples('cogov fork examples/pinggu/recognition.yaml --at 24 --set incentives.recognition=0')
     .action(forkCommand)
 }
 
@@ -46,17 +46,17 @@ interface ForkOptions {
 
 async function forkCommand(file: string, { at, set, json, ...changes }: ForkOptions): Promise<void> {
   const { scenario, district } = await load(file, changesOf(changes))
-  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
+  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
   const changed = set.reduce(
-    (so, setting) => asWrongInput(() => applySetting(so, setting), `--set ${setting}: `),
+    (so, setting) => asWrongInput(() => applySetting(so, setting), `--set ${setting}`),
     scenario,
   )
   asWrongInput(() => {
-    if (at >= scenario.ticks) throw new RangeError(`the scenario has ${scenario.ticks} months, found ${at}`)
-  }, '--at: ')
+    if (at >= scenario.ticks) throw rangeError(message('command.months', { months: scenario.ticks, found: at }))
+  }, '--at')
   const base = createSimulation(scenario, district)
   runTo(base, at)
-  const fork = asWrongInput(() => loadSnapshot(save(base), () => changed), '--set: ')
+  const fork = asWrongInput(() => loadSnapshot(save(base), () => changed), '--set')
   runTo(base, scenario.ticks)
   runTo(fork, changed.ticks)
   if (json) {
@@ -79,9 +79,9 @@ const describe = ({ world, recording }: Simulation) => ({
 function showFork(base: Simulation, fork: Simulation, at: number, set: readonly string[]): string {
   const end = Math.min(base.scenario.ticks, fork.scenario.ticks)
   const columns: Column[] = [
-    { title: tell('outcome') },
-    { title: tell('month', { n: at }), right: true },
-    ...[tell('asItIs'), tell('changed'), tell('difference')].map((title) => ({ title, right: true })),
+    { title: say('outcome') },
+    { title: say('month', { n: at }), right: true },
+    ...[say('asItIs'), say('changed'), say('difference')].map((title) => ({ title, right: true })),
   ]
   const rows = base.recording.outcomes.map(({ name, unit }) => {
     const [before, without] = [at, end].map((tick) => base.recording.series(name)[tick] as number) as [number, number]
@@ -90,6 +90,6 @@ function showFork(base: Simulation, fork: Simulation, at: number, set: readonly 
     return [withUnit(outcomeLabel(name), format), ...[before, without, other, other - without].map(format.show)]
   })
   const change = plainText(set.join(', '))
-  const title = tell('forkTitle', { scenario: plainText(base.scenario.name), change, from: at + 1, n: end })
-  return [title, '', table(columns, rows), '', tell('sameLuck')].join('\n')
+  const title = say('forkTitle', { scenario: plainText(base.scenario.name), change, from: at + 1, n: end })
+  return [title, '', table(columns, rows), '', say('sameLuckBoth')].join('\n')
 }

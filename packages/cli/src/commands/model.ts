@@ -2,14 +2,14 @@
 
 import { ACTORS, type Contribution, latexOf, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
 import { isTablePass } from '@cogov/core/simulate'
-import { meaningOf } from '@cogov/language'
-import type { Command } from 'commander'
+import type { DeclaredKind } from '@cogov/language'
 import { print, printJson } from '../show/print.ts'
-import { tell } from '../words/inference-words.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { actorLabel } from '../words/labels.ts'
-import { declared, LANGUAGE } from '../words/language.ts'
+import { meaningOf, nameOf, whyOf } from '../words/model.ts'
+import { say } from '../words/say.ts'
 
-export function addModel(program: Command): void {
+export function addModel(program: CogovCommand): void {
   program
     .command('model')
     .summary('print the model: actors, mechanisms, equations, outcomes')
@@ -17,7 +17,7 @@ export function addModel(program: Command): void {
       'Prints the model as it runs: actors, mechanisms with their levers, equations with LaTeX, outcomes, all with units and sources.',
     )
     .option('--json', 'print one JSON document')
-    .addHelpText('after', '\nExample:\n  $ cogov model --json > model.json')
+    .examples('cogov model --json > model.json')
     .action(({ json }: { json?: true }) => (json ? printJson(describeModel()) : print(showModel())))
 }
 
@@ -40,37 +40,48 @@ function describeModel(): object {
 }
 
 function showModel(): string {
-  const lines = [tell('theModel', { version: VERSION }), '', tell('tick'), '']
+  const lines = [say('theModel', { version: VERSION }), '', say('tick'), '']
   lines.push(
     ...TICK.map(
       (stage, n) =>
-        `${n + 1}. ${isTablePass(stage) ? `${stage.table}: ${stage.steps.join(', ')}` : `${stage.procedure}: ${declared(stage.meaning)}`}`,
+        `${n + 1}. ${isTablePass(stage) ? `${stage.table}: ${stage.steps.join(', ')}` : `${stage.procedure}: ${meaningOf('procedure', stage.procedure, stage.meaning)}`}`,
     ),
   )
-  lines.push('', tell('actors'), '')
-  for (const { name, chinese, meaning, source, parameters, states, sums, contributions } of ACTORS) {
-    lines.push(`## ${name} (${chinese}): ${declared(meaning)}  [${sourceOf(source)}]`, '')
-    lines.push(...section(tell('parameters'), parameters.map(showSetting)))
-    lines.push(...section(tell('stateHead'), states.map(showQuantity)))
-    lines.push(...section(tell('sums'), sums.map(showQuantity)))
-    lines.push(...section(tell('equations'), contributions.flatMap(showContribution)))
+  lines.push('', say('actors'), '')
+  for (const { name, meaning, source, parameters, states, sums, contributions } of ACTORS) {
+    lines.push(`## ${titled('actor', name)}: ${meaningOf('actor', name, meaning)}  [${sourceOf(source)}]`, '')
+    lines.push(...section(say('parameters'), parameters.map(showSetting('parameter'))))
+    lines.push(...section(say('stateHead'), states.map(showQuantity('state', name))))
+    lines.push(...section(say('sums'), sums.map(showQuantity('sum'))))
+    lines.push(...section(say('equations'), contributions.flatMap(showContribution)))
   }
-  lines.push(tell('mechanisms'), '')
-  for (const { name, chinese, meaning, why, source, levers, parameters, states, contributions } of MECHANISMS) {
+  lines.push(say('mechanisms'), '')
+  for (const { name, meaning, why, source, levers, parameters, states, contributions } of MECHANISMS) {
     lines.push(
-      `## ${name} (${chinese}): ${declared(meaning)}  [${sourceOf(source)}]`,
-      tell('why', { why: declared(why) }),
+      `## ${titled('mechanism', name)}: ${meaningOf('mechanism', name, meaning)}  [${sourceOf(source)}]`,
+      say('why', { why: whyOf('mechanism', name, why) }),
       '',
     )
     const showLever = (lever: (typeof levers)[number]) =>
-      `${showSetting(lever)}\n  ${tell('leverAt', { at: actorLabel(lever.at), why: declared(lever.why) })}`
-    lines.push(...section(tell('levers'), levers.map(showLever)))
-    lines.push(...section(tell('parameters'), parameters.map(showSetting)))
-    lines.push(...section(tell('stateHead'), (states ?? []).map(showQuantity)))
-    lines.push(...section(tell('equations'), contributions.flatMap(showContribution)))
+      `${showSetting('lever')(lever)}\n  ${say('leverAt', { at: actorLabel(lever.at), why: whyOf('lever', lever.name, lever.why) })}`
+    lines.push(...section(say('levers'), levers.map(showLever)))
+    lines.push(...section(say('parameters'), parameters.map(showSetting('parameter'))))
+    lines.push(
+      ...section(
+        say('stateHead'),
+        (states ?? []).map((one) => showQuantity('state', one.table)(one)),
+      ),
+    )
+    lines.push(...section(say('equations'), contributions.flatMap(showContribution)))
   }
-  lines.push(...section(tell('outcomes'), OUTCOMES.map(showQuantity)))
+  lines.push(...section(say('outcomes'), OUTCOMES.map(showQuantity('outcome'))))
   return lines.join('\n').trimEnd()
+}
+
+/** The name that files use, with that which people use where it is another. */
+function titled(kind: 'actor' | 'mechanism', name: string): string {
+  const called = nameOf(kind, name)
+  return called === name.replaceAll('_', ' ') ? name : `${name} (${called})`
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>
@@ -83,35 +94,40 @@ interface Shown {
   source: string
 }
 
-const showQuantity = ({ name, unit, meaning, source }: Shown): string =>
-  `${name} (${unit}): ${meaningIn(name, meaning)}  [${sourceOf(source)}]`
+/** @param table of states */
+const showQuantity =
+  (kind: DeclaredKind, table?: string) =>
+  ({ name, unit, meaning, source }: Shown): string => {
+    const said = meaningOf(kind, table === undefined ? name : `${table}.${name}`, meaning)
+    return `${name} (${unit}): ${said}  [${sourceOf(source)}]`
+  }
 
-const showSetting = (setting: Shown & { default: number; range: readonly [number, number] }): string =>
-  tell('setting', {
-    ...{ name: setting.name, value: String(setting.default), unit: setting.unit, source: sourceOf(setting.source) },
-    ...{
-      from: String(setting.range[0]),
-      to: String(setting.range[1]),
-      meaning: meaningIn(setting.name, setting.meaning),
-    },
-  })
+type Setting = Shown & { default: number; range: readonly [number, number] }
 
-const sourceOf = (source: string): string => (source === 'assumed' ? tell('assumed') : source)
+const showSetting =
+  (kind: 'lever' | 'parameter') =>
+  (setting: Setting): string =>
+    say('settingIs', {
+      ...{ name: setting.name, value: String(setting.default), unit: setting.unit, source: sourceOf(setting.source) },
+      ...{
+        from: String(setting.range[0]),
+        to: String(setting.range[1]),
+        meaning: meaningOf(kind, setting.name, setting.meaning),
+      },
+    })
 
-/** What it means: declared sentences first, then the shorter ones that the charts use. */
-function meaningIn(name: string, meaning: string): string {
-  const said = declared(meaning)
-  return said === meaning ? meaningOf({ name, meaning }, LANGUAGE) : said
-}
+const sourceOf = (source: string): string => (source === 'assumed' ? say('assumed') : source)
 
 const KINDS = new Set<string>(['term', 'value', 'rule', 'total'])
 
 function showContribution({ table, step, equations }: Contribution): string[] {
   return equations.map((equation) => {
     const { name, kind, text, unit, meaning, source } = equation
-    const sort = KINDS.has(kind) ? tell(kind as 'term') : kind
-    const of = 'of' in equation ? tell('ofSum', { kind: sort, of: equation.of as string }) : sort
-    const head = `${name}: ${of} (${unit}), ${table}/${step}: ${declared(meaning)}  [${sourceOf(source)}]`
+    const sort = KINDS.has(kind) ? say(kind as 'term') : kind
+    const of = 'of' in equation ? say('ofSum', { kind: sort, of: equation.of as string }) : sort
+    const said =
+      kind === 'term' ? meaningOf('term', name, meaning) : meaningOf('equation', `${table}.${step}.${name}`, meaning)
+    const head = `${name}: ${of} (${unit}), ${table}/${step}: ${said}  [${sourceOf(source)}]`
     return `${head}\n  ${name} = ${text}\n  ${latexOf(equation)}`
   })
 }

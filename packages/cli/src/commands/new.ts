@@ -1,17 +1,19 @@
 /** `cogov new FOLDER`: a project to start from: two scenarios, a study, and the three commands that answer with them. */
+
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readScenario } from '@cogov/core'
+import { messageAt, messageLines, messageOfError, rangeError } from '@cogov/engine/messages'
 import { districtOf, residentsOf } from '@cogov/studies/running'
-import type { Command } from 'commander'
 import { asWrongInput, WrongInput } from '../input/failure.ts'
 import { shellWord } from '../input/shell-word.ts'
 import { projectFiles } from '../input/templates.ts'
 import { print, visible } from '../show/print.ts'
-import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/words.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
+import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
-export function addNew(program: Command): void {
+export function addNew(program: CogovCommand): void {
   program
     .command('new')
     .summary('start a project: two scenarios, a study, and what to do with them')
@@ -20,19 +22,18 @@ export function addNew(program: Command): void {
     )
     .argument('<folder>', 'folder to make')
     .option('--place <place>', 'a real place by name or code, such as 北京市/平谷区; made up unless said')
-    .addHelpText('after', '\nExample:\n  $ cogov new results/my-district --place 北京市/平谷区')
+    .examples('cogov new results/my-district --place 北京市/平谷区')
     .action(newCommand)
 }
 
 async function newCommand(folder: string, { place }: { place?: string }): Promise<void> {
   if (visible(folder) !== folder || /[\n\t`]/.test(folder))
-    throw new WrongInput([`${JSON.stringify(folder)}: give a name that can stand in a file and in a command`])
-  if (await stat(folder).catch(() => undefined))
-    throw new WrongInput([`${folder}: is there already; give another name`])
+    throw new WrongInput([messageAt(JSON.stringify(folder), message('command.strange_name'))])
+  if (await stat(folder).catch(() => undefined)) throw new WrongInput([messageAt(folder, message('command.is_there'))])
   if (!(await stat(dirname(folder)).catch(() => undefined)))
-    throw new WrongInput([`${folder}: there is no folder ${dirname(folder)}`])
-  const residents = place === undefined ? 0 : asWrongInput(() => residentsOf(placeOf(place), { scale: 1 }), '--place: ')
-  const files = projectFiles(folder, place, residents, LANGUAGE)
+    throw new WrongInput([messageAt(folder, message('command.no_folder', { folder: dirname(folder) }))])
+  const residents = place === undefined ? 0 : asWrongInput(() => residentsOf(placeOf(place), { scale: 1 }), '--place')
+  const files = projectFiles(folder, place, residents, say)
   await makeWhole(folder, files)
   await print(
     [
@@ -48,11 +49,11 @@ async function newCommand(folder: string, { place }: { place?: string }): Promis
 /** @throws RangeError with the nearest place */
 function placeOf(place: string) {
   const { scenario, problems } = readScenario(`cogov: 1\nname: place\nplace: ${JSON.stringify(place)}\n`, '--place')
-  if (!scenario) throw new RangeError(problems.map(({ message }) => message).join('; '))
+  if (!scenario) throw rangeError(messageLines(problems.map(({ message }) => message)))
   try {
     return districtOf(scenario)
   } catch (error) {
-    throw new RangeError((error as Error).message)
+    throw rangeError(messageOfError(error))
   }
 }
 
@@ -65,6 +66,6 @@ async function makeWhole(folder: string, files: Readonly<Record<string, string>>
     await rename(temporary, folder)
   } catch (error) {
     await rm(temporary, { recursive: true, force: true })
-    throw new WrongInput([`${folder}: ${(error as Error).message}`])
+    throw new WrongInput([messageAt(folder, messageOfError(error))])
   }
 }

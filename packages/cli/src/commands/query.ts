@@ -1,13 +1,13 @@
 /** `cogov query STUDY SQL`: questions to a study. */
-import { plainText } from '@cogov/charts/text'
+import { plainText } from '@cogov/language/width'
 import { type QueryResult, queryStudy } from '@cogov/studies'
 import { textCell } from '@cogov/studies/compare'
-import type { Command } from 'commander'
 import { folderOf } from '../input/study-input.ts'
 import { print, printJson, write } from '../show/print.ts'
 import { table } from '../show/table.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 
-export function addQuery(program: Command): void {
+export function addQuery(program: CogovCommand): void {
   program
     .command('query')
     .summary('ask a study in SQL')
@@ -21,9 +21,8 @@ export function addQuery(program: Command): void {
     .description(
       'Asks a study in SQL, which DuckDB answers from its Parquet files. Each row of runs has the point, the replicate, the factors and the outcomes of one run.',
     )
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov query results/rewards "select reward, avg(participation) from runs group by reward order by reward"',
+    .examples(
+      'cogov query results/rewards "select reward, avg(participation) from runs group by reward order by reward"',
     )
     .action(queryCommand)
 }

@@ -1,12 +1,12 @@
 /** `cogov repeat STUDY POINT/REPLICATE`: the scenario of one run of a study, to run, explain or change it alone. */
 import { writeScenario } from '@cogov/core'
 import { openStudy } from '@cogov/studies'
-import { type Command, InvalidArgumentError } from 'commander'
 import { asWrongInputAsync } from '../input/failure.ts'
 import { folderOf } from '../input/study-input.ts'
 import { print } from '../show/print.ts'
+import { type CogovCommand, WrongValue } from '../words/cogov-command.ts'
 
-export function addRepeat(program: Command): void {
+export function addRepeat(program: CogovCommand): void {
   program
     .command('repeat')
     .summary('print the scenario of one run of a study')
@@ -15,7 +15,7 @@ export function addRepeat(program: Command): void {
     .description(
       'Prints the scenario of one run of a study, seed included: cogov run gives the same run again, and cogov explain says why.',
     )
-    .addHelpText('after', '\nExample:\n  $ cogov repeat results/rewards 17/3 > run.yaml\n  $ cogov run run.yaml')
+    .examples('cogov repeat results/rewards 17/3 > run.yaml', 'cogov run run.yaml')
     .action(async (path: string, { point, replicate }: ReturnType<typeof run>) => {
       const study = await openStudy(await folderOf(path))
       await print(writeScenario(await asWrongInputAsync(() => study.scenario(point, replicate))).trimEnd())
@@ -25,5 +25,5 @@ export function addRepeat(program: Command): void {
 function run(text: string): { point: number; replicate: number } {
   const [, point, replicate] = /^(\d+)\/(\d+)$/.exec(text) ?? []
   if (replicate !== undefined) return { point: Number(point), replicate: Number(replicate) }
-  throw new InvalidArgumentError(`Expected point/replicate, such as 17/3, found '${text}'.`)
+  throw new WrongValue('usage.run', { found: text })
 }

@@ -1,19 +1,23 @@
 /** `cogov report FOLDER`: a comparison or a study as one page to hand on. */
+
 import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { messageAt, messageOfError } from '@cogov/engine/messages'
 import { openStudy, StoreError } from '@cogov/studies'
-import type { Command } from 'commander'
 import { WrongInput } from '../input/failure.ts'
 import { reportDrawings, reportHtml } from '../report/report.ts'
 import { readComparison } from '../report/stored.ts'
 import { studyDrawings, studyReportHtml } from '../report/study/report.ts'
+import { reportSpeechOf } from '../report/words.ts'
 import type { Drawing } from '../show/drawing.ts'
 import { writePictures } from '../show/picture.ts'
 import { print } from '../show/print.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/words.ts'
+import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
-export function addReport(program: Command): void {
+export function addReport(program: CogovCommand): void {
   program
     .command('report')
     .summary('write a comparison or a study as a page to hand on')
@@ -23,10 +27,7 @@ export function addReport(program: Command): void {
     .argument('<folder>', 'what cogov compare --out or cogov sweep wrote')
     .option('--out <file>', 'where to write it; report.html in the folder unless said')
     .option('--figures <folder>', 'also write every figure as SVG and PNG into this folder')
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ cogov report results/pinggu --out report.html\n  $ cogov report results/pinggu --lang zh',
-    )
+    .examples('cogov report results/pinggu --out report.html', 'cogov report results/pinggu --lang zh')
     .action(reportCommand)
 }
 
@@ -48,7 +49,8 @@ interface Made {
 
 async function ofComparison(folder: string): Promise<Made> {
   const stored = await readComparison(folder)
-  return { html: reportHtml(stored, LANGUAGE), drawings: () => reportDrawings(stored, LANGUAGE) }
+  const speech = await reportSpeechOf(LANGUAGE)
+  return { html: reportHtml(stored, speech), drawings: () => reportDrawings(stored, speech) }
 }
 
 const isStudy = async (folder: string): Promise<boolean> =>
@@ -57,17 +59,19 @@ const isStudy = async (folder: string): Promise<boolean> =>
 async function ofStudy(folder: string): Promise<Made> {
   try {
     const table = await (await openStudy(folder)).table()
-    return { html: studyReportHtml(table, folder, LANGUAGE), drawings: () => studyDrawings(table, folder, LANGUAGE) }
+    const speech = await reportSpeechOf(LANGUAGE)
+    return { html: studyReportHtml(table, folder, speech), drawings: () => studyDrawings(table, folder, speech) }
   } catch (error) {
-    if (error instanceof StoreError || error instanceof RangeError) throw new WrongInput([error.message])
+    if (error instanceof StoreError || error instanceof RangeError) throw new WrongInput([messageOfError(error)])
     throw error
   }
 }
 
 async function requireWritable(file: string): Promise<void> {
   const [own, around] = await Promise.all([file, dirname(file)].map((path) => stat(path).catch(() => undefined)))
-  if (own?.isDirectory()) throw new WrongInput([`--out: ${file}: is a folder, a report is a file`])
-  if (!around?.isDirectory()) throw new WrongInput([`--out: ${file}: there is no folder ${dirname(file)}`])
+  if (own?.isDirectory()) throw new WrongInput([messageAt(`--out: ${file}`, message('command.report_is_file'))])
+  if (!around?.isDirectory())
+    throw new WrongInput([messageAt(`--out: ${file}`, message('command.no_folder', { folder: dirname(file) }))])
 }
 
 /** Under another name until it is whole, so that nobody finds half a report. */
@@ -78,6 +82,6 @@ async function writeWhole(file: string, text: string): Promise<void> {
     await rename(temporary, file)
   } catch (error) {
     await rm(temporary, { force: true })
-    throw new WrongInput([`--out: ${file}: ${(error as Error).message}`])
+    throw new WrongInput([messageAt(`--out: ${file}`, messageOfError(error))])
   }
 }

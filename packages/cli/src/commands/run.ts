@@ -9,7 +9,6 @@ import {
   type Series,
   worthSharing,
 } from '@cogov/studies/running'
-import type { Command } from 'commander'
 import { asWrongInput, Interrupted } from '../input/failure.ts'
 import { type Changes, type Loaded, load } from '../input/input.ts'
 import { interruptible } from '../input/interrupt.ts'
@@ -21,24 +20,24 @@ import { print, printJson, remark } from '../show/print.ts'
 import { startProgress } from '../show/progress.ts'
 import { sparkline } from '../show/sparkline.ts'
 import { type Column, formatFor, table, withUnit } from '../show/table.ts'
-import { tell } from '../words/inference-words.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 import { outcomeLabel } from '../words/labels.ts'
-import { say } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
-export function addRun(program: Command): void {
+export function addRun(program: CogovCommand): void {
   const command = program.command('run').summary('simulate a scenario once').argument('<file>', 'scenario')
   withOutput(withChanges(command))
     .description('Simulates a scenario once and prints its outcomes over time.')
-    .addHelpText('after', '\nExample:\n  $ cogov run examples/pinggu/recognition.yaml --ticks 24 --out results/first')
+    .examples('cogov run examples/pinggu/recognition.yaml --ticks 24 --out results/first')
     .action(runCommand)
 }
 
 async function runCommand(file: string, options: OutputOptions & Changes): Promise<void> {
   const loaded = await load(file, changesOf(options))
   const { scenario, district } = loaded
-  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), `${file}: `)
+  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
   const store = options.out === undefined ? undefined : await openOut(options.out)
-  const progress = startProgress(tell('monthsWord'), !options.quiet)
+  const progress = startProgress(say('monthsWord'), !options.quiet)
   const onTick = (tick: number) => progress.at(tick, scenario.ticks)
   const result = await interruptible((signal) => simulate(loaded, options.workers, { signal, onTick })).finally(
     progress.end,

@@ -2,10 +2,10 @@
 import { jsonSchema } from '@cogov/core'
 import { schemaOf } from '@cogov/core/scenario'
 import { STUDY } from '@cogov/studies/study'
-import type { Command } from 'commander'
 import { printJson } from '../show/print.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 
-export function addSchema(program: Command): void {
+export function addSchema(program: CogovCommand): void {
   program
     .command('schema')
     .summary('print the JSON Schema of scenario or study files')
@@ -13,6 +13,6 @@ export function addSchema(program: Command): void {
     .description(
       'Prints the JSON Schema of scenario or study files, with which editors complete, explain and underline.',
     )
-    .addHelpText('after', '\nExample:\n  $ cogov schema > scenario.schema.json')
+    .examples('cogov schema > scenario.schema.json')
     .action(({ study }: { study?: true }) => printJson(study ? schemaOf(STUDY, 'cogov study') : jsonSchema()))
 }

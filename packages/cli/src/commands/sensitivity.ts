@@ -1,14 +1,14 @@
 /** `cogov sensitivity STUDY`: what drives an outcome, by the method that the study's design is made for. */
 import type { FactorialEffect } from '@cogov/methods/sensitivity'
 import { openStudy, type StudySensitivity, sensitivityOf } from '@cogov/studies'
-import type { Command } from 'commander'
 import { folderOf } from '../input/study-input.ts'
 import { interval as between, unitOf, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson } from '../show/print.ts'
 import { formatFor, table, withUnit } from '../show/table.ts'
-import { tell } from '../words/inference-words.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
+import { say } from '../words/say.ts'
 
-export function addSensitivity(program: Command): void {
+export function addSensitivity(program: CogovCommand): void {
   const command = program
     .command('sensitivity')
     .summary('what drives an outcome of a study')
@@ -18,7 +18,7 @@ export function addSensitivity(program: Command): void {
     .description(
       'Says which factors drive an outcome: Sobol indices of a saltelli design, elementary effects of a morris design, main effects and pairs of a two-level one; of any other sample, regression coefficients, PAWN and Borgonovo’s delta. The share of the variance that is luck stands beside.',
     )
-    .addHelpText('after', '\nExample:\n  $ cogov sensitivity results/drivers --outcome participation')
+    .examples('cogov sensitivity results/drivers --outcome participation')
     .action(sensitivityCommand)
 }
 
@@ -38,32 +38,32 @@ async function sensitivityCommand(
 
 const share = (value: number): string => value.toFixed(3)
 const range = ({ low, high }: { low: number; high: number }): string => `${share(low)} … ${share(high)}`
-const interval = { title: tell('interval'), right: true }
+const interval = { title: say('interval'), right: true }
 
 function show(found: StudySensitivity, unit: string): string {
   const { outcome, points, noise, sobol, morris, factorial, regression, ranked, pawn, delta } = found
   const luck =
     noise.share === null
-      ? tell('luckUnknown')
-      : tell(noise.common ? 'luckCommon' : 'luckIs', {
+      ? say('luckUnknown')
+      : say(noise.common ? 'luckCommon' : 'luckIs', {
           share: (100 * noise.share).toFixed(1),
           common: (100 * (noise.common ?? 0)).toFixed(1),
         })
   const sections = [
-    tell('explained', { outcome, points: tell('points', { n: points }), luck }),
+    say('explained', { outcome, points: say('points', { n: points }), luck }),
     sobol && showSobol(sobol),
     morris && showMorris(morris, unit),
     factorial && showFactorial(factorial, unit),
     (regression || pawn) && showSample(found),
-    sobol && tell('sobolNote'),
+    sobol && say('sobolNote'),
     regression &&
       ranked &&
-      tell(Math.max(regression.r2, ranked.r2) < 0.7 ? 'lineBad' : 'lineNote', {
+      say(Math.max(regression.r2, ranked.r2) < 0.7 ? 'lineBad' : 'lineNote', {
         r2: (100 * regression.r2).toFixed(0),
         ranked: (100 * ranked.r2).toFixed(0),
       }),
-    pawn && tell('pawnNote', { threshold: share(pawn.threshold) }),
-    delta && tell('deltaNote'),
+    pawn && say('pawnNote', { threshold: share(pawn.threshold) }),
+    delta && say('deltaNote'),
   ]
   return sections.filter((section) => typeof section === 'string').join('\n\n')
 }
@@ -72,10 +72,10 @@ function showSobol({ factors, pairs }: NonNullable<StudySensitivity['sobol']>): 
   const byTotal = factors.toSorted((a, b) => b.total.value - a.total.value)
   const main = table(
     [
-      { title: tell('factor') },
-      { title: tell('first'), right: true },
+      { title: say('factor') },
+      { title: say('first'), right: true },
       interval,
-      { title: tell('totalEffect'), right: true },
+      { title: say('totalEffect'), right: true },
       interval,
     ],
     byTotal.map(({ factor, first, total }) => [
@@ -89,8 +89,8 @@ function showSobol({ factors, pairs }: NonNullable<StudySensitivity['sobol']>): 
   const shown = pairs.filter(({ index }) => index.low > 0).sort((a, b) => b.index.value - a.index.value)
   if (pairs.length === 0) return main
   const second = shown.map(({ factors: [a, b], index }) => [`${a} × ${b}`, share(index.value), range(index)])
-  const columns = [{ title: tell('pairBeyond') }, { title: tell('second'), right: true }, interval]
-  return `${main}\n\n${second.length > 0 ? table(columns, second) : tell('noPairExplains')}`
+  const columns = [{ title: say('pairBeyond') }, { title: say('second'), right: true }, interval]
+  return `${main}\n\n${second.length > 0 ? table(columns, second) : say('noPairExplains')}`
 }
 
 function showMorris(
@@ -105,7 +105,7 @@ function showMorris(
   )
   const head = (name: string) => ({ title: withUnit(name, format), right: true })
   const main = table(
-    [{ title: tell('factor') }, head('μ*'), interval, head('μ'), head('σ')],
+    [{ title: say('factor') }, head('μ*'), interval, head('μ'), head('σ')],
     bySize.map(({ factor, mu, muStar, sigma }) => [
       factor,
       format.show(muStar.value),
@@ -114,8 +114,8 @@ function showMorris(
       format.show(sigma),
     ]),
   )
-  const floor = noiseFloor > 0 ? tell('noiseFloor', { floor: format.showWithUnit(noiseFloor) }) : ''
-  return `${main}\n\n${tell('morrisNote', { n: trajectories })}${floor}`
+  const floor = noiseFloor > 0 ? say('noiseFloor', { floor: format.full(noiseFloor) }) : ''
+  return `${main}\n\n${say('morrisNote', { n: trajectories })}${floor}`
 }
 
 function showFactorial({ main, pairs }: NonNullable<StudySensitivity['factorial']>, unit: string): string {
@@ -127,29 +127,29 @@ function showFactorial({ main, pairs }: NonNullable<StudySensitivity['factorial'
   const rows = (all: readonly (FactorialEffect & { name: string })[]) =>
     all
       .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
-      .map((one) => [one.name, format.showDifference(one.effect), between(one, format.showDifference)])
+      .map((one) => [one.name, format.difference(one.effect), between(one, format.difference)])
   const columns = (name: string) => [
     { title: name },
-    { title: withUnit(tell('effect'), format), right: true },
+    { title: withUnit(say('effect'), format), right: true },
     { ...interval, title: main[0]?.low === null ? '' : interval.title },
   ]
   const named = pairs.map((one) => ({ ...one, name: one.pairs.map((pair) => pair.join(' × ')).join(' + ') }))
   return [
-    table(columns(tell('factor')), rows(main.map((one) => ({ ...one, name: one.factor })))),
-    ...(named.length > 0 ? [table(columns(tell('pairs')), rows(named))] : []),
-    tell('factorialNote'),
+    table(columns(say('factor')), rows(main.map((one) => ({ ...one, name: one.factor })))),
+    ...(named.length > 0 ? [table(columns(say('pairs')), rows(named))] : []),
+    say('factorialNote'),
   ].join('\n\n')
 }
 
 function showSample({ factors, regression, ranked, pawn, delta }: StudySensitivity): string {
   const columns = [
-    { title: tell('factor') },
+    { title: say('factor') },
     ...(regression ? [{ title: 'SRC', right: true }, interval, { title: 'SRRC', right: true }] : []),
     ...(pawn ? [{ title: 'PAWN', right: true }, interval] : []),
     ...(delta
       ? [
           { title: 'delta', right: true },
-          { title: tell('atLeastHead'), right: true },
+          { title: say('atLeastHead'), right: true },
         ]
       : []),
   ]

@@ -1,16 +1,18 @@
 /** `cogov sweep STUDY`: every run of a study, into a folder that loses nothing. */
+
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { plainText } from '@cogov/charts/text'
+import { messageAt, plain } from '@cogov/engine/messages'
+import { plainText } from '@cogov/language/width'
 import { onSlurm, type Study, type SweepProgress, type SweepResult, sweep } from '@cogov/studies'
 import { DryRun, type SlurmOptions } from '@cogov/studies/cluster'
 import { DiskFull } from '@cogov/studies/files'
 import { describeOutcomes, type TableOutcome } from '@cogov/studies/store'
 import type { Value } from '@cogov/studies/study'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
 import { asWrongInputAsync, Interrupted, WrongInput } from '../input/failure.ts'
 import { interruptible } from '../input/interrupt.ts'
 import { collect, wholeNumber } from '../input/options.ts'
@@ -19,10 +21,12 @@ import { loadStudy } from '../input/study-input.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { duration, startProgress } from '../show/progress.ts'
 import { formatFor } from '../show/table.ts'
-import { tell } from '../words/inference-words.ts'
+import { type CogovCommand, WrongValue } from '../words/cogov-command.ts'
 import { messageOf } from '../words/language.ts'
+import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
-export function addSweep(program: Command): void {
+export function addSweep(program: CogovCommand): void {
   program
     .command('sweep')
     .summary('run every point of a study')
@@ -58,7 +62,7 @@ export function addSweep(program: Command): void {
     .description(
       'Runs every point of a study and keeps each run. Whatever stops it, --resume goes on, and in the end gives what an undisturbed study would have given.',
     )
-    .addHelpText('after', '\nExample:\n  $ cogov sweep examples/studies/vertical-supervision.yaml')
+    .examples('cogov sweep examples/studies/vertical-supervision.yaml')
     .action(sweepCommand)
 }
 
@@ -80,14 +84,17 @@ interface SweepCommandOptions {
 function shard(text: string): { index: number; of: number } {
   const [, index, of] = /^(\d+)\/(\d+)$/.exec(text) ?? []
   if (of !== undefined && Number(index) < Number(of)) return { index: Number(index), of: Number(of) }
-  throw new InvalidArgumentError(`Expected i/n with i from 0 to n − 1, such as 0/4, found '${text}'.`)
+  throw new WrongValue('usage.shard', { found: text })
 }
 
 async function sweepCommand(path: string, options: SweepCommandOptions): Promise<void> {
   const needless = (['dryRun', 'shards', 'sbatch'] as const).find((key) => options[key] !== undefined && !options.on)
-  if (needless) throw new WrongInput([`--${needless === 'dryRun' ? 'dry-run' : needless} goes with --on slurm`])
+  if (needless)
+    throw new WrongInput([
+      message('command.needs_slurm', { option: `--${needless === 'dryRun' ? 'dry-run' : needless}` }),
+    ])
   const { study, folder } = await loadStudy(path, options.out)
-  const progress = startProgress(tell('runsWord'), !options.quiet)
+  const progress = startProgress(say('runsWord'), !options.quiet)
   const { workers, resume = false, retry = false, follow } = options
   // Looking at a script makes no folder.
   const scratch = options.dryRun && !existsSync(folder) ? await mkdtemp(join(tmpdir(), 'cogov-')) : undefined
@@ -97,20 +104,20 @@ async function sweepCommand(path: string, options: SweepCommandOptions): Promise
       ...(options.shard ? { shard: options.shard } : {}),
       ...(options.on ? { runner: onSlurm(slurmOptions(options, folder)) } : {}),
       onProgress: (so) => progress.at(so.done, so.total, showBest(study, so)),
-      onDamaged: (file) => remark(messageOf(`${file}: damaged; what was in it is run again`)),
+      onDamaged: (file) => remark(messageOf(messageAt(file, message('command.damaged')))),
     })
   const result = await asWrongInputAsync(() => interruptible(work))
     .catch((error) => {
       if (error instanceof DryRun) return undefined
       if (!(error instanceof DiskFull)) throw error
-      throw new DiskFull(tell('diskFull', { what: messageOf(error.message), again: again(folder) }))
+      throw new DiskFull(plain(say('diskFull', { what: messageOf(error), again: again(folder) })))
     })
     .finally(() => (scratch ? rm(scratch, { recursive: true }) : undefined))
     .finally(progress.end)
   if (!result) return
   if (result.stopped) {
     throw new Interrupted(
-      tell('stoppedRuns', { done: result.done, runs: tell('runs', { n: result.total }), again: again(folder) }),
+      say('stoppedRuns', { done: result.done, runs: say('runs', { n: result.total }), again: again(folder) }),
     )
   }
   if (options.json) await printJson({ study: study.name, ...result })
@@ -129,22 +136,22 @@ const slurmOptions = (
   ...(shards === undefined ? {} : { shards }),
   ...(sbatch ? { options: sbatch } : {}),
   ...(dryRun ? { dryRun: { take: (script) => process.stdout.write(script), at: folder } } : {}),
-  say: (line) => quiet || remark(messageOf(line)),
+  say: (said) => quiet || remark(messageOf(said)),
 })
 
 const again = (folder: string): string => `npx cogov sweep ${shellWord(folder)} --resume`
 
 /** What is best so far, for the progress line. */
 function showBest(study: Study, { best, errors }: SweepProgress): string {
-  const failed = errors > 0 ? tell('nFailed', { n: errors }) : ''
+  const failed = errors > 0 ? say('nFailed', { n: errors }) : ''
   return best
-    ? `${failed}${tell('bestSoFar', { goal: showGoal(study, best.mean), values: showValues(best.values) })}`
+    ? `${failed}${say('bestSoFar', { goal: showGoal(study, best.mean), values: showValues(best.values) })}`
     : failed
 }
 
 const showGoal = (study: Study, value: number): string => {
   const { name, unit } = goalOf(study)
-  return `${name} ${formatFor(unit, [value]).showWithUnit(value)}`
+  return `${name} ${formatFor(unit, [value]).full(value)}`
 }
 
 const goalOf = (study: Study): TableOutcome =>
@@ -160,24 +167,24 @@ function showSweep(study: Study, result: SweepResult): string {
   const { folder, done, errors, best, simulated, found } = result
   const points = best
     ? [
-        tell('bestPoint', {
-          goal: tell(study.goal.best, { goal: showGoal(study, best.mean) }),
+        say('bestPoint', {
+          goal: say(study.goal.best, { goal: showGoal(study, best.mean) }),
           ...{ point: best.point, values: showValues(best.values) },
         }),
       ]
     : []
-  const ended = found ? [tell('foundIn', { folder })] : []
+  const ended = found ? [say('foundIn', { folder })] : []
   return [
-    tell('runsIn', { study: plainText(study.name), runs: tell('runs', { n: done }), folder }),
+    say('runsIn', { study: plainText(study.name), runs: say('runs', { n: done }), folder }),
     ...(simulated > 0 ? [showSpeed(result)] : []),
     ...points,
     ...ended,
     '',
-    tell('next'),
+    say('next'),
     ...(errors > 0
       ? [
           `  npx cogov query ${shellWord(folder)} "select point, replicate, error from runs where error is not null"`,
-          `    ${tell('failedRuns', { n: errors })}`,
+          `    ${say('failedRuns', { n: errors })}`,
         ]
       : []),
     `  npx cogov query ${shellWord(folder)} "select ${exampleColumns(study)} from runs group by all order by all"`,
@@ -187,14 +194,14 @@ function showSweep(study: Study, result: SweepResult): string {
 
 /** Time, memory, and what the study costs beside the simulation; of a short one that is mostly its start. */
 function showSpeed({ simulated, simulating, took, workers, memory }: SweepResult): string {
-  const each = formatFor('ms', [simulating / simulated]).showWithUnit(simulating / simulated)
+  const each = formatFor('ms', [simulating / simulated]).full(simulating / simulated)
   const beside = Math.max(0, took * workers - simulating)
   const share = ((100 * beside) / (took * workers)).toFixed(1)
-  return tell('speed', {
-    runs: tell('runs', { n: simulated }),
+  return say('speed', {
+    runs: say('runs', { n: simulated }),
     time: duration(took),
     each,
-    threads: tell('threads', { n: workers }),
+    threads: say('threads', { n: workers }),
     overhead: took < 10_000 ? `${(beside / workers / 1000).toFixed(1)} s` : `${share} %`,
     memory: Math.round(memory / 1e6),
   })

@@ -1,14 +1,15 @@
 /** `cogov validate FILE…`: every mistake of scenario and study files, without simulating anything. */
-import type { Study } from '@cogov/studies'
+import type { ParsedFile } from '@cogov/core/scenario'
+import type { ScenarioStudy } from '@cogov/studies'
 import { residentsOf } from '@cogov/studies/running'
-import type { Command } from 'commander'
-import { isStudy, type Loaded, loadText, readAll, readText } from '../input/input.ts'
+import { isStudy, type Loaded, loadParsed, readAll, readParsed } from '../input/input.ts'
 import { describePlace } from '../input/study.ts'
 import { describeScenario } from '../show/describe.ts'
 import { print } from '../show/print.ts'
-import { say } from '../words/words.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
+import { say } from '../words/say.ts'
 
-export function addValidate(program: Command): void {
+export function addValidate(program: CogovCommand): void {
   program
     .command('validate')
     .summary('check scenario and study files')
@@ -17,11 +18,11 @@ export function addValidate(program: Command): void {
     )
     .argument('<files...>', 'scenarios and studies')
     .option('--brief', 'one line a file')
-    .addHelpText('after', '\nExample:\n  $ cogov validate examples/pinggu/*.yaml')
+    .examples('cogov validate examples/pinggu/*.yaml')
     .action(validateCommand)
 }
 
-type Valid = Loaded | { file: string; study: Study }
+type Valid = Loaded | { file: string; study: ScenarioStudy }
 
 async function validateCommand(files: string[], { brief }: { brief?: true }): Promise<void> {
   for (const valid of await readAll(files, readEither)) {
@@ -31,8 +32,8 @@ async function validateCommand(files: string[], { brief }: { brief?: true }): Pr
 }
 
 async function readEither(file: string): Promise<Valid> {
-  const text = await readText(file)
-  return isStudy(text) ? { file, study: await readStudy(text, file) } : loadText(text, file)
+  const written = await readParsed(file)
+  return isStudy(written) ? { file, study: await readStudy(written) } : loadParsed(written)
 }
 
 function wordsOfScenario({ file, scenario, district }: Loaded): string[] {
@@ -44,10 +45,10 @@ function wordsOfScenario({ file, scenario, district }: Loaded): string[] {
 }
 
 // What studies need is loaded where there is one: a scenario is checked sooner without it.
-const readStudy = async (text: string, file: string): Promise<Study> =>
-  (await import('../input/study-input.ts')).studyOf(text, file)
+const readStudy = async (written: ParsedFile): Promise<ScenarioStudy> =>
+  (await import('../input/study-input.ts')).studyOf(written)
 
-async function wordsOfStudy({ file, study }: { file: string; study: Study }): Promise<string[]> {
+async function wordsOfStudy({ file, study }: { file: string; study: ScenarioStudy }): Promise<string[]> {
   const { describeStudy } = await import('../show/describe-study.ts')
   return [say('validStudy', { file, study: study.name }), ...describeStudy(study)]
 }

@@ -1,4 +1,5 @@
 /** `cogov view [FILE]`: the browser application, with a scenario or a finished run in it. */
+
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
@@ -6,16 +7,18 @@ import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deflateRawSync } from 'node:zlib'
-import { readScenario, type Scenario, showProblem, VERSION, writeScenario } from '@cogov/core'
-import type { Command } from 'commander'
+import { problemMessage, readScenario, type Scenario, VERSION, writeScenario } from '@cogov/core'
+import { messageAt } from '@cogov/engine/messages'
 import { WrongInput } from '../input/failure.ts'
 import { load } from '../input/input.ts'
 import { wholeNumber } from '../input/options.ts'
 import { print } from '../show/print.ts'
-import { tell } from '../words/inference-words.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
+import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 import { serve } from './serve.ts'
 
-export function addView(program: Command): void {
+export function addView(program: CogovCommand): void {
   program
     .command('view')
     .summary('look at a scenario or a finished run in the browser')
@@ -25,18 +28,18 @@ export function addView(program: Command): void {
     .argument('[file]', 'scenario, or the folder of a finished run')
     .option('--port <number>', 'port to serve at, any free one where nothing is said', wholeNumber(0, 65_535), 0)
     .option('--no-open', 'print the address and open no browser')
-    .addHelpText('after', '\nExamples:\n  $ cogov view examples/pinggu/recognition.yaml\n  $ cogov view results/first')
+    .examples('cogov view examples/pinggu/recognition.yaml', 'cogov view results/first')
     .action(viewCommand)
 }
 
 async function viewCommand(file: string | undefined, { port, open }: { port: number; open: boolean }): Promise<void> {
   const fragment = file === undefined ? '' : await fragmentOf(file)
   const server = await serve(applicationFolder(), port).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') throw new WrongInput([`--port ${port}: is taken, give another one`])
+    if (error.code === 'EADDRINUSE') throw new WrongInput([messageAt(`--port ${port}`, message('command.port_taken'))])
     throw error
   })
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${fragment}`
-  await print(`${address}\n\n${tell('ctrlC')}`)
+  await print(`${address}\n\n${say('ctrlC')}`)
   if (open) openBrowser(address)
   process.once('SIGINT', () => server.close())
   process.once('SIGINT', () => server.closeAllConnections())
@@ -46,7 +49,7 @@ async function viewCommand(file: string | undefined, { port, open }: { port: num
 /** The application as it was built. */
 function applicationFolder(): string {
   const index = fileURLToPath(import.meta.resolve('@cogov/visualizer/app/index.html'))
-  if (!existsSync(index)) throw new WrongInput(['the browser application is not built: `npm run view` builds it'])
+  if (!existsSync(index)) throw new WrongInput([message('command.no_application')])
   return dirname(index)
 }
 
@@ -64,13 +67,13 @@ async function fragmentOf(file: string): Promise<string> {
 /** The first run of a study, at its end. */
 async function finishedRun(file: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new WrongInput([`${file}: no such file; the folder of a finished run has one`])
+    throw new WrongInput([messageAt(file, message('command.no_finished_run'))])
   })
   const { scenarios, runs } = parsed(text)
   const [run] = runs ?? []
-  if (!scenarios?.[0] || !run) throw new WrongInput([`${file}: is no finished run of cogov`])
+  if (!scenarios?.[0] || !run) throw new WrongInput([messageAt(file, message('command.not_a_run'))])
   const { scenario, problems } = readScenario(JSON.stringify({ ...scenarios[0], seed: run.seed }), file)
-  if (!scenario) throw new WrongInput(problems.map(showProblem))
+  if (!scenario) throw new WrongInput(problems.map(problemMessage))
   return link(scenario, run.ticks, run.hash)
 }
 

@@ -1,10 +1,20 @@
 /** Scenario files → scenarios with their places, or every mistake in them. */
 import { readFile, stat } from 'node:fs/promises'
-import { type District, MECHANISMS, type Problem, readScenario, type Scenario, showProblem } from '@cogov/core'
-import { applySetting, didYouMean } from '@cogov/core/scenario'
+import { type District, MECHANISMS, type Problem, problemMessage, type Scenario } from '@cogov/core'
+import { scenarioIn } from '@cogov/core/read-scenario'
+import {
+  applySetting,
+  didYouMean,
+  isMapping,
+  type ParsedFile,
+  parseFile,
+  problemAt,
+  showPath,
+} from '@cogov/core/scenario'
+import { type Message, messageAt, messageOfError } from '@cogov/engine/messages'
 import { findPlace, PlaceNotFound } from '@cogov/places'
 import { districtOf } from '@cogov/studies/running'
-import { LineCounter, parseDocument } from 'yaml'
+import { message } from './errors.english.ts'
 import { asWrongInput, WrongInput } from './failure.ts'
 
 /** What the command line changes in a scenario. */
@@ -29,7 +39,7 @@ const MAX_BYTES = 16e6
  * @throws WrongInput with every mistake in every file
  */
 export async function readAll<T>(files: readonly string[], read: (file: string) => Promise<T>): Promise<T[]> {
-  const wrong: string[] = []
+  const wrong: Message[] = []
   const all: T[] = []
   for (const file of files) {
     try {
@@ -45,66 +55,82 @@ export async function readAll<T>(files: readonly string[], read: (file: string) 
 
 /** @throws WrongInput with every mistake in the file, its places included */
 export const load = async (file: string, changes: Changes = {}): Promise<Loaded> =>
-  loadText(await readText(file), file, changes)
+  loadParsed(await readParsed(file), changes)
 
-/** The same of a file's text. */
-export function loadText(text: string, file: string, changes: Changes = {}): Loaded {
-  if (isStudy(text) && !isScenario(text))
-    throw new WrongInput([`${file}: is a study, needed is a scenario; cogov sweep runs a study`])
-  const { scenario, problems } = readScenario(text, file)
+/** The same of a file that is parsed. */
+export function loadParsed(written: ParsedFile, changes: Changes = {}): Loaded {
+  const file = written.name
+  if (isStudy(written) && !isScenario(written)) throw new WrongInput([messageAt(file, message('input.is_study'))])
+  const { scenario, problems } = scenarioIn(written)
   if (!scenario)
-    throw new WrongInput([...problems, ...placeProblems(text, file, problems)].sort(byLine).map(showProblem))
+    throw new WrongInput([...problems, ...placeProblems(written, problems)].sort(byLine).map(problemMessage))
   const changed = change(scenario, changes)
   const moved = changed.place !== scenario.place
   // What the command line set is not in the file: it has no line there.
-  const problem = (path: (string | number)[], message: string) =>
-    new WrongInput([moved ? `--set ${showPath(path)}: ${message}` : showProblem(locate(text, file, path, message))])
+  const problem = (path: string[], said: Message) =>
+    new WrongInput([moved ? messageAt(`--set ${showPath(path)}`, said) : lineOf(written, path, said)])
   const district = placeOf(changed, problem)
-  requireParts(changed, district, text, file)
+  requireParts(changed, district, written)
   return { file, scenario: changed, district }
 }
+
+/** A mistake at a value of a file that is otherwise right. */
+const lineOf = (written: ParsedFile, path: readonly (string | number)[], said: Message): Message =>
+  problemMessage(problemAt(written, path, said))
 
 const byLine = (a: Problem, b: Problem): number => a.line - b.line || a.column - b.column
 
 /** Of a file that has other mistakes too: its place as it stands there, so that all mistakes are told at once. */
-function placeProblems(text: string, file: string, others: readonly Problem[]): Problem[] {
-  if (others.some(({ path }) => path === '' || path.startsWith('place'))) return []
-  const place = parseDocument(text).get('place')
+function placeProblems(written: ParsedFile, others: readonly Problem[]): Problem[] {
+  if (others.some(({ path }) => path === '' || path.startsWith('place')) || !isMapping(written.value)) return []
+  const { place } = written.value
   if (typeof place !== 'string' && typeof place !== 'number') return []
   try {
     findPlace(String(place))
     return []
   } catch (error) {
-    if (error instanceof PlaceNotFound) return [locate(text, file, ['place'], error.message)]
+    if (error instanceof PlaceNotFound) return [problemAt(written, ['place'], error.said)]
     throw error
   }
 }
 
 /** A file that is not there, or is no text. */
-export class Unreadable extends WrongInput {}
-
-/** @throws Unreadable where it is no text file */
-export async function readText(file: string, what = 'a scenario'): Promise<string> {
-  try {
-    const found = await stat(file)
-    if (found.isDirectory()) throw new Unreadable([`${file}: is a folder, ${what} is a file`])
-    if (found.size > MAX_BYTES) throw new Unreadable([`${file}: has ${found.size} bytes, ${what} is not that long`])
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
-  } catch (error) {
-    if (error instanceof Unreadable) throw error
-    throw new Unreadable([`${file}: ${reason(error)}`])
+export class Unreadable extends WrongInput {
+  readonly said: Message
+  constructor(file: string, what: Message) {
+    const said = messageAt(file, what)
+    super([said])
+    this.said = said
   }
 }
 
-function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  const known: Record<string, string> = {
-    ENOENT: 'no such file',
-    ENOTDIR: 'no such file',
-    EACCES: 'may not be read',
-    ERR_ENCODING_INVALID_ENCODED_DATA: 'is not UTF-8; save it as UTF-8 text',
+/** @throws Unreadable where it is no text file */
+export const readParsed = async (file: string, what = message('input.a_scenario')): Promise<ParsedFile> =>
+  parseFile(await readText(file, what), file)
+
+async function readText(file: string, what: Message): Promise<string> {
+  try {
+    const found = await stat(file)
+    if (found.isDirectory()) throw new Unreadable(file, message('input.is_folder', { what }))
+    if (found.size > MAX_BYTES) throw new Unreadable(file, message('input.too_long', { bytes: found.size, what }))
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+  } catch (error) {
+    if (error instanceof Unreadable) throw error
+    throw new Unreadable(file, reason(error))
   }
-  return known[code ?? ''] ?? message
+}
+
+const REASONS = {
+  ENOENT: 'input.no_file',
+  ENOTDIR: 'input.no_file',
+  EACCES: 'input.may_not_be_read',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'input.not_utf8',
+} as const
+
+/** Why a file cannot be read; what the system says where that is something else. */
+export function reason(error: unknown): Message {
+  const { code = '' } = error as NodeJS.ErrnoException
+  return code in REASONS ? message(REASONS[code as keyof typeof REASONS]) : messageOfError(error)
 }
 
 function change(scenario: Scenario, { seed, ticks, set = [] }: Changes): Scenario {
@@ -113,23 +139,20 @@ function change(scenario: Scenario, { seed, ticks, set = [] }: Changes): Scenari
     ...(seed === undefined ? [] : [{ setting: `seed=${seed}`, option: '--seed' }]),
     ...(ticks === undefined ? [] : [{ setting: `ticks=${ticks}`, option: '--ticks' }]),
   ]
-  return settings.reduce(
-    (so, { setting, option }) => asWrongInput(() => applySetting(so, setting), `${option}: `),
-    scenario,
-  )
+  return settings.reduce((so, { setting, option }) => asWrongInput(() => applySetting(so, setting), option), scenario)
 }
 
-function placeOf(scenario: Scenario, problem: (path: string[], message: string) => WrongInput): District {
+function placeOf(scenario: Scenario, problem: (path: string[], said: Message) => WrongInput): District {
   try {
     return districtOf(scenario)
   } catch (error) {
-    if (error instanceof PlaceNotFound) throw problem(['place'], error.message)
+    if (error instanceof PlaceNotFound) throw problem(['place'], error.said)
     throw error
   }
 }
 
 /** The parts of the place that have levers of their own, at the start or from some month on, have to be there. */
-function requireParts(scenario: Scenario, district: District, text: string, file: string): void {
+function requireParts(scenario: Scenario, district: District, written: ParsedFile): void {
   const parts = new Map<string, string>()
   for (const { name, county, communities } of district.townships) {
     for (const one of communities) parts.set(`${name}/${one.name}`, 'community')
@@ -143,48 +166,35 @@ function requireParts(scenario: Scenario, district: District, text: string, file
       const part = parts.get(place)
       if (part)
         return leversAbove(part, mechanisms).map(([path, at]) =>
-          tell([key, n, ...path], `is a lever of each ${at}, and '${place}' is only a part of one`),
+          lineOf(written, [key, n, ...path], message(`input.lever_of_${at}`, { place })),
         )
-      return [tell([key, n, 'place'], `'${place}' is not in ${district.name}${didYouMean(place, [...parts.keys()])}`)]
+      const hint = didYouMean(place, [...parts.keys()])
+      return [lineOf(written, [key, n, 'place'], message('input.no_part', { place, district: district.name, hint }))]
     }),
   )
   if (wrong.length > 0) throw new WrongInput(wrong)
-
-  function tell(path: (string | number)[], message: string): string {
-    return showProblem(locate(text, file, path, message))
-  }
 }
 
 /** Whose levers a part of a place has, from the top down. */
 const PARTS: readonly string[] = ['superior', 'township', 'community']
 
+/** Whose levers are not those of a part of it. */
+type Office = 'superior' | 'township'
+
 /** Levers that a part of a place cannot have, because they are those of an office above it. */
-const leversAbove = (part: string, mechanisms: Scenario['mechanisms']): [string[], string][] =>
+const leversAbove = (part: string, mechanisms: Scenario['mechanisms']): [string[], Office][] =>
   MECHANISMS.flatMap(({ name, levers }) =>
-    levers.flatMap(({ name: lever, at }): [string[], string][] => {
+    levers.flatMap(({ name: lever, at }): [string[], Office][] => {
       const above = PARTS.indexOf(at) < PARTS.indexOf(part)
-      return above && mechanisms[name]?.[lever] !== undefined ? [[['mechanisms', name, lever], at]] : []
+      return above && mechanisms[name]?.[lever] !== undefined ? [[['mechanisms', name, lever], at as Office]] : []
     }),
   )
 
-const showPath = (path: readonly (string | number)[]): string =>
-  path.map((key, n) => (typeof key === 'number' ? `[${key}]` : `${n > 0 ? '.' : ''}${key}`)).join('')
-
-/** A problem at a value of a file that is otherwise right. */
-function locate(text: string, file: string, path: (string | number)[], message: string): Problem {
-  const lineCounter = new LineCounter()
-  const node = parseDocument(text, { lineCounter }).getIn(path, true) as
-    | { range?: [number, number, number] }
-    | undefined
-  const { line, col: column } = node?.range ? lineCounter.linePos(node.range[0]) : { line: 1, col: 1 }
-  return { file, line, column, path: showPath(path), message }
-}
-
-const hasKey = (text: string, names: string): boolean =>
-  new RegExp(`^(${names})\\s*:|^[\\s{,]*"(${names})"\\s*:`, 'm').test(text)
+const hasKey = ({ value }: ParsedFile, ...keys: string[]): boolean =>
+  isMapping(value) && keys.some((key) => Object.hasOwn(value, key))
 
 /** Whether a file, YAML or JSON, is meant to be a study: it varies something, or names a scenario. */
-export const isStudy = (text: string): boolean => hasKey(text, 'factors|scenario')
+export const isStudy = (written: ParsedFile): boolean => hasKey(written, 'factors', 'scenario')
 
 /** Whether it is meant to be a scenario: it is of a place. */
-export const isScenario = (text: string): boolean => hasKey(text, 'place')
+export const isScenario = (written: ParsedFile): boolean => hasKey(written, 'place')

@@ -1,6 +1,6 @@
 /** Options that several commands share, and how their values are read. */
 import { availableParallelism } from 'node:os'
-import { type Command, InvalidArgumentError } from 'commander'
+import { type CogovCommand, WrongValue } from '../words/cogov-command.ts'
 import type { Changes } from './input.ts'
 
 /** A parser of whole numbers for an option. */
@@ -8,15 +8,15 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (tex
   return (text) => {
     const value = /^\s*[+-]?\d+\s*$/.test(text) ? Number(text) : Number.NaN
     if (value >= least && value <= most) return value
-    const range = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`
-    throw new InvalidArgumentError(`Expected a whole number ${range}, found '${text}'.`)
+    const limits = { least: String(least), most: String(most), found: text }
+    throw new WrongValue(most === Number.MAX_SAFE_INTEGER ? 'usage.wholeFrom' : 'usage.wholeBetween', limits)
   }
 }
 
 export const collect = (value: string, before: string[] = []): string[] => [...before, value]
 
 /** --seed, --ticks and --set: what is changed in the files for this time. */
-export const withChanges = (command: Command): Command =>
+export const withChanges = (command: CogovCommand): CogovCommand =>
   command
     .option('--seed <text>', 'seed instead of the file’s')
     .option('--ticks <months>', 'months to simulate instead of the file’s', wholeNumber(1))
@@ -35,7 +35,7 @@ export interface OutputOptions {
 }
 
 /** --workers, --out, --json and --quiet. */
-export const withOutput = (command: Command): Command =>
+export const withOutput = (command: CogovCommand): CogovCommand =>
   command
     .option(
       '--workers <number>',

@@ -1,10 +1,13 @@
 /** Study files and folders → studies, or every mistake in them. */
 import { stat } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join } from 'node:path'
-import { showProblem } from '@cogov/core'
-import { openStudy, readStudy, type Study } from '@cogov/studies'
+import { problemMessage } from '@cogov/core'
+import type { ParsedFile } from '@cogov/core/scenario'
+import { messageAt } from '@cogov/engine/messages'
+import { openStudy, type ScenarioStudy, type Study, studyIn } from '@cogov/studies'
+import { message } from './errors.english.ts'
 import { WrongInput } from './failure.ts'
-import { isScenario, isStudy, load, readText, Unreadable } from './input.ts'
+import { isScenario, isStudy, load, readParsed, Unreadable } from './input.ts'
 
 export interface LoadedStudy {
   study: Study
@@ -28,24 +31,24 @@ export async function loadStudy(path: string, out?: string): Promise<LoadedStudy
     const { study } = await openStudy(path)
     return { study, folder: out ?? path }
   }
-  const study = await studyOf(await readText(path, 'a study'), path)
+  const study = await studyOf(await readParsed(path, message('input.a_study')))
   return { study, folder: out ?? usualFolder(path) }
 }
 
-/** @throws WrongInput with every mistake in the text and in the scenarios that it names */
-export async function studyOf(text: string, path: string): Promise<Study> {
-  if (isScenario(text) && !isStudy(text))
-    throw new WrongInput([`${path}: is a scenario, needed is a study; cogov run runs a scenario`])
-  const { study, problems } = await readStudy(text, path, async (scenario) => {
-    const file = isAbsolute(scenario) ? scenario : join(dirname(path), scenario)
+/** @throws WrongInput with every mistake in the file and in the scenarios that it names */
+export async function studyOf(written: ParsedFile): Promise<ScenarioStudy> {
+  if (isScenario(written) && !isStudy(written))
+    throw new WrongInput([messageAt(written.name, message('input.is_scenario'))])
+  const { study, problems } = await studyIn(written, async (scenario) => {
+    const file = isAbsolute(scenario) ? scenario : join(dirname(written.name), scenario)
     try {
       return (await load(file)).scenario
     } catch (error) {
-      if (error instanceof Unreadable) return error.message
+      if (error instanceof Unreadable) return error.said
       throw error
     }
   })
-  if (!study) throw new WrongInput(problems.map(showProblem))
+  if (!study) throw new WrongInput(problems.map(problemMessage))
   return study
 }
 

@@ -1,6 +1,6 @@
 /** What `run` and `compare` say in the same words. */
 import { placeLabel } from '../words/labels.ts'
-import { say } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
 export interface Setting {
   place: string

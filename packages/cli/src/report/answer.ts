@@ -2,6 +2,7 @@
 import { intervalFormat, listText, numberFormat, strengthOf, strengthWord, tickFormat } from '@cogov/language'
 import { effectThatMatters, replicatesNeeded } from '../show/verdict.ts'
 import { capital, type Design, type Facts, strong } from './facts.ts'
+import type { ReportSpeech } from './words.ts'
 
 export function titleOf({ say, best, place, outcomePhrase: outcome, format }: Facts): string {
   const { difference } = best
@@ -19,11 +20,10 @@ export function titleOf({ say, best, place, outcomePhrase: outcome, format }: Fa
 
 /** Three sentences: the best design; the others, with whom they harm; whether it holds, and what it costs. */
 export function answerOf(facts: Facts): string[] {
-  const { best, others, language } = facts
+  const { best, others, say } = facts
   const rest = others.filter((one) => one !== best || !isShownToRaise(best))
   const clauses = rest.map((one) => clauseOf(one, facts))
-  const end = language === 'zh' ? '。' : '.'
-  const second = clauses.length > 0 ? [`${clauses.join(language === 'zh' ? '；' : '; ')}${end}`] : []
+  const second = clauses.length > 0 ? [say('clauses', { clauses: clauses.join(say('clauseSeparator')) })] : []
   return [first(facts), ...second, third(facts)].map(capital)
 }
 
@@ -116,8 +116,8 @@ function moneyOf({ value, low, high }: { value: number; low: number; high: numbe
 }
 
 /** For a heading that lists designs. */
-export const namesOf = (designs: readonly Design[], language: Facts['language']): string =>
+export const namesOf = (designs: readonly Design[], { language, say }: ReportSpeech): string =>
   listText(
-    designs.map(({ name }) => (language === 'zh' ? `“${name}”` : name)),
+    designs.map(({ name }) => say('named', { name })),
     language,
   )

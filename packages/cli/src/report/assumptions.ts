@@ -3,15 +3,15 @@
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
 import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
-import { nameOf, numberFormat, unitName } from '@cogov/language'
+import { numberFormat, unitName } from '@cogov/language'
 import type { Facts } from './facts.ts'
 import { paragraphs } from './page.ts'
 
-interface Said extends Pick<Facts, 'say' | 'language'> {
+interface Said extends Pick<Facts, 'say' | 'language' | 'model'> {
   scenarios: readonly Scenario[]
 }
 
-export function assumptionsOf({ scenarios, say, language }: Said): string {
+export function assumptionsOf({ scenarios, say, language, model }: Said): string {
   const on = new Set(
     scenarios.flatMap(({ mechanisms, where }) =>
       [mechanisms, ...where.map((part) => part.mechanisms)].flatMap((one) => Object.keys(one)),
@@ -31,7 +31,7 @@ export function assumptionsOf({ scenarios, say, language }: Said): string {
       )
       .join(' / ')
     return [
-      nameOf(name, language),
+      model.nameOf('parameter', name),
       [value, /^(share|probability)$/.test(unit) ? '' : unitName(unit, language)]
         .filter((part) => part !== '')
         .join(' '),

@@ -2,7 +2,7 @@
 import { designColour } from '@cogov/charts'
 import { paint } from '@cogov/charts/palette'
 import { element, safe } from '@cogov/charts/svg'
-import { numberFormat, unitName } from '@cogov/language'
+import { about, numberFormat, unitName } from '@cogov/language'
 import type { Design, Facts } from './facts.ts'
 import { stripOf } from './strip.ts'
 
@@ -54,7 +54,7 @@ function numbersOf(design: Design, { language, base }: Facts): string[] {
   const number = (unit: string, value: number) => {
     const format = numberFormat(unit, [value], language, 3)
     const scale = format.unit.replace(unitName(unit, language), '').trim()
-    return [format.show(value), scale].filter((part) => part !== '').join(language === 'zh' ? '' : '\u00a0')
+    return [format.show(value), scale].filter((part) => part !== '').join(about(language).gap)
   }
   const price = cost?.perParticipantMonth ? number('yuan', cost.perParticipantMonth.value) : '–'
   const time = cost?.workingTime ? number('staff_month', cost.workingTime.mean) : '–'

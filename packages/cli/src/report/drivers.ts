@@ -3,7 +3,7 @@
 import { designColour, mechanismColour, quantileDotsChart, waterfallChart } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
 import { MECHANISMS } from '@cogov/core'
-import { declaredName, meaningOf, nameOf, numberFormat, tickFormat } from '@cogov/language'
+import { numberFormat, tickFormat } from '@cogov/language'
 import type { Drawing } from '../show/drawing.ts'
 import { drawn } from './drawn.ts'
 import { capital, clean, type Facts } from './facts.ts'
@@ -13,9 +13,9 @@ import { commandBlock, commandOf } from './repeat.ts'
 
 export function driversOf(facts: Facts): string {
   const figure = robustnessFigure(facts)
-  const tried = figure ? drawn(figure, facts.language) : untried(facts)
+  const tried = figure ? drawn(figure, facts) : untried(facts)
   const shares = attributionFigure(facts)
-  return leversOf(facts) + (shares ? drawn(shares, facts.language) : '') + tried + parametersOf(facts)
+  return leversOf(facts) + (shares ? drawn(shares, facts) : '') + tried + parametersOf(facts)
 }
 
 /** Enough for one setting in forty to be seen, and for the parameters that matter most. */
@@ -29,7 +29,7 @@ function untried({ say, stored, others }: Facts): string {
 }
 
 /** In the words of the model's own declarations. */
-function leversOf({ stored, say, language }: Facts): string {
+function leversOf({ stored, say, language, model }: Facts): string {
   const items = stored.scenarios.map((scenario) => {
     const name = clean(scenario.name)
     const levers = MECHANISMS.flatMap((mechanism) =>
@@ -39,7 +39,11 @@ function leversOf({ stored, say, language }: Facts): string {
         const format = tickFormat(lever.unit, [value], language)
         const shown = lever.unit === '1' ? format.show(value) : format.full(value)
         return [
-          say('lever', { lever: nameOf(lever.name, language), value: shown, meaning: meaningOf(lever, language) }),
+          say('lever', {
+            lever: model.nameOf('lever', lever.name),
+            value: shown,
+            meaning: model.meaningOf('lever', lever.name, lever.meaning),
+          }),
         ]
       }),
     )
@@ -56,13 +60,11 @@ function leversOf({ stored, say, language }: Facts): string {
 
 /** Shapley shares of the effect, and the pairs that are shown to complement or to replace each other. */
 export function attributionFigure(facts: Facts): Drawing | undefined {
-  const { stored, say, language } = facts
+  const { stored, say, model } = facts
   const { attribution } = stored.summary
   if (!attribution) return undefined
-  const name = (player: string) => {
-    const declared = MECHANISMS.find((one) => one.name === player)
-    return declared ? declaredName(declared, language) : clean(player)
-  }
+  const name = (player: string) =>
+    MECHANISMS.some((one) => one.name === player) ? model.nameOf('mechanism', player) : clean(player)
   const order = [...attribution.players].sort((a, b) => b.shapley.mean - a.shapley.mean)
   const parts = order.map(({ player, shapley: { mean, low, high } }) => ({
     label: name(player),
@@ -127,13 +129,17 @@ export function robustnessFigure(facts: Facts): Drawing | undefined {
   return { id: 'robustness', draw: (options) => quantileDotsChart(data, words, options) }
 }
 
-function parametersOf({ stored, say, others, language }: Facts): string {
+function parametersOf({ stored, say, others, model }: Facts): string {
   const lines = (stored.summary.robustness?.designs ?? []).flatMap(({ drivers }, d) => {
     const design = others[d]?.name ?? ''
     if (drivers.length === 0) return [say('noDriver', { design })]
     return drivers.map(({ parameter, correlation }) => {
       const r = `${correlation > 0 ? '+' : '−'}${Math.abs(correlation).toFixed(2)}`
-      return say(correlation > 0 ? 'driverMore' : 'driverLess', { design, parameter: nameOf(parameter, language), r })
+      return say(correlation > 0 ? 'driverMore' : 'driverLess', {
+        design,
+        parameter: model.nameOf('parameter', parameter),
+        r,
+      })
     })
   })
   return lines.length === 0 ? '' : element('ul', {}, ...lines.map((line) => element('li', {}, safe(capital(line)))))

@@ -1,17 +1,16 @@
 /** The numbers that all parts of a report speak of. */
 
-import { plainText } from '@cogov/charts/text'
 import { OUTCOMES } from '@cogov/core'
-import { type Language, type NumberFormat, nameOf, numberFormat } from '@cogov/language'
+import { about, type NumberFormat, numberFormat } from '@cogov/language'
+import { plainText } from '@cogov/language/width'
 import { findPlace } from '@cogov/places'
 import type { ComparedOutcome, Cost, Equity } from '@cogov/studies/compare'
+import { placeParts } from '../words/place.ts'
 import type { StoredComparison } from './stored.ts'
-import { type ReportSay, reportSay } from './words.ts'
+import type { ReportSpeech } from './words.ts'
 
-export interface Facts {
+export interface Facts extends ReportSpeech {
   stored: StoredComparison
-  language: Language
-  say: ReportSay
   /** The outcome that the report is about. */
   headline: ComparedOutcome
   outcomeName: string
@@ -40,7 +39,8 @@ export interface Design {
   equity?: Equity
 }
 
-export function factsOf(stored: StoredComparison, language: Language): Facts {
+export function factsOf(stored: StoredComparison, speech: ReportSpeech): Facts {
+  const { language, say, model } = speech
   const { outcomes, costs, equity, outcome: asked = 'participation' } = stored.summary
   const headline = outcomes.find(({ outcome }) => outcome === asked) ?? (outcomes[0] as ComparedOutcome)
   const designs = headline.designs.map(({ scenario, ...numbers }, index): Design => {
@@ -57,19 +57,16 @@ export function factsOf(stored: StoredComparison, language: Language): Facts {
   const [run] = stored.runs
   return {
     stored,
-    language,
-    say: reportSay(language),
+    ...speech,
     headline,
-    outcomeName: nameOf(headline.outcome, language),
+    outcomeName: model.nameOf('outcome', headline.outcome),
     outcomePhrase:
-      headline.outcome === 'participation'
-        ? reportSay(language)('participationPhrase')
-        : nameOf(headline.outcome, language),
+      headline.outcome === 'participation' ? say('participationPhrase') : model.nameOf('outcome', headline.outcome),
     format: numberFormat(headline.unit, numbers, language),
     base,
     others,
     best,
-    place: placeIn(language, run?.place ?? ''),
+    place: placeIn(speech, run?.place ?? ''),
     residents: Math.round(stored.runs.reduce((sum, one) => sum + one.residents, 0) / Math.max(1, stored.runs.length)),
     ticks: run?.ticks ?? 0,
     replicates: base.values.length,
@@ -80,15 +77,20 @@ export function factsOf(stored: StoredComparison, language: Language): Facts {
 export const clean = (text: string): string => plainText(text).replace(/[\ue000\ue001]/g, '')
 
 /** A real place by its name in the language; that it is simulated is always said beside it. */
-export function placeIn(language: Language, place: string): string {
-  const [, path] = /^(.*) \(simulated\)$/.exec(place) ?? []
-  if (path === undefined) return place === 'a made-up place' && language === 'zh' ? '虚构地方' : clean(place)
-  if (language === 'zh') return `${clean(path).replaceAll('/', '')}（模拟）`
+export function placeIn(speech: ReportSpeech, place: string): string {
+  const { say } = speech
+  const { path, simulated, madeUp } = placeParts(place)
+  const own = madeUp ? say('madeUpPlace') : simulated ? realPlace(speech, path) : clean(path)
+  return simulated ? say('simulatedPlace', { place: own }) : own
+}
+
+function realPlace({ language }: ReportSpeech, path: string): string {
+  if (about(language).readsChinese) return clean(path).replaceAll('/', '')
   try {
     const { english, name } = findPlace(path)
-    return `${english === undefined ? '' : `${english} `}${clean(name)} (simulated)`
+    return `${english === undefined ? '' : `${english} `}${clean(name)}`
   } catch {
-    return clean(place)
+    return clean(path)
   }
 }
 

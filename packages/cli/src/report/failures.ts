@@ -1,6 +1,6 @@
 /** Where it could fail: who is worse off, where the sign turns, what else gets worse, and that it is a model. */
 import { element, safe } from '@cogov/charts/svg'
-import { listText, nameOf, numberFormat, strengthOf } from '@cogov/language'
+import { listText, numberFormat, strengthOf } from '@cogov/language'
 import { capital, type Facts, matters, moreIsBetter } from './facts.ts'
 
 export function failuresOf(facts: Facts): string {
@@ -37,7 +37,7 @@ function signs({ say, others, stored, language, headline }: Facts): string[] {
 }
 
 /** Outcomes of which it is clear what is better, and which a design very likely makes worse. */
-function sideEffects({ say, others, stored, language, headline }: Facts): string[] {
+function sideEffects({ say, others, stored, language, headline, model }: Facts): string[] {
   return others.flatMap(({ name: design, index }) => {
     const worse = stored.summary.outcomes.filter(({ outcome, designs, unit }) => {
       const better = moreIsBetter(outcome)
@@ -58,7 +58,7 @@ function sideEffects({ say, others, stored, language, headline }: Facts): string
       say('failOther', {
         design,
         outcomes: listText(
-          worse.map(({ outcome }) => nameOf(outcome, language)),
+          worse.map(({ outcome }) => model.nameOf('outcome', outcome)),
           language,
         ),
       }),

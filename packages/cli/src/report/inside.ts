@@ -1,6 +1,7 @@
 /** What happens inside: why a typical resident takes part or not, where cases wait, who trusts whom. */
-import { actorColour, backlogChart, decisionChart, designColour, hierarchyChart } from '@cogov/charts'
-import { nameOf, numberFormat } from '@cogov/language'
+import { actorColour, backlogChart, decisionChart, designColour, hierarchyChart, mechanismColour } from '@cogov/charts'
+import { numberFormat } from '@cogov/language'
+import { mean } from '@cogov/methods/statistics'
 import type { Ties } from '@cogov/studies/compare'
 import type { TypicalDecision } from '@cogov/studies/run'
 import type { Drawing } from '../show/drawing.ts'
@@ -15,13 +16,14 @@ export const insideFigures = (facts: Facts): Drawing[] =>
   [waiting(facts), trust(facts)].filter((one) => one !== undefined)
 
 function decisionOf(design: Design, facts: Facts): Drawing | undefined {
-  const { stored, say, language } = facts
+  const { stored, say, language, model } = facts
   const found = ofDesign(stored.summary.typical, design, facts)
   if (!found) return undefined
   const { actor, tick, unit, utility, terms, chance } = found
   const sign = utility < 0 ? -1 : 1
   const weightiest = terms.reduce((most, one) => (sign * one.value > sign * most.value ? one : most), terms[0] as Term)
-  const values = { design: design.name, term: nameOf(weightiest?.name ?? '', language) }
+  const { nameOf } = model
+  const values = { design: design.name, term: nameOf('term', weightiest?.name ?? '') }
   const odds = numberFormat('probability', [chance ?? 0], language)
   const words = {
     title:
@@ -31,7 +33,12 @@ function decisionOf(design: Design, facts: Facts): Drawing | undefined {
     subtitle: say('decidesSubtitle', { actor: clean(actor), month: tick }),
     source: sourceOf(facts),
   }
-  const data = { unit, sum: 'utility', terms, ...(chance === undefined ? {} : { chance }) }
+  const named = terms.map(({ name, value, mechanism }) => ({
+    label: nameOf('term', name),
+    value,
+    ...(mechanism === undefined ? {} : { colour: mechanismColour(mechanism) }),
+  }))
+  const data = { unit, total: nameOf('sum', 'utility'), terms: named, ...(chance === undefined ? {} : { chance }) }
   return { id: `decision-${design.index}`, draw: (options) => decisionChart(data, words, options) }
 }
 
@@ -118,14 +125,14 @@ function trust(facts: Facts): Drawing | undefined {
   }
   const root = {
     name: place,
-    kind: 'superior',
+    colour: actorColour('superior'),
     children: shown.map(({ name, superior, communities }) => ({
       name: clean(name),
-      kind: 'township',
+      colour: actorColour('township'),
       trust: superior,
       children: communities.map((community) => ({
         name: clean(community.name),
-        kind: 'community',
+        colour: actorColour('community'),
         residents: community.residents,
         trust: community.township,
         within: community.committee,
@@ -139,7 +146,6 @@ const TIES = ['committee', 'township', 'superior', 'departments'] as const
 
 /** Mean trust on each kind of tie. */
 function tiesBetween(townships: Ties['townships']): Record<(typeof TIES)[number], number> {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   const communities = townships.flatMap((one) => one.communities)
   return {
     committee: mean(communities.map(({ committee }) => committee)),

@@ -1,7 +1,7 @@
 /** What else changes: every outcome that was recorded, with its difference and interval; what is shown is set bold. */
 import { designColour, smallMultiplesChart } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
-import { intervalFormat, meaningOf, nameOf, numberFormat, strengthOf } from '@cogov/language'
+import { intervalFormat, numberFormat, strengthOf } from '@cogov/language'
 import type { ComparedOutcome } from '@cogov/studies/compare'
 import type { Drawing } from '../show/drawing.ts'
 import { capital, type Facts, matters } from './facts.ts'
@@ -27,11 +27,11 @@ const FIRST = [
 const PANELS = ['delivery', 'success', 'satisfaction', 'effort', 'trust_in_committee', 'trust_in_township']
 
 export function moreFigure(facts: Facts): Drawing | undefined {
-  const { say, stored, base, others, headline, language } = facts
+  const { say, stored, base, others, headline, model } = facts
   const shown = PANELS.filter((name) => name !== headline.outcome)
   const panels = shown.flatMap((name) => {
     const found = stored.summary.series.find(({ outcome }) => outcome === name)
-    return found ? [{ title: nameOf(name, language), values: found.designs.map(({ mean }) => mean) }] : []
+    return found ? [{ title: model.nameOf('outcome', name), values: found.designs.map(({ mean }) => mean) }] : []
   })
   if (panels.length === 0 || (panels[0]?.values[0]?.length ?? 0) < 2) return undefined
   const lines = [base, ...others].map(({ name, index }) => ({
@@ -44,7 +44,7 @@ export function moreFigure(facts: Facts): Drawing | undefined {
 }
 
 /** The largest difference that is shown, in words. */
-function panelsTitle({ say, stored, others, language }: Facts, names: readonly string[]): string {
+function panelsTitle({ say, stored, others, language, model }: Facts, names: readonly string[]): string {
   const all = stored.summary.outcomes
     .filter(({ outcome }) => names.includes(outcome))
     .flatMap(({ outcome, designs }) =>
@@ -57,7 +57,7 @@ function panelsTitle({ say, stored, others, language }: Facts, names: readonly s
   const [most] = all
   if (!most || Math.abs(most.mean) < 0.01) return say('panelsNothing')
   const change = numberFormat('share', [most.mean], language, 2).fullDifference(most.mean)
-  return capital(say('panelsTitle', { outcome: nameOf(most.outcome, language), design: most.name, change }))
+  return capital(say('panelsTitle', { outcome: model.nameOf('outcome', most.outcome), design: most.name, change }))
 }
 
 export function moreTable(facts: Facts): string {
@@ -97,13 +97,14 @@ export function moreTable(facts: Facts): string {
   return scroll(chief, say('moreTable')) + all
 }
 
-function rowOf({ outcome, unit, meaning, designs }: ComparedOutcome, { language }: Facts): string {
+function rowOf({ outcome, unit, meaning, designs }: ComparedOutcome, { language, model }: Facts): string {
   const means = designs.map(({ value }) => value.mean)
   const format = numberFormat(unit, means, language, 2)
+  const { nameOf, meaningOf } = model
   const name = element(
     'th',
-    { scope: 'row', title: meaningOf({ name: outcome, meaning }, language) },
-    safe(nameOf(outcome, language)),
+    { scope: 'row', title: meaningOf('outcome', outcome, meaning) },
+    safe(nameOf('outcome', outcome)),
   )
   const cells = designs.map(({ value, difference }) => {
     if (!difference) return element('td', { class: 'number' }, safe(format.full(value.mean)))

@@ -1,6 +1,5 @@
 /** A comparison as one page that can be handed on. Data in, HTML out. */
 import { element, safe } from '@cogov/charts/svg'
-import type { Language } from '@cogov/language'
 import type { Drawing } from '../show/drawing.ts'
 import { answerOf, namesOf, titleOf } from './answer.ts'
 import { assumptionsOf } from './assumptions.ts'
@@ -15,19 +14,20 @@ import { moreFigure, moreTable } from './more.ts'
 import { page, paragraphs, rich } from './page.ts'
 import { repeatOf } from './repeat.ts'
 import type { StoredComparison } from './stored.ts'
+import type { ReportSpeech } from './words.ts'
 
-/** @example await writeFile('report.html', reportHtml(await readComparison('results/pinggu'), 'en')) */
-export function reportHtml(stored: StoredComparison, language: Language): string {
-  const facts = factsOf(stored, language)
-  const { say, place, base, others, residents, ticks, replicates } = facts
+/** @example reportHtml(await readComparison('results/pinggu'), await reportSpeechOf('en')) */
+export function reportHtml(stored: StoredComparison, speech: ReportSpeech): string {
+  const facts = factsOf(stored, speech)
+  const { language, say, place, base, others, residents, ticks, replicates } = facts
   const setting = {
     place,
     residents: say('residents', { n: residents }),
     months: say('months', { n: ticks }),
     replicates: say('replicates', { n: replicates }),
   }
-  const question = say('questionIs', { ...setting, designs: namesOf(others, language), base: base.name })
-  const draw = (one: Drawing) => drawn(one, language)
+  const question = say('questionIs', { ...setting, designs: namesOf(others, speech), base: base.name })
+  const draw = (one: Drawing) => drawn(one, speech)
   const [wide, ...halves] = figuresOf(facts).map(draw)
   const pairs = (all: readonly string[]) => (all.length > 0 ? element('div', { class: 'halves' }, ...all) : '')
   const panels = moreFigure(facts)
@@ -66,15 +66,15 @@ export function reportHtml(stored: StoredComparison, language: Language): string
     {
       id: 'assumptions',
       title: say('assumptions'),
-      markup: assumptionsOf({ scenarios: stored.scenarios, say, language }),
+      markup: assumptionsOf({ ...speech, scenarios: stored.scenarios }),
     },
     { id: 'repeat', title: say('repeat'), markup: repeatOf(facts) },
   ])
 }
 
 /** The figures of a report, to be drawn in files of their own. */
-export function reportDrawings(stored: StoredComparison, language: Language): Drawing[] {
-  const facts = factsOf(stored, language)
+export function reportDrawings(stored: StoredComparison, speech: ReportSpeech): Drawing[] {
+  const facts = factsOf(stored, speech)
   return [
     ...figuresOf(facts),
     ...decisionFigures(facts),

@@ -2,9 +2,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Scenario, VERSION } from '@cogov/core'
+import { type Message, messageAt } from '@cogov/engine/messages'
 import type { Attribution, Comparison } from '@cogov/studies'
 import type { ComparedOutcome, Cost, DesignSeries, Equity, Robustness } from '@cogov/studies/compare'
 import { WrongInput } from '../input/failure.ts'
+import { message } from './errors.english.ts'
 
 export interface StoredComparison {
   cogov: string
@@ -45,23 +47,20 @@ export interface StoredAttribution extends Attribution {
 export async function readComparison(folder: string): Promise<StoredComparison> {
   const file = join(folder, 'run.json')
   const found = await stat(folder).catch(() => undefined)
-  if (!found) throw new WrongInput([`${folder}: no such folder`])
-  if (!found.isDirectory())
-    throw new WrongInput([`${folder}: is a file; a report is made of the folder that cogov compare --out wrote`])
+  if (!found) throw wrong(folder, message('report.no_folder'))
+  if (!found.isDirectory()) throw wrong(folder, message('report.is_file'))
   const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text === undefined)
-    throw new WrongInput([`${folder}: holds no run.json; write one with cogov compare … --out ${folder}`])
+  if (text === undefined) throw wrong(folder, message('report.no_run', { folder }))
   const stored = parsed(text)
-  if (!stored || typeof stored.cogov !== 'string') throw new WrongInput([`${file}: is not what cogov writes`])
-  if (stored.command !== 'compare')
-    throw new WrongInput([`${file}: holds one run; a report compares: cogov compare FILE FILE --out ${folder}`])
+  if (!stored || typeof stored.cogov !== 'string') throw wrong(file, message('report.not_ours'))
+  if (stored.command !== 'compare') throw wrong(file, message('report.one_run', { folder }))
   if (stored.cogov !== VERSION || !stored.summary?.series || !stored.summary.costs || !stored.summary.equity)
-    throw new WrongInput([
-      `${file}: was written by cogov ${stored.cogov}, this is ${VERSION}; compare again with --out ${folder}`,
-    ])
-  if (stored.scenarios.length < 2) throw new WrongInput([`${file}: holds one scenario; a report compares at least two`])
+    throw wrong(file, message('report.other_version', { found: stored.cogov, version: VERSION, folder }))
+  if (stored.scenarios.length < 2) throw wrong(file, message('report.one_scenario'))
   return stored
 }
+
+const wrong = (where: string, what: Message): WrongInput => new WrongInput([messageAt(where, what)])
 
 function parsed(text: string): StoredComparison | undefined {
   try {

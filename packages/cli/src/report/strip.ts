@@ -2,8 +2,8 @@
 import { designColour } from '@cogov/charts'
 import { paint } from '@cogov/charts/palette'
 import { element, safe } from '@cogov/charts/svg'
-import { textWidth } from '@cogov/charts/text'
 import { intervalFormat } from '@cogov/language'
+import { textWidth } from '@cogov/language/width'
 import type { Design, Facts } from './facts.ts'
 
 const [WIDTH, HEIGHT] = [224, 38]

@@ -2,6 +2,7 @@
 
 import { phaseChart } from '@cogov/charts'
 import { didYouMean } from '@cogov/core/scenario'
+import { type Message, messageAt, rangeError } from '@cogov/engine/messages'
 import { numberFormat } from '@cogov/language'
 import { type Emulator, responseSurface } from '@cogov/methods/emulation'
 import type { Study } from '@cogov/studies'
@@ -11,7 +12,9 @@ import type { Drawing } from '../show/drawing.ts'
 import { rounded, unitOf } from '../show/inference.ts'
 import { outcomeLabel } from '../words/labels.ts'
 import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/words.ts'
+import { MODEL } from '../words/model.ts'
+import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 import { factorName } from './study/facts.ts'
 
 /** Of both factors, from end to end. */
@@ -25,15 +28,13 @@ export function surfaceFactors(
 ): [number, number] {
   const numbers = factors.flatMap(({ kind }, j) => (kind === 'continuous' || kind === 'integer' ? [j] : []))
   const known = numbers.map((j) => factors[j]?.name ?? '')
-  if (numbers.length < 2)
-    throw new RangeError(`a surface is over two factors with numbers, the study has ${known.length}`)
+  if (numbers.length < 2) throw rangeError(message('report.few_numbers', { found: known.length }))
   if (asked) {
     const unknown = asked.find((name) => !known.includes(name))
     if (unknown !== undefined)
-      throw new RangeError(`--surface: the study varies no number '${unknown}'${didYouMean(unknown, known)}`)
+      throw wrong(message('report.no_number', { name: unknown, hint: didYouMean(unknown, known) }))
     const [x, y] = asked.map((name) => factors.findIndex((factor) => factor.name === name))
-    if (asked.length !== 2 || x === y)
-      throw new RangeError(`--surface: two different factors are expected, found ${asked}`)
+    if (asked.length !== 2 || x === y) throw wrong(message('report.same_factors', { found: asked.join() }))
     return [x as number, y as number]
   }
   const lengths = 'lengths' in emulator ? (emulator.lengths as number[]) : undefined
@@ -43,6 +44,8 @@ export function surfaceFactors(
     .sort((a, b) => a - b)
   return [x as number, y as number]
 }
+
+const wrong = (what: Message): RangeError => rangeError(messageAt('--surface', what))
 
 /** @param held where the other factors are, in the unit cube */
 export function surfaceDrawing(
@@ -63,7 +66,7 @@ export function surfaceDrawing(
     unit: factors[j]?.unit ?? '1',
     values: marks.map((at) => Number(valueAt(j, at))),
   })
-  const nameOf = (j: number) => factorName(factors[j] as StudyTable['factors'][number], LANGUAGE)
+  const nameOf = (j: number) => factorName(factors[j] as StudyTable['factors'][number], MODEL)
   const others = factors.flatMap((_, j) => {
     if (j === x || j === y) return []
     const value = valueAt(j, held[j] ?? 0.5)

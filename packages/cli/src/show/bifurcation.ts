@@ -1,9 +1,10 @@
 /** A bifurcation diagram: the states of a community along a lever, where they vanish, and where simulation says so. */
 import { type Chart, type ChartOptions, curvesChart } from '@cogov/charts'
-import { nameOf, numberFormat } from '@cogov/language'
+import { numberFormat } from '@cogov/language'
 import type { FieldCheck, LeverAnalysis } from '@cogov/studies/mean-field'
-import { tell } from '../words/inference-words.ts'
 import { LANGUAGE } from '../words/language.ts'
+import { nameOf } from '../words/model.ts'
+import { say } from '../words/say.ts'
 
 /**
  * @param of what the diagram is of
@@ -15,7 +16,7 @@ export function bifurcationDiagram(
   check: FieldCheck | undefined,
   options: ChartOptions,
 ): Chart {
-  const name = nameOf(lever.slice(lever.indexOf('.') + 1), LANGUAGE)
+  const name = nameOf('lever', lever.slice(lever.indexOf('.') + 1))
   const { full } = numberFormat(unit, [points.at(-1)?.lever ?? 1], LANGUAGE, 4)
   const share = (state: number) => numberFormat('share', [state], LANGUAGE, 3).full(state)
   const states = (stable: boolean) =>
@@ -24,14 +25,14 @@ export function bifurcationDiagram(
     )
   const folds = tipping.map(({ at, kind, state, to }) => ({
     at,
-    label: tell(`${kind}At`, { at: full(at) }),
+    label: say(`${kind}At`, { at: full(at) }),
     ...(kind === 'vanishes' && to !== null ? { arrow: [state, to] as const } : {}),
   }))
   const simulated = (check?.tipping ?? []).flatMap(({ simulated: at }) =>
-    at === null ? [] : [{ at, label: tell('simulatedAt', { at: full(at) }) }],
+    at === null ? [] : [{ at, label: say('simulatedAt', { at: full(at) }) }],
   )
   const [from, to] = [points[0]?.lever ?? value, points.at(-1)?.lever ?? value]
-  const now = value >= from && value <= to ? [{ at: value, label: tell('now') }] : []
+  const now = value >= from && value <= to ? [{ at: value, label: say('now') }] : []
   const gone = tipping.find(({ kind, to }) => kind === 'vanishes' && to !== null)
   const agrees = check === undefined ? 'notCompared' : check.holds ? 'simulationAgrees' : 'simulationDisagrees'
   return curvesChart(
@@ -39,17 +40,17 @@ export function bifurcationDiagram(
       x: { name, unit },
       y: { unit: 'share', domain: [0, 1] },
       curves: [
-        { name: tell('stable'), colour: 'design-3', points: states(true) },
-        { name: tell('unstable'), colour: 'design-1', points: states(false), hollow: true },
+        { name: say('stable'), colour: 'design-3', points: states(true) },
+        { name: say('unstable'), colour: 'design-1', points: states(false), hollow: true },
       ],
       marks: [...now, ...folds, ...simulated],
     },
     {
       title: gone
-        ? tell('leavesAt', { state: share(gone.state), to: share(gone.to as number), lever: name, at: full(gone.at) })
-        : tell('restsAlong', { lever: name }),
-      subtitle: tell('diagramOf', { of }),
-      source: tell(agrees),
+        ? say('leavesAt', { state: share(gone.state), to: share(gone.to as number), lever: name, at: full(gone.at) })
+        : say('restsAlong', { lever: name }),
+      subtitle: say('diagramOf', { of }),
+      source: say(agrees),
     },
     options,
   )

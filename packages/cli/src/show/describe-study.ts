@@ -1,17 +1,18 @@
 /** A study in words: what is varied, which points are looked at, how many runs that is, how long they take, roughly. */
-import { plainText } from '@cogov/charts/text'
+
 import { tickFormat } from '@cogov/language'
-import { districtOf, type Study } from '@cogov/studies'
+import { plainText } from '@cogov/language/width'
+import { districtOf, type ScenarioStudy } from '@cogov/studies'
 import { defaultWorkers, residentsOf } from '@cogov/studies/run'
 import { countPoints } from '@cogov/studies/study'
 import { roughSeconds } from '@cogov/studies/sweep'
 import { describePlace } from '../input/study.ts'
 import { LANGUAGE } from '../words/language.ts'
-import { DESIGN_NAMES, say } from '../words/words.ts'
+import { say } from '../words/say.ts'
 import { duration } from './progress.ts'
 
 /** Lines of sentences, without the first one. */
-export function describeStudy(study: Study): string[] {
+export function describeStudy(study: ScenarioStudy): string[] {
   const { description, scenario, factors, outcomes, series, common_random_numbers } = study
   const district = districtOf(scenario)
   const place = describePlace({
@@ -33,7 +34,7 @@ export function describeStudy(study: Study): string[] {
 /** Most values that are told one by one. */
 const MAX_VALUES = 8
 
-function valuesOf(factor: Study['factors'][0]): string {
+function valuesOf(factor: ScenarioStudy['factors'][0]): string {
   if ('labels' in factor) {
     const shown = factor.labels.slice(0, MAX_VALUES).map((label) => plainText(String(label)))
     const rest = factor.labels.length - shown.length
@@ -45,10 +46,10 @@ function valuesOf(factor: Study['factors'][0]): string {
   return kind === 'uniform' ? range : say('spread', { range, kind })
 }
 
-function runsOf(study: Study): string[] {
+function runsOf(study: ScenarioStudy): string[] {
   const { design, replicates, precision } = study
   const points = countPoints(study)
-  const name = LANGUAGE === 'en' ? design.kind : DESIGN_NAMES[design.kind]
+  const name = say(`design.${design.kind}`)
   const milliseconds = Number((1000 * roughSeconds(study)).toPrecision(2))
   if (points === undefined) {
     return [

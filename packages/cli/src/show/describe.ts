@@ -1,10 +1,11 @@
 /** A scenario in words: what it simulates, what is turned on, what differs from the defaults. */
 
-import { plainText } from '@cogov/charts/text'
 import { ACTORS, type Intervention, MECHANISMS, type Scenario } from '@cogov/core'
-import { meaningOf, nameOf, tickFormat } from '@cogov/language'
+import { tickFormat } from '@cogov/language'
+import { plainText } from '@cogov/language/width'
 import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/words.ts'
+import { meaningOf, nameOf } from '../words/model.ts'
+import { say } from '../words/say.ts'
 
 /** Lines of sentences, without the first one, which says the place and its size. */
 export function describeScenario(scenario: Scenario): string[] {
@@ -25,7 +26,7 @@ export function describeScenario(scenario: Scenario): string[] {
     ...formulas.map(({ name, kind }) => say('ownFormula', { name: plainText(name), kind })),
     record.outcomes.length === 0
       ? say('recordsAll')
-      : say('records', { outcomes: record.outcomes.map((name) => nameOf(name, LANGUAGE)).join(say('comma')) }),
+      : say('records', { outcomes: record.outcomes.map((name) => nameOf('outcome', name)).join(say('comma')) }),
   ]
 }
 
@@ -41,7 +42,7 @@ function leversOf(set: Scenario['mechanisms'], head: string, nothing?: string): 
       const value = set[name]?.[lever.name]
       if (value === undefined) return []
       return [
-        `  ${say('leverIs', { lever: nameOf(lever.name, LANGUAGE), value: withUnit(value, lever.unit), meaning: meaningOf(lever, LANGUAGE) })}`,
+        `  ${say('leverIs', { lever: nameOf('lever', lever.name), value: withUnit(value, lever.unit), meaning: meaningOf('lever', lever.name, lever.meaning) })}`,
       ]
     }),
   )
@@ -68,7 +69,7 @@ function parametersOf(parameters: Scenario['parameters']): string[] {
     return value === undefined
       ? []
       : [
-          `  ${say('parameterIs', { parameter: nameOf(name, LANGUAGE), value: withUnit(value, unit), usual: withUnit(usual, unit) })}`,
+          `  ${say('parameterIs', { parameter: nameOf('parameter', name), value: withUnit(value, unit), usual: withUnit(usual, unit) })}`,
         ]
   })
   return lines.length > 0 ? [say('changes'), ...lines] : []

@@ -1,6 +1,6 @@
 /** Which outcomes a table on the terminal shows: a few of many, all where the scenario chose some or the reader asks. */
 import { OUTCOMES } from '@cogov/core'
-import { say } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
 const CHIEF = new Set(OUTCOMES.filter(({ headline }) => headline).map(({ name }) => name))
 

@@ -1,11 +1,12 @@
 /** What the commands that infer something share: how they stop, what they refuse, how they write an interval. */
-import { unitName } from '@cogov/language'
+import { about, unitName } from '@cogov/language'
 import { Stopped } from '@cogov/methods/calibration'
-import { type Command, InvalidArgumentError } from 'commander'
+import { message } from '../input/errors.english.ts'
 import { asWrongInput, Interrupted } from '../input/failure.ts'
 import { interruptible } from '../input/interrupt.ts'
-import { tell } from '../words/inference-words.ts'
-import { LANGUAGE } from '../words/language.ts'
+import { type CogovCommand, WrongValue } from '../words/cogov-command.ts'
+import { LANGUAGE, messageOf } from '../words/language.ts'
+import { say } from '../words/say.ts'
 import { startProgress } from './progress.ts'
 
 /** What a computation is told about being stopped, and told to say about how far it is. */
@@ -21,11 +22,11 @@ export interface Watched {
  * @throws Interrupted
  */
 export async function watch<T>(quiet: boolean, work: (watched: Watched) => Promise<T>): Promise<T> {
-  const progress = startProgress(tell('runsWord'), !quiet)
+  const progress = startProgress(say('runsWord'), !quiet)
   try {
     return await interruptible((signal) => work({ signal, onProgress: progress.at }))
   } catch (error) {
-    if (error instanceof Stopped) throw new Interrupted(`${error.message}; nothing is kept`)
+    if (error instanceof Stopped) throw new Interrupted(messageOf(message('input.nothing_kept', { what: error.said })))
     return asWrongInput(() => {
       throw error
     })
@@ -36,7 +37,7 @@ export async function watch<T>(quiet: boolean, work: (watched: Watched) => Promi
 
 /** @throws Interrupted where somebody stopped runs that are kept, so that the same command goes on with them */
 export function requireGoingOn(further: { stopped: boolean } | undefined): void {
-  if (further?.stopped) throw new Interrupted(tell('stoppedAdding'))
+  if (further?.stopped) throw new Interrupted(say('stoppedAdding'))
 }
 
 /** @example interval({ low: 0.1, high: 0.2 }, format.show) // '10.0 … 20.0' */
@@ -48,7 +49,8 @@ export function interval(
 }
 
 /** Money and time as people say them: three digits, with a thousand's comma. */
-export const rounded = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 3 })
+export const rounded = (value: number): string =>
+  value.toLocaleString(about(LANGUAGE).locale, { maximumSignificantDigits: 3 })
 
 export const showRange = ({ low, high }: { low: number; high: number }): string => `${rounded(low)} … ${rounded(high)}`
 
@@ -62,18 +64,18 @@ export const unitOf = (
 export const settingsOf = (values: Readonly<Record<string, unknown>>): string =>
   Object.entries(values)
     .map(([name, value]) => `${name} ${typeof value === 'number' ? rounded(value) : value}`)
-    .join(tell('listComma'))
+    .join(say('listComma'))
 
 /** A percentage point where a share is meant, the outcome's unit otherwise. */
 export const unitWords = (unit: string): string =>
-  unit === 'share' || unit === 'probability' ? tell('point') : unitName(unit, LANGUAGE)
+  unit === 'share' || unit === 'probability' ? say('point') : unitName(unit, LANGUAGE)
 
 /** A parser of numbers for an option. */
 export function number(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = text.trim() === '' ? Number.NaN : Number(text)
     if (value >= least && value <= most) return value
-    throw new InvalidArgumentError(`Expected a number from ${least} to ${most}, found '${text}'.`)
+    throw new WrongValue('usage.between', { least: String(least), most: String(most), found: text })
   }
 }
 
@@ -84,7 +86,7 @@ export const listOf = (text: string): string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '')
 
-export const withQuiet = (command: Command): Command =>
+export const withQuiet = (command: CogovCommand): CogovCommand =>
   command
     .option('--json', 'print one JSON document instead of the table')
     .option('--quiet', 'print no table and no progress')

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Theme } from '@cogov/charts'
+import { messageAt, messageOfError } from '@cogov/engine/messages'
 import type { Language } from '@cogov/language'
 import { Resvg } from '@resvg/resvg-js'
 import { WrongInput } from '../input/failure.ts'
@@ -28,7 +29,7 @@ export async function writePictures(
     }
     return written
   } catch (error) {
-    throw new WrongInput([`--figures: ${folder}: ${(error as Error).message}`])
+    throw new WrongInput([messageAt(`--figures: ${folder}`, messageOfError(error))])
   }
 }
 

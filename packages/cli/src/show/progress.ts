@@ -1,6 +1,6 @@
 /** A line on the terminal that says how far the work is and how long it will still take. Silent when piped. */
 
-import { tell } from '../words/inference-words.ts'
+import { say } from '../words/say.ts'
 
 /** Not more often than this, in milliseconds. */
 const INTERVAL = 100
@@ -43,14 +43,14 @@ const cut = (line: string, most: number): string => (line.length > most ? `${lin
  */
 export function describeProgress(what: string, done: number, total: number, elapsed: number, before = 0): string {
   const percent = Math.floor((100 * done) / total)
-  const so = tell('soFar', { done: String(Math.floor(done)), total: String(total), what, percent })
-  return done <= before ? so : tell('left', { so, time: duration((elapsed * (total - done)) / (done - before)) })
+  const so = say('soFar', { done: String(Math.floor(done)), total: String(total), what, percent })
+  return done <= before ? so : say('left', { so, time: duration((elapsed * (total - done)) / (done - before)) })
 }
 
 /** @example duration(150_000) // '3 min' */
 export function duration(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000)
-  if (seconds < 120) return tell('seconds', { n: seconds })
+  if (seconds < 120) return say('seconds', { n: seconds })
   const minutes = Math.ceil(seconds / 60)
-  return minutes < 120 ? tell('minutes', { n: minutes }) : tell('hours', { n: Math.ceil(minutes / 60) })
+  return minutes < 120 ? say('minutes', { n: minutes }) : say('hours', { n: Math.ceil(minutes / 60) })
 }

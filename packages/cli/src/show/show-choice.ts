@@ -1,11 +1,12 @@
 /** A choice for the terminal: the table of policies, which is best and how surely, which is robust, where it fails. */
 
+import type { NumberFormat } from '@cogov/language'
 import type { StudyChoice } from '@cogov/studies'
 import type { Policy, UntilSure } from '@cogov/studies/answers'
 import type { StudyTable } from '@cogov/studies/store'
-import { tell } from '../words/inference-words.ts'
+import { say } from '../words/say.ts'
 import { rounded, settingsOf, unitOf } from './inference.ts'
-import { formatFor, type NumberFormat, table, withUnit } from './table.ts'
+import { formatFor, table, withUnit } from './table.ts'
 
 interface Shown {
   table: StudyTable
@@ -33,12 +34,12 @@ export function showChoice({ table: study, choice, further }: Shown, all: boolea
   const goal = goals[0]?.outcome ?? ''
   const asks = robust?.mostSatisficing != null
   const columns = [
-    { title: tell('policy') },
+    { title: say('policy') },
     ...goals.map(({ outcome }, g) => ({ title: withUnit(outcome, formats[g] as NumberFormat), right: true })),
-    ...(further ? [{ title: tell('replicates'), right: true }] : []),
-    ...(goals.length > 1 ? [{ title: tell('onFront'), right: true }] : []),
-    ...(robust ? [tell('worst'), tell('regret')].map((title) => ({ title, right: true })) : []),
-    ...(asks ? [{ title: tell('goodEnough'), right: true }] : []),
+    ...(further ? [{ title: say('replicatesHead'), right: true }] : []),
+    ...(goals.length > 1 ? [{ title: say('onFront'), right: true }] : []),
+    ...(robust ? [say('worst'), say('regret')].map((title) => ({ title, right: true })) : []),
+    ...(asks ? [{ title: say('goodEnough'), right: true }] : []),
   ]
   const rows = order.map((p) => {
     const policy = policies[p] as Policy
@@ -55,15 +56,15 @@ export function showChoice({ table: study, choice, further }: Shown, all: boolea
   const hidden = policies.length - rows.length
   return [
     worldFactors.length > 0
-      ? tell('policiesIn', { n: policies.length, worlds, factors: worldFactors.join(tell('listComma')) })
-      : tell('policies', { n: policies.length }),
+      ? say('policiesIn', { n: policies.length, worlds, factors: worldFactors.join(say('listComma')) })
+      : say('policies', { n: policies.length }),
     '',
     table(columns, rows),
-    ...(hidden > 0 ? [tell(goals.length > 1 ? 'beaten' : 'lessGood', { n: hidden })] : []),
+    ...(hidden > 0 ? [say(goals.length > 1 ? 'beaten' : 'lessGood', { n: hidden })] : []),
     '',
-    ...(goals.length > 1 ? [tell('onFrontNote')] : []),
-    ...(robust ? [tell('worldsNote', { outcome: goal })] : []),
-    ...(asks ? [tell('goodNote')] : []),
+    ...(goals.length > 1 ? [say('onFrontNote')] : []),
+    ...(robust ? [say('worldsNote', { outcome: goal })] : []),
+    ...(asks ? [say('goodNote')] : []),
     ...(goals.length > 1 || robust ? [''] : []),
     showSelection(choice),
     ...(further ? [showFurther(further)] : []),
@@ -77,33 +78,33 @@ const showShare = ({ value, low, high }: { value: number; low: number; high: num
 
 /** Which policy is best, and how surely: with what makes it surer where it is not. */
 function showSelection({ policies, goals, selection, worldFactors, worlds }: StudyChoice): string {
-  const factors = worldFactors.join(tell('listComma'))
+  const factors = worldFactors.join(say('listComma'))
   if (!selection)
-    return tell(policies.length < 2 ? 'onePolicy' : factors === '' ? 'nothingSure' : 'worldsApart', { factors })
+    return say(policies.length < 2 ? 'onePolicy' : factors === '' ? 'nothingSure' : 'worldsApart', { factors })
   const [first] = goals
   const sure = selection.probability
   const words = {
-    goal: tell(first?.best === 'largest' ? 'mostOf' : 'leastOf', { outcome: first?.outcome ?? '' }),
+    goal: say(first?.best === 'largest' ? 'mostOf' : 'leastOf', { outcome: first?.outcome ?? '' }),
     policy: settingsOf((policies[selection.best] as Policy).values),
     sure: `${Math.min(99.9, Math.floor(1000 * sure) / 10)} %`,
-    over: worldFactors.length === 0 ? '' : tell(selection.luck === 'replicates' ? 'overThese' : 'overSuch', { worlds }),
+    over: worldFactors.length === 0 ? '' : say(selection.luck === 'replicates' ? 'overThese' : 'overSuch', { worlds }),
   }
-  return tell(sure < 0.5 ? 'selectedOpen' : sure < 0.9 ? 'selectedUnsure' : 'selected', words)
+  return say(sure < 0.5 ? 'selectedOpen' : sure < 0.9 ? 'selectedUnsure' : 'selected', words)
 }
 
 function showFurther({ added, budget, wanted, reached }: UntilSure): string {
-  return tell(reached ? 'sureEnough' : 'budgetSpent', { n: added, budget, wanted: `${rounded(100 * wanted)} %` })
+  return say(reached ? 'sureEnough' : 'budgetSpent', { n: added, budget, wanted: `${rounded(100 * wanted)} %` })
 }
 
 function showRobust({ policies }: StudyChoice, robust: NonNullable<StudyChoice['robust']>): string[] {
   const policy = (p: number) => settingsOf((policies[p] as Policy).values)
   return [
-    tell('robust', {
+    say('robustPolicies', {
       regret: policy(robust.minimaxRegret),
       maximin: policy(robust.maximin),
       average: policy(robust.bestOnAverage),
     }),
-    ...(robust.mostSatisficing === null ? [] : [tell('satisficing', { policy: policy(robust.mostSatisficing) })]),
+    ...(robust.mostSatisficing === null ? [] : [say('satisficing', { policy: policy(robust.mostSatisficing) })]),
   ]
 }
 
@@ -113,20 +114,20 @@ const OF: Readonly<Record<string, 'allPoints' | 'leastRegretPolicy'>> = {
 }
 
 function showFailure({ of: sort, prim }: NonNullable<StudyChoice['failure']>): string[] {
-  const of = OF[sort] ? tell(OF[sort]) : sort
+  const of = OF[sort] ? say(OF[sort]) : sort
   const box = prim.trajectory[prim.chosen]
   if (!box) return []
   const limits = box.limits.map((limit) => {
     const { factor } = limit
-    if ('among' in limit) return tell('isAmong', { factor, values: limit.among.join(tell('or')) })
-    if (limit.from === null) return tell('atMost', { factor, to: rounded(limit.to ?? 0) })
-    if (limit.to === null) return tell('atLeast', { factor, from: rounded(limit.from) })
-    return tell('isBetween', { factor, from: rounded(limit.from), to: rounded(limit.to) })
+    if ('among' in limit) return say('isAmong', { factor, values: limit.among.join(say('or')) })
+    if (limit.from === null) return say('atMost', { factor, to: rounded(limit.to ?? 0) })
+    if (limit.to === null) return say('atLeast', { factor, from: rounded(limit.from) })
+    return say('isBetween', { factor, from: rounded(limit.from), to: rounded(limit.to) })
   })
-  if (limits.length === 0) return [tell('noRegion', { of, percent: Math.round(100 * prim.base) })]
+  if (limits.length === 0) return [say('noRegion', { of, percent: Math.round(100 * prim.base) })]
   return [
-    tell('missedWhere', { of, limits: limits.join(tell('and')) }),
-    tell('missedThere', {
+    say('missedWhere', { of, limits: limits.join(say('and')) }),
+    say('missedThere', {
       density: showShare(box.density),
       base: Math.round(100 * prim.base),
       coverage: showShare(box.coverage),

@@ -2,7 +2,8 @@
 
 import { MECHANISMS } from '@cogov/core'
 import { intervalFormat, numberFormat } from '@cogov/language'
-import type { Estimate } from '@cogov/methods/statistics'
+import { columnsOf } from '@cogov/language/width'
+import { type Estimate, mean } from '@cogov/methods/statistics'
 import type { Comparison } from '@cogov/studies'
 import type { ComparedOutcome, Cost, Equity, Robustness } from '@cogov/studies/compare'
 import type { Loaded } from '../input/input.ts'
@@ -10,10 +11,10 @@ import { shellWord } from '../input/shell-word.ts'
 import { describePlace } from '../input/study.ts'
 import { outcomeLabel } from '../words/labels.ts'
 import { LANGUAGE } from '../words/language.ts'
-import { say } from '../words/words.ts'
+import { SPEECH, say } from '../words/say.ts'
 import { chiefOf } from './headline.ts'
 import { bar } from './sparkline.ts'
-import { formatFor, table, width, withUnit } from './table.ts'
+import { formatFor, table, withUnit } from './table.ts'
 import { verdictOf } from './verdict.ts'
 
 /**
@@ -64,9 +65,9 @@ const section = (lines: readonly string[]): string[] => (lines.length > 0 ? ['',
 /** Made-up places differ a little from replicate to replicate. */
 function placeOver({ runs, ticks }: Comparison, place: string): string {
   const residents = runs.filter(({ result }) => result.place === place).map(({ result }) => result.residents)
-  const mean = Math.round(residents.reduce((sum, n) => sum + n, 0) / residents.length)
-  const about = residents.some((n) => n !== mean)
-  return describePlace({ place, residents: mean, ticks, about })
+  const typical = Math.round(mean(residents))
+  const about = residents.some((n) => n !== typical)
+  return describePlace({ place, residents: typical, ticks, about })
 }
 
 function rowsOf({ outcome, unit, designs }: ComparedOutcome): string[][] {
@@ -77,7 +78,7 @@ function rowsOf({ outcome, unit, designs }: ComparedOutcome): string[][] {
     scenario,
     format.show(value.mean),
     interval(value, format.show),
-    ...(difference ? [format.showDifference(difference.mean), interval(difference, format.showDifference)] : []),
+    ...(difference ? [format.difference(difference.mean), interval(difference, format.difference)] : []),
   ])
 }
 
@@ -91,11 +92,11 @@ function verdicts(outcomes: readonly ComparedOutcome[], asked: string): string[]
   if (!headline || !base || others.length === 0) return []
   const most = Math.max(...others.map(({ difference }) => Math.abs(difference?.mean ?? 0)))
   const bars = others.map(({ difference }) => bar(difference?.mean ?? 0, most, 10, true))
-  const broadest = Math.max(...bars.map(width))
+  const broadest = Math.max(...bars.map(columnsOf))
   const lines = others.map(({ scenario, difference }, n) => {
     const drawn = bars[n] as string
-    const verdict = difference ? verdictOf(scenario, difference, headline.unit, base.value.mean, LANGUAGE) : scenario
-    return `  ${drawn}${' '.repeat(broadest - width(drawn))}  ${verdict}`
+    const verdict = difference ? verdictOf(scenario, difference, headline.unit, base.value.mean, SPEECH) : scenario
+    return `  ${drawn}${' '.repeat(broadest - columnsOf(drawn))}  ${verdict}`
   })
   return [say('verdicts', { outcome: outcomeLabel(headline.outcome), base: base.scenario }), ...lines]
 }

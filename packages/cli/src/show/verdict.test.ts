@@ -1,35 +1,38 @@
 import { estimate } from '@cogov/methods/statistics'
 import { describe, expect, it } from 'vitest'
+import { speechOf } from '../words/say.ts'
 import { effectThatMatters, replicatesNeeded, verdictOf } from './verdict.ts'
+
+const SPEECH = { en: await speechOf('en'), zh: await speechOf('zh') }
 
 describe('a verdict', () => {
   it('says more or less only where the interval lies on one side of nothing', () => {
-    expect(verdictOf('money', estimate([0.09, 0.1, 0.11]), 'share', 0.1, 'en')).toMatch(
+    expect(verdictOf('money', estimate([0.09, 0.1, 0.11]), 'share', 0.1, SPEECH.en)).toMatch(
       /^money: very likely more, \+10\.0\spoints|^money: almost certainly more, \+10\spoints/,
     )
-    expect(verdictOf('money', estimate([-0.02, -0.01, -0.03, -0.02]), 'share', 0.1, 'en')).toMatch(
+    expect(verdictOf('money', estimate([-0.02, -0.01, -0.03, -0.02]), 'share', 0.1, SPEECH.en)).toMatch(
       /^money: very likely less, −2\.0\spoints \(−3\.3 to −0\.7\)$/,
     )
-    expect(verdictOf('money', estimate([-0.02, 0.01, 0.03, -0.02]), 'share', 0.1, 'en')).toMatch(
+    expect(verdictOf('money', estimate([-0.02, 0.01, 0.03, -0.02]), 'share', 0.1, SPEECH.en)).toMatch(
       /^money: no detectable difference with 4 replicates/,
     )
   })
 
   it('says how many replicates would show a difference that matters', () => {
     const noisy = estimate([-0.1, 0.1, -0.08, 0.09, 0.01, -0.02])
-    expect(verdictOf('money', noisy, 'share', 0.1, 'en')).toMatch(
+    expect(verdictOf('money', noisy, 'share', 0.1, SPEECH.en)).toMatch(
       /no detectable difference with 6 replicates \(−8\.\d to \+8\.\d\); \d+ would detect 2 points$/,
     )
-    expect(verdictOf('money', noisy, 'share', 0.1, 'zh')).toMatch(
+    expect(verdictOf('money', noisy, 'share', 0.1, SPEECH.zh)).toMatch(
       /^money：6次重复未检出差异（−8\.\d至\+8\.\d）；\d+次可检出2个百分点$/,
     )
     const quiet = estimate([-0.001, 0.001, -0.0008, 0.0009, 0.0001, -0.0002])
-    expect(verdictOf('money', quiet, 'share', 0.1, 'en')).toMatch(/2 points would have been detected$/)
+    expect(verdictOf('money', quiet, 'share', 0.1, SPEECH.en)).toMatch(/2 points would have been detected$/)
   })
 
   it('claims nothing from one replicate, nor where nothing differs', () => {
-    expect(verdictOf('money', estimate([0.5]), 'share', 0.1, 'en')).toContain('says nothing about luck')
-    expect(verdictOf('money', estimate([0, 0, 0]), 'share', 0.1, 'en')).toBe(
+    expect(verdictOf('money', estimate([0.5]), 'share', 0.1, SPEECH.en)).toContain('says nothing about luck')
+    expect(verdictOf('money', estimate([0, 0, 0]), 'share', 0.1, SPEECH.en)).toBe(
       'money: exactly the same in every replicate',
     )
   })

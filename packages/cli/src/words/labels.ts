@@ -1,28 +1,29 @@
-/** What is declared, as a table names it: in English by the name that files and options use, in Chinese in words. */
+/** What is declared, as a table names it: in English by the name that files and options use, else in words. */
 
-import { plainText } from '@cogov/charts/text'
-import { ACTORS, MECHANISMS } from '@cogov/core'
-import { nameOf } from '@cogov/language'
-import { LANGUAGE } from './language.ts'
+import { MECHANISMS } from '@cogov/core'
+import type { DeclaredWords } from '@cogov/language'
+import { plainText } from '@cogov/language/width'
+import { READS_FILES } from './language.ts'
+import { placeParts } from './place.ts'
+import { say } from './say.ts'
 
-export const outcomeLabel = (outcome: string): string => (LANGUAGE === 'en' ? outcome : nameOf(outcome, LANGUAGE))
+const nameOf: DeclaredWords['nameOf'] = READS_FILES ? (_, name) => name : (await import('./model.ts')).nameOf
+
+export const outcomeLabel = (outcome: string): string => nameOf('outcome', outcome)
 
 /** A mechanism, or one of its levers, of which a share is told. */
 export function playerLabel(player: string): string {
-  if (LANGUAGE === 'en') return player
-  const mechanism = MECHANISMS.find(({ name }) => name === player)
-  return mechanism ? mechanism.chinese : nameOf(player.slice(player.lastIndexOf('.') + 1), LANGUAGE)
+  if (READS_FILES) return player
+  const isMechanism = MECHANISMS.some(({ name }) => name === player)
+  return isMechanism ? nameOf('mechanism', player) : nameOf('lever', player.slice(player.lastIndexOf('.') + 1))
 }
 
 /** A place; what the library adds to its name is said in the reader's language. */
-export const placeLabel = (name: string): string => {
-  const own = plainText(name)
-  if (LANGUAGE === 'en') return own
-  return own.replace(/ \(simulated\)$/, '（模拟）').replace(/^a made-up place/, '虚构之地')
+export function placeLabel(name: string): string {
+  const { path, simulated, madeUp } = placeParts(plainText(name))
+  const place = madeUp ? say('madeUpPlace') : path
+  return simulated ? say('simulatedPlace', { place }) : place
 }
 
 /** A kind of actor. */
-export function actorLabel(name: string): string {
-  const actor = LANGUAGE === 'en' ? undefined : ACTORS.find((one) => one.name === name)
-  return actor?.chinese ?? name
-}
+export const actorLabel = (name: string): string => nameOf('actor', name)

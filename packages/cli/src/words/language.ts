@@ -1,5 +1,6 @@
 /** In which language the command speaks: `--lang`, else the locale of the environment. */
-import { LANGUAGES, type Language, languageOf } from '@cogov/language'
+import { english, type Message, messageOfError } from '@cogov/engine/messages'
+import { LANGUAGES, type Language, languageOf, textsOf, translatorOf } from '@cogov/language'
 
 /**
  * @param words the command line; `--lang` may stand anywhere before `--`
@@ -16,11 +17,11 @@ export function languageFrom(words: readonly string[], environment: NodeJS.Proce
 /** The language of this process. */
 export const LANGUAGE: Language = languageFrom(process.argv.slice(2), process.env)
 
-/** Chinese is loaded where it is spoken. */
-const chinese = LANGUAGE === 'zh' ? await import('./chinese.ts') : undefined
+/** Names in files are English words: an English reader needs no others. */
+export const READS_FILES = LANGUAGE === 'en'
+
+const translate = LANGUAGE === 'en' ? english : translatorOf(LANGUAGE, await textsOf(LANGUAGE, 'errors'))
 
 /** What the library or the command says is wrong, in the language of this process. */
-export const messageOf = (message: string): string => chinese?.messageOf(message) ?? message
-
-/** What a declaration of the model says, in the language of this process. */
-export const declared = (text: string): string => chinese?.declared(text) ?? text
+export const messageOf = (what: string | Message | Error): string =>
+  translate(what instanceof Error ? messageOfError(what) : what)

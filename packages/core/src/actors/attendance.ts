@@ -2,11 +2,12 @@
  * The tie between a township and each department of its county, and with it the department's decision whether to turn
  * up when that township calls. It is the weakest-link game of the governing subjects, which the article speaks of.
  */
-import { degreeOf } from '@cogov/engine/choice'
-import type { Equation } from '@cogov/engine/equations'
-import type { Actor, Term } from '../declare.ts'
 
-const FORM = 'docs/model: joint matters'
+import type { Equation } from '@cogov/engine/equations'
+import { degreeOf } from '../decisions.ts'
+import { defineActor, type Term } from '../declare.ts'
+
+const FORM = 'this model; form assumed'
 const HUYCK =
   'Van Huyck, Battalio & Beil 1990, Tacit coordination games, strategic uncertainty, and coordination failure'
 const ASSUMED = 'assumed'
@@ -50,9 +51,8 @@ function meeting(size: number): Equation[] {
   ]
 }
 
-export const attendance: Actor = {
+export const attendance = defineActor({
   name: 'attendance',
-  chinese: '部门到场',
   meaning: 'a department as one township meets it: whether it turns up when the township calls',
   source: 'Cui Jing 2021; the weakest-link form is ours',
   parent: 'township',
@@ -149,6 +149,7 @@ export const attendance: Actor = {
   sums: [
     {
       name: 'attend_utility',
+      label: 'attends',
       symbol: '\\Delta U^{d}',
       unit: 'day',
       step: 'decide',
@@ -161,17 +162,30 @@ export const attendance: Actor = {
       table: 'attendance',
       step: 'decide',
       equations: [
-        term('attend_base_term', 'attend_base', 'the trouble of going'),
-        term('attend_load_term', '-attend_load * load_there', 'own work waits meanwhile'),
-        term('attend_blur_term', '-attend_blur * (1 - responsibility_list)', 'nobody says that it is theirs to come'),
-        term(
-          'attend_trust_term',
-          'attend_trust * (trust_in_department - 0.5)',
-          'it was worth coming before',
-          'Jøsang & Ismail 2002, The Beta reputation system',
-        ),
+        { ...term('attend_base_term', 'attend_base', 'the trouble of going'), label: 'trouble of going' },
+        {
+          ...term('attend_load_term', '-attend_load * load_there', 'own work waits meanwhile'),
+          label: 'own work waits',
+        },
+        {
+          ...term(
+            'attend_blur_term',
+            '-attend_blur * (1 - responsibility_list)',
+            'nobody says that it is theirs to come',
+          ),
+          label: 'unclear responsibility',
+        },
+        {
+          ...term(
+            'attend_trust_term',
+            'attend_trust * (trust_in_department - 0.5)',
+            'it was worth coming before',
+            'Jøsang & Ismail 2002, The Beta reputation system',
+          ),
+          label: 'it was worth coming',
+        },
         ...MEETINGS.flatMap(({ size }) => meeting(size)),
       ],
     },
   ],
-}
+})

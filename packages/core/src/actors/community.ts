@@ -3,19 +3,18 @@
  * the common project as far as residents take part, and settle what residents bring to them.
  */
 
-import type { Actor } from '../declare.ts'
+import { defineActor } from '../declare.ts'
 import { EFFORT_START, effortRule, HOLMSTROM, LIPSKY, officeTerm } from './efforts.ts'
 import { CASE_PARAMETERS, CASE_STATES, LATELY } from './needs.ts'
 
-const FORM = 'docs/model: offices'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 const FITTED = 'assumed; set so that the plain state settles about half of what is reported'
 const CES = 'Arrow, Chenery, Minhas & Solow 1961, Capital-labor substitution and economic efficiency'
 const QUORUM = 'Marwell & Oliver 1993, The Critical Mass in Collective Action; steepness and quorum assumed'
 
-export const community: Actor = {
+export const community = defineActor({
   name: 'community',
-  chinese: '社区（村）两委',
   meaning: 'a village or a neighbourhood, acting through its two committees',
   source: 'Cui Jing 2021',
   parent: 'township',
@@ -24,6 +23,7 @@ export const community: Actor = {
   parameters: [
     {
       name: 'identification_urban',
+      label: 'identification, urban',
       unit: 'share',
       default: 0.35,
       range: [0, 1],
@@ -32,6 +32,7 @@ export const community: Actor = {
     },
     {
       name: 'identification_rural',
+      label: 'identification, rural',
       unit: 'share',
       default: 0.55,
       range: [0, 1],
@@ -40,6 +41,7 @@ export const community: Actor = {
     },
     {
       name: 'staff_per_resident',
+      label: 'committee staff per resident',
       unit: 'staff_month',
       default: 0.006,
       range: [0.0001, 1],
@@ -48,6 +50,7 @@ export const community: Actor = {
     },
     {
       name: 'organising_share',
+      label: 'working time for organising',
       unit: 'share',
       default: 0.45,
       range: [0.01, 0.99],
@@ -64,6 +67,7 @@ export const community: Actor = {
     },
     {
       name: 'effort_speed',
+      label: 'speed of effort',
       unit: 'share',
       default: 0.2,
       range: [0, 1],
@@ -72,6 +76,7 @@ export const community: Actor = {
     },
     {
       name: 'effort_noise',
+      label: 'noise of offices’ decisions',
       unit: 'day',
       default: 0.35,
       range: [0.001, 10],
@@ -80,6 +85,7 @@ export const community: Actor = {
     },
     {
       name: 'effort_base',
+      label: 'effort when nothing speaks for it',
       unit: 'day',
       default: 0,
       range: [-5, 5],
@@ -88,6 +94,7 @@ export const community: Actor = {
     },
     {
       name: 'effort_trust',
+      label: 'weight of trust in effort',
       unit: 'day',
       default: 0.6,
       range: [-5, 5],
@@ -136,6 +143,7 @@ export const community: Actor = {
     },
     {
       name: 'capacity_exponent',
+      label: 'exponent of organising (CES)',
       symbol: 'r',
       unit: '1',
       default: -0.5,
@@ -154,6 +162,7 @@ export const community: Actor = {
     },
     {
       name: 'steepness',
+      label: 'steepness of the project’s yield',
       unit: '1',
       default: 12,
       range: [0.1, 100],
@@ -467,6 +476,7 @@ export const community: Actor = {
   sums: [
     {
       name: 'effort_utility',
+      label: 'makes an effort',
       symbol: '\\Delta U^{e}',
       unit: 'day',
       step: 'decide',
@@ -475,6 +485,7 @@ export const community: Actor = {
     },
     {
       name: 'real_utility',
+      label: 'real effort',
       unit: 'day',
       step: 'decide',
       meaning: 'what speaks for real effort alone',
@@ -482,6 +493,7 @@ export const community: Actor = {
     },
     {
       name: 'measured_utility',
+      label: 'measured effort',
       unit: 'day',
       step: 'decide',
       meaning: 'what speaks for measured effort alone',
@@ -572,35 +584,50 @@ export const community: Actor = {
       table: 'community',
       step: 'decide',
       equations: [
-        officeTerm('effort_utility', 'effort_base_term', 'effort_base', 'the trouble of organising', FORM),
-        officeTerm(
-          'effort_utility',
-          'trust_above',
-          'effort_trust * (trust_in_township - 0.5)',
-          'the township is trusted to stand by its word',
-          FORM,
-        ),
-        officeTerm(
-          'effort_utility',
-          'trust_below',
-          'effort_trust * (trust_committee_mean - 0.5)',
-          'residents trust the committee',
-          FORM,
-        ),
-        officeTerm(
-          'real_utility',
-          'load_term',
-          '-effort_load * load',
-          'a queue that never ends discourages; what is counted is done nevertheless',
-          LIPSKY,
-        ),
-        officeTerm(
-          'real_utility',
-          'substitution_term',
-          '-substitution * measured_effort * measured_effort',
-          'what is measured takes the attention',
-          HOLMSTROM,
-        ),
+        {
+          ...officeTerm('effort_utility', 'effort_base_term', 'effort_base', 'the trouble of organising', FORM),
+          label: 'trouble of organising',
+        },
+        {
+          ...officeTerm(
+            'effort_utility',
+            'trust_above',
+            'effort_trust * (trust_in_township - 0.5)',
+            'the township is trusted to stand by its word',
+            FORM,
+          ),
+          label: 'trust in the township',
+        },
+        {
+          ...officeTerm(
+            'effort_utility',
+            'trust_below',
+            'effort_trust * (trust_committee_mean - 0.5)',
+            'residents trust the committee',
+            FORM,
+          ),
+          label: 'trust of residents',
+        },
+        {
+          ...officeTerm(
+            'real_utility',
+            'load_term',
+            '-effort_load * load',
+            'a queue that never ends discourages; what is counted is done nevertheless',
+            LIPSKY,
+          ),
+          label: 'endless queue',
+        },
+        {
+          ...officeTerm(
+            'real_utility',
+            'substitution_term',
+            '-substitution * measured_effort * measured_effort',
+            'what is measured takes the attention',
+            HOLMSTROM,
+          ),
+          label: 'what is measured takes attention',
+        },
         effortRule(
           'community',
           'effort',
@@ -1108,4 +1135,4 @@ export const community: Actor = {
       ],
     },
   ],
-}
+})

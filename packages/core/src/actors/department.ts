@@ -2,26 +2,25 @@
  * Functional departments of a county: six, each with its field. A matter that needs several of them is settled only if
  * all that are called attend; what each expects of the others decides.
  */
-import type { Actor } from '../declare.ts'
+import { defineActor } from '../declare.ts'
 
-const FORM = 'docs/model: joint matters'
+const FORM = 'this model; form assumed'
 const HUYCK =
   'Van Huyck, Battalio & Beil 1990, Tacit coordination games, strategic uncertainty, and coordination failure'
 const ASSUMED = 'assumed'
 
 /** Departments of a county, in the order of their rows. */
 export const DEPARTMENTS = [
-  { name: 'health', chinese: '卫生健康' },
-  { name: 'environment', chinese: '生态环境' },
-  { name: 'security', chinese: '社会保障' },
-  { name: 'construction', chinese: '住房建设' },
-  { name: 'justice', chinese: '司法' },
-  { name: 'enforcement', chinese: '城市管理执法' },
+  { name: 'health' },
+  { name: 'environment' },
+  { name: 'security' },
+  { name: 'construction' },
+  { name: 'justice' },
+  { name: 'enforcement' },
 ] as const
 
-export const department: Actor = {
+export const department = defineActor({
   name: 'department',
-  chinese: '职能部门',
   meaning:
     'a functional department of the county: health, environment, social security, construction, justice, enforcement',
   source: 'Cui Jing 2021',
@@ -133,4 +132,4 @@ export const department: Actor = {
       ],
     },
   ],
-}
+})

@@ -2,14 +2,13 @@
  * Enterprises with collaboration agreements: each month one decides whether to give the share of the project that it
  * promised. Its tie with the community carries trust like every other.
  */
-import type { Actor } from '../declare.ts'
+import { defineActor } from '../declare.ts'
 
-const FORM = 'docs/model: organisations'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 
-export const enterprise: Actor = {
+export const enterprise = defineActor({
   name: 'enterprise',
-  chinese: '企业',
   meaning: 'an enterprise sited in a community, with a collaboration agreement or without',
   source: 'Cui Jing 2021',
   parent: 'community',
@@ -97,6 +96,7 @@ export const enterprise: Actor = {
   sums: [
     {
       name: 'keep_utility',
+      label: 'keeps the agreement',
       symbol: '\\Delta U^{f}',
       unit: 'day',
       step: 'decide',
@@ -111,6 +111,7 @@ export const enterprise: Actor = {
       equations: [
         {
           name: 'keep_base_term',
+          label: 'cost of keeping it',
           kind: 'term',
           of: 'keep_utility',
           text: 'keep_base',
@@ -120,6 +121,7 @@ export const enterprise: Actor = {
         },
         {
           name: 'keep_delivery_term',
+          label: 'the community delivers',
           kind: 'term',
           of: 'keep_utility',
           text: 'keep_delivery * delivery',
@@ -129,6 +131,7 @@ export const enterprise: Actor = {
         },
         {
           name: 'keep_trust_term',
+          label: 'agreements were kept',
           kind: 'term',
           of: 'keep_utility',
           text: 'keep_trust * enterprise_kept / (enterprise_kept + enterprise_broken)',
@@ -177,4 +180,4 @@ export const enterprise: Actor = {
       ],
     },
   ],
-}
+})

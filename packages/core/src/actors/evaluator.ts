@@ -1,13 +1,12 @@
 /** A third-party evaluator, hired by the superior: how truly it tells what townships did, it decides like everybody else. */
-import { degreeOf } from '@cogov/engine/choice'
-import type { Actor } from '../declare.ts'
+import { degreeOf } from '../decisions.ts'
+import { defineActor } from '../declare.ts'
 
-const FORM = 'docs/model: supervision'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 
-export const evaluator: Actor = {
+export const evaluator = defineActor({
   name: 'evaluator',
-  chinese: '第三方评估机构',
   meaning: 'a third-party evaluator hired by the superior',
   source: 'Cui Jing 2021',
   parent: 'superior',
@@ -58,6 +57,7 @@ export const evaluator: Actor = {
   sums: [
     {
       name: 'candid_utility',
+      label: 'reports everything',
       symbol: '\\Delta U^{v}',
       unit: 'day',
       step: 'decide',
@@ -72,6 +72,7 @@ export const evaluator: Actor = {
       equations: [
         {
           name: 'independence_term',
+          label: 'paid for finding things',
           kind: 'term',
           of: 'candid_utility',
           text: 'evaluator_weight * (independence - 0.5)',
@@ -98,4 +99,4 @@ export const evaluator: Actor = {
       ],
     },
   ],
-}
+})

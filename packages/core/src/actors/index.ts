@@ -10,15 +10,8 @@ import { resident } from './resident.ts'
 import { superior } from './superior.ts'
 import { township } from './township.ts'
 
-export const ACTORS: readonly Actor[] = [
-  superior,
-  department,
-  evaluator,
-  township,
-  attendance,
-  community,
-  organisation,
-  enterprise,
-  resident,
-]
+const DECLARED = [superior, department, evaluator, township, attendance, community, organisation, enterprise, resident]
+
+export const ACTORS: readonly Actor[] = DECLARED
+export type DeclaredActor = (typeof DECLARED)[number]
 export { AGES, type Domain, PATIENCE } from './needs.ts'

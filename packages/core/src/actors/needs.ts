@@ -4,14 +4,13 @@
  */
 
 import type { Equation } from '@cogov/engine/equations'
-import type { Parameter, State } from '../declare.ts'
+import { defineParameters, type Parameter, type State } from '../declare.ts'
 
-const FORM = 'docs/model: cases'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 
-export interface Domain {
-  name: string
-  chinese: string
+export interface Domain<Name extends string = string> {
+  name: Name
   /** Share of an urban community's needs, and of a village's. */
   urban: number
   rural: number
@@ -19,21 +18,26 @@ export interface Domain {
   own: number
 }
 
-export const DOMAINS: readonly Domain[] = [
-  { name: 'health', chinese: '卫生健康', urban: 0.2, rural: 0.2, own: 0.1 },
-  { name: 'environment', chinese: '环境卫生', urban: 0.2, rural: 0.25, own: 0.1 },
-  { name: 'security', chinese: '社会保障', urban: 0.15, rural: 0.15, own: 0.1 },
-  { name: 'construction', chinese: '住房建设', urban: 0.2, rural: 0.05, own: 0.1 },
-  { name: 'disputes', chinese: '矛盾纠纷', urban: 0.25, rural: 0.35, own: 0.6 },
-]
+export const DOMAINS = [
+  { name: 'health', urban: 0.2, rural: 0.2, own: 0.1 },
+  { name: 'environment', urban: 0.2, rural: 0.25, own: 0.1 },
+  { name: 'security', urban: 0.15, rural: 0.15, own: 0.1 },
+  { name: 'construction', urban: 0.2, rural: 0.05, own: 0.1 },
+  { name: 'disputes', urban: 0.25, rural: 0.35, own: 0.6 },
+] as const satisfies readonly Domain[]
 
 /** The last domain: what law and mediation are about. */
 export const DISPUTES = DOMAINS.length - 1
 
-export const mixName = (domain: Domain, kind: 'urban' | 'rural'): string => `needs_${domain.name}_${kind}`
-export const ownName = (domain: Domain): string => `own_${domain.name}`
+export const mixName = <Name extends string, Kind extends 'urban' | 'rural'>(
+  domain: Domain<Name>,
+  kind: Kind,
+): `needs_${Name}_${Kind}` => `needs_${domain.name}_${kind}`
+export const ownName = <Name extends string>(domain: Domain<Name>): `own_${Name}` => `own_${domain.name}`
 
-const ofDomain = (domain: Domain): Parameter[] => [
+const ofDomain = <Name extends string>(
+  domain: Domain<Name>,
+): Parameter<`needs_${Name}_urban` | `needs_${Name}_rural` | `own_${Name}`>[] => [
   {
     name: mixName(domain, 'urban'),
     unit: 'share',
@@ -60,7 +64,7 @@ const ofDomain = (domain: Domain): Parameter[] => [
   },
 ]
 
-export const CASE_PARAMETERS: readonly Parameter[] = [
+export const CASE_PARAMETERS = defineParameters([
   {
     name: 'needs_rate',
     unit: 'case',
@@ -103,7 +107,7 @@ export const CASE_PARAMETERS: readonly Parameter[] = [
     meaning: 'weight of the newest month in what was settled lately',
     source: ASSUMED,
   },
-]
+])
 
 /** Months that a case waits at most before it is given up, by level. */
 export const PATIENCE = { committee: 3, township: 4, joint: 6 } as const

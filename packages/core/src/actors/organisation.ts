@@ -2,14 +2,13 @@
  * Social organisations: at most one for each community, and only where there is one. Each month it decides whether to
  * support the community's project, and keeps its agreement by that or breaks it.
  */
-import type { Actor } from '../declare.ts'
+import { defineActor } from '../declare.ts'
 
-const FORM = 'docs/model: organisations'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 
-export const organisation: Actor = {
+export const organisation = defineActor({
   name: 'organisation',
-  chinese: '社会组织',
   meaning: 'a social organisation that serves a community',
   source: 'Cui Jing 2021',
   parent: 'community',
@@ -103,6 +102,7 @@ export const organisation: Actor = {
   sums: [
     {
       name: 'support_utility',
+      label: 'supports',
       symbol: '\\Delta U^{o}',
       unit: 'day',
       step: 'decide',
@@ -125,6 +125,7 @@ export const organisation: Actor = {
         },
         {
           name: 'support_base_term',
+          label: 'trouble of supporting',
           kind: 'term',
           of: 'support_utility',
           text: 'support_base',
@@ -134,6 +135,7 @@ export const organisation: Actor = {
         },
         {
           name: 'support_together_term',
+          label: 'residents take part',
           kind: 'term',
           of: 'support_utility',
           text: 'support_together * participation_now',
@@ -190,4 +192,4 @@ export const organisation: Actor = {
       ],
     },
   ],
-}
+})

@@ -3,9 +3,9 @@
  * community's common project, and whether to report what they need. The public-good game among them is this library's
  * reading; the article speaks of the governing subjects.
  */
-import type { Actor, Term } from '../declare.ts'
+import { defineActor, type Term } from '../declare.ts'
 
-const FORM = 'docs/model: the resident’s decision (utility in working days)'
+const FORM = 'this model; form assumed'
 const OLSON = 'Olson 1965, The Logic of Collective Action'
 const JOSANG = 'Jøsang & Ismail 2002, The Beta reputation system'
 const FISCHBACHER = 'Fischbacher & Gächter 2010, Social preferences, beliefs, and the dynamics of free riding'
@@ -37,9 +37,8 @@ const report = (name: string, text: string, meaning: string, source: string): Te
 const MEMBER = 'abs(standing) == 2'
 const LEADER = 'abs(standing) == 3'
 
-export const resident: Actor = {
+export const resident = defineActor({
   name: 'resident',
-  chinese: '居民',
   meaning: 'a resident, who takes part in the common project of the month or does not, and reports needs or does not',
   source: 'Cui Jing 2021; the public-good game is our addition',
   parent: 'community',
@@ -48,6 +47,7 @@ export const resident: Actor = {
   parameters: [
     {
       name: 'noise',
+      label: 'noise of residents’ decisions',
       symbol: '\\tau',
       unit: 'day',
       default: 0.35,
@@ -57,6 +57,7 @@ export const resident: Actor = {
     },
     {
       name: 'error',
+      label: 'decisions by a coin',
       symbol: '\\varepsilon',
       unit: 'probability',
       default: 0.02,
@@ -66,6 +67,7 @@ export const resident: Actor = {
     },
     {
       name: 'cost_mean',
+      label: 'mean cost of taking part',
       unit: 'day',
       default: 0.38,
       range: [0, 10],
@@ -74,6 +76,7 @@ export const resident: Actor = {
     },
     {
       name: 'cost_spread',
+      label: 'spread of the cost',
       unit: 'day',
       default: 0.1,
       range: [0, 5],
@@ -82,6 +85,7 @@ export const resident: Actor = {
     },
     {
       name: 'cost_least',
+      label: 'least cost',
       unit: 'day',
       default: 0.05,
       range: [0, 10],
@@ -98,6 +102,7 @@ export const resident: Actor = {
     },
     {
       name: 'access_cost',
+      label: 'added cost without access',
       symbol: 'a_0',
       unit: '1',
       default: 0.5,
@@ -115,6 +120,7 @@ export const resident: Actor = {
     },
     {
       name: 'project_value',
+      label: 'worth of the project',
       symbol: 'V',
       unit: 'day',
       default: 3,
@@ -132,6 +138,7 @@ export const resident: Actor = {
     },
     {
       name: 'reference_size',
+      label: 'size at which all is noticed',
       symbol: 'n_0',
       unit: '1',
       default: 150,
@@ -141,6 +148,7 @@ export const resident: Actor = {
     },
     {
       name: 'size_exponent',
+      label: 'how noticeability falls with size',
       symbol: '\\zeta',
       unit: '1',
       default: 0.25,
@@ -150,6 +158,7 @@ export const resident: Actor = {
     },
     {
       name: 'reciprocity_strength',
+      label: 'strength of reciprocity',
       symbol: '\\rho',
       unit: 'day',
       default: 1.6,
@@ -159,6 +168,7 @@ export const resident: Actor = {
     },
     {
       name: 'threshold_mean',
+      label: 'mean threshold to join',
       unit: 'share',
       default: 0.4,
       range: [0, 1],
@@ -167,6 +177,7 @@ export const resident: Actor = {
     },
     {
       name: 'threshold_spread',
+      label: 'spread of thresholds',
       unit: 'share',
       default: 0.15,
       range: [0, 1],
@@ -183,6 +194,7 @@ export const resident: Actor = {
     },
     {
       name: 'belief_speed',
+      label: 'speed of beliefs',
       unit: 'share',
       default: 0.53,
       range: [0, 1],
@@ -191,6 +203,7 @@ export const resident: Actor = {
     },
     {
       name: 'belief_start',
+      label: 'belief at the start',
       unit: 'share',
       default: 0.4,
       range: [0, 1],
@@ -199,6 +212,7 @@ export const resident: Actor = {
     },
     {
       name: 'belief_spread',
+      label: 'spread of beliefs',
       unit: 'share',
       default: 0.15,
       range: [0, 1],
@@ -207,6 +221,7 @@ export const resident: Actor = {
     },
     {
       name: 'identification_spread',
+      label: 'spread of identification',
       unit: 'share',
       default: 0.15,
       range: [0, 1],
@@ -215,6 +230,7 @@ export const resident: Actor = {
     },
     {
       name: 'identification_speed',
+      label: 'speed of identification',
       unit: 'share',
       default: 0.03,
       range: [0, 1],
@@ -223,6 +239,7 @@ export const resident: Actor = {
     },
     {
       name: 'identification_gain',
+      label: 'identification from delivery',
       unit: '1',
       default: 0.3,
       range: [0, 1],
@@ -231,6 +248,7 @@ export const resident: Actor = {
     },
     {
       name: 'trust_spread',
+      label: 'spread of trust at the start',
       unit: 'share',
       default: 0.15,
       range: [0, 0.5],
@@ -495,6 +513,7 @@ export const resident: Actor = {
   sums: [
     {
       name: 'utility',
+      label: 'worth of taking part',
       symbol: '\\Delta U',
       unit: 'day',
       step: 'decide',
@@ -647,19 +666,25 @@ export const resident: Actor = {
           'the cost of taking part',
           FORM,
         ),
-        term(
-          'project',
-          'project_value * trust_committee * worth * (1 / residents + identification * (noticeability - 1 / residents))',
-          'the project, as far as it is trusted to be delivered and felt to be one’s own',
-          `${OLSON}; ${FORM}`,
-        ),
-        term(
-          'reciprocity',
-          'reciprocity_strength * (belief - threshold)',
-          'taking part because others do',
-          FISCHBACHER,
-        ),
-        term('duty_term', `${MEMBER} ? duty : 0`, 'a party member’s duty', SUNS),
+        {
+          ...term(
+            'project',
+            'project_value * trust_committee * worth * (1 / residents + identification * (noticeability - 1 / residents))',
+            'the project, as far as it is trusted to be delivered and felt to be one’s own',
+            `${OLSON}; ${FORM}`,
+          ),
+          label: 'project, trusted',
+        },
+        {
+          ...term(
+            'reciprocity',
+            'reciprocity_strength * (belief - threshold)',
+            'taking part because others do',
+            FISCHBACHER,
+          ),
+          label: 'others take part',
+        },
+        { ...term('duty_term', `${MEMBER} ? duty : 0`, 'a party member’s duty', SUNS), label: 'a member’s duty' },
         report('report_base_term', 'report_base', 'the trouble of reporting', FORM),
         report(
           'report_trust_term',
@@ -815,6 +840,6 @@ export const resident: Actor = {
       ],
     },
   ],
-}
+})
 
 export { LEADER, MEMBER }

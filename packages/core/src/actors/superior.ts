@@ -2,21 +2,21 @@
  * The county or district government: it decides how hard to inspect, evaluates its townships by what it is told, and
  * spreads the policy of the best. A place of several counties has one superior for each.
  */
-import { degreeOf } from '@cogov/engine/choice'
-import type { Actor } from '../declare.ts'
+import { degreeOf } from '../decisions.ts'
+import { defineActor } from '../declare.ts'
 
-const FORM = 'docs/model: supervision'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 
-export const superior: Actor = {
+export const superior = defineActor({
   name: 'superior',
-  chinese: '上级政府',
   meaning: 'the superior government: a county or a district',
   source: 'Cui Jing 2021',
   byDegrees: true,
   parameters: [
     {
       name: 'evaluation_speed',
+      label: 'weight of the newest month in an evaluation',
       unit: 'share',
       default: 0.1,
       range: [0, 1],
@@ -137,6 +137,7 @@ export const superior: Actor = {
   sums: [
     {
       name: 'inspect_utility',
+      label: 'inspects',
       symbol: '\\Delta U^{s}',
       unit: 'day',
       step: 'decide',
@@ -152,6 +153,7 @@ export const superior: Actor = {
       equations: [
         {
           name: 'inspect_base_term',
+          label: 'mandate to inspect',
           kind: 'term',
           of: 'inspect_utility',
           text: 'inspect_base',
@@ -161,6 +163,7 @@ export const superior: Actor = {
         },
         {
           name: 'inspect_shortfall_term',
+          label: 'evaluations below target',
           kind: 'term',
           of: 'inspect_utility',
           text: 'inspect_shortfall * (evaluation_target - evaluation)',
@@ -256,4 +259,4 @@ export const superior: Actor = {
       ],
     },
   ],
-}
+})

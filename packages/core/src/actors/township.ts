@@ -2,16 +2,15 @@
  * A township or street government: its formal and informal staff decide how hard to work, in a measured and a real part.
  * It supports its communities, settles what is beyond them, and calls departments for what is beyond itself.
  */
-import type { Actor } from '../declare.ts'
+import { defineActor } from '../declare.ts'
 import { EFFORT_START, effortRule, HOLMSTROM, LIPSKY, officeTerm } from './efforts.ts'
 
-const FORM = 'docs/model: offices'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 const FITTED = 'assumed; set so that the plain state settles about half of what is reported'
 
-export const township: Actor = {
+export const township = defineActor({
   name: 'township',
-  chinese: '乡镇（街道）政府',
   meaning: 'a township or street government',
   source: 'Cui Jing 2021',
   parent: 'superior',
@@ -215,6 +214,7 @@ export const township: Actor = {
   sums: [
     {
       name: 'township_utility',
+      label: 'makes an effort',
       symbol: '\\Delta U^{t}',
       unit: 'day',
       step: 'decide',
@@ -223,6 +223,7 @@ export const township: Actor = {
     },
     {
       name: 'township_real_utility',
+      label: 'real effort',
       unit: 'day',
       step: 'decide',
       meaning: 'what speaks for real effort alone',
@@ -230,13 +231,28 @@ export const township: Actor = {
     },
     {
       name: 'township_measured_utility',
+      label: 'measured effort',
       unit: 'day',
       step: 'decide',
       meaning: 'what speaks for measured effort alone',
       source: HOLMSTROM,
     },
-    { name: 'formal_pay', unit: 'day', step: 'decide', meaning: 'what formal staff get for effort', source: FORM },
-    { name: 'informal_pay', unit: 'day', step: 'decide', meaning: 'what informal staff get for effort', source: FORM },
+    {
+      name: 'formal_pay',
+      label: 'pay of formal staff',
+      unit: 'day',
+      step: 'decide',
+      meaning: 'what formal staff get for effort',
+      source: FORM,
+    },
+    {
+      name: 'informal_pay',
+      label: 'pay of informal staff',
+      unit: 'day',
+      step: 'decide',
+      meaning: 'what informal staff get for effort',
+      source: FORM,
+    },
     {
       name: 'township_handling',
       unit: '1',
@@ -257,35 +273,50 @@ export const township: Actor = {
       table: 'township',
       step: 'decide',
       equations: [
-        officeTerm('township_utility', 'township_base_term', 'effort_base', 'the trouble of working hard', FORM),
-        officeTerm(
-          'township_utility',
-          'superior_trusted',
-          'effort_trust * (trust_in_superior - 0.5)',
-          'the superior is trusted to stand by its word',
-          FORM,
-        ),
-        officeTerm(
-          'township_utility',
-          'residents_trusting',
-          'effort_trust * (trust_township_mean - 0.5)',
-          'residents trust the township',
-          FORM,
-        ),
-        officeTerm(
-          'township_real_utility',
-          'township_load_term',
-          '-effort_load * township_load',
-          'a queue that never ends discourages; what is counted is done nevertheless',
-          LIPSKY,
-        ),
-        officeTerm(
-          'township_real_utility',
-          'township_substitution',
-          '-substitution * township_measured * township_measured',
-          'what is measured takes the attention',
-          HOLMSTROM,
-        ),
+        {
+          ...officeTerm('township_utility', 'township_base_term', 'effort_base', 'the trouble of working hard', FORM),
+          label: 'trouble of working hard',
+        },
+        {
+          ...officeTerm(
+            'township_utility',
+            'superior_trusted',
+            'effort_trust * (trust_in_superior - 0.5)',
+            'the superior is trusted to stand by its word',
+            FORM,
+          ),
+          label: 'trust in the superior',
+        },
+        {
+          ...officeTerm(
+            'township_utility',
+            'residents_trusting',
+            'effort_trust * (trust_township_mean - 0.5)',
+            'residents trust the township',
+            FORM,
+          ),
+          label: 'trust of residents',
+        },
+        {
+          ...officeTerm(
+            'township_real_utility',
+            'township_load_term',
+            '-effort_load * township_load',
+            'a queue that never ends discourages; what is counted is done nevertheless',
+            LIPSKY,
+          ),
+          label: 'endless queue',
+        },
+        {
+          ...officeTerm(
+            'township_real_utility',
+            'township_substitution',
+            '-substitution * township_measured * township_measured',
+            'what is measured takes the attention',
+            HOLMSTROM,
+          ),
+          label: 'what is measured takes attention',
+        },
         {
           name: 'formal_share',
           kind: 'value',
@@ -463,4 +494,4 @@ export const township: Actor = {
       ],
     },
   ],
-}
+})

@@ -38,7 +38,6 @@ const outcomeOf = ({ name, unit, meaning }: Formula): Outcome => ({
 function mechanismOf(formulas: readonly Formula[]): Mechanism {
   return {
     name: 'formulas',
-    chinese: '自定义公式',
     meaning: 'formulas of the scenario’s own',
     why: 'a scenario may say what the library does not',
     source: SOURCE,

@@ -1,6 +1,7 @@
 /** A scenario and a district → who there is, and the columns that are given and not computed. */
 
 import { nearest } from '@cogov/engine/equations'
+import { rangeError } from '@cogov/engine/messages'
 import type { NetworkSpec } from '@cogov/engine/networks'
 import type { RecordedGroup } from '@cogov/engine/record'
 import type { Population } from '@cogov/engine/world'
@@ -8,6 +9,7 @@ import { DEPARTMENTS } from '../actors/department.ts'
 import type { Lever } from '../declare.ts'
 import type { Community, District, Scenario, Township } from '../scenario/scenario.ts'
 import { type Declarations, leversAt } from './assemble.ts'
+import { message } from './errors.english.ts'
 
 /** Given columns by table and name, an entry a row in the order of the district. */
 export type Given = Map<string, Map<string, Float32Array>>
@@ -153,7 +155,9 @@ export function rowsIn(district: District, table: string, place: string): number
   }
   const names = rowNames(district, table)
   if ((table === 'superior' && part !== 'county') || (table === 'township' && part === 'community'))
-    throw new RangeError(`'${place}' is a ${part}; what each ${table} has of its own cannot be set for it`)
+    throw rangeError(
+      message('part.too_small', { place, part: message(`part.${part}`), table: message(`part.${table}`) }),
+    )
   if (table === 'superior') return names.flatMap((name, row) => (name === place ? [row] : []))
   return names.flatMap((name, row) => (inside(row, name) ? [row] : []))
 }
@@ -163,7 +167,8 @@ type Part = 'county' | 'township' | 'community'
 function requirePart(district: District, place: string): Part {
   const { parts } = partsOf(district)
   const part = parts.get(place)
-  if (!part) throw new RangeError(`'${place}' is not in ${district.name}${nearest(place, parts.keys())}`)
+  if (!part)
+    throw rangeError(message('part.unknown', { place, district: district.name, hint: nearest(place, parts.keys()) }))
   return part
 }
 

@@ -4,11 +4,13 @@
  */
 
 import type { Stream } from '@cogov/engine/equations'
+import { rangeError } from '@cogov/engine/messages'
 import { CohortQueue } from '@cogov/engine/queues'
 import { startsOf, streamOf, type World } from '@cogov/engine/world'
 import { MEETINGS } from '../actors/attendance.ts'
 import { DEPARTMENTS } from '../actors/department.ts'
 import { AGES, CASE_STATES, type Counted, DOMAINS, PATIENCE } from '../actors/needs.ts'
+import { message } from './errors.english.ts'
 
 /** Kinds of cases of committee and township: ordinary ones by domain, then serious ones by domain. */
 export const KINDS = 2 * DOMAINS.length
@@ -80,7 +82,7 @@ export function openCaseBook(world: World): CaseBook {
     jointAfter: AGES.map((age) => column('community', `joint_settled_${age}`)),
     parameter(name) {
       const value = constants.get(name)
-      if (value === undefined) throw new RangeError(`no parameter is called '${name}'`)
+      if (value === undefined) throw rangeError(message('case.no_parameter', { name }))
       return value
     },
   }

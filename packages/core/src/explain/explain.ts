@@ -4,11 +4,13 @@
  */
 
 import { type CheckedEquation, nearest } from '@cogov/engine/equations'
+import { type MessageValue, rangeError } from '@cogov/engine/messages'
 import { inspectPass, placeOf, startsOf, type World } from '@cogov/engine/world'
 import { DEPARTMENTS } from '../actors/department.ts'
 import { declarationsOf } from '../assembly/formulas.ts'
 import { countiesOf } from '../assembly/populate.ts'
 import type { MonthStep, Simulation } from '../simulate.ts'
+import { message } from './errors.english.ts'
 
 export interface Explanation {
   actor: string
@@ -25,6 +27,8 @@ export interface Explanation {
 export interface ExplainedEquation {
   name: string
   kind: string
+  /** In which step of the month it stands. */
+  step: string
   text: string
   unit: string
   meaning: string
@@ -57,28 +61,41 @@ export function findActor({ district, world }: Simulation, name: string): ActorP
   const townships = district.townships.map((township) => township.name)
   const t = townships.indexOf(first as string)
   if (t < 0 || rest.length > 0)
-    throw new RangeError(
-      `no actor '${name}' in ${district.name}${whichOf(first as string, [...townships, ...counties])}`,
+    throw rangeError(
+      message('explain.unknown_in', {
+        name,
+        place: district.name,
+        which: whichOf(first as string, [...townships, ...counties]),
+      }),
     )
   if (second === undefined) return located(world, 'township', name, t)
   if (second.startsWith('department:')) return departmentOf(name, second, t)
   const communities = district.townships[t]?.communities.map((community) => community.name) ?? []
   const c = communities.indexOf(second)
-  if (c < 0) throw new RangeError(`no community '${second}' in ${first}${whichOf(second, communities)}`)
+  if (c < 0) {
+    const which = whichOf(second, communities)
+    throw rangeError(message('explain.unknown_community', { name: second, place: first as string, which }))
+  }
   if (third === undefined) return { table: 'community', name, block: t, row: c }
   const block = (startsOf(world.tableOf('community')).plain[t] as number) + c
   if (third === 'organisation' || third === 'enterprise') return { table: third, name, block, row: 0 }
   const size = world.lowest.sizes[block] as number
   const number = Number(third)
   if (!Number.isInteger(number) || number < 1 || number > size) {
-    throw new RangeError(`${first}/${second} has residents 1 to ${size}, organisation and enterprise, found '${third}'`)
+    throw rangeError(message('explain.unknown_resident', { place: `${first}/${second}`, n: size, name: third }))
   }
   return { table: 'resident', name, block, row: number - 1 }
 }
 
 /** What was meant by a name that is not there, or what there is. */
-const whichOf = (name: string, known: readonly string[]): string =>
-  nearest(name, known) || `; there are ${known.slice(0, 8).join(', ')}${known.length > 8 ? ` … (${known.length})` : ''}`
+function whichOf(name: string, known: readonly string[]): MessageValue {
+  const names = known.slice(0, 8).join(', ')
+  const there =
+    known.length > 8
+      ? message('explain.which_of_many', { names, n: known.length })
+      : message('explain.which', { names })
+  return nearest(name, known) || there
+}
 
 function located(world: World, table: string, name: string, n: number): ActorPlace {
   const { block, within } = placeOf(world.tableOf(table), n)
@@ -88,7 +105,7 @@ function located(world: World, table: string, name: string, n: number): ActorPla
 function departmentOf(name: string, second: string, township: number): ActorPlace {
   const known = DEPARTMENTS.map((department) => `department:${department.name}`)
   const row = known.indexOf(second)
-  if (row < 0) throw new RangeError(`no actor '${second}'${whichOf(second, known)}`)
+  if (row < 0) throw rangeError(message('explain.unknown', { name: second, which: whichOf(second, known) }))
   return { table: 'attendance', name, block: township, row }
 }
 
@@ -103,7 +120,7 @@ export function explain(simulation: Simulation, actor: string, tick: number): Ex
   const { world, scenario } = simulation
   const place = findActor(simulation, actor)
   if (!Number.isInteger(tick) || tick <= world.tick || tick > scenario.ticks) {
-    throw new RangeError(`a tick from ${world.tick + 1} to ${scenario.ticks} can be explained, found ${tick}`)
+    throw rangeError(message('explain.tick', { from: world.tick + 1, to: scenario.ticks, tick }))
   }
   while (world.tick < tick - 1) simulation.step()
   world.tick = tick
@@ -111,7 +128,7 @@ export function explain(simulation: Simulation, actor: string, tick: number): Ex
     if (decides(stage, place.table)) return explainPass(simulation, stage.name, place, actor)
     stage.run(tick)
   }
-  throw new RangeError(`${place.table} decides nothing`)
+  throw rangeError(message('explain.decides_nothing', { actor: place.table }))
 }
 
 /** Whether it is the step in which actors of a kind decide. */
@@ -133,7 +150,7 @@ export function explainPass(
   const explained = pass.phases.flatMap((phase) =>
     phase.equations
       .filter(({ kind }) => kind !== 'total')
-      .map((equation) => withValue(equation, computed.get(`${phase.name} ${equation.name}`) as number)),
+      .map((equation) => withValue(equation, phase.name, computed.get(`${phase.name} ${equation.name}`) as number)),
   )
   const sums = (declarationsOf(scenario).actors.find(({ name }) => name === place.table)?.sums ?? []).flatMap((sum) => {
     const value = explained.find(({ name }) => name === sum.name)?.value
@@ -162,6 +179,10 @@ export function explainPass(
   }
 }
 
-function withValue({ tree: _, ...equation }: CheckedEquation, value: number): ExplainedEquation & { of?: string } {
-  return { ...equation, value }
+function withValue(
+  { tree: _, ...equation }: CheckedEquation,
+  step: string,
+  value: number,
+): ExplainedEquation & { of?: string } {
+  return { ...equation, step, value }
 }

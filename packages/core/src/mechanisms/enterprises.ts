@@ -1,18 +1,18 @@
 /** Enterprises: collaboration agreements in which they promise a share of the project. */
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, third part: state, market and society support one another'
 const ASSUMED = 'assumed'
 
-export const enterprises: Mechanism = {
+export const enterprises = defineMechanism({
   name: 'enterprises',
-  chinese: '企业协作',
   meaning: 'collaboration agreements between communities and enterprises',
   why: 'Enterprises gain where a community works, and can give what it lacks. What they promise they keep where the other side keeps its word, and where somebody watches.',
   source: ARTICLE,
   levers: [
     {
       name: 'agreements',
+      label: 'agreements with enterprises',
       symbol: 'u_A',
       at: 'community',
       unit: 'share',
@@ -21,6 +21,11 @@ export const enterprises: Mechanism = {
       meaning: 'share of communities with an agreement',
       why: 'the market takes part',
       source: ARTICLE,
+      claim: {
+        moves: { organising_capacity: '+' },
+        time: '(0.01 * enterprise_presence + 0.005) * staff',
+        tried: { given: { supervision: { horizontal: 0.5 } } },
+      },
     },
   ],
   parameters: [
@@ -73,4 +78,4 @@ export const enterprises: Mechanism = {
       ],
     },
   ],
-}
+})

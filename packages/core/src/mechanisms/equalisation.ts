@@ -1,12 +1,11 @@
 /** Equalisation: transfers from townships with more money for each resident to those with less. */
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021: regions develop unequally'
 const ASSUMED = 'assumed'
 
-export const equalisation: Mechanism = {
+export const equalisation = defineMechanism({
   name: 'equalisation',
-  chinese: '财力均衡',
   meaning: 'transfers between the townships of a county',
   why: 'The same staff for the same number of residents, wherever they live. What one township gains another loses; the sum changes little, its spread does.',
   source: ARTICLE,
@@ -21,6 +20,11 @@ export const equalisation: Mechanism = {
       meaning: 'share of the differences between budgets that is made good',
       why: 'poor townships can pay staff',
       source: ARTICLE,
+      claim: {
+        moves: { gini_delivery: '-' },
+        money: '0.1 * u * residents',
+        tried: { value: 1, place: { budget_spread: 0.8, townships: 6, communities: 4 } },
+      },
     },
   ],
   parameters: [
@@ -50,4 +54,4 @@ export const equalisation: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -3,16 +3,15 @@
  * which everybody sees the same matters.
  */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part'
 const PINGGU =
   'Pinggu district 2017: called departments report within 30 minutes, so within the same month of the model'
 const ASSUMED = 'assumed'
 
-export const horizontalCoordination: Mechanism = {
+export const horizontalCoordination = defineMechanism({
   name: 'horizontal_coordination',
-  chinese: '横向协同',
   meaning: 'the whistle that calls departments, joint enforcement, a shared platform of information',
   why: 'A matter that needs several departments fails if one stays away, so each stays away who expects another to. A whistle that must be answered changes what everybody expects of everybody.',
   source: ARTICLE,
@@ -27,6 +26,7 @@ export const horizontalCoordination: Mechanism = {
       meaning: 'the township calls, departments must report',
       why: 'joint matters come to a meeting, and departments come',
       source: `${ARTICLE}; ${PINGGU}`,
+      claim: { moves: { joint_resolution: '+' }, time: '0.006 * u * staff', tried: { value: 1 } },
     },
     {
       name: 'joint_enforcement',
@@ -38,9 +38,11 @@ export const horizontalCoordination: Mechanism = {
       meaning: 'departments enforce together, by a common list',
       why: 'attending is part of the job',
       source: 'Pinggu district 2019: 42 matters, 1,891 powers of 29 departments on the list',
+      claim: { moves: { joint_resolution: '+' }, time: '0.006 * u * staff' },
     },
     {
       name: 'platform',
+      label: 'shared platform',
       symbol: 'u_i',
       at: 'superior',
       unit: 'share',
@@ -49,6 +51,7 @@ export const horizontalCoordination: Mechanism = {
       meaning: 'shared information on health, environment, social security and the rest',
       why: 'matters are seen, passed on and settled faster',
       source: ARTICLE,
+      claim: { moves: { reporting: '+' }, money: '2 * u * residents' },
     },
   ],
   parameters: [
@@ -130,27 +133,36 @@ export const horizontalCoordination: Mechanism = {
       table: 'attendance',
       step: 'decide',
       equations: [
-        officeTerm(
-          'attend_utility',
-          'attend_whistle_term',
-          'attend_whistle * whistle',
-          'who is called must report',
-          ARTICLE,
-        ),
-        officeTerm(
-          'attend_utility',
-          'attend_joint_term',
-          'attend_joint * joint_enforcement',
-          'attending is part of the job',
-          ARTICLE,
-        ),
-        officeTerm(
-          'attend_utility',
-          'attend_platform_term',
-          'attend_platform * platform',
-          'the matter is known already',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'attend_utility',
+            'attend_whistle_term',
+            'attend_whistle * whistle',
+            'who is called must report',
+            ARTICLE,
+          ),
+          label: 'whistle',
+        },
+        {
+          ...officeTerm(
+            'attend_utility',
+            'attend_joint_term',
+            'attend_joint * joint_enforcement',
+            'attending is part of the job',
+            ARTICLE,
+          ),
+          label: 'joint enforcement',
+        },
+        {
+          ...officeTerm(
+            'attend_utility',
+            'attend_platform_term',
+            'attend_platform * platform',
+            'the matter is known already',
+            ARTICLE,
+          ),
+          label: 'platform',
+        },
       ],
     },
     {
@@ -241,4 +253,4 @@ export const horizontalCoordination: Mechanism = {
       ],
     },
   ],
-}
+})

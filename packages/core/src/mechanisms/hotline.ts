@@ -3,14 +3,13 @@
  * was settled and the resident satisfied (Beijing’s 12345, “swift response to public complaints”, from 2019).
  */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const BEIJING = 'Beijing’s 12345, State Council Information Office press conference of 29 March 2024'
 const ASSUMED = 'assumed'
 
-export const hotline: Mechanism = {
+export const hotline = defineMechanism({
   name: 'hotline',
-  chinese: '接诉即办（12345热线）',
   meaning: 'a hotline from residents to the superior, and the weight of its judgement in evaluations',
   why: 'Who was turned away below has another door, and offices are judged by those they serve. Matters that the committee could settle now load the township.',
   source: BEIJING,
@@ -25,9 +24,15 @@ export const hotline: Mechanism = {
       meaning: 'how far the hotline is open and known',
       why: 'a direct way between residents and the state',
       source: BEIJING,
+      claim: {
+        moves: { hotline_calls: '+', reporting: '+' },
+        money: '10 * hotline_calls',
+        time: '0.001 * hotline_calls',
+      },
     },
     {
       name: 'hotline_weight',
+      label: 'weight of the hotline',
       symbol: 'w_h',
       at: 'superior',
       unit: 'share',
@@ -36,6 +41,12 @@ export const hotline: Mechanism = {
       meaning: 'weight of the hotline’s judgement in evaluations',
       why: 'real effort counts, not its look',
       source: BEIJING,
+      claim: {
+        moves: { effort: '+', township_effort: '+' },
+        money: '10 * hotline_calls',
+        time: '0.001 * hotline_calls',
+        tried: { given: { hotline: { hotline_open: 1 } } },
+      },
     },
   ],
   parameters: [
@@ -141,39 +152,48 @@ export const hotline: Mechanism = {
       table: 'community',
       step: 'decide',
       equations: [
-        officeTerm(
-          'real_utility',
-          'judged',
-          'hotline_strength * hotline_open * hotline_weight',
-          'residents’ calls are counted',
-          BEIJING,
-        ),
+        {
+          ...officeTerm(
+            'real_utility',
+            'judged',
+            'hotline_strength * hotline_open * hotline_weight',
+            'residents’ calls are counted',
+            BEIJING,
+          ),
+          label: 'calls are counted',
+        },
       ],
     },
     {
       table: 'township',
       step: 'decide',
       equations: [
-        officeTerm(
-          'township_real_utility',
-          'township_judged',
-          'hotline_strength * hotline_open * hotline_weight',
-          'residents’ calls are counted',
-          BEIJING,
-        ),
+        {
+          ...officeTerm(
+            'township_real_utility',
+            'township_judged',
+            'hotline_strength * hotline_open * hotline_weight',
+            'residents’ calls are counted',
+            BEIJING,
+          ),
+          label: 'calls are counted',
+        },
       ],
     },
     {
       table: 'attendance',
       step: 'decide',
       equations: [
-        officeTerm(
-          'attend_utility',
-          'attend_judged',
-          'hotline_attend * hotline_open * hotline_weight',
-          'residents’ calls are counted',
-          BEIJING,
-        ),
+        {
+          ...officeTerm(
+            'attend_utility',
+            'attend_judged',
+            'hotline_attend * hotline_open * hotline_weight',
+            'residents’ calls are counted',
+            BEIJING,
+          ),
+          label: 'calls are counted',
+        },
       ],
     },
     {
@@ -201,4 +221,4 @@ export const hotline: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -2,7 +2,7 @@
  * Incentives: money and recognition for residents who take part, pay and honour for staff. Money also says that the
  * task is one for money: it crowds out what people did for the community's sake.
  */
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const BOWLES = 'Bowles & Polanía-Reyes 2012, Economic incentives and social preferences'
 const GNEEZY = 'Gneezy & Rustichini 2000, Pay enough or don’t pay at all'
@@ -10,9 +10,8 @@ const INCOME = 'disposable income per head of 35,128 yuan in 2021 (National Bure
 const ARTICLE = 'Cui Jing 2021, third part'
 const ASSUMED = 'assumed'
 
-export const incentives: Mechanism = {
+export const incentives = defineMechanism({
   name: 'incentives',
-  chinese: '激励机制',
   meaning: 'reward and recognition for residents who take part; pay and honour for formal and informal staff',
   why: 'What is rewarded is done more. A small reward may lower participation where people identify with the community, because it turns a duty into a trade.',
   source: ARTICLE,
@@ -27,6 +26,12 @@ export const incentives: Mechanism = {
       meaning: 'money for taking part in a month, in working days',
       why: 'taking part should not cost more than it gives',
       source: ARTICLE,
+      claim: {
+        moves: { participation: '+', provision: '+' },
+        money: '140 * u * participants',
+        time: '0.0003 * participants',
+        tried: { value: 2 },
+      },
     },
     {
       name: 'recognition',
@@ -38,9 +43,11 @@ export const incentives: Mechanism = {
       meaning: 'honour for taking part',
       why: 'being seen to contribute is worth something where others contribute',
       source: ARTICLE,
+      claim: { moves: { participation: '+' }, money: '20 * u * participants', time: '0.0002 * u * participants' },
     },
     {
       name: 'formal_staff',
+      label: 'incentives for formal staff',
       at: 'township',
       unit: 'share',
       default: 0,
@@ -48,9 +55,11 @@ export const incentives: Mechanism = {
       meaning: 'pay and promotion of formal staff by what they did',
       why: 'effort of those with a post',
       source: ARTICLE,
+      claim: { moves: { effort: '+', township_effort: '+' }, money: '600 * u * (staff + 0.0015 * residents)' },
     },
     {
       name: 'informal_staff',
+      label: 'incentives for informal staff',
       at: 'township',
       unit: 'share',
       default: 0,
@@ -58,11 +67,13 @@ export const incentives: Mechanism = {
       meaning: 'pay and honour of informal staff by what they did',
       why: 'effort of those without a post',
       source: ARTICLE,
+      claim: { moves: { effort: '+', township_effort: '+' }, money: '160 * u * (staff + 0.0015 * residents)' },
     },
   ],
   parameters: [
     {
       name: 'yuan_per_day',
+      label: 'a working day’s pay',
       unit: 'yuan/day',
       default: 140,
       range: [1, 10000],
@@ -71,6 +82,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'crowding_share',
+      label: 'loss of a reward’s worth by identification',
       symbol: '\\chi_1',
       unit: '1',
       default: 0.3,
@@ -80,6 +92,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'crowding_out',
+      label: 'crowding-out',
       symbol: '\\chi_0',
       unit: 'day',
       default: 0.45,
@@ -89,6 +102,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'crowding_half',
+      label: 'reward of half the crowding-out',
       symbol: 'm_0',
       unit: 'day',
       default: 0.02,
@@ -98,6 +112,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'honour',
+      label: 'worth of honour',
       symbol: 'h',
       unit: 'day',
       default: 0.5,
@@ -107,6 +122,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'staff_strength',
+      label: 'worth of staff incentives',
       unit: 'day',
       default: 0.7,
       range: [0, 10],
@@ -115,6 +131,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'informal_share',
+      label: 'informal staff',
       unit: 'share',
       default: 0.4,
       range: [0, 1],
@@ -123,6 +140,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'recognition_cost',
+      label: 'cost of a recognition',
       unit: 'yuan',
       default: 20,
       range: [0, 10000],
@@ -131,6 +149,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'formal_cost',
+      label: 'cost of formal incentives',
       unit: 'yuan/staff_month',
       default: 1000,
       range: [0, 100000],
@@ -139,6 +158,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'informal_cost',
+      label: 'cost of informal incentives',
       unit: 'yuan/staff_month',
       default: 400,
       range: [0, 100000],
@@ -147,6 +167,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'payment_time',
+      label: 'time of a payment',
       unit: 'staff_month',
       default: 0.0003,
       range: [0, 1],
@@ -155,6 +176,7 @@ export const incentives: Mechanism = {
     },
     {
       name: 'recognition_time',
+      label: 'time of a recognition',
       unit: 'staff_month',
       default: 0.0002,
       range: [0, 1],
@@ -178,6 +200,7 @@ export const incentives: Mechanism = {
         },
         {
           name: 'reward_term',
+          label: 'reward',
           kind: 'term',
           of: 'utility',
           text: 'reward * payer_trust * (1 - crowding_share * identification)',
@@ -187,6 +210,7 @@ export const incentives: Mechanism = {
         },
         {
           name: 'crowding',
+          label: 'crowding-out',
           kind: 'term',
           of: 'utility',
           text: '-crowding_out * identification * reward / (reward + crowding_half)',
@@ -196,6 +220,7 @@ export const incentives: Mechanism = {
         },
         {
           name: 'recognition_term',
+          label: 'recognition',
           kind: 'term',
           of: 'utility',
           text: 'honour * recognition * belief',
@@ -211,6 +236,7 @@ export const incentives: Mechanism = {
       equations: [
         {
           name: 'staff_term',
+          label: 'incentives of staff',
           kind: 'term',
           of: 'effort_utility',
           text: 'staff_strength * ((1 - informal_share) * formal_staff + informal_share * informal_staff)',
@@ -226,6 +252,7 @@ export const incentives: Mechanism = {
       equations: [
         {
           name: 'formal_pay_term',
+          label: 'pay and promotion',
           kind: 'term',
           of: 'formal_pay',
           text: 'staff_strength * formal_staff',
@@ -235,6 +262,7 @@ export const incentives: Mechanism = {
         },
         {
           name: 'informal_pay_term',
+          label: 'pay and honour',
           kind: 'term',
           of: 'informal_pay',
           text: 'staff_strength * informal_staff',
@@ -296,4 +324,4 @@ export const incentives: Mechanism = {
       ],
     },
   ],
-}
+})

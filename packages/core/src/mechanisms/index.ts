@@ -16,12 +16,15 @@ import { supervision } from './supervision.ts'
 import { trust } from './trust.ts'
 import { verticalCoordination } from './vertical-coordination.ts'
 
-export const MECHANISMS: readonly Mechanism[] = [
+const DECLARED = [
   ...[trust, incentives, participation, supervision],
   ...[verticalCoordination, horizontalCoordination, leadership],
   ...[informalInstitutions, law, hotline],
   ...[staffAbility, equalisation, socialOrganisations, enterprises, policyLearning],
 ]
+
+export const MECHANISMS: readonly Mechanism[] = DECLARED
+export type DeclaredMechanism = (typeof DECLARED)[number]
 
 /** The mechanism that an equation belongs to; none where it is an actor's own. */
 export const mechanismOf = (equation: string): Mechanism | undefined =>

@@ -3,21 +3,21 @@
  * and virtue. They work beside formal law, and grow from what people settle among themselves.
  */
 import { LEADER } from '../actors/resident.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, first part'
 const OSTROM = 'Ostrom 1990, Governing the Commons'
 const ASSUMED = 'assumed'
 
-export const informalInstitutions: Mechanism = {
+export const informalInstitutions = defineMechanism({
   name: 'informal_institutions',
-  chinese: '非正式制度',
   meaning: 'village regulations, mediation, brokers (elders, gentry), customs, and virtue that is held up',
   why: 'Rules that people made themselves are kept without police, and most quarrels need no office. What residents settle among themselves feeds the norms that let them settle the next one.',
   source: ARTICLE,
   levers: [
     {
       name: 'regulations',
+      label: 'village regulations',
       symbol: 'u_r',
       at: 'community',
       unit: 'share',
@@ -26,6 +26,7 @@ export const informalInstitutions: Mechanism = {
       meaning: 'village regulations and residents’ conventions',
       why: 'everybody knows what is expected',
       source: `${ARTICLE}; ${OSTROM}`,
+      claim: { moves: { norm: '+', participation: '+' }, time: '0.004 * u * staff' },
     },
     {
       name: 'mediation',
@@ -37,9 +38,11 @@ export const informalInstitutions: Mechanism = {
       meaning: 'mediators among residents',
       why: 'quarrels are settled before they reach an office',
       source: ARTICLE,
+      claim: { moves: { mediation: '+' }, money: '30 * u * mediated', time: '0.004 * u * staff' },
     },
     {
       name: 'brokers',
+      label: 'elders and gentry',
       symbol: 'u_g',
       at: 'community',
       unit: 'share',
@@ -48,6 +51,7 @@ export const informalInstitutions: Mechanism = {
       meaning: 'elders and returned gentry who lead, carry cases and news upward, and are trusted',
       why: 'they speak both languages',
       source: ARTICLE,
+      claim: { moves: { leaders_participation: '+', organising_capacity: '+' }, time: '0.004 * u * staff' },
     },
     {
       name: 'customs',
@@ -59,9 +63,11 @@ export const informalInstitutions: Mechanism = {
       meaning: 'customs that are kept: festivals, ancestral halls, mutual help',
       why: 'people know where they belong',
       source: ARTICLE,
+      claim: { moves: { identification: '+' }, money: '0.5 * u * residents', time: '0.004 * u * staff' },
     },
     {
       name: 'virtue',
+      label: 'exemplars',
       symbol: 'u_y',
       at: 'community',
       unit: 'share',
@@ -70,6 +76,7 @@ export const informalInstitutions: Mechanism = {
       meaning: 'exemplars who are held up',
       why: 'norms follow whom people look up to',
       source: ARTICLE,
+      claim: { moves: { norm: '+' }, money: '0.2 * u * residents', time: '0.004 * u * staff' },
     },
   ],
   parameters: [
@@ -170,6 +177,7 @@ export const informalInstitutions: Mechanism = {
       equations: [
         {
           name: 'norm_term',
+          label: 'keeping to regulations',
           kind: 'term',
           of: 'utility',
           text: 'norm_strength * regulations * (0.5 + norm) * belief',
@@ -179,6 +187,7 @@ export const informalInstitutions: Mechanism = {
         },
         {
           name: 'broker_term',
+          label: 'leading',
           kind: 'term',
           of: 'utility',
           text: `${LEADER} ? broker_strength * brokers : 0`,
@@ -306,4 +315,4 @@ export const informalInstitutions: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -1,13 +1,12 @@
 /** Law: rules that can be enforced, and legal aid, so that a right on paper is one that people can use. */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, first part'
 const ASSUMED = 'assumed'
 
-export const law: Mechanism = {
+export const law = defineMechanism({
   name: 'law',
-  chinese: '法治',
   meaning: 'enforceable rules and legal aid',
   why: 'Agreements that a court would enforce are kept, and who sanctions is not alone. Who has a lawyer brings disputes forward instead of swallowing them, and the committee has to settle them.',
   source: ARTICLE,
@@ -22,6 +21,11 @@ export const law: Mechanism = {
       meaning: 'agreements and conventions that can be enforced',
       why: 'agreements are kept, sanctions cost less',
       source: ARTICLE,
+      claim: {
+        moves: { agreements_kept: '+' },
+        time: '(0.006 * u + 0.01 * enterprise_presence) * staff',
+        tried: { given: { enterprises: { agreements: 1 } } },
+      },
     },
     {
       name: 'legal_aid',
@@ -33,6 +37,7 @@ export const law: Mechanism = {
       meaning: 'lawyers and advice for residents',
       why: 'disputes are brought forward and end sooner',
       source: ARTICLE,
+      claim: { moves: { mediation: '+', reporting: '+' }, money: '1 * u * residents' },
     },
   ],
   parameters: [
@@ -106,26 +111,32 @@ export const law: Mechanism = {
       table: 'enterprise',
       step: 'decide',
       equations: [
-        officeTerm(
-          'keep_utility',
-          'keep_law_term',
-          'law_keep * enforceable_rules',
-          'a court would enforce it',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'keep_utility',
+            'keep_law_term',
+            'law_keep * enforceable_rules',
+            'a court would enforce it',
+            ARTICLE,
+          ),
+          label: 'enforceable',
+        },
       ],
     },
     {
       table: 'organisation',
       step: 'decide',
       equations: [
-        officeTerm(
-          'support_utility',
-          'support_law_term',
-          'law_keep * enforceable_rules',
-          'an agreement that binds',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'support_utility',
+            'support_law_term',
+            'law_keep * enforceable_rules',
+            'an agreement that binds',
+            ARTICLE,
+          ),
+          label: 'binding agreement',
+        },
       ],
     },
     {
@@ -153,4 +164,4 @@ export const law: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -2,20 +2,20 @@
 
 import { officeTerm } from '../actors/efforts.ts'
 import { MEMBER } from '../actors/resident.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part'
 const ASSUMED = 'assumed'
 
-export const leadership: Mechanism = {
+export const leadership = defineMechanism({
   name: 'leadership',
-  chinese: '党建引领',
   meaning: 'party-led coordination of offices and departments, and members who take part as examples',
   why: 'Somebody has to begin, and somebody has to bring those together who do not answer to each other.',
   source: ARTICLE,
   levers: [
     {
       name: 'party_led',
+      label: 'party-led coordination',
       symbol: 'u_P',
       at: 'township',
       unit: 'share',
@@ -24,9 +24,11 @@ export const leadership: Mechanism = {
       meaning: 'party organisations coordinate offices and departments',
       why: 'departments and staff answer to one lead',
       source: ARTICLE,
+      claim: { moves: { effort: '+', township_effort: '+' }, time: '0.02 * u * staff' },
     },
     {
       name: 'example',
+      label: 'members as examples',
       symbol: 'u_x',
       at: 'community',
       unit: 'share',
@@ -35,6 +37,7 @@ export const leadership: Mechanism = {
       meaning: 'party members take part as examples',
       why: 'others see them and expect more',
       source: ARTICLE,
+      claim: { moves: { leaders_participation: '+' }, time: '0.006 * u * staff' },
     },
   ],
   parameters: [
@@ -95,6 +98,7 @@ export const leadership: Mechanism = {
       equations: [
         {
           name: 'example_term',
+          label: 'being an example',
           kind: 'term',
           of: 'utility',
           text: `${MEMBER} ? example_strength * example : 0`,
@@ -108,33 +112,48 @@ export const leadership: Mechanism = {
       table: 'community',
       step: 'decide',
       equations: [
-        officeTerm('effort_utility', 'party_term', 'party_effort * party_led', 'the party organisation leads', ARTICLE),
+        {
+          ...officeTerm(
+            'effort_utility',
+            'party_term',
+            'party_effort * party_led',
+            'the party organisation leads',
+            ARTICLE,
+          ),
+          label: 'party organisation leads',
+        },
       ],
     },
     {
       table: 'township',
       step: 'decide',
       equations: [
-        officeTerm(
-          'township_utility',
-          'township_party_term',
-          'party_effort * party_led',
-          'the party organisation leads',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'township_utility',
+            'township_party_term',
+            'party_effort * party_led',
+            'the party organisation leads',
+            ARTICLE,
+          ),
+          label: 'party organisation leads',
+        },
       ],
     },
     {
       table: 'attendance',
       step: 'decide',
       equations: [
-        officeTerm(
-          'attend_utility',
-          'attend_party_term',
-          'attend_party * party_led',
-          'the party organisation brings departments together',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'attend_utility',
+            'attend_party_term',
+            'attend_party * party_led',
+            'the party organisation brings departments together',
+            ARTICLE,
+          ),
+          label: 'party organisation gathers',
+        },
       ],
     },
     {
@@ -177,4 +196,4 @@ export const leadership: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -2,15 +2,14 @@
  * Participation: access guaranteed by law, deliberation, and training. Open channels also bring more needs to the
  * committee: without capacity to settle them they overload it.
  */
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, third part'
 const BALLIET = 'Balliet 2010, Communication and cooperation in social dilemmas'
 const ASSUMED = 'assumed'
 
-export const participation: Mechanism = {
+export const participation = defineMechanism({
   name: 'participation',
-  chinese: '参与机制',
   meaning: 'rights and channels to take part, deliberation among residents and with the committee, training',
   why: 'Who may speak, is heard and knows how takes part more. What is opened must be answered: channels without capacity to settle what comes through them overload the committee.',
   source: ARTICLE,
@@ -25,6 +24,7 @@ export const participation: Mechanism = {
       meaning: 'rights and channels guaranteed by law',
       why: 'taking part and reporting become easier',
       source: ARTICLE,
+      claim: { moves: { reporting: '+', participation: '+' }, time: '0.03 * u * staff' },
     },
     {
       name: 'deliberation',
@@ -36,6 +36,7 @@ export const participation: Mechanism = {
       meaning: 'meetings in which residents decide together',
       why: 'talking about a common project raises contributions',
       source: BALLIET,
+      claim: { moves: { participation: '+' }, time: '0.04 * u * staff' },
     },
     {
       name: 'skill_training',
@@ -47,6 +48,7 @@ export const participation: Mechanism = {
       meaning: 'courses and practice for residents',
       why: 'people learn socially how to take part',
       source: ARTICLE,
+      claim: { moves: { skill: '+', participation: '+' }, money: '1 * u * residents', time: '0.01 * u * staff' },
     },
   ],
   parameters: [
@@ -99,6 +101,7 @@ export const participation: Mechanism = {
       equations: [
         {
           name: 'deliberation_term',
+          label: 'decided together',
           kind: 'term',
           of: 'utility',
           text: '2 * deliberation_strength * deliberation * (0.5 + 0.5 * skill) * trust_committee',
@@ -160,4 +163,4 @@ export const participation: Mechanism = {
       ],
     },
   ],
-}
+})

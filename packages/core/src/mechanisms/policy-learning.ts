@@ -2,21 +2,34 @@
  * Policy learning: townships look at a neighbouring township and copy what seems to work there; the superior spreads the
  * policy of the best. What is copied are levers, with small errors. How it is done stands in policy/learn.ts.
  */
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, third part: governments learn policies from each other'
 const TRAULSEN = 'Traulsen, Nowak & Pacheco 2006, Stochastic dynamics of invasion and fixation'
 const ASSUMED = 'assumed'
 
-export const policyLearning: Mechanism = {
+/** Two of 24 townships have a policy that others, who fail from the first month on, could learn. */
+const GOOD = {
+  incentives: { recognition: 1, formal_staff: 1, informal_staff: 1 },
+  supervision: { horizontal: 0.8 },
+  staff_ability: { services: 1 },
+}
+const PILOT = {
+  months: 96,
+  place: { townships: 24, communities: 1, residents: 60 },
+  parameters: { belief_start: 0.1, trust_prior: 0.4, neighbouring: 2, copy_error: 0 },
+  where: ['township 3', 'township 9'].map((place) => ({ place, mechanisms: GOOD })),
+}
+
+export const policyLearning = defineMechanism({
   name: 'policy_learning',
-  chinese: '政策学习',
   meaning: 'townships copy the policies of neighbouring townships that are evaluated better',
   why: 'What works next door is the cheapest experiment. What is copied is what is reported to work, so it spreads good policies only as far as evaluations are true.',
   source: ARTICLE,
   levers: [
     {
       name: 'learning_rate',
+      label: 'rate of learning',
       symbol: 'u_ℓ',
       at: 'superior',
       unit: 'probability',
@@ -25,9 +38,16 @@ export const policyLearning: Mechanism = {
       meaning: 'chance in a month that a township compares itself with a neighbour',
       why: 'good policies spread',
       source: ARTICLE,
+      claim: {
+        moves: { participation: '+' },
+        money: '100 * u',
+        time: '0.004 * u * staff',
+        tried: { ...PILOT, value: 0.1, given: { policy_learning: { selection: 60, spread: 0.5 } } },
+      },
     },
     {
       name: 'selection',
+      label: 'strength of selection',
       symbol: '\\beta_s',
       at: 'superior',
       unit: '1',
@@ -36,9 +56,16 @@ export const policyLearning: Mechanism = {
       meaning: 'strength of selection: how surely the better evaluated policy is copied',
       why: 'at 0 policies are copied blindly',
       source: TRAULSEN,
+      claim: {
+        moves: { participation: '+' },
+        money: '10',
+        time: '0.0004 * staff',
+        tried: { ...PILOT, value: 60, given: { policy_learning: { learning_rate: 0.1 } } },
+      },
     },
     {
       name: 'spread',
+      label: 'spread of the best',
       symbol: 'u_b',
       at: 'superior',
       unit: 'share',
@@ -47,6 +74,12 @@ export const policyLearning: Mechanism = {
       meaning: 'how often the model looked at is the best township of the county and not a neighbour',
       why: 'the superior holds up the best',
       source: ARTICLE,
+      claim: {
+        moves: { participation: '+' },
+        money: '10',
+        time: '0.0004 * staff',
+        tried: { ...PILOT, value: 0.5, given: { policy_learning: { learning_rate: 0.1, selection: 60 } } },
+      },
     },
   ],
   parameters: [
@@ -117,4 +150,4 @@ export const policyLearning: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -1,19 +1,19 @@
 /** Social organisations: how many communities have one, and how far it is supported. */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part: social organisations re-organise people'
 const ASSUMED = 'assumed'
 
-export const socialOrganisations: Mechanism = {
+export const socialOrganisations = defineMechanism({
   name: 'social_organisations',
-  chinese: '社会组织',
   meaning: 'social organisations that support communities’ projects',
   why: 'Organisations bring together people whom neither state nor market reaches. They come where residents take part themselves, and stay where agreements are kept.',
   source: ARTICLE,
   levers: [
     {
       name: 'density',
+      label: 'density of organisations',
       symbol: 'u_n',
       at: 'community',
       unit: 'share',
@@ -22,9 +22,15 @@ export const socialOrganisations: Mechanism = {
       meaning: 'share of communities with a social organisation',
       why: 'people are organised anew',
       source: ARTICLE,
+      claim: {
+        moves: { membership: '+', organising_capacity: '+' },
+        money: '500 * organisation_presence',
+        time: '0.01 * organisation_presence * staff',
+      },
     },
     {
       name: 'support',
+      label: 'support of organisations',
       symbol: 'u_k',
       at: 'community',
       unit: 'share',
@@ -33,6 +39,12 @@ export const socialOrganisations: Mechanism = {
       meaning: 'support of organisations by purchase of services and rooms',
       why: 'they can afford to help',
       source: ARTICLE,
+      claim: {
+        moves: { membership: '+', organising_capacity: '+', trust_in_organisations: '+' },
+        money: '500 + 3000 * u',
+        time: '0.01 * staff',
+        tried: { given: { social_organisations: { density: 1 } } },
+      },
     },
   ],
   parameters: [
@@ -82,7 +94,10 @@ export const socialOrganisations: Mechanism = {
       table: 'organisation',
       step: 'decide',
       equations: [
-        officeTerm('support_utility', 'supported_term', 'support_strength * support', 'it can afford to', ARTICLE),
+        {
+          ...officeTerm('support_utility', 'supported_term', 'support_strength * support', 'it can afford to', ARTICLE),
+          label: 'can afford to',
+        },
       ],
     },
     {
@@ -125,4 +140,4 @@ export const socialOrganisations: Mechanism = {
       ],
     },
   ],
-}
+})

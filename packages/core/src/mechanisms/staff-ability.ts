@@ -1,13 +1,12 @@
 /** Staff ability: training, and professional services that are bought in. */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part'
 const ASSUMED = 'assumed'
 
-export const staffAbility: Mechanism = {
+export const staffAbility = defineMechanism({
   name: 'staff_ability',
-  chinese: '赋能增效',
   meaning: 'training of staff, and professional help that is bought in',
   why: 'Power without the ability to use it is no gift. Who knows how settles more in the same time, and tries harder.',
   source: ARTICLE,
@@ -22,9 +21,11 @@ export const staffAbility: Mechanism = {
       meaning: 'training of township and committee staff',
       why: 'staff know how',
       source: ARTICLE,
+      claim: { moves: { effort: '+', resolution: '+' }, money: '200 * u * staff', time: '0.01 * u * staff' },
     },
     {
       name: 'services',
+      label: 'professional services',
       symbol: 'u_z',
       at: 'township',
       unit: 'share',
@@ -33,6 +34,7 @@ export const staffAbility: Mechanism = {
       meaning: 'professional services bought in',
       why: 'experts settle what staff cannot',
       source: ARTICLE,
+      claim: { moves: { effort: '+', resolution: '+' }, money: '3 * u * residents' },
     },
   ],
   parameters: [
@@ -90,26 +92,32 @@ export const staffAbility: Mechanism = {
       table: 'township',
       step: 'decide',
       equations: [
-        officeTerm(
-          'township_utility',
-          'township_ability',
-          'ability_effort * (0.5 * staff_training + 0.5 * services)',
-          'who can tries',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'township_utility',
+            'township_ability',
+            'ability_effort * (0.5 * staff_training + 0.5 * services)',
+            'who can tries',
+            ARTICLE,
+          ),
+          label: 'who can tries',
+        },
       ],
     },
     {
       table: 'community',
       step: 'decide',
       equations: [
-        officeTerm(
-          'effort_utility',
-          'ability',
-          'ability_effort * (0.5 * staff_training + 0.5 * services)',
-          'who can tries',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'effort_utility',
+            'ability',
+            'ability_effort * (0.5 * staff_training + 0.5 * services)',
+            'who can tries',
+            ARTICLE,
+          ),
+          label: 'who can tries',
+        },
       ],
     },
     {
@@ -176,4 +184,4 @@ export const staffAbility: Mechanism = {
       ],
     },
   ],
-}
+})

@@ -3,15 +3,14 @@
  * what was not done, costs paper, and rewards what can be measured.
  */
 import { HOLMSTROM, officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const FEHR = 'Fehr & Gächter 2000, Cooperation and punishment in public goods experiments'
 const ARTICLE = 'Cui Jing 2021, third part'
 const ASSUMED = 'assumed'
 
-export const supervision: Mechanism = {
+export const supervision = defineMechanism({
   name: 'supervision',
-  chinese: '监督机制',
   meaning:
     'vertical supervision by goals and inspections, horizontal by agreements among equals, and third-party evaluation, each with its sanctions',
   why: 'What is seen is done more, and sanctions between peers protect those who contribute. But inspections cost paper that grows faster than what they find, and staff turn to what is measured.',
@@ -19,6 +18,7 @@ export const supervision: Mechanism = {
   levers: [
     {
       name: 'vertical',
+      label: 'vertical supervision',
       symbol: 'u_v',
       at: 'superior',
       unit: 'share',
@@ -27,9 +27,15 @@ export const supervision: Mechanism = {
       meaning: 'inspections of townships and committees',
       why: 'what is not done is found',
       source: ARTICLE,
+      claim: {
+        moves: { inspection: '+', measured_effort: '+', effort: '+', paper_time: '+' },
+        money: '2000 * inspection',
+        time: '0.05 * inspection * staff',
+      },
     },
     {
       name: 'horizontal',
+      label: 'horizontal supervision',
       symbol: 'u_s',
       at: 'community',
       unit: 'share',
@@ -38,9 +44,11 @@ export const supervision: Mechanism = {
       meaning: 'agreements among residents, organisations and enterprises, and with the committee',
       why: 'nobody likes to be the only one who pays',
       source: ARTICLE,
+      claim: { moves: { participation: '+', effort: '+' }, time: '0.01 * u * staff' },
     },
     {
       name: 'third_party',
+      label: 'third-party evaluation',
       symbol: 'u_3',
       at: 'superior',
       unit: 'share',
@@ -49,6 +57,12 @@ export const supervision: Mechanism = {
       meaning: 'evaluation by a hired third party',
       why: 'it sees what those below would rather not report',
       source: ARTICLE,
+      claim: {
+        moves: { paper_time: '+', reported_delivery: '-' },
+        money: '417 * u + 2000 * inspection',
+        time: '0.05 * inspection * staff',
+        tried: { given: { supervision: { vertical: 0.3 } } },
+      },
     },
     {
       name: 'penalties',
@@ -60,6 +74,12 @@ export const supervision: Mechanism = {
       meaning: 'sanctions on offices for what inspections and evaluators find',
       why: 'what is found has consequences',
       source: ARTICLE,
+      claim: {
+        moves: { effort: '+', measured_effort: '+' },
+        money: '2000 * inspection',
+        time: '0.05 * inspection * staff',
+        tried: { given: { supervision: { vertical: 0.3 } } },
+      },
     },
   ],
   parameters: [
@@ -177,6 +197,7 @@ export const supervision: Mechanism = {
     },
     {
       name: 'sanction_strength',
+      label: 'worth of a sanction',
       symbol: 's',
       unit: 'day',
       default: 0.9,
@@ -186,6 +207,7 @@ export const supervision: Mechanism = {
     },
     {
       name: 'sanction_chance',
+      label: 'chance of a sanction',
       symbol: '\\pi',
       unit: 'probability',
       default: 0.25,
@@ -228,6 +250,7 @@ export const supervision: Mechanism = {
     },
     {
       name: 'agreement_time',
+      label: 'working time of agreements',
       unit: 'share',
       default: 0.01,
       range: [0, 1],
@@ -332,6 +355,7 @@ export const supervision: Mechanism = {
       equations: [
         {
           name: 'sanction',
+          label: 'sanction avoided',
           kind: 'term',
           of: 'utility',
           text: 'sanction_strength * horizontal * (1 - pow(1 - sanction_chance * sanctioning, neighbours * contact * noticeability * belief))',
@@ -369,27 +393,36 @@ export const supervision: Mechanism = {
       table: 'community',
       step: 'decide',
       equations: [
-        officeTerm(
-          'measured_utility',
-          'inspected',
-          'detection_strength * detection * (1 + third_strength * third_party) * (1 + penalty_strength * penalties)',
-          'inspections count what is measured',
-          HOLMSTROM,
-        ),
-        officeTerm(
-          'real_utility',
-          'inspected_real',
-          'detection_strength * real_seen * detection * (1 + third_strength * third_sight) * (1 + penalty_strength * penalties)',
-          'inspections see a part of what is real, a third party more',
-          HOLMSTROM,
-        ),
-        officeTerm(
-          'real_utility',
-          'error_feared',
-          '-error_cost * error_rate * (1 + error_new * (devolved_authority + forces_down)) * detection * (1 - tolerance_list)',
-          'honest errors are found and cost as much as shirking',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'measured_utility',
+            'inspected',
+            'detection_strength * detection * (1 + third_strength * third_party) * (1 + penalty_strength * penalties)',
+            'inspections count what is measured',
+            HOLMSTROM,
+          ),
+          label: 'inspections',
+        },
+        {
+          ...officeTerm(
+            'real_utility',
+            'inspected_real',
+            'detection_strength * real_seen * detection * (1 + third_strength * third_sight) * (1 + penalty_strength * penalties)',
+            'inspections see a part of what is real, a third party more',
+            HOLMSTROM,
+          ),
+          label: 'inspections see what is real',
+        },
+        {
+          ...officeTerm(
+            'real_utility',
+            'error_feared',
+            '-error_cost * error_rate * (1 + error_new * (devolved_authority + forces_down)) * detection * (1 - tolerance_list)',
+            'honest errors are found and cost as much as shirking',
+            ARTICLE,
+          ),
+          label: 'fear of errors',
+        },
         officeTerm(
           'effort_utility',
           'agreements_kept',
@@ -411,66 +444,84 @@ export const supervision: Mechanism = {
       table: 'township',
       step: 'decide',
       equations: [
-        officeTerm(
-          'township_measured_utility',
-          'township_inspected',
-          'detection_strength * detection * (1 + third_strength * third_party) * (1 + penalty_strength * penalties)',
-          'inspections count what is measured',
-          HOLMSTROM,
-        ),
-        officeTerm(
-          'township_real_utility',
-          'township_inspected_real',
-          'detection_strength * real_seen * detection * (1 + third_strength * third_sight) * (1 + penalty_strength * penalties)',
-          'inspections see a part of what is real, a third party more',
-          HOLMSTROM,
-        ),
-        officeTerm(
-          'township_real_utility',
-          'township_error_feared',
-          '-error_cost * error_rate * (1 + error_new * (devolved_authority + forces_down)) * detection * (1 - tolerance_list)',
-          'honest errors are found and cost as much as shirking',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'township_measured_utility',
+            'township_inspected',
+            'detection_strength * detection * (1 + third_strength * third_party) * (1 + penalty_strength * penalties)',
+            'inspections count what is measured',
+            HOLMSTROM,
+          ),
+          label: 'inspections',
+        },
+        {
+          ...officeTerm(
+            'township_real_utility',
+            'township_inspected_real',
+            'detection_strength * real_seen * detection * (1 + third_strength * third_sight) * (1 + penalty_strength * penalties)',
+            'inspections see a part of what is real, a third party more',
+            HOLMSTROM,
+          ),
+          label: 'inspections see what is real',
+        },
+        {
+          ...officeTerm(
+            'township_real_utility',
+            'township_error_feared',
+            '-error_cost * error_rate * (1 + error_new * (devolved_authority + forces_down)) * detection * (1 - tolerance_list)',
+            'honest errors are found and cost as much as shirking',
+            ARTICLE,
+          ),
+          label: 'fear of errors',
+        },
       ],
     },
     {
       table: 'organisation',
       step: 'decide',
       equations: [
-        officeTerm(
-          'support_utility',
-          'support_watched_term',
-          'support_watched * horizontal',
-          'the parties of the agreement watch',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'support_utility',
+            'support_watched_term',
+            'support_watched * horizontal',
+            'the parties of the agreement watch',
+            ARTICLE,
+          ),
+          label: 'watched by the parties',
+        },
       ],
     },
     {
       table: 'enterprise',
       step: 'decide',
       equations: [
-        officeTerm(
-          'keep_utility',
-          'keep_watched_term',
-          'keep_watched * horizontal',
-          'the parties of the agreement watch',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'keep_utility',
+            'keep_watched_term',
+            'keep_watched * horizontal',
+            'the parties of the agreement watch',
+            ARTICLE,
+          ),
+          label: 'watched by the parties',
+        },
       ],
     },
     {
       table: 'attendance',
       step: 'decide',
       equations: [
-        officeTerm(
-          'attend_utility',
-          'attend_detected',
-          'detection_strength * detection',
-          'staying away is found',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'attend_utility',
+            'attend_detected',
+            'detection_strength * detection',
+            'staying away is found',
+            ARTICLE,
+          ),
+          label: 'staying away is found',
+        },
       ],
     },
     {
@@ -516,4 +567,4 @@ export const supervision: Mechanism = {
       ],
     },
   ],
-}
+})

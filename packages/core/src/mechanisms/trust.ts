@@ -4,7 +4,7 @@
  */
 
 import type { Equation } from '@cogov/engine/equations'
-import type { Contribution, Mechanism, State } from '../declare.ts'
+import { type Contribution, defineMechanism, type State } from '../declare.ts'
 
 const JOSANG = 'Jøsang & Ismail 2002, The Beta reputation system'
 const SLOVIC = 'Slovic 1993, Perceived risk, trust, and democracy'
@@ -341,9 +341,8 @@ const organisations: Contribution[] = [
   },
 ]
 
-export const trust: Mechanism = {
+export const trust = defineMechanism({
   name: 'trust',
-  chinese: '信任机制',
   meaning:
     'channels on the ties superior–township, township–community and community–resident, and transparency about what was delivered',
   why: 'Promises that are seen to be kept make people rely on each other. Channels carry bad news as fast as good: where nothing is delivered, they lower trust.',
@@ -351,6 +350,7 @@ export const trust: Mechanism = {
   levers: [
     {
       name: 'channel_superior',
+      label: 'channel superior–township',
       at: 'superior',
       unit: 'share',
       default: 0,
@@ -358,9 +358,12 @@ export const trust: Mechanism = {
       meaning: 'channel between the superior and the townships',
       why: 'townships know what the superior did, and the other way round',
       source: 'Cui Jing 2021',
+      // Where little is delivered, news is bad news.
+      claim: { moves: { trust_in_superior: '-', trust_of_townships: '-' }, time: '0.01 * u * staff' },
     },
     {
       name: 'channel_township',
+      label: 'channel township–community',
       at: 'township',
       unit: 'share',
       default: 0,
@@ -368,9 +371,11 @@ export const trust: Mechanism = {
       meaning: 'channel between a township and its communities',
       why: 'communities know what the township did, and the other way round',
       source: 'Cui Jing 2021',
+      claim: { moves: { trust_in_township: '-', trust_of_committees: '-' }, time: '0.01 * u * staff' },
     },
     {
       name: 'channel_community',
+      label: 'channel committee–residents',
       at: 'community',
       unit: 'share',
       default: 0,
@@ -378,6 +383,7 @@ export const trust: Mechanism = {
       meaning: 'channel between a committee and residents',
       why: 'residents know what the committee did',
       source: 'Cui Jing 2021',
+      claim: { moves: { trust_in_committee: '-' }, time: '0.01 * u * staff' },
     },
     {
       name: 'transparency',
@@ -388,11 +394,13 @@ export const trust: Mechanism = {
       meaning: 'how openly delivery is reported',
       why: 'people judge by what was delivered',
       source: 'Cui Jing 2021',
+      claim: { moves: { trust_in_committee: '-' }, time: '0.01 * u * staff' },
     },
   ],
   parameters: [
     {
       name: 'trust_prior',
+      label: 'trust without evidence',
       unit: 'share',
       default: 0.702,
       range: [0.01, 0.99],
@@ -417,6 +425,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'trust_evidence',
+      label: 'weight of the prior',
       symbol: 'E_0',
       unit: '1',
       default: 4,
@@ -426,6 +435,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'memory',
+      label: 'memory of evidence',
       symbol: '\\lambda',
       unit: 'share',
       default: 0.95,
@@ -435,6 +445,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'news_weight',
+      label: 'evidence in a month',
       symbol: 'q',
       unit: '1',
       default: 0.3,
@@ -444,6 +455,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'negativity',
+      label: 'weight of broken promises',
       symbol: '\\nu',
       unit: '1',
       default: 0.5,
@@ -463,6 +475,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'candour_least',
+      label: 'what is seen without transparency',
       unit: 'share',
       default: 0.6,
       range: [0, 1],
@@ -471,6 +484,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'channel_time',
+      label: 'working time of a channel',
       unit: 'share',
       default: 0.01,
       range: [0, 1],
@@ -479,6 +493,7 @@ export const trust: Mechanism = {
     },
     {
       name: 'transparency_time',
+      label: 'working time of transparency',
       unit: 'share',
       default: 0.01,
       range: [0, 1],
@@ -543,4 +558,4 @@ export const trust: Mechanism = {
       ],
     },
   ],
-}
+})

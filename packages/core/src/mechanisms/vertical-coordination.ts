@@ -3,14 +3,13 @@
  * honest errors are tolerated, and staff move down to where the matters are.
  */
 import { officeTerm } from '../actors/efforts.ts'
-import type { Mechanism } from '../declare.ts'
+import { defineMechanism } from '../declare.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part'
 const ASSUMED = 'assumed'
 
-export const verticalCoordination: Mechanism = {
+export const verticalCoordination = defineMechanism({
   name: 'vertical_coordination',
-  chinese: '纵向协同',
   meaning:
     'rights and fiscal power shared between levels: devolved authority and budget, lists of responsibility and of tolerance, forces moved down',
   why: 'Townships are asked for what they may not decide. With authority, money and clear lists they settle more themselves; new tasks bring new errors, which somebody must be allowed to make.',
@@ -26,6 +25,7 @@ export const verticalCoordination: Mechanism = {
       meaning: 'powers given to the township',
       why: 'it settles joint matters alone, and departments come when it calls',
       source: ARTICLE,
+      claim: { moves: { joint_resolution: '+' }, time: '0.004 * u * staff' },
     },
     {
       name: 'devolved_budget',
@@ -37,9 +37,11 @@ export const verticalCoordination: Mechanism = {
       meaning: 'money that the township decides on',
       why: 'it supports its communities’ projects',
       source: ARTICLE,
+      claim: { moves: { organising_capacity: '+' }, money: '5 * u * residents' },
     },
     {
       name: 'responsibility_list',
+      label: 'list of responsibilities',
       symbol: 'u_l',
       at: 'township',
       unit: 'share',
@@ -48,9 +50,11 @@ export const verticalCoordination: Mechanism = {
       meaning: 'list of who is responsible for what',
       why: 'nobody can pass the buck',
       source: ARTICLE,
+      claim: { moves: { resolution: '+' }, time: '0.004 * u * staff' },
     },
     {
       name: 'tolerance_list',
+      label: 'list of tolerance',
       symbol: 'u_e',
       at: 'township',
       unit: 'share',
@@ -59,9 +63,16 @@ export const verticalCoordination: Mechanism = {
       meaning: 'list of honest errors that are tolerated',
       why: 'who works may err',
       source: ARTICLE,
+      claim: {
+        moves: { effort: '+' },
+        money: '2000 * inspection',
+        time: '(0.004 * u + 0.05 * inspection) * staff',
+        tried: { given: { supervision: { vertical: 0.5 } } },
+      },
     },
     {
       name: 'forces_down',
+      label: 'forces moved down',
       symbol: 'u_f',
       at: 'township',
       unit: 'share',
@@ -70,6 +81,7 @@ export const verticalCoordination: Mechanism = {
       meaning: 'staff of the county moved to townships and communities',
       why: 'more hands where the matters are',
       source: ARTICLE,
+      claim: { moves: { resolution: '+' }, money: '2000 * u * staff' },
     },
   ],
   parameters: [
@@ -199,13 +211,16 @@ export const verticalCoordination: Mechanism = {
       table: 'attendance',
       step: 'decide',
       equations: [
-        officeTerm(
-          'attend_utility',
-          'attend_authority_term',
-          'attend_authority * devolved_authority',
-          'the township has a say in it',
-          ARTICLE,
-        ),
+        {
+          ...officeTerm(
+            'attend_utility',
+            'attend_authority_term',
+            'attend_authority * devolved_authority',
+            'the township has a say in it',
+            ARTICLE,
+          ),
+          label: 'authority of the township',
+        },
       ],
     },
     {
@@ -251,4 +266,4 @@ export const verticalCoordination: Mechanism = {
       ],
     },
   ],
-}
+})

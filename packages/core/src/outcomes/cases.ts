@@ -1,12 +1,12 @@
 /** What becomes of people’s needs: how many are settled, how soon, and what waits. */
 import { AGES } from '../actors/needs.ts'
-import type { Outcome } from '../declare.ts'
+import { defineOutcomes } from '../declare.ts'
 
-const SOURCE = 'docs/model: outcomes'
+const SOURCE = 'this model; a definition'
 const WAITED = AGES.map((age) => `waited_${age}`)
 const JOINT = AGES.map((age) => `joint_waited_${age}`)
 
-export const cases: readonly Outcome[] = [
+export const cases = defineOutcomes([
   {
     name: 'needs_met',
     headline: true,
@@ -19,6 +19,7 @@ export const cases: readonly Outcome[] = [
   },
   {
     name: 'reporting',
+    label: 'needs reported',
     unit: 'share',
     range: [0, 1],
     sum: 'reported',
@@ -37,6 +38,7 @@ export const cases: readonly Outcome[] = [
   },
   {
     name: 'resolution',
+    label: 'matters settled',
     headline: true,
     unit: 'share',
     range: [0, 1],
@@ -47,6 +49,7 @@ export const cases: readonly Outcome[] = [
   },
   {
     name: 'joint_resolution',
+    label: 'joint matters settled',
     unit: 'share',
     range: [0, 1],
     sum: 'joint_settled_lately',
@@ -56,6 +59,7 @@ export const cases: readonly Outcome[] = [
   },
   {
     name: 'response_time',
+    label: 'response time, median',
     headline: true,
     unit: 'month',
     range: [0, 6],
@@ -66,6 +70,7 @@ export const cases: readonly Outcome[] = [
   },
   {
     name: 'response_time_90',
+    label: 'response time, nine of ten',
     unit: 'month',
     range: [0, 6],
     waited: WAITED,
@@ -75,6 +80,7 @@ export const cases: readonly Outcome[] = [
   },
   {
     name: 'joint_response_time',
+    label: 'response time of joint matters',
     unit: 'month',
     range: [0, 6],
     waited: JOINT,
@@ -84,6 +90,7 @@ export const cases: readonly Outcome[] = [
   },
   {
     name: 'backlog',
+    label: 'backlog per resident',
     unit: 'case',
     range: [0, 1e12],
     sum: 'backlog',
@@ -129,6 +136,7 @@ export const cases: readonly Outcome[] = [
   },
   {
     name: 'matters_settled',
+    label: 'matters settled in the month',
     unit: 'case',
     range: [0, 1e12],
     sum: 'settled',
@@ -154,4 +162,4 @@ export const cases: readonly Outcome[] = [
     meaning: 'matters reported by the hotline in the month',
     source: SOURCE,
   },
-]
+])

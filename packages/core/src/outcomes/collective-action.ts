@@ -1,11 +1,12 @@
 /** Whether people act together, and what comes of it. */
-import type { Outcome } from '../declare.ts'
+import { defineOutcomes } from '../declare.ts'
 
-const SOURCE = 'docs/model: outcomes'
+const SOURCE = 'this model; a definition'
 
-export const collectiveAction: readonly Outcome[] = [
+export const collectiveAction = defineOutcomes([
   {
     name: 'participation',
+    label: 'residents taking part',
     headline: true,
     unit: 'share',
     range: [0, 1],
@@ -16,6 +17,7 @@ export const collectiveAction: readonly Outcome[] = [
   },
   {
     name: 'leaders_participation',
+    label: 'leaders taking part',
     unit: 'share',
     range: [0, 1],
     sum: 'leading',
@@ -25,6 +27,7 @@ export const collectiveAction: readonly Outcome[] = [
   },
   {
     name: 'provision',
+    label: 'public good provided',
     unit: 'share',
     range: [0, 1],
     mean: 'provision',
@@ -34,6 +37,7 @@ export const collectiveAction: readonly Outcome[] = [
   },
   {
     name: 'delivery',
+    label: 'delivery to residents',
     headline: true,
     unit: 'share',
     range: [0, 1],
@@ -44,6 +48,7 @@ export const collectiveAction: readonly Outcome[] = [
   },
   {
     name: 'reported_delivery',
+    label: 'delivery as reported',
     unit: 'share',
     range: [0, 1],
     mean: 'reported_delivery',
@@ -53,6 +58,7 @@ export const collectiveAction: readonly Outcome[] = [
   },
   {
     name: 'success',
+    label: 'communities that succeed',
     headline: true,
     unit: 'share',
     range: [0, 1],
@@ -81,6 +87,7 @@ export const collectiveAction: readonly Outcome[] = [
   },
   {
     name: 'norm',
+    label: 'norms',
     unit: 'share',
     range: [0, 1],
     mean: 'norm_mean',
@@ -90,6 +97,7 @@ export const collectiveAction: readonly Outcome[] = [
   },
   {
     name: 'skill',
+    label: 'skill in taking part',
     unit: 'share',
     range: [0, 1],
     mean: 'skill_mean',
@@ -99,6 +107,7 @@ export const collectiveAction: readonly Outcome[] = [
   },
   {
     name: 'membership',
+    label: 'members of organisations',
     unit: 'share',
     range: [0, 1],
     mean: 'organisation_members',
@@ -115,4 +124,4 @@ export const collectiveAction: readonly Outcome[] = [
     meaning: 'share of enterprises’ agreements kept in the month',
     source: SOURCE,
   },
-]
+])

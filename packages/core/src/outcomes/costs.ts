@@ -1,11 +1,12 @@
 /** What it costs in money. */
-import type { Outcome } from '../declare.ts'
+import { defineOutcomes } from '../declare.ts'
 
-const SOURCE = 'docs/model: outcomes'
+const SOURCE = 'this model; a definition'
 
-export const costs: readonly Outcome[] = [
+export const costs = defineOutcomes([
   {
     name: 'spending',
+    label: 'spending in the month',
     unit: 'yuan',
     range: [0, 1e15],
     sum: 'spending',
@@ -41,4 +42,4 @@ export const costs: readonly Outcome[] = [
     meaning: 'money spent since the start',
     source: SOURCE,
   },
-]
+])

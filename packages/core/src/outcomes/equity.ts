@@ -1,12 +1,13 @@
 /** Who gains: differences between communities, and between villages and cities. */
-import type { Outcome } from '../declare.ts'
+import { defineOutcomes } from '../declare.ts'
 
 const GINI = 'Gini 1912, Variabilità e mutabilità'
-const SOURCE = 'docs/model: outcomes'
+const SOURCE = 'this model; a definition'
 
-export const equity: readonly Outcome[] = [
+export const equity = defineOutcomes([
   {
     name: 'gini_delivery',
+    label: 'inequality of delivery (Gini)',
     unit: '1',
     range: [0, 1],
     gini: 'delivery',
@@ -16,6 +17,7 @@ export const equity: readonly Outcome[] = [
   },
   {
     name: 'gini_participation',
+    label: 'inequality of participation (Gini)',
     unit: '1',
     range: [0, 1],
     gini: 'participation',
@@ -25,6 +27,7 @@ export const equity: readonly Outcome[] = [
   },
   {
     name: 'gini_spending',
+    label: 'inequality of spending (Gini)',
     unit: '1',
     range: [0, 1],
     gini: 'spending_each',
@@ -34,6 +37,7 @@ export const equity: readonly Outcome[] = [
   },
   {
     name: 'gap_participation',
+    label: 'rural less urban participation',
     headline: true,
     unit: 'share',
     range: [-1, 1],
@@ -43,6 +47,7 @@ export const equity: readonly Outcome[] = [
   },
   {
     name: 'gap_delivery',
+    label: 'rural less urban delivery',
     unit: 'share',
     range: [-1, 1],
     gap: 'delivery',
@@ -51,10 +56,11 @@ export const equity: readonly Outcome[] = [
   },
   {
     name: 'gap_satisfaction',
+    label: 'rural less urban satisfaction',
     unit: 'share',
     range: [-1, 1],
     gap: 'satisfaction',
     meaning: 'satisfaction in villages less that in urban communities',
     source: SOURCE,
   },
-]
+])

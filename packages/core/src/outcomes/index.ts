@@ -7,12 +7,9 @@ import { equity } from './equity.ts'
 import { offices } from './offices.ts'
 import { trustOutcomes } from './trust.ts'
 
-export const OUTCOMES: readonly Outcome[] = [
-  ...collectiveAction,
-  ...cases,
-  ...offices,
-  ...trustOutcomes,
-  ...costs,
-  ...equity,
-]
+const DECLARED = [...collectiveAction, ...cases, ...offices, ...trustOutcomes, ...costs, ...equity]
+
+export const OUTCOMES: readonly Outcome[] = DECLARED
+/** What the library itself can record of a run. */
+export type OutcomeName = (typeof DECLARED)[number]['name']
 export { type Event, runMeasure } from './measures.ts'

@@ -1,11 +1,12 @@
 /** What offices do: real and measured effort, capacity, and how the working time is spent. */
-import type { Outcome } from '../declare.ts'
+import { defineOutcomes } from '../declare.ts'
 
-const SOURCE = 'docs/model: outcomes'
+const SOURCE = 'this model; a definition'
 
-export const offices: readonly Outcome[] = [
+export const offices = defineOutcomes([
   {
     name: 'effort',
+    label: 'effort of committees',
     headline: true,
     unit: 'share',
     range: [0, 1],
@@ -23,6 +24,7 @@ export const offices: readonly Outcome[] = [
   },
   {
     name: 'township_effort',
+    label: 'effort of townships',
     unit: 'share',
     range: [0, 1],
     mean: 'township_effort',
@@ -42,6 +44,7 @@ export const offices: readonly Outcome[] = [
   },
   {
     name: 'evaluation',
+    label: 'evaluation of townships',
     unit: 'share',
     range: [0, 1],
     mean: 'township_evaluation',
@@ -62,6 +65,7 @@ export const offices: readonly Outcome[] = [
   },
   {
     name: 'paper_time',
+    label: 'time spent on paper',
     unit: 'share',
     range: [0, 1],
     mean: 'paper_time',
@@ -70,6 +74,7 @@ export const offices: readonly Outcome[] = [
   },
   {
     name: 'load',
+    label: 'load of committees',
     unit: 'share',
     range: [0, 1],
     mean: 'load',
@@ -87,4 +92,4 @@ export const offices: readonly Outcome[] = [
     meaning: 'working time that mechanisms took in the month, for each resident: the load of governance',
     source: SOURCE,
   },
-]
+])

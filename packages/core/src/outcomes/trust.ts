@@ -1,11 +1,12 @@
 /** Trust on each tie. */
-import type { Outcome } from '../declare.ts'
+import { defineOutcomes } from '../declare.ts'
 
-const SOURCE = 'docs/model: outcomes'
+const SOURCE = 'this model; a definition'
 
-export const trustOutcomes: readonly Outcome[] = [
+export const trustOutcomes = defineOutcomes([
   {
     name: 'trust_in_committee',
+    label: 'trust in the committee',
     headline: true,
     unit: 'share',
     range: [0, 1],
@@ -16,6 +17,7 @@ export const trustOutcomes: readonly Outcome[] = [
   },
   {
     name: 'trust_in_township',
+    label: 'trust in the township',
     unit: 'share',
     range: [0, 1],
     mean: 'trust_township_here',
@@ -25,6 +27,7 @@ export const trustOutcomes: readonly Outcome[] = [
   },
   {
     name: 'trust_in_superior',
+    label: 'trust in the superior',
     unit: 'share',
     range: [0, 1],
     mean: 'trust_superior_here',
@@ -43,6 +46,7 @@ export const trustOutcomes: readonly Outcome[] = [
   },
   {
     name: 'trust_of_committees',
+    label: 'trust between committees and township',
     unit: 'share',
     range: [0, 1],
     mean: 'trust_in_township',
@@ -51,6 +55,7 @@ export const trustOutcomes: readonly Outcome[] = [
   },
   {
     name: 'trust_of_townships',
+    label: 'trust between townships and superior',
     unit: 'share',
     range: [0, 1],
     mean: 'trust_in_superior',
@@ -61,6 +66,7 @@ export const trustOutcomes: readonly Outcome[] = [
   },
   {
     name: 'trust_in_departments',
+    label: 'trust between townships and departments',
     unit: 'share',
     range: [0, 1],
     mean: 'trust_in_departments',
@@ -71,6 +77,7 @@ export const trustOutcomes: readonly Outcome[] = [
   },
   {
     name: 'trust_among_departments',
+    label: 'trust between departments',
     unit: 'share',
     range: [0, 1],
     mean: 'trust_among_departments',
@@ -81,6 +88,7 @@ export const trustOutcomes: readonly Outcome[] = [
   },
   {
     name: 'trust_in_organisations',
+    label: 'trust in social organisations',
     unit: 'share',
     range: [0, 1],
     mean: 'trust_in_organisation',
@@ -97,4 +105,4 @@ export const trustOutcomes: readonly Outcome[] = [
     meaning: 'trust between communities and enterprises, mean over residents',
     source: SOURCE,
   },
-]
+])

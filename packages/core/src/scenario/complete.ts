@@ -52,8 +52,8 @@ function fillSparse({ fields, sparse }: MappingField, value: object): object {
  *
  * @example reduced(complete({ cogov: 1, name: 'a', place: '110117', ticks: 60 })) // { cogov: 1, name: 'a', place: '110117' }
  */
-export const reduced = (scenario: Scenario): Record<string, unknown> =>
-  reduce(SCENARIO, scenario) as Record<string, unknown>
+export const reduced = (scenario: object, root: MappingField = SCENARIO): Record<string, unknown> =>
+  reduce(root, scenario) as Record<string, unknown>
 
 function reduce(field: Field, value: unknown): unknown {
   switch (field.kind) {

@@ -1,4 +1,6 @@
 /** What a value in a scenario file may be, as data. Checking, JSON Schema, settings and tables all read these. */
+import type { Message, MessageValue } from '@cogov/engine/messages'
+import { message } from './errors.english.ts'
 
 export interface NumberField {
   kind: 'number'
@@ -170,39 +172,45 @@ function isAllowedText(field: TextField, text: string): boolean {
 /** More names than this are not read by anybody: a few stand for them. */
 const MAX_LISTED = 20
 
-const listed = (names: readonly (string | number)[]): string =>
-  names.length <= MAX_LISTED ? names.join(', ') : `${names.length} names: ${names.slice(0, 5).join(', ')} …`
+const oneOf = (names: readonly (string | number)[]): Message =>
+  names.length <= MAX_LISTED
+    ? message('allowed.one_of', { names: names.join(', ') })
+    : message('allowed.one_of_many', { n: names.length, names: names.slice(0, 5).join(', ') })
 
 /**
  * What the field allows, for the end of a sentence.
  *
- * @example allowed({ kind: 'number', meaning: '', unit: 'day', range: [0, 2.5] }) // 'a number from 0 to 2.5 (unit: day)'
+ * @example english(allowed({ kind: 'number', meaning: '', unit: 'day', range: [0, 2.5] })) // 'a number from 0 to 2.5 (unit: day)'
  */
-export function allowed(field: Field): string {
+export function allowed(field: Field): MessageValue {
   switch (field.kind) {
     case 'number': {
-      const sort = field.even ? 'an even number' : field.whole ? 'a whole number' : 'a number'
-      const unit = field.unit === '1' ? '' : ` (unit: ${field.unit})`
-      return `${sort} from ${field.range[0]} to ${field.range[1]}${unit}`
+      const [from, to] = field.range
+      const unit = field.unit === '1' ? '' : message('allowed.unit', { unit: field.unit })
+      const sort = field.even ? 'even_number' : field.whole ? 'whole_number' : 'number'
+      return message(`allowed.${sort}`, { from, to, unit })
     }
     case 'text':
-      return `text of ${field.length[0]} to ${field.length[1]} characters`
+      return message('allowed.text', { from: field.length[0], to: field.length[1] })
     case 'flag':
-      return 'true or false'
+      return message('allowed.flag')
     case 'choice':
-      return field.among.length === 1 ? `${field.among[0]}` : `one of ${listed(field.among)}`
+      return field.among.length === 1 ? `${field.among[0]}` : oneOf(field.among)
     case 'version':
       return `${field.newest}`
     case 'list': {
-      const [fewest, most] = field.length
-      return fewest === most ? `a list of ${most} items` : `a list of ${fewest} to ${most} items`
+      const [from, to] = field.length
+      return from === to ? message('allowed.list', { n: to }) : message('allowed.list_between', { from, to })
     }
     case 'either':
-      return `${allowed(field.text)}, or a mapping with ${Object.keys(field.mapping.fields).join(', ')}`
+      return message('allowed.either', {
+        text: allowed(field.text),
+        keys: Object.keys(field.mapping.fields).join(', '),
+      })
     case 'mapping':
     case 'variants':
-      return 'a mapping (lines such as `key: value`)'
+      return message('allowed.mapping')
     case 'any':
-      return 'a value'
+      return message('allowed.any')
   }
 }

@@ -2,7 +2,8 @@
 
 import { drawsFor, keyOf } from '@cogov/engine/draws'
 import { expect, it } from 'vitest'
-import { readShape, showProblem } from './read.ts'
+import { showProblem } from './file.ts'
+import { readShape } from './read.ts'
 
 const FILES = 20_000
 

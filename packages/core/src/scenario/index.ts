@@ -4,14 +4,17 @@ export type {
   ChoiceField,
   Field,
   Fields,
+  FlagField,
   ListField,
   MappingField,
   NumberField,
   TextField,
   VariantsField,
 } from './fields.ts'
+export { type ParsedFile, parseFile, problemAt } from './file.ts'
 export { schemaOf } from './json-schema.ts'
-export { readFields } from './read.ts'
+export type { SettingName } from './names.ts'
+export { problemsIn } from './read.ts'
 export { FORMAT, type Shock } from './scenario.ts'
 export { SCENARIO } from './schema.ts'
 export { applySetting, findSetting, type Setting, settableKeys } from './settings.ts'

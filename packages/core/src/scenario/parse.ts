@@ -3,9 +3,12 @@
  * through: no tags, no anchors, no second document. Files may be hostile, so size and depth are looked at while the text
  * is cut into words, before anything is built from them.
  */
+import { type Message, MessageError } from '@cogov/engine/messages'
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser, type YAMLMap } from 'yaml'
+import { message } from './errors.english.ts'
 import { type Path, printableText } from './show.ts'
 import { UNREADABLE } from './validate.ts'
+import { yamlReason } from './yaml-reason.ts'
 
 /** Limits that no honest file meets. */
 const LIMITS = { characters: 1_048_576, words: 400_000, depth: 20 }
@@ -29,14 +32,14 @@ export interface Parsed {
 export interface Located {
   path: Path
   offset: number
-  message: () => string
+  message: () => Message
 }
 
 /** Why a text cannot be read at all, and where. */
-export class Refusal extends Error {
+export class Refusal extends MessageError {
   readonly offset: number
-  constructor(message: string, offset = 0) {
-    super(message)
+  constructor(said: Message, offset = 0) {
+    super(said)
     this.name = 'Refusal'
     this.offset = offset
   }
@@ -46,10 +49,10 @@ export const spotKey = (path: Path): string => path.join('\0')
 
 /**
  * @param text without a byte order mark
- * @param needed what a file that is empty is told to have
+ * @returns the value undefined where the text has none
  * @throws Refusal where the text is too large, too deep, not text, or not YAML
  */
-export function parse(text: string, needed: readonly string[] = []): Parsed {
+export function parse(text: string): Parsed {
   refuseWhatIsNoText(text)
   const composer = new Composer({
     uniqueKeys: false,
@@ -59,33 +62,25 @@ export function parse(text: string, needed: readonly string[] = []): Parsed {
   })
   const [document, second] = composer.compose(tokensOf(text))
   const [error] = document?.errors ?? []
-  if (error)
-    throw new Refusal(`this is not YAML: ${printableText(error.message, 200)}`, Math.min(error.pos[0], text.length))
-  if (second) throw new Refusal('a second document begins here; a file has only one', second.range[0])
-  if (!document?.contents || isEmpty(document.contents)) {
-    const least = needed.length > 0 ? `; it has at least ${needed.join(', ')}` : ''
-    throw new Refusal(`the file is empty${least}`)
-  }
+  if (error) throw new Refusal(message('file.yaml', { reason: yamlReason(error) }), Math.min(error.pos[0], text.length))
+  if (second) throw new Refusal(message('file.second_document'), second.range[0])
   const reader = new Reader()
+  const { spots, mistakes } = reader
+  if (!document?.contents || isEmpty(document.contents)) return { value: undefined, start: 0, spots, mistakes }
   const root = document.contents as ParsedNode
-  return {
-    value: reader.valueOf(root, []),
-    start: root.range[0],
-    spots: reader.spots,
-    mistakes: reader.mistakes,
-  }
+  return { value: reader.valueOf(root, []), start: root.range[0], spots, mistakes }
 }
 
 const isEmpty = (node: unknown): boolean => isScalar(node) && node.value === null && !node.source
 
 function refuseWhatIsNoText(text: string): void {
   const { characters } = LIMITS
-  if (text.length > characters)
-    throw new Refusal(`the file is too large: ${text.length} characters, allowed are ${characters}`)
+  if (text.length > characters) throw new Refusal(message('file.characters', { found: text.length, most: characters }))
   const strange = /(?![\t\n\r\u0085])[\p{Cc}\p{Cs}\ufffd]/u.exec(text)
   if (!strange) return
-  const what = strange[0] === '\ufffd' ? 'is not in UTF-8' : `has the character ${printableText(strange[0])}`
-  throw new Refusal(`the file ${what}; allowed is text in UTF-8`, strange.index)
+  const character = printableText(strange[0])
+  const what = strange[0] === '\ufffd' ? message('file.not_utf8') : message('file.character', { character })
+  throw new Refusal(what, strange.index)
 }
 
 /** The words of the text put together to trees; a tree is watched while it grows. */
@@ -95,14 +90,11 @@ function* tokensOf(text: string): Generator<CST.Token> {
   for (const word of new Lexer().lex(text)) {
     const at = parser.offset
     for (const token of parser.next(word)) {
-      if (token.type === 'directive')
-        throw new Refusal('directives such as %YAML are not read; leave the line out', token.offset)
+      if (token.type === 'directive') throw new Refusal(message('file.directive'), token.offset)
       yield token
     }
-    if (++words > LIMITS.words)
-      throw new Refusal(`the file is too large: more than ${LIMITS.words} words and signs`, at)
-    if (depthOf(parser.stack) > LIMITS.depth)
-      throw new Refusal(`nested too deeply; allowed are ${LIMITS.depth} levels`, at)
+    if (++words > LIMITS.words) throw new Refusal(message('file.words', { most: LIMITS.words }), at)
+    if (depthOf(parser.stack) > LIMITS.depth) throw new Refusal(message('file.depth', { most: LIMITS.depth }), at)
   }
   yield* parser.end()
 }
@@ -141,7 +133,7 @@ class Reader {
       if (name === undefined) continue
       const here = [...path, name]
       const [offset] = key.range
-      if (Object.hasOwn(mapping, name)) this.report(here, offset, 'this key appears for the second time; leave one out')
+      if (Object.hasOwn(mapping, name)) this.report(here, offset, message('file.key_again'))
       else {
         this.spots.set(spotKey(here), { key: offset, value: value?.range[0] ?? offset })
         mapping[name] = this.valueOf(value, here)
@@ -156,30 +148,24 @@ class Reader {
       return this.isPlain(key, [...path, name]) ? name : undefined
     }
     const offset = key?.range[0] ?? this.spots.get(spotKey(path))?.value ?? 0
-    if (!key || this.isPlain(key, path))
-      this.report(path, offset, 'found a key that is not text; allowed are the names of keys')
+    if (!key || this.isPlain(key, path)) this.report(path, offset, message('file.key_text'))
     return undefined
   }
 
   /** Whether a node has nothing that only YAML has; what it has is reported, one mistake for each node. */
   private isPlain(node: ParsedNode, path: Path): boolean {
-    const found = isAlias(node)
-      ? `an alias (*${printableText(node.source)})`
-      : node.anchor
-        ? `an anchor (&${printableText(node.anchor)})`
-        : ''
-    if (found)
-      this.report(
-        path,
-        node.range[0],
-        `found ${found}; not allowed, because few of them make a huge file: repeat the value`,
-      )
-    else if (node.tag)
-      this.report(path, node.range[0], `found a tag (${printableText(node.tag)}); not allowed: write the value alone`)
-    return !found && !node.tag
+    const found = onlyInYaml(node)
+    if (found) this.report(path, node.range[0], found)
+    return !found
   }
 
-  private report(path: Path, offset: number, message: string): void {
-    this.mistakes.push({ path, offset, message: () => message })
+  private report(path: Path, offset: number, said: Message): void {
+    this.mistakes.push({ path, offset, message: () => said })
   }
+}
+
+function onlyInYaml(node: ParsedNode): Message | undefined {
+  if (isAlias(node)) return message('file.alias', { name: printableText(node.source) })
+  if (node.anchor) return message('file.anchor', { name: printableText(node.anchor) })
+  return node.tag ? message('file.tag', { tag: printableText(node.tag) }) : undefined
 }

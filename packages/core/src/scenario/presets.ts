@@ -4,8 +4,6 @@
 export interface Preset {
   /** Name of its file, without the ending. */
   name: string
-  /** Title in Chinese; the English one is the scenario’s name. */
-  chinese: string
   /** The file: `readScenario(text, name)` makes a scenario of it. */
   text: string
 }
@@ -13,7 +11,6 @@ export interface Preset {
 export const PRESETS: readonly Preset[] = [
   {
     name: 'failed-state',
-    chinese: '失灵状态',
     text: `# The failed state: nothing is done, and what people do together fades away.
 # Everybody starts with the trust that surveys find, and expects four in ten to take part. Nobody pays, honours or watches.
 # What to look at: participation falls to a low plateau, and trust in the committee with it; the committee still settles
@@ -28,7 +25,6 @@ ticks: 120 # months: ten years
   },
   {
     name: 'trust-alone',
-    chinese: '只有信任',
     text: `# Trust alone, in a place that has failed: channels on all three ties, and reports of what was delivered.
 # What to look at: trust falls further. Channels carry bad news as fast as good, and there is little good to tell; less
 # trusted, the committee tries less, and less is delivered.
@@ -45,7 +41,6 @@ timeline:
   },
   {
     name: 'incentives-alone',
-    chinese: '只有激励',
     text: `# Incentives alone, in a place that has failed: half a working day (70 yuan) a month and honour for who takes part, pay and
 # honour for staff.
 # What to look at: staff try harder and settle more of what is reported; residents hardly move. The payer is not trusted to
@@ -63,7 +58,6 @@ timeline:
   },
   {
     name: 'participation-alone',
-    chinese: '只有参与',
     text: `# Participation alone, in a place that has failed: rights and channels to take part, meetings that decide together, training.
 # What to look at: more take part, and many more needs are reported than the committee can settle. The share that is settled
 # falls, and less is delivered than before.
@@ -80,7 +74,6 @@ timeline:
   },
   {
     name: 'supervision-alone',
-    chinese: '只有监督',
     text: `# Supervision alone, in a place that has failed: from above, among equals and by a third party, each with its sanctions.
 # What to look at: offices work, measured effort more than real effort, and a fifth of the working time is paper. Residents
 # who take part are too few for their sanctions to count.
@@ -97,7 +90,6 @@ timeline:
   },
   {
     name: 'four-together',
-    chinese: '四种机制并用',
     text: `# The four mechanisms together, at the same strength as in the four files that use one alone.
 # What to look at: participation climbs from one in ten to nine in ten. Each of the four alone adds less than a tenth. The
 # sum is not in any equation: rewards count as far as the payer is trusted, sanctions as far as others take part, and
@@ -118,7 +110,6 @@ timeline:
   },
   {
     name: 'whistle-low-authority',
-    chinese: '权力不足的吹哨报到',
     text: `# The whistle where townships have little authority: a township calls, and departments must report (“街乡吹哨、部门报到”).
 # What to look at: joint matters, which were not settled at all, are settled within a month or two. It takes three years
 # until everybody expects everybody to come. Try more authority: --set devolved_authority=0.8 settles them sooner.
@@ -137,7 +128,6 @@ timeline:
   },
   {
     name: 'supervised-to-death',
-    chinese: '被监督压垮的乡镇',
     text: `# The township supervised to death: inspections as hard as can be, and penalties for what they find.
 # What to look at: effort rises, and with it what is reported to the superior; six tenths of the working time are paper, so
 # fewer matters are settled and less is delivered than before. Measured effort outruns real effort: formalism.
@@ -155,7 +145,6 @@ timeline:
   },
   {
     name: 'channels-without-capacity',
-    chinese: '有渠道而无能力',
     text: `# Open channels without capacity: people may speak and are told everything, and nobody is there to settle what they bring.
 # What to look at: reporting doubles, the committee's load is full, nine in ten matters are given up, and trust falls below
 # where it was without channels.
@@ -173,7 +162,6 @@ timeline:
   },
   {
     name: 'disappearing-community',
-    chinese: '消失的社区',
     text: `# The disappearing community: a city quarter in which one resident in seventeen is replaced every month.
 # It has honour, meetings, agreements and open books from the start, which keep most people taking part where turnover is as
 # it usually is (--set turnover_urban=0.008). Newcomers identify with little, expect little and know no norms.
@@ -194,7 +182,6 @@ mechanisms:
   },
   {
     name: 'dual-track',
-    chinese: '乡贤双轨治理',
     text: `# Dual-track governance: party organisations lead from above, and elders, returned gentry, regulations and customs from
 # below, in villages. No money, no inspections.
 # What to look at: leaders and members go ahead and others follow them. Most quarrels are settled among residents, and what
@@ -213,7 +200,6 @@ timeline:
   },
   {
     name: 'epidemic-month',
-    chinese: '疫情之月',
     text: `# An epidemic month: ten times as many needs about health as usual, in a place that works well.
 # What to look at: the backlog doubles and fewer matters are settled for about a year, though the shock lasts a month;
 # delivery is nearly back after two. Participation hardly moves.
@@ -234,7 +220,6 @@ timeline:
   },
   {
     name: 'incentives-withdrawn',
-    chinese: '成功之后撤去激励',
     text: `# Incentives withdrawn after success: a working day's money and full honour bring a failed place to success within three years,
 # beside a little trust, participation and supervision. Five years later rewards, honour and the pay of staff end.
 # What to look at: participation falls, but slowly: five years later half of what was gained is still there. Without the
@@ -260,7 +245,6 @@ timeline:
   },
   {
     name: 'committee-election',
-    chinese: '两委选举',
     text: `# A committee election: the act of the month is to vote.
 # Compared with the Shanghai Urban Neighborhood Survey of 2017 (data/facts.csv): .479 voted for their residents' committee,
 # .560 for their villagers' committee, .651 of party members, .484 of those in no party.
@@ -282,7 +266,6 @@ record:
   },
   {
     name: 'beijing-reform',
-    chinese: '北京改革2017–2024',
     text: `# Beijing's reform, 2017–2024, on its real 349 streets and townships in 16 districts, with 7,535 committees.
 # The place is real, what happens in it is simulated. Month 1 is January 2015: two years in which nothing is done lead from
 # the model's start to a plain state. January 2017 is month 25, January 2019 month 49, December 2024 month 120.

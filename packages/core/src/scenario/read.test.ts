@@ -1,5 +1,7 @@
+import { plain } from '@cogov/engine/messages'
 import { describe, expect, it } from 'vitest'
-import { readShape, showProblem } from './read.ts'
+import { showProblem } from './file.ts'
+import { readShape } from './read.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from './scenario.ts'
 
 const head = 'cogov: 1\nname: a\nplace: {}\n'
@@ -202,7 +204,9 @@ describe('a file with a mistake', () => {
   })
 
   it('has its name in the problem without control characters', () => {
-    expect(showProblem({ file: 'a\u001b[2J', line: 1, column: 2, path: '', message: 'm' })).toBe('a\\u{1b}[2J:1:2: m')
+    expect(showProblem({ file: 'a\u001b[2J', line: 1, column: 2, path: '', message: plain('m') })).toBe(
+      'a\\u{1b}[2J:1:2: m',
+    )
   })
 })
 

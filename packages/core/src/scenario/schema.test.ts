@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { MECHANISMS } from '../mechanisms/index.ts'
+import { showProblem } from './file.ts'
 import { jsonSchema } from './json-schema.ts'
-import { readShape, showProblem } from './read.ts'
+import { readShape } from './read.ts'
 import { PARAMETERS } from './schema.ts'
 
 const docs = readFileSync(new URL('../../../../docs/scenario.md', import.meta.url), 'utf8')

@@ -1,5 +1,8 @@
 /** Single values of a scenario by name, as `--set key=value` gives them. */
+import { hintOf } from '@cogov/engine/equations'
+import { messageAt, messageOr, rangeError } from '@cogov/engine/messages'
 import { completeScenario, reduced } from './complete.ts'
+import { message } from './errors.english.ts'
 import type { Field, MappingField } from './fields.ts'
 import { parse, Refusal } from './parse.ts'
 import type { Scenario } from './scenario.ts'
@@ -19,11 +22,11 @@ import { isMapping, validate, variantOf } from './validate.ts'
  */
 export function applySetting(scenario: Scenario, setting: string): Scenario {
   const equals = setting.indexOf('=')
-  if (equals < 0) throw new RangeError(`found '${printableText(setting)}', allowed is key=value, such as ticks=120`)
+  if (equals < 0) throw rangeError(message('key.setting', { setting: printableText(setting) }))
   const { path, field } = findSetting(scenario, setting.slice(0, equals).trim())
   const value = replaced(reduced(scenario), path, valueFor(field, setting.slice(equals + 1).trim(), path))
   const [mistake] = validate(value)
-  if (mistake) throw new RangeError(`${showPath(mistake.path)}: ${mistake.message()}`)
+  if (mistake) throw rangeError(messageAt(showPath(mistake.path), mistake.message()))
   return completeScenario(value)
 }
 
@@ -33,8 +36,12 @@ export interface Setting {
   field: Field
 }
 
-/** Every key that can be set, in the scenario as it is: the keys of its kind of network, of its kind of place. */
-export function settableKeys(scenario: Scenario): Setting[] {
+/**
+ * Every key that can be set, in the scenario as it is: the keys of its kind of network, of its kind of place.
+ *
+ * @param root what can be set, where that is not a scenario
+ */
+export function settableKeys(scenario: object, root: MappingField = SCENARIO): Setting[] {
   const targets: Setting[] = []
   const visit = (field: Field, value: unknown, path: readonly string[]): void => {
     if (path.length > 0) targets.push({ path, field })
@@ -43,7 +50,7 @@ export function settableKeys(scenario: Scenario): Setting[] {
       visit(below, isMapping(value) ? value[key] : undefined, [...path, key])
     }
   }
-  visit(SCENARIO, scenario, [])
+  visit(root, scenario, [])
   return targets
 }
 
@@ -62,23 +69,22 @@ function mappingOf(field: Field, value: unknown): MappingField | undefined {
  * @throws RangeError with the nearest name
  * @example findSetting(scenario, 'reward').path // ['mechanisms', 'incentives', 'reward']
  */
-export function findSetting(scenario: Scenario, key: string): Setting {
-  const targets = settableKeys(scenario)
+export function findSetting(scenario: object, key: string, root: MappingField = SCENARIO): Setting {
+  const targets = settableKeys(scenario, root)
   const names = targets.map(({ path }) => path.join('.'))
   const exact = names.indexOf(key)
   if (exact >= 0) return targets[exact] as Setting
   const fitting = targets.filter((_, i) => names[i]?.endsWith(`.${key}`))
   if (fitting.length === 1) return fitting[0] as Setting
   if (fitting.length > 1) {
-    throw new RangeError(
-      `${printableText(key)}: this may be ${fitting.map(({ path }) => path.join('.')).join(' or ')}; write the whole path`,
-    )
+    const paths = messageOr(fitting.map(({ path }) => path.join('.')))
+    throw rangeError(messageAt(printableText(key), message('key.ambiguous', { paths })))
   }
   const end = key.slice(key.lastIndexOf('.') + 1)
   const elsewhere = names.find((name) => name.endsWith(`.${end}`))
-  if (elsewhere !== undefined) throw new RangeError(`${printableText(key)}: unknown key (did you mean '${elsewhere}'?)`)
   const ends = targets.flatMap(({ path }) => path.map((_, i) => path.slice(i).join('.')))
-  throw new RangeError(`${printableText(key)}: unknown key${didYouMean(key, ends)}`)
+  const hint = elsewhere === undefined ? didYouMean(key, ends) : hintOf(elsewhere)
+  throw rangeError(messageAt(printableText(key), message('key.unknown_setting', { hint })))
 }
 
 /** Text is taken as it stands, so that nothing has to be quoted twice; everything else is read as in a file. */
@@ -87,10 +93,10 @@ function valueFor(field: Field, text: string, path: Path): unknown {
   if (text === '' && field.kind !== 'list') return ''
   try {
     const { value, mistakes } = parse(field.kind === 'list' && !text.startsWith('[') ? `[${text}]` : text)
-    if (mistakes[0]) throw new RangeError(`${showPath(path)}: ${mistakes[0].message()}`)
+    if (mistakes[0]) throw rangeError(messageAt(showPath(path), mistakes[0].message()))
     return value
   } catch (error) {
-    if (error instanceof Refusal) throw new RangeError(`${showPath(path)}: ${error.message}`)
+    if (error instanceof Refusal) throw rangeError(messageAt(showPath(path), error.said))
     throw error
   }
 }

@@ -1,4 +1,6 @@
 /** Names and values as they appear in messages. They come from files that may be hostile, and messages from terminals. */
+import type { MessageValue } from '@cogov/engine/messages'
+import { message } from './errors.english.ts'
 
 /** Keys and indices that lead to a value. */
 export type Path = readonly (string | number)[]
@@ -25,10 +27,10 @@ export const showPath = (path: Path): string =>
   path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i > 0 ? '.' : ''}${showKey(step)}`)).join('')
 
 /** What was found, for the middle of a sentence. */
-export function showValue(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing'
-  if (typeof value === 'string') return value === '' ? 'an empty text' : `the text "${printableText(value)}"`
-  if (typeof value === 'number') return String(value)
-  if (typeof value === 'boolean') return String(value)
-  return Array.isArray(value) ? 'a list' : 'a mapping'
+export function showValue(value: unknown): MessageValue {
+  if (value === null || value === undefined) return message('found.none')
+  if (typeof value === 'string')
+    return value === '' ? message('found.empty_text') : message('found.text', { text: printableText(value) })
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return message(Array.isArray(value) ? 'found.list' : 'found.mapping')
 }

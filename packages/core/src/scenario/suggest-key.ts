@@ -1,5 +1,7 @@
 /** Which key was meant, and where it belongs. */
-import { nearestName } from '@cogov/engine/equations'
+import { type Hint, hintOf, nearestName } from '@cogov/engine/equations'
+import type { Message } from '@cogov/engine/messages'
+import { message } from './errors.english.ts'
 import type { Field } from './fields.ts'
 import { type Path, showPath } from './show.ts'
 
@@ -29,39 +31,41 @@ export function nearestKey(name: string, known: readonly string[]): string | und
   return alike(essence) ?? alike(letters) ?? nearestName(name, known)
 }
 
-/** ` (did you mean 'reward'?)`, or nothing. */
-export function didYouMean(name: string, known: readonly string[]): string {
-  const meant = nearestKey(name, known)
-  return meant === undefined ? '' : ` (did you mean '${meant}'?)`
-}
+/** The end of a sentence, ` (did you mean 'reward'?)`; an empty text where no key is near. */
+export const didYouMean = (name: string, known: readonly string[]): Hint => hintOf(nearestKey(name, known))
 
 /** What to say of a key that does not exist in the mapping that it was found in, but may elsewhere in the whole. */
-export function unknownKey(name: string, known: readonly string[], root: Field): string {
+export function unknownKey(name: string, known: readonly string[], root: Field): Message {
   const home = homesOf(name, root)[0]
-  if (home !== undefined) return `unknown key, it belongs ${home}`
-  const listed =
-    known.length <= MAX_LISTED ? `allowed are ${known.join(', ')}` : `none of the ${known.length} allowed here`
-  return `unknown key, ${known.length === 0 ? 'none is allowed here' : listed}${didYouMean(name, known)}`
+  if (home !== undefined) return message('key.belongs', { home })
+  return message('key.unknown', { listed: allowedKeys(known), hint: didYouMean(name, known) })
+}
+
+function allowedKeys(known: readonly string[]): Message {
+  if (known.length === 0) return message('keys.none')
+  return known.length <= MAX_LISTED
+    ? message('keys.allowed', { names: known.join(', ') })
+    : message('keys.none_of', { n: known.length })
 }
 
 /** Where a key of exactly this name exists: `under mechanisms.incentives`, `at the top level`. */
-function homesOf(name: string, root: Field): string[] {
+function homesOf(name: string, root: Field): Message[] {
   const known = homes.get(root) ?? collectHomes(root)
   homes.set(root, known)
   return known.get(name) ?? []
 }
 
-const homes = new Map<Field, Map<string, string[]>>()
+const homes = new Map<Field, Map<string, Message[]>>()
 
-function collectHomes(root: Field): Map<string, string[]> {
-  const found = new Map<string, string[]>()
-  const visit = (field: Field, path: Path, note = ''): void => {
+function collectHomes(root: Field): Map<string, Message[]> {
+  const found = new Map<string, Message[]>()
+  const visit = (field: Field, path: Path, kind: Message | '' = ''): void => {
     if (field.kind === 'either') visit(field.mapping, path)
     if (field.kind === 'variants') {
-      for (const [kind, mapping] of Object.entries(field.of)) visit(mapping, path, ` of kind ${kind}`)
+      for (const [name, mapping] of Object.entries(field.of)) visit(mapping, path, message('home.kind', { kind: name }))
     }
     if (field.kind !== 'mapping') return
-    const home = path.length === 0 ? 'at the top level' : `under ${showPath(path)}${note}`
+    const home = path.length === 0 ? message('home.top') : message('home.under', { path: showPath(path), kind })
     for (const [name, below] of Object.entries(field.fields)) {
       found.set(name, [...(found.get(name) ?? []), home])
       visit(below, [...path, name])

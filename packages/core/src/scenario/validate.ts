@@ -1,4 +1,6 @@
 /** Compares a value with the shape of a scenario: every mistake with its path, and what would be right. */
+import type { Message } from '@cogov/engine/messages'
+import { message } from './errors.english.ts'
 import {
   accepts,
   allowed,
@@ -19,7 +21,7 @@ export interface Mistake {
   /** What is wrong: the key itself, its value, or that it is missing. */
   at: 'key' | 'value' | 'missing'
   /** What was found and what is allowed; made only for mistakes that are shown, because there may be many. */
-  message: () => string
+  message: () => Message
 }
 
 /** Stands for a value of which it has been said already that it cannot be read. */
@@ -39,7 +41,7 @@ interface Findings {
  *
  * @param value whatever a file, a program or a form gave
  * @param root what it should be, where that is not a scenario
- * @example validate({ cogov: 1, name: 'a', place: {}, tick: 5 })[0].message() // "unknown key, … (did you mean 'ticks'?)"
+ * @example english(validate({ cogov: 1, name: 'a', place: {}, tick: 5 })[0].message()) // "unknown key, … (did you mean 'ticks'?)"
  */
 export function validate(value: unknown, root: MappingField = SCENARIO): Mistake[] {
   const newer = newerVersion(value, root)
@@ -55,9 +57,7 @@ function newerVersion(value: unknown, { fields }: MappingField): Mistake | undef
   if (version?.kind !== 'version' || !isMapping(value) || !Object.hasOwn(value, 'cogov')) return undefined
   const found = value.cogov
   if (typeof found !== 'number' || !Number.isInteger(found) || found <= version.newest) return undefined
-  const message = () =>
-    `found ${found}, a newer format than ${version.newest}, which this version of cogov reads: update cogov`
-  return { path: ['cogov'], at: 'value', message }
+  return { path: ['cogov'], at: 'value', message: () => message('value.newer', { found, newest: version.newest }) }
 }
 
 export const isMapping = (value: unknown): value is Record<string, unknown> =>
@@ -102,7 +102,7 @@ function checkMapping({ fields }: MappingField, value: Record<string, unknown>, 
     to.report({
       path: [...path, key],
       at: 'missing',
-      message: () => `missing, needed is ${allowed(fields[key] as Field)}`,
+      message: () => message('value.missing', { allowed: allowed(fields[key] as Field) }),
     })
   }
 }
@@ -134,8 +134,8 @@ export function variantOf(field: VariantsField, kind: string): MappingField {
 function checkList(field: ListField, value: unknown[], path: Path, to: Findings): void {
   const [fewest, most] = field.length
   if (value.length < fewest || value.length > most) {
-    const message = () => `found a list of ${value.length} items, allowed is ${allowed(field)}`
-    to.report({ path, at: 'value', message })
+    const tooMany = () => message('value.list_length', { n: value.length, allowed: allowed(field) })
+    to.report({ path, at: 'value', message: tooMany })
     return
   }
   const seen = new Map<string, number>()
@@ -152,32 +152,31 @@ function checkList(field: ListField, value: unknown[], path: Path, to: Findings)
     const earlier = seen.get(same)
     if (earlier === undefined) seen.set(same, index)
     else {
-      const message = () =>
-        `found ${showValue(item)} for the second time, allowed is each once (first in place ${earlier + 1})`
-      to.report({ path: here, at: 'value', message })
+      const again = () => message('value.again', { found: showValue(item), n: earlier + 1 })
+      to.report({ path: here, at: 'value', message: again })
     }
   })
 }
 
 /** What was found, what is allowed and, where it can be guessed, what was meant. */
-function wrong(field: Field, value: unknown): string {
+function wrong(field: Field, value: unknown): Message {
   const isLong = typeof value === 'string' && field.kind === 'text' && value.length > field.length[1]
-  const found = isLong ? `a text of ${[...value].length} characters` : showValue(value)
-  return `found ${found}, allowed is ${allowed(field)}${hint(field, value)}`
+  const found = isLong ? message('found.long_text', { n: [...value].length }) : showValue(value)
+  return message('value.wrong', { found, allowed: allowed(field), hint: hint(field, value) })
 }
 
-function hint(field: Field, value: unknown): string {
-  if (value === null) return '; leave the key out for its default'
-  if (field.kind === 'number' && typeof value === 'string' && isNumeral(value)) return '; write it without quotes'
+function hint(field: Field, value: unknown): Message | '' {
+  if (value === null) return message('hint.leave_out')
+  if (field.kind === 'number' && typeof value === 'string' && isNumeral(value)) return message('hint.without_quotes')
   if (field.kind === 'text') return hintOnText(field, value)
   if (field.kind === 'choice' && typeof value === 'string') return didYouMean(value, field.among.map(String))
   return ''
 }
 
-function hintOnText(field: TextField, value: unknown): string {
-  if (typeof value === 'number' || typeof value === 'boolean') return '; write it in quotes'
+function hintOnText(field: TextField, value: unknown): Message | '' {
+  if (typeof value === 'number' || typeof value === 'boolean') return message('hint.in_quotes')
   const character = typeof value === 'string' ? unprintable(field, value) : undefined
-  return character === undefined ? '' : ` without characters such as ${printableText(character)}`
+  return character === undefined ? '' : message('hint.characters', { character: printableText(character) })
 }
 
 const isNumeral = (text: string): boolean => /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text)

@@ -29,13 +29,11 @@ export interface DecisionNames {
   threshold: string
 }
 
-export interface ChoiceRule {
+export interface ChoiceRule<ParameterName extends string = string> {
   name: string
-  /** The same in Chinese. */
-  chinese: string
   meaning: string
   /** Numbers that only this rule needs; `unit` is that of the utility. */
-  parameters: (unit: string) => readonly Parameter[]
+  parameters: (unit: string) => readonly Parameter<ParameterName>[]
   /** Columns that only this rule needs; `start` is the equation of the chance to act before the first tick. */
   states: (unit: string, start: string) => readonly State[]
   equations: (names: DecisionNames) => Equation[]
@@ -45,10 +43,13 @@ const ASSUMED = 'assumed'
 const none = () => []
 const LEARNING = { payoff: 'payoff', propensity: 'propensity', aspiration: 'aspiration' }
 
-export const CHOICE_RULES: readonly ChoiceRule[] = [
+const rulesWith = <const ParameterName extends string>(
+  rules: readonly ChoiceRule<ParameterName>[],
+): readonly ChoiceRule<ParameterName>[] => rules
+
+export const CHOICE_RULES = rulesWith([
   {
     name: 'quantal-response',
-    chinese: '随机最优反应',
     meaning: 'the better an act, the likelier it is',
     parameters: none,
     states: none,
@@ -56,7 +57,6 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
   },
   {
     name: 'best-response',
-    chinese: '最优反应（含误差）',
     meaning: 'the better act is taken, save for errors',
     parameters: none,
     states: none,
@@ -64,7 +64,6 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
   },
   {
     name: 'threshold',
-    chinese: '阈值',
     meaning: 'who acts once enough others do',
     parameters: none,
     states: none,
@@ -72,7 +71,6 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
   },
   {
     name: 'conditional-cooperation',
-    chinese: '条件合作',
     meaning: 'the chance to act follows what others are believed to do',
     parameters: () => [
       {
@@ -98,7 +96,6 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
   },
   {
     name: 'imitation',
-    chinese: '模仿（成对比较）',
     meaning: 'a neighbour’s act is copied the likelier, the more it earned',
     parameters: () => [
       {
@@ -116,7 +113,6 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
   },
   {
     name: 'reinforcement',
-    chinese: '强化学习',
     meaning: 'what was better than hoped for is done again',
     parameters: (unit) => [
       {
@@ -154,13 +150,4 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
         habituation: 'habituation',
       }),
   },
-]
-
-/** What decisions of the model are in: everybody weighs working days. */
-export const DECISION_UNIT = 'day'
-
-/** How an actor decides of whom a scenario says nothing. */
-export const DEFAULT_RULE = 'quantal-response'
-
-/** What the choice rules ask for beside what the actors have. */
-export const RULE_PARAMETERS: readonly Parameter[] = CHOICE_RULES.flatMap((rule) => rule.parameters(DECISION_UNIT))
+])

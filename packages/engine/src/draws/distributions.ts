@@ -2,8 +2,11 @@
  * Distributions as functions of a source of uniform numbers in (0, 1). Only arithmetic that every engine does alike:
  * + − × ÷, sqrt, rounding, and the logarithm and exponential of @stdlib, which are made of these.
  */
+
 import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
+import { rangeError } from '../messages/messages.ts'
+import { message } from './errors.english.ts'
 
 export interface Source {
   /** A number in (0, 1). */
@@ -29,7 +32,7 @@ const HALF_LN_2PI = 0.9189385332046727
  * @throws RangeError for any other p
  */
 export function geometric(source: Source, p: number): number {
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`geometric: p must be from 0 to 1, got ${p}`)
+  if (!(p >= 0 && p <= 1)) throw rangeError(message('draw.probability', { distribution: 'geometric', found: p }))
   if (p === 1) return 0
   return Math.floor(ln(source.uniform()) / ln1p(-p))
 }
@@ -43,7 +46,7 @@ export function geometric(source: Source, p: number): number {
  * @throws RangeError for any other mean
  */
 export function poisson(source: Source, mean: number): number {
-  if (!(mean >= 0 && mean <= MOST)) throw new RangeError(`poisson: mean must be from 0 to 1e15, got ${mean}`)
+  if (!(mean >= 0 && mean <= MOST)) throw rangeError(message('draw.mean', { found: mean }))
   if (mean < FEW) {
     return eventsUpTo(source.uniform(), mean, exp(-mean))
   }
@@ -90,9 +93,9 @@ export function eventsUpTo(u: number, mean: number, none: number): number {
  */
 export function binomial(source: Source, n: number, p: number): number {
   if (!(n >= 0 && n <= MOST && Number.isInteger(n))) {
-    throw new RangeError(`binomial: n must be a whole number from 0 to 1e15, got ${n}`)
+    throw rangeError(message('draw.trials', { found: n }))
   }
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`binomial: p must be from 0 to 1, got ${p}`)
+  if (!(p >= 0 && p <= 1)) throw rangeError(message('draw.probability', { distribution: 'binomial', found: p }))
   if (p > 0.5) return n - binomial(source, n, 1 - p)
   return n * p < FEW ? successesUpTo(source.uniform(), n, p, exp(n * ln1p(-p))) : manySuccesses(source, n, p)
 }

@@ -4,9 +4,12 @@
  * counter counts along the sequence where the kernel counts rows, and the purpose's word is hashed apart from the
  * kernel's, so that no sequence repeats what the kernel draws under the same name.
  */
+
 import seedrandom from 'seedrandom'
 import { hashName, philox, type Stream } from '../equations/philox.ts'
+import { rangeError } from '../messages/messages.ts'
 import { binomial, geometric, poisson } from './distributions.ts'
+import { message } from './errors.english.ts'
 import { normalQuantile } from './quantiles.ts'
 
 /** The two words that key a run, each a signed 32-bit integer. */
@@ -101,7 +104,7 @@ export class Draws {
    */
   integer(below: number): number {
     if (!(below >= 1 && below <= TWO_TO_32 && Number.isInteger(below))) {
-      throw new RangeError(`integer: below must be a whole number from 1 to 2³², got ${below}`)
+      throw rangeError(message('draw.integer', { found: below }))
     }
     let word = this.word()
     let low = Math.imul(word, below) >>> 0
@@ -147,12 +150,12 @@ export class Draws {
     for (let i = 0; i < weights.length; i++) {
       const weight = weights[i]
       if (!(weight >= 0 && weight < Infinity)) {
-        throw new RangeError(`choice: weight ${i} must be a number of at least 0, got ${weight}`)
+        throw rangeError(message('draw.weight', { index: i, found: weight }))
       }
       if (weight > 0) last = i
       sum += weight
     }
-    if (!(sum > 0 && sum < Infinity)) throw new RangeError(`choice: the weights must have a positive sum, got ${sum}`)
+    if (!(sum > 0 && sum < Infinity)) throw rangeError(message('draw.weights', { sum }))
     let rest = this.uniform() * sum
     for (let i = 0; i < last; i++) {
       rest -= weights[i]

@@ -1,4 +1,7 @@
 /** Tree → checked phase: every name is known, units agree, nothing is defined by itself, reads and writes are listed. */
+import { messageOfError, plainError } from '../messages/compose.ts'
+import { type Message, MessageError } from '../messages/messages.ts'
+import { message } from './errors.english.ts'
 import { kindOf, type Meaning } from './kinds.ts'
 import { type CheckedEquation, type Equation, lineage, type Model, type Phase } from './model.ts'
 import { parseEquation } from './parse.ts'
@@ -17,16 +20,21 @@ export interface CheckedPhase {
 }
 
 /** An equation that cannot be: says which, where, and why. */
-export class EquationError extends Error {
+export class EquationError extends MessageError {
   readonly phase: string
   readonly equation: string
-  constructor(phase: string, equation: string, reason: string) {
-    super(`${phase}: ${equation}: ${reason}`)
+  /** Why, without where. */
+  readonly reason: Message
+  constructor(phase: string, equation: string, reason: Message) {
+    super(message('equation.wrong', { phase, equation, reason }))
     this.name = 'EquationError'
     this.phase = phase
     this.equation = equation
+    this.reason = reason
   }
 }
+
+type Fail = (equation: string, reason: Message) => never
 
 /**
  * Checks one phase against its model.
@@ -34,14 +42,14 @@ export class EquationError extends Error {
  * @throws EquationError naming phase, equation, what was found and the nearest valid name
  */
 export function checkPhase(model: Model, phase: Phase): CheckedPhase {
-  const fail = (equation: string, reason: string): never => {
+  const fail: Fail = (equation, reason) => {
     throw new EquationError(phase.name, equation, reason)
   }
   const equations = phase.equations.map((equation): CheckedEquation => {
     try {
       return { ...equation, tree: parseEquation(equation.text) }
     } catch (error) {
-      return fail(equation.name, (error as Error).message)
+      return fail(equation.name, messageOfError(error))
     }
   })
   const scope = scopeOf(model, phase, equations, fail)
@@ -50,14 +58,15 @@ export function checkPhase(model: Model, phase: Phase): CheckedPhase {
       checkShape(model, phase, equation)
       const found = kindOf(equation.tree, scope, model)
       const declared = parseUnit(equation.unit, model.units)
-      if (found === 'truth') fail(equation.name, 'is a condition, expected a number (write condition ? 1 : 0)')
+      if (found === 'truth') fail(equation.name, message('equation.condition_declared'))
       if (found !== 'zero' && !sameUnit(found as Unit, declared)) {
-        fail(equation.name, `has the unit ${showUnit(found as Unit)}, declared is ${showUnit(declared)}`)
+        const units = { found: showUnit(found as Unit), declared: showUnit(declared) }
+        fail(equation.name, message('equation.unit_declared', units))
       }
       checkTarget(model, phase, equation, declared)
     } catch (error) {
       if (error instanceof EquationError) throw error
-      fail(equation.name, (error as Error).message)
+      fail(equation.name, messageOfError(error))
     }
   }
   return {
@@ -69,15 +78,10 @@ export function checkPhase(model: Model, phase: Phase): CheckedPhase {
   }
 }
 
-function scopeOf(
-  model: Model,
-  phase: Phase,
-  equations: CheckedEquation[],
-  fail: (equation: string, reason: string) => never,
-): Map<string, Meaning> {
+function scopeOf(model: Model, phase: Phase, equations: CheckedEquation[], fail: Fail): Map<string, Meaning> {
   const scope = new Map<string, Meaning>()
   const add = (name: string, meaning: Meaning) => {
-    if (scope.has(name)) fail(name, 'is defined twice: one name means one thing')
+    if (scope.has(name)) fail(name, message('equation.defined_twice'))
     scope.set(name, meaning)
   }
   for (const quantity of model.constants) add(quantity.name, { kind: 'constant', quantity })
@@ -89,15 +93,15 @@ function scopeOf(
   }
   const targets = equations.flatMap((equation) => target(model, phase, equation) ?? [])
   const twice = targets.find((name, index) => targets.indexOf(name) !== index)
-  if (twice) fail(twice, 'is written twice in one phase')
+  if (twice) fail(twice, message('equation.written_twice'))
   return scope
 }
 
 function checkShape(model: Model, phase: Phase, equation: CheckedEquation): void {
   const { tree } = equation
   if (equation.kind === 'total') {
-    if (tree.kind !== 'call' || !AGGREGATES.has(tree.name)) throw new Error('a total is sum(…), mean(…) or share(…)')
-    forbidAggregates(tree.args[0] as Tree, 'inside a total')
+    if (tree.kind !== 'call' || !AGGREGATES.has(tree.name)) throw plainError(message('equation.total'))
+    forbidAggregates(tree.args[0] as Tree, (name) => message('equation.inside_total', { name }))
   } else {
     checkCalls(tree, lineage(model, phase.table)[0]?.network === true)
   }
@@ -107,19 +111,20 @@ const AGGREGATES = new Set<string>(['sum', 'mean', 'share'])
 
 function checkCalls(tree: Tree, network: boolean): void {
   if (tree.kind === 'call' && AGGREGATES.has(tree.name)) {
-    forbidAggregates(tree.args[0] as Tree, `inside ${tree.name}`)
+    const of = tree.name
+    forbidAggregates(tree.args[0] as Tree, (name) => message('equation.inside', { name, of }))
   } else if (tree.kind === 'call' && (tree.name === 'seen' || tree.name === 'pick') && !network) {
-    throw new Error(`${tree.name} needs a table with a network`)
+    throw plainError(message('equation.network', { name: tree.name }))
   } else {
     for (const child of children(tree)) checkCalls(child, network)
   }
 }
 
-function forbidAggregates(tree: Tree, where: string): void {
+function forbidAggregates(tree: Tree, refusal: (name: string) => Message): void {
   const local = new Set<string>([...AGGREGATES, 'seen', 'pick', 'draw'])
-  if (tree.kind === 'call' && local.has(tree.name)) throw new Error(`${tree.name} cannot stand ${where}`)
-  if (tree.kind === 'name' && tree.name === 'draw') throw new Error(`draw cannot stand ${where}`)
-  for (const child of children(tree)) forbidAggregates(child, where)
+  if (tree.kind === 'call' && local.has(tree.name)) throw plainError(refusal(tree.name))
+  if (tree.kind === 'name' && tree.name === 'draw') throw plainError(refusal('draw'))
+  for (const child of children(tree)) forbidAggregates(child, refusal)
 }
 
 function checkTarget(model: Model, phase: Phase, equation: Equation, declared: Unit): void {
@@ -129,15 +134,12 @@ function checkTarget(model: Model, phase: Phase, equation: Equation, declared: U
   const columns = lineage(model, table)[0]?.columns ?? []
   const found = columns.find((candidate) => candidate.name === column)
   if (!found) {
-    throw new Error(
-      `writes an unknown column of ${table}${nearest(
-        column,
-        columns.map((candidate) => candidate.name),
-      )}`,
-    )
+    const known = columns.map((candidate) => candidate.name)
+    throw plainError(message('equation.unknown_column', { table, hint: nearest(column, known) }))
   }
   const unit = parseUnit(found.unit, model.units)
-  if (!sameUnit(unit, declared)) throw new Error(`has the unit ${showUnit(declared)}, its column ${showUnit(unit)}`)
+  if (!sameUnit(unit, declared))
+    throw plainError(message('equation.unit_column', { found: showUnit(declared), unit: showUnit(unit) }))
 }
 
 /** The column that an equation writes, as `table.column`. */
@@ -145,25 +147,20 @@ function target(model: Model, phase: Phase, equation: Equation): string | undefi
   if (equation.kind === 'rule') return `${phase.table}.${equation.name}`
   if (equation.kind !== 'total') return undefined
   const parent = lineage(model, phase.table)[0]?.parent
-  if (parent === undefined) throw new EquationError(phase.name, equation.name, `${phase.table} has no table above it`)
+  if (parent === undefined)
+    throw new EquationError(phase.name, equation.name, message('equation.no_table_above', { table: phase.table }))
   return `${parent}.${equation.name}`
 }
 
 /** Values and terms sorted so that each stands after what it reads; then rules and totals as declared. */
-function inOrder(
-  equations: CheckedEquation[],
-  scope: Map<string, Meaning>,
-  fail: (equation: string, reason: string) => never,
-): CheckedEquation[] {
+function inOrder(equations: CheckedEquation[], scope: Map<string, Meaning>, fail: Fail): CheckedEquation[] {
   const ordered: CheckedEquation[] = []
   const path: string[] = []
   const place = (equation: CheckedEquation): void => {
     if (ordered.includes(equation)) return
     if (path.includes(equation.name)) {
-      fail(
-        equation.name,
-        `is defined by itself: ${[...path.slice(path.indexOf(equation.name)), equation.name].join(' → ')}`,
-      )
+      const names = [...path.slice(path.indexOf(equation.name)), equation.name].join(' → ')
+      fail(equation.name, message('equation.by_itself', { names }))
     }
     path.push(equation.name)
     for (const name of namesIn(equation.tree)) {

@@ -1,4 +1,7 @@
 /** What a pass needs beside its graph. */
+
+import { rangeError } from '../messages/messages.ts'
+import { message } from './errors.english.ts'
 import { type Node, type Op, reach } from './graph.ts'
 import type { Pass } from './lower.ts'
 import { PLACES } from './memory.ts'
@@ -19,8 +22,7 @@ export function demands(pass: Pass): Demands {
   if (before) return before
   const nodes = reach(...pass.sinks, ...pass.writes.map(({ node }) => node), ...pass.totals.map(({ node }) => node))
   const fetched = nodes.filter(({ op }) => FETCHED.has(op))
-  if (fetched.length > PLACES)
-    throw new RangeError(`${pass.name}: at most ${PLACES} draws and neighbours’ values in a pass`)
+  if (fetched.length > PLACES) throw rangeError(message('pass.places', { name: pass.name, most: PLACES }))
   const all = reach(...pass.values.map(({ node }) => node))
   const gathered = new Set(all.filter(({ op }) => op === 'seen' || op === 'pick').map(({ name }) => name))
   const made = { nodes, fetched, mirrored: [...gathered] }

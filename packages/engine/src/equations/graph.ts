@@ -3,6 +3,8 @@
  * arguments are one node, so common parts are computed once; operations on constants are done here; what a zero
  * multiplies is gone, so a lever at zero leaves nothing behind.
  */
+import { plainError } from '../messages/compose.ts'
+import { message } from './errors.english.ts'
 
 export type Op =
   // leaves
@@ -277,7 +279,7 @@ export function operate(op: Op, [a = 0, b = 0, c = 0]: number[], value = 0): num
     case 'shr':
       return a >> value
     default:
-      throw new Error(`${op} is no operation on numbers`)
+      throw plainError(message('pass.operation', { name: op }))
   }
 }
 

@@ -1,4 +1,7 @@
 /** Emits what computes the values of a pass: each node once, kept in a local or in the scratch where it is used again. */
+
+import { plainError } from '../messages/compose.ts'
+import { message } from './errors.english.ts'
 import { bitsOf, type Node, type Op } from './graph.ts'
 import type { Memory, TableMemory } from './memory.ts'
 import { type Body, CODE, SIMD, V128 } from './wasm.ts'
@@ -135,7 +138,7 @@ export class Values {
         body.i32(node.value).simd(node.op === 'shl' ? SIMD.i32x4_shl : SIMD.i32x4_shr_s)
         return
     }
-    if (simple === undefined) throw new Error(`no instruction for ${node.op}`)
+    if (simple === undefined) throw plainError(message('pass.instruction', { name: node.op }))
     for (const arg of node.args) this.emit(arg)
     body.simd(simple)
   }

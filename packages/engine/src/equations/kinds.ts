@@ -1,4 +1,7 @@
 /** What a tree gives: a number of some unit, a truth, or a plain zero, which is of any unit. */
+import { plainError } from '../messages/compose.ts'
+import type { MessageValue } from '../messages/messages.ts'
+import { message } from './errors.english.ts'
 import type { CheckedEquation, Model, Quantity } from './model.ts'
 import { nearest } from './suggest.ts'
 import { FUNCTIONS, type Tree } from './tree.ts'
@@ -11,6 +14,13 @@ export type Meaning =
   | { kind: 'constant'; quantity: Quantity }
 
 type Kind = Unit | 'truth' | 'zero'
+
+const [SUM, DIFFERENCE, COMPARISON] = [
+  message('operation.sum'),
+  message('operation.difference'),
+  message('operation.comparison'),
+]
+const [EXPONENT, CHOICE] = [message('operation.exponent'), message('operation.choice')]
 
 /** @throws Error that says what does not fit, or which name is not known */
 export function kindOf(tree: Tree, scope: Map<string, Meaning>, model: Model): Kind {
@@ -26,7 +36,7 @@ export function kindOf(tree: Tree, scope: Map<string, Meaning>, model: Model): K
       return truth(of(tree.of))
     case 'choose':
       truth(of(tree.condition))
-      return alike(of(tree.then), of(tree.otherwise), 'the two sides of a choice')
+      return alike(of(tree.then), of(tree.otherwise), CHOICE)
     case 'binary':
       return binary(tree, of)
     case 'call':
@@ -38,8 +48,8 @@ function unitText(name: string, scope: Map<string, Meaning>): string {
   const meaning = scope.get(name)
   if (!meaning) {
     const known = [...scope.keys(), 'draw']
-    const hint = Object.hasOwn(FUNCTIONS, name) ? ' (a function needs its argument in brackets)' : nearest(name, known)
-    throw new Error(`unknown name '${name}'${hint}`)
+    const hint = Object.hasOwn(FUNCTIONS, name) ? message('hint.brackets') : nearest(name, known)
+    throw plainError(message('equation.unknown_name', { name, hint }))
   }
   return meaning.kind === 'equation' ? meaning.equation.unit : meaning.quantity.unit
 }
@@ -61,9 +71,9 @@ function binary(tree: Tree & { kind: 'binary' }, of: (tree: Tree) => Kind): Kind
       return power(left, right, tree.right)
     case '+':
     case '-':
-      return alike(left, right, tree.operator === '+' ? 'a sum' : 'a difference')
+      return alike(left, right, tree.operator === '+' ? SUM : DIFFERENCE)
     default:
-      alike(left, right, 'a comparison')
+      alike(left, right, COMPARISON)
       return 'truth'
   }
 }
@@ -104,43 +114,43 @@ function call(tree: Tree & { kind: 'call' }, of: (tree: Tree) => Kind, scope: Ma
 function ownColumn(tree: Tree & { kind: 'call' }, scope: Map<string, Meaning>): void {
   const argument = tree.args[0] as Tree
   const meaning = argument.kind === 'name' ? scope.get(argument.name) : undefined
-  if (meaning?.kind !== 'column') throw new Error(`${tree.name} takes the name of a column`)
+  if (meaning?.kind !== 'column') throw plainError(message('equation.takes_column', { name: tree.name }))
 }
 
 function ordinal(tree: Tree, name: string): void {
   if (tree.kind !== 'number' || !Number.isInteger(tree.value) || tree.value < 1 || tree.value > 99) {
-    throw new Error(`${name} is numbered by a whole number from 1 to 99`)
+    throw plainError(message('equation.ordinal', { name }))
   }
 }
 
 function power(base: Kind, exponent: Kind, tree: Tree): Kind {
-  pure(exponent, 'an exponent')
+  pure(exponent, EXPONENT)
   if (number(base) === 'zero' || isDimensionless(base as Unit)) return base
-  if (tree.kind !== 'number') throw new Error(`a power of ${showUnit(base as Unit)} needs a number as exponent`)
+  if (tree.kind !== 'number') throw plainError(message('equation.exponent', { unit: showUnit(base as Unit) }))
   return raise(base as Unit, tree.value)
 }
 
 function number(kind: Kind): Kind {
-  if (kind === 'truth') throw new Error('found a condition where a number is expected (write condition ? 1 : 0)')
+  if (kind === 'truth') throw plainError(message('equation.condition'))
   return kind
 }
 
 function truth(kind: Kind): Kind {
-  if (kind !== 'truth') throw new Error('found a number where a condition is expected')
+  if (kind !== 'truth') throw plainError(message('equation.not_condition'))
   return kind
 }
 
-function pure(kind: Kind, what: string): void {
+function pure(kind: Kind, what: MessageValue): void {
   if (number(kind) !== 'zero' && !isDimensionless(kind as Unit)) {
-    throw new Error(`${what} takes a pure number, found ${showUnit(kind as Unit)}`)
+    throw plainError(message('equation.takes_pure', { what, unit: showUnit(kind as Unit) }))
   }
 }
 
-function alike(a: Kind, b: Kind, what: string): Kind {
+function alike(a: Kind, b: Kind, what: MessageValue): Kind {
   if (number(a) === 'zero') return number(b)
   if (number(b) === 'zero') return a
   if (!sameUnit(a as Unit, b as Unit)) {
-    throw new Error(`${what} joins ${showUnit(a as Unit)} with ${showUnit(b as Unit)}`)
+    throw plainError(message('equation.joins', { what, a: showUnit(a as Unit), b: showUnit(b as Unit) }))
   }
   return a
 }

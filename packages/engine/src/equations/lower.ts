@@ -3,7 +3,9 @@
  * are not finite. Phases that follow each other on one table share a pass where nothing in the later ones needs the
  * earlier ones to be finished for all rows.
  */
+
 import { type CheckedPhase, EquationError } from './check.ts'
+import { message } from './errors.english.ts'
 import { folded } from './fold.ts'
 import { Graph, type Node, type Op, reach } from './graph.ts'
 import { Lowering } from './lowering.ts'
@@ -43,7 +45,8 @@ export function lower(
   const totals = new Map<string, Pass['totals'][number]>()
   const values: Pass['values'] = []
   for (const phase of phases) {
-    if (phase.table !== first.table) throw new EquationError(phase.name, '', `is not about ${first.table}`)
+    if (phase.table !== first.table)
+      throw new EquationError(phase.name, '', message('pass.other_table', { table: first.table }))
     const next: [string, Node][] = []
     const lowering = new Lowering(model, phase, graph, written, totals, network)
     const lowerOne = (equation: CheckedEquation) => {

@@ -1,6 +1,8 @@
 /** The trees of one phase → nodes of a graph. */
+import type { Message } from '../messages/messages.ts'
 import { exp, log, logit, pow, probit } from './approximations.ts'
 import { type CheckedPhase, EquationError } from './check.ts'
+import { message } from './errors.english.ts'
 import { type Graph, type Node, type Op, reach } from './graph.ts'
 import type { NetworkKind } from './memory.ts'
 import { lineage, type Model } from './model.ts'
@@ -160,27 +162,23 @@ export class Lowering {
     const g = this.graph
     const inside = this.total(tree)
     if (reach(inside).some(({ op }) => op === 'aggregate')) {
-      throw new EquationError(
-        this.phase.name,
-        this.purpose,
-        `${tree.name} of what is itself a sum or a mean: write that to a column and start a new pass`,
-      )
+      throw this.mistake(message('pass.nested_sums', { name: tree.name }))
     }
     // What a phase before wrote is computed again for the sum, which draws and neighbours cannot be.
     if (reach(inside).some(({ op }) => op === 'draw' || op === 'seen' || op === 'pick')) {
-      throw new EquationError(
-        this.phase.name,
-        this.purpose,
-        `${tree.name} needs drawn values of all rows: start a new pass`,
-      )
+      throw this.mistake(message('pass.drawn', { name: tree.name }))
     }
     const sum = g.aggregate(inside)
     return tree.name === 'sum' ? sum : g.div(sum, g.size())
   }
 
+  private mistake(reason: Message): EquationError {
+    return new EquationError(this.phase.name, this.purpose, reason)
+  }
+
   private requireUnwritten(column: string, reader: string): void {
     if (!this.written.has(column)) return
-    throw new EquationError(this.phase.name, this.purpose, `${reader} needs '${column}' of all rows: start a new pass`)
+    throw this.mistake(message('pass.column', { name: reader, column }))
   }
 
   private read(name: string): Node {
@@ -193,9 +191,9 @@ export class Lowering {
       return this.written.get(name) ?? this.graph.column(name)
     }
     const table = above.find((candidate) => candidate.columns.some((column) => column.name === name))
-    if (!table) throw new EquationError(this.phase.name, this.purpose, `reads '${name}' before it is defined`)
+    if (!table) throw this.mistake(message('pass.before_defined', { name }))
     if (table === above[0] && this.totals.has(name)) {
-      throw new EquationError(this.phase.name, this.purpose, `needs the total '${name}': start a new pass`)
+      throw this.mistake(message('pass.total', { name }))
     }
     return this.graph.above(table.name, name)
   }

@@ -3,11 +3,15 @@
  * what an equation is and nothing of what it is about.
  */
 
+import { plainError } from '../messages/compose.ts'
+import { message } from './errors.english.ts'
 import type { Tree } from './tree.ts'
 
 /** A named quantity: a column of a table or a constant. */
 export interface Quantity {
   name: string
+  /** What people call it, in English; its name with blanks where there is none. */
+  label?: string
   /** Base units joined by * and /, such as `yuan/month`; `share`, `probability`, `1` are dimensionless. */
   unit: string
   meaning: string
@@ -27,6 +31,8 @@ export interface Constant extends Quantity {
  */
 export interface Equation {
   name: string
+  /** What people call it, in English; its name with blanks where there is none. */
+  label?: string
   kind: 'term' | 'value' | 'rule' | 'total'
   text: string
   unit: string
@@ -70,6 +76,6 @@ export interface Model {
 /** The table and those above it, nearest first. */
 export function lineage(model: Model, table: string): Table[] {
   const found = model.tables.find((candidate) => candidate.name === table)
-  if (!found) throw new Error(`unknown table '${table}'`)
+  if (!found) throw plainError(message('equation.unknown_table', { name: table }))
   return found.parent === undefined ? [found] : [found, ...lineage(model, found.parent)]
 }

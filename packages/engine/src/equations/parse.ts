@@ -4,6 +4,9 @@
  * Nothing is ever evaluated as code: there is nothing in the tree that could be.
  */
 import { type MathNode, parse } from '#mathjs'
+import { plainError } from '../messages/compose.ts'
+import type { Message } from '../messages/messages.ts'
+import { message } from './errors.english.ts'
 import { unpack } from './packed.ts'
 import { nearest } from './suggest.ts'
 import { FUNCTIONS, type FunctionName, OPERATORS, type Operator, type Tree } from './tree.ts'
@@ -14,13 +17,13 @@ export const LIMITS = { characters: 2000, nesting: 40, operations: 100 }
 /** mathjs's own tree of a text: for printing. */
 export function parseMath(text: string): MathNode {
   if (text.length > LIMITS.characters) {
-    throw new Error(`an equation has at most ${LIMITS.characters} characters, found ${text.length}`)
+    throw plainError(message('equation.characters', { most: LIMITS.characters, found: text.length }))
   }
   refuseDeepNesting(text)
   try {
     return parse(text)
   } catch (error) {
-    throw new Error(`not an equation: ${(error as Error).message}`)
+    throw plainError(message('equation.unreadable', { reason: (error as Error).message }))
   }
 }
 
@@ -62,13 +65,13 @@ function refuseDeepNesting(text: string): void {
     // Prefix signs and conditionals nest without brackets.
     operators = '-+!~?^'.includes(character) ? operators + 1 : /\s/.test(character) ? operators : 0
     if (depth > LIMITS.nesting || operators > LIMITS.nesting) {
-      throw new Error(`an equation nests at most ${LIMITS.nesting} deep`)
+      throw plainError(message('equation.nesting', { most: LIMITS.nesting }))
     }
   }
 }
 
 function convert(node: MathNode, depth = 0): Tree {
-  if (depth > LIMITS.operations) throw new Error(`an equation nests at most ${LIMITS.operations} operations deep`)
+  if (depth > LIMITS.operations) throw plainError(message('equation.operations', { most: LIMITS.operations }))
   const next = (child: MathNode | undefined) => convert(child as MathNode, depth + 1)
   switch (node.type) {
     case 'ParenthesisNode':
@@ -89,36 +92,39 @@ function convert(node: MathNode, depth = 0): Tree {
     case 'FunctionNode':
       return call(node, next)
     default:
-      throw new Error(`${REFUSED[node.type] ?? node.type} is not part of the language: '${shorten(node.toString())}'`)
+      throw plainError(
+        message('equation.refused', { what: REFUSED[node.type] ?? node.type, text: shorten(node.toString()) }),
+      )
   }
 }
 
-const REFUSED: Record<string, string> = {
-  AccessorNode: 'property access',
-  ArrayNode: 'a matrix',
-  AssignmentNode: 'assignment',
-  BlockNode: 'a sequence of statements',
-  FunctionAssignmentNode: 'defining a function',
-  IndexNode: 'indexing',
-  ObjectNode: 'an object',
-  RangeNode: 'a range',
-  RelationalNode: 'a chain of comparisons (write a < b and b < c)',
+const REFUSED: Record<string, Message> = {
+  AccessorNode: message('refused.property'),
+  ArrayNode: message('refused.matrix'),
+  AssignmentNode: message('refused.assignment'),
+  BlockNode: message('refused.statements'),
+  FunctionAssignmentNode: message('refused.definition'),
+  IndexNode: message('refused.index'),
+  ObjectNode: message('refused.object'),
+  RangeNode: message('refused.range'),
+  RelationalNode: message('refused.comparisons'),
 }
 
 function number(value: unknown): Tree {
   if (typeof value === 'number' && Number.isFinite(Math.fround(value))) return { kind: 'number', value }
   const found = typeof value === 'string' ? JSON.stringify(value) : String(value)
-  throw new Error(`expected a finite number of single precision, found ${shorten(found)}`)
+  throw plainError(message('equation.number', { found: shorten(found) }))
 }
 
 function operation(node: MathNode, args: Tree[]): Tree {
   const operator = node.op as string
-  if (node.implicit) throw new Error(`write the multiplication: '${shorten(node.toString({ implicit: 'show' }))}'`)
+  if (node.implicit)
+    throw plainError(message('equation.multiplication', { text: shorten(node.toString({ implicit: 'show' })) }))
   if (args.length === 1 && operator === '-') return negate(args[0] as Tree)
   if (args.length === 1 && operator === '+') return args[0] as Tree
   if (args.length === 1 && operator === 'not') return { kind: 'not', of: args[0] as Tree }
   if (args.length !== 2 || !OPERATORS.has(operator)) {
-    throw new Error(`the operator '${operator}' is not part of the language`)
+    throw plainError(message('equation.operator', { operator }))
   }
   return { kind: 'binary', operator: operator as Operator, left: args[0] as Tree, right: args[1] as Tree }
 }
@@ -130,15 +136,18 @@ function call(node: MathNode, next: (child: MathNode) => Tree): Tree {
   const called = node.fn as MathNode
   const name = called.type === 'SymbolNode' ? (called.name as string) : ''
   if (!Object.hasOwn(FUNCTIONS, name)) {
-    throw new Error(`unknown function '${shorten(called.toString())}'${nearest(name, Object.keys(FUNCTIONS))}`)
+    const hint = nearest(name, Object.keys(FUNCTIONS))
+    throw plainError(message('equation.function', { name: shorten(called.toString()), hint }))
   }
   const [least, most] = FUNCTIONS[name as FunctionName]
   const args = (node.args as MathNode[]).map(next)
-  if (args.length < least || args.length > most) {
-    const expected = least === most ? `${least}` : `${least} to ${most}`
-    throw new Error(`${name} takes ${expected} argument${expected === '1' ? '' : 's'}, found ${args.length}`)
-  }
+  if (args.length < least || args.length > most) throw plainError(argumentsOf(name, least, most, args.length))
   return { kind: 'call', name: name as FunctionName, args }
+}
+
+function argumentsOf(name: string, least: number, most: number, found: number): Message {
+  if (least < most) return message('equation.arguments_between', { name, least, most, found })
+  return message(least === 1 ? 'equation.argument' : 'equation.arguments', { name, least, found })
 }
 
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text)

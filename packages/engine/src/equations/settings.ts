@@ -2,7 +2,8 @@
 import type { Quantity } from './model.ts'
 
 /** A number that may be set. */
-export interface Parameter extends Quantity {
+export interface Parameter<Name extends string = string> extends Quantity {
+  name: Name
   default: number
   /** Smallest and largest value allowed. */
   range: readonly [number, number]

@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein'
+import type { Message } from '../messages/messages.ts'
+import { message } from './errors.english.ts'
 
 /**
  * The known name nearest to one that is misspelt, cut short or a number written otherwise, or undefined where none is
@@ -28,8 +30,12 @@ function apart(name: string, candidate: string): number {
   return distance(name, candidate)
 }
 
-/** The same as the end of a sentence: ` (did you mean 'belief'?)`, or nothing. */
-export function nearest(name: string, known: Iterable<string>): string {
-  const best = nearestName(name, known)
-  return best === undefined ? '' : ` (did you mean '${best}'?)`
-}
+/** The end of a sentence, ` (did you mean 'belief'?)`; an empty text where nothing was meant. */
+export type Hint = Message | ''
+
+/** What was meant, as the end of a sentence. */
+export const hintOf = (meant: string | undefined): Hint =>
+  meant === undefined ? '' : message('hint.did_you_mean', { name: meant })
+
+/** The same of the nearest name. */
+export const nearest = (name: string, known: Iterable<string>): Hint => hintOf(nearestName(name, known))

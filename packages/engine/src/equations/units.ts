@@ -2,6 +2,8 @@
  * Units of measurement: a unit is a product of powers of base units, so `yuan/month` times `month` is `yuan`.
  * Base units are only names; which names exist is for the model to say. `share`, `probability` and `1` are dimensionless.
  */
+import { plainError } from '../messages/compose.ts'
+import { message } from './errors.english.ts'
 import { nearest } from './suggest.ts'
 
 /** Exponent of each base unit; a dimensionless quantity has none. Exponents are never stored as 0. */
@@ -34,15 +36,16 @@ function readUnit(text: string, bases: readonly string[]): Unit {
   const powers: Record<string, number> = {}
   const flat = text.replace(/\s/g, '')
   if (!/^[^*/^]+(\^-?\d+)?([*/][^*/^]+(\^-?\d+)?)*$/.test(flat)) {
-    throw new Error(`expected a unit such as yuan/month or day^2, found '${text}'`)
+    throw plainError(message('unit.form', { text }))
   }
-  for (const [, sign, name, power] of flat.matchAll(/([*/]?)([^*/^]+)(?:\^(-?\d+))?/g)) {
-    if (PURE_NUMBERS.has(name as string)) continue
-    if (!bases.includes(name as string)) {
-      throw new Error(`unknown unit '${name}' in '${text}'${nearest(name as string, [...bases, ...PURE_NUMBERS])}`)
+  for (const [, sign, found, power] of flat.matchAll(/([*/]?)([^*/^]+)(?:\^(-?\d+))?/g)) {
+    const name = found as string
+    if (PURE_NUMBERS.has(name)) continue
+    if (!bases.includes(name)) {
+      throw plainError(message('unit.unknown', { name, text, hint: nearest(name, [...bases, ...PURE_NUMBERS]) }))
     }
     const exponent = Number(power ?? 1) * (sign === '/' ? -1 : 1)
-    powers[name as string] = (powers[name as string] ?? 0) + exponent
+    powers[name] = (powers[name] ?? 0) + exponent
   }
   return withoutZeros(powers)
 }

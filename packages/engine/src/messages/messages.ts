@@ -38,21 +38,33 @@ export const messagesFrom =
   <const Templates extends Readonly<Record<string, string>>>(templates: Templates): MessageMaker<Templates> =>
   (code, ...values) => ({ code, english: templates[code] as string, values: values[0] ?? {} })
 
-/** A message in English. Values are put in once: what they hold is not read again. */
-export const english = ({ english: template, values }: Message): string =>
-  template.replace(/\{(\w+)\}/g, (hole, name: string) => {
-    const value = values[name]
-    return value === undefined ? hole : typeof value === 'object' ? english(value) : String(value)
-  })
+/** A message, or a value of one, in English. Values are put in once: what they hold is not read again. */
+export const english = (said: MessageValue): string =>
+  typeof said === 'object'
+    ? said.english.replace(/\{(\w+)\}/g, (hole, name: string) => english(said.values[name] ?? hole))
+    : String(said)
 
 /** An error that says its message in English and keeps it for other languages. */
 export interface ErrorWithMessage extends Error {
   readonly said: Message
 }
 
+/** Keeps with an error what it says, out of sight of whoever prints it or compares it with another. */
+export const withSaid = <E extends Error>(error: E, said: Message): E & ErrorWithMessage =>
+  Object.defineProperty(error, 'said', { value: said, configurable: true, writable: true }) as E & ErrorWithMessage
+
+/** An error of any class but the language's own: `class StoreError extends MessageError`. */
+export class MessageError extends Error implements ErrorWithMessage {
+  declare readonly said: Message
+  constructor(said: Message) {
+    super(english(said))
+    withSaid(this, said)
+  }
+}
+
 /** @example throw rangeError(message('draws.no_stream', { name })) */
 export const rangeError = (said: Message): RangeError & ErrorWithMessage =>
-  Object.assign(new RangeError(english(said)), { said })
+  withSaid(new RangeError(english(said)), said)
 
 /** What an error says, where it was made from a message. */
 export const messageIn = (error: unknown): Message | undefined =>

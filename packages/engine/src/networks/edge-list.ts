@@ -1,5 +1,8 @@
 /** A user's own network: pairs of rows, checked. */
+
+import { type Message, rangeError } from '../messages/messages.ts'
 import { checkRows, type EdgeList } from './edges.ts'
+import { message } from './errors.english.ts'
 
 /** Pairs of rows that are joined, rows counted from 0. */
 export type Pairs = readonly (readonly [number, number])[]
@@ -14,18 +17,16 @@ export function edgeList(n: number, pairs: Pairs): EdgeList {
   const to = new Int32Array(pairs.length)
   const seen = new Map<number, number>()
   pairs.forEach((pair, index) => {
-    const name = `edge-list: pair ${index} (${pair.join(', ')})`
-    if (pair.length !== 2) throw new RangeError(`${name} must have two rows`)
+    const wrong = (what: Message) => rangeError(message('network.pair', { index, pair: pair.join(', '), what }))
+    if (pair.length !== 2) throw wrong(message('pair.rows'))
     const [a, b] = pair
     for (const row of pair) {
-      if (!(Number.isInteger(row) && row >= 0 && row < n)) {
-        throw new RangeError(`${name} must have rows from 0 to ${n - 1}, got ${row}`)
-      }
+      if (!(Number.isInteger(row) && row >= 0 && row < n)) throw wrong(message('pair.range', { last: n - 1, row }))
     }
-    if (a === b) throw new RangeError(`${name} joins a row with itself`)
+    if (a === b) throw wrong(message('pair.itself'))
     const both = Math.min(a, b) * n + Math.max(a, b)
     const earlier = seen.get(both)
-    if (earlier !== undefined) throw new RangeError(`${name} joins what pair ${earlier} has joined: leave one out`)
+    if (earlier !== undefined) throw wrong(message('pair.again', { earlier }))
     seen.set(both, index)
     from[index] = a
     to[index] = b

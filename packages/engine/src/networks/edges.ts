@@ -1,5 +1,8 @@
 /** Edge lists: what every generator makes, and what generators share in making them. */
 
+import { type MessageValue, rangeError } from '../messages/messages.ts'
+import { message } from './errors.english.ts'
+
 /**
  * An undirected network of rows 0 … n − 1: edge e joins `from[e]` and `to[e]`. Each edge is there once, in one
  * direction, and none joins a row with itself.
@@ -70,20 +73,20 @@ export function completeEdges(n: number): EdgeList {
 /** @throws RangeError unless n is a whole number from 1 to 2³¹ − 8 */
 export function checkRows(n: number): void {
   if (!(Number.isInteger(n) && n >= 1 && n <= 2147483640)) {
-    throw new RangeError(`a network has a whole number of rows, 1 or more, got ${n}`)
+    throw rangeError(message('network.rows', { found: n }))
   }
 }
 
 /** @throws RangeError unless the parameter is a whole number of at least `least` */
 export function checkWhole(network: string, name: string, value: number, least: number): void {
   if (!(Number.isSafeInteger(value) && value >= least)) {
-    throw new RangeError(`${network}: ${name} must be a whole number of at least ${least}, got ${value}`)
+    throw rangeError(message('network.whole', { network, name, least, found: value }))
   }
 }
 
 /** @throws RangeError unless the parameter is a number of at least 0 */
-export function checkAmount(network: string, name: string, value: number): void {
+export function checkAmount(network: string, name: MessageValue, value: number): void {
   if (!(value >= 0 && value < Infinity)) {
-    throw new RangeError(`${network}: ${name} must be a number of at least 0, got ${value}`)
+    throw rangeError(message('network.amount', { network, name, found: value }))
   }
 }

@@ -1,6 +1,9 @@
 /** Small worlds: between a ring and a random network (Watts & Strogatz, "Collective dynamics of 'small-world' networks", Nature 393, 1998). */
+
 import type { Draws } from '../draws/draws.ts'
+import { rangeError } from '../messages/messages.ts'
 import { checkRows, checkWhole, completeEdges, type EdgeList, reusable } from './edges.ts'
+import { message } from './errors.english.ts'
 
 export interface SmallWorld {
   /** Mean number of neighbours: an even number, half of them on each side of the ring. */
@@ -22,9 +25,8 @@ const degreesOf = reusable()
 export function smallWorld(n: number, { degree, rewiring }: SmallWorld, draws: Draws): EdgeList {
   checkRows(n)
   checkWhole('small-world', 'degree', degree, 0)
-  if (degree % 2 !== 0) throw new RangeError(`small-world: degree must be even, got ${degree}`)
-  if (!(rewiring >= 0 && rewiring <= 1))
-    throw new RangeError(`small-world: rewiring must be from 0 to 1, got ${rewiring}`)
+  if (degree % 2 !== 0) throw rangeError(message('network.even_degree', { found: degree }))
+  if (!(rewiring >= 0 && rewiring <= 1)) throw rangeError(message('network.rewiring', { found: rewiring }))
   if (n <= degree + 1) return completeEdges(n)
   const half = degree / 2
   const { from, to } = ringEdges(n, half)

@@ -1,7 +1,10 @@
 /** Groups with more edges inside than between (Holland, Laskey & Leinhardt, "Stochastic blockmodels", Social Networks 5, 1983). */
+
 import type { Draws } from '../draws/draws.ts'
+import { rangeError } from '../messages/messages.ts'
 import { checkAmount, checkRows, EdgeBuffer, type EdgeList } from './edges.ts'
 import { joinBetween, joinWithin } from './erdos-renyi.ts'
+import { message } from './errors.english.ts'
 
 export interface StochasticBlock {
   /** Shares of the groups in the rows, of any scale: [1, 1, 2] makes a quarter, a quarter, a half. */
@@ -47,11 +50,10 @@ export function stochasticBlock(n: number, { groups, within, between }: Stochast
  */
 export function groupSizes(shares: readonly number[], n: number): number[] {
   shares.forEach((share, group) => {
-    checkAmount('stochastic-block', `the share of group ${group}`, share)
+    checkAmount('stochastic-block', message('network.group_share', { group }), share)
   })
   const sum = shares.reduce((total, share) => total + share, 0)
-  if (!(sum > 0 && sum < Infinity))
-    throw new RangeError(`stochastic-block: shares must have a positive sum, got ${sum}`)
+  if (!(sum > 0 && sum < Infinity)) throw rangeError(message('network.shares', { sum }))
   const exact = shares.map((share) => (share / sum) * n)
   const sizes = exact.map(Math.floor)
   const remainder = (group: number) => exact[group] - sizes[group]

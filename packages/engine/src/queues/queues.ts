@@ -1,3 +1,7 @@
+/** Queues by cohorts. */
+import { rangeError } from '../messages/messages.ts'
+import { message } from './errors.english.ts'
+
 /**
  * Things that wait, counted by owner, kind and age: cohorts. Who came together waits together, so the age at which each
  * cohort leaves gives the waiting times without anything being stored for a single case. Numbers may be fractions: what
@@ -21,7 +25,7 @@ export class CohortQueue {
     values: Float64Array = new Float64Array(owners * kinds * ages),
   ) {
     if (values.length !== owners * kinds * ages)
-      throw new RangeError(`expected ${owners * kinds * ages} values, found ${values.length}`)
+      throw rangeError(message('queue.values', { expected: owners * kinds * ages, found: values.length }))
     this.owners = owners
     this.kinds = kinds
     this.ages = ages

@@ -3,8 +3,11 @@
  * one by one at random, wait in the order of their arrival until an officer is free, are served for an exponential time,
  * and are sent on or leave. Simulated event by event (Gillespie 1977), so exact for any load.
  */
+
 import ln from '@stdlib/math-base-special-ln'
 import type { Draws } from '../draws/draws.ts'
+import { rangeError } from '../messages/messages.ts'
+import { message } from './errors.english.ts'
 
 export interface Station {
   /** Cases that come from outside, expected in a unit of time. */
@@ -141,13 +144,12 @@ class Line {
 }
 
 function checkStation({ arrivals, officers, rate, onward = [] }: Station, k: number, stations: number): void {
-  const at = `station ${k + 1}`
-  if (!(arrivals >= 0 && arrivals < Infinity))
-    throw new RangeError(`${at}: arrivals must be a number of at least 0, got ${arrivals}`)
+  const station = k + 1
+  if (!(arrivals >= 0 && arrivals < Infinity)) throw rangeError(message('queue.arrivals', { station, found: arrivals }))
   if (!(Number.isInteger(officers) && officers >= 1))
-    throw new RangeError(`${at}: officers must be a whole number of at least 1, got ${officers}`)
-  if (!(rate > 0 && rate < Infinity)) throw new RangeError(`${at}: rate must be a number above 0, got ${rate}`)
+    throw rangeError(message('queue.officers', { station, found: officers }))
+  if (!(rate > 0 && rate < Infinity)) throw rangeError(message('queue.rate', { station, found: rate }))
   const sum = onward.reduce((total, p) => total + p, 0)
   if (onward.length > stations || onward.some((p) => !(p >= 0)) || sum > 1 + 1e-12)
-    throw new RangeError(`${at}: onward must be probabilities, one a station, of at most 1 together, got ${onward}`)
+    throw rangeError(message('queue.onward', { station, found: String(onward) }))
 }

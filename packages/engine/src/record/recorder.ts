@@ -1,5 +1,8 @@
 /** Outcomes of groups of rows by tick, in one array that is allocated once: recording costs the same at every tick. */
+
 import type { Quantity } from '../equations/model.ts'
+import { rangeError } from '../messages/messages.ts'
+import { message } from './errors.english.ts'
 
 /** An outcome: for any group of rows the ratio of two sums, or a mean weighted by a column. */
 export interface Recorded extends Quantity {
@@ -108,7 +111,7 @@ export class Recording<One extends Recorded = Recorded> {
   series(outcome: string, group: string | number = 0): Float64Array {
     const o = this.outcomes.findIndex(({ name }) => name === outcome)
     const p = typeof group === 'number' ? group : this.groups.findIndex(({ name }) => name === group)
-    if (o < 0 || !this.groups[p]) throw new RangeError(`nothing was recorded of '${outcome}' in '${group}'`)
+    if (o < 0 || !this.groups[p]) throw rangeError(message('record.no_series', { outcome, group }))
     return Float64Array.from({ length: this.ticks + 1 }, (_, tick) => this.values[this.index(tick, p, o)] as number)
   }
 }

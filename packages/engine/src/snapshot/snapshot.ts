@@ -5,9 +5,12 @@
  * Layout, little-endian: `cogovsnp`; length of the header (4 bytes); the header (JSON, padded with blanks to a multiple
  * of 8); the recording and the ledgers (float64); the columns (float32); the digest (16 characters) of all that stands before it.
  */
+
+import { plainError } from '../messages/compose.ts'
 import type { Recording } from '../record/recorder.ts'
 import { Digest } from '../world/digest.ts'
 import type { World } from '../world/world.ts'
+import { message } from './errors.english.ts'
 
 const MAGIC = 'cogovsnp'
 const VERSION = 2
@@ -87,8 +90,7 @@ function restore(
   recording: Recording,
 ): void {
   const numbers = [...world.columns()].reduce((sum, { values }) => sum + values.length, 0)
-  if (numbers !== header.numbers)
-    throw new Error('the snapshot is of a model with other columns: load it with the version that made it')
+  if (numbers !== header.numbers) throw plainError(message('snapshot.other_columns'))
   const ledgers = [...world.ledgers.values()]
   const kept = ledgers.reduce((sum, { length }) => sum + length, 0)
   const recorded = new Float64Array(bytes.buffer, start, header.recorded - kept)
@@ -115,14 +117,12 @@ function encodeHeader(header: object): Uint8Array {
 
 function decode<Own>(bytes: Uint8Array<ArrayBuffer>): { header: Header & Own; start: number } {
   const text = (from: number, to: number) => new TextDecoder().decode(bytes.subarray(from, to))
-  if (bytes.length < FRONT + 16 || text(0, 8) !== MAGIC) throw new Error('these bytes are no snapshot of cogov')
-  if (text(bytes.length - 16, bytes.length) !== digestOf(bytes)) {
-    throw new Error('the snapshot is damaged: its digest does not fit its content')
-  }
+  if (bytes.length < FRONT + 16 || text(0, 8) !== MAGIC) throw plainError(message('snapshot.no_snapshot'))
+  if (text(bytes.length - 16, bytes.length) !== digestOf(bytes)) throw plainError(message('snapshot.damaged'))
   const start = FRONT + new DataView(bytes.buffer).getUint32(8, true)
   const header = JSON.parse(text(FRONT, start)) as Header & Own
   if (header.version !== VERSION)
-    throw new Error(`the snapshot has version ${header.version}, this cogov reads ${VERSION}`)
+    throw plainError(message('snapshot.version', { found: header.version, version: VERSION }))
   return { header, start }
 }
 

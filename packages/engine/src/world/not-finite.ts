@@ -1,19 +1,22 @@
 /** A value that is not finite stops a run; which one it is, the reference finds out. */
+
 import { demands } from '../equations/demands.ts'
 import { reach } from '../equations/graph.ts'
 import type { Pass } from '../equations/lower.ts'
 import { paddedRows } from '../equations/memory.ts'
 import { Evaluator } from '../equations/reference.ts'
+import { MessageError, rangeError } from '../messages/messages.ts'
+import { message } from './errors.english.ts'
 import type { PlannedTable } from './layout.ts'
 import { rowsOfBlock, type Shard } from './shard.ts'
 
 /** A value that is not finite: which equation, of whom, when. */
-export class NotFiniteError extends Error {
+export class NotFiniteError extends MessageError {
   readonly equation: string
   readonly actor: string
   readonly tick: number
   constructor(equation: string, actor: string, tick: number, value: number) {
-    super(`tick ${tick}: equation '${equation}' of ${actor} is ${value}`)
+    super(message('world.not_finite', { tick, equation, actor, value }))
     this.name = 'NotFiniteError'
     this.equation = equation
     this.actor = actor
@@ -51,5 +54,5 @@ function blockAt(planned: PlannedTable, shard: Shard, row: number): { local: num
     if (row < first + rows) return { local, within: row - first }
     first += rows
   }
-  throw new RangeError(`no row ${row}`)
+  throw rangeError(message('world.no_row', { row }))
 }

@@ -1,6 +1,9 @@
 /** Who there is: how many rows each block of each table has, what its draws are keyed by, how its rows are joined. */
+
 import type { Model } from '../equations/model.ts'
+import { rangeError } from '../messages/messages.ts'
 import type { NetworkSpec } from '../networks/generate.ts'
+import { message } from './errors.english.ts'
 
 export interface TablePopulation {
   table: string
@@ -19,16 +22,17 @@ export function checkPopulation(model: Model, population: Population): void {
   model.tables.forEach((table, index) => {
     const found = population[index]
     if (found?.table !== table.name)
-      throw new RangeError(`expected the population of '${table.name}', found '${found?.table}'`)
+      throw rangeError(message('population.table', { table: table.name, found: String(found?.table) }))
     const above = model.tables.findIndex((candidate) => candidate.name === table.parent)
     const expected = above < 0 ? 1 : rowsOf(population[above] as TablePopulation)
     if (found.sizes.length !== expected) {
-      throw new RangeError(
-        `${table.name}: expected ${expected} blocks, one for each row above, found ${found.sizes.length}`,
-      )
+      throw rangeError(message('population.blocks', { table: table.name, expected, found: found.sizes.length }))
     }
     const empty = found.sizes.indexOf(0)
-    if (empty >= 0) throw new RangeError(`${table.name}: block ${empty} (${found.nameOf(empty)}) has no rows`)
+    if (empty >= 0)
+      throw rangeError(
+        message('population.empty_block', { table: table.name, block: empty, name: found.nameOf(empty) }),
+      )
   })
 }
 

@@ -11,8 +11,11 @@ import { BLOCK, BLOCK_WORDS, paddedRows } from '../equations/memory.ts'
 import type { Model } from '../equations/model.ts'
 import { hashName, type Stream } from '../equations/philox.ts'
 import { interpreter, type Views, viewsOf } from '../equations/reference.ts'
+import { plainError } from '../messages/compose.ts'
+import { rangeError } from '../messages/messages.ts'
 import { generate, latticeWidth, type NetworkSpec } from '../networks/generate.ts'
 import { groupsNeeded, type Packed, pack, writePacked } from '../networks/pack.ts'
+import { message } from './errors.english.ts'
 import { type Layout, MAX_BYTES, type PlannedTable, planLayout, type Range } from './layout.ts'
 import { takeMemory } from './memories.ts'
 import type { Population, TablePopulation } from './population.ts'
@@ -51,7 +54,7 @@ export function createShard(
   })
   const mirrored = Math.max(0, ...passes.map((pass) => demands(pass).mirrored.length))
   const layout = planLayout(model, held, mirrored)
-  if (layout.bytes > MAX_BYTES) throw new RangeError(`a memory holds ${MAX_BYTES} bytes, ${layout.bytes} were planned`)
+  if (layout.bytes > MAX_BYTES) throw rangeError(message('world.memory', { most: MAX_BYTES, planned: layout.bytes }))
   const memory = machine === 'kernel' ? takeMemory(layout) : undefined
   const views = viewsOf(memory?.buffer ?? new ArrayBuffer(layout.bytes))
   views.i32[layout.key / 4] = key.key0
@@ -147,7 +150,7 @@ function packedNetworks(table: TablePopulation, network: NetworkSpec, { from, to
   return Array.from({ length: to - from }, (_, k) => {
     const draws = drawsFor(streamOf(table, from + k, key), 0, 'network')
     const edges = generate(network, table.sizes[from + k] as number, draws)
-    if (!edges) throw new Error(`the network '${network.kind}' stores no edges`)
+    if (!edges) throw plainError(message('world.no_edges', { kind: network.kind }))
     return pack(edges, { sort: network.kind !== 'edge-list' && network.kind !== 'stochastic-block' })
   })
 }

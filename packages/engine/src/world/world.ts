@@ -7,7 +7,9 @@ import type { Key } from '../draws/draws.ts'
 import type { Pass } from '../equations/lower.ts'
 import { BLOCK, BLOCK_WORDS } from '../equations/memory.ts'
 import type { Model } from '../equations/model.ts'
+import { rangeError } from '../messages/messages.ts'
 import { Digest, wordsOfText } from './digest.ts'
+import { message } from './errors.english.ts'
 import type { PlannedTable, Range } from './layout.ts'
 import { giveUp } from './memories.ts'
 import { NotFiniteError, whatIsNotFinite } from './not-finite.ts'
@@ -146,7 +148,7 @@ export class World {
     const rows = new Uint32Array(startsOf(population).plain[population.sizes.length] as number)
     const planned = this.shards[0]?.layout.tables.get(table) as PlannedTable
     const level = planned.above.indexOf(above)
-    if (level < 0) throw new RangeError(`no table '${above}' above '${table}'`)
+    if (level < 0) throw rangeError(message('world.no_table_above', { above, table }))
     const { i32 } = (this.shards[0] as Shard).views
     let n = 0
     for (let block = 0; block < population.sizes.length; block++) {
@@ -173,13 +175,13 @@ export class World {
 
   tableOf(name: string): TablePopulation {
     const found = this.population.find(({ table }) => table === name)
-    if (!found) throw new RangeError(`unknown table '${name}'`)
+    if (!found) throw rangeError(message('world.unknown_table', { name }))
     return found
   }
 
   /** An office's column: the memory itself, row after row with padding. */
   column(table: string, column: string): Float32Array {
-    if (table === this.lowest.table) throw new RangeError(`${table} may lie in several memories: use blockColumn`)
+    if (table === this.lowest.table) throw rangeError(message('world.many_memories', { table }))
     return columnOf(this.shards[0] as Shard, table, column)
   }
 
@@ -201,8 +203,7 @@ export class World {
     const index = table === this.lowest.table ? this.ranges.findIndex(({ from, to }) => from <= block && block < to) : 0
     const shard = this.shards[index]
     const planned = shard?.layout.tables.get(table)
-    if (!shard || !planned || block >= planned.range.to)
-      throw new RangeError(`no block ${block} of '${table}' in this world`)
+    if (!shard || !planned || block >= planned.range.to) throw rangeError(message('world.no_block', { block, table }))
     const local = block - planned.range.from
     return { shard, local, ...rowsOfBlock(planned, shard, local) }
   }
@@ -282,7 +283,8 @@ export class World {
 const columnOf = (shard: Shard, table: string, column: string): Float32Array => {
   const planned = shard.layout.tables.get(table)
   const address = planned?.columns.get(column)
-  if (planned === undefined || address === undefined) throw new RangeError(`unknown column '${table}.${column}'`)
+  if (planned === undefined || address === undefined)
+    throw rangeError(message('world.unknown_column', { table, column }))
   return shard.views.f32.subarray(address / 4, address / 4 + planned.rows)
 }
 

@@ -1,4 +1,6 @@
 /** Shapley values from every coalition: 2ⁿ of them, so up to 12 players. */
+import { rangeError } from '@cogov/engine/messages'
+import { message } from './errors.english.ts'
 import { type Coalition, type GameObservation, pairsOf, type Shares, sharesOf } from './game.ts'
 
 export const MAX_EXACT_PLAYERS = 12
@@ -21,9 +23,10 @@ export function exactShapley(players: readonly string[], worths: readonly (reado
 /** The same, game by game. */
 export function exactGames(n: number, worths: readonly (readonly number[])[]): GameObservation[] {
   if (n < 1 || n > MAX_EXACT_PLAYERS) {
-    throw new RangeError(`1 to ${MAX_EXACT_PLAYERS} players are computed exactly, found ${n}; sample orders instead`)
+    throw rangeError(message('attribution.players', { most: MAX_EXACT_PLAYERS, found: n }))
   }
-  if (worths.length !== 2 ** n) throw new RangeError(`${2 ** n} coalitions are expected, found ${worths.length}`)
+  if (worths.length !== 2 ** n)
+    throw rangeError(message('attribution.coalitions', { expected: 2 ** n, found: worths.length }))
   return worths[0].map((_, k) => observe(n, (mask) => worths[mask][k]))
 }
 

@@ -3,7 +3,9 @@
  * & Tejada 2009), each order with its reverse (Mitchell et al. 2022). Order k has the seed of replicate k, so that the
  * intervals hold the luck of the orders and that of the runs together.
  */
+import { rangeError } from '@cogov/engine/messages'
 import { randomOf } from '../statistics/random.ts'
+import { message } from './errors.english.ts'
 import { type Coalition, type GameObservation, pairsOf, type Shares, sharesOf } from './game.ts'
 
 /** One random order and its reverse, and the coalitions whose worth it needs, in one replicate. */
@@ -50,7 +52,8 @@ export function sampledGames(
 ): GameObservation[] {
   return orders.map(({ order, coalitions }, k) => {
     if (worths[k]?.length !== coalitions.length) {
-      throw new RangeError(`order ${k + 1}: ${coalitions.length} worths are expected, found ${worths[k]?.length ?? 0}`)
+      const found = worths[k]?.length ?? 0
+      throw rangeError(message('attribution.worths', { n: k + 1, expected: coalitions.length, found }))
     }
     const known = new Map(coalitions.map((coalition, c) => [coalition.join(), worths[k][c]]))
     return visit(order, (coalition) => known.get(coalition.join()) as number)

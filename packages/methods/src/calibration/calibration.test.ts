@@ -1,6 +1,9 @@
 /** V23: known parameters are recovered, and intervals hold them as often as they say. */
+
 import { drawsFor, keyOf } from '@cogov/engine/draws'
+import { english, plain } from '@cogov/engine/messages'
 import { describe, expect, it } from 'vitest'
+import { weightedQuantile } from '../statistics/quantiles.ts'
 import { randomOf } from '../statistics/random.ts'
 import {
   abcSmc,
@@ -12,7 +15,6 @@ import {
   summarisePosterior,
 } from './index.ts'
 import { fitLinear, movedTo, predictLinear } from './linear.ts'
-import { weightedQuantile } from './posterior.ts'
 
 /** Data sets made by a function of parameters and luck; numbers are keyed, so that the same number is the same luck. */
 const simulatorOf =
@@ -202,15 +204,16 @@ describe('ABC-SMC', () => {
       { particles: 300, simulations: 9000 },
     )
     const { warnings } = summarisePosterior(posterior)
-    expect(warnings.join('\n')).toContain('a and b can hardly be told apart')
-    expect(warnings.join('\n')).toContain('the data say little about idle')
+    const said = warnings.map(english).join('\n')
+    expect(said).toContain('a and b can hardly be told apart')
+    expect(said).toContain('the data say little about idle')
   })
 
   it('gives the last generation where somebody stops it, and nothing before the first', async () => {
     const simulate = simulatorOf(summaries, 'stopped')
     let left = 3
     const stopping = async (points: number[][], numbers: readonly number[]) => {
-      if (left-- === 0) throw new Stopped('stopped')
+      if (left-- === 0) throw new Stopped(plain('stopped'))
       return simulate(points, numbers)
     }
     const problem = { ...normalData, observed: [0.3, 0], simulate: stopping }
@@ -300,7 +303,7 @@ describe('simulated moments', () => {
     ]
     const parameters = ['a', 'b', 'c'].map((name) => ({ name, from: 0, to: 1 }))
     const found = await simulatedMoments({ parameters, observed: [1, 2, 0.4, 0], simulate: simulatorOf(make, 'tied') })
-    expect(found.warnings).toEqual([
+    expect(found.warnings.map(english)).toEqual([
       'a and b cannot be told apart: the data do not change along one combination of them',
     ])
     expect(Math.abs(found.parameters[2].value - 0.4)).toBeLessThan(0.1)

@@ -1,16 +1,18 @@
 /** What a posterior says: intervals, what it cannot tell apart, and whether the model it fits could have made the data. */
+import type { Message } from '@cogov/engine/messages'
 import { EigenvalueDecomposition } from 'ml-matrix'
 import { requireWhole } from '../designs/check.ts'
 import { requireLevel } from '../statistics/moments.ts'
-import { quantile } from '../statistics/quantiles.ts'
+import { quantile, weightedQuantile } from '../statistics/quantiles.ts'
 import { randomOf } from '../statistics/random.ts'
 import type { Posterior } from './abc-smc.ts'
+import { message } from './errors.english.ts'
 import { covarianceOf } from './linear.ts'
 import { type CalibrationProblem, observedCells } from './problem.ts'
 
 export interface PosteriorSummary {
   parameters: { name: string; mean: number; median: number; low: number; high: number; learnt: number }[]
-  warnings: string[]
+  warnings: Message[]
 }
 
 /** Share of the prior's variance from which on the data are said to tell nothing. */
@@ -21,7 +23,7 @@ const TIED = 0.9
 /**
  * Means, medians and central intervals; `learnt` is the share of the prior's variance that the data took away.
  *
- * @example summarisePosterior(posterior).warnings // ['noise and honour can hardly be told apart …']
+ * @example summarisePosterior(posterior).warnings // messages, such as: noise and honour can hardly be told apart …
  */
 export function summarisePosterior(posterior: Posterior, level = 0.95): PosteriorSummary {
   requireLevel(level)
@@ -42,28 +44,24 @@ export function summarisePosterior(posterior: Posterior, level = 0.95): Posterio
 }
 
 /** Parameters of which the data say little, and directions along which one makes up for another. */
-function warningsOf(names: readonly string[], covariance: ReturnType<typeof covarianceOf>): string[] {
-  const unlearnt = names.flatMap((name, j) =>
-    12 * covariance.get(j, j) > UNLEARNT
-      ? [
-          `the data say little about ${name}: it keeps ${Math.min(100, Math.round(1200 * covariance.get(j, j)))} % of the variance it had before`,
-        ]
-      : [],
-  )
+function warningsOf(names: readonly string[], covariance: ReturnType<typeof covarianceOf>): Message[] {
+  const unlearnt = names.flatMap((parameter, j) => {
+    const kept = 12 * covariance.get(j, j)
+    if (kept <= UNLEARNT) return []
+    return [message('calibration.unlearnt', { parameter, percent: Math.min(100, Math.round(100 * kept)) })]
+  })
   const tied = names.flatMap((a, i) =>
     names.slice(i + 1).flatMap((b, offset) => {
       const j = i + 1 + offset
       const correlation = covariance.get(i, j) / Math.sqrt(covariance.get(i, i) * covariance.get(j, j))
-      return Math.abs(correlation) >= TIED
-        ? [`${a} and ${b} can hardly be told apart: one makes up for the other (correlation ${correlation.toFixed(2)})`]
-        : []
+      return Math.abs(correlation) >= TIED ? [message('calibration.tied', { a, b, r: correlation.toFixed(2) })] : []
     }),
   )
   return [...unlearnt, ...tied, ...(names.length > 2 ? longWarning(names, covariance, tied.length) : [])]
 }
 
 /** Three or more that make up for each other show in no pair, but in a long axis of the posterior. */
-function longWarning(names: readonly string[], covariance: ReturnType<typeof covarianceOf>, known: number): string[] {
+function longWarning(names: readonly string[], covariance: ReturnType<typeof covarianceOf>, known: number): Message[] {
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(covariance, { assumeSymmetric: true })
   const longest = realEigenvalues.indexOf(Math.max(...realEigenvalues))
   const loadings = eigenvectorMatrix.getColumn(longest)
@@ -71,27 +69,7 @@ function longWarning(names: readonly string[], covariance: ReturnType<typeof cov
   const share = names.map((_, j) => (loadings[j] ** 2 * realEigenvalues[longest]) / covariance.get(j, j))
   const involved = names.filter((_, j) => share[j] > 0.8)
   if (known > 0 || involved.length < 3 || ratio < 100) return []
-  return [`${involved.join(', ')} can be told apart only in combination: together they move along one line`]
-}
-
-/** The value below which a share p of the weight lies. */
-export function weightedQuantile(values: readonly number[], weights: readonly number[], p: number): number {
-  const order = values.map((_, n) => n).sort((a, b) => values[a] - values[b])
-  let below = 0
-  let last = values[order[0]]
-  let reached = 0
-  for (const n of order) {
-    // Each value stands at the middle of its own weight; between two, linear.
-    const at = below + weights[n] / 2
-    if (at >= p) {
-      const part = at > reached ? (p - reached) / (at - reached) : 1
-      return below === 0 ? values[n] : last + part * (values[n] - last)
-    }
-    below += weights[n]
-    reached = at
-    last = values[n]
-  }
-  return last
+  return [message('calibration.long_axis', { parameters: involved.join(', ') })]
 }
 
 export interface PredictiveCheck {

@@ -2,7 +2,9 @@
  * What a calibration is about: parameters with the range in which they are looked for, cells of data (some of them
  * missing), and a simulation that gives the same cells.
  */
+import { plainError, rangeError } from '@cogov/engine/messages'
 import { requireWhole } from '../designs/check.ts'
+import { message } from './errors.english.ts'
 
 export interface CalibratedParameter {
   name: string
@@ -29,14 +31,12 @@ export interface CalibrationProblem {
 export function checkProblem({ parameters, observed }: Omit<CalibrationProblem, 'simulate'>): void {
   requireWhole('parameters', parameters.length, 1, 100)
   for (const { name, from, to, scale } of parameters) {
-    if (!(from < to)) throw new RangeError(`${name}: from (${from}) has to be less than to (${to})`)
-    if (scale === 'log' && from <= 0) throw new RangeError(`${name}: a log scale begins above 0, found ${from}`)
+    if (!(from < to)) throw rangeError(message('calibration.empty_range', { name, from, to }))
+    if (scale === 'log' && from <= 0) throw rangeError(message('calibration.log_range', { name, found: from }))
   }
   const cells = observedCells(observed).length
   if (cells < parameters.length) {
-    throw new RangeError(
-      `${parameters.length} parameters need at least as many cells of data, found ${cells} not missing`,
-    )
+    throw rangeError(message('calibration.few_cells', { n: parameters.length, found: cells }))
   }
 }
 
@@ -62,13 +62,15 @@ export async function simulateCells(
     numbers,
   )
   if (all.length !== units.length)
-    throw new Error(`${units.length} simulated data sets are expected, found ${all.length}`)
+    throw plainError(message('calibration.data_sets', { n: units.length, found: all.length }))
   return all.map((cells, n) => {
     if (cells.length !== observed.length) {
-      throw new Error(`data set ${n + 1} has ${cells.length} cells, the data have ${observed.length}`)
+      const found = { n: n + 1, found: cells.length, all: observed.length }
+      throw plainError(message('calibration.cells', found))
     }
     return there.map((cell) => {
-      if (!Number.isFinite(cells[cell])) throw new Error(`data set ${n + 1}: cell ${cell + 1} is ${cells[cell]}`)
+      if (!Number.isFinite(cells[cell]))
+        throw plainError(message('calibration.not_finite', { n: n + 1, cell: cell + 1, value: cells[cell] }))
       return cells[cell]
     })
   })

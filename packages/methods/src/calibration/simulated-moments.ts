@@ -4,12 +4,14 @@
  * much they vary by luck. Cheaper than a posterior; asymptotic, so it wants cells that are nearly normal.
  */
 
+import { type Message, messageAnd } from '@cogov/engine/messages'
 import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { CholeskyDecomposition, Matrix, SingularValueDecomposition } from 'ml-matrix'
 import { requireWhole } from '../designs/check.ts'
-import { requireLevel } from '../statistics/moments.ts'
+import { meanBy, requireLevel } from '../statistics/moments.ts'
 import { cmaEs } from './cma-es.ts'
+import { message } from './errors.english.ts'
 import { covarianceOf, solveLower } from './linear.ts'
 import { type CalibrationProblem, checkProblem, simulateCells, targetOf, valuesAt } from './problem.ts'
 
@@ -28,7 +30,7 @@ export interface MomentsFit {
   parameters: { name: string; value: number; low: number; high: number }[]
   /** Of "the model with these parameters made the data" (Hansen's J); null with as many parameters as cells. */
   p: number | null
-  warnings: string[]
+  warnings: Message[]
   simulations: number
 }
 
@@ -58,9 +60,7 @@ export async function simulatedMoments(problem: CalibrationProblem, options: Mom
       units.flatMap(() => Array.from({ length: count }, (_, r) => r)),
     )
     spent += data.length
-    return units.map((_, u) =>
-      target.map((_, c) => average(data.slice(u * count, (u + 1) * count).map((row) => row[c]))),
-    )
+    return units.map((_, u) => target.map((_, c) => meanBy(data.slice(u * count, (u + 1) * count), (row) => row[c])))
   }
   const middle = new Array<number>(k).fill(0.5)
   const pilot = await simulateCells(
@@ -108,8 +108,6 @@ export async function simulatedMoments(problem: CalibrationProblem, options: Mom
   }
 }
 
-const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
-
 const covariances = (rows: readonly (readonly number[])[]): Matrix =>
   covarianceOf(
     rows,
@@ -148,8 +146,8 @@ function directions(jacobian: Matrix, luck: Matrix): { sd: number; loadings: num
 function whitened(luck: Matrix, matrix: Matrix): Matrix {
   const k = luck.rows
   const ridged = luck.clone()
-  const mean = luck.trace() / k
-  for (let c = 0; c < k; c++) ridged.set(c, c, luck.get(c, c) * (1 + 1e-6) + 1e-9 * mean + 1e-300)
+  const average = luck.trace() / k
+  for (let c = 0; c < k; c++) ridged.set(c, c, luck.get(c, c) * (1 + 1e-6) + 1e-9 * average + 1e-300)
   const lower = new CholeskyDecomposition(ridged).lowerTriangularMatrix
   return new Matrix(
     Array.from({ length: matrix.columns }, (_, c) => solveLower(lower, matrix.getColumn(c))),
@@ -178,12 +176,12 @@ function fitProbability(
   return 1 - chisquareCdf(Math.max(0, statistic), freedom)
 }
 
-function warningsOf(names: readonly string[], known: readonly { sd: number; loadings: number[] }[]): string[] {
+function warningsOf(names: readonly string[], known: readonly { sd: number; loadings: number[] }[]): Message[] {
   return known.flatMap(({ sd, loadings }) => {
     if (sd < UNKNOWN) return []
     const involved = names.filter((_, j) => Math.abs(loadings[j]) > 0.3)
     return involved.length > 1
-      ? [`${involved.join(' and ')} cannot be told apart: the data do not change along one combination of them`]
-      : [`the data say nothing about ${involved.join()}`]
+      ? [message('calibration.inseparable', { parameters: messageAnd(involved) })]
+      : [message('calibration.unknown', { parameter: involved.join() })]
   })
 }

@@ -1,4 +1,5 @@
 /** Somebody stopped the runs. */
-export class Stopped extends Error {
+import { MessageError } from '@cogov/engine/messages'
+export class Stopped extends MessageError {
   override readonly name = 'Stopped'
 }

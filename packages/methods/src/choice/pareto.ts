@@ -1,7 +1,9 @@
 /** Which policies nobody needs to consider: those that another beats in every outcome. */
 
-import { mean } from '../statistics/moments.ts'
+import { rangeError } from '@cogov/engine/messages'
+import { mean, meanBy } from '../statistics/moments.ts'
 import { randomOf } from '../statistics/random.ts'
+import { message } from './errors.english.ts'
 
 export type Direction = 'largest' | 'smallest'
 
@@ -39,7 +41,8 @@ export function paretoFront(
   const { directions, resamples = 1000, seed = 'pareto' } = options
   const odd = outcomes.findIndex((policy) => policy.length !== directions.length)
   if (odd >= 0) {
-    throw new RangeError(`policy ${odd + 1} has ${outcomes[odd].length} outcomes, expected are ${directions.length}`)
+    const found = { n: odd + 1, found: outcomes[odd].length, expected: directions.length }
+    throw rangeError(message('choice.outcomes', found))
   }
   const means = outcomes.map((policy) => policy.map((values) => mean(values)))
   const front = new Set(nonDominated(means, directions))
@@ -50,7 +53,7 @@ export function paretoFront(
     const shared = together ? draw(random, outcomes[0][0].length) : undefined
     const resampled = outcomes.map((policy) => {
       const chosen = shared ?? draw(random, policy[0].length)
-      return policy.map((values) => chosen.reduce((sum, k) => sum + values[k], 0) / chosen.length)
+      return policy.map((values) => meanBy(chosen, (k) => values[k]))
     })
     for (const policy of nonDominated(resampled, directions)) counts[policy]++
   }

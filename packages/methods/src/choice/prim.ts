@@ -3,9 +3,11 @@
  * Lempert 2010). From the whole space, thin slices are peeled off one after the other, always the one whose loss leaves
  * failures densest; each box on the way is a description such as "where trust is below 0.4 and turnover above 0.01".
  */
+import { rangeError } from '@cogov/engine/messages'
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
 import { type Proportion, proportion } from '../statistics/proportion.ts'
 import { randomOf } from '../statistics/random.ts'
+import { message } from './errors.english.ts'
 
 /** A case: the values of its factors, numbers or names. */
 export type PrimValues = Readonly<Record<string, number | string | boolean>>
@@ -45,6 +47,9 @@ export interface Prim {
   base: number
 }
 
+/** Fewer say too little of two thirds and one third of them. */
+const MIN_CASES = 60
+
 /**
  * Boxes are found in two thirds of the cases and judged by the others, so that the shares stated are not those of the
  * luck that made them look good.
@@ -56,16 +61,11 @@ export interface Prim {
 export function prim(cases: readonly PrimValues[], failed: readonly boolean[], options: PrimOptions = {}): Prim {
   const { peel = 0.05, density = 0.8, heldBack = 1 / 3, level = 0.95, seed = 'prim' } = options
   const failures = failed.filter(Boolean).length
-  if (cases.length < 60 || failed.length !== cases.length) {
-    throw new RangeError(
-      `at least 60 cases, each failed or not, are expected, found ${cases.length} and ${failed.length}`,
-    )
+  if (cases.length < MIN_CASES || failed.length !== cases.length) {
+    throw rangeError(message('choice.few_cases', { least: MIN_CASES, cases: cases.length, failed: failed.length }))
   }
-  if (failures === 0 || failures === cases.length) {
-    throw new RangeError(
-      `${failures === 0 ? 'none' : 'all'} of the ${cases.length} cases failed: there is nothing to tell apart`,
-    )
-  }
+  if (failures === 0) throw rangeError(message('choice.none_failed', { all: cases.length }))
+  if (failures === cases.length) throw rangeError(message('choice.all_failed', { all: cases.length }))
   const order = cases.map((_, n) => n)
   randomOf(seed, 'prim').shuffle(order)
   const back = order.slice(0, Math.round(heldBack * order.length))

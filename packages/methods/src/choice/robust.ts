@@ -2,8 +2,10 @@
  * Policies when nobody knows which world it will be (Lempert et al. 2006; Kwakkel, Haasnoot & Walker 2016): how each does
  * in the worst world, how much it may be regretted, and in which share of the worlds it is good enough.
  */
+import { rangeError } from '@cogov/engine/messages'
 import { type Proportion, proportion } from '../statistics/proportion.ts'
 import { quantile } from '../statistics/quantiles.ts'
+import { message } from './errors.english.ts'
 import type { Direction } from './pareto.ts'
 
 export interface RobustOptions {
@@ -45,9 +47,9 @@ export function robustChoice(
 ): RobustChoice {
   const { directions, thresholds = [], level = 0.95 } = options
   const worlds = outcomes[0]?.length ?? 0
-  if (worlds === 0) throw new RangeError('at least one policy in one world is expected')
+  if (worlds === 0) throw rangeError(message('choice.no_policy'))
   const odd = outcomes.findIndex((policy) => policy.length !== worlds)
-  if (odd >= 0) throw new RangeError(`policy ${odd + 1} was run in ${outcomes[odd].length} of ${worlds} worlds`)
+  if (odd >= 0) throw rangeError(message('choice.worlds', { n: odd + 1, found: outcomes[odd].length, all: worlds }))
   const sign = directions[0] === 'largest' ? 1 : -1
   const gains = outcomes.map((policy) => policy.map(([first]) => sign * first))
   const bestOf = Array.from({ length: worlds }, (_, w) => Math.max(...gains.map((policy) => policy[w])))

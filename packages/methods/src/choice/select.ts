@@ -3,9 +3,11 @@
  * best from its rivals (OCBA: Chen, Lin, Yücesan & Chick 2000), until the probability is reached. Replicate k of all
  * policies is compared pair by pair, so that luck which they share (common random numbers) does not blur their order.
  */
+import { rangeError } from '@cogov/engine/messages'
 import tCdf from '@stdlib/stats-base-dists-t-cdf'
 import { requireWhole } from '../designs/check.ts'
 import { mean, variance } from '../statistics/moments.ts'
+import { message } from './errors.english.ts'
 import type { Direction } from './pareto.ts'
 
 export interface SelectOptions {
@@ -100,7 +102,7 @@ export function judgePolicies(
   { best = 'largest', indifference = 0, looks = 'one' }: JudgeOptions = {},
 ): Judgement {
   const few = values.find((own) => own.length < 2)
-  if (few) throw new RangeError(`at least 2 replicates of each policy are expected, found ${few.length}`)
+  if (few) throw rangeError(message('choice.few_replicates', { found: few.length }))
   const means = values.map((own) => mean(own))
   const chosen = means.reduce((top, one, p) => (better(one, means[top], best) > 0 ? p : top), 0)
   const doubts = values.map((own, p) => {

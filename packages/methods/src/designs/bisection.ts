@@ -1,6 +1,8 @@
 /** Where an outcome crosses a threshold as one factor moves: tipping points. */
+import { rangeError } from '@cogov/engine/messages'
 import { type Evaluate, outcomesAt } from './adaptive.ts'
 import { requireWhole } from './check.ts'
+import { message } from './errors.english.ts'
 
 export interface BisectionOptions {
   evaluate: Evaluate
@@ -37,8 +39,8 @@ export interface Crossing {
 export async function bisect(options: BisectionOptions): Promise<Crossing> {
   const { evaluate, threshold, tolerance = 0.001, sections = 1, low: from = 0, high: to = 1 } = options
   requireWhole('sections', sections, 1, 1000)
-  if (!(from < to)) throw new RangeError(`low has to be below high, found ${from} and ${to}`)
-  if (!(tolerance > 0)) throw new RangeError(`tolerance: a number above 0 is expected, found ${tolerance}`)
+  if (!(from < to)) throw rangeError(message('designs.empty_bracket', { low: from, high: to }))
+  if (!(tolerance > 0)) throw rangeError(message('designs.not_positive', { name: 'tolerance', found: tolerance }))
   const evaluated: Crossing['evaluated'] = []
   const look = async (values: number[]) => {
     const outcomes = await outcomesAt(
@@ -52,10 +54,8 @@ export async function bisect(options: BisectionOptions): Promise<Crossing> {
   let [low, high] = await look([from, to])
   const above = ({ outcome }: { outcome: number }) => outcome >= threshold
   if (above(low) === above(high)) {
-    const side = above(low) ? 'at or above' : 'below'
-    throw new RangeError(
-      `no crossing of ${threshold}: ${low.outcome} at ${from} and ${high.outcome} at ${to}, both ${side} it`,
-    )
+    const code = above(low) ? 'designs.no_crossing_above' : 'designs.no_crossing_below'
+    throw rangeError(message(code, { threshold, first: low.outcome, from, last: high.outcome, to }))
   }
   const rising = above(high)
   while (high.at - low.at > tolerance) {

@@ -1,9 +1,11 @@
 /** What every design asks of its numbers. */
 
+import { rangeError } from '@cogov/engine/messages'
+import { message } from './errors.english.ts'
 /** @throws RangeError that says which number, what it may be and what was found */
 export function requireWhole(name: string, value: number, least: number, most = 2 ** 31): number {
   if (Number.isInteger(value) && value >= least && value <= most) return value
-  throw new RangeError(`${name}: a whole number from ${least} to ${most} is expected, found ${value}`)
+  throw rangeError(message('designs.not_whole', { name, least, most, found: value }))
 }
 
 /** Points as columns say: one number for each dimension, each from 0 to 1. */
@@ -11,11 +13,11 @@ export function requirePoints(dimensions: number, points: readonly (readonly num
   requireWhole('dimensions', dimensions, 1)
   points.forEach((point, row) => {
     if (point.length !== dimensions) {
-      throw new RangeError(`point ${row + 1}: ${dimensions} numbers are expected, found ${point.length}`)
+      throw rangeError(message('designs.dimensions', { n: row + 1, expected: dimensions, found: point.length }))
     }
     const wrong = point.findIndex((value) => !(value >= 0 && value <= 1))
     if (wrong >= 0) {
-      throw new RangeError(`point ${row + 1}, number ${wrong + 1}: expected is 0 to 1, found ${point[wrong]}`)
+      throw rangeError(message('designs.outside', { n: row + 1, k: wrong + 1, found: point[wrong] }))
     }
   })
 }

@@ -1,5 +1,7 @@
 /** Factorial designs: which level of each factor, as indices from 0. */
+import { rangeError } from '@cogov/engine/messages'
 import { requireWhole } from './check.ts'
+import { message } from './errors.english.ts'
 
 /** A design larger than this is a mistake and not a wish. */
 const MAX_RUNS = 1e8
@@ -15,7 +17,7 @@ export function fullFactorial(levels: readonly number[]): number[][] {
   for (const [factor, count] of levels.entries()) requireWhole(`levels of factor ${factor + 1}`, count, 1)
   const runs = levels.reduce((product, count) => product * count, 1)
   if (runs > MAX_RUNS)
-    throw new RangeError(`a full factorial of ${levels.join(' × ')} has ${runs} points; use a sample`)
+    throw rangeError(message('designs.too_many_points', { levels: levels.join(' × '), points: runs }))
   return Array.from({ length: runs }, (_, run) => {
     const point = new Array<number>(levels.length)
     for (let factor = levels.length - 1, rest = run; factor >= 0; factor--) {
@@ -50,7 +52,7 @@ export interface FractionOptions {
 export function fractionalFactorial(levels: readonly number[], options: FractionOptions = {}): number[][] {
   const other = levels.findIndex((count) => count !== 2)
   if (other >= 0) {
-    throw new RangeError(`a fraction has two levels of each factor, factor ${other + 1} has ${levels[other]}`)
+    throw rangeError(message('designs.two_levels', { n: other + 1, found: levels[other] }))
   }
   const words = options.generators
     ? wordsOf(options.generators, levels.length)
@@ -82,10 +84,10 @@ export function resolutionOf(generators: readonly string[]): number {
 
 function wordsOf(generators: readonly string[], factors: number): number[] {
   if (generators.length !== factors) {
-    throw new RangeError(`generators: one for each of ${factors} factors is expected, found ${generators.length}`)
+    throw rangeError(message('designs.generators', { factors, found: generators.length }))
   }
   return generators.map((text) => {
-    if (!/^[a-z]+$/.test(text)) throw new RangeError(`generator '${text}': letters a to z are expected, such as 'abc'`)
+    if (!/^[a-z]+$/.test(text)) throw rangeError(message('designs.generator', { text }))
     return [...text].reduce((word, letter) => word ^ (1 << (letter.charCodeAt(0) - 97)), 0)
   })
 }

@@ -1,5 +1,7 @@
 /** Grids, one factor at a time, and tables of the user's own. */
+import { rangeError } from '@cogov/engine/messages'
 import { requirePoints, requireWhole } from './check.ts'
+import { message } from './errors.english.ts'
 import { fullFactorial } from './factorial.ts'
 
 export interface GridOptions {
@@ -16,7 +18,7 @@ export function grid(dimensions: number, { levels }: GridOptions): number[][] {
   requireWhole('dimensions', dimensions, 1)
   const counts = typeof levels === 'number' ? new Array<number>(dimensions).fill(levels) : levels
   if (counts.length !== dimensions) {
-    throw new RangeError(`levels: ${dimensions} numbers are expected, found ${counts.length}`)
+    throw rangeError(message('designs.levels', { dimensions, found: counts.length }))
   }
   return fullFactorial(counts).map((point) =>
     point.map((level, d) => (counts[d] === 1 ? 0.5 : level / (counts[d] - 1))),

@@ -2,8 +2,10 @@
  * Morris's trajectories (Morris 1991): from a random start on a grid, each factor moves once by ∆ = p / (2(p − 1)), in a
  * random order and direction. Of many, those that spread most may be kept (Campolongo, Cariboni & Saltelli 2007).
  */
+import { rangeError } from '@cogov/engine/messages'
 import { randomOf } from '../statistics/random.ts'
 import { requireWhole } from './check.ts'
+import { message } from './errors.english.ts'
 
 export interface MorrisOptions {
   /** Trajectories r; each has dimensions + 1 points. */
@@ -25,7 +27,7 @@ export function morris(dimensions: number, options: MorrisOptions): number[][] {
   requireWhole('trajectories', trajectories, 1, 1e6)
   requireWhole('candidates', candidates, trajectories, 1e6)
   requireWhole('levels', levels, 2)
-  if (levels % 2 === 1) throw new RangeError(`levels: an even number is expected, found ${levels}`)
+  if (levels % 2 === 1) throw rangeError(message('designs.odd_levels', { found: levels }))
   const random = randomOf(seed, 'morris')
   const delta = levels / (2 * (levels - 1))
   const made = Array.from({ length: candidates }, () => {

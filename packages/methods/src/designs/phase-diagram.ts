@@ -1,6 +1,8 @@
 /** Phase diagrams: a coarse grid that is refined where the outcome changes, so that runs go where the boundary is. */
+import { rangeError } from '@cogov/engine/messages'
 import { type Evaluate, outcomesAt } from './adaptive.ts'
 import { requireWhole } from './check.ts'
+import { message } from './errors.english.ts'
 import { fullFactorial } from './factorial.ts'
 
 export interface PhaseDiagramOptions {
@@ -31,7 +33,7 @@ export async function phaseDiagram(options: PhaseDiagramOptions): Promise<PhaseD
   requireWhole('dimensions', dimensions, 1, 6)
   requireWhole('cells', first, 1, 1000)
   requireWhole('depth', depth, 0, 16)
-  if (!(change >= 0)) throw new RangeError(`change: a number of at least 0 is expected, found ${change}`)
+  if (!(change >= 0)) throw rangeError(message('designs.negative', { name: 'change', found: change }))
   // Corners are counted on the finest grid, so that neighbours share them exactly.
   const finest = first * 2 ** depth
   const points: number[][] = []

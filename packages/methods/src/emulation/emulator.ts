@@ -1,7 +1,9 @@
 /** What every emulator offers: predictions with their error, and a refusal to guess where it has seen nothing. */
+import { type ErrorWithMessage, english, type Message, withSaid } from '@cogov/engine/messages'
 import { cmaEs } from '../calibration/cma-es.ts'
 import type { Direction } from '../choice/pareto.ts'
 import { grid } from '../designs/grid.ts'
+import { message } from './errors.english.ts'
 
 export interface Prediction {
   mean: number
@@ -35,14 +37,19 @@ export interface Emulator {
 }
 
 /** The point is not among those from which the emulator learnt, nor between them. */
-export class ExtrapolationError extends RangeError {
+export class ExtrapolationError extends RangeError implements ErrorWithMessage {
   override readonly name = 'ExtrapolationError'
+  declare readonly said: Message
+  constructor(said: Message) {
+    super(english(said))
+    withSaid(this, said)
+  }
 }
 
-export const refuse = (point: readonly number[], why: string): ExtrapolationError =>
-  new ExtrapolationError(
-    `(${point.map((value) => Number(value.toPrecision(4))).join(', ')}) ${why}; simulate there, or say { extrapolate: true } to have a guess`,
-  )
+export function refuse(at: readonly number[], why: Message): ExtrapolationError {
+  const point = at.map((value) => Number(value.toPrecision(4))).join(', ')
+  return new ExtrapolationError(message('emulation.extrapolation', { point, why, option: '{ extrapolate: true }' }))
+}
 
 export interface Optimum extends Prediction {
   at: number[]
@@ -81,8 +88,7 @@ export async function emulatedOptimum(
     tolerance: 1e-6,
     seed,
   })
-  if (found.best.value === worst)
-    throw refuse(start, 'and all others that were tried lie outside of the simulated points')
+  if (found.best.value === worst) throw refuse(start, message('emulation.all_outside'))
   return { at: found.best.at, ...emulator.predict(found.best.at) }
 }
 

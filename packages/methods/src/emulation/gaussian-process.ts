@@ -3,12 +3,14 @@
  * the outcome is what a smooth random function through them would be, with its error. Matérn 5/2 correlation with a length
  * of its own for each factor, constant mean, and the luck of the replicates as noise; lengths by maximum likelihood.
  */
+import { rangeError } from '@cogov/engine/messages'
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'
 import { cmaEs } from '../calibration/cma-es.ts'
 import { requirePoints } from '../designs/check.ts'
 import { type PointOutcomes, pointMeans } from '../sensitivity/replicates.ts'
 import { mean, variance } from '../statistics/moments.ts'
 import { type Emulator, refuse } from './emulator.ts'
+import { message } from './errors.english.ts'
 
 export interface GaussianProcess extends Emulator {
   /** Distance over which the outcome forgets, by factor, in widths of its range: long ones hardly matter. */
@@ -25,6 +27,7 @@ export interface GaussianProcessOptions {
   seed?: string
 }
 
+const MIN_POINTS = 5
 /** Fitting takes time ∝ n³. */
 const MAX_POINTS = 2000
 
@@ -42,10 +45,9 @@ export async function gaussianProcess(
   options: GaussianProcessOptions = {},
 ): Promise<GaussianProcess> {
   const n = points.length
-  if (n < 5 || n > MAX_POINTS || outcomes.length !== n) {
-    throw new RangeError(
-      `5 to ${MAX_POINTS} points with as many outcomes are expected, found ${n} and ${outcomes.length}`,
-    )
+  if (n < MIN_POINTS || n > MAX_POINTS || outcomes.length !== n) {
+    const found = { points: n, outcomes: outcomes.length }
+    throw rangeError(message('emulation.points', { least: MIN_POINTS, most: MAX_POINTS, ...found }))
   }
   const k = points[0].length
   requirePoints(k, points)
@@ -91,17 +93,14 @@ export async function gaussianProcess(
       errors,
     },
     predict(point, { extrapolate = false } = {}) {
-      if (point.length !== k) throw new RangeError(`${k} numbers are expected, found ${point.length}`)
+      if (point.length !== k) throw rangeError(message('emulation.dimensions', { expected: k, found: point.length }))
       const { value, spread } = predict(fitted, points, setting, point)
       const outside = point.findIndex((at, j) => !(at >= box[j].low - margin(n) && at <= box[j].high + margin(n)))
       const extrapolated = outside >= 0 || spread > farthest
       if (extrapolated && !extrapolate) {
-        throw refuse(
-          point,
-          outside >= 0
-            ? `lies outside of the simulated points in factor ${outside + 1} (${box[outside].low.toPrecision(3)} to ${box[outside].high.toPrecision(3)})`
-            : 'lies farther from the simulated points than any of these from the others',
-        )
+        if (outside < 0) throw refuse(point, message('emulation.far_from_others'))
+        const [from, to] = [box[outside].low.toPrecision(3), box[outside].high.toPrecision(3)]
+        throw refuse(point, message('emulation.outside', { n: outside + 1, from, to }))
       }
       return { mean: centre + scale * value, sd: scale * Math.sqrt(Math.max(0, spread)), extrapolated }
     },

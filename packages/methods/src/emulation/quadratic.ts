@@ -2,11 +2,13 @@
  * Quadratic response surface (Box & Wilson 1951): constant, slopes, squares and products by least squares. Coarser than a
  * Gaussian process and easier to say: six numbers describe two factors.
  */
+import { rangeError } from '@cogov/engine/messages'
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'
 import { requirePoints } from '../designs/check.ts'
 import { type PointOutcomes, pointMeans } from '../sensitivity/replicates.ts'
 import { mean, variance } from '../statistics/moments.ts'
 import { type Emulator, refuse } from './emulator.ts'
+import { message } from './errors.english.ts'
 
 export interface Quadratic extends Emulator {
   /** By term, such as `1`, `x1`, `x1²`, `x1·x2`, of coordinates from −1 to 1 over the unit cube. */
@@ -24,16 +26,15 @@ export function quadratic(points: readonly (readonly number[])[], outcomes: Poin
   const terms = termsOf(k)
   const n = points.length
   if (n <= terms.length || outcomes.length !== n) {
-    throw new RangeError(
-      `more than ${terms.length} points with as many outcomes are expected for ${k} factors, found ${n} and ${outcomes.length}`,
-    )
+    const found = { points: n, outcomes: outcomes.length }
+    throw rangeError(message('emulation.few_points', { least: terms.length, factors: k, ...found }))
   }
   const y = pointMeans(outcomes)
   const x = new Matrix(points.map((point) => terms.map(({ at }) => at(point))))
   const cholesky = new CholeskyDecomposition(x.transpose().mmul(x))
   const pivots = cholesky.lowerTriangularMatrix.diagonal()
   if (!cholesky.isPositiveDefinite() || pivots.some((pivot) => pivot < 1e-7)) {
-    throw new RangeError('the points do not tell the terms apart: they lie on a line or another quadric')
+    throw rangeError(message('emulation.degenerate'))
   }
   const beta = cholesky.solve(x.transpose().mmul(Matrix.columnVector(y))).getColumn(0)
   const at = (point: readonly number[]) => terms.map((term) => term.at(point))
@@ -62,10 +63,10 @@ export function quadratic(points: readonly (readonly number[])[], outcomes: Poin
       errors,
     },
     predict(point, { extrapolate = false } = {}) {
-      if (point.length !== k) throw new RangeError(`${k} numbers are expected, found ${point.length}`)
+      if (point.length !== k) throw rangeError(message('emulation.dimensions', { expected: k, found: point.length }))
       const row = at(point)
       const reach = leverage(row)
-      if (reach > most && !extrapolate) throw refuse(point, 'lies farther from the simulated points than any of these')
+      if (reach > most && !extrapolate) throw refuse(point, message('emulation.far'))
       return { mean: value(row), sd: Math.sqrt(rest * reach), extrapolated: reach > most }
     },
   }

@@ -2,8 +2,10 @@
  * Effects of a two-level design (Box, Hunter & Hunter 2005, chapters 5 and 6): by how much the outcome is higher at a
  * factor's second level than at its first, averaged over all else, and how far two factors do more together than one by one.
  */
+import { rangeError } from '@cogov/engine/messages'
 import { estimate } from '../statistics/estimate.ts'
 import { mean } from '../statistics/moments.ts'
+import { message } from './errors.english.ts'
 import type { PointOutcomes } from './replicates.ts'
 
 export interface FactorialEffect {
@@ -42,7 +44,7 @@ export function factorialEffects(
   const rows = outcomes.map((outcome) => (typeof outcome === 'number' ? [outcome] : outcome))
   const replicates = Math.min(...rows.map((row) => row.length))
   if (points.length !== outcomes.length || !(replicates > 0)) {
-    throw new RangeError(`${points.length} points with outcomes are expected, found ${outcomes.length}`)
+    throw rangeError(message('sensitivity.outcomes', { points: points.length, found: outcomes.length }))
   }
   const effectOf = (column: readonly number[]): FactorialEffect => {
     const found = Array.from({ length: replicates }, (_, k) => 2 * mean(rows.map((row, n) => column[n] * row[k])))
@@ -73,7 +75,7 @@ function signsOf(factor: string, values: readonly number[]): number[] {
   const high = Math.max(...values)
   const signs = values.map((value) => (value === high ? 1 : -1))
   if (new Set(values).size === 2 && mean(signs) === 0) return signs
-  throw new RangeError(`${factor}: two values, each at half of the points, are expected, found ${new Set(values).size}`)
+  throw rangeError(message('sensitivity.two_values', { factor, found: new Set(values).size }))
 }
 
 /** The same for columns that differ in nothing or in their sign. */

@@ -2,8 +2,10 @@
  * Screening by elementary effects (Morris 1991; μ* by Campolongo, Cariboni & Saltelli 2007): how far the outcome moves
  * when one factor crosses its range, at random places of the others.
  */
+import { rangeError } from '@cogov/engine/messages'
 import { bootstrapMean } from '../statistics/bootstrap.ts'
 import { mean, requireLevel, variance } from '../statistics/moments.ts'
+import { message } from './errors.english.ts'
 import { type Noise, noiseOf, type PointOutcomes, pointMeans } from './replicates.ts'
 
 export interface MorrisEffect {
@@ -45,8 +47,8 @@ export function morrisEffects(
   const size = factors.length + 1
   const trajectories = points.length / size
   if (!Number.isInteger(trajectories) || trajectories < 1 || outcomes.length !== points.length) {
-    const expected = `a multiple of ${size} points and as many outcomes`
-    throw new RangeError(`${expected} are expected, found ${points.length} and ${outcomes.length}`)
+    const found = { size, points: points.length, outcomes: outcomes.length }
+    throw rangeError(message('sensitivity.trajectories', found))
   }
   const means = pointMeans(outcomes)
   const effects: number[][] = factors.map(() => [])
@@ -55,7 +57,7 @@ export function morrisEffects(
     if (n % size === 0) continue
     const moved = factors.map((_, j) => j).filter((j) => points[n][j] !== points[n - 1][j])
     if (moved.length !== 1) {
-      throw new RangeError(`points ${n} and ${n + 1} of a trajectory differ in ${moved.length} factors, expected is 1`)
+      throw rangeError(message('sensitivity.step', { n, next: n + 1, found: moved.length }))
     }
     const [j] = moved
     step = points[n][j] - points[n - 1][j]

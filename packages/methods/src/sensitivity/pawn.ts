@@ -3,10 +3,12 @@
  * Smirnov distance between all outcomes and those of one slice of the factor. From any sample; also for outcomes that
  * are skewed or have two peaks, of which a variance says little.
  */
+import { rangeError } from '@cogov/engine/messages'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { mean, requireLevel } from '../statistics/moments.ts'
 import { median, quantileOfSorted } from '../statistics/quantiles.ts'
 import { randomOf } from '../statistics/random.ts'
+import { message } from './errors.english.ts'
 import { pawnInterval } from './pawn-interval.ts'
 import { type PointOutcomes, pointMeans } from './replicates.ts'
 
@@ -93,9 +95,9 @@ export function pawn(points: readonly (readonly number[])[], outcomes: PointOutc
 /** @throws RangeError where points and outcomes do not belong together, or are too few */
 export function requireSample(points: readonly unknown[], outcomes: PointOutcomes, least: number): void {
   if (points.length !== outcomes.length) {
-    throw new RangeError(`${points.length} points have ${outcomes.length} outcomes, expected are as many`)
+    throw rangeError(message('sensitivity.unequal', { points: points.length, outcomes: outcomes.length }))
   }
-  if (points.length < least) throw new RangeError(`at least ${least} points are expected, found ${points.length}`)
+  if (points.length < least) throw rangeError(message('sensitivity.few_points', { least, found: points.length }))
 }
 
 /** Which of the slices, with as many points each, a value lies in; −1 for the largest. */

@@ -2,10 +2,12 @@
  * Standardised regression coefficients (SRC), and the same of ranks (SRRC): the direction and weight of each factor, as
  * far as the outcome is linear (or monotonic) in them; R² says how far that is.
  */
+import { rangeError } from '@cogov/engine/messages'
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'
 import { ranks, requireLevel } from '../statistics/moments.ts'
 import { quantileOfSorted } from '../statistics/quantiles.ts'
 import { randomOf } from '../statistics/random.ts'
+import { message } from './errors.english.ts'
 import { requireSample } from './pawn.ts'
 import { type PointOutcomes, pointMeans } from './replicates.ts'
 
@@ -44,7 +46,7 @@ export function regression(
   )
   const n = points.length
   const found = solve(columns, new Uint32Array(n).fill(1))
-  if (!found) throw new RangeError('the factors cannot be told apart: some are constant or combinations of others')
+  if (!found) throw rangeError(message('sensitivity.collinear'))
   const random = randomOf(seed, 'regression')
   const resampled = Array.from({ length: resamples }, () => {
     const weights = new Uint32Array(n)

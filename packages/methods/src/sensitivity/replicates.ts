@@ -3,7 +3,9 @@
  * luck. Where replicate k has the same seed at every point (common random numbers), luck has two parts: what a seed does
  * everywhere alike, which moves all points together and no index, and the rest, which does.
  */
+import { rangeError } from '@cogov/engine/messages'
 import { mean, variance } from '../statistics/moments.ts'
+import { message } from './errors.english.ts'
 
 /** By point: one number, or one for each replicate. */
 export type PointOutcomes = readonly (number | readonly number[])[]
@@ -23,9 +25,9 @@ export interface Noise {
 export function pointMeans(outcomes: PointOutcomes): number[] {
   return outcomes.map((outcome, n) => {
     const values = typeof outcome === 'number' ? [outcome] : outcome
-    if (values.length === 0) throw new RangeError(`point ${n + 1} has no outcome`)
+    if (values.length === 0) throw rangeError(message('sensitivity.empty_point', { n: n + 1 }))
     const wrong = values.findIndex((value) => !Number.isFinite(value))
-    if (wrong >= 0) throw new RangeError(`point ${n + 1}: the outcome is ${values[wrong]}`)
+    if (wrong >= 0) throw rangeError(message('sensitivity.not_finite', { n: n + 1, value: values[wrong] }))
     return mean(values)
   })
 }

@@ -6,9 +6,11 @@
  * replicates they take their means; the variance that luck leaves in these means is taken out of totals and variance.
  */
 
+import { rangeError } from '@cogov/engine/messages'
 import { mean, requireLevel } from '../statistics/moments.ts'
 import { quantileOfSorted } from '../statistics/quantiles.ts'
 import { randomOf } from '../statistics/random.ts'
+import { message } from './errors.english.ts'
 import { type Noise, noiseOf, type PointOutcomes, pointMeans } from './replicates.ts'
 
 export interface SobolIndicesOptions {
@@ -55,7 +57,7 @@ export function sobolIndices(outcomes: PointOutcomes, options: SobolIndicesOptio
   const n = outcomes.length / block
   if (!Number.isInteger(n) || n < 2) {
     const design = secondOrder ? `2·${k} + 2 = ${block}` : `${k} + 2 = ${block}`
-    throw new RangeError(`outcomes: a multiple of ${design} is expected for ${k} factors, found ${outcomes.length}`)
+    throw rangeError(message('sensitivity.saltelli', { design, factors: k, found: outcomes.length }))
   }
   const noise = noiseOf(outcomes, independentRows(n, block))
   const means = pointMeans(outcomes)

@@ -1,6 +1,8 @@
 /** Intervals by resampling (Efron & Tibshirani 1993): for statistics whose distribution nobody knows. */
+import { rangeError } from '@cogov/engine/messages'
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
+import { message } from './errors.english.ts'
 import { mean, requireFinite, requireLevel, variance } from './moments.ts'
 import { quantileOfSorted } from './quantiles.ts'
 import { randomOf } from './random.ts'
@@ -88,7 +90,7 @@ function resample(
   statistic: (sample: number[]) => number,
 ): number[] {
   if (!(Number.isInteger(resamples) && resamples >= 50)) {
-    throw new RangeError(`resamples: a whole number from 50 is expected, found ${resamples}`)
+    throw rangeError(message('statistics.few_resamples', { found: resamples }))
   }
   const random = randomOf(seed, 'bootstrap')
   const sample = new Array<number>(values.length)

@@ -1,5 +1,7 @@
 /** Is one design better than another, or as good as? With paired replicates, and for many comparisons at once. */
+import { rangeError } from '@cogov/engine/messages'
 import tCdf from '@stdlib/stats-base-dists-t-cdf'
+import { message } from './errors.english.ts'
 import { type Estimate, estimate, pairedDifference } from './estimate.ts'
 import { covariance, requireLevel, variance } from './moments.ts'
 
@@ -55,7 +57,7 @@ export function superiority(differences: readonly number[], margin = 0, level = 
  */
 export function equivalence(differences: readonly number[], margin: number, level = 0.95): Verdict {
   requireLevel(level)
-  if (!(margin > 0)) throw new RangeError(`margin: a number above 0 is expected, found ${margin}`)
+  if (!(margin > 0)) throw rangeError(message('statistics.not_positive', { name: 'margin', found: margin }))
   const found = estimate(differences, level)
   const p = Math.max(1 - tBelow(found, -margin), tBelow(found, margin))
   return { ...found, p, shown: p <= 1 - level }
@@ -63,7 +65,7 @@ export function equivalence(differences: readonly number[], margin: number, leve
 
 /** P(T ≤ (mean − value)/error) with n − 1 degrees of freedom. */
 function tBelow({ n, mean, sd }: Estimate, value: number): number {
-  if (sd === null) throw new RangeError('a test needs at least two replicates')
+  if (sd === null) throw rangeError(message('statistics.one_replicate'))
   if (sd === 0) return mean > value ? 1 : mean < value ? 0 : 0.5
   return tCdf((mean - value) / (sd / Math.sqrt(n)), n - 1)
 }

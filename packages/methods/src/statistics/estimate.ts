@@ -3,7 +3,11 @@
  * the interval of level 1 − α is m ± t(1 − α/2, n − 1) · s/√n. The paired difference of two designs is the mean of the
  * differences replicate by replicate, with the interval of those: what both share, the same seed, cancels out.
  */
+
+import { rangeError } from '@cogov/engine/messages'
 import quantile from '@stdlib/stats-base-dists-t-quantile'
+import { message } from './errors.english.ts'
+import { mean } from './moments.ts'
 
 export interface Estimate {
   n: number
@@ -22,14 +26,15 @@ export interface Estimate {
  */
 export function estimate(values: readonly number[], level = 0.95): Estimate {
   const n = values.length
-  if (n === 0) throw new RangeError('a mean needs at least one value')
+  if (n === 0) throw rangeError(message('statistics.no_values'))
   const wrong = values.findIndex((value) => !Number.isFinite(value))
-  if (wrong >= 0) throw new RangeError(`value ${wrong + 1} of ${n} is ${values[wrong]}`)
-  const mean = values.reduce((sum, value) => sum + value, 0) / n
-  if (n === 1) return { n, mean, sd: null, low: null, high: null }
-  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1))
+  if (wrong >= 0)
+    throw rangeError(message('statistics.not_finite', { n: wrong + 1, all: n, value: values[wrong] as number }))
+  const middle = mean(values)
+  if (n === 1) return { n, mean: middle, sd: null, low: null, high: null }
+  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (n - 1))
   const half = (quantile((1 + level) / 2, n - 1) * sd) / Math.sqrt(n)
-  return { n, mean, sd, low: mean - half, high: mean + half }
+  return { n, mean: middle, sd, low: middle - half, high: middle + half }
 }
 
 /**
@@ -39,7 +44,7 @@ export function estimate(values: readonly number[], level = 0.95): Estimate {
  */
 export function pairedDifference(values: readonly number[], base: readonly number[], level = 0.95): Estimate {
   if (values.length !== base.length) {
-    throw new RangeError(`pairs need as many values on both sides, found ${values.length} and ${base.length}`)
+    throw rangeError(message('statistics.unequal_pairs', { above: values.length, below: base.length }))
   }
   return estimate(
     values.map((value, k) => value - (base[k] as number)),

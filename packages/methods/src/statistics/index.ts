@@ -10,11 +10,19 @@ export {
   superiority,
   type Verdict,
 } from './compare-means.ts'
+export { type BoundedDistribution, quantileIn } from './distributions.ts'
 export { type Estimate, estimate, pairedDifference } from './estimate.ts'
-export { covariance, mean, ranks, variance } from './moments.ts'
+export { covariance, mean, meanBy, ranks, variance } from './moments.ts'
 export { type PowerOptions, powerOf, replicatesFor, replicatesForWidth } from './power.ts'
 export { type Proportion, proportion } from './proportion.ts'
-export { median, type QuantileEstimate, quantile, quantileEstimate } from './quantiles.ts'
+export {
+  empiricalQuantile,
+  median,
+  type QuantileEstimate,
+  quantile,
+  quantileEstimate,
+  weightedQuantile,
+} from './quantiles.ts'
 export { randomOf } from './random.ts'
 export { type Ratio, ratioOfMeans } from './ratio.ts'
 export {

@@ -1,10 +1,16 @@
 /** Means, variances and ranks, as every method here needs them. */
 
+import { rangeError } from '@cogov/engine/messages'
+import { message } from './errors.english.ts'
+
 export function mean(values: ArrayLike<number>): number {
   let sum = 0
   for (let i = 0; i < values.length; i++) sum += values[i]
   return sum / values.length
 }
+
+/** @example meanBy(runs, ({ outcomes }) => outcomes.participation) */
+export const meanBy = <T>(items: readonly T[], of: (item: T) => number): number => mean(items.map(of))
 
 /** @param freedom subtracted from n in the divisor: 1 for a sample, 0 for all there is */
 export function variance(values: ArrayLike<number>, freedom = 1): number {
@@ -36,12 +42,13 @@ export function ranks(values: readonly number[]): number[] {
 
 /** @throws RangeError naming the value that is no number */
 export function requireFinite(values: readonly number[], least = 1): void {
-  if (values.length < least) throw new RangeError(`at least ${least} values are expected, found ${values.length}`)
+  if (values.length < least) throw rangeError(message('statistics.few_values', { least, found: values.length }))
   const wrong = values.findIndex((value) => !Number.isFinite(value))
-  if (wrong >= 0) throw new RangeError(`value ${wrong + 1} of ${values.length} is ${values[wrong]}`)
+  if (wrong >= 0)
+    throw rangeError(message('statistics.not_finite', { n: wrong + 1, all: values.length, value: values[wrong] }))
 }
 
 /** @throws RangeError where the level is no probability strictly between 0 and 1 */
 export function requireLevel(level: number, name = 'level'): void {
-  if (!(level > 0 && level < 1)) throw new RangeError(`${name}: a number between 0 and 1 is expected, found ${level}`)
+  if (!(level > 0 && level < 1)) throw rangeError(message('statistics.no_level', { name, found: level }))
 }

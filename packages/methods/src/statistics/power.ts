@@ -1,7 +1,9 @@
 /** How many replicates are needed. */
+import { rangeError } from '@cogov/engine/messages'
 import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile'
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
+import { message } from './errors.english.ts'
 import { requireLevel } from './moments.ts'
 
 export interface PowerOptions {
@@ -24,7 +26,7 @@ export function powerOf({ effect, sd, level = 0.95 }: PowerOptions, replicates: 
   requireLevel(level)
   requirePositive('sd', sd)
   if (!(Number.isInteger(replicates) && replicates >= 2)) {
-    throw new RangeError(`replicates: a whole number from 2 is expected, found ${replicates}`)
+    throw rangeError(message('statistics.few_replicates', { found: replicates }))
   }
   const freedom = replicates - 1
   const shift = (Math.abs(effect) / sd) * Math.sqrt(replicates)
@@ -45,7 +47,7 @@ export function powerOf({ effect, sd, level = 0.95 }: PowerOptions, replicates: 
  */
 export function replicatesFor(options: PowerOptions, power = 0.9): number {
   requireLevel(power, 'power')
-  if (options.effect === 0) throw new RangeError('effect: a number other than 0 is expected, found 0')
+  if (options.effect === 0) throw rangeError(message('statistics.no_effect'))
   return smallest((n) => powerOf(options, n) >= power)
 }
 
@@ -70,7 +72,7 @@ function smallest(holds: (n: number) => boolean): number {
   let high = 2
   while (!holds(high)) {
     high *= 2
-    if (high > 1e9) throw new RangeError('more than a thousand million replicates would be needed')
+    if (high > 1e9) throw rangeError(message('statistics.too_many_replicates'))
   }
   let low = high === 2 ? 1 : high / 2
   while (high - low > 1) {
@@ -83,6 +85,6 @@ function smallest(holds: (n: number) => boolean): number {
 
 function requirePositive(name: string, value: number): void {
   if (!(value > 0 && value < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`${name}: a number above 0 is expected, found ${value}`)
+    throw rangeError(message('statistics.not_positive', { name, found: value }))
   }
 }

@@ -1,5 +1,7 @@
 /** Shares of trials. */
+import { rangeError } from '@cogov/engine/messages'
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
+import { message } from './errors.english.ts'
 import { requireLevel } from './moments.ts'
 
 export interface Proportion {
@@ -21,7 +23,7 @@ export function proportion(successes: number, trials: number, level = 0.95): Pro
   if (
     !(Number.isInteger(trials) && trials >= 1 && Number.isInteger(successes) && successes >= 0 && successes <= trials)
   ) {
-    throw new RangeError(`0 to n successes in n trials are expected, found ${successes} in ${trials}`)
+    throw rangeError(message('statistics.successes', { successes, trials }))
   }
   const tail = (1 - level) / 2
   const low = successes === 0 ? 0 : betaQuantile(tail, successes, trials - successes + 1)

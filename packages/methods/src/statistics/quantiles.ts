@@ -1,5 +1,7 @@
 /** Quantiles, and intervals for them that assume nothing about the distribution. */
+import { rangeError } from '@cogov/engine/messages'
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
+import { message } from './errors.english.ts'
 import { requireFinite, requireLevel } from './moments.ts'
 
 /**
@@ -10,7 +12,7 @@ import { requireFinite, requireLevel } from './moments.ts'
  */
 export function quantile(values: readonly number[], p: number): number {
   requireFinite(values)
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`p: a number from 0 to 1 is expected, found ${p}`)
+  if (!(p >= 0 && p <= 1)) throw rangeError(message('statistics.no_probability', { found: p }))
   return quantileOfSorted(
     values.toSorted((a, b) => a - b),
     p,
@@ -24,6 +26,48 @@ export function quantileOfSorted(sorted: readonly number[], p: number): number {
   const below = Math.floor(place)
   const above = Math.min(below + 1, sorted.length - 1)
   return sorted[below] + (place - below) * (sorted[above] - sorted[below])
+}
+
+/**
+ * Linear between the middles of the values' weights.
+ *
+ * @param weights they sum to 1
+ */
+export function weightedQuantile(values: readonly number[], weights: readonly number[], p: number): number {
+  const order = values.map((_, n) => n).sort((a, b) => values[a] - values[b])
+  let below = 0
+  let last = values[order[0]]
+  let reached = 0
+  for (const n of order) {
+    // Each value stands at the middle of its own weight; between two, linear.
+    const at = below + weights[n] / 2
+    if (at >= p) {
+      const part = at > reached ? (p - reached) / (at - reached) : 1
+      return below === 0 ? values[n] : last + part * (values[n] - last)
+    }
+    below += weights[n]
+    reached = at
+    last = values[n]
+  }
+  return last
+}
+
+/**
+ * The least value with a share p of the weight at or below it: the inverse of the empirical distribution (definition 1 of
+ * Hyndman & Fan 1996), so that it is one of the values.
+ *
+ * @param weights how many each value stands for
+ * @example empiricalQuantile([0.2, 0.5], [1000, 3000], 0.5) // 0.5
+ */
+export function empiricalQuantile(values: readonly number[], weights: readonly number[], p: number): number {
+  const order = values.map((_, n) => n).sort((a, b) => values[a] - values[b])
+  const total = order.reduce((sum, n) => sum + weights[n], 0)
+  let below = 0
+  for (const n of order) {
+    below += weights[n]
+    if (below >= p * total) return values[n]
+  }
+  return values[order[order.length - 1]]
 }
 
 export interface QuantileEstimate {

@@ -1,5 +1,7 @@
 /** Ratios of means, such as money for each unit of outcome. */
+import { rangeError } from '@cogov/engine/messages'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
+import { message } from './errors.english.ts'
 import { covariance, mean, requireFinite, requireLevel, variance } from './moments.ts'
 
 export interface Ratio {
@@ -18,7 +20,7 @@ export interface Ratio {
 export function ratioOfMeans(above: readonly number[], below: readonly number[], level = 0.95): Ratio | null {
   requireLevel(level)
   if (above.length !== below.length) {
-    throw new RangeError(`pairs need as many values on both sides, found ${above.length} and ${below.length}`)
+    throw rangeError(message('statistics.unequal_pairs', { above: above.length, below: below.length }))
   }
   requireFinite(above, 2)
   requireFinite(below, 2)

@@ -3,7 +3,9 @@
  * stops where the spread happens to look small, and such intervals hold the truth too rarely. Stein's two stages (1945)
  * do not: the spread is measured once, in the first stage, and decides how many replicates follow.
  */
+import { rangeError } from '@cogov/engine/messages'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
+import { message } from './errors.english.ts'
 import { mean, requireFinite, requireLevel, variance } from './moments.ts'
 
 export interface SequentialOptions {
@@ -37,9 +39,9 @@ export interface SequentialEstimate {
 export async function runUntilNarrow(options: SequentialOptions): Promise<SequentialEstimate> {
   const { replicate, halfWidth, first = 10, level = 0.95, most = 100_000 } = options
   requireLevel(level)
-  if (!(halfWidth > 0)) throw new RangeError(`halfWidth: a number above 0 is expected, found ${halfWidth}`)
+  if (!(halfWidth > 0)) throw rangeError(message('statistics.not_positive', { name: 'halfWidth', found: halfWidth }))
   if (!(Number.isInteger(first) && first >= 2 && first <= most)) {
-    throw new RangeError(`first: a whole number from 2 to ${most} is expected, found ${first}`)
+    throw rangeError(message('statistics.first_sample', { most, found: first }))
   }
   const pilot = await replicate(0, first)
   requireFinite(pilot, first)

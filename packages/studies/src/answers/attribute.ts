@@ -1,5 +1,7 @@
 /** Which mechanism did it: a scenario is run with every coalition of its mechanisms, and the outcome is shared out. */
+
 import type { Scenario } from '@cogov/core'
+import { rangeError } from '@cogov/engine/messages'
 import {
   allCoalitions,
   type Coalition,
@@ -15,6 +17,7 @@ import { type Estimate, estimate, type Ratio, ratioOfMeans } from '@cogov/method
 import { replicateSeed } from '../compare/compare.ts'
 import { type EvaluateOptions, evaluateAll, outcomeNamed, tailMean } from '../run/evaluate.ts'
 import type { RunResult } from '../run/run.ts'
+import { message } from './errors.english.ts'
 
 export interface AttributeOptions extends EvaluateOptions {
   outcome: string
@@ -66,12 +69,8 @@ const WORTHS = 3
 export async function attribute(scenario: Scenario, options: AttributeOptions): Promise<Attribution> {
   const { replicates = 20, by = 'mechanism', months = 12, level = 0.95, sample = false } = options
   const outcome = outcomeNamed(scenario, options.outcome)
-  if (!(Number.isInteger(replicates) && replicates >= 2)) {
-    throw new RangeError(`replicates: a whole number from 2 is expected, found ${replicates}`)
-  }
   const players = playersOf(scenario, by)
-  if (players.length === 0)
-    throw new RangeError(`'${scenario.name}' switches no mechanism on: there is nothing to attribute`)
+  if (players.length === 0) throw rangeError(message('answers.no_mechanism', { scenario: scenario.name }))
   const recorded = recordOnly(scenario, [outcome.name, 'spending', 'working_time_per_resident'])
   const task = (coalition: Coalition, k: number): Scenario => ({
     ...withOnly(recorded, players, coalition),
@@ -82,27 +81,29 @@ export async function attribute(scenario: Scenario, options: AttributeOptions): 
     sum(outcomes.spending.values),
     sum(outcomes.working_time_per_resident.values) * residents,
   ]
-  const exact = players.length <= MAX_EXACT_PLAYERS && !sample
-  const games = exact ? exactRuns(players.length, replicates) : sampledRuns(players.length, replicates, scenario.seed)
+  const games = planGames(players.length, { replicates, sample, seed: scenario.seed })
   const worths = await evaluateAll(
     games.tasks.map(([coalition, k]) => task(coalition, k)),
     keep,
     options,
   )
   const [gained, spent, worked] = Array.from({ length: WORTHS }, (_, w) => games.observe(worths.map((one) => one[w])))
-  const per = outcome.unit === 'share' || outcome.unit === 'probability' ? 0.01 : 1
+  const per = unitOfGain(outcome.unit)
   return {
     ...sharesOf(players, gained, level),
     outcome: outcome.name,
     unit: outcome.unit,
     months,
-    exact,
+    exact: games.exact,
     replicates,
     runs: worths.length,
     costs: players.map((player, i) => costOf(player, i, [gained, spent, worked], per, level)),
     per,
   }
 }
+
+/** A percentage point of a share, one of anything else. */
+export const unitOfGain = (unit: string): number => (unit === 'share' || unit === 'probability' ? 0.01 : 1)
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
@@ -145,13 +146,29 @@ const recordOnly = (scenario: Scenario, outcomes: readonly string[]): Scenario =
 })
 
 interface Plan {
+  /** Every coalition is run, or random orders of the players. */
+  exact: boolean
+  /** Coalitions, each with a replicate from 0. */
   tasks: [Coalition, number][]
   observe(worths: readonly number[]): GameObservation[]
+}
+
+/** @throws RangeError where there are fewer than 2 replicates */
+export function planGames(
+  players: number,
+  { replicates, sample, seed }: { replicates: number; sample: boolean; seed: string },
+): Plan {
+  if (!(Number.isInteger(replicates) && replicates >= 2)) {
+    throw rangeError(message('answers.few_replicates', { found: replicates }))
+  }
+  const exact = players <= MAX_EXACT_PLAYERS && !sample
+  return exact ? exactRuns(players, replicates) : sampledRuns(players, replicates, seed)
 }
 
 function exactRuns(n: number, replicates: number): Plan {
   const coalitions = allCoalitions(n)
   return {
+    exact: true,
     tasks: coalitions.flatMap((coalition) =>
       Array.from({ length: replicates }, (_, k): [Coalition, number] => [coalition, k]),
     ),
@@ -166,6 +183,7 @@ function exactRuns(n: number, replicates: number): Plan {
 function sampledRuns(n: number, replicates: number, seed: string): Plan {
   const orders = sampleOrders(n, replicates, seed)
   return {
+    exact: false,
     tasks: orders.flatMap(({ coalitions }, k) => coalitions.map((coalition): [Coalition, number] => [coalition, k])),
     observe: (worths) => {
       const left = [...worths]

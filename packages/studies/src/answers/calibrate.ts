@@ -2,6 +2,7 @@
 
 import type { Scenario } from '@cogov/core'
 import { applySetting, didYouMean, findSetting } from '@cogov/core/scenario'
+import { rangeError } from '@cogov/engine/messages'
 import {
   type AbcOptions,
   abcSmc,
@@ -25,6 +26,7 @@ import { districtOf } from '../run/district.ts'
 import { type EvaluateOptions, evaluateAll, outcomeNamed } from '../run/evaluate.ts'
 import type { RunResult } from '../run/run.ts'
 import { partsOf } from '../study/check-places.ts'
+import { message } from './errors.english.ts'
 import type { Observation } from './observations.ts'
 
 export interface CalibrateOptions extends EvaluateOptions {
@@ -48,6 +50,8 @@ export interface Calibration {
   simulations: number
 }
 
+const DRAWS = 200
+
 /**
  * Posterior of the parameters by ABC-SMC, its summary, and a posterior predictive check. Each simulated data set has a
  * seed of its own.
@@ -56,11 +60,26 @@ export interface Calibration {
  * @throws Stopped where somebody stopped the runs before there was a posterior
  * @example (await calibrate(scenario, { parameters: [{ name: 'honour', from: 0, to: 2 }], observations })).summary
  */
-export async function calibrate(scenario: Scenario, options: CalibrateOptions): Promise<Calibration> {
-  const { level = 0.95, draws = 200, observations, abc = {} } = options
-  const problem = problemOf(scenario, options, budgetOf(abc).simulations + draws)
-  const posterior = await abcSmc(problem, { seed: scenario.seed, ...abc })
-  const checked = { draws, level, seed: scenario.seed }
+export const calibrate = async (scenario: Scenario, options: CalibrateOptions): Promise<Calibration> =>
+  fitted(problemOf(scenario, options, mostRuns(options)), scenario.seed, options)
+
+/** Most runs that a calibration takes. */
+export const mostRuns = ({ abc = {}, draws = DRAWS }: Pick<CalibrateOptions, 'abc' | 'draws'>): number =>
+  budgetOf(abc).simulations + draws
+
+/** Posterior of a problem, its summary and its check. */
+export async function fitted(
+  problem: CalibrationProblem,
+  seed: string,
+  {
+    level = 0.95,
+    draws = DRAWS,
+    observations,
+    abc = {},
+  }: Pick<CalibrateOptions, 'level' | 'draws' | 'observations' | 'abc'>,
+): Promise<Calibration> {
+  const posterior = await abcSmc(problem, { seed, ...abc })
+  const checked = { draws, level, seed }
   const check = posterior.stopped ? null : await predictiveCheck(problem, posterior, checked).catch(nullIfStopped)
   const cells = observedCells(problem.observed).length
   return {
@@ -105,6 +124,26 @@ function problemOf(scenario: Scenario, options: Omit<CalibrateOptions, 'abc'>, t
       communities: places.some((place) => place.includes('/')),
     },
   }
+  return problemOfRuns(options, total, (points, numbers, told) => {
+    const tasks = points.map((point, n) => ({
+      ...withValues(base, parameters, point),
+      seed: replicateSeed(scenario.seed, numbers[n] + 1),
+    }))
+    return evaluateAll(tasks, (result) => observations.map((cell) => cellOf(result, cell)), told)
+  })
+}
+
+/** @param simulate gives the observed cells of each data set; it tells its progress as it is asked to */
+export function problemOfRuns(
+  options: Omit<CalibrateOptions, 'abc'>,
+  total: number | undefined,
+  simulate: (
+    points: readonly (readonly number[])[],
+    numbers: readonly number[],
+    options: EvaluateOptions,
+  ) => Promise<number[][]>,
+): CalibrationProblem {
+  const { parameters, observations } = options
   let begun = 0
   return {
     parameters,
@@ -114,12 +153,7 @@ function problemOf(scenario: Scenario, options: Omit<CalibrateOptions, 'abc'>, t
       begun += points.length
       const onProgress = (done: number, all: number) =>
         options.onProgress?.(total === undefined ? done : before + done, total ?? all)
-      const tasks = points.map((point, n) => ({
-        ...withValues(base, parameters, point),
-        seed: replicateSeed(scenario.seed, numbers[n] + 1),
-      }))
-      const keep = (result: RunResult) => observations.map((cell) => cellOf(result, cell))
-      return evaluateAll(tasks, keep, { ...options, onProgress })
+      return simulate(points, numbers, { ...options, onProgress })
     },
   }
 }
@@ -129,17 +163,15 @@ function requireKnown(
   scenario: Scenario,
   { parameters, observations }: Pick<CalibrateOptions, 'parameters' | 'observations'>,
 ): void {
-  if (!observations.some(({ tick }) => tick > 0)) throw new RangeError('the data hold no month from 1 on')
   for (const name of new Set(observations.map(({ outcome }) => outcome))) outcomeNamed(scenario, name)
   const district = districtOf(scenario)
   const known = ['', ...partsOf(district)]
   const place = observations.map((one) => one.place).find((one) => !known.includes(one))
-  if (place !== undefined)
-    throw new RangeError(`the data name '${place}', which is not in ${district.name}${didYouMean(place, known)}`)
-  const keys = parameters.map(({ name }) => findSetting(scenario, name).path.join('.'))
-  const twice = parameters.find((_, j) => keys.indexOf(keys[j]) < j)
-  if (twice) throw new RangeError(`${twice.name}: it is fitted twice`)
-  checkProblem({ parameters, observed: observations.map(({ value }) => value) })
+  if (place !== undefined) {
+    const found = { place, district: district.name, hint: didYouMean(place, known) }
+    throw rangeError(message('answers.unknown_place', found))
+  }
+  requireFitting({ parameters, observations }, (name) => findSetting(scenario, name).path.join('.'))
   for (const end of ['from', 'to'] as const) {
     withValues(
       scenario,
@@ -147,6 +179,18 @@ function requireKnown(
       parameters.map((one) => one[end]),
     )
   }
+}
+
+/** @param keyOf the whole name of a parameter; throws where there is none such */
+export function requireFitting(
+  { parameters, observations }: Pick<CalibrateOptions, 'parameters' | 'observations'>,
+  keyOf: (name: string) => string,
+): void {
+  if (!observations.some(({ tick }) => tick > 0)) throw rangeError(message('answers.no_month'))
+  const keys = parameters.map(({ name }) => keyOf(name))
+  const twice = parameters.find((_, j) => keys.indexOf(keys[j]) < j)
+  if (twice) throw rangeError(message('answers.fitted_twice', { name: twice.name }))
+  checkProblem({ parameters, observed: observations.map(({ value }) => value) })
 }
 
 const withValues = (
@@ -157,9 +201,8 @@ const withValues = (
 
 function cellOf(result: RunResult, { tick, place, outcome, value: measured }: Observation): number {
   const at = place === '' ? result : result.parts.find((one) => one.place === `${result.place}/${place}`)
-  if (!at) throw new RangeError(`the data name the place '${place}', of which nothing is recorded`)
+  if (!at) throw rangeError(message('answers.place_not_recorded', { place }))
   const value = at.outcomes[outcome].values[tick]
-  if (measured !== null && !Number.isFinite(value))
-    throw new RangeError(`month ${tick}: the scenario gives no ${outcome}, the data do`)
+  if (measured !== null && !Number.isFinite(value)) throw rangeError(message('answers.no_value', { tick, outcome }))
   return value
 }

@@ -1,5 +1,6 @@
 /** Choosing among a study's policies: the factors that somebody decides, under those that nobody does. */
 
+import { rangeError } from '@cogov/engine/messages'
 import {
   type Direction,
   type Judgement,
@@ -15,6 +16,7 @@ import {
 import { mean } from '@cogov/methods/statistics'
 import type { StudyTable } from '../store/open.ts'
 import type { Value } from '../study/factors.ts'
+import { message } from './errors.english.ts'
 import { groupPoints, inSameWorlds, policyFactorsOf, policyKey, replicateMeans } from './policies.ts'
 import { dataOf, type StudyData } from './study-data.ts'
 
@@ -67,7 +69,7 @@ export interface StudyChoice {
  */
 export function chooseFrom(table: StudyTable, options: ChooseOptions): StudyChoice {
   const { goals, level = 0.95, indifference = 0 } = options
-  if (goals.length === 0) throw new RangeError('at least one goal is expected')
+  if (goals.length === 0) throw rangeError(message('answers.no_goal'))
   const policyFactors = policyFactorsOf(table.study, options.policy)
   const worldFactors = table.study.factors.map(({ name }) => name).filter((name) => !policyFactors.includes(name))
   const data = goals.map(({ outcome }) => dataOf(table, outcome))

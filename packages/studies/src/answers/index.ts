@@ -3,5 +3,12 @@ export type { AttributeOptions } from './attribute.ts'
 export { type CalibrateOptions, calibrateByMoments } from './calibrate.ts'
 export type { ChooseOptions, Goal, Policy } from './choice.ts'
 export type { Observation } from './observations.ts'
+export {
+  type AttributeOfOptions,
+  attributeOf,
+  type CalibrateOfOptions,
+  calibrateByMomentsOf,
+  calibrateOf,
+} from './of-model.ts'
 export type { SearchOptions } from './search.ts'
 export type { UntilSure, UntilSureOptions } from './until-sure.ts'

@@ -1,10 +1,13 @@
 /** The policies of a study: what tells them apart, their points and worlds, their outcomes side by side. */
+
 import { didYouMean } from '@cogov/core/scenario'
+import { rangeError } from '@cogov/engine/messages'
 import { mean } from '@cogov/methods/statistics'
 import type { BatchPoint } from '../store/folder.ts'
 import type { StudyTable } from '../store/open.ts'
 import type { Value } from '../study/factors.ts'
 import type { Study } from '../study/study.ts'
+import { message } from './errors.english.ts'
 import type { StudyData } from './study-data.ts'
 
 /** @throws RangeError where the study varies no such factor, or no lever */
@@ -12,13 +15,17 @@ export function policyFactorsOf(study: Study, wanted?: readonly string[]): strin
   const known = study.factors.map(({ name }) => name)
   const unknown = wanted?.find((name) => !known.includes(name))
   if (unknown !== undefined) {
-    throw new RangeError(`the study varies no '${unknown}'${didYouMean(unknown, known)}; it varies ${known.join(', ')}`)
+    const found = { factor: unknown, hint: didYouMean(unknown, known), known: known.join(', ') }
+    throw rangeError(message('answers.unknown_factor', found))
   }
   const found =
-    wanted ?? study.factors.filter(({ path }) => path.length === 0 || path[0] === 'mechanisms').map(({ name }) => name)
+    wanted ?? study.factors.filter(({ path }) => path.length === 0 || isLever(study, path)).map(({ name }) => name)
   if (found.length > 0) return [...found]
-  throw new RangeError(`the study varies no lever; say which of ${known.join(', ')} somebody decides`)
+  throw rangeError(message('answers.no_lever', { known: known.join(', ') }))
 }
+
+const isLever = ({ model }: Study, path: readonly string[]): boolean =>
+  model ? model.levers.includes(path.join('.')) : path[0] === 'mechanisms'
 
 /** What tells a policy from another. */
 export const policyKey = (values: Record<string, Value>, policyFactors: readonly string[]): string =>
@@ -100,11 +107,9 @@ export function policiesOf({ study, runs, failed }: StudyTable, policyFactors: r
   }
   const found = [...policies].map(([key, own]) => ({ key, points: [...own.values()] }))
   const worlds = found.map(({ points }) => JSON.stringify(points.map(({ world }) => world).sort()))
-  if (found.length < 2) throw new RangeError('at least 2 policies are expected, the study has 1')
+  if (found.length < 2) throw rangeError(message('answers.one_policy'))
   if (worldFactors.length > 0 && new Set(worlds).size > 1) {
-    throw new RangeError(
-      `the policies were not run in the same worlds (${worldFactors.join(', ')}), as a factorial design runs them`,
-    )
+    throw rangeError(message('answers.other_worlds', { factors: worldFactors.join(', ') }))
   }
   return found
 }

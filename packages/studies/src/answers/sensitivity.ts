@@ -1,5 +1,6 @@
 /** Sensitivity of a study's outcome: the method that its design is made for, and those that any sample allows. */
 
+import { rangeError } from '@cogov/engine/messages'
 import {
   type DeltaIndex,
   delta,
@@ -19,6 +20,7 @@ import {
 import type { StudyTable } from '../store/open.ts'
 import type { Design } from '../study/designs.ts'
 import { countPoints } from '../study/plan.ts'
+import { message } from './errors.english.ts'
 import { dataOf } from './study-data.ts'
 
 export interface StudySensitivity {
@@ -86,9 +88,7 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
     found.delta = delta(x, y, options)
   }
   if (!found.sobol && !found.regression && !found.pawn) {
-    throw new RangeError(
-      `${x.length} points say nothing of ${k} factors: sweep a saltelli or morris design, or more points`,
-    )
+    throw rangeError(message('answers.few_points', { points: x.length, factors: k }))
   }
   return found
 }
@@ -107,13 +107,10 @@ function isIndependent({ study: { design, factors } }: StudyTable, point: number
 
 function requireAll(found: number, expected: number): void {
   if (found === expected) return
-  throw new RangeError(
-    `${found} of ${expected} points have finished runs, all are needed: go on with cogov sweep --resume`,
-  )
+  throw rangeError(message('answers.unfinished', { found, all: expected }))
 }
 
 function requireValues(outcomes: readonly number[][]): void {
   const empty = outcomes.findIndex((values) => values.length === 0)
-  if (empty >= 0)
-    throw new RangeError(`point ${empty} has no value of this outcome, as of what never happened; ask for another`)
+  if (empty >= 0) throw rangeError(message('answers.never_happened', { n: empty }))
 }

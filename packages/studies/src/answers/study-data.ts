@@ -1,9 +1,12 @@
 /** What the methods of inference need of a study: points of the unit cube, and each outcome by point and replicate. */
+
 import { didYouMean } from '@cogov/core/scenario'
+import { rangeError } from '@cogov/engine/messages'
 import { morris } from '@cogov/methods/designs'
 import type { StudyTable, TableRun } from '../store/open.ts'
 import { type Factor, type Value, valueAt } from '../study/factors.ts'
 import type { Study } from '../study/study.ts'
+import { message } from './errors.english.ts'
 
 export interface StudyData {
   /** Names of the factors. */
@@ -24,7 +27,7 @@ export interface StudyData {
 export function dataOf(table: StudyTable, outcome: string): StudyData {
   requireOutcome(table, outcome)
   const { study, runs } = table
-  if (runs.length === 0) throw new RangeError('the study has no finished run yet')
+  if (runs.length === 0) throw rangeError(message('answers.no_run'))
   const byPoint = new Map<number, TableRun[]>()
   for (const run of runs) {
     const own = byPoint.get(run.point)
@@ -53,7 +56,8 @@ export function dataOf(table: StudyTable, outcome: string): StudyData {
 export function requireOutcome({ outcomes }: StudyTable, outcome: string): void {
   const known = outcomes.map(({ name }) => name)
   if (known.includes(outcome)) return
-  throw new RangeError(`the study has no outcome '${outcome}'${didYouMean(outcome, known)}; it has ${known.join(', ')}`)
+  const found = { outcome, hint: didYouMean(outcome, known), known: known.join(', ') }
+  throw rangeError(message('answers.unknown_outcome', found))
 }
 
 /** Steps of a trajectory are told from the design, as two of them may lead to the same whole number. */

@@ -3,11 +3,13 @@
  * from its rivals, until that is sure enough or the budget is spent.
  */
 
+import { rangeError } from '@cogov/engine/messages'
 import { allocateReplicates, FIRST_REPLICATES, judgePolicies, roundAfter } from '@cogov/methods/choice'
 import type { BatchPoint } from '../store/folder.ts'
 import type { StudyTable } from '../store/open.ts'
 import { type AddedRuns, type AddRunsOptions, addRuns } from '../sweep/add-runs.ts'
 import type { Goal } from './choice.ts'
+import { message } from './errors.english.ts'
 import { policiesOf, policyFactorsOf, replicateMeans } from './policies.ts'
 import { requireOutcome } from './study-data.ts'
 
@@ -46,9 +48,7 @@ export async function replicateUntilSure(path: string, options: UntilSureOptions
     const { probability, points } = nextReplicates(table, options, wanted)
     reached = probability >= wanted
     if (!reached && added === 0 && points.length > budget) {
-      throw new RangeError(
-        `a budget of at least ${points.length} runs is expected, as the first round has, found ${budget}`,
-      )
+      throw rangeError(message('answers.small_budget', { least: points.length, found: budget }))
     }
     return reached || added + points.length > budget ? [] : points
   }

@@ -1,6 +1,9 @@
 /** Slurm's commands, as far as a study needs them. */
+
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { MessageError, messageAt } from '@cogov/engine/messages'
+import { message } from './errors.english.ts'
 
 const execute = promisify(execFile)
 
@@ -8,7 +11,7 @@ const execute = promisify(execFile)
 const PATIENCE = 30_000
 
 /** Slurm said no, or is not there. */
-export class SlurmError extends Error {
+export class SlurmError extends MessageError {
   override readonly name = 'SlurmError'
 }
 
@@ -17,9 +20,9 @@ async function slurm(program: string, args: readonly string[]): Promise<string> 
     const { stdout } = await execute(program, [...args], { timeout: PATIENCE })
     return stdout
   } catch (error) {
-    const { code, stderr, message } = error as NodeJS.ErrnoException & { stderr?: string }
-    if (code === 'ENOENT') throw new SlurmError(`${program} is not to be found: this is no machine of a Slurm cluster`)
-    throw new SlurmError(`${program}: ${(stderr || message).trim()}`)
+    const { code, stderr, message: text } = error as NodeJS.ErrnoException & { stderr?: string }
+    if (code === 'ENOENT') throw new SlurmError(message('cluster.no_slurm', { program }))
+    throw new SlurmError(messageAt(program, (stderr || text).trim()))
   }
 }
 

@@ -2,11 +2,13 @@
  * A study on Slurm: each stage is a job array whose tasks are shards. This process submits, watches the folder, submits
  * again what is lost, and is done when every part is there; the tasks need nothing but the folder.
  */
+
 import { createHash } from 'node:crypto'
 import { chmod, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { type Message, rangeError } from '@cogov/engine/messages'
 import { makeFolder, StoreError, writeAtomically } from '../files/files.ts'
 import { bytesFor } from '../run/memory.ts'
 import { run } from '../run/run.ts'
@@ -18,6 +20,7 @@ import type { BatchJob, BatchRunner } from '../sweep/here.ts'
 import { lostShards, type Memory } from '../sweep/lost.ts'
 import { type BatchRuns, largestPlace, missingParts, type Part, partsOf } from '../sweep/parts.ts'
 import { partOfRows } from '../sweep/tally.ts'
+import { message } from './errors.english.ts'
 import { cancel, ranges, SlurmError, statesOf, submit } from './queue.ts'
 import { type JobScript, scriptOf } from './script.ts'
 
@@ -35,7 +38,7 @@ export interface SlurmOptions {
   /** Takes the script of the first stage, for a study in the folder `at`; nothing else is done. */
   dryRun?: { take: (script: string) => void; at: string }
   /** Hears what is submitted, lost, submitted again. */
-  say?: (line: string) => void
+  say?: (said: Message) => void
   /** Milliseconds between two looks, and how long a task that runs may be silent. */
   interval?: number
   patience?: number
@@ -78,9 +81,11 @@ async function runStage(job: BatchJob, stage: BatchRuns, options: SlurmOptions &
   const tries = new Map<number, number>()
   if (!begun) await forgetHeartbeats(folder.path)
   let wanted = shardsOf(missing, shards).filter((shard) => !begun?.tasks.has(shard))
-  const watched = begun ? `${begun.tasks.size} tasks are at work already, ` : ''
+  const submitted = { job: name, n: wanted.length }
   say(
-    `${name}: ${watched}${wanted.length} submitted; they go on without this process (to end them: scancel -n ${name})`,
+    begun
+      ? message('cluster.submitted_more', { ...submitted, working: begun.tasks.size })
+      : message('cluster.submitted', submitted),
   )
   while (!signal?.aborted) {
     if (wanted.length > 0) {
@@ -98,7 +103,7 @@ async function runStage(job: BatchJob, stage: BatchRuns, options: SlurmOptions &
     }
     wanted = await lost(folder, name, shards, shardsOf(left, shards), memory, patience)
     if (wanted.length === 0) continue
-    say(`${name}: lost and submitted again: ${ranges(wanted)}`)
+    say(message('cluster.lost', { job: name, shards: ranges(wanted) }))
     for (const shard of wanted) countTry(folder, tries, shard, shards)
     await cancel(name, wanted).catch(() => undefined)
     for (const index of wanted) await forgetHeartbeat(folder.path, { index, of: shards })
@@ -138,6 +143,7 @@ async function jobOf(
 /** Time of a run of the stage's first point, the quickest of a few: the first ones also compile. */
 async function secondsOfRun(folder: Folder, stage: BatchRuns): Promise<number> {
   const { study } = folder
+  if (study.model) throw rangeError(message('cluster.no_model', { model: study.model.name }))
   const { points } = await readPoints(folder, stage.file, 0, 1)
   const values = points[0]?.values ?? []
   const scenario = { ...scenarioAt(study, values), seed: seedOf(study, values, 1), record: recordOf(study) }
@@ -186,14 +192,14 @@ const shardsOf = (parts: readonly Part[], shards: number): number[] => [
 ]
 
 /** A controller that is away comes back: until it does, tasks that run go on, and nothing else can be done. */
-async function submitLater(file: string, tasks: readonly number[], say: (line: string) => void): Promise<void> {
+async function submitLater(file: string, tasks: readonly number[], say: (said: Message) => void): Promise<void> {
   for (let pause = 1000, tries = 0; ; pause *= 2, tries++) {
     try {
       return await submit(file, tasks)
     } catch (error) {
       if (!(error instanceof SlurmError) || tries >= 8) throw error
       if (!/Unable to contact|timed out|Zero Bytes|Connection refused/i.test(error.message)) throw error
-      say(`${error.message.split('\n')[0]}; trying again`)
+      say(message('cluster.again', { reason: error.message.split('\n')[0] as string }))
       await wait(Math.min(pause, 15_000))
     }
   }
@@ -237,7 +243,6 @@ function countTry(folder: Folder, tries: Map<number, number>, shard: number, of:
   const count = (tries.get(shard) ?? 0) + 1
   tries.set(shard, count)
   if (count < MAX_TRIES) return
-  throw new StoreError(
-    `shard ${shard}/${of} ended ${count} times without a finished part; see the newest logs in ${join(folder.path, 'slurm')}`,
-  )
+  const logs = join(folder.path, 'slurm')
+  throw new StoreError(message('cluster.given_up', { shard, of, n: count, folder: logs }))
 }

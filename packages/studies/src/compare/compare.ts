@@ -5,7 +5,8 @@
 
 import { type Scenario, VERSION } from '@cogov/core'
 import { outcomesOf } from '@cogov/core/assembly'
-import { type Estimate, estimate, pairedDifference } from '@cogov/methods/statistics'
+import { rangeError } from '@cogov/engine/messages'
+import { type Estimate, estimate, meanBy, pairedDifference } from '@cogov/methods/statistics'
 import { districtOf, residentsOf } from '../run/district.ts'
 import { defaultWorkers, runAll, workersFor } from '../run/pool.ts'
 import type { RunResult } from '../run/run.ts'
@@ -13,6 +14,7 @@ import { runSharded, worthSharing } from '../run/sharded.ts'
 import type { TypicalDecision } from '../run/typical.ts'
 import { type Cost, costsOf } from './costs.ts'
 import { type Equity, equityOf } from './equity.ts'
+import { message } from './errors.english.ts'
 import { type Robustness, robustnessOf, robustnessTasks } from './robustness.ts'
 import { type DesignSeries, seriesOf } from './series.ts'
 import { type Ties, tiesOf } from './ties.ts'
@@ -162,20 +164,20 @@ function withOwnNames(scenarios: readonly Scenario[]): Scenario[] {
 /** @throws RangeError where scenarios cannot be compared with each other */
 export function requireComparable(scenarios: readonly Scenario[], replicates: number): void {
   const [first, ...others] = scenarios
-  if (!first) throw new RangeError('a comparison needs at least one scenario')
-  if (!Number.isInteger(replicates) || replicates < 1) throw new RangeError(`at least 1 replicate, found ${replicates}`)
+  if (!first) throw rangeError(message('compare.no_scenario'))
+  if (!Number.isInteger(replicates) || replicates < 1)
+    throw rangeError(message('compare.no_replicate', { found: replicates }))
   const other = others.find(({ ticks }) => ticks !== first.ticks)
   if (other) {
-    const found = `'${first.name}' has ${first.ticks} ticks, '${other.name}' has ${other.ticks}`
-    throw new RangeError(`scenarios are compared at the same final tick: ${found}`)
+    const found = { first: first.name, ticks: first.ticks, other: other.name, others: other.ticks }
+    throw rangeError(message('compare.ticks', found))
   }
   for (const { name, unit } of ownOutcomes(first)) {
     for (const scenario of others) {
       const same = ownOutcomes(scenario).find((one) => one.name === name)
-      if (same && same.unit !== unit)
-        throw new RangeError(
-          `the outcome '${name}' is in ${unit} in '${first.name}' and in ${same.unit} in '${scenario.name}'`,
-        )
+      if (!same || same.unit === unit) continue
+      const found = { outcome: name, unit, first: first.name, other_unit: same.unit, other: scenario.name }
+      throw rangeError(message('compare.units', found))
     }
   }
 }
@@ -229,7 +231,7 @@ function compareOutcomes(scenarios: readonly Scenario[], runs: readonly (readonl
   const shared = outcomesOf(scenarios[0] as Scenario).filter(({ name }) =>
     runs.every((design) => design.every((result) => Number.isFinite(finalValue(result, name)))),
   )
-  if (shared.length === 0) throw new RangeError('the scenarios record no outcome in common')
+  if (shared.length === 0) throw rangeError(message('compare.no_outcome'))
   return shared.map(({ name, unit, meaning }) => {
     const values = runs.map((design) => design.map((result) => finalValue(result, name)))
     const designs = values.map((own, d) => ({
@@ -245,12 +247,10 @@ function compareOutcomes(scenarios: readonly Scenario[], runs: readonly (readonl
 function pricesOf(runs: readonly (readonly RunResult[])[]): Price[] {
   const needed = ['participation', 'spending_so_far']
   if (!runs.every((design) => design.every(({ outcomes }) => needed.every((name) => name in outcomes)))) return []
-  const mean = (design: readonly RunResult[], of: (result: RunResult) => number) =>
-    design.reduce((sum, result) => sum + of(result), 0) / design.length
   const base = runs[0] as readonly RunResult[]
   return runs.slice(1).map((design) => {
-    const spending = mean(design, spendingOf) - mean(base, spendingOf)
-    const participantMonths = mean(design, participantMonthsOf) - mean(base, participantMonthsOf)
+    const spending = meanBy(design, spendingOf) - meanBy(base, spendingOf)
+    const participantMonths = meanBy(design, participantMonthsOf) - meanBy(base, participantMonthsOf)
     const perParticipantMonth = participantMonths > 0 ? spending / participantMonths : null
     return { scenario: nameOf(design), spending, participantMonths, perParticipantMonth }
   })

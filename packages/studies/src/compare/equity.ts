@@ -3,7 +3,7 @@
  * communities that are worse off than under the first design.
  */
 
-import { type Estimate, estimate, pairedDifference } from '@cogov/methods/statistics'
+import { type Estimate, empiricalQuantile, estimate, pairedDifference } from '@cogov/methods/statistics'
 import type { Communities } from '../run/communities.ts'
 import type { RunResult } from '../run/run.ts'
 
@@ -71,18 +71,8 @@ export function quantileOfResidents(
   outcome: string,
   isIn: (community: number) => boolean = () => true,
 ): number {
-  const values = outcomes[outcome] as number[]
-  const order = values
-    .map((_, n) => n)
-    .filter(isIn)
-    .sort((a, b) => (values[a] as number) - (values[b] as number))
-  const total = order.reduce((sum, n) => sum + (residents[n] as number), 0)
-  let below = 0
-  for (const n of order) {
-    below += residents[n] as number
-    if (below >= p * total) return values[n] as number
-  }
-  return values[order.at(-1) as number] as number
+  const of = (values: readonly number[]) => values.filter((_, n) => isIn(n))
+  return empiricalQuantile(of(outcomes[outcome] as number[]), of(residents), p)
 }
 
 /** Community by community over the replicates; made-up places differ from replicate to replicate and are matched by name. */

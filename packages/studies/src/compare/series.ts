@@ -1,4 +1,5 @@
 /** Series of designs over replicates: their mean, the band that holds nine replicates of ten, and a few single ones. */
+import { mean } from '@cogov/methods/statistics'
 import type { RunResult } from '../run/run.ts'
 
 export interface DesignSeries {
@@ -29,7 +30,7 @@ export function seriesOf(runs: readonly (readonly RunResult[])[], traced = 'part
         ticks.map((sorted) => short(sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] as number))
       return {
         scenario: design[0]?.scenario ?? '',
-        mean: ticks.map((sorted) => short(sorted.reduce((sum, value) => sum + value, 0) / sorted.length)),
+        mean: ticks.map((sorted) => short(mean(sorted))),
         low: at(0.05),
         high: at(0.95),
         traces: outcome === traced ? all.slice(0, TRACES).map((values) => values.map(short)) : [],

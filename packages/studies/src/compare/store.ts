@@ -2,14 +2,18 @@
  * A folder of results: `runs.csv` in tidy form and `run.json` with everything needed to repeat them. Files are written
  * under a temporary name and renamed when they are whole, so nobody ever finds half of one.
  */
+
 import { createWriteStream } from 'node:fs'
 import { access, constants, mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Scenario, VERSION } from '@cogov/core'
-import { StoreError } from '../files/files.ts'
+import { messageAt, plainError } from '@cogov/engine/messages'
+import { message as fileMessage } from '../files/errors.english.ts'
+import { StoreError, whyNot } from '../files/files.ts'
 import type { ReplicateRun } from './compare.ts'
+import { message } from './errors.english.ts'
 import { tidyLines } from './tidy.ts'
 
 const CSV = 'runs.csv'
@@ -79,11 +83,11 @@ function describe({ command, invocation, scenarios, runs, stopped, summary }: St
 async function makeFolder(folder: string): Promise<boolean> {
   try {
     const made = await makeFolders(resolve(folder))
-    if (!(await stat(folder)).isDirectory()) throw new Error('is a file, not a folder')
+    if (!(await stat(folder)).isDirectory()) throw plainError(fileMessage('files.is_file'))
     await access(folder, constants.W_OK)
     return made
   } catch (error) {
-    throw new StoreError(`${folder}: ${reason(error)}`)
+    throw new StoreError(messageAt(folder, whyNot(error)))
   }
 }
 
@@ -107,7 +111,9 @@ async function requireOurs(folder: string): Promise<void> {
   if (taken.length === 0) return
   const description = await readFile(join(folder, JSON_FILE), 'utf8').catch(() => '')
   if (isOurs(description)) return
-  throw new StoreError(`${folder} holds a ${taken.join(' and a ')} that cogov did not write; give another folder`)
+  const [first, second] = taken as [string, string?]
+  const files = second === undefined ? first : message('compare.two_files', { first, second })
+  throw new StoreError(message('compare.not_ours', { folder, files }))
 }
 
 function isOurs(text: string): boolean {
@@ -125,19 +131,6 @@ async function writeTemporary(folder: string, name: string, pieces: Iterable<str
     return temporary
   } catch (error) {
     await rm(temporary, { force: true })
-    throw new StoreError(`${join(folder, name)}: ${reason(error)}`)
+    throw new StoreError(messageAt(join(folder, name), whyNot(error)))
   }
-}
-
-function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  const known: Record<string, string> = {
-    ENOENT: 'cannot be made here',
-    ENOTDIR: 'a part of the path is a file, not a folder',
-    EACCES: 'may not be written to',
-    EPERM: 'may not be written to',
-    EROFS: 'lies on a disk that is read-only',
-    ENOSPC: 'the disk is full',
-  }
-  return known[code ?? ''] ?? message
 }

@@ -1,5 +1,6 @@
 /** Who trusts whom in the last month: trust on the tie of each township and each community, means over replicates. */
 
+import { meanBy } from '@cogov/methods/statistics'
 import type { Communities } from '../run/communities.ts'
 import type { RunResult } from '../run/run.ts'
 
@@ -35,8 +36,7 @@ export function tiesOf(runs: readonly (readonly RunResult[])[]): Ties[] {
     const known = (all: Communities['outcomes'], ...names: string[]) => names.every((name) => name in all)
     if (!known(first.outcomes, 'trust_in_committee', 'trust_of_committees')) return []
     if (!known(first.townships.outcomes, 'trust_of_townships', 'trust_in_departments')) return []
-    const mean = (of: (end: Communities) => number | undefined) =>
-      short(ends.reduce((sum, end) => sum + (of(end) ?? 0), 0) / ends.length)
+    const mean = (of: (end: Communities) => number | undefined) => short(meanBy(ends, (end) => of(end) ?? 0))
     const townships = first.townships.names.map((name, t) => ({
       name,
       superior: mean(({ townships: { outcomes } }) => outcomes.trust_of_townships?.[t]),

@@ -2,13 +2,16 @@
  * Files that are there whole or not at all: written under a temporary name, flushed to the disk, then renamed. The name
  * has a checksum of the content in it, so that a damaged file is known by its name alone.
  */
+
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
+import { type Message, MessageError, messageAt, messageOfError } from '@cogov/engine/messages'
+import { message } from './errors.english.ts'
 
 /** A folder that cannot be written to, or that holds what is not ours. */
-export class StoreError extends Error {
+export class StoreError extends MessageError {
   override readonly name: string = 'StoreError'
 }
 
@@ -100,7 +103,7 @@ export async function makeFolder(folder: string): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
-    if (code === 'EEXIST') throw new StoreError(`${folder}: is a file, not a folder`)
+    if (code === 'EEXIST') throw new StoreError(messageAt(folder, message('files.is_file')))
     if (code !== 'ENOENT' || dirname(folder) === folder) throw asStoreError(folder, error)
     await makeFolder(dirname(folder))
     await makeFolder(folder)
@@ -109,14 +112,25 @@ export async function makeFolder(folder: string): Promise<void> {
 
 export function asStoreError(path: string, error: unknown): Error {
   if (error instanceof StoreError) return error
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new DiskFull(`${path}: the disk is full`)
-  const known: Record<string, string> = {
-    ENOENT: 'cannot be made here',
-    ENOTDIR: 'a part of the path is a file, not a folder',
-    EACCES: 'may not be written to',
-    EPERM: 'may not be written to',
-    EROFS: 'lies on a disk that is read-only',
-  }
-  return new StoreError(`${path}: ${known[code ?? ''] ?? message}`)
+  const { code } = error as NodeJS.ErrnoException
+  const said = messageAt(path, whyNot(error))
+  return code === 'ENOSPC' || code === 'EDQUOT' ? new DiskFull(said) : new StoreError(said)
+}
+
+const REASONS = {
+  ENOENT: 'files.cannot_be_made',
+  ENOTDIR: 'files.path_through_file',
+  EACCES: 'files.no_permission',
+  EPERM: 'files.no_permission',
+  EROFS: 'files.read_only',
+  ENOSPC: 'files.disk_full',
+  EDQUOT: 'files.disk_full',
+} as const
+
+/** Why a file or a folder could not be written; in the system's own words where we have none. */
+export function whyNot(error: unknown): Message {
+  const { code } = error as NodeJS.ErrnoException
+  return code !== undefined && Object.hasOwn(REASONS, code)
+    ? message(REASONS[code as keyof typeof REASONS])
+    : messageOfError(error)
 }

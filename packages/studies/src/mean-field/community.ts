@@ -5,11 +5,14 @@
  * What no equation writes (queues, matters settled: cases are handled one by one) is taken from a simulation of the
  * scenario, as its mean over the last third of the run, and held.
  */
+
 import { type Community, createSimulation, type District, type Scenario, type Simulation, TICK } from '@cogov/core'
 import { declarationsOf } from '@cogov/core/assembly'
 import { didYouMean } from '@cogov/core/scenario'
 import { isTablePass, START } from '@cogov/core/simulate'
+import { messageOr, rangeError } from '@cogov/engine/messages'
 import { districtOf } from '../run/district.ts'
+import { message } from './errors.english.ts'
 import { type Branches, branches, type FixedPoint, fixedPoints } from './fixed-points.ts'
 import { type MeanField, meanField } from './mean-field.ts'
 import { type OutcomeField, outcomeField } from './outcomes.ts'
@@ -155,7 +158,7 @@ export function alongLever(
 ): LeverAnalysis {
   const found = findLever(community, lever)
   const { from = found.range[0], to = found.range[1], points = 13, steps = 24 } = options
-  if (!(from < to)) throw new RangeError(`${found.name}: from (${from}) has to be less than to (${to})`)
+  if (!(from < to)) throw rangeError(message('field.empty_range', { lever: found.name, from, to }))
   const { field } = community
   const known = new Map<number, Float64Array[]>()
   const values = Array.from({ length: points }, (_, i) => from + ((to - from) * i) / (points - 1))
@@ -173,11 +176,11 @@ export function findLever({ levers }: CommunityField, name: string): CommunityFi
   const fitting = levers.filter((one) => one.name === name || one.name.endsWith(`.${name}`))
   if (fitting.length === 1) return fitting[0]
   const known = levers.map((one) => one.name)
-  throw new RangeError(
-    fitting.length > 1
-      ? `'${name}' may be ${fitting.map((one) => one.name).join(' or ')}`
-      : `no lever is called '${name}'${didYouMean(name, [...known, ...known.map((one) => one.split('.')[1] as string)])}`,
-  )
+  if (fitting.length > 1) {
+    throw rangeError(message('field.several_levers', { name, names: messageOr(fitting.map((one) => one.name)) }))
+  }
+  const hint = didYouMean(name, [...known, ...known.map((one) => one.split('.')[1] as string)])
+  throw rangeError(message('field.unknown_lever', { name, hint }))
 }
 
 interface Chosen {
@@ -214,12 +217,8 @@ function chooseCommunity({ name: place, townships }: District, wanted?: string):
   if (wanted === undefined) return named.toSorted((a, b) => a.residents - b.residents)[Math.floor(named.length / 2)]
   const found = named.find(({ name }) => name === wanted)
   if (found) return found
-  throw new RangeError(
-    `'${wanted}' is no community of ${place}${didYouMean(
-      wanted,
-      named.map(({ name }) => name),
-    )}`,
-  )
+  const known = named.map(({ name }) => name)
+  throw rangeError(message('field.unknown_community', { name: wanted, place, hint: didYouMean(wanted, known) }))
 }
 
 /** The community's own row of a table, or the rows that belong to it, such as the departments of its county. */

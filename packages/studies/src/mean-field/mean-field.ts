@@ -4,8 +4,11 @@
  * the participation that then follows is a function of the one that is held, and where the two are equal the model stands
  * still.
  */
+
 import { type CheckedPhase, children, type Model } from '@cogov/engine/equations'
+import { plainError } from '@cogov/engine/messages'
 import { halton } from '@cogov/methods/designs'
+import { message } from './errors.english.ts'
 import { compile, type Lanes, lanes, type Reader, type Tree, withSlopes } from './lanes.ts'
 
 export interface MeanFieldInput {
@@ -177,7 +180,7 @@ function compilePhase(
     const own = values.get(name)
     if (own) return () => values.get(name) as Lanes
     const found = column ?? constants.get(name)
-    if (!found) throw new Error(`${phase}: nothing is called '${name}'`)
+    if (!found) throw plainError(message('field.unknown_name', { phase, name }))
     return () => found
   }
   const reader: Reader = {

@@ -2,9 +2,18 @@
 
 import { createSimulation, type District, type Scenario, type Simulation } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
+import {
+  type ErrorWithMessage,
+  english,
+  type Message,
+  messageOfError,
+  rangeError,
+  withSaid,
+} from '@cogov/engine/messages'
 import { bisect, type Crossing } from '@cogov/methods/designs'
 import { mean } from '@cogov/methods/statistics'
 import type { CommunityField } from './community.ts'
+import { message } from './errors.english.ts'
 import type { TippingPoint } from './fixed-points.ts'
 
 export interface SimulatedTippingOptions {
@@ -20,13 +29,15 @@ export interface SimulatedTippingOptions {
 }
 
 /** Communities do the same at both ends of the lever: they have left the state at both, or at neither. */
-export class NoTipping extends RangeError {
+export class NoTipping extends RangeError implements ErrorWithMessage {
   override readonly name = 'NoTipping'
   readonly left: boolean
+  declare readonly said: Message
 
-  constructor(left: boolean, message: string) {
-    super(message)
+  constructor(left: boolean, said: Message) {
+    super(english(said))
     this.left = left
+    withSaid(this, said)
   }
 }
 
@@ -47,7 +58,7 @@ export async function simulatedTipping(
 ): Promise<Crossing> {
   const { copies = copiesOf(community), months = 240, from, to, tolerance = (to - from) / 60 } = options
   const district = community.alike(copies)
-  if (tipping.to === null) throw new RangeError('there is no other state to go to')
+  if (tipping.to === null) throw rangeError(message('field.no_other_state'))
   const { field } = community
   const before = field.column(...(lever.key.split('.') as [string, string])).v[0]
   // Settled at the end of the bracket where the state is still there.
@@ -66,7 +77,7 @@ export async function simulatedTipping(
     return await bisect({ evaluate, threshold, low: from, high: to, tolerance })
   } catch (error) {
     const left = rests[0] >= threshold === rises
-    throw new NoTipping(left, (error as Error).message)
+    throw new NoTipping(left, messageOfError(error))
   } finally {
     field.set(lever.key, before)
   }

@@ -3,6 +3,9 @@
  * has come. It is synchronous, because the pass that asks for the others' numbers is.
  */
 
+import { MessageError } from '@cogov/engine/messages'
+import { message } from './errors.english.ts'
+
 /** Words of the control block. */
 const ARRIVED = 0
 const GENERATION = 1
@@ -26,7 +29,7 @@ export interface Meeting {
 }
 
 /** Thrown in the threads that wait for one that failed; the failure itself is the other's to tell. */
-export class OtherFailed extends Error {
+export class OtherFailed extends MessageError {
   override readonly name = 'OtherFailed'
 }
 
@@ -53,7 +56,7 @@ function meet({ control, threads }: Meeting): void {
   // The failure may be older than this generation, which nobody would end then: it is asked for before each wait.
   const failed = () => Atomics.load(control, FAILED) !== 0
   while (Atomics.load(control, GENERATION) === generation && !failed()) Atomics.wait(control, GENERATION, generation)
-  if (failed()) throw new OtherFailed('another thread of this run failed')
+  if (failed()) throw new OtherFailed(message('run.other_failed'))
 }
 
 /** Tells everybody who waits, or will, that a thread does not come. */

@@ -3,10 +3,14 @@
 import type { Outcome, Scenario } from '@cogov/core'
 import { outcomesOf } from '@cogov/core/assembly'
 import { didYouMean } from '@cogov/core/scenario'
+import { rangeError } from '@cogov/engine/messages'
 import { Stopped } from '@cogov/methods/calibration'
 import { mean } from '@cogov/methods/statistics'
+import { type ModelRun, runModel } from '../model/run.ts'
+import type { Runnable, Values } from '../model/runnable.ts'
 import { districtOf, residentsOf } from './district.ts'
-import { defaultWorkers, runAll, workersFor } from './pool.ts'
+import { message } from './errors.english.ts'
+import { defaultWorkers, runAll, runTasks, workersFor } from './pool.ts'
 import { type RunResult, run } from './run.ts'
 
 export interface EvaluateOptions {
@@ -28,22 +32,56 @@ export async function evaluateAll<T>(
   keep: (result: RunResult) => T,
   options: EvaluateOptions = {},
 ): Promise<T[]> {
-  const { workers = defaultWorkers(), signal, onProgress } = options
+  const { workers = defaultWorkers(), signal } = options
   const largest = tasks.reduce((most, scenario) => Math.max(most, residentsOf(districtOf(scenario), scenario)), 1)
+  const stops = signal ? { signal } : {}
+  const runBatch = (batch: readonly Scenario[], onResult: () => void) => {
+    const threads = Math.min(workersFor(workers, batch.length, largest), worthStarting(batch, largest))
+    return threads === 1
+      ? runHere(batch, (scenario) => run(scenario, stops), signal, onResult)
+      : runAll(batch, { workers: threads, ...stops, onResult })
+  }
+  return inBatches(tasks, runBatch, keep, options)
+}
+
+/**
+ * The same of a model of somebody's own: in threads, where it says its module and threads are asked for.
+ *
+ * @throws Stopped where the signal came before the last run was finished
+ */
+export function evaluateModel<T>(
+  model: Runnable,
+  tasks: readonly { input: Values; seed: string }[],
+  keep: (result: ModelRun) => T,
+  options: EvaluateOptions = {},
+): Promise<T[]> {
+  const { workers = defaultWorkers(), signal } = options
+  const { module, seconds } = model
+  const runBatch = (batch: typeof tasks, onResult: () => void) => {
+    const threads = Math.min(workers, Math.max(1, Math.floor(batch.length * seconds)))
+    return module === undefined || threads === 1
+      ? runHere(batch, ({ input, seed }) => runModel(model, input, seed), signal, onResult)
+      : runTasks(
+          batch.map((task) => ({ ...task, module })),
+          { workers: threads, ...(signal ? { signal } : {}), onResult },
+        )
+  }
+  return inBatches(tasks, runBatch, keep, options)
+}
+
+async function inBatches<Task, Result, T>(
+  tasks: readonly Task[],
+  runBatch: (batch: readonly Task[], onResult: () => void) => Promise<(Result | undefined)[]>,
+  keep: (result: Result) => T,
+  { onProgress }: EvaluateOptions,
+): Promise<T[]> {
   const kept: T[] = []
   onProgress?.(0, tasks.length)
   for (let from = 0; from < tasks.length; from += BATCH) {
-    const batch = tasks.slice(from, from + BATCH)
     let done = from
-    const threads = Math.min(workersFor(workers, batch.length, largest), worthStarting(batch, largest))
-    const stops = signal ? { signal } : {}
-    const onResult = () => onProgress?.(++done, tasks.length)
-    const results =
-      threads === 1
-        ? await runHere(batch, stops, onResult)
-        : await runAll(batch, { workers: threads, ...stops, onResult })
+    const results = await runBatch(tasks.slice(from, from + BATCH), () => onProgress?.(++done, tasks.length))
     for (const result of results) {
-      if (!result) throw new Stopped(`stopped after ${kept.length} of ${tasks.length} runs`)
+      if (!result) throw new Stopped(message('run.stopped', { done: kept.length, all: tasks.length }))
       kept.push(keep(result))
     }
   }
@@ -55,15 +93,16 @@ const worthStarting = (batch: readonly Scenario[], residents: number): number =>
   Math.max(1, Math.floor(batch.reduce((sum, { ticks }) => sum + 0.02 + 4e-8 * residents * ticks, 0)))
 
 /** One thread is this one. */
-async function runHere(
-  batch: readonly Scenario[],
-  { signal }: { signal?: AbortSignal },
+async function runHere<Task, Result>(
+  batch: readonly Task[],
+  runOne: (task: Task) => Promise<Result>,
+  signal: AbortSignal | undefined,
   onResult: () => void,
-): Promise<(RunResult | undefined)[]> {
-  const results: (RunResult | undefined)[] = batch.map(() => undefined)
-  for (const [n, scenario] of batch.entries()) {
+): Promise<(Result | undefined)[]> {
+  const results: (Result | undefined)[] = batch.map(() => undefined)
+  for (const [n, task] of batch.entries()) {
     if (signal?.aborted) break
-    const result = await run(scenario, signal ? { signal } : {})
+    const result = await runOne(task)
     // A run that was stopped in the middle is none.
     if (signal?.aborted) break
     results[n] = result
@@ -76,10 +115,12 @@ async function runHere(
 export const tailMean = (values: readonly number[], months: number): number => mean(values.slice(-Math.max(1, months)))
 
 /** @throws RangeError with the nearest name where the scenario has no such outcome */
-export function outcomeNamed(scenario: Scenario, name: string): Outcome {
-  const all = outcomesOf(scenario)
+export const outcomeNamed = (scenario: Scenario, name: string): Outcome => named(outcomesOf(scenario), name)
+
+/** @throws RangeError with the nearest name */
+export function named<One extends { name: string }>(all: readonly One[], name: string): One {
   const found = all.find((outcome) => outcome.name === name)
   if (found) return found
   const known = all.map((outcome) => outcome.name)
-  throw new RangeError(`no outcome is called '${name}'${didYouMean(name, known)}`)
+  throw rangeError(message('run.unknown_outcome', { name, hint: didYouMean(name, known) }))
 }

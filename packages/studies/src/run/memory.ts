@@ -1,5 +1,8 @@
 /** How large a place this machine can hold. */
+
 import { totalmem } from 'node:os'
+import { rangeError } from '@cogov/engine/messages'
+import { message } from './errors.english.ts'
 
 /** Columns, neighbours, and what generating these needs for a while, in bytes for each resident; measured. */
 const BYTES_A_RESIDENT = 120
@@ -18,6 +21,6 @@ export function requireMemory(residents: number, scale: number): void {
   if (needed <= memory()) return
   const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`
   const fitting = ((0.8 * scale * memory()) / needed).toPrecision(1)
-  const found = `${residents.toLocaleString('en')} residents need about ${gigabytes(needed)} of memory`
-  throw new RangeError(`${found}, here are ${gigabytes(memory())}; simulate a share of them with scale=${fitting}`)
+  const found = { residents: residents.toLocaleString('en'), needed: gigabytes(needed), memory: gigabytes(memory()) }
+  throw rangeError(message('run.memory', { ...found, scale: fitting }))
 }

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url'
 import type { Scenario } from '@cogov/core'
 import { Piscina } from 'piscina'
 import { bytesFor, memory } from './memory.ts'
+import { unpackError } from './packed-error.ts'
 import type { RunResult } from './run.ts'
-import type { Task } from './worker.ts'
+import type { Answer, ResultOf, Task } from './worker.ts'
 
 /** Threads run what is built, also where this file is read as TypeScript: Node 20 loads no TypeScript. */
 const WORKER = fileURLToPath(new URL('../../dist/run/worker.js', import.meta.url))
@@ -23,26 +24,42 @@ export interface PoolOptions {
   together?: number
   /** Stops the pool; what is finished is kept. */
   signal?: AbortSignal
+}
+
+interface ScenarioPoolOptions extends PoolOptions {
   onResult?: (result: RunResult, task: number) => void
   /** Of which tasks it is asked why a typical resident takes part. */
   typical?: (task: number) => boolean
 }
 
+/** Runs all scenarios, as `runTasks` does. */
+export const runAll = (
+  scenarios: readonly Scenario[],
+  { typical, ...options }: ScenarioPoolOptions,
+): Promise<(RunResult | undefined)[]> =>
+  runTasks(
+    scenarios.map((scenario, index) => ({ scenario, typical: typical?.(index) ?? false })),
+    options,
+  )
+
 /**
- * Runs all scenarios; the results stand in their order, with nothing where the pool was stopped before.
+ * Runs all tasks; the results stand in their order, with nothing where the pool was stopped before.
  *
  * @throws Error of the first task that fails; the others are given up
  */
-export async function runAll(tasks: readonly Scenario[], options: PoolOptions): Promise<(RunResult | undefined)[]> {
-  const { workers, together = 1, signal, onResult, typical } = options
+export async function runTasks<Some extends Task>(
+  tasks: readonly Some[],
+  options: PoolOptions & { onResult?: (result: ResultOf<Some>, task: number) => void },
+): Promise<(ResultOf<Some> | undefined)[]> {
+  const { workers, together = 1, signal, onResult } = options
   if (signal?.aborted) return tasks.map(() => undefined)
-  const pool = new Piscina<Task, RunResult>({
+  const pool = new Piscina<Some, Answer<ResultOf<Some>>>({
     filename: WORKER,
     minThreads: workers,
     maxThreads: workers,
     execArgv: [],
   })
-  const results: (RunResult | undefined)[] = tasks.map(() => undefined)
+  const results: (ResultOf<Some> | undefined)[] = tasks.map(() => undefined)
   let stop = () => {}
   const stopped = new Promise<void>((resolve) => {
     stop = resolve
@@ -55,9 +72,10 @@ export async function runAll(tasks: readonly Scenario[], options: PoolOptions): 
       const first = next
       next += together
       for (let index = first; index < Math.min(first + together, tasks.length) && !signal?.aborted; index++) {
-        const result = await pool.run({ scenario: tasks[index] as Scenario, typical: typical?.(index) ?? false })
-        results[index] = result
-        onResult?.(result, index)
+        const answer = await pool.run(tasks[index] as Some)
+        if ('failure' in answer) throw unpackError(answer.failure)
+        results[index] = answer.result
+        onResult?.(answer.result, index)
       }
     }
   }

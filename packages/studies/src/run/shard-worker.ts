@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createSimulation, type District, type Scenario } from '@cogov/core'
 import type { Range } from '@cogov/engine/world'
 import { decideToStop, exchangeThrough, fail, type Meeting, OtherFailed, shareHashes, stopsAfter } from './barrier.ts'
+import { type PackedError, packError } from './packed-error.ts'
 import { type RunResult, resultOf } from './run.ts'
 
 export interface ShardTask {
@@ -13,7 +14,7 @@ export interface ShardTask {
 }
 
 /** What the thread says: the first one where it is, and the result; any of them what went wrong. */
-export type ShardMessage = { tick: number } | { result: RunResult } | { error: { name: string; message: string } }
+export type ShardMessage = { tick: number } | { result: RunResult } | { failure: PackedError }
 
 const { scenario, district, range, meeting } = workerData as ShardTask
 const tell = (message: ShardMessage) => parentPort?.postMessage(message)
@@ -23,8 +24,7 @@ try {
   if (range.from === 0) tell({ result })
 } catch (error) {
   fail(meeting)
-  const { name, message } = error as Error
-  if (!(error instanceof OtherFailed)) tell({ error: { name, message } })
+  if (!(error instanceof OtherFailed)) tell({ failure: packError(error) })
 }
 
 function simulate(): RunResult {

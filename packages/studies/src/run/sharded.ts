@@ -2,13 +2,17 @@
  * One run over several threads, for places that are large. Each thread holds a range of communities; offices are few, so
  * each thread computes them all, and only sums over residents travel. The result is the same for any number of threads.
  */
+
 import { Worker } from 'node:worker_threads'
 import type { District, Scenario } from '@cogov/core'
 import { populate } from '@cogov/core/assembly'
 import { LIBRARY } from '@cogov/core/simulate'
+import { plainError } from '@cogov/engine/messages'
 import { type Range, splitBlocks } from '@cogov/engine/world'
 import { askToStop, createMeeting, fail } from './barrier.ts'
 import { districtOf } from './district.ts'
+import { message } from './errors.english.ts'
+import { unpackError } from './packed-error.ts'
 import { type RunOptions, type RunResult, run } from './run.ts'
 import type { ShardMessage, ShardTask } from './shard-worker.ts'
 
@@ -44,10 +48,10 @@ export async function runSharded(scenario: Scenario, threads: number, options: R
   })
   let result: RunResult | undefined
   let failure: Error | undefined
-  const listen = (message: ShardMessage) => {
-    if ('tick' in message) options.onTick?.(message.tick)
-    else if ('result' in message) result = message.result
-    else failure ??= Object.assign(new Error(message.error.message), { name: message.error.name })
+  const listen = (told: ShardMessage) => {
+    if ('tick' in told) options.onTick?.(told.tick)
+    else if ('result' in told) result = told.result
+    else failure ??= unpackError(told.failure)
   }
   const ended = workers.map((worker) => {
     worker.on('message', listen)
@@ -66,14 +70,14 @@ export async function runSharded(scenario: Scenario, threads: number, options: R
   await Promise.all(ended)
   options.signal?.removeEventListener('abort', stop)
   if (failure) throw failure
-  if (!result) throw new Error('a thread of this run ended without a word')
+  if (!result) throw plainError(message('run.silent_thread'))
   return result
 }
 
 function shareOut(scenario: Scenario, district: District, threads: number): Range[] {
   const { population } = populate(scenario, district, LIBRARY)
   const residents = population.at(-1)
-  if (!residents) throw new Error('the model has no residents')
+  if (!residents) throw plainError(message('run.no_residents'))
   return splitBlocks(residents, { from: 0, to: residents.sizes.length }, threads)
 }
 

@@ -1,7 +1,9 @@
 /** What the columns of a study's tables are. */
+
+import { named } from '../run/evaluate.ts'
 import { type Factor, sortOf, type Value } from '../study/factors.ts'
-import { isTime, meaningOf, outcomeOf, unitOf } from '../study/outcomes.ts'
-import type { Study } from '../study/study.ts'
+import { isTime, meaningOf } from '../study/outcomes.ts'
+import { modelOf, outcomesIn, type Study } from '../study/study.ts'
 
 /** What is varied, as a table has it. */
 export interface TableFactor {
@@ -31,10 +33,15 @@ export function describeFactor(factor: Factor): TableFactor {
   return { name, unit, meaning, kind: sortOf(factor), path: path.join('.'), ...limits }
 }
 
-export const describeOutcomes = ({ outcomes, scenario }: Study): TableOutcome[] =>
-  outcomes.map((measure) => {
-    const { range } = outcomeOf(scenario, measure.of)
+export const describeOutcomes = (study: Study): TableOutcome[] =>
+  study.outcomes.map((measure) => {
+    const { range, unit } = named(outcomesIn(study), measure.of)
+    const { tick } = modelOf(study)
     const bounded = !isTime(measure.summary) && measure.summary !== 'sum'
-    const { name } = measure
-    return { name, unit: unitOf(scenario, measure), meaning: meaningOf(measure), ...(bounded ? { range } : {}) }
+    return {
+      name: measure.name,
+      unit: isTime(measure.summary) ? tick : unit,
+      meaning: meaningOf(measure, tick),
+      ...(bounded ? { range } : {}),
+    }
   })

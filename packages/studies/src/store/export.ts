@@ -1,4 +1,5 @@
 /** A study's table as one file for other programs. */
+
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
@@ -9,6 +10,7 @@ import { fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-write
 import { textCell } from '../compare/tidy.ts'
 import { asStoreError, makeFolder, owner, readChecked, StoreError } from '../files/files.ts'
 import { pointColumns, runColumns, seriesColumns } from './columns.ts'
+import { message } from './errors.english.ts'
 import { type Folder, openFolder, stageFiles } from './folder.ts'
 import { type Column, type Row, readTable, toColumnData } from './parquet.ts'
 import { damagedError, scanParts } from './scan.ts'
@@ -31,11 +33,11 @@ const WRITERS: Record<string, (path: string, columns: Column[], rows: AsyncItera
  */
 export async function exportTable(path: string, table: TableName, to: string): Promise<void> {
   const write = WRITERS[extname(to).toLowerCase()]
-  if (!write) throw new StoreError(`${to}: the end of the name says the format: ${Object.keys(WRITERS).join(', ')}`)
+  if (!write) throw new StoreError(message('store.no_format', { path: to, formats: Object.keys(WRITERS).join(', ') }))
   const folder = await openFolder(path)
   const { study } = folder
   if (table === 'series' && study.series.length === 0) {
-    throw new StoreError(`${path} keeps no series; name outcomes under 'series' in the study`)
+    throw new StoreError(message('store.no_series', { path }))
   }
   const columns = { runs: runColumns, series: seriesColumns, points: pointColumns }[table](study)
   await makeFolder(dirname(to))

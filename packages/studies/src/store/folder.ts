@@ -11,6 +11,7 @@
  * A part is a number of consecutive runs that one thread computes. What is there is whole, what is not is run again;
  * there is no lock, and any number of processes on any number of machines may work in the same folder.
  */
+
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VERSION } from '@cogov/core'
@@ -18,6 +19,7 @@ import { makeFolder, removeLeftovers, StoreError, writeAtomically, writeChecked 
 import type { Value } from '../study/factors.ts'
 import type { Study } from '../study/study.ts'
 import { pointColumns } from './columns.ts'
+import { message } from './errors.english.ts'
 import { type Row, readSlice, writeTable } from './parquet.ts'
 /** What an adaptive design found is in this file. */
 export const RESULT = 'result.json'
@@ -69,11 +71,11 @@ export async function prepareFolder(path: string, study: Study, part: number): P
   // Several shards may begin at once: what one of them has just made is no stranger's.
   const others = (await readdir(path)).filter((name) => !/^\.|^(study\.json|points|runs|series|slurm)$/.test(name))
   if (others.length > 0) {
-    throw new StoreError(`${path} holds ${others[0]} and is not a study's folder; give another folder`)
+    throw new StoreError(message('store.strange_folder', { path, name: others[0] as string }))
   }
   for (const name of ['points', JOURNALS, 'runs', ...(study.series.length > 0 ? ['series'] : [])])
     await makeFolder(join(path, name))
-  const description = { cogov: VERSION, format: FORMAT, part, study }
+  const description = { cogov: VERSION, format: FORMAT, part, study: plain(study) }
   await writeAtomically(join(path, 'study.json'), Buffer.from(`${JSON.stringify(description, undefined, 2)}\n`))
   return { path, study, part }
 }
@@ -81,21 +83,19 @@ export async function prepareFolder(path: string, study: Study, part: number): P
 /** @throws StoreError where there is no study in the folder, or one of another version */
 export async function openFolder(path: string): Promise<Folder> {
   const there = await readDescription(path)
-  if (!there) throw new StoreError(`${path}: no study is here (there is no study.json); start one with cogov sweep`)
+  if (!there) throw new StoreError(message('store.no_study', { path }))
   return { path, study: there.study, part: there.part }
 }
 
 async function readDescription(path: string): Promise<{ study: Study; part: number } | undefined> {
   const text = await readFile(join(path, 'study.json'), 'utf8').catch((error) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
-    throw new StoreError(`${path}: study.json cannot be read: ${error.message}`)
+    throw new StoreError(message('store.unreadable', { path, reason: error.message }))
   })
   if (text === undefined) return undefined
   const there = parseDescription(path, text)
   if (there.cogov !== VERSION || there.format !== FORMAT) {
-    throw new StoreError(
-      `${path} was made by cogov ${there.cogov}, this is ${VERSION}, whose runs may differ: go on with npx cogov@${there.cogov}, or give another folder`,
-    )
+    throw new StoreError(message('store.other_version', { path, found: there.cogov, version: VERSION }))
   }
   return there
 }
@@ -105,17 +105,23 @@ function parseDescription(path: string, text: string): { cogov: string; format: 
     const there = JSON.parse(text)
     if (typeof there?.cogov === 'string' && typeof there?.study === 'object') return there
   } catch {}
-  throw new StoreError(`${path}: its study.json is not one that cogov wrote; give another folder`)
+  throw new StoreError(message('store.not_ours', { path }))
 }
 
-function requireSame(path: string, there: Study, study: Study): void {
+/** A study without the program of its model, and without the address of that: folders are the same on every machine. */
+function plain(study: Study): Study {
+  if (!study.model) return study
+  const { name, version, tick, settings, levers, outcomes, seconds } = study.model
+  return { ...study, model: { name, version, tick, settings, levers, outcomes, seconds } }
+}
+
+function requireSame(path: string, there: Study, given: Study): void {
+  const study = plain(given)
   // Through JSON, as the stored one went.
   const keys = (Object.keys(study) as (keyof Study)[]).filter((key) => key !== 'name' && key !== 'description')
   const different = keys.filter((key) => JSON.stringify(there[key]) !== JSON.stringify(study[key]))
   if (different.length === 0) return
-  throw new StoreError(
-    `${path} holds another study: '${there.name}' differs in ${different.join(', ')}; give another folder, or remove this one`,
-  )
+  throw new StoreError(message('store.other_study', { path, name: there.name, keys: different.join(', ') }))
 }
 
 /** Writes a stage's points; returns their file. */

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Scenario, VERSION } from '@cogov/core'
+import { rangeError } from '@cogov/engine/messages'
 import { readChecked } from '../files/files.ts'
 import type { Design } from '../study/designs.ts'
 import type { Value } from '../study/factors.ts'
@@ -10,6 +11,7 @@ import { isAdded } from '../study/plan.ts'
 import { scenarioAt, seedOf } from '../study/runs.ts'
 import type { Study } from '../study/study.ts'
 import { describeFactor, describeOutcomes, type TableFactor, type TableOutcome } from './describe.ts'
+import { message } from './errors.english.ts'
 import { type Folder, openFolder, RESULT } from './folder.ts'
 import { readTable } from './parquet.ts'
 import { damagedError, scanParts } from './scan.ts'
@@ -71,7 +73,7 @@ export interface OpenStudy {
   /**
    * The scenario of a run, with which `run` gives it again.
    *
-   * @throws RangeError where the study has no such run
+   * @throws RangeError where the study has no such run, or is of another model than that of governance
    */
   scenario(point: number, replicate: number): Promise<Scenario>
 }
@@ -112,12 +114,13 @@ export async function openStudy(path: string): Promise<OpenStudy> {
       return text === undefined ? undefined : JSON.parse(text)
     },
     async scenario(point, replicate) {
+      if (study.model) throw rangeError(message('store.no_scenario', { path, model: study.model.name }))
       for await (const run of runsOf(folder)) {
         if (run.point !== point || run.replicate !== replicate) continue
         const values = study.factors.map(({ name }) => run.values[name] as Value)
         return { ...scenarioAt(study, values), seed: seedOf(study, values, replicate) }
       }
-      throw new RangeError(`${path} has no run ${point}/${replicate} (point/replicate)`)
+      throw rangeError(message('store.no_run', { path, point, replicate }))
     },
   }
 }

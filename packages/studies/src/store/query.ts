@@ -4,9 +4,11 @@
  */
 
 import { join } from 'node:path'
+import { MessageError } from '@cogov/engine/messages'
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { StoreError } from '../files/files.ts'
 import { describeFactor, describeOutcomes } from './describe.ts'
+import { message } from './errors.english.ts'
 import { type Folder, openFolder } from './folder.ts'
 import { requireSound } from './scan.ts'
 
@@ -16,7 +18,7 @@ export interface QueryResult {
 }
 
 /** What DuckDB found wrong, in its own words after ours; its message is for the user. */
-export class QueryError extends Error {
+export class QueryError extends MessageError {
   override readonly name = 'QueryError'
 }
 
@@ -36,7 +38,7 @@ export async function queryStudy(path: string, sql: string): Promise<QueryResult
   try {
     await createViews(connection, folder)
     const reader = await connection.runAndReadAll(sql).catch((error: Error) => {
-      throw new QueryError(`the question cannot be answered; DuckDB says:\n${error.message.trim()}`)
+      throw new QueryError(message('store.query', { reason: error.message.trim() }))
     })
     return { columns: reader.deduplicatedColumnNames(), rows: reader.getRowsJS().map((row) => row.map(plain)) }
   } finally {
@@ -47,9 +49,7 @@ export async function queryStudy(path: string, sql: string): Promise<QueryResult
 
 async function openDuckDB(): Promise<DuckDBInstance> {
   const duckdb = await import('@duckdb/node-api').catch(() => {
-    throw new StoreError(
-      'queries need DuckDB, which is not installed here: npm install @duckdb/node-api; or open the Parquet files in Python or R',
-    )
+    throw new StoreError(message('store.no_duckdb'))
   })
   return duckdb.DuckDBInstance.create(':memory:')
 }

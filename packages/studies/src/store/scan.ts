@@ -1,5 +1,7 @@
 /** Goes through the parts of a study one by one, each checked, so that any number of them fits into memory. */
+
 import { readChecked, StoreError } from '../files/files.ts'
+import { message } from './errors.english.ts'
 import { type Folder, type PartFiles, partFiles } from './folder.ts'
 import { type Row, readTable } from './parquet.ts'
 
@@ -41,8 +43,8 @@ export async function requireSound(folder: Folder): Promise<void> {
     for (const file of files) if (!(await readChecked(file))) damaged.push(file)
     if (damaged.length > 0) throw damagedError(folder.path, damaged)
   }
-  if (parts === 0) throw new StoreError(`${folder.path} has no finished run yet: cogov sweep ${folder.path} --resume`)
+  if (parts === 0) throw new StoreError(message('store.no_finished_run', { path: folder.path }))
 }
 
 export const damagedError = (path: string, files: readonly string[]): StoreError =>
-  new StoreError(`${files.join(', ')}: damaged; cogov sweep ${path} --resume runs what was in it again`)
+  new StoreError(message('store.damaged', { files: files.join(', '), path }))

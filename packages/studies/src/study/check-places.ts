@@ -1,15 +1,18 @@
 /** Whether the places that a study names exist, and are not larger than the machine. */
+
 import type { District, Scenario } from '@cogov/core'
 import { didYouMean, type Mistake } from '@cogov/core/scenario'
+import { type Message, messageOfError } from '@cogov/engine/messages'
 import { PlaceNotFound } from '@cogov/places'
 import { districtOf, residentsOf } from '../run/district.ts'
 import { requireMemory } from '../run/memory.ts'
+import { message } from './errors.english.ts'
 import type { Factor } from './factors.ts'
-import type { Study } from './study.ts'
+import type { ScenarioStudy } from './study.ts'
 
-const wrong = (path: Mistake['path'], message: string): Mistake => ({ path, at: 'value', message: () => message })
+const wrong = (path: Mistake['path'], said: Message): Mistake => ({ path, at: 'value', message: () => said })
 
-export function checkPlaces(study: Study): Mistake[] {
+export function checkPlaces(study: ScenarioStudy): Mistake[] {
   const { scenario, factors } = study
   const given = factors.flatMap((factor, n) => checkValues(factor, n, scenario))
   const base = checkPlace(scenario, ['scenario', 'place'])
@@ -35,7 +38,7 @@ function checkPlace(scenario: Scenario, path: Mistake['path']): Mistake[] {
     requireMemory(residentsOf(districtOf(scenario), scenario), scenario.scale)
     return []
   } catch (error) {
-    if (error instanceof PlaceNotFound || error instanceof RangeError) return [wrong(path, error.message)]
+    if (error instanceof PlaceNotFound || error instanceof RangeError) return [wrong(path, messageOfError(error))]
     throw error
   }
 }
@@ -48,11 +51,11 @@ export const partsOf = ({ townships }: District): string[] => [
 ]
 
 /** The parts of the place that outcomes are asked of. */
-function checkMeasured({ outcomes }: Study, district: District): Mistake[] {
+function checkMeasured({ outcomes }: ScenarioStudy, district: District): Mistake[] {
   const known = partsOf(district)
-  return outcomes.flatMap(({ place }, n) =>
-    place === '' || known.includes(place)
-      ? []
-      : [wrong(['outcomes', n, 'place'], `'${place}' is not in ${district.name}${didYouMean(place, known)}`)],
-  )
+  return outcomes.flatMap(({ place }, n) => {
+    if (place === '' || known.includes(place)) return []
+    const found = { place, district: district.name, hint: didYouMean(place, known) }
+    return [wrong(['outcomes', n, 'place'], message('study.unknown_place', found))]
+  })
 }

@@ -1,39 +1,36 @@
 /** Every mistake of a study: of its shape, and whether its factors, values and outcomes are those of its scenario. */
 
-import { outcomesOf } from '@cogov/core/assembly'
 import { formulaMistakes } from '@cogov/core/read-scenario'
-import { didYouMean, type Mistake, validate } from '@cogov/core/scenario'
+import { didYouMean, type Mistake } from '@cogov/core/scenario'
+import type { Message } from '@cogov/engine/messages'
 import { isShareOfCommunities } from '../run/communities.ts'
+import { outcomeNamed } from '../run/evaluate.ts'
 import { checkFactor } from './check-factor.ts'
 import { checkPlaces } from './check-places.ts'
+import { message } from './errors.english.ts'
 import { countOf, type Factor, typeOf } from './factors.ts'
-import { STUDY } from './fields.ts'
-import { isOfResident, type Measure, outcomeOf } from './outcomes.ts'
+import { isOfGovernance, isOfResident, type MeasuredOutcome } from './outcomes.ts'
 import { isAdaptive } from './plan.ts'
 import { type Given, measuresOf, resolveStudy, type WrittenFactor } from './resolve.ts'
-import type { Study } from './study.ts'
+import { outcomesIn, type Study } from './study.ts'
+
+/** A phase diagram of more has too many cells. */
+const MOST_PHASE_FACTORS = 6
 
 /** Columns that every table has. */
 const TAKEN = ['point', 'replicate', 'seed', 'hash', 'error', 'tick']
 
 /**
- * Every mistake of a value that should be a study. Where there is none, `resolveStudy` makes it one.
+ * Every mistake of a value whose shape is right. Where there is none, `resolveStudy` makes it a study.
  *
- * @param value whatever a file or a program gave
- * @param given the scenarios that it refers to
+ * @param given the scenarios that it refers to, or the model
  */
-export function checkStudy(value: unknown, given: Given): Mistake[] {
-  const shape = validate(value, STUDY)
-  return shape.length > 0 ? shape : checkMeaning(value, given)
-}
-
-/** Of a value whose shape is right. */
 export function checkMeaning(value: unknown, given: Given): Mistake[] {
   const { factors } = value as { factors: WrittenFactor[] }
   const wrong = factors.flatMap((factor, n) => checkFactor(factor, given).map((one) => below(one, ['factors', n])))
   if (wrong.length > 0) return wrong
   const study = resolveStudy(value, given)
-  const formulas = formulaMistakes(given.scenario).map((one) => below(one, ['scenario']))
+  const formulas = given.model ? [] : formulaMistakes(given.scenario).map((one) => below(one, ['scenario']))
   const outcomes = checkOutcomes(study, value)
   if (formulas.length + outcomes.length > 0) return [...formulas, ...outcomes]
   return [
@@ -42,17 +39,18 @@ export function checkMeaning(value: unknown, given: Given): Mistake[] {
     ...checkGoal(study),
     ...checkPrecision(study),
     ...checkDesign(study),
-    ...checkPlaces(study),
+    ...(study.model ? [] : checkPlaces(study)),
   ]
 }
 
 const below = (mistake: Mistake, path: Mistake['path']): Mistake => ({ ...mistake, path: [...path, ...mistake.path] })
 
-const wrong = (path: Mistake['path'], message: string): Mistake => ({ path, at: 'value', message: () => message })
+const wrong = (path: Mistake['path'], said: Message): Mistake => ({ path, at: 'value', message: () => said })
 
-/** Outcomes are the library's, or the scenario's own. */
-function checkOutcomes({ scenario, series }: Study, value: unknown): Mistake[] {
-  const known = outcomesOf(scenario).map(({ name }) => name)
+/** Outcomes are the library's or the scenario's own, or those of another model. */
+function checkOutcomes(study: Study, value: unknown): Mistake[] {
+  const { series } = study
+  const known = outcomesIn(study).map(({ name }) => name)
   const { outcomes = [] } = value as { outcomes?: (string | { of: string })[] }
   const asked = [
     ...outcomes.map((one, n) =>
@@ -63,24 +61,28 @@ function checkOutcomes({ scenario, series }: Study, value: unknown): Mistake[] {
   return asked
     .filter(({ name }) => !known.includes(name))
     .map(({ name, path }) =>
-      wrong(path, `found '${name}', none of the ${known.length} outcomes${didYouMean(name, known)}`),
+      wrong(path, message('study.unknown_outcome', { name, n: known.length, hint: didYouMean(name, known) })),
     )
 }
 
-/** Residents are ordered by what their communities have of their own. */
-const checkSummaries = ({ scenario, outcomes }: Study): Mistake[] =>
-  outcomes.flatMap(({ of, summary }, n) =>
-    isOfResident(summary) && !isShareOfCommunities(outcomeOf(scenario, of))
-      ? [wrong(['outcomes', n, 'summary'], `${summary} is of what communities have as a share; '${of}' is not`)]
-      : [],
-  )
+/** Residents are ordered by what their communities have of their own; other models have neither, nor shocks to outlast. */
+const checkSummaries = ({ model, outcomes, scenario }: Study): Mistake[] =>
+  outcomes.flatMap(({ of, summary, place }, n) => {
+    if (model && (isOfGovernance(summary) || place !== '')) {
+      const [key, found] = place === '' ? ['summary', summary] : ['place', place]
+      return [wrong(['outcomes', n, key], message('study.not_in_model', { found, model: model.name }))]
+    }
+    return isOfResident(summary) && !model && !isShareOfCommunities(outcomeNamed(scenario, of))
+      ? [wrong(['outcomes', n, 'summary'], message('study.no_share', { summary, of }))]
+      : []
+  })
 
 /** Each column of a table has a name of its own. */
-function checkNames({ factors, scenario }: Study, value: unknown): Mistake[] {
-  const { outcomes = [] } = value as { outcomes?: (string | Measure)[] }
+function checkNames(study: Study, value: unknown): Mistake[] {
+  const { outcomes = [] } = value as { outcomes?: (string | MeasuredOutcome)[] }
   const columns = [
-    ...factors.map(({ name }, n) => ({ name, path: ['factors', n] })),
-    ...measuresOf(outcomes, scenario).map(({ name }, n) => ({
+    ...study.factors.map(({ name }, n) => ({ name, path: ['factors', n] })),
+    ...measuresOf(outcomes, study).map(({ name }, n) => ({
       name,
       path: outcomes.length > 0 ? ['outcomes', n] : ['outcomes'],
     })),
@@ -88,19 +90,19 @@ function checkNames({ factors, scenario }: Study, value: unknown): Mistake[] {
   const taken = new Set(TAKEN)
   return columns.flatMap(({ name, path }) => {
     if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) {
-      return [wrong(path, `found the name '${name}', allowed are letters, digits and _; give it another name`)]
+      return [wrong(path, message('study.column_name', { name }))]
     }
     const again = taken.has(name)
     taken.add(name)
-    return again ? [wrong(path, `a column '${name}' is there already; give this one a name of its own`)] : []
+    return again ? [wrong(path, message('study.column_twice', { name }))] : []
   })
 }
 
 function checkGoal({ goal, outcomes }: Study): Mistake[] {
   const names = outcomes.map(({ name }) => name)
   if (names.includes(goal.outcome)) return []
-  const meant = didYouMean(goal.outcome, names)
-  return [wrong(['goal', 'outcome'], `found '${goal.outcome}', allowed is one of ${names.join(', ')}${meant}`)]
+  const found = { name: goal.outcome, names: names.join(', '), hint: didYouMean(goal.outcome, names) }
+  return [wrong(['goal', 'outcome'], message('study.unknown_goal', found))]
 }
 
 /** Intervals need a spread to begin with, and designs that choose their points choose their replicates too. */
@@ -108,22 +110,24 @@ function checkPrecision(study: Study): Mistake[] {
   const { half_width, most } = study.precision
   if (half_width === 0) return []
   const path = ['precision', 'half_width']
-  if (isAdaptive(study)) return [wrong(path, `a ${study.design.kind} design says itself how often a point is run`)]
-  if (study.replicates < 2) return [wrong(path, 'needs at least 2 replicates to begin with, found 1')]
-  return most < study.replicates ? [wrong(['precision', 'most'], `found ${most}, fewer than replicates`)] : []
+  if (isAdaptive(study)) return [wrong(path, message('study.own_replicates', { kind: study.design.kind }))]
+  if (study.replicates < 2) return [wrong(path, message('study.one_replicate'))]
+  if (most >= study.replicates) return []
+  return [wrong(['precision', 'most'], message('study.fewer_than_replicates', { found: most }))]
 }
 
 /** What a design asks of the factors. */
 function checkDesign({ design, factors }: Study): Mistake[] {
   const path = ['design']
   if (design.kind === 'bisection' && (factors.length !== 1 || countOf(factors[0] as Factor) !== undefined)) {
-    return [wrong(path, 'a bisection looks along one factor that takes every value; found another sort, or several')]
+    return [wrong(path, message('study.bisection'))]
   }
-  if (design.kind === 'phase-diagram' && factors.length > 6) {
-    return [wrong(path, `a phase diagram has at most 6 factors, found ${factors.length}`)]
+  if (design.kind === 'phase-diagram' && factors.length > MOST_PHASE_FACTORS) {
+    const found = { most: MOST_PHASE_FACTORS, found: factors.length }
+    return [wrong(path, message('study.phase_diagram_factors', found))]
   }
   if (design.kind === 'phase-diagram' && factors.some((factor) => countOf(factor) !== undefined)) {
-    return [wrong(path, 'a phase diagram is refined along factors that take every value; one of these does not')]
+    return [wrong(path, message('study.phase_diagram'))]
   }
   if (design.kind !== 'table') return []
   return design.rows.flatMap((row, r) => checkRow(row, factors).map((one) => below(one, ['design', 'rows', r])))
@@ -132,21 +136,18 @@ function checkDesign({ design, factors }: Study): Mistake[] {
 function checkRow(row: readonly unknown[], factors: readonly Factor[]): Mistake[] {
   if (row.length !== factors.length) {
     const names = factors.map(({ name }) => name).join(', ')
-    return [wrong([], `found ${row.length} values, expected are ${factors.length}: ${names}`)]
+    return [wrong([], message('study.row', { found: row.length, expected: factors.length, names }))]
   }
   return row.flatMap((value, n) => {
     const factor = factors[n] as Factor
+    const found = { found: JSON.stringify(value), factor: factor.name }
     const labels = 'labels' in factor ? factor.labels : undefined
     if (labels) {
       const known = labels.includes(value as string)
-      return known
-        ? []
-        : [wrong([n], `found ${JSON.stringify(value)} for ${factor.name}, allowed is one of ${labels.join(', ')}`)]
+      return known ? [] : [wrong([n], message('study.row_label', { ...found, labels: labels.join(', ') }))]
     }
     const { from, to } = factor as { from: number; to: number }
     const right = typeof value === 'number' && typeOf(factor) === 'number' && value >= from && value <= to
-    return right
-      ? []
-      : [wrong([n], `found ${JSON.stringify(value)} for ${factor.name}, allowed is a number from ${from} to ${to}`)]
+    return right ? [] : [wrong([n], message('study.row_number', { ...found, from, to }))]
   })
 }

@@ -2,35 +2,50 @@
 
 import type { Scenario } from '@cogov/core'
 import type { OwnOutcome } from '@cogov/core/define-scenario'
-import { showPath } from '@cogov/core/scenario'
-import { checkStudy } from './check.ts'
-import type { DesignInput, FactorInput, MeasureInput } from './input.ts'
-import type { OutcomeName } from './names.ts'
-import { resolveStudy } from './resolve.ts'
-import type { Study } from './study.ts'
+import type { OutcomeName } from '@cogov/core/outcomes'
+import { fillField, type MappingField, type Mistake, showPath, validate } from '@cogov/core/scenario'
+import { messageAt, messageLines, rangeError } from '@cogov/engine/messages'
+import type { DefinedModel, ValuesOf } from '../model/define.ts'
+import { type Runnable, shapeOf, type Values } from '../model/runnable.ts'
+import { checkMeaning } from './check.ts'
+import { STUDY } from './fields.ts'
+import type { DesignInput, FactorInput, NamedFactorInput, NamedMeasureInput } from './input.ts'
+import { type Given, resolveStudy } from './resolve.ts'
+import type { ModelStudy, ScenarioStudy, Study } from './study.ts'
 
-/**
- * A study as it is written in code: the same keys as in a file, and names that the compiler knows.
- *
- * @typeParam Own names of the outcomes that the scenario defines itself
- */
-export interface StudyInput<Own extends string = never> {
+/** What studies of all models say in the same way. */
+interface StudySettings<Factor, Outcome extends string> {
   name: string
   description?: string
-  scenario: Scenario
-  factors: readonly FactorInput[]
+  factors: readonly Factor[]
   design?: DesignInput
   /** 10 by default. */
   replicates?: number
   /** More replicates, where the interval of the goal’s mean is wider than `mean ± half_width`. */
   precision?: { half_width: number; level?: number; most?: number }
   /** The last value of every outcome by default. */
-  outcomes?: readonly (OutcomeName | Own | MeasureInput<Own>)[]
-  series?: readonly (OutcomeName | Own)[]
+  outcomes?: readonly (Outcome | NamedMeasureInput<Outcome>)[]
+  series?: readonly Outcome[]
   goal?: { outcome?: string; best?: 'largest' | 'smallest' }
   seed?: string
   /** True by default: replicate k has the same seed at every point. */
   common_random_numbers?: boolean
+}
+
+/**
+ * A study as it is written in code: the same keys as in a file, and names that the compiler knows.
+ *
+ * @typeParam Own names of the outcomes that the scenario defines itself
+ */
+export interface StudyInput<Own extends string = never> extends StudySettings<FactorInput, OutcomeName | Own> {
+  scenario: Scenario
+}
+
+/** A study of a model of one's own, as it is written in code. */
+export interface ModelStudyInput<Settings, Outcome extends string>
+  extends StudySettings<NamedFactorInput<keyof Settings & string>, Outcome> {
+  /** What the model is set to where no factor changes it; its defaults where it is left out. */
+  scenario?: Partial<ValuesOf<Settings>>
 }
 
 /**
@@ -47,11 +62,47 @@ export interface StudyInput<Own extends string = never> {
  *   outcomes: ['participation', { of: 'delivery', summary: 'mean', last: 12 }],
  * })
  */
-export function defineStudy<const S extends Scenario>(input: StudyInput<OwnOutcome<S>> & { scenario: S }): Study {
-  const value = { cogov: 1, ...input }
-  const mistakes = checkStudy(value, { scenario: input.scenario, files: new Map() })
-  if (mistakes.length > 0) {
-    throw new RangeError(mistakes.map(({ path, message }) => `${showPath(path)}: ${message()}`).join('\n'))
-  }
-  return resolveStudy(value, { scenario: input.scenario, files: new Map() })
+export function defineStudy<const S extends Scenario>(
+  input: StudyInput<OwnOutcome<S>> & { scenario: S },
+): ScenarioStudy {
+  const given = { scenario: input.scenario, files: new Map() }
+  return resolved({ cogov: 1, ...input }, STUDY, () => given) as ScenarioStudy
+}
+
+/**
+ * The same of a model of one's own: its settings are the factors, its outcomes what is kept.
+ *
+ * @throws RangeError with a line for each mistake
+ * @example
+ * const study = defineStudyOf(epidemic, {
+ *   name: 'distancing',
+ *   factors: [{ factor: 'distancing', from: 0, to: 0.5 }],
+ *   design: { kind: 'latin-hypercube', points: 64 },
+ *   outcomes: [{ of: 'infected', summary: 'greatest', name: 'peak' }],
+ * })
+ */
+export function defineStudyOf<const Settings, const Outcome extends string>(
+  model: DefinedModel<Settings, Outcome>,
+  input: ModelStudyInput<Settings, NoInfer<Outcome>>,
+): ModelStudy {
+  const root = shapeOf(model)
+  const value = { cogov: 1, ...input, scenario: input.scenario ?? {} }
+  const given = (): Given => ({
+    model: model as unknown as Runnable,
+    scenario: fillField(root, value.scenario) as Values,
+    files: new Map(),
+  })
+  return resolved(value, { ...STUDY, fields: { ...STUDY.fields, scenario: root } }, given) as ModelStudy
+}
+
+function resolved(value: unknown, shape: MappingField, givenOf: () => Given): Study {
+  throwMistakes(validate(value, shape))
+  const given = givenOf()
+  throwMistakes(checkMeaning(value, given))
+  return resolveStudy(value, given)
+}
+
+function throwMistakes(mistakes: readonly Mistake[]): void {
+  if (mistakes.length === 0) return
+  throw rangeError(messageLines(mistakes.map(({ path, message }) => messageAt(showPath(path), message()))))
 }

@@ -2,26 +2,18 @@
  * Factors: what a study varies. A design gives numbers in the unit cube; a factor makes of each the value at that
  * quantile of its distribution, so that every design works with every kind of factor.
  */
+
 import type { Scenario } from '@cogov/core'
-import exp from '@stdlib/math-base-special-exp'
-import ln from '@stdlib/math-base-special-ln'
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
-import triangularQuantile from '@stdlib/stats-base-dists-triangular-quantile'
+import { rangeError } from '@cogov/engine/messages'
+import { type BoundedDistribution, quantileIn } from '@cogov/methods/statistics'
+import { message } from './errors.english.ts'
 
 /** A value as it stands in tables. */
 export type Value = number | string | boolean
 
 /** How the values of a factor are spread. Numbers are in the factor's own unit. */
 export type Distribution =
-  | { kind: 'uniform'; from: number; to: number }
-  | { kind: 'log-uniform'; from: number; to: number }
-  /** Cut off at `from` and `to`. */
-  | { kind: 'normal'; mean: number; sd: number; from: number; to: number }
-  | { kind: 'triangular'; from: number; mode: number; to: number }
-  /** Beta, stretched from [0, 1] to [from, to]. */
-  | { kind: 'beta'; alpha: number; beta: number; from: number; to: number }
+  | BoundedDistribution
   | { kind: 'integers'; from: number; to: number }
   /** One of some values; labels stand for them in tables. */
   | { kind: 'values'; values: unknown[]; labels: Value[] }
@@ -53,32 +45,18 @@ export function countOf(factor: Distribution): number | undefined {
  */
 export function valueAt(factor: Distribution, at: number): Value {
   switch (factor.kind) {
-    case 'uniform':
-      return between(factor, factor.from + at * (factor.to - factor.from))
-    case 'log-uniform':
-      return between(factor, exp(ln(factor.from) + at * (ln(factor.to) - ln(factor.from))))
-    case 'normal': {
-      const { mean, sd } = factor
-      const [low, high] = [normalCdf(factor.from, mean, sd), normalCdf(factor.to, mean, sd)]
-      return between(factor, normalQuantile(low + at * (high - low), mean, sd))
-    }
-    case 'triangular':
-      return between(factor, triangularQuantile(at, factor.from, factor.to, factor.mode))
-    case 'beta':
-      return between(factor, factor.from + betaQuantile(at, factor.alpha, factor.beta) * (factor.to - factor.from))
     case 'integers':
       return factor.from + indexAt(at, factor.to - factor.from + 1)
-    default:
+    case 'values':
+    case 'scenarios':
       return factor.labels[indexAt(at, factor.labels.length)] as Value
+    default:
+      return quantileIn(factor, at)
   }
 }
 
 /** Which of `count` equal shares of the unit interval a number lies in. */
 const indexAt = (at: number, count: number): number => Math.min(count - 1, Math.floor(at * count))
-
-/** Rounding must not lead out of what is allowed. */
-const between = ({ from, to }: { from: number; to: number }, value: number): number =>
-  Math.min(to, Math.max(from, value))
 
 /**
  * The value of one level among several: levels of an interval include both of its ends, those of a distribution
@@ -105,7 +83,8 @@ export function settingOf(factor: Factor, value: Value): unknown {
 export function indexOfLabel({ name, labels }: { name: string; labels: readonly Value[] }, value: Value): number {
   const index = labels.indexOf(value)
   if (index >= 0) return index
-  throw new RangeError(`${name}: found ${JSON.stringify(value)}, expected one of ${labels.join(', ')}`)
+  const found = { factor: name, found: JSON.stringify(value), labels: labels.join(', ') }
+  throw rangeError(message('study.unknown_label', found))
 }
 
 /** What sort of column a factor makes. */

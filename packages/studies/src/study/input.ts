@@ -1,27 +1,38 @@
 /** How factors, designs and outcomes are written in code. */
 import type { Scenario } from '@cogov/core'
-import type { FactorName, OutcomeName } from './names.ts'
+import type { OutcomeName } from '@cogov/core/outcomes'
+import type { SettingName } from '@cogov/core/scenario'
 import type { Summary } from './outcomes.ts'
 
-/** What is varied, and how its values are spread. Ends that are left out are those of what is allowed. */
-export type FactorInput =
-  | (Named & { kind?: 'uniform'; from?: number; to?: number })
-  | (Named & { kind: 'log-uniform'; from?: number; to?: number })
-  | (Named & { kind?: 'normal'; mean: number; sd: number; from?: number; to?: number })
-  | (Named & { kind?: 'triangular'; from?: number; mode: number; to?: number })
-  | (Named & { kind?: 'beta'; alpha: number; beta: number; from?: number; to?: number })
-  | (Named & { kind?: 'values'; values: readonly unknown[]; labels?: readonly string[] })
-  | {
-      factor: 'scenario'
-      kind?: 'scenarios'
-      scenarios: readonly Scenario[]
-      labels?: readonly string[]
-      name?: string
-      levels?: number
-    }
+/** Keys of a scenario that a study sets itself, or that have no effect on a run. */
+type OwnKey = 'cogov' | 'name' | 'description' | 'seed' | 'where' | 'record' | `record.${string}` | 'outcomes'
 
-interface Named {
-  factor: FactorName
+/** What a factor can vary: a key of the scenario, by its path or as much of its end as says which one is meant. */
+export type FactorName = Exclude<SettingName, OwnKey>
+
+/** What is varied, and how its values are spread. Ends that are left out are those of what is allowed. */
+export type FactorInput = NamedFactorInput<FactorName> | ScenarioFactorInput
+
+/** The same of the settings of any model. */
+export type NamedFactorInput<Name extends string> =
+  | (Named<Name> & { kind?: 'uniform'; from?: number; to?: number })
+  | (Named<Name> & { kind: 'log-uniform'; from?: number; to?: number })
+  | (Named<Name> & { kind?: 'normal'; mean: number; sd: number; from?: number; to?: number })
+  | (Named<Name> & { kind?: 'triangular'; from?: number; mode: number; to?: number })
+  | (Named<Name> & { kind?: 'beta'; alpha: number; beta: number; from?: number; to?: number })
+  | (Named<Name> & { kind?: 'values'; values: readonly unknown[]; labels?: readonly string[] })
+
+interface ScenarioFactorInput {
+  factor: 'scenario'
+  kind?: 'scenarios'
+  scenarios: readonly Scenario[]
+  labels?: readonly string[]
+  name?: string
+  levels?: number
+}
+
+interface Named<Name extends string> {
+  factor: Name
   /** Name of its column in tables. */
   name?: string
   /** Levels in factorial designs. */
@@ -43,8 +54,11 @@ export type DesignInput =
   | { kind: 'successive-halving'; points: number; keep?: number }
 
 /** One number made of an outcome's course. */
-export interface MeasureInput<Own extends string = never> {
-  of: OutcomeName | Own
+export type MeasureInput<Own extends string = never> = NamedMeasureInput<OutcomeName | Own>
+
+/** The same of the outcomes of any model. */
+export interface NamedMeasureInput<Name extends string> {
+  of: Name
   name?: string
   summary?: Summary
   /** Months at the end that count. */

@@ -1,9 +1,10 @@
 /** What a study keeps of each run: numbers that sum up an outcome's course over the months. */
 
-import type { Outcome, Scenario } from '@cogov/core'
-import { outcomesOf } from '@cogov/core/assembly'
+import type { Scenario } from '@cogov/core'
 import { runMeasure as monthsOf } from '@cogov/core/outcomes'
+import { mean } from '@cogov/methods/statistics'
 import { quantileOfResidents } from '../compare/equity.ts'
+import type { ModelRun } from '../model/run.ts'
 import type { RunResult } from '../run/run.ts'
 
 /** How a course of values by month becomes one number. */
@@ -25,7 +26,7 @@ export const SUMMARIES = {
 
 export type Summary = keyof typeof SUMMARIES
 
-export interface Measure {
+export interface MeasuredOutcome {
   /** Name of its column in tables. */
   name: string
   /** Name of the outcome. */
@@ -43,29 +44,33 @@ export interface Measure {
 export const isTime = (summary: Summary): boolean =>
   summary.startsWith('first') || summary === 'resilience' || summary === 'lock-in'
 
-export const outcomeOf = (scenario: Scenario, name: string): Outcome =>
-  outcomesOf(scenario).find((one) => one.name === name) as Outcome
-
 /** Of which resident, in the order of all by their communities, a summary speaks. */
 const RESIDENT = { 'lowest-tenth': 0.1, middle: 0.5, 'highest-tenth': 0.9 } as const
 
+/** Whether a summary needs residents, shocks or incentives: what only the model of governance has. */
+export const isOfGovernance = (summary: Summary): boolean =>
+  isOfResident(summary) || summary === 'resilience' || summary === 'lock-in'
+
 export const isOfResident = (summary: Summary): summary is keyof typeof RESIDENT => summary in RESIDENT
 
-/** Unit of a measure: months where it asks when, else the outcome's. */
-export const unitOf = (scenario: Scenario, { of, summary }: Measure): string =>
-  isTime(summary) ? 'month' : outcomeOf(scenario, of).unit
-
-/** @example meaningOf(measure) // 'participation: mean over the last months (12)' */
-export function meaningOf({ of, summary, last, threshold, place }: Measure): string {
+/**
+ * @param tick what a tick of the model is
+ * @example meaningOf(measure) // 'participation: mean over the last months (12)'
+ */
+export function meaningOf({ of, summary, last, threshold, place }: MeasuredOutcome, tick = 'month'): string {
   const detail = summary.startsWith('first') ? ` (${threshold})` : last > 0 ? ` (${last})` : ''
-  return `${of}${place ? ` in ${place}` : ''}: ${SUMMARIES[summary]}${detail}`
+  return `${of}${place ? ` in ${place}` : ''}: ${SUMMARIES[summary].replaceAll('month', tick)}${detail}`
 }
 
 /** The number that a run gives; not a number where it has none. */
-export function measure(measured: Measure, result: RunResult, { timeline }: Pick<Scenario, 'timeline'>): number {
+export function measure(
+  measured: MeasuredOutcome,
+  result: ModelRun & Partial<RunResult>,
+  { timeline }: Pick<Scenario, 'timeline'>,
+): number {
   const { of, place, summary } = measured
   if (isOfResident(summary)) return ofResident(RESIDENT[summary], of, place, result)
-  const where = place === '' ? result : result.parts.find((part) => part.place === `${result.place}/${place}`)
+  const where = place === '' ? result : result.parts?.find((part) => part.place === `${result.place}/${place}`)
   const values = where?.outcomes[of]?.values
   if (values === undefined) return Number.NaN
   if (summary !== 'resilience' && summary !== 'lock-in') return summarise({ ...measured, summary }, values)
@@ -74,7 +79,7 @@ export function measure(measured: Measure, result: RunResult, { timeline }: Pick
 }
 
 /** Not a number where the communities were too many to be kept. */
-function ofResident(p: number, of: string, place: string, { communities }: RunResult): number {
+function ofResident(p: number, of: string, place: string, { communities }: Partial<RunResult>): number {
   if (!communities?.outcomes[of]) return Number.NaN
   const { names, rural } = communities
   const isIn = (c: number) =>
@@ -95,7 +100,7 @@ export function summarise(
     summary,
     last,
     threshold,
-  }: Pick<Measure, 'last' | 'threshold'> & {
+  }: Pick<MeasuredOutcome, 'last' | 'threshold'> & {
     summary: Exclude<Summary, 'resilience' | 'lock-in' | keyof typeof RESIDENT>
   },
   values: readonly number[],
@@ -105,14 +110,14 @@ export function summarise(
     return month < 0 ? Number.NaN : month
   }
   if (summary === 'final') return values.at(-1) as number
-  const counted = values.slice(Math.max(1, last > 0 ? values.length - last : 1))
+  // An outcome that is one number for the whole run has no course.
+  const counted = values.length === 1 ? values : values.slice(Math.max(1, last > 0 ? values.length - last : 1))
   if (summary === 'least') return counted.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
   if (summary === 'greatest') return counted.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
-  const sum = counted.reduce((so, value) => so + value, 0)
-  return summary === 'sum' ? sum : sum / counted.length
+  return summary === 'sum' ? counted.reduce((so, value) => so + value, 0) : mean(counted)
 }
 
 /** Names of the outcomes that have to be recorded. */
-export const recordedOutcomes = (measures: readonly Measure[], series: readonly string[]): string[] => [
+export const recordedOutcomes = (measures: readonly MeasuredOutcome[], series: readonly string[]): string[] => [
   ...new Set([...measures.map(({ of }) => of), ...series]),
 ]

@@ -1,4 +1,5 @@
 /** Which points a study looks at: its design's, each number of the unit cube as a value of its factor. */
+import { plainError } from '@cogov/engine/messages'
 import {
   bisect,
   type Evaluate,
@@ -14,6 +15,7 @@ import {
   successiveHalving,
 } from '@cogov/methods/designs'
 import { randomOf } from '@cogov/methods/statistics'
+import { message } from './errors.english.ts'
 import { countOf, type Factor, levelOf, type Value, valueAt } from './factors.ts'
 import type { Study } from './study.ts'
 
@@ -63,7 +65,7 @@ export function pointsOf(study: Study): Value[][] {
     case 'table':
       return design.rows as Value[][]
     default:
-      throw new Error(`the points of a ${design.kind} depend on what earlier ones gave`)
+      throw plainError(message('study.adaptive_points', { kind: design.kind }))
   }
 }
 
@@ -162,6 +164,6 @@ export async function explore(study: Study, evaluate: Evaluate, once: Evaluate):
       return { best: valuesAt(candidates[best] as number[]), ranking: ranked, runs: evaluations }
     }
     default:
-      throw new Error(`a ${design.kind} design has nothing to choose`)
+      throw plainError(message('study.fixed_points', { kind: design.kind }))
   }
 }

@@ -1,11 +1,15 @@
 /** Study files: text → study, or every mistake with its line and column. */
 
 import type { Problem, Scenario } from '@cogov/core'
-import { completeScenario, isMapping, type Mistake, readFields } from '@cogov/core/scenario'
+import { completeScenario, isMapping, type Mistake, type ParsedFile, parseFile, problemsIn } from '@cogov/core/scenario'
+import { type Message, plain } from '@cogov/engine/messages'
 import { checkMeaning } from './check.ts'
 import { STUDY } from './fields.ts'
 import { type Given, resolveStudy, type WrittenFactor } from './resolve.ts'
-import type { Study } from './study.ts'
+import type { ScenarioStudy } from './study.ts'
+
+/** Reads a scenario file by its path, or says why it cannot. */
+type ScenarioReader = (path: string) => Promise<Scenario | Message | string>
 
 /**
  * Reads a study file, YAML or JSON.
@@ -16,30 +20,36 @@ import type { Study } from './study.ts'
  *   on
  * @returns the study, or one problem for each mistake in the order of the file
  */
-export async function readStudy(
+export const readStudy = (
   text: string,
   file: string,
-  scenarioOf: (path: string) => Promise<Scenario | string>,
-): Promise<{ study?: Study; problems: Problem[] }> {
-  const { value, problems } = readFields(text, file, STUDY)
-  if (problems.length > 0) return { problems }
-  const { given, unread } = await scenariosOf(value, scenarioOf)
-  if (!given) return readFields(text, file, STUDY, () => unread)
-  const found = readFields(text, file, STUDY, (written) => checkMeaning(written, given))
-  return found.problems.length > 0 ? found : { study: resolveStudy(value, given), problems: [] }
+  scenarioOf: ScenarioReader,
+): Promise<{ study?: ScenarioStudy; problems: Problem[] }> => studyIn(parseFile(text, file), scenarioOf)
+
+/** The same of a file that is parsed. */
+export async function studyIn(
+  file: ParsedFile,
+  scenarioOf: ScenarioReader,
+): Promise<{ study?: ScenarioStudy; problems: Problem[] }> {
+  const misshapen = problemsIn(file, STUDY)
+  if (misshapen.length > 0) return { problems: misshapen }
+  const { given, unread } = await scenariosOf(file.value, scenarioOf)
+  const mistakes = given ? checkMeaning(file.value, given) : unread
+  const problems = file.problemsOf(mistakes.map(file.locate))
+  return given && problems.length === 0
+    ? { study: resolveStudy(file.value, given) as ScenarioStudy, problems }
+    : { problems }
 }
 
 /** The scenarios that a study names, or those that cannot be read, each at the key that names it. */
-async function scenariosOf(
-  value: unknown,
-  scenarioOf: (path: string) => Promise<Scenario | string>,
-): Promise<{ given?: Given; unread: Mistake[] }> {
+async function scenariosOf(value: unknown, scenarioOf: ScenarioReader): Promise<{ given?: Given; unread: Mistake[] }> {
   const { scenario: base, factors } = value as { scenario: unknown; factors: WrittenFactor[] }
   const unread: Mistake[] = []
   const read = async (named: string, path: Mistake['path']): Promise<Scenario | undefined> => {
     const found = await scenarioOf(named)
-    if (typeof found !== 'string') return found
-    unread.push({ path, at: 'value', message: () => found })
+    if (typeof found !== 'string' && 'ticks' in found) return found
+    const said = typeof found === 'string' ? plain(found) : found
+    unread.push({ path, at: 'value', message: () => said })
     return undefined
   }
   const scenario = isMapping(base) ? completeScenario(base) : await read(String(base), ['scenario'])

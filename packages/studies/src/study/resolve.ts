@@ -1,16 +1,15 @@
 /** A study as it is written → a study with everything that was left out. */
 
 import type { Scenario } from '@cogov/core'
-import { outcomesOf } from '@cogov/core/assembly'
 import { completeScenario, type Field, fillField, findSetting, type Setting } from '@cogov/core/scenario'
+import { shapeOf } from '../model/runnable.ts'
 import type { Distribution, Factor, Value } from './factors.ts'
 import { STUDY_SETTINGS } from './fields.ts'
-import type { Measure } from './outcomes.ts'
-import type { Study } from './study.ts'
+import type { MeasuredOutcome } from './outcomes.ts'
+import { type Base, modelOf, outcomesIn, type Study } from './study.ts'
 
-/** The scenarios that a study refers to. */
-export interface Given {
-  scenario: Scenario
+/** The scenarios that a study refers to, or the model and what it is set to. */
+export type Given = Base & {
   /** By the path that the study's file has for them. */
   files: ReadonlyMap<string, Scenario>
 }
@@ -37,8 +36,8 @@ export function resolveStudy(value: unknown, given: Given): Study {
   const written = value as Written
   const settings = Object.fromEntries(
     Object.entries(STUDY_SETTINGS).map(([key, field]) => [key, fillField(field as Field, written[key])]),
-  ) as Omit<Study, 'scenario' | 'factors' | 'outcomes'> & { outcomes: (string | Measure)[] }
-  const outcomes = measuresOf(settings.outcomes, given.scenario)
+  ) as Omit<Study, 'model' | 'scenario' | 'factors' | 'outcomes'> & { outcomes: (string | MeasuredOutcome)[] }
+  const outcomes = measuresOf(settings.outcomes, given)
   const goal = { ...settings.goal, outcome: settings.goal.outcome || (outcomes[0]?.name ?? '') }
   const { cogov, name, description, seed, design, replicates, precision, common_random_numbers, series } = settings
   return {
@@ -46,7 +45,7 @@ export function resolveStudy(value: unknown, given: Given): Study {
     name,
     description,
     seed,
-    scenario: given.scenario,
+    ...(given.model ? { model: given.model, scenario: given.scenario } : { scenario: given.scenario }),
     factors: factorsOf(written.factors, given),
     design,
     replicates,
@@ -59,11 +58,11 @@ export function resolveStudy(value: unknown, given: Given): Study {
 }
 
 /** Measures with their names; every outcome in the last month where none is named. */
-export function measuresOf(written: readonly (string | Measure)[], scenario: Scenario): Measure[] {
-  const all = written.length > 0 ? written : outcomesOf(scenario).map(({ name }) => name)
+export function measuresOf(written: readonly (string | MeasuredOutcome)[], base: Base): MeasuredOutcome[] {
+  const all = written.length > 0 ? written : outcomesIn(base).map(({ name }) => name)
   return all.map((one) => {
     const measure = typeof one === 'string' ? { of: one, summary: 'final' as const } : one
-    const { of, name, summary = 'final', last = 0, threshold = 0, place = '' } = measure as Partial<Measure>
+    const { of, name, summary = 'final', last = 0, threshold = 0, place = '' } = measure as Partial<MeasuredOutcome>
     return { name: name || usualName(of as string, summary, place), of: of as string, summary, last, threshold, place }
   })
 }
@@ -94,7 +93,7 @@ function factorOf(written: WrittenFactor, given: Given): Factor {
     const meaning = 'the scenario'
     return { name, path: [], unit: '1', meaning, levels: labels.length, kind: 'scenarios', scenarios, labels }
   }
-  const setting = findSetting(given.scenario, written.factor)
+  const setting = findSetting(given.scenario, written.factor, shapeOf(modelOf(given)))
   const distribution = distributionOf(written, setting)
   return {
     name: written.name ?? (setting.path.at(-1) as string),

@@ -3,9 +3,10 @@
 import { createHash } from 'node:crypto'
 import type { Scenario } from '@cogov/core'
 import { setValues } from '@cogov/core/scenario'
+import { shapeOf } from '../model/runnable.ts'
 import { type Factor, indexOfLabel, settingOf, type Value } from './factors.ts'
 import { recordedOutcomes } from './outcomes.ts'
-import type { Study } from './study.ts'
+import { modelOf, type Study } from './study.ts'
 
 /**
  * The seed of a run, to be given to `cogov run --seed` as well. It depends on the study's seed and the replicate, and,
@@ -25,16 +26,20 @@ export function seedOf(
 }
 
 /**
- * The scenario of a design point, without its seed.
+ * The scenario of a design point, without its seed; what the model is set to, where it is another one.
  *
- * @throws RangeError where the scenario does not allow a value
+ * @throws RangeError where a value is not allowed
  */
-export function scenarioAt({ scenario, factors }: Study, values: readonly Value[]): Scenario {
-  const base = factors.reduce((so, factor, n) => wholeScenario(factor, values[n] as Value) ?? so, scenario)
+export function scenarioAt<S extends Study>(study: S, values: readonly Value[]): S['scenario'] {
+  const { scenario, factors } = study
+  const base = factors.reduce<S['scenario']>(
+    (so, factor, n) => wholeScenario(factor, values[n] as Value) ?? so,
+    scenario,
+  )
   const changes = factors.flatMap((factor, n) =>
     factor.path.length === 0 ? [] : [{ path: factor.path, value: settingOf(factor, values[n] as Value) }],
   )
-  return setValues(base, changes)
+  return setValues(base, changes, shapeOf(modelOf(study)))
 }
 
 function wholeScenario(factor: Factor, value: Value): Scenario | undefined {

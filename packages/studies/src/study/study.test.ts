@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, defineScenario, type Scenario, showProblem } from '@cogov/core'
+import type { OutcomeName } from '@cogov/core/outcomes'
+import { type SettingName, settableKeys } from '@cogov/core/scenario'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { RunResult } from '../run/run.ts'
 import { defineStudy, type StudyInput } from './define.ts'
 import { levelOf, valueAt } from './factors.ts'
-import { namesFile } from './names-file.ts'
+import type { FactorName } from './input.ts'
 import { measure, type Summary, summarise } from './outcomes.ts'
 import { countPoints, pointsOf } from './plan.ts'
 import { readStudy } from './read.ts'
@@ -91,8 +92,32 @@ outcomes: [participation, { of: delivery, summary: mean, last: 12 }]
     ])
   })
 
-  it('has the names of everything that is declared (else: node scripts/generate/names.mjs)', () => {
-    expect(readFileSync(new URL('./names.ts', import.meta.url), 'utf8')).toBe(namesFile())
+  it('has the names of what is declared as types, and no others', () => {
+    expectTypeOf<'incentives.reward' | 'mechanisms.incentives.reward' | 'reward'>().toExtend<FactorName>()
+    expectTypeOf<'parameters.honour' | 'honour' | 'needs_disputes_rural' | 'habituation'>().toExtend<FactorName>()
+    expectTypeOf<'network.attachments' | 'place.townships' | 'decisions.resident'>().toExtend<FactorName>()
+    expectTypeOf<'participation' | 'response_time_90' | 'gini_spending'>().toExtend<OutcomeName>()
+    expectTypeOf<'incentives.rewrad'>().not.toExtend<FactorName>()
+    expectTypeOf<'trust.reward'>().not.toExtend<FactorName>()
+    expectTypeOf<'seed' | 'townships' | 'record.outcomes'>().not.toExtend<FactorName>()
+    expectTypeOf<'particpation'>().not.toExtend<OutcomeName>()
+    expectTypeOf<string>().not.toExtend<FactorName>()
+    expectTypeOf<string>().not.toExtend<OutcomeName>()
+  })
+
+  it('has types for every key that can be set', () => {
+    const scenario = { ...DEFAULT_SCENARIO, name: 'a', place: DEFAULT_SYNTHETIC }
+    // Of these the types are made of the declarations themselves.
+    const declared = /^(mechanisms|parameters|decisions)\./
+    const others: SettingName[] = [
+      ...(['cogov', 'name', 'description', 'seed', 'ticks', 'scale', 'place', 'network', 'where', 'timeline'] as const),
+      ...(['mechanisms', 'parameters', 'decisions', 'formulas', 'record'] as const),
+      ...(['place.townships', 'place.communities', 'place.residents', 'place.rural'] as const),
+      ...(['place.size_spread', 'place.budget_spread', 'network.kind', 'network.degree', 'network.rewiring'] as const),
+      ...(['record.outcomes', 'record.townships', 'record.communities'] as const),
+    ]
+    const keys = settableKeys(scenario).map(({ path }) => path.join('.'))
+    expect(new Set(keys.filter((key) => !declared.test(key)))).toEqual(new Set(others))
   })
 })
 

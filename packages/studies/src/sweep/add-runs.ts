@@ -2,12 +2,14 @@
  * Adds runs to a study where those that are there say that they tell most. They belong to its folder from then on, have the
  * seeds of the study, and are the same on any number of threads and wherever it was interrupted.
  */
+import { rangeError } from '@cogov/engine/messages'
 import type { BatchPoint } from '../store/folder.ts'
 import { openStudy, type StudyTable } from '../store/open.ts'
 import { isAdaptive } from '../study/plan.ts'
+import { message } from './errors.english.ts'
 import { type SweepOptions, sweep } from './sweep.ts'
 
-export interface AddRunsOptions extends Pick<SweepOptions, 'workers' | 'signal' | 'onDamaged' | 'runner'> {
+export interface AddRunsOptions extends Pick<SweepOptions, 'model' | 'workers' | 'signal' | 'onDamaged' | 'runner'> {
   /** Hears how many runs are added, of the most that will be. */
   onProgress?: (added: number, most: number) => void
 }
@@ -32,15 +34,16 @@ export async function addRuns(
   path: string,
   most: number,
   next: (table: StudyTable, added: number) => Promise<BatchPoint[]>,
-  { workers, signal, onDamaged, runner, onProgress }: AddRunsOptions,
+  { model, workers, signal, onDamaged, runner, onProgress }: AddRunsOptions,
 ): Promise<AddedRuns> {
   const { study } = await openStudy(path)
   if (isAdaptive(study)) {
-    throw new RangeError(`a ${study.design.kind} design chooses its own points, so that no runs are added to it`)
+    throw rangeError(message('sweep.adaptive', { kind: study.design.kind }))
   }
   let [done, own, added] = [0, Number.POSITIVE_INFINITY, 0]
   const { stopped } = await sweep(study, {
     ...{ folder: path, resume: true },
+    ...(model ? { model } : {}),
     ...(workers === undefined ? {} : { workers }),
     ...(signal ? { signal } : {}),
     ...(onDamaged ? { onDamaged } : {}),

@@ -1,11 +1,15 @@
 /** Follows a design that chooses its points: each time that it asks for outcomes is a stage of the study. */
+
 import { join } from 'node:path'
+import { rangeError } from '@cogov/engine/messages'
 import type { Evaluate } from '@cogov/methods/designs'
+import { mean } from '@cogov/methods/statistics'
 import { writeAtomically } from '../files/files.ts'
 import { type Folder, RESULT } from '../store/folder.ts'
 import { scanParts } from '../store/scan.ts'
 import type { Value } from '../study/factors.ts'
 import { explore, fromUnit } from '../study/plan.ts'
+import { message } from './errors.english.ts'
 import type { BatchRuns } from './parts.ts'
 import { addBatch, startNumbering } from './stages.ts'
 
@@ -28,7 +32,9 @@ export async function followDesign(folder: Folder, runStage: (stage: BatchRuns) 
   const means: Evaluate = async (points) => {
     const values = fromUnit(study.factors, points)
     const outcomes = await outcomesOf(values, study.replicates)
-    return values.map((value, n) => mean(value, outcomes.slice(n * study.replicates, (n + 1) * study.replicates)))
+    return values.map((value, n) =>
+      meanOfKnown(value, outcomes.slice(n * study.replicates, (n + 1) * study.replicates)),
+    )
   }
   const single: Evaluate = async (points) => {
     const values = fromUnit(study.factors, points)
@@ -37,7 +43,7 @@ export async function followDesign(folder: Folder, runStage: (stage: BatchRuns) 
       groups.map(({ value }) => value),
       (groups[0] as Group).times,
     )
-    return outcomes.map((outcome, n) => mean(values[n] as Value[], [outcome]))
+    return outcomes.map((outcome, n) => meanOfKnown(values[n] as Value[], [outcome]))
   }
   const found = await explore(study, means, single)
   await writeAtomically(join(folder.path, RESULT), Buffer.from(`${JSON.stringify(found, undefined, 2)}\n`))
@@ -53,10 +59,11 @@ async function goals(folder: Folder, stage: number): Promise<(number | null)[]> 
   return values
 }
 
-function mean(values: readonly Value[], outcomes: readonly (number | null)[]): number {
+/** @param values of the point, for what is wrong */
+function meanOfKnown(values: readonly Value[], outcomes: readonly (number | null)[]): number {
   const known = outcomes.filter((outcome) => outcome !== null)
-  if (known.length > 0) return known.reduce((sum, outcome) => sum + outcome, 0) / known.length
-  throw new RangeError(`the design cannot go on: no run at (${values.join(', ')}) has a value of the goal`)
+  if (known.length > 0) return mean(known)
+  throw rangeError(message('sweep.no_value', { values: values.join(', ') }))
 }
 
 interface Group {

@@ -1,14 +1,18 @@
 /** Runs the missing parts of a stage in the threads of this process. */
+import { programOf } from '../model/run.ts'
+import type { Runnable } from '../model/runnable.ts'
 import { defaultWorkers, workersFor } from '../run/pool.ts'
 import { runSharded, worthSharing } from '../run/sharded.ts'
 import type { Folder } from '../store/folder.ts'
-import { type PartDone, type PartTask, type SimulatedPart, simulatePart, writePart } from './part.ts'
+import { type PartDone, type PartTask, type Simulate, type SimulatedPart, simulatePart, writePart } from './part.ts'
 import { type BatchRuns, largestPlace, missingParts, type Shard } from './parts.ts'
 import { startThreads } from './threads.ts'
 
 /** What a runner of stages works for. */
 export interface BatchJob {
   folder: Folder
+  /** The program of the study's model, where that is not the one of governance and the folder came without it. */
+  model?: Runnable
   workers?: number
   signal?: AbortSignal
   /** Hears of every part that is done. */
@@ -24,15 +28,25 @@ export interface BatchRunner {
 
 export function runHere(job: BatchJob): BatchRunner {
   const { folder, workers = defaultWorkers() } = job
-  const largest = largestPlace(folder.study)
+  const { study } = folder
+  const model = study.model && programOf(study.model, job.model)
+  /** One part after the other, from this thread. */
+  const inTurn = (count: number, simulate: (task: PartTask) => Promise<SimulatedPart>): BatchRunner => ({
+    workers: count,
+    run: (stage, shard) => runLanes(job, stage, shard, 1, simulate),
+    close: async () => undefined,
+  })
+  if (model && (model.module === undefined || workers === 1)) {
+    return inTurn(1, (task) => simulatePart(task, { model }))
+  }
+  const largest = largestPlace(study)
   const threads = workersFor(workers, workers, largest)
   // Where the memory holds fewer places than there are cores, a run gets all cores, one run after the other.
-  if (threads < workers && worthSharing(largest, folder.study.scenario.ticks)) {
-    const simulate = (task: PartTask) =>
-      simulatePart(task, (scenario, district) => runSharded(scenario, workers, { district }))
-    return { workers, run: (stage, shard) => runLanes(job, stage, shard, 1, simulate), close: async () => undefined }
+  if (!study.model && threads < workers && worthSharing(largest, study.scenario.ticks)) {
+    const simulate: Simulate = (scenario, district) => runSharded(scenario, workers, { district })
+    return inTurn(workers, (task) => simulatePart(task, { simulate }))
   }
-  const pool = startThreads(threads, folder)
+  const pool = startThreads(threads, folder, model?.module)
   return {
     workers: threads,
     run: (stage, shard) => runLanes(job, stage, shard, threads, pool.simulate),

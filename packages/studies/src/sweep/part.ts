@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import type { District, Scenario } from '@cogov/core'
 import { writeChecked } from '../files/files.ts'
+import { type ModelRun, programOf, runModel } from '../model/run.ts'
+import type { Runnable } from '../model/runnable.ts'
 import { districtOf } from '../run/district.ts'
 import { type RunResult, run } from '../run/run.ts'
 import { runColumns, seriesColumns } from '../store/columns.ts'
@@ -25,6 +27,8 @@ export interface PartTask {
   replicates: number
   /** A run that ended its thread, and how; it is not tried again. */
   fatal?: { run: number; error: string }
+  /** Module of the study's model, for a thread that runs another one than that of governance. */
+  module?: string
 }
 
 /** What is said of a part when it is done: little, so that the memory of whoever hears it stays what it is. */
@@ -54,13 +58,20 @@ export type Simulate = (scenario: Scenario, district: District) => Promise<RunRe
 
 const inThisThread: Simulate = (scenario, district) => run(scenario, { district })
 
+/** How runs are done. */
+export interface PartOptions {
+  /** Of scenarios; in this thread by default. */
+  simulate?: Simulate
+  /** The program of the study's model, where that is another one. */
+  model?: Runnable
+}
+
 /**
  * All runs of a part, each in the journal as soon as it is done.
  *
- * @param simulate how a run is done; in this thread by default
  * @throws StoreError where the journal cannot be written; an error in a run is a row like any other
  */
-export async function simulatePart(task: PartTask, simulate: Simulate = inThisThread): Promise<SimulatedPart> {
+export async function simulatePart(task: PartTask, options: PartOptions = {}): Promise<SimulatedPart> {
   const folder = await folderOf(task.folder)
   const { study } = folder
   const { from, to, replicates, part } = task
@@ -76,7 +87,7 @@ export async function simulatePart(task: PartTask, simulate: Simulate = inThisTh
       const run = runAt(stage, index, first, replicates)
       const before = performance.now()
       const kept = journal.kept.get(index)
-      const done = kept ?? (await doRun(study, run, task, simulate))
+      const done = kept ?? (await doRun(study, run, task, options))
       if (!kept) {
         simulated++
         simulating += performance.now() - before
@@ -132,7 +143,7 @@ async function doRun(
   study: Study,
   { index, values, replicate }: RunAt,
   task: PartTask,
-  simulate: Simulate,
+  options: PartOptions,
 ): Promise<Kept> {
   const seed = seedOf(study, values, replicate)
   const failed = (error: string): Kept => ({
@@ -145,20 +156,33 @@ async function doRun(
   })
   if (task.fatal?.run === index) return failed(task.fatal.error)
   try {
-    const scenario = { ...scenarioAt(study, values), seed, record: recordOf(study) }
-    const result = await simulate(scenario, districtIn(scenario))
+    const { result, timeline } = await doneBy(study, values, seed, options)
     return {
       run: index,
       seed,
       hash: result.hash,
       error: null,
-      outcomes: study.outcomes.map((one) => measure(one, result, scenario)),
+      outcomes: study.outcomes.map((one) => measure(one, result, { timeline })),
       series: study.series.map((of) => Float64Array.from(result.outcomes[of]?.values ?? [])),
     }
   } catch (error) {
     const { name, message } = error as Error
     return failed(`${name}: ${message}`)
   }
+}
+
+async function doneBy(
+  study: Study,
+  values: readonly Value[],
+  seed: string,
+  { simulate = inThisThread, model }: PartOptions,
+): Promise<{ result: ModelRun & Partial<RunResult>; timeline: Scenario['timeline'] }> {
+  if (study.model) {
+    const result = await runModel(programOf(study.model, model), scenarioAt(study, values), seed)
+    return { result, timeline: [] }
+  }
+  const scenario = { ...scenarioAt(study, values), seed, record: recordOf(study) }
+  return { result: await simulate(scenario, districtIn(scenario)), timeline: scenario.timeline }
 }
 
 function runsTable(study: Study, rows: readonly RunRow[]): Uint8Array {

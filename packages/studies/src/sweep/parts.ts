@@ -10,8 +10,10 @@ const SET_UP = 1e5
 const MONTHS_TO_MAKE = 30
 const MAX_RUNS = 1000
 
-/** Residents of the largest place that a study simulates. */
-export function largestPlace({ scenario, factors }: Study): number {
+/** Residents of the largest place that a study simulates; none where its model is another one. */
+export function largestPlace(study: Study): number {
+  if (study.model) return 0
+  const { scenario, factors } = study
   const scenarios = factors.flatMap((factor) => {
     if (factor.kind === 'scenarios') return factor.scenarios
     if (factor.kind !== 'values' || factor.path.join('.') !== 'place') return []
@@ -20,7 +22,8 @@ export function largestPlace({ scenario, factors }: Study): number {
   return Math.max(...[scenario, ...scenarios].map((one) => residentsOf(districtOf(one), one)))
 }
 
-const workOfRun = (study: Study): number => largestPlace(study) * (study.scenario.ticks + MONTHS_TO_MAKE) + SET_UP
+const workOfRun = (study: Study): number =>
+  study.model ? study.model.seconds * PART : largestPlace(study) * (study.scenario.ticks + MONTHS_TO_MAKE) + SET_UP
 
 /** Most runs of a part, from the size of the scenario alone and not from the speed of a machine. */
 export const partSize = (study: Study): number => Math.max(1, Math.min(MAX_RUNS, Math.round(PART / workOfRun(study))))

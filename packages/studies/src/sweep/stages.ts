@@ -1,11 +1,14 @@
 /** The stages of a study in its folder: one where the points are known from the start, several where they are chosen. */
+
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { messageAnd } from '@cogov/engine/messages'
 import { readChecked, StoreError } from '../files/files.ts'
 import { type BatchPoint, type Folder, readPoints, stageFiles, stageName, writeStage } from '../store/folder.ts'
 import { countRows } from '../store/parquet.ts'
 import type { Value } from '../study/factors.ts'
 import { isAdded, pointsOf } from '../study/plan.ts'
+import { message } from './errors.english.ts'
 import type { BatchRuns } from './parts.ts'
 
 /** A stage whose points are in the folder. */
@@ -53,9 +56,7 @@ export async function addBatch(
   const file = await writeStage(folder, { number: stage, points, replicates })
   const same = (await stageFiles(folder)).filter((other) => other.includes(`${stageName(stage)}.`))
   if (same.length > 1) {
-    throw new StoreError(
-      `${same.join(' and ')} are points of the same stage: the runs before it were not the same. Remove all but the older one`,
-    )
+    throw new StoreError(message('sweep.other_points', { files: messageAnd(same) }))
   }
   return { stage, file, points: points.length, replicates }
 }

@@ -2,8 +2,10 @@
  * Runs a study, or goes on with it, so that in the end its folder holds every run. The folder is the only memory: a run
  * is done when its part is there, whoever wrote it.
  */
+
 import { rm } from 'node:fs/promises'
 import { StoreError } from '../files/files.ts'
+import type { Runnable } from '../model/runnable.ts'
 import {
   type BatchPoint,
   type Folder,
@@ -18,6 +20,7 @@ import { scanParts } from '../store/scan.ts'
 import { FIRST_ADDED, isAdaptive } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
 import { forgetHeartbeats, startHeartbeat } from './alive.ts'
+import { message } from './errors.english.ts'
 import { followDesign } from './follow.ts'
 import { type BatchJob, type BatchRunner, runHere } from './here.ts'
 import { type BatchRuns, missingParts, partSize, partsOf, type Shard } from './parts.ts'
@@ -54,6 +57,8 @@ export interface SweepOptions {
    * belong to the folder from then on, and `resume` sees to them as to any others.
    */
   further?: () => Promise<BatchPoint[]>
+  /** The program of the study's model, where that is another one than governance and the study came from a folder. */
+  model?: Runnable
   /** Who runs the parts of a stage that are missing; the threads of this process by default. */
   runner?: (job: BatchJob) => BatchRunner
 }
@@ -93,8 +98,10 @@ export async function sweep(study: Study, options: SweepOptions): Promise<SweepR
   const mine = together ? undefined : shard
   const count = startCount(folder.study, options.onProgress)
   const stages = await takeUp(folder, count, options, mine)
+  const model = options.model ?? (study.model && 'run' in study.model ? study.model : undefined)
   const runner = (options.runner ?? runHere)({
     folder,
+    ...(model ? { model } : {}),
     ...(workers === undefined ? {} : { workers }),
     ...(signal ? { signal } : {}),
     onPart: count.done,
@@ -183,7 +190,7 @@ async function takeUp(
   only: Shard | undefined,
 ): Promise<BatchRuns[]> {
   if (!resume && !shard && (await partFiles(folder)).size > 0) {
-    throw new StoreError(`${folder.path} holds runs of this study already; go on with --resume, or give another folder`)
+    throw new StoreError(message('sweep.holds_runs', { path: folder.path }))
   }
   if (!shard) await sweepUpFolder(folder)
   for (const file of await removeDamagedBatches(folder)) onDamaged?.(file)

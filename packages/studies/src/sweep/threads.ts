@@ -1,9 +1,13 @@
 /** The threads of a sweep. A run that ends its thread is tried once more, and then recorded as failed. */
+
 import { fileURLToPath } from 'node:url'
+import { english, messageOfError } from '@cogov/engine/messages'
 import { Piscina } from 'piscina'
-import { DiskFull, StoreError } from '../files/files.ts'
+import { StoreError } from '../files/files.ts'
+import { unpackError } from '../run/packed-error.ts'
 import { type Folder, partName } from '../store/folder.ts'
 import { openJournal } from '../store/journal.ts'
+import { message } from './errors.english.ts'
 import type { PartTask, SimulatedPart } from './part.ts'
 import type { PartAnswer } from './part-worker.ts'
 
@@ -16,7 +20,8 @@ export interface Threads {
   close(): Promise<void>
 }
 
-export function startThreads(workers: number, folder: Folder): Threads {
+/** @param module of the study's model, where that is not the one of governance */
+export function startThreads(workers: number, folder: Folder, module?: string): Threads {
   const pool = new Piscina<PartTask, PartAnswer>({
     filename: WORKER,
     minThreads: workers,
@@ -27,9 +32,9 @@ export function startThreads(workers: number, folder: Folder): Threads {
   // A thread that dies also rejects its task, which is where it is dealt with.
   pool.on('error', () => undefined)
   const once = async (task: PartTask): Promise<SimulatedPart> => {
-    const answer = await pool.run(task)
+    const answer = await pool.run(module === undefined ? task : { ...task, module })
     if (!('failure' in answer)) return answer
-    throw answer.full ? new DiskFull(answer.failure) : new StoreError(answer.failure)
+    throw unpackError(answer.failure)
   }
   return {
     async simulate(task) {
@@ -37,10 +42,12 @@ export function startThreads(workers: number, folder: Folder): Threads {
         try {
           return await once(task)
         } catch (error) {
-          const { message } = error as Error
-          if (error instanceof StoreError || message === 'Terminating worker thread') throw error
+          if (error instanceof StoreError || (error as Error).message === 'Terminating worker thread') throw error
           const run = await runAtWork(folder, task)
-          if (run === before) return await once({ ...task, fatal: { run, error: `its thread ended: ${message}` } })
+          if (run === before) {
+            const ended = message('sweep.thread_ended', { reason: messageOfError(error) })
+            return await once({ ...task, fatal: { run, error: english(ended) } })
+          }
           before = run
         }
       }

@@ -135,6 +135,13 @@ export async function closeDialog(page: Page): Promise<void> {
 export const show = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
 
+/** Chooses a language by what its speakers call it, and waits until the page speaks it. */
+export async function speak(page: Page, name: string): Promise<void> {
+  await page.locator('header .languages select').selectOption({ label: name })
+  const locale = await page.locator('header .languages option:checked').getAttribute('lang')
+  await page.locator(`html[lang="${locale}"]`).waitFor()
+}
+
 /** The text that a button saves. */
 export async function saved(page: Page, button: string): Promise<string> {
   const [download] = await Promise.all([

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { MECHANISM_COLOURS } from '@cogov/charts/palette'
+import CHINESE from '@cogov/language/compiled/zh-page'
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
-import { WORDS } from '../words/words.ts'
-import { closeDialog, goTo, leave, useBrowser, visit } from './browser.ts'
+import { ENGLISH } from '../words/page.english.ts'
+import { closeDialog, goTo, leave, speak, useBrowser, visit } from './browser.ts'
 
 useBrowser()
 
@@ -63,7 +64,7 @@ it('is clean by axe in every view, in both themes and languages, and shows where
   await page.evaluate(axe)
   await goTo(page, 4)
   for (const view of VIEWS) {
-    await page.getByRole('navigation').getByRole('button', { name: WORDS[view].en, exact: true }).click()
+    await page.getByRole('navigation').getByRole('button', { name: ENGLISH[view], exact: true }).click()
     if (view === 'twin') await page.locator('main .primary').click()
     await page.locator('main .page, main .explore').first().waitFor()
     await cleanInAll(page, view)
@@ -75,12 +76,16 @@ it('is clean by axe in every view, in both themes and languages, and shows where
     ['en', 'dark'],
     ['zh', 'light'],
   ] as const) {
-    if (language === 'zh') await page.getByRole('button', { name: '中文', exact: true }).click()
+    if (language === 'zh') await speak(page, '中文')
     await page.emulateMedia({ colorScheme: theme })
-    await page.getByRole('button', { name: WORDS.share[language], exact: true }).click()
+    await page
+      .getByRole('button', { name: (language === 'en' ? ENGLISH : CHINESE).share as string, exact: true })
+      .click()
     await page.getByRole('dialog').waitFor()
     expect(await violations(page), 'share').toEqual([])
-    await page.getByRole('button', { name: WORDS.figures[language], exact: true }).click()
+    await page
+      .getByRole('button', { name: (language === 'en' ? ENGLISH : CHINESE).figures as string, exact: true })
+      .click()
     await page.locator('dialog .drawing svg').waitFor()
     await page.locator('dialog summary').click()
     expect(await violations(page), 'figure').toEqual([])
@@ -92,8 +97,7 @@ it('is clean by axe in every view, in both themes and languages, and shows where
 /** Looks at what is shown in Chinese and English, light and dark; English and light at the end. */
 async function cleanInAll(page: Page, view: string): Promise<void> {
   for (const other of ['中文', 'English']) {
-    await page.getByRole('button', { name: other, exact: true }).click()
-    await page.getByRole('button', { name: other === '中文' ? 'English' : '中文', exact: true }).waitFor()
+    await speak(page, other)
     for (const theme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme: theme })
       // The same page in other colours differs in nothing but its contrasts.
@@ -110,7 +114,7 @@ async function cleanInAll(page: Page, view: string): Promise<void> {
 it('switches its language at once, and leaves no English in Chinese: lessons, charts, levers, reasons', async () => {
   const page = await visit({ calm: true })
   await goTo(page, 5)
-  await page.getByRole('button', { name: '中文' }).click()
+  await speak(page, '中文')
   await expect.poll(() => page.locator('.month').textContent()).toBe('第5个月，共60个月')
   await page.getByRole('button', { name: /更多机制/ }).click()
   const heads = page.locator('.mechanism-name')
@@ -119,7 +123,10 @@ it('switches its language at once, and leaves no English in Chinese: lessons, ch
   await page.keyboard.press('Enter')
   await page.locator('.why-panel .waterfall').first().waitFor()
   for (const view of VIEWS) {
-    await page.getByRole('navigation').getByRole('button', { name: WORDS[view].zh, exact: true }).click()
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: CHINESE[view] as string, exact: true })
+      .click()
     await page.locator('main .page, main .explore').first().waitFor()
     if (view === 'lessons') await page.locator('.card').first().click()
     await expect.poll(() => englishIn(page), { message: view }).toEqual([])
@@ -138,7 +145,9 @@ it('switches its language at once, and leaves no English in Chinese: lessons, ch
       await closeDialog(page)
     }
   }
-  await page.getByRole('textbox', { name: WORDS.editorLabel.zh }).fill('cogov: 1\nname: a\nplace: {}\nticks: 0\n')
+  await page
+    .getByRole('textbox', { name: CHINESE.editorLabel as string })
+    .fill('cogov: 1\nname: a\nplace: {}\nticks: 0\n')
   await expect.poll(() => page.locator('.problems').textContent()).toMatch(/第4行，第8列.*实为.*应为/)
   await page.evaluate(() => {
     location.hash = '#9.x'
@@ -155,7 +164,11 @@ const englishIn = (page: Page): Promise<string[]> =>
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement as HTMLElement
-      if (parent.closest('textarea, .formula, code, kbd, [data-source], .literature, input, .cards, script, noscript'))
+      if (
+        parent.closest(
+          'option[lang], textarea, .formula, code, kbd, [data-source], .literature, input, .cards, script, noscript',
+        )
+      )
         continue
       texts.push(node.textContent ?? '')
     }
@@ -170,7 +183,7 @@ it('has targets that a finger meets, and nothing wider than the page, at 360 pix
   const page = await visit({ calm: true, width: 360, height: 740, touch: true })
   await goTo(page, 2)
   for (const view of VIEWS) {
-    await page.getByRole('navigation').getByRole('button', { name: WORDS[view].en, exact: true }).click()
+    await page.getByRole('navigation').getByRole('button', { name: ENGLISH[view], exact: true }).click()
     await page.locator('main .page, main .explore').first().waitFor()
     const small = await page.locator('button:visible, select:visible, input[type=range]:visible').evaluateAll((all) =>
       all

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { closeDialog, goTo, leave, linkTo, saved, show, useBrowser, visit } from './browser.ts'
+import { closeDialog, goTo, leave, linkTo, saved, show, speak, useBrowser, visit } from './browser.ts'
 
 useBrowser()
 
@@ -110,7 +110,7 @@ it('gives every chart as a figure: with its finding and source, in the page’s 
   expect(picture.readUInt32BE(16)).toBe(1440)
   await closeDialog(page)
   // What was open is given the focus back, and the next figure is in the other language.
-  await page.getByRole('button', { name: '中文' }).click()
+  await speak(page, '中文')
   await page.getByRole('button', { name: '作为图打开并保存：居民参与率' }).press('Enter')
   await expect.poll(() => drawing.locator('svg').textContent()).toMatch(/分叉6个月后，居民参与率：B为/)
   await leave(page)

@@ -10,12 +10,11 @@ export interface CatalogueLever {
   why: string
   source: string
   /** What moving it costs, as the equations of money and working time say. */
-  costs: { of: string; meaning: string; source: string }[]
+  costs: { of: string; name: string; meaning: string; source: string }[]
 }
 
 export interface CatalogueMechanism {
   name: string
-  chinese: string
   meaning: string
   why: string
   source: string
@@ -34,7 +33,7 @@ export interface Catalogue {
   version: string
   mechanisms: CatalogueMechanism[]
   outcomes: (CatalogueQuantity & { range: readonly [number, number]; total: boolean })[]
-  actors: { name: string; chinese: string; meaning: string; columns: CatalogueQuantity[] }[]
+  actors: { name: string; meaning: string; columns: (CatalogueQuantity & { kind: 'state' | 'lever' })[] }[]
   parameters: (CatalogueQuantity & { of: string; default: number; range: readonly [number, number]; source: string })[]
 }
 
@@ -46,7 +45,6 @@ export function catalogue(): Catalogue {
     version: VERSION,
     mechanisms: MECHANISMS.map((mechanism) => ({
       name: mechanism.name,
-      chinese: mechanism.chinese,
       meaning: mechanism.meaning,
       why: mechanism.why,
       source: mechanism.source,
@@ -69,15 +67,18 @@ export function catalogue(): Catalogue {
       meaning,
       total: total === true,
     })),
-    actors: ACTORS.map(({ name, chinese, meaning, states }) => ({
+    actors: ACTORS.map(({ name, meaning, states }) => ({
       name,
-      chinese,
       meaning,
       columns: [
-        ...states,
-        ...MECHANISMS.flatMap((one) => (one.states ?? []).filter(({ table }) => table === name)),
-        ...MECHANISMS.flatMap(({ levers }) => levers.filter(({ at }) => at === name)),
-      ].map(({ name: column, unit, meaning: what }) => ({ name: column, unit, meaning: what })),
+        ...states.map((state) => columnOf('state', state)),
+        ...MECHANISMS.flatMap((one) => (one.states ?? []).filter(({ table }) => table === name)).map((state) =>
+          columnOf('state', state),
+        ),
+        ...MECHANISMS.flatMap(({ levers }) => levers.filter(({ at }) => at === name)).map((lever) =>
+          columnOf('lever', lever),
+        ),
+      ],
     })),
     parameters: [...ACTORS, ...MECHANISMS].flatMap(({ name: of, parameters }) =>
       parameters.map(({ name, unit, meaning, default: usual, range, source }) => ({
@@ -93,9 +94,16 @@ export function catalogue(): Catalogue {
   }
 }
 
+const columnOf = <K extends string>(kind: K, { name, unit, meaning }: CatalogueQuantity) => ({
+  kind,
+  name,
+  unit,
+  meaning,
+})
+
 const costsOf = ({ contributions }: Mechanism, lever: string): CatalogueLever['costs'] =>
   contributions
     .flatMap(({ equations }) => [...equations])
     .filter((equation) => 'of' in equation && COSTS.includes(equation.unit))
     .filter(({ text }) => new RegExp(`\\b${lever}\\b`).test(text))
-    .map(({ unit, meaning, source }) => ({ of: unit, meaning, source }))
+    .map(({ unit, name, meaning, source }) => ({ of: unit, name, meaning, source }))

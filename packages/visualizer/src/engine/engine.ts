@@ -2,6 +2,7 @@
 
 import { createSimulation, type Problem, readScenario, type Scenario, writeScenario } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
+import { type Message, messageOfError } from '@cogov/engine/messages'
 import { transfer } from 'comlink'
 import { type Catalogue, catalogue } from './catalogue.ts'
 import { type Somewhere, whereIs } from './district.ts'
@@ -39,13 +40,13 @@ export class Engine {
   }
 
   /** Why a scenario cannot be simulated, such as a place that there is not; nothing where it can be. */
-  async refuses(scenario: Scenario): Promise<string | undefined> {
+  async refuses(scenario: Scenario): Promise<Message | undefined> {
     try {
       const { district } = await whereIs(scenario)
       this.ready = await withMath(() => new Session(recordingAll(scenario), district))
       return undefined
     } catch (error) {
-      return (error as Error).message
+      return messageOfError(error)
     }
   }
 
@@ -55,18 +56,18 @@ export class Engine {
   }
 
   /** A file with one value changed, as `--set` of the command does; or why it cannot be. */
-  async set(text: string, setting: string): Promise<{ text?: string; error?: string }> {
+  async set(text: string, setting: string): Promise<{ text?: string; error?: Message }> {
     await loadYaml()
     return withMath(() => this.changed(text, setting))
   }
 
-  private changed(text: string, setting: string): { text?: string; error?: string } {
+  private changed(text: string, setting: string): { text?: string; error?: Message } {
     const { scenario } = readScenario(text, '')
     if (!scenario) return {}
     try {
       return { text: writeScenario(applySetting(scenario, setting)) }
     } catch (error) {
-      if (error instanceof RangeError) return { error: error.message }
+      if (error instanceof RangeError) return { error: messageOfError(error) }
       throw error
     }
   }
@@ -74,13 +75,13 @@ export class Engine {
   /** The real place of a name, or what it could mean. */
   async findPlace(
     name: string,
-  ): Promise<{ path?: string; residents?: number; committees?: number; suggestions: string[]; error?: string }> {
+  ): Promise<{ path?: string; residents?: number; committees?: number; suggestions: string[]; error?: Message }> {
     const { findPlace, PlaceNotFound } = await import('@cogov/places')
     try {
       const { path, residents, urbanCommittees, ruralCommittees } = findPlace(name)
       return { path, residents, committees: urbanCommittees + ruralCommittees, suggestions: [] }
     } catch (error) {
-      if (error instanceof PlaceNotFound) return { suggestions: [...error.suggestions], error: error.message }
+      if (error instanceof PlaceNotFound) return { suggestions: [...error.suggestions], error: error.said }
       throw error
     }
   }

@@ -5,7 +5,7 @@ export interface PlaceInfo {
   name: string
   /** Counties that the place has, and the departments of each. */
   counties: string[]
-  departments: { name: string; chinese: string }[]
+  departments: string[]
   townships: { name: string; county: number; communities: { name: string; shown: string; rural: boolean }[] }[]
   /** Residents of each community, in order. */
   sizes: Uint32Array
@@ -35,6 +35,7 @@ export interface Shown {
 export interface ExplainedTerm {
   name: string
   kind: string
+  step: string
   text: string
   latex: string
   unit: string

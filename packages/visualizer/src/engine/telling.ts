@@ -14,7 +14,7 @@ export function placeOf({ world, recording }: Simulation, { district, names }: S
   return {
     name: district.name,
     counties,
-    departments: [...DEPARTMENTS],
+    departments: DEPARTMENTS.map(({ name }) => name),
     townships: district.townships.map(({ name, county = district.name, communities }) => ({
       name,
       county: counties.indexOf(county),
@@ -83,6 +83,7 @@ export function explainedBy(session: Session, actor: string, tick: number): Expl
   const withLatex = (term: Omit<ExplainedTerm, 'latex'>): ExplainedTerm => ({
     name: term.name,
     kind: term.kind,
+    step: term.step,
     text: term.text,
     unit: term.unit,
     meaning: term.meaning,

@@ -1,7 +1,9 @@
 /** What waits, by who has to settle it, and what comes and goes in every month. */
 import { actorColour, backlogChart } from '@cogov/charts'
 import { main, tick } from '../state/state.ts'
-import { capital, named, number } from '../words/speak.ts'
+import { nameOf } from '../words/names.ts'
+import { number } from '../words/numbers.ts'
+import { capital } from '../words/speak.ts'
 import { type Figure, say, source } from './figure.ts'
 
 const LEVELS = [
@@ -20,20 +22,20 @@ const THOUSAND = 1000
 export function backlogFigure(): Figure {
   return {
     name: 'backlog',
-    title: say('backlog'),
+    title: say('figure.backlog'),
     draw(options) {
       const now = tick.value
       const series = (outcome: string) =>
         (main.series.value?.of(outcome).slice(0, now + 1) ?? []).map((each) => each * THOUSAND)
       const drawn = ({ outcome, ...look }: (typeof LEVELS)[number]) => ({
-        name: capital(named(outcome)),
+        name: capital(nameOf('outcome', outcome)),
         values: series(outcome),
         ...look,
       })
       const words = {
-        title: say('waits', { n: number(series('backlog')[now] ?? 0, 1), tick: now }),
-        subtitle: say('waitsWhere'),
-        source: source(say('oneRun')),
+        title: say('figure.waits', { n: number(series('backlog')[now] ?? 0, 1), tick: now }),
+        subtitle: say('figure.waitsWhere'),
+        source: source(say('figure.oneRun')),
       }
       return backlogChart({ unit: 'case', levels: LEVELS.map(drawn), flows: FLOWS.map(drawn) }, words, options)
     },

@@ -23,7 +23,7 @@ export function Drawing({ id, draw, theme }: Props) {
       {/* Charts escape whatever stands in them. */}
       {width > 0 && <div dangerouslySetInnerHTML={{ __html: chart.svg }} />}
       <details>
-        <summary>{say('numbers')}</summary>
+        <summary>{say('figure.numbers')}</summary>
         <div dangerouslySetInnerHTML={{ __html: tableHtml(chart.table, chart.title) }} />
       </details>
     </div>

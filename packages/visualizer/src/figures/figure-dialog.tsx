@@ -19,9 +19,9 @@ export function FigureDialog() {
   }
   if (!figure) return null
   return (
-    <Dialog title={say('figure')} onClose={close} wide>
+    <Dialog title={say('figure.figure')} onClose={close} wide>
       <label class="which">
-        <span class="unseen">{say('which')}</span>
+        <span class="unseen">{say('figure.which')}</span>
         <select value={figure.name} onChange={(event) => (figureShown.value = event.currentTarget.value)}>
           {all.map(({ name, title }) => (
             <option key={name} value={name}>
@@ -47,21 +47,21 @@ function Files({ figure, theme }: { figure: Figure; theme: Theme }) {
   return (
     <div class="files">
       <button type="button" class="button" onClick={() => download(svg(), name('svg'), 'image/svg+xml')}>
-        {say('saveSvg')}
+        {say('figure.saveSvg')}
       </button>
       <button
         type="button"
         class="button"
         onClick={() => void pngOf(svg()).then((picture) => download(picture, name('png')))}
       >
-        {say('savePng')}
+        {say('figure.savePng')}
       </button>
       {'ClipboardItem' in globalThis && (
         <button type="button" class="button" onClick={() => void copy().catch(() => setCopied('refused'))}>
-          {copied === figure.name ? t('copied') : say('copyPicture')}
+          {copied === figure.name ? t('copied') : say('figure.copyPicture')}
         </button>
       )}
-      {copied === 'refused' && <span role="alert">{say('notCopied')}</span>}
+      {copied === 'refused' && <span role="alert">{say('figure.notCopied')}</span>}
     </div>
   )
 }

@@ -3,7 +3,8 @@ import { phaseChart } from '@cogov/charts'
 import { across, cells, GRID, levers, outcome, SEEDS, sizeOf, upward, valueAt } from '../state/map.ts'
 import { cellName } from '../state/refine.ts'
 import { unitOf } from '../state/state.ts'
-import { capital, named } from '../words/speak.ts'
+import { nameOf } from '../words/names.ts'
+import { capital } from '../words/speak.ts'
 import { type Figure, full, lastYear, say, source, subtitleOf } from './figure.ts'
 
 const STEPS = Array.from({ length: GRID.fine + 1 }, (_, n) => n)
@@ -13,24 +14,28 @@ export function mapFigures(): Figure[] {
   const [x, y] = [levers()[across.value], levers()[upward.value]]
   const known = [...cells.value.values()].filter(Number.isFinite)
   if (!x || !y || known.length === 0) return []
-  const of = { outcome: capital(named(outcome.value)), x: named(x.lever), y: named(y.lever) }
+  const of = {
+    outcome: capital(nameOf('outcome', outcome.value)),
+    x: nameOf('lever', x.lever),
+    y: nameOf('lever', y.lever),
+  }
   const figure: Figure = {
     name: 'map',
-    title: say('mapOf', of),
+    title: say('figure.mapOf', of),
     draw(options) {
       const unit = unitOf(outcome.value)
       const [low, high] = [Math.min(...known), Math.max(...known)]
       const axis = (lever: typeof x) => ({
-        name: capital(named(lever.lever)),
+        name: capital(nameOf('lever', lever.lever)),
         unit: lever.unit,
         values: STEPS.map((step) => valueAt(lever, step)),
       })
       const words = {
-        title: say('mapFound', { ...of, low: full(low, unit), high: full(high, unit) }),
-        subtitle: say('mapNote', { what: subtitleOf(outcome.value), ...lastYear() }),
-        source: source(say('runsEach', { n: SEEDS })),
+        title: say('figure.mapFound', { ...of, low: full(low, unit), high: full(high, unit) }),
+        subtitle: say('figure.mapNote', { what: subtitleOf(outcome.value), ...lastYear() }),
+        source: source(say('figure.runsEach', { n: SEEDS })),
       }
-      const tipping = { at: (low + high) / 2, label: say('halfWay') }
+      const tipping = { at: (low + high) / 2, label: say('figure.halfWay') }
       return phaseChart({ unit, x: axis(x), y: axis(y), values: STEPS.map(rowOf), tipping }, words, options)
     },
   }

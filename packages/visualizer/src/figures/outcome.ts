@@ -5,15 +5,16 @@ import { groupsOf, shortly } from '../state/changes.ts'
 import { bands, withoutSeries } from '../state/comparison.ts'
 import { findingOf } from '../state/sentence.ts'
 import { main, tick, unitOf } from '../state/state.ts'
-import { capital, named, partName, t } from '../words/speak.ts'
+import { nameOf, partName } from '../words/names.ts'
+import { capital, t } from '../words/speak.ts'
 import { type Figure, full, say, source, subtitleOf } from './figure.ts'
 
 /** What the page draws of an outcome while time runs: this run, the run without, the band, urban and rural. */
 export function outcomeFigure(outcome: string): Figure {
-  const title = capital(named(outcome))
+  const title = capital(nameOf('outcome', outcome))
   return {
     name: `outcome:${outcome}`,
-    title: say('overTime', { outcome: title }),
+    title: say('figure.overTime', { outcome: title }),
     draw(options) {
       const unit = unitOf(outcome)
       const now = tick.value
@@ -28,7 +29,7 @@ export function outcomeFigure(outcome: string): Figure {
           values: own,
         })),
         {
-          name: say('thisRun'),
+          name: say('figure.thisRun'),
           colour: colourOf(outcome),
           values,
           ...(band ? { low: band.low.slice(0, now + 1), high: band.high.slice(0, now + 1) } : {}),
@@ -38,14 +39,14 @@ export function outcomeFigure(outcome: string): Figure {
       const words = {
         title:
           findingOf(outcome) ??
-          say('goes', {
+          say('figure.goes', {
             outcome: title,
             from: full(values[0] ?? 0, unit),
             to: full(values[now] ?? 0, unit),
             tick: now,
           }),
         subtitle: subtitleOf(outcome),
-        source: source(band ? say('oneRunAndBand', { n: bands.value?.done ?? 0 }) : say('oneRun')),
+        source: source(band ? say('figure.oneRunAndBand', { n: bands.value?.done ?? 0 }) : say('figure.oneRun')),
       }
       const marks = events.map((one) => ({ tick: one.tick, label: shortly(one) }))
       return seriesChart({ unit, lines, events: marks }, words, options)
@@ -55,10 +56,10 @@ export function outcomeFigure(outcome: string): Figure {
 
 /** The same in every township, on one scale. */
 export function townshipsFigure(outcome: string): Figure {
-  const title = capital(named(outcome))
+  const title = capital(nameOf('outcome', outcome))
   return {
     name: `townships:${outcome}`,
-    title: say('byTownship', { outcome: title }),
+    title: say('figure.byTownship', { outcome: title }),
     draw(options) {
       const unit = unitOf(outcome)
       const now = tick.value
@@ -72,7 +73,7 @@ export function townshipsFigure(outcome: string): Figure {
         .sort((a, b) => b.value - a.value)
       const [most, least] = [ranked[0], ranked.at(-1)]
       const words = {
-        title: say('mostAndLeast', {
+        title: say('figure.mostAndLeast', {
           outcome: title,
           tick: now,
           most: most?.place ?? '',
@@ -81,7 +82,7 @@ export function townshipsFigure(outcome: string): Figure {
           low: full(least?.value ?? Number.NaN, unit),
         }),
         subtitle: subtitleOf(outcome),
-        source: source(say('oneRun')),
+        source: source(say('figure.oneRun')),
       }
       const lines = [{ name: title, colour: colourOf(outcome) }]
       return smallMultiplesChart({ unit, lines, panels }, words, options)

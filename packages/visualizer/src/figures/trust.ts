@@ -1,13 +1,13 @@
 /** The governance hierarchy of the place, with the trust on each tie. */
-import { type HierarchyNode, hierarchyChart } from '@cogov/charts'
+import { actorColour, type HierarchyNode, hierarchyChart } from '@cogov/charts'
 import { main, tick } from '../state/state.ts'
-import { partName, placeName } from '../words/speak.ts'
+import { partName, placeName } from '../words/names.ts'
 import { type Figure, full, say, source } from './figure.ts'
 
 export function trustFigure(): Figure {
   return {
     name: 'trust',
-    title: say('trustOnTies'),
+    title: say('figure.trustOnTies'),
     draw(options) {
       const root = tree()
       const ties = (root.children ?? []).flatMap((one) => [one, ...(one.children ?? [])])
@@ -16,15 +16,15 @@ export function trustFigure(): Figure {
         .sort((a, b) => a.trust - b.trust)
       const [least, most] = [ranked[0], ranked.at(-1)]
       const words = {
-        title: say('trustFound', {
+        title: say('figure.trustFound', {
           tick: tick.value,
           most: most?.name ?? '',
           high: full(most?.trust ?? Number.NaN, 'share'),
           least: least?.name ?? '',
           low: full(least?.trust ?? Number.NaN, 'share'),
         }),
-        subtitle: say('trustNote'),
-        source: source(say('oneRun')),
+        subtitle: say('figure.trustNote'),
+        source: source(say('figure.oneRun')),
       }
       return hierarchyChart(root, words, options)
     },
@@ -41,19 +41,19 @@ function tree(): HierarchyNode {
   let row = 0
   const children = (place?.townships ?? []).map(({ name, communities }, t) => ({
     name: partName(name),
-    kind: 'township',
+    colour: actorColour('township'),
     ...trust('township', 'trust_in_superior', t),
     children: communities.map(({ shown }) => {
       const own = row++
       const within = value('community', 'trust_committee_mean', own)
       return {
         name: partName(shown),
-        kind: 'community',
+        colour: actorColour('community'),
         residents: place?.sizes[own] ?? 1,
         ...trust('community', 'trust_in_township', own),
         ...(within === undefined ? {} : { within }),
       }
     }),
   }))
-  return { name: placeName(place?.name ?? ''), kind: 'superior', children }
+  return { name: placeName(place?.name ?? ''), colour: actorColour('superior'), children }
 }

@@ -5,14 +5,15 @@ import { estimate } from '@cogov/methods/statistics'
 import { groupsOf, shortly } from '../state/changes.ts'
 import { luck, PAIRS } from '../state/luck.ts'
 import { main, shownOutcomes, tick, twin, unitOf } from '../state/state.ts'
-import { capital, language, named, t } from '../words/speak.ts'
+import { nameOf } from '../words/names.ts'
+import { capital, language, t } from '../words/speak.ts'
 import { type Figure, full, fullDifference, lastYear, say, source, subtitleOf } from './figure.ts'
 
 export function twinFigure(outcome: string): Figure {
-  const title = capital(named(outcome))
+  const title = capital(nameOf('outcome', outcome))
   return {
     name: `twin:${outcome}`,
-    title: say('twinOf', { outcome: title }),
+    title: say('figure.twinOf', { outcome: title }),
     draw(options) {
       const { world, since } = twin.value as NonNullable<typeof twin.value>
       const unit = unitOf(outcome)
@@ -26,19 +27,19 @@ export function twinFigure(outcome: string): Figure {
       const scenario = world.scenario.value
       const changes = scenario ? groupsOf(scenario).filter((one) => one.tick >= since && one.tick < now) : []
       const events = [
-        { tick: since, label: say('fork') },
+        { tick: since, label: say('figure.fork') },
         ...changes.map((one) => ({ tick: one.tick, label: shortly(one, scenario) })),
       ]
       const words = {
-        title: say('twinFound', {
+        title: say('figure.twinFound', {
           months: t('months', { n: now - since }),
-          outcome: named(outcome),
+          outcome: nameOf('outcome', outcome),
           a: full(valueA, unit),
           b: full(valueB, unit),
           difference: fullDifference(valueB - valueA, unit),
         }),
         subtitle: subtitleOf(outcome),
-        source: source(say('twoRuns')),
+        source: source(say('figure.twoRuns')),
       }
       return seriesChart({ unit, lines, events }, words, options)
     },
@@ -61,26 +62,26 @@ function luckFigure(unit: string, differences: Readonly<Record<string, readonly 
       // What nobody did has no price each.
       if (!replicates.every(Number.isFinite)) return []
       const { mean, low, high } = estimate(replicates)
-      return [{ name: capital(named(name)), colour: 'design-2', replicates, mean, low, high }]
+      return [{ name: capital(nameOf('outcome', name)), colour: 'design-2', replicates, mean, low, high }]
     })
   if (rows.length === 0) return []
   const names = rows.map(({ name }) => name)
   const figure: Figure = {
     name: `luck:${unit}`,
-    title: say('luckOf', { outcomes: names.length > 1 ? `${names[0]} …` : (names[0] ?? ''), n: PAIRS }),
+    title: say('figure.luckOf', { outcomes: names.length > 1 ? `${names[0]} …` : (names[0] ?? ''), n: PAIRS }),
     draw(options) {
       const sure = rows.filter((row) => strengthOf(row) !== 'undetected')
       const most = sure.sort((x, y) => Math.abs(y.mean) - Math.abs(x.mean))[0]
       const words = {
         title: most
-          ? say(most.mean > 0 ? 'luckMore' : 'luckLess', {
+          ? say(most.mean > 0 ? 'figure.luckMore' : 'figure.luckLess', {
               strength: strengthWord(strengthOf(most), language.value),
               outcome: most.name,
               difference: fullDifference(most.mean, unit),
             })
-          : say('luckNone', { n: PAIRS }),
-        subtitle: say('luckNote', lastYear()),
-        source: source(say('pairs', { n: PAIRS })),
+          : say('figure.luckNone', { n: PAIRS }),
+        subtitle: say('figure.luckNote', lastYear()),
+        source: source(say('figure.pairs', { n: PAIRS })),
       }
       return differenceChart({ unit, base: 'A', differences: rows }, words, options)
     },

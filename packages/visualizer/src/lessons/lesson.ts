@@ -1,6 +1,5 @@
-/** What a lesson is: a place, a few levers, and steps that are done rather than read. */
+/** What a lesson is: a place, a few levers, and steps that are done rather than read. A lesson is one file. */
 import type { Scenario } from '@cogov/core'
-import { quantity, type Text } from '../words/speak.ts'
 
 /** The simulation as a lesson looks at it. */
 export interface Seen {
@@ -17,26 +16,35 @@ export interface Seen {
 
 export type Run = (scenario: Scenario, ticks: number) => Promise<(outcome: string, tick: number) => number>
 
-interface Predict {
+/** What fills the holes of a text: numbers are shares. */
+export type Filling = Readonly<Record<string, number | string>>
+
+/** What both kinds of steps say when they are done. */
+interface Revealing {
+  reveal: string
+  /** Values of the reveal. */
+  values?: (seen: Seen) => Filling
+  /** What the reveal says, which must hold for any seed once the solution of the step is done: for a test. */
+  claim?: (seen: Seen) => boolean
+}
+
+interface Predict extends Revealing {
   kind: 'predict'
-  question: Text
-  options: readonly Text[]
-  /** The option that comes true, and what to say then. */
+  question: string
+  options: readonly string[]
+  /** The option that comes true. */
   right: number
   /** The tick at which it is seen. */
   at: number
-  reveal: Text
-  /** Values of the reveal. */
-  values?: (seen: Seen) => Record<string, string>
 }
 
-export interface Do {
+export interface Do extends Revealing {
   kind: 'do'
-  task: Text
-  hint: Text
+  task: string
+  hint: string
   done: (seen: Seen) => boolean
-  reveal: Text
-  values?: (seen: Seen) => Record<string, string>
+  /** Moves that do it, which nobody is shown: a lever, or all of a mechanism; its value; the tick, 0 unless said. */
+  solution: readonly (readonly [lever: string, value: number, tick?: number])[]
   /** Whether the step begins at the start again, with the lesson's own levers. */
   anew?: true
   /** Runs that are compared when somebody asks. */
@@ -45,11 +53,14 @@ export interface Do {
 
 export type Step = Predict | Do
 
+/** Texts are in English; `locales/LANGUAGE/lessons.json` has them in other languages. */
 export interface Lesson {
   name: string
-  title: Text
+  /** Its place in the list, from 1. */
+  order: number
+  title: string
   /** One sentence that makes one want to know. */
-  invitation: Text
+  invitation: string
   /** A scenario file. */
   yaml: string
   /** Levers that can be moved, as `mechanism.lever` or whole mechanisms. */
@@ -57,8 +68,6 @@ export interface Lesson {
   outcomes: readonly string[]
   steps: readonly Step[]
   /** What it comes to. */
-  lesson: Text
+  conclusion: string
   literature: readonly string[]
 }
-
-export const percent = (share: number): string => quantity(share, 'share')

@@ -5,8 +5,9 @@ import { Outcomes } from '../parts/outcomes.tsx'
 import { Legend } from '../place/legend.tsx'
 import { Place } from '../place/place.tsx'
 import { main, playing, shownOutcomes, view } from '../state/state.ts'
-import { number, t, tell } from '../words/speak.ts'
-import type { Do, Lesson, Step } from './lesson.ts'
+import { number } from '../words/numbers.ts'
+import { sentences, t } from '../words/speak.ts'
+import type { Do, Filling, Lesson, Step } from './lesson.ts'
 import {
   beginLesson,
   compare,
@@ -20,6 +21,7 @@ import {
   seenNow,
 } from './lesson-state.ts'
 import { LESSONS } from './lessons.ts'
+import { tellLesson } from './tell-lesson.ts'
 
 export function LessonsView() {
   return progress.value ? <OneLesson /> : <Overview />
@@ -34,9 +36,9 @@ function Overview() {
         {LESSONS.map((lesson, n) => (
           <button key={lesson.name} type="button" class="card" onClick={() => void beginLesson(lesson)}>
             <strong>
-              {number(n + 1)} · {tell(lesson.title)}
+              {number(n + 1)} · {tellLesson(lesson, 'title')}
             </strong>
-            <span>{tell(lesson.invitation)}</span>
+            <span>{tellLesson(lesson, 'invitation')}</span>
           </button>
         ))}
       </div>
@@ -55,12 +57,12 @@ function OneLesson() {
         <button type="button" class="quiet" onClick={leave}>
           ‹ {t('allLessons')}
         </button>
-        <h2>{tell(lesson.title)}</h2>
+        <h2>{tellLesson(lesson, 'title')}</h2>
         <progress value={step} max={all} aria-label={t('stepOf', { n: Math.min(step + 1, all), all })} />
         {lesson.steps.slice(0, step).map((one, n) => (
-          <Done key={n} step={one} n={n} />
+          <Done key={n} lesson={lesson} step={one} n={n} />
         ))}
-        {step < all ? <Current step={lesson.steps[step] as Step} lesson={lesson} /> : <End lesson={lesson} />}
+        {step < all ? <Current lesson={lesson} step={lesson.steps[step] as Step} n={step} /> : <End lesson={lesson} />}
       </div>
       <div class="middle">
         <Place world={main} label={t('placeLabel')} onChoose={() => undefined} />
@@ -79,14 +81,26 @@ function leave(): void {
   playing.value = false
 }
 
-function Current({ step, lesson }: { step: Step; lesson: Lesson }) {
+interface StepProps<S extends Step> {
+  lesson: Lesson
+  step: S
+  /** Its number, from 0. */
+  n: number
+}
+
+/** A text of a step. */
+const say = ({ lesson, n }: StepProps<Step>, part: string, filling?: Filling): string =>
+  tellLesson(lesson, `step${n + 1}.${part}`, filling)
+
+function Current(props: StepProps<Step>) {
+  const { step } = props
   const done = doneNow.value
   return (
     <section class="step" aria-live="polite">
-      {step.kind === 'predict' ? <Question step={step} /> : <Task step={step} lesson={lesson} />}
+      {step.kind === 'predict' ? <Question {...props} step={step} /> : <Task {...props} step={step} />}
       {done && (
         <>
-          <Reveal step={step} />
+          <Reveal {...props} />
           <button type="button" class="button primary" onClick={() => void goOn()}>
             {t('goOn')}
           </button>
@@ -96,22 +110,23 @@ function Current({ step, lesson }: { step: Step; lesson: Lesson }) {
   )
 }
 
-function Question({ step }: { step: Extract<Step, { kind: 'predict' }> }) {
+function Question(props: StepProps<Extract<Step, { kind: 'predict' }>>) {
+  const { step } = props
   const now = progress.value
   const chosen = now?.predicted[now.step]
   return (
     <fieldset>
-      <legend>{tell(step.question)}</legend>
-      {step.options.map((option, n) => (
+      <legend>{say(props, 'question')}</legend>
+      {step.options.map((option, k) => (
         <button
-          key={option.en}
+          key={option}
           type="button"
           class="option"
-          aria-pressed={chosen === n}
-          disabled={chosen !== undefined && chosen !== n}
-          onClick={() => predict(n)}
+          aria-pressed={chosen === k}
+          disabled={chosen !== undefined && chosen !== k}
+          onClick={() => predict(k)}
         >
-          {tell(option)}
+          {say(props, `option${k + 1}`)}
         </button>
       ))}
       {chosen !== undefined && !doneNow.value && <p class="note">{t('watch', { tick: step.at })}</p>}
@@ -119,14 +134,15 @@ function Question({ step }: { step: Extract<Step, { kind: 'predict' }> }) {
   )
 }
 
-function Task({ step, lesson }: { step: Do; lesson: Lesson }) {
+function Task(props: StepProps<Do>) {
+  const { lesson, step } = props
   const measured = found.value
   return (
     <>
-      <p class="task">{tell(step.task)}</p>
+      <p class="task">{say(props, 'task')}</p>
       <details>
         <summary>{t('hint')}</summary>
-        <p>{tell(step.hint)}</p>
+        <p>{say(props, 'hint')}</p>
       </details>
       <div class="actions">
         <button type="button" class="button" onClick={() => void restart(lesson)}>
@@ -150,35 +166,43 @@ function Task({ step, lesson }: { step: Do; lesson: Lesson }) {
 }
 
 /** What came of it; whoever predicted is told whether it came true. */
-function Reveal({ step }: { step: Step }) {
+function Reveal(props: StepProps<Step>) {
+  const { step } = props
   const now = progress.value
   return (
     <p class="reveal">
       {step.kind === 'predict' && now && (
         <strong>{t(now.predicted[now.step] === step.right ? 'cameTrue' : 'cameOtherwise')} </strong>
       )}
-      {tell(step.reveal, step.values?.(seenNow()) ?? {})}
+      {say(props, 'reveal', step.values?.(seenNow()))}
     </p>
   )
 }
 
-function Done({ step, n }: { step: Step; n: number }) {
+function Done(props: StepProps<Step>) {
+  const { step, n } = props
   const now = progress.value
   const seen = now?.seen[n]
   if (!seen) return null
   const predicted = now.predicted[n]
   return (
     <details class="done">
-      <summary>{tell(step.kind === 'predict' ? step.question : step.task)}</summary>
-      {step.kind === 'predict' && predicted !== undefined && (
+      <summary>{say(props, step.kind === 'predict' ? 'question' : 'task')}</summary>
+      {predicted !== undefined && (
         <p>
-          {t('youSaid', { option: tell(step.options[predicted] ?? { en: '', zh: '' }) })}{' '}
-          {t(predicted === step.right ? 'cameTrue' : 'cameOtherwise')}
+          <Predicted {...props} option={predicted} />
         </p>
       )}
-      <p>{tell(step.reveal, step.values?.(seen) ?? {})}</p>
+      <p>{say(props, 'reveal', step.values?.(seen))}</p>
     </details>
   )
+}
+
+/** What somebody said would come, and whether it came. */
+function Predicted({ option, ...props }: StepProps<Step> & { option: number }) {
+  const { step } = props
+  const came = step.kind === 'predict' && option === step.right ? 'cameTrue' : 'cameOtherwise'
+  return <>{sentences(t('youSaid', { option: say(props, `option${option + 1}`) }), t(came))}</>
 }
 
 function End({ lesson }: { lesson: Lesson }) {
@@ -187,15 +211,14 @@ function End({ lesson }: { lesson: Lesson }) {
     <section class="step" aria-live="polite">
       {lesson.steps.map((step, n) => {
         const predicted = now?.predicted[n]
-        if (step.kind !== 'predict' || predicted === undefined) return null
+        if (predicted === undefined) return null
         return (
           <p key={n} class="note">
-            {t('youSaid', { option: tell(step.options[predicted] ?? { en: '', zh: '' }) })}{' '}
-            {t(predicted === step.right ? 'cameTrue' : 'cameOtherwise')}
+            <Predicted lesson={lesson} step={step} n={n} option={predicted} />
           </p>
         )
       })}
-      <p class="reveal">{tell(lesson.lesson)}</p>
+      <p class="reveal">{tellLesson(lesson, 'conclusion')}</p>
       <h3>{t('literature')}</h3>
       <ul class="literature">
         {lesson.literature.map((one) => (
@@ -223,7 +246,7 @@ function NextLesson({ after }: { after: Lesson }) {
   const next = LESSONS[LESSONS.indexOf(after) + 1]
   return next ? (
     <button type="button" class="button" onClick={() => void beginLesson(next)}>
-      {t('nextLesson', { title: tell(next.title) })}
+      {t('nextLesson', { title: tellLesson(next, 'title') })}
     </button>
   ) : null
 }

@@ -1,6 +1,7 @@
 /** The page as a whole. */
 import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
+import { LanguageMenu } from '../parts/language-menu.tsx'
 import { lazily } from '../parts/lazily.tsx'
 import { Levers } from '../parts/levers.tsx'
 import { Outcomes } from '../parts/outcomes.tsx'
@@ -10,7 +11,8 @@ import { nextTheme, theme } from '../place/theme.ts'
 import { notice } from '../state/open.ts'
 import { sentence } from '../state/sentence.ts'
 import { chosen, embedded, figureShown, main, VIEWS, type ViewName, view } from '../state/state.ts'
-import { language, messageOf, placeName, speakLanguage, t } from '../words/speak.ts'
+import { placeName } from '../words/names.ts'
+import { t, tell } from '../words/speak.ts'
 import { Help, helpShown, LiveRegion } from './keys.tsx'
 import { PlaceTable } from './place-table.tsx'
 import { PlayBar } from './playbar.tsx'
@@ -84,15 +86,13 @@ function Header() {
       <button
         type="button"
         class="button icon"
-        aria-label={`${t('theme')}: ${t(`theme_${theme.value}`)}`}
+        aria-label={t('labelled', { label: t('theme'), what: t(`theme_${theme.value}`) })}
         title={t(`theme_${theme.value}`)}
         onClick={nextTheme}
       >
         <span aria-hidden="true">{{ auto: '◐', light: '○', dark: '●' }[theme.value]}</span>
       </button>
-      <button type="button" class="button" lang={language.value === 'en' ? 'zh-CN' : 'en'} onClick={switchLanguage}>
-        {t('otherLanguage')}
-      </button>
+      <LanguageMenu />
       <button type="button" class="button" onClick={() => (shareShown.value = true)}>
         {t('share')}
       </button>
@@ -114,15 +114,9 @@ function EmbeddedHeader() {
         </a>
       </h1>
       <span class="where">{placeName(main.place.value?.name ?? '')}</span>
-      <button type="button" class="button" lang={language.value === 'en' ? 'zh-CN' : 'en'} onClick={switchLanguage}>
-        {t('otherLanguage')}
-      </button>
+      <LanguageMenu />
     </header>
   )
-}
-
-function switchLanguage(): void {
-  void speakLanguage(language.value === 'en' ? 'zh' : 'en')
 }
 
 /** The last picture stays; the seed says how to get it back. */
@@ -130,7 +124,7 @@ function Failure() {
   const seed = main.scenario.value?.seed ?? ''
   return (
     <div class="notice failure" role="alert">
-      <strong>{t('stopped')}</strong> {t('stoppedWhy', { seed, reason: messageOf(main.failure.value) })}
+      <strong>{t('stopped')}</strong> {t('stoppedWhy', { seed, reason: tell(main.failure.value) })}
       <button type="button" class="button" onClick={() => void main.retry()}>
         {t('retry')}
       </button>

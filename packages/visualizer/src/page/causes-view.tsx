@@ -4,7 +4,9 @@ import { Drawing } from '../figures/drawing.tsx'
 import { FigureButton } from '../parts/figure-button.tsx'
 import { OutcomeSelect } from '../parts/outcome-select.tsx'
 import { attribution, compute, done, isWithoutValue, left, MOST, outcome, present, SEEDS } from '../state/causes.ts'
-import { capital, named, number, ownerName, t } from '../words/speak.ts'
+import { nameOf } from '../words/names.ts'
+import { number } from '../words/numbers.ts'
+import { capital, t } from '../words/speak.ts'
 
 export function CausesView() {
   const { on, names } = present.value
@@ -40,14 +42,14 @@ function Choices({ on, names }: { on: readonly string[]; names: readonly string[
               left.value = next
             }}
           />
-          {capital(ownerName(name))}
+          {capital(nameOf('mechanism', name))}
         </label>
       ))}
       <OutcomeSelect chosen={outcome} />
       <button type="button" class="button primary" disabled={names.length === 0 || many} onClick={() => void compute()}>
         {t('compute')}
       </button>
-      {attribution.value && <FigureButton figure="causes" of={capital(named(outcome.value))} text />}
+      {attribution.value && <FigureButton figure="causes" of={capital(nameOf('outcome', outcome.value))} text />}
       <span role="status">
         {many
           ? t('causesMany', { n: names.length, runs: number(runs) })

@@ -19,7 +19,10 @@ import {
   unitOf,
 } from '../state/state.ts'
 import { fork } from '../state/twin.ts'
-import { capital, type Key, language, named, ownerName, quantity, speakLanguage, t } from '../words/speak.ts'
+import { nameOf } from '../words/names.ts'
+import { quantity } from '../words/numbers.ts'
+import { capital, type Key, language, sentences, t } from '../words/speak.ts'
+import { nextLanguage } from '../words/switch.ts'
 
 export const helpShown = signal(false)
 
@@ -32,7 +35,7 @@ const KEYS: readonly { keys: string; says: Key; act: () => void }[] = [
   { keys: ']', says: 'key_faster', act: () => faster(1) },
   { keys: 'f', says: 'forkHere', act: fork },
   { keys: 'd', says: 'showDifference', act: showDifference },
-  { keys: 'l', says: 'language', act: () => void speakLanguage(language.value === 'en' ? 'zh' : 'en') },
+  { keys: 'l', says: 'language', act: () => void nextLanguage() },
   { keys: '?', says: 'help', act: () => (helpShown.value = !helpShown.value) },
   { keys: 'Escape', says: 'close', act: () => (chosen.value = undefined) },
 ]
@@ -96,7 +99,9 @@ export function Help() {
               <kbd>Ctrl Z</kbd>
             </th>
             <td>
-              {t('undo')}, <kbd>⇧</kbd> {t('redo')}
+              {t('undo')}
+              {t('between')}
+              <kbd>⇧</kbd> {t('redo')}
             </td>
           </tr>
         </tbody>
@@ -109,13 +114,11 @@ export function Help() {
             <svg viewBox="-10 -10 20 20" aria-hidden="true">
               <path class="office" d={shape} style={{ '--hue': `var(--cogov-actor-${table})` }} />
             </svg>
-            {capital(ownerName(table))}
+            {capital(nameOf('actor', table))}
           </li>
         ))}
       </ul>
-      <p class="note">
-        {t('caseNote')} {t('tieNote')} {t('partnerNote')}
-      </p>
+      <p class="note">{sentences(t('caseNote'), t('tieNote'), t('partnerNote'))}</p>
     </Dialog>
   )
 }
@@ -129,7 +132,7 @@ export function LiveRegion() {
     const timer = setTimeout(() => {
       const outcomes = shownOutcomes.value.map((name) => {
         const unit = unitOf(name)
-        return `${capital(named(name))} ${quantity(main.series.value?.at(name, tick.value) ?? Number.NaN, unit)}`
+        return `${capital(nameOf('outcome', name))} ${quantity(main.series.value?.at(name, tick.value) ?? Number.NaN, unit)}`
       })
       setSaid(t('live', { month: capital(t('ofMonth', { tick: tick.value })), outcomes: outcomes.join(', ') }))
     }, 500)

@@ -1,5 +1,6 @@
 /** The page's beginning. */
 import { FIRST } from 'virtual:first'
+import { languageOf } from '@cogov/language'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { startTheme } from '../place/theme.ts'
@@ -7,24 +8,21 @@ import { startComparison } from '../state/comparison.ts'
 import { openLink } from '../state/open.ts'
 import { startPlayer } from '../state/player.ts'
 import { catalogue, main, openScenario, playing, shade } from '../state/state.ts'
-import { language, loadNames, owners, speakLanguage } from '../words/speak.ts'
+import { loadNames, speakLanguage } from '../words/switch.ts'
 import { App } from './app.tsx'
 import { startKeys } from './keys.tsx'
 
 async function start(): Promise<void> {
-  await speakLanguage(navigator.language.startsWith('zh') ? 'zh' : 'en')
+  await speakLanguage(languageOf(navigator.language))
   startTheme()
   render(<App />, document.getElementById('page') as HTMLElement)
   catalogue.value = await main.engine.catalogue()
-  owners.value = Object.fromEntries(
-    [...catalogue.value.mechanisms, ...catalogue.value.actors].map(({ name, chinese }) => [name, chinese]),
-  )
   // Whoever sees something can press a key.
   startPlayer()
   startKeys()
   if (location.hash.length < 2 || !(await openLink(location.hash))) await begin()
   // Not needed for the first frame.
-  setTimeout(() => void loadNames(), language.value === 'zh' ? 0 : 300)
+  setTimeout(() => void loadNames(), 300)
   startComparison()
   effect(() => {
     // Another shade needs another column.

@@ -22,7 +22,9 @@ import {
 } from '../state/map.ts'
 import type { Cell } from '../state/refine.ts'
 import { opened, openScenario, playing, unitOf, view } from '../state/state.ts'
-import { capital, named, number, ownerName, quantity, t } from '../words/speak.ts'
+import { nameOf } from '../words/names.ts'
+import { number, quantity } from '../words/numbers.ts'
+import { capital, t } from '../words/speak.ts'
 
 async function goThere(cell: Cell): Promise<void> {
   const scenario = scenarioAt(cell)
@@ -63,7 +65,7 @@ export function MapView() {
           {(running.value || cells.value.size > 0) && t('mapProgress', { done: cells.value.size, all: planned.value })}
         </span>
         {cells.value.size > 0 && !running.value && (
-          <FigureButton figure="map" of={capital(named(outcome.value))} text />
+          <FigureButton figure="map" of={capital(nameOf('outcome', outcome.value))} text />
         )}
       </div>
       {isWithoutValue.value && <p role="status">{t('noValue')}</p>}
@@ -79,7 +81,10 @@ function LeverSelect({ label, chosen, names }: { label: string; chosen: typeof a
       <select value={chosen.value} onChange={(event) => (chosen.value = event.currentTarget.value)}>
         {names.map((name) => (
           <option key={name} value={name}>
-            {capital(ownerName(name.split('.')[0] as string))}: {named(name.split('.')[1] as string)}
+            {t('labelled', {
+              label: capital(nameOf('mechanism', name.split('.')[0] as string)),
+              what: nameOf('lever', name.split('.')[1] as string),
+            })}
           </option>
         ))}
       </select>
@@ -105,7 +110,7 @@ function Diagram() {
   const stop = drawn.some(({ name }) => name === focused.value) ? focused.value : drawn[0]?.name
   return (
     <div class="diagram">
-      <span class="upward">{capital(named(b.lever))}</span>
+      <span class="upward">{capital(nameOf('lever', b.lever))}</span>
       <div class="scale-up">
         {[1, 0.5, 0].map((share) => (
           <span key={share}>{number(valueAt(b, share * GRID.fine))}</span>
@@ -119,11 +124,11 @@ function Diagram() {
             class="cell"
             tabIndex={cell.name === stop ? 0 : -1}
             aria-label={t('cellSays', {
-              x: capital(named(a.lever)),
+              x: capital(nameOf('lever', a.lever)),
               xv: number(valueAt(a, cell.x)),
-              y: named(b.lever),
+              y: nameOf('lever', b.lever),
               yv: number(valueAt(b, cell.y)),
-              outcome: named(outcome.value),
+              outcome: nameOf('outcome', outcome.value),
               value: quantity(cell.value, unit),
             })}
             style={boxOf(cell, (cell.value - low) / (high - low || 1))}
@@ -139,17 +144,17 @@ function Diagram() {
           <span key={share}>{number(valueAt(a, share * GRID.fine))}</span>
         ))}
       </div>
-      <span class="across">{capital(named(a.lever))}</span>
+      <span class="across">{capital(nameOf('lever', a.lever))}</span>
       <p class="says" role="status">
         {drawn
           .filter(({ name }) => name === focused.value)
           .map((cell) =>
             t('cellSays', {
-              x: capital(named(a.lever)),
+              x: capital(nameOf('lever', a.lever)),
               xv: number(valueAt(a, cell.x)),
-              y: named(b.lever),
+              y: nameOf('lever', b.lever),
               yv: number(valueAt(b, cell.y)),
-              outcome: named(outcome.value),
+              outcome: nameOf('outcome', outcome.value),
               value: quantity(cell.value, unit),
             }),
           )}

@@ -1,7 +1,9 @@
 /** The place as a table: every office with its numbers, for who cannot see the picture or does not want to. */
 
 import { chosen, main } from '../state/state.ts'
-import { partName, quantity, t } from '../words/speak.ts'
+import { partName } from '../words/names.ts'
+import { quantity } from '../words/numbers.ts'
+import { t } from '../words/speak.ts'
 
 export function PlaceTable() {
   const place = main.place.value

@@ -5,7 +5,8 @@ import { mechanismColour } from '../state/mechanisms.ts'
 import { goTo, stepBy, togglePlay } from '../state/player.ts'
 import { main, playing, SPEEDS, speed, takeBack, tick, ticks, twin } from '../state/state.ts'
 import { fork } from '../state/twin.ts'
-import { capital, named, t } from '../words/speak.ts'
+import { nameOf } from '../words/names.ts'
+import { capital, t } from '../words/speak.ts'
 
 export function PlayBar() {
   const ended = tick.value >= ticks.value
@@ -35,7 +36,7 @@ export function PlayBar() {
       <button
         type="button"
         class="quiet speed"
-        aria-label={`${t('speed')}: ${t('speedTimes', { n: speed.value })}`}
+        aria-label={t('labelled', { label: t('speed'), what: t('speedTimes', { n: speed.value }) })}
         onClick={() => {
           speed.value = next
         }}
@@ -106,7 +107,7 @@ function before(change: Change): number {
 const changeSays = (change: Change): string =>
   t('changeAt', {
     tick: change.tick,
-    lever: capital(named(change.lever)),
+    lever: capital(nameOf('lever', change.lever)),
     from: before(change),
     to: change.value,
   })

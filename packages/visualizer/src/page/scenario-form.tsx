@@ -1,25 +1,28 @@
 /** The scenario as a form. */
+import type { Message } from '@cogov/engine/messages'
 import { useEffect, useState } from 'preact/hooks'
 import type { Catalogue } from '../engine/catalogue.ts'
 import { problems } from '../state/open.ts'
 import { setValue, text } from '../state/scenario-text.ts'
 import { catalogue, main } from '../state/state.ts'
-import { capital, declared, messageOf, named, number, ownerName, t, unitName } from '../words/speak.ts'
+import { meaningOf, nameOf } from '../words/names.ts'
+import { number, unitName } from '../words/numbers.ts'
+import { capital, t, tell } from '../words/speak.ts'
 
 const FIELDS = ['name', 'description', 'seed', 'ticks', 'place', 'scale'] as const
 
 /** Every value that is set is written into the text, by the same rules as the command’s --set. */
 export function ScenarioForm() {
-  const [error, setError] = useState('')
+  const [error, setError] = useState<Message | ''>('')
   const [values, setValues] = useState<Awaited<ReturnType<typeof main.engine.read>>['scenario']>()
   useEffect(() => {
     void main.engine.read(text.value, '').then(({ scenario }) => setValues(scenario))
   }, [text.value])
   const set = (key: string, value: string) => void setValue(key, value).then(setError)
-  if (!values) return <p role="alert">{messageOf(problems.value[0]?.message ?? '')}</p>
+  if (!values) return <p role="alert">{tell(problems.value[0]?.message ?? '')}</p>
   return (
     <div class="form">
-      {error && <p role="alert">{messageOf(error)}</p>}
+      {error && <p role="alert">{tell(error)}</p>}
       {FIELDS.map((name) => {
         const value = values[name]
         return (
@@ -34,11 +37,11 @@ export function ScenarioForm() {
       })}
       {(catalogue.value?.mechanisms ?? []).map(({ name, levers }) => (
         <fieldset key={name}>
-          <legend>{capital(ownerName(name))}</legend>
+          <legend>{capital(nameOf('mechanism', name))}</legend>
           {levers.map((lever) => (
             <NumberField
               key={lever.name}
-              label={named(lever.name)}
+              label={nameOf('lever', lever.name)}
               unit={lever.unit}
               range={lever.range}
               value={values.mechanisms[name]?.[lever.name] ?? 0}
@@ -49,12 +52,12 @@ export function ScenarioForm() {
       ))}
       {owners(catalogue.value).map(([of, parameters]) => (
         <details key={of}>
-          <summary>{t('parametersOf', { name: ownerName(of) })}</summary>
+          <summary>{t('parametersOf', { name: nameOf(isMechanism(of) ? 'mechanism' : 'actor', of) })}</summary>
           {parameters.map((one) => (
             <NumberField
               key={one.name}
-              label={named(one.name)}
-              title={`${declared(one.meaning)}. ${one.source}`}
+              label={nameOf('parameter', one.name)}
+              title={`${meaningOf('parameter', one.name, one.meaning)}. ${one.source}`}
               unit={one.unit}
               range={one.range}
               value={values.parameters[one.name] ?? one.default}
@@ -92,6 +95,8 @@ const flow = (value: object): string =>
   `{ ${Object.entries(value)
     .map(([key, one]) => `${key}: ${one}`)
     .join(', ')} }`
+
+const isMechanism = (owner: string): boolean => catalogue.value?.mechanisms.some(({ name }) => name === owner) === true
 
 function owners(found: Catalogue | undefined): [string, Catalogue['parameters']][] {
   const groups = new Map<string, Catalogue['parameters']>()

@@ -11,7 +11,9 @@ import { rem } from '../state/rem.ts'
 import { chosen, main, opened, openFigure, shownOutcomes, tick, ticks, twin, unitOf, view } from '../state/state.ts'
 import { endTwin, fork } from '../state/twin.ts'
 import { useWidth } from '../state/width.ts'
-import { amount, capital, named, quantity, signed, t } from '../words/speak.ts'
+import { nameOf } from '../words/names.ts'
+import { amount, quantity, signed } from '../words/numbers.ts'
+import { capital, t } from '../words/speak.ts'
 
 export function TwinView() {
   if (!twin.value) {
@@ -84,7 +86,7 @@ function Differences() {
         if (!a || !b || !other) return null
         const unit = unitOf(name)
         const now = Math.min(tick.value, other.world.frame.value?.tick ?? 0)
-        const title = capital(named(name))
+        const title = capital(nameOf('outcome', name))
         const difference = b.at(name, now) - a.at(name, now)
         return (
           <figure key={name} class="outcome">
@@ -97,7 +99,10 @@ function Differences() {
               </span>
             </figcaption>
             <Chart
-              label={`${title}: A ${quantity(a.at(name, now), unit)}, B ${quantity(b.at(name, now), unit)}`}
+              label={t('labelled', {
+                label: title,
+                what: `A ${quantity(a.at(name, now), unit)}, B ${quantity(b.at(name, now), unit)}`,
+              })}
               unit={unit}
               ticks={ticks.value}
               lines={[
@@ -181,7 +186,7 @@ function Difference({
       width={width}
       height={HEIGHT}
       role="img"
-      aria-label={`${title}: ${signed(values.at(-1) ?? 0, unit)}`}
+      aria-label={t('labelled', { label: title, what: signed(values.at(-1) ?? 0, unit) })}
     >
       <text class="axis" x={LEFT - 5} y={12} text-anchor="end">
         +{amount(reach, unit)}

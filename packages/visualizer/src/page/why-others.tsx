@@ -1,7 +1,8 @@
 /** Whom else one may ask, from whoever is asked: so every actor can be reached in every place, by keyboard as well. */
 import { isThere } from '../place/drawn.ts'
 import { chosen, main } from '../state/state.ts'
-import { language, ownerName, partName, t } from '../words/speak.ts'
+import { nameOf, partName } from '../words/names.ts'
+import { t } from '../words/speak.ts'
 
 interface Other {
   table: string
@@ -60,7 +61,7 @@ function othersOf(table: string, name: string): Other[] {
   if (table === 'department') return [up]
   if (table === 'township') {
     const county = place.counties[here.county] ?? ''
-    const above: Other = { table: 'superior', name: county, title: ownerName('superior') }
+    const above: Other = { table: 'superior', name: county, title: nameOf('actor', 'superior') }
     return [above, ...place.departments.map((one) => departmentOf(township, one))]
   }
   const c = here.communities.findIndex((one) => one.name === community)
@@ -70,13 +71,15 @@ function othersOf(table: string, name: string): Other[] {
   const row = place.townships.slice(0, t).reduce((sum, { communities }) => sum + communities.length, c)
   const partners = ['organisation', 'enterprise'].flatMap((partner) => {
     const there = main.frame.value && isThere({ table: partner, row }, main.frame.value)
-    return there ? [{ table: partner, name: `${own.name}/${partner}`, title: `${title} · ${ownerName(partner)}` }] : []
+    return there
+      ? [{ table: partner, name: `${own.name}/${partner}`, title: `${title} · ${nameOf('actor', partner)}` }]
+      : []
   })
   return [up, ...partners]
 }
 
-const departmentOf = (township: string, { name, chinese }: { name: string; chinese: string }): Other => ({
+const departmentOf = (township: string, name: string): Other => ({
   table: 'department',
   name: `${township}/department:${name}`,
-  title: language.value === 'zh' ? chinese : name,
+  title: nameOf('department', name),
 })

@@ -2,7 +2,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Resident } from '../engine/messages.ts'
 import { catalogue, main } from '../state/state.ts'
-import { capital, declared, type Key, quantity, t } from '../words/speak.ts'
+import { meaningOf } from '../words/names.ts'
+import { quantity } from '../words/numbers.ts'
+import { capital, type Key, t } from '../words/speak.ts'
 
 /** Neighbours, and trust upwards: each tie keeps evidence of promises kept and broken. */
 export function Ties({ resident: { neighbours, values } }: { resident: Resident }) {
@@ -37,7 +39,7 @@ export function History({ acted }: { acted: readonly boolean[] }) {
         viewBox={`0 0 ${acted.length * 4} 10`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${t('history')}: ${count} / ${acted.length}`}
+        aria-label={t('labelled', { label: t('history'), what: `${count} / ${acted.length}` })}
       >
         {acted.map((one, n) => (
           <rect key={n} class={one ? 'yes' : 'no'} x={n * 4 + 0.4} y={1} width={3.2} height={8} />
@@ -154,7 +156,13 @@ export function State({ table, name, own }: { table: string; name: string; own: 
           {actor.columns.map((column) => (
             <tr key={column.name}>
               <th scope="row" title={column.name}>
-                {capital(declared(column.meaning))}
+                {capital(
+                  meaningOf(
+                    column.kind,
+                    column.kind === 'state' ? `${table}.${column.name}` : column.name,
+                    column.meaning,
+                  ),
+                )}
               </th>
               <td>{quantity(value(column.name), column.unit)}</td>
             </tr>
@@ -176,11 +184,11 @@ function rowOf(table: string, name: string): number | undefined {
   if (!here) return undefined
   if (table === 'township') return t
   if (table === 'attendance') {
-    const own = place.departments.findIndex((one) => second === `department:${one.name}`)
+    const own = place.departments.findIndex((name) => second === `department:${name}`)
     return t * place.departments.length + own
   }
   if (table === 'department') {
-    const own = place.departments.findIndex((one) => second === `department:${one.name}`)
+    const own = place.departments.findIndex((name) => second === `department:${name}`)
     return here.county * place.departments.length + own
   }
   const c = here.communities.findIndex((one) => one.name === second)

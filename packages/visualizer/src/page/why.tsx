@@ -3,10 +3,21 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Explained, ExplainedTerm, Resident } from '../engine/messages.ts'
 import { FigureButton } from '../parts/figure-button.tsx'
 import { Formula } from '../parts/formula.tsx'
-import { chanceOf, decisions, explained, extremes, mechanismOf, type Sum, termName } from '../state/explained.ts'
+import {
+  chanceOf,
+  decisions,
+  equationMeaning,
+  explained,
+  extremes,
+  mechanismOf,
+  type Sum,
+  termName,
+} from '../state/explained.ts'
 import { mechanismColour } from '../state/mechanisms.ts'
 import { chosen, main, tick, tied } from '../state/state.ts'
-import { capital, declared, named, number, ownerName, quantity, signed, t } from '../words/speak.ts'
+import { meaningOf, nameOf } from '../words/names.ts'
+import { number, quantity, signed } from '../words/numbers.ts'
+import { capital, sentences, t } from '../words/speak.ts'
 import { Others } from './why-others.tsx'
 import { History, OfficePast, State, Ties } from './why-past.tsx'
 
@@ -74,16 +85,17 @@ function Reasons({ explained }: { explained: Explained }) {
       {decisions(explained.sums).map((sum, n) => (
         <div key={sum.name}>
           <p>
-            {inWords(sum)} <FigureButton figure={`why:${n}`} of={declared(sum.meaning) || named(sum.name)} />
+            {inWords(sum)}{' '}
+            <FigureButton figure={`why:${n}`} of={meaningOf('sum', sum.name, sum.meaning) || nameOf('sum', sum.name)} />
           </p>
-          <Waterfall sum={sum} />
+          <Waterfall sum={sum} table={explained.table} />
         </div>
       ))}
       <p>{chanceInWords(explained)}</p>
       <details>
         <summary>{t('otherEquations')}</summary>
         {explained.equations.map((one) => (
-          <Term key={one.name} term={one} />
+          <Term key={one.name} term={one} table={explained.table} />
         ))}
       </details>
     </>
@@ -93,12 +105,15 @@ function Reasons({ explained }: { explained: Explained }) {
 function inWords(sum: Sum): string {
   const { most, least } = extremes(sum)
   const said = (key: 'whyFor' | 'whyAgainst', term: ExplainedTerm | undefined) =>
-    term ? t(key, { term: declared(term.meaning), value: signed(term.value, sum.unit) }) : ''
-  return [
-    t('whySum', { name: capital(declared(sum.meaning) || named(sum.name)), value: signed(sum.value, sum.unit) }),
+    term ? t(key, { term: meaningOf('term', term.name, term.meaning), value: signed(term.value, sum.unit) }) : ''
+  return sentences(
+    t('whySum', {
+      name: capital(meaningOf('sum', sum.name, sum.meaning) || nameOf('sum', sum.name)),
+      value: signed(sum.value, sum.unit),
+    }),
     said('whyFor', most),
     said('whyAgainst', least),
-  ].join(' ')
+  )
 }
 
 /** A decision by chance says the chance and the draw. */
@@ -113,7 +128,7 @@ function chanceInWords(explained: Explained): string {
 }
 
 /** From nothing, term by term, to the sum. */
-function Waterfall({ sum }: { sum: Sum }) {
+function Waterfall({ sum, table }: { sum: Sum; table: string }) {
   const [open, setOpen] = useState('')
   const shown = sum.terms.filter(({ value }) => Math.abs(value) > 1e-6)
   const sums = shown.map((_, n) => shown.slice(0, n + 1).reduce((total, { value }) => total + value, 0))
@@ -136,7 +151,7 @@ function Waterfall({ sum }: { sum: Sum }) {
               <Bar from={at(from)} to={at(to)} zero={at(0)} hue={hueOf(term.name)} />
               <span class="term-value">{signed(term.value, '1')}</span>
             </button>
-            {open === term.name && <Term term={term} />}
+            {open === term.name && <Term term={term} table={table} />}
           </li>
         )
       })}
@@ -159,17 +174,19 @@ function Bar({ from, to, zero, hue }: { from: number; to: number; zero: number; 
 }
 
 /** What a term means, with its equation and its source. */
-function Term({ term }: { term: ExplainedTerm }) {
+function Term({ term, table }: { term: ExplainedTerm; table: string }) {
   const mechanism = mechanismOf(term.name)
+  const what = t('labelled', { label: capital(equationMeaning(term, table)), what: quantity(term.value, term.unit) })
   return (
     <div class="term">
       <p>
-        {capital(declared(term.meaning))}: {quantity(term.value, term.unit)}
-        {mechanism ? ` (${t('fromMechanism', { name: ownerName(mechanism) })})` : ''}
+        {mechanism
+          ? t('inBrackets', { what, more: t('fromMechanism', { name: nameOf('mechanism', mechanism) }) })
+          : what}
       </p>
       <Formula latex={term.latex} />
       <p class="note">
-        {t('source')}: <span data-source>{term.source}</span>
+        {t('source')} <span data-source>{term.source}</span>
       </p>
     </div>
   )

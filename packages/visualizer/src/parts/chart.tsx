@@ -4,7 +4,8 @@ import { signal } from '@preact/signals'
 import { area, line } from 'd3-shape'
 import { rem } from '../state/rem.ts'
 import type { Band } from '../state/series.ts'
-import { amount, quantity, t } from '../words/speak.ts'
+import { amount, quantity } from '../words/numbers.ts'
+import { t } from '../words/speak.ts'
 
 export interface Line {
   name: string

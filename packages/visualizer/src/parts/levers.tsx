@@ -4,7 +4,9 @@ import type { CatalogueLever, CatalogueMechanism } from '../engine/catalogue.ts'
 import { byRank, isMain, mechanismColour, strengthOf } from '../state/mechanisms.ts'
 import { catalogue, dropped, isMoved, leverValue, main, move, opened, reset } from '../state/state.ts'
 import type { LivePlace } from '../state/world.ts'
-import { capital, declared, named, number, ownerName, t, unitName } from '../words/speak.ts'
+import { meaningOf, nameOf, whyOf } from '../words/names.ts'
+import { number, unitName } from '../words/numbers.ts'
+import { capital, t } from '../words/speak.ts'
 
 const unfolded = signal<ReadonlySet<string>>(new Set())
 const showAll = signal(false)
@@ -41,7 +43,7 @@ export function Levers({ world, only, label }: { world: LivePlace; only?: readon
               showAll.value = !showAll.value
             }}
           >
-            {showAll.value ? t('fewerMechanisms') : `${t('moreMechanisms')} (${number(rest.length)})`}
+            {showAll.value ? t('fewerMechanisms') : t('inBrackets', { what: t('moreMechanisms'), more: rest.length })}
           </button>
           {showAll.value && rest.map((one) => <MechanismLevers key={one.name} world={world} mechanism={one} />)}
         </>
@@ -74,7 +76,7 @@ function MechanismLevers({
   const { name, levers } = mechanism
   const isOpen = open || unfolded.value.has(name)
   const strength = strengthOf(mechanism, (lever) => leverValue(world, name, lever))
-  const title = capital(ownerName(name))
+  const title = capital(nameOf('mechanism', name))
   return (
     <div class="mechanism" data-lever={name} style={{ '--hue': mechanismColour(name) }}>
       <div class="mechanism-head">
@@ -87,7 +89,7 @@ function MechanismLevers({
       </div>
       {!open && (
         <>
-          <p class="why">{capital(declared(mechanism.meaning))}</p>
+          <p class="why">{capital(meaningOf('mechanism', name, mechanism.meaning))}</p>
           <Slider
             label={t('allLevers', { name: title })}
             value={strength}
@@ -105,7 +107,7 @@ function MechanismLevers({
       )}
       {isOpen && (
         <div class="own-levers">
-          <p class="because">{declared(mechanism.why)}</p>
+          <p class="because">{whyOf('mechanism', name, mechanism.why)}</p>
           {levers.map((lever) => (
             <OneLever key={lever.name} world={world} mechanism={name} lever={lever} />
           ))}
@@ -117,7 +119,7 @@ function MechanismLevers({
 
 function OneLever({ world, mechanism, lever }: { world: LivePlace; mechanism: string; lever: CatalogueLever }) {
   const value = leverValue(world, mechanism, lever.name)
-  const title = capital(named(lever.name))
+  const title = capital(nameOf('lever', lever.name))
   const set = (next: number, dragging: boolean) =>
     move(world, [{ mechanism, lever: lever.name, value: next }], dragging)
   const unit = unitName(lever.unit)
@@ -126,19 +128,22 @@ function OneLever({ world, mechanism, lever }: { world: LivePlace; mechanism: st
       <div class="lever-head">
         <span>{title}</span>
         <NumberBox
-          label={`${title}${unit ? ` (${unit})` : ''}`}
+          label={unit ? t('inBrackets', { what: title, more: unit }) : title}
           value={value}
           range={lever.range}
           onSet={(next) => set(next, false)}
         />
         {unit && <span class="unit">{unit}</span>}
       </div>
-      <p class="why">{capital(declared(lever.why))}</p>
+      <p class="why">{capital(whyOf('lever', lever.name, lever.why))}</p>
       <Slider label={title} value={value} range={lever.range} usual={usualOf(mechanism, lever.name)} onMove={set} />
       <details>
         <summary>{t('details')}</summary>
         <p>
-          {capital(declared(lever.meaning))}; {t('atLevel', { actor: ownerName(lever.at) })}.
+          {t('leverMeans', {
+            meaning: capital(meaningOf('lever', lever.name, lever.meaning)),
+            actor: nameOf('actor', lever.at),
+          })}
         </p>
         <p>
           <strong>{t('source')}</strong> <span data-source>{lever.source}</span>
@@ -148,8 +153,13 @@ function OneLever({ world, mechanism, lever }: { world: LivePlace; mechanism: st
           {lever.costs.length === 0
             ? t('noCost')
             : lever.costs
-                .map(({ of, meaning }) => `${t(of === 'yuan' ? 'costMoney' : 'costTime')}: ${declared(meaning)}`)
-                .join('; ')}
+                .map(({ of, name, meaning }) =>
+                  t('labelled', {
+                    label: t(of === 'yuan' ? 'costMoney' : 'costTime'),
+                    what: meaningOf('term', name, meaning),
+                  }),
+                )
+                .join(t('between'))}
         </p>
       </details>
     </div>

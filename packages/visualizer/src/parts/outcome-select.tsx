@@ -1,7 +1,8 @@
 /** The choice of one outcome. */
 import type { Signal } from '@preact/signals'
 import { catalogue } from '../state/state.ts'
-import { capital, named, t } from '../words/speak.ts'
+import { nameOf } from '../words/names.ts'
+import { capital, t } from '../words/speak.ts'
 
 export function OutcomeSelect({ chosen }: { chosen: Signal<string> }) {
   return (
@@ -10,7 +11,7 @@ export function OutcomeSelect({ chosen }: { chosen: Signal<string> }) {
       <select value={chosen.value} onChange={(event) => (chosen.value = event.currentTarget.value)}>
         {(catalogue.value?.outcomes ?? []).map(({ name }) => (
           <option key={name} value={name}>
-            {capital(named(name))}
+            {capital(nameOf('outcome', name))}
           </option>
         ))}
       </select>

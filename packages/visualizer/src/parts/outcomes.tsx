@@ -4,7 +4,9 @@ import { bands, ghosts, REPLICATES, wantBands, withoutSeries } from '../state/co
 import { rem } from '../state/rem.ts'
 import { catalogue, main, outcomeOf, shownOutcomes, tick, ticks, twin } from '../state/state.ts'
 import { useWidth } from '../state/width.ts'
-import { capital, declared, named, number, quantity, t, withUnit } from '../words/speak.ts'
+import { meaningOf, nameOf } from '../words/names.ts'
+import { number, quantity, withUnit } from '../words/numbers.ts'
+import { capital, sentences, t } from '../words/speak.ts'
 import { Chart, type Line } from './chart.tsx'
 import { FigureButton } from './figure-button.tsx'
 
@@ -63,7 +65,7 @@ export function AddOutcome() {
       </option>
       {hidden.map(({ name }) => (
         <option key={name} value={name}>
-          {capital(named(name))}
+          {capital(nameOf('outcome', name))}
         </option>
       ))}
     </select>
@@ -77,7 +79,7 @@ function Outcome({ name, width }: { name: string; width: number }) {
   const now = tick.value
   const value = series.at(name, now)
   const without = withoutSeries.value?.[name]
-  const title = capital(named(name))
+  const title = capital(nameOf('outcome', name))
   const band = bands.value?.bands[name]
   const lines: Line[] = [
     ...ghosts.value.map(
@@ -99,7 +101,7 @@ function Outcome({ name, width }: { name: string; width: number }) {
         <button
           type="button"
           class="quiet small"
-          aria-label={t('removeOutcome', { name: named(name) })}
+          aria-label={t('removeOutcome', { name: nameOf('outcome', name) })}
           onClick={() => {
             shownOutcomes.value = shownOutcomes.value.filter((one) => one !== name)
           }}
@@ -107,12 +109,15 @@ function Outcome({ name, width }: { name: string; width: number }) {
           ×
         </button>
         <span class="against">
-          {against(value, without?.[now], outcome.unit) || capital(declared(outcome.meaning))}
+          {against(value, without?.[now], outcome.unit) || capital(meaningOf('outcome', name, outcome.meaning))}
         </span>
-        <FigureButton figure={`outcome:${name}`} of={named(name)} />
+        <FigureButton figure={`outcome:${name}`} of={nameOf('outcome', name)} />
       </figcaption>
       <Chart
-        label={`${title}: ${quantity(value, outcome.unit)}, ${t('ofMonth', { tick: now })}. ${against(value, without?.[now], outcome.unit)}`}
+        label={sentences(
+          t('outcomeSays', { title, value: quantity(value, outcome.unit), month: t('ofMonth', { tick: now }) }),
+          against(value, without?.[now], outcome.unit),
+        )}
         unit={outcome.unit}
         ticks={ticks.value}
         lines={lines}

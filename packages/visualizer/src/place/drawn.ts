@@ -52,7 +52,7 @@ export function queueOf({ offices }: Frame, { table, row }: Standing): number {
 
 /** The township that called a department most this month; the first where none did. */
 export function calledMost(department: string, { departments, townships }: PlaceInfo, { offices }: Frame): string {
-  const row = departments.findIndex(({ name }) => `department:${name}` === department)
+  const row = departments.findIndex((name) => `department:${name}` === department)
   const calls = townships.map((_, n) => offices.attendance?.called_here?.[n * departments.length + row] ?? 0)
   return townships[calls.indexOf(Math.max(...calls))]?.name ?? ''
 }

@@ -1,6 +1,8 @@
 /** Who is at a point of the picture or next to somebody, and how they are named. */
 import type { LivePlace } from '../state/world.ts'
-import { partName, quantity, t } from '../words/speak.ts'
+import { partName } from '../words/names.ts'
+import { quantity } from '../words/numbers.ts'
+import { t } from '../words/speak.ts'
 import { communityAt, type Layout, residentAt } from './layout.ts'
 import type { View } from './painter.ts'
 

@@ -1,7 +1,9 @@
 /** The offices over the residents, each kind with its own shape, and their names. */
 import type { Frame } from '../engine/messages.ts'
 import { rem } from '../state/rem.ts'
-import { number, ownerName, t } from '../words/speak.ts'
+import { nameOf } from '../words/names.ts'
+import { number } from '../words/numbers.ts'
+import { t } from '../words/speak.ts'
 import { Cases } from './cases.tsx'
 import { helps, isDrawn, NAMED, queueOf, ROOMY, radiusOf, sized } from './drawn.ts'
 import type { Layers } from './layers.ts'
@@ -102,7 +104,7 @@ function Name({ office, x, y, r, queue, several, width }: NameProps) {
       </text>
     )
   }
-  const name = office.table === 'superior' && !several ? ownerName('superior') : office.title
+  const name = office.table === 'superior' && !several ? nameOf('actor', 'superior') : office.title
   const half = halfOf(name)
   return (
     <text class="office-name" x={Math.max(half, Math.min(width - half, x))} y={y - 13 * rem()} text-anchor="middle">

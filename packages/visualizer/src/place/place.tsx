@@ -36,10 +36,7 @@ export function Place({ world, label, chosen, onChoose, other }: Props) {
   const place = world.place.value
   const frame = world.frame.value
   const layout = useMemo(() => (place ? layoutOf(place) : undefined), [place])
-  const offices = useMemo(
-    () => (place && layout ? standingOf(layout, place, language.value) : []),
-    [place, layout, language.value],
-  )
+  const offices = useMemo(() => (place && layout ? standingOf(layout, place) : []), [place, layout, language.value])
 
   useEffect(() => {
     const element = box.current

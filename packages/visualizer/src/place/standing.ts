@@ -1,6 +1,6 @@
 /** Where the offices stand over the residents. */
 import type { PlaceInfo } from '../engine/messages.ts'
-import { ownerName, partName } from '../words/speak.ts'
+import { nameOf, partName } from '../words/names.ts'
 import type { Layout } from './layout.ts'
 import type { Circle } from './packing.ts'
 
@@ -23,7 +23,7 @@ const PARTNERS = [
 ] as const
 
 /** The superiors first, then townships, communities, their partners, and departments on an arc over all. */
-export function standingOf(layout: Layout, place: PlaceInfo, language: 'en' | 'zh'): Standing[] {
+export function standingOf(layout: Layout, place: PlaceInfo): Standing[] {
   const superiors = place.counties.map((name, n): Standing => {
     const own = layout.counties[n]
     const at = own ? { x: own.x, y: own.y - own.r } : { x: layout.whole.x, y: 58 }
@@ -44,7 +44,7 @@ export function standingOf(layout: Layout, place: PlaceInfo, language: 'en' | 'z
   )
   const first = superiors.length + townships.length
   const partners = communities.flatMap((one, n) => partnersOf(one, layout.communities[n] as Circle, first + n))
-  return [...superiors, ...townships, ...communities, ...partners, ...departmentsOf(layout, place, language)]
+  return [...superiors, ...townships, ...communities, ...partners, ...departmentsOf(layout, place)]
 }
 
 /** On the rim of a community: its social organisation to the right, its enterprise to the left. */
@@ -52,7 +52,7 @@ function partnersOf({ name, title, row }: Standing, { x, y, r }: Circle, under: 
   return PARTNERS.map(({ table, angle }) => ({
     table,
     name: `${name}/${table}`,
-    title: `${title} · ${ownerName(table)}`,
+    title: `${title} · ${nameOf('actor', table)}`,
     x: x + r * Math.sin(angle),
     y: y - r * Math.cos(angle),
     under,
@@ -61,16 +61,16 @@ function partnersOf({ name, title, row }: Standing, { x, y, r }: Circle, under: 
 }
 
 /** Half of them to the left of the superior, half to the right, falling with the circle. */
-function departmentsOf({ whole }: Layout, { counties, departments }: PlaceInfo, language: 'en' | 'zh'): Standing[] {
+function departmentsOf({ whole }: Layout, { counties, departments }: PlaceInfo): Standing[] {
   // Those of several counties would be a crowd; they are asked from their townships.
   if (counties.length > 1) return []
   const half = departments.length / 2
-  return departments.map(({ name, chinese }, n): Standing => {
+  return departments.map((name, n): Standing => {
     const aside = n < half ? n - half : n - half + 1
     return {
       table: 'department',
       name: `department:${name}`,
-      title: language === 'zh' ? chinese : name,
+      title: nameOf('department', name),
       x: whole.x + aside * 142,
       y: 70 + (Math.abs(aside) - 0.5) * 28,
       under: 0,

@@ -1,7 +1,9 @@
 /** What the picture tells of who is pointed at. */
 import type { Frame } from '../engine/messages.ts'
 import type { LivePlace } from '../state/world.ts'
-import { capital, number, ownerName, t } from '../words/speak.ts'
+import { nameOf } from '../words/names.ts'
+import { number } from '../words/numbers.ts'
+import { capital, t } from '../words/speak.ts'
 import { helps, queueOf } from './drawn.ts'
 import { communitySays, type Hit, residentTitle } from './hits.ts'
 import type { Layout } from './layout.ts'
@@ -25,7 +27,7 @@ export function OfficeSays({ office, frame }: { office: Standing; frame: Frame }
     <>
       <strong>{office.title}</strong>
       <span>
-        {help === undefined ? capital(ownerName(office.table)) : t(help ? 'helpsNow' : 'helpsNot')}
+        {help === undefined ? capital(nameOf('actor', office.table)) : t(help ? 'helpsNow' : 'helpsNot')}
         {queue > 0 && ` · ${t('waiting', { n: number(queue) })}`}
       </span>
     </>

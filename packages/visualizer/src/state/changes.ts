@@ -1,7 +1,8 @@
 /** What was changed when, as people say it: levers of one mechanism that move in one month are one change. */
 import type { Scenario } from '@cogov/core'
 import { type Change, changesOf, leverAt } from '../engine/timeline.ts'
-import { named, number, ownerName } from '../words/speak.ts'
+import { nameOf } from '../words/names.ts'
+import { number } from '../words/numbers.ts'
 import { strengthOf } from './mechanisms.ts'
 import { catalogue, main } from './state.ts'
 
@@ -29,7 +30,7 @@ export function shortly({ tick, mechanism, changes }: ChangeGroup, scenario = ma
   const declared = catalogue.value?.mechanisms.find(({ name }) => name === mechanism)
   if (!scenario) return ''
   if (changes.length === 1 || !declared)
-    return `${named(first.lever)} ${number(leverAt(scenario, first, tick - 1))} → ${number(first.value)}`
+    return `${nameOf('lever', first.lever)} ${number(leverAt(scenario, first, tick - 1))} → ${number(first.value)}`
   const at = (month: number) => strengthOf(declared, (lever) => leverAt(scenario, { mechanism, lever }, month))
-  return `${ownerName(mechanism)} ${number(at(tick - 1))} → ${number(at(tick))}`
+  return `${nameOf('mechanism', mechanism)} ${number(at(tick - 1))} → ${number(at(tick))}`
 }

@@ -1,7 +1,7 @@
 /** What was explained of who is chosen, and how its terms are called. */
 import { signal } from '@preact/signals'
 import type { Explained, ExplainedTerm } from '../engine/messages.ts'
-import { declared, named } from '../words/speak.ts'
+import { meaningOf, nameOf } from '../words/names.ts'
 import { catalogue } from './state.ts'
 
 export const explained = signal<Explained | 'nothing' | undefined>(undefined)
@@ -35,9 +35,13 @@ export function chanceOf({
 
 /** A short name where there is one, and else what it means. */
 export const termName = ({ name, meaning }: ExplainedTerm): string => {
-  const found = named(name)
-  return found === name.replaceAll('_', ' ') ? declared(meaning) : found
+  const found = nameOf('term', name)
+  return found === name.replaceAll('_', ' ') ? meaningOf('term', name, meaning) : found
 }
+
+/** What an equation says of an actor of a table. */
+export const equationMeaning = ({ kind, step, name, meaning }: ExplainedTerm, table: string): string =>
+  kind === 'term' ? meaningOf('term', name, meaning) : meaningOf('equation', `${table}.${step}.${name}`, meaning)
 
 export const mechanismOf = (equation: string): string | undefined =>
   catalogue.value?.mechanisms.find(({ equations }) => equations.includes(equation))?.name

@@ -1,6 +1,7 @@
+import { textsOf } from '@cogov/language'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { language } from '../words/speak.ts'
+import { language, texts } from '../words/speak.ts'
 import { type Linked, readLink, WrongLink, writeLink } from './link.ts'
 import { OLD_LINK } from './old-link.ts'
 
@@ -43,8 +44,10 @@ describe('a link', () => {
     await expect(readLink(huge)).rejects.toThrow('holds too much')
   })
   it('says in the page’s language what is wrong', async () => {
+    texts.value = await textsOf('zh', 'page')
     language.value = 'zh'
     await expect(readLink('#9.x')).rejects.toThrow('链接格式未知')
+    texts.value = {}
     language.value = 'en'
     await expect(readLink('#9.x')).rejects.toThrow('the format of the link is unknown')
   })

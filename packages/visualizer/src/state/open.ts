@@ -1,8 +1,10 @@
 /** From text to a scenario: files, presets, links, finished runs. */
 
 import type { Problem, Scenario } from '@cogov/core'
+import { LANGUAGES } from '@cogov/language'
 import { signal } from '@preact/signals'
-import { language, messageOf, speakLanguage, t } from '../words/speak.ts'
+import { language, sentences, t, tell } from '../words/speak.ts'
+import { speakLanguage } from '../words/switch.ts'
 import { type Linked, readLink, WrongLink, writeLink } from './link.ts'
 import { catalogue, main, openScenario, playing, twin, VIEWS, type ViewName, view } from './state.ts'
 import { forkWith } from './twin.ts'
@@ -23,7 +25,7 @@ export async function openText(text: string, file: string): Promise<boolean> {
 async function openAt(scenario: Scenario, tick: number, hash?: string): Promise<boolean> {
   const refused = await main.engine.refuses(scenario)
   if (refused) {
-    notice.value = refused
+    notice.value = tell(refused)
     return false
   }
   await openScenario(scenario, tick)
@@ -81,8 +83,9 @@ export async function openLink(fragment: string): Promise<boolean> {
     const scenario = await scenarioIn(linked.file)
     const other = linked.fork && (await scenarioIn(linked.fork.file))
     const refused = await main.engine.refuses(scenario)
-    if (refused) throw new WrongLink(`place: ${refused}`)
-    if (linked.language === 'en' || linked.language === 'zh') await speakLanguage(linked.language)
+    if (refused) throw new WrongLink(`place: ${tell(refused)}`)
+    const spoken = LANGUAGES.find((one) => one === linked.language)
+    if (spoken) await speakLanguage(spoken)
     playing.value = false
     await openScenario(scenario, Math.min(linked.tick, scenario.ticks))
     if (linked.fork && other) forkWith(other, linked.fork.since)
@@ -91,7 +94,7 @@ export async function openLink(fragment: string): Promise<boolean> {
     return true
   } catch (error) {
     if (!(error instanceof WrongLink)) throw error
-    notice.value = t('wrongLink', { reason: messageOf(error.message) })
+    notice.value = t('wrongLink', { reason: tell(error.message) })
     return false
   }
 }
@@ -99,12 +102,12 @@ export async function openLink(fragment: string): Promise<boolean> {
 async function noticeOf({ version, hash }: Linked): Promise<string> {
   const own = catalogue.value?.version ?? ''
   const same = hash ? await compared(hash) : ''
-  return version === own ? same : `${t('otherVersion', { version, own })} ${same}`.trim()
+  return version === own ? same : sentences(t('otherVersion', { version, own }), same)
 }
 
 /** @throws WrongLink where the text is no scenario */
 async function scenarioIn(file: string): Promise<Scenario> {
   const { scenario, problems: found } = await main.engine.read(file, t('theLink'))
-  if (!scenario) throw new WrongLink(`${found[0]?.path ?? ''} ${messageOf(found[0]?.message ?? '')}`.trim())
+  if (!scenario) throw new WrongLink(`${found[0]?.path ?? ''} ${tell(found[0]?.message ?? '')}`.trim())
   return scenario
 }

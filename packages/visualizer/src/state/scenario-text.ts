@@ -1,4 +1,5 @@
 /** The text of a scenario file, which the editor and the form both write: two sides of one thing. */
+import type { Message } from '@cogov/engine/messages'
 import { signal } from '@preact/signals'
 import { problems } from './open.ts'
 import { main } from './state.ts'
@@ -7,7 +8,7 @@ export const text = signal('')
 /** Whether the text is the present scenario's: before, nobody can type what would be overwritten. */
 export const isWritten = signal(false)
 /** Values of the form that are on their way into the text, one after the other. */
-let writing: Promise<string> = Promise.resolve('')
+let writing: Promise<Message | ''> = Promise.resolve('')
 
 /** Begins with the present scenario. */
 export async function writeText(): Promise<void> {
@@ -25,7 +26,7 @@ export async function writeText(): Promise<void> {
  *
  * @returns what is wrong with it; empty where nothing is
  */
-export function setValue(key: string, value: string): Promise<string> {
+export function setValue(key: string, value: string): Promise<Message | ''> {
   writing = writing.then(async () => {
     const changed = await main.engine.set(text.value, `${key}=${value}`)
     if (changed.text !== undefined) text.value = changed.text

@@ -1,6 +1,8 @@
 /** The sentence over the picture: what was changed, and what came of it. */
 import type { Scenario } from '@cogov/core'
-import { capital, named, number, ownerName, quantity, t } from '../words/speak.ts'
+import { nameOf } from '../words/names.ts'
+import { number, quantity } from '../words/numbers.ts'
+import { capital, t } from '../words/speak.ts'
 import { type ChangeGroup, groupsOf } from './changes.ts'
 import { withoutSeries } from './comparison.ts'
 import { main, shownOutcomes, tick, unitOf } from './state.ts'
@@ -24,7 +26,12 @@ export function findingOf(name: string): string | undefined {
     withoutSeries.value?.[name]?.[now] ?? Number.NaN,
   ]
   if (!Number.isFinite(value) || !Number.isFinite(then)) return undefined
-  return t('found', { ...lastChange(), outcome: named(name), now: quantity(value, unit), then: quantity(then, unit) })
+  return t('found', {
+    ...lastChange(),
+    outcome: nameOf('outcome', name),
+    now: quantity(value, unit),
+    then: quantity(then, unit),
+  })
 }
 
 /** The newest change up to now, and how long ago it was. */
@@ -39,8 +46,8 @@ function lastChange(): { since: string; change: string } {
 function changeSays({ mechanism, changes }: ChangeGroup): string {
   const [first] = changes
   return changes.length > 1 || !first
-    ? t('mechanismMoved', { name: ownerName(mechanism) })
-    : t('leverTo', { lever: named(first.lever), to: number(first.value) })
+    ? t('mechanismMoved', { name: nameOf('mechanism', mechanism) })
+    : t('leverTo', { lever: nameOf('lever', first.lever), to: number(first.value) })
 }
 
 /** Of the shown outcome that differs most, where one differs by two points or more. */

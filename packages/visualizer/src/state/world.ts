@@ -1,5 +1,7 @@
 /** One scenario as the page shows it: its worker, its newest frame, its series. */
+
 import type { Scenario } from '@cogov/core'
+import { type Message, messageOfError } from '@cogov/engine/messages'
 import { signal } from '@preact/signals'
 import type { Frame, PlaceInfo } from '../engine/messages.ts'
 import { type EngineClient, startEngine } from './engine-client.ts'
@@ -12,7 +14,7 @@ export class LivePlace {
   readonly frame = signal<Frame | undefined>(undefined)
   readonly series = signal<Series | undefined>(undefined)
   /** What stopped it; empty while all is well. */
-  readonly failure = signal('')
+  readonly failure = signal<Message | string>('')
   private client: EngineClient = startEngine()
   private wished = 0
   private busy = false
@@ -63,7 +65,7 @@ export class LivePlace {
     try {
       while (this.again) await this.ask()
     } catch (error) {
-      this.failure.value = (error as Error).message
+      this.failure.value = messageOfError(error)
     } finally {
       this.busy = false
     }

@@ -2,8 +2,11 @@ import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, VERSION } from '@cogov/core'
 import { defineStudy } from '@cogov/studies'
 import { describeOutcomes, type StudyTable, type TableFactor } from '@cogov/studies/store'
 import { expect, it } from 'vitest'
+import { reportSpeechOf } from '../words.ts'
 import { along } from './along.ts'
 import { studyFacts } from './facts.ts'
+
+const SPEECH = { en: await reportSpeechOf('en') }
 
 const REWARDS = [0, 0.5, 1, 2]
 
@@ -41,7 +44,7 @@ function study(rewards: readonly number[]): StudyTable {
 }
 
 it('draws the outcome along a factor of numbers, a line for each level of another, with intervals', () => {
-  const drawing = along(studyFacts(study(REWARDS), 'x', 'en'))
+  const drawing = along(studyFacts(study(REWARDS), 'x', SPEECH.en))
   const { title, table } = drawing?.draw({ width: 600, language: 'en' }) ?? {}
   expect(title?.replaceAll('\u00a0', ' ')).toBe(
     'The share of residents taking part goes from 10 % to 70 % as reward rises to 2.0 days (kind: complete)',
@@ -54,11 +57,11 @@ it('is of the study’s own runs: what was added where it tells most would bend 
   const table = study(REWARDS)
   const [some] = table.runs.filter(({ outcomes }) => (outcomes.taking_part ?? 0) > 0.69)
   const added = { ...(some as (typeof table.runs)[number]), replicate: 4, added: true, outcomes: { taking_part: 0.99 } }
-  const drawn = (of: StudyTable) => along(studyFacts(of, 'x', 'en'))?.draw({ width: 600, language: 'en' }).table
+  const drawn = (of: StudyTable) => along(studyFacts(of, 'x', SPEECH.en))?.draw({ width: 600, language: 'en' }).table
   expect(drawn({ ...table, runs: [...table.runs, added] })).toEqual(drawn(table))
 })
 
 it('draws nothing where too few values were run, or each only once', () => {
-  expect(along(studyFacts(study([0, 1]), 'x', 'en'))).toBeUndefined()
-  expect(along(studyFacts(study(Array.from({ length: 16 }, (_, n) => n / 8)), 'x', 'en'))).toBeUndefined()
+  expect(along(studyFacts(study([0, 1]), 'x', SPEECH.en))).toBeUndefined()
+  expect(along(studyFacts(study(Array.from({ length: 16 }, (_, n) => n / 8)), 'x', SPEECH.en))).toBeUndefined()
 })

@@ -12,7 +12,7 @@ const [MIN_VALUES, MAX_VALUES, MAX_LINES] = [3, 15, 5]
 
 /** Nothing where no factor has a few values that are run over and over, as designs that sample have none. */
 export function along(facts: StudyFacts): Drawing | undefined {
-  const { table, own: runs, language, say, outcome, outcomeName } = facts
+  const { table, own: runs, language, say, outcome, outcomeName, model } = facts
   const levelsOf = (factor: TableFactor) => [...new Set(runs.map(({ values }) => values[factor.name]))]
   const x = table.factors
     .filter((factor) => isAlong(levelsOf(factor)))
@@ -20,7 +20,7 @@ export function along(facts: StudyFacts): Drawing | undefined {
   if (!x) return undefined
   const by = table.factors.find((factor) => factor !== x && levelsOf(factor).length <= MAX_LINES)
   const found = (by ? levelsOf(by) : [undefined]).map((level) => ({
-    name: by ? say('level', { factor: factorName(by, language), level: valueIn(by, level, language) }) : outcomeName,
+    name: by ? say('study.level', { factor: factorName(by, model), level: valueIn(by, level, language) }) : outcomeName,
     points: courseOf(by ? runs.filter(({ values }) => values[by.name] === level) : runs, x.name, outcome.name),
   }))
   const change = ({ points }: (typeof found)[number]) => Math.abs((points.at(-1)?.y ?? 0) - (points[0]?.y ?? 0))
@@ -29,18 +29,18 @@ export function along(facts: StudyFacts): Drawing | undefined {
   const { full } = numberFormat(outcome.unit, [first.y, last.y], language, 2)
   const words = {
     title: capital(
-      say('alongTitle', {
+      say('study.alongTitle', {
         outcome: outcomeName,
-        factor: factorName(x, language),
+        factor: factorName(x, model),
         ...{ from: full(first.y), to: full(last.y), most: valueIn(x, last.x, language) },
-        where: by ? say('alongWhere', { level: most.name }) : '',
+        where: by ? say('study.alongWhere', { level: most.name }) : '',
       }),
     ),
-    subtitle: capital(say('alongSubtitle', { outcome: outcomeName })),
+    subtitle: capital(say('study.alongSubtitle', { outcome: outcomeName })),
     source: studySource(facts),
   }
   const data = {
-    x: { name: factorName(x, language), unit: x.unit },
+    x: { name: factorName(x, model), unit: x.unit },
     y: { unit: outcome.unit },
     curves: found.map(({ name, points }, n) => ({
       name,

@@ -17,13 +17,13 @@ export function steepest({ regression }: StudyFacts) {
 }
 
 export function studyTitle(facts: StudyFacts): string {
-  const { say, outcomeName: outcome, outcome: measure, language, table } = facts
+  const { say, outcomeName: outcome, outcome: measure, language, table, model } = facts
   const effect = strongest(facts)
   if (effect) {
     const mean = intervalFormat(measure.unit, effect.difference, language).fullDifference(effect.difference.mean)
     return capital(
-      say('titleEffect', {
-        factor: factorName(effect.factor, language),
+      say('study.titleEffect', {
+        factor: factorName(effect.factor, model),
         outcome,
         mean,
         level: effect.level,
@@ -34,14 +34,18 @@ export function studyTitle(facts: StudyFacts): string {
   const slope = steepest(facts)
   return capital(
     slope
-      ? say('titleSlope', { n: table.factors.length, factor: factorName({ name: slope.factor }, language), outcome })
-      : say('titleNothing', { outcome }),
+      ? say('study.titleSlope', {
+          n: table.factors.length,
+          factor: factorName({ name: slope.factor }, model),
+          outcome,
+        })
+      : say('study.titleNothing', { outcome }),
   )
 }
 
 export const studyAnswer = (facts: StudyFacts): string[] => [range(facts), driver(facts), failure(facts)].map(capital)
 
-function range({ say, points, outcome, outcomeName, language, table }: StudyFacts): string {
+function range({ say, points, outcome, outcomeName, language, table, model }: StudyFacts): string {
   const order = [...points].sort((a, b) => a.mean - b.mean)
   const [least, most] = [order[0], order.at(-1)] as [(typeof order)[number], (typeof order)[number]]
   const format = numberFormat(outcome.unit, [least.mean, most.mean], language, 2)
@@ -49,10 +53,13 @@ function range({ say, points, outcome, outcomeName, language, table }: StudyFact
     table.factors
       .slice(0, 6)
       .map((factor) =>
-        say('setting', { factor: factorName(factor, language), value: valueIn(factor, values[factor.name], language) }),
+        say('study.setting', {
+          factor: factorName(factor, model),
+          value: valueIn(factor, values[factor.name], language),
+        }),
       )
-      .join(say('comma'))
-  return say('range', {
+      .join(say('study.comma'))
+  return say('study.range', {
     n: points.length,
     outcome: outcomeName,
     low: strong(format.full(least.mean)),
@@ -63,15 +70,15 @@ function range({ say, points, outcome, outcomeName, language, table }: StudyFact
 }
 
 function driver(facts: StudyFacts): string {
-  const { say, outcome, language, regression } = facts
+  const { say, outcome, language, regression, model } = facts
   const effect = strongest(facts)
   if (effect) {
     const { difference } = effect
     const format = intervalFormat(outcome.unit, difference, language)
-    return say('effect', {
-      factor: strong(factorName(effect.factor, language)),
+    return say('study.effect', {
+      factor: strong(factorName(effect.factor, model)),
       word: strong(strengthWord(strengthOf(difference), language)),
-      way: say(difference.mean > 0 ? 'raises' : 'lowers'),
+      way: say(difference.mean > 0 ? 'study.raises' : 'study.lowers'),
       level: effect.level,
       base: effect.base,
       mean: strong(format.fullDifference(difference.mean)),
@@ -80,10 +87,10 @@ function driver(facts: StudyFacts): string {
     })
   }
   const slope = steepest(facts)
-  if (!slope || !regression) return say('noEffect')
+  if (!slope || !regression) return say('study.noEffect')
   const format = intervalFormat('1', { mean: slope.value, low: slope.low, high: slope.high }, language)
-  return say('slope', {
-    factor: strong(factorName({ name: slope.factor }, language)),
+  return say('study.slope', {
+    factor: strong(factorName({ name: slope.factor }, model)),
     word: strong(strengthWord(strengthOf({ mean: slope.value, low: slope.low, high: slope.high }), language)),
     r: strong(format.difference(slope.value)),
     low: format.difference(slope.low),
@@ -92,11 +99,12 @@ function driver(facts: StudyFacts): string {
   })
 }
 
-export function failure({ say, prim, points, limit, outcome, language, noise, table }: StudyFacts): string {
-  const luck = noise === null ? '' : say('noise', { share: numberFormat('share', [noise], language, 2).full(noise) })
-  if (!prim || limit === undefined) return say('failsUnknown', { n: points.length }) + luck
+export function failure({ say, prim, points, limit, outcome, language, noise, table, model }: StudyFacts): string {
+  const luck =
+    noise === null ? '' : say('study.noise', { share: numberFormat('share', [noise], language, 2).full(noise) })
+  if (!prim || limit === undefined) return say('study.failsUnknown', { n: points.length }) + luck
   const box = prim.trajectory[prim.chosen]
-  if (!box || box.limits.length === 0) return say('failsNowhere') + luck
+  if (!box || box.limits.length === 0) return say('study.failsNowhere') + luck
   const percent = (value: number) => strong(numberFormat('share', [value], language, 2).full(value))
   const limits = box.limits.map((one) =>
     limitIn(
@@ -114,14 +122,14 @@ export function failure({ say, prim, points, limit, outcome, language, noise, ta
           value,
           language,
         ),
-      factorName({ name: one.factor }, language),
+      factorName({ name: one.factor }, model),
     ),
   )
   const format = numberFormat(outcome.unit, [limit], language, 2)
   return (
-    say('fails', {
+    say('study.fails', {
       limit: format.full(limit),
-      box: limits.join(say('and')),
+      box: limits.join(say('study.and')),
       density: percent(box.density.value),
       coverage: percent(box.coverage.value),
     }) + luck
@@ -129,8 +137,8 @@ export function failure({ say, prim, points, limit, outcome, language, noise, ta
 }
 
 function limitIn(limit: Limit, say: StudyFacts['say'], show: (value: unknown) => string, factor: string): string {
-  if ('among' in limit) return say('among', { factor, values: limit.among.map(show).join(' / ') })
+  if ('among' in limit) return say('study.among', { factor, values: limit.among.map(show).join(' / ') })
   const { from, to } = limit
-  if (from !== null && to !== null) return say('between', { factor, from: show(from), to: show(to) })
-  return from !== null ? say('above', { factor, from: show(from) }) : say('below', { factor, to: show(to) })
+  if (from !== null && to !== null) return say('study.between', { factor, from: show(from), to: show(to) })
+  return from !== null ? say('study.above', { factor, from: show(from) }) : say('study.below', { factor, to: show(to) })
 }

@@ -1,19 +1,18 @@
 /** The numbers that a report of a study speaks of. */
-import { type Language, nameOf, numberFormat } from '@cogov/language'
+import { rangeError } from '@cogov/engine/messages'
+import { type DeclaredWords, declaredWords, type Language, numberFormat } from '@cogov/language'
 import { type Prim, prim } from '@cogov/methods/choice'
 import { noiseOf, type Regression, regression } from '@cogov/methods/sensitivity'
-import { type Estimate, estimate } from '@cogov/methods/statistics'
+import { type Estimate, estimate, meanBy } from '@cogov/methods/statistics'
 import type { StudyTable, TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
+import { settingName } from '../../words/model.ts'
+import { message } from '../errors.english.ts'
 import { clean, placeIn } from '../facts.ts'
-import { type ReportSay, reportSay } from '../words.ts'
-import { type StudySay, studySay } from './words.ts'
+import type { ReportSpeech } from '../words.ts'
 
-export interface StudyFacts {
+export interface StudyFacts extends ReportSpeech {
   table: StudyTable
   folder: string
-  language: Language
-  say: StudySay
-  common: ReportSay
   outcome: TableOutcome
   outcomeName: string
   place: string
@@ -45,10 +44,11 @@ export interface Effect {
 const MIN_POINTS = 60
 
 /** @throws RangeError where no run of the study has an outcome */
-export function studyFacts(table: StudyTable, folder: string, language: Language): StudyFacts {
+export function studyFacts(table: StudyTable, folder: string, told: ReportSpeech): StudyFacts {
+  // What another model declares has no other names than its own.
+  const speech = table.study.model ? { ...told, model: declaredWords() } : told
   const [outcome] = table.outcomes
-  if (!outcome || table.runs.length === 0)
-    throw new RangeError('the study has no finished run; cogov sweep … --resume goes on')
+  if (!outcome || table.runs.length === 0) throw rangeError(message('report.no_finished_run'))
   const points = pointsOf(table.runs, outcome.name)
   const own = table.runs.filter(({ added, outcomes }) => !added && Number.isFinite(outcomes[outcome.name]))
   const sample = pointsOf(own, outcome.name)
@@ -66,12 +66,10 @@ export function studyFacts(table: StudyTable, folder: string, language: Language
   return {
     table,
     folder,
-    language,
-    say: studySay(language),
-    common: reportSay(language),
+    ...speech,
     outcome,
-    outcomeName: outcomeNameOf(outcome, table, language),
-    place: placeIn(language, placeName(table)),
+    outcomeName: outcomeNameOf(outcome, table, speech),
+    place: placeOf(table, speech),
     own,
     points,
     effects: effectsOf({ ...table, runs: own }, outcome.name),
@@ -84,13 +82,17 @@ export function studyFacts(table: StudyTable, folder: string, language: Language
   }
 }
 
-const placeName = ({ study }: StudyTable): string =>
-  typeof study.scenario.place === 'string' ? `${study.scenario.place} (simulated)` : 'a made-up place'
+/** Where it takes place; of another model, which one it is. */
+function placeOf({ study }: StudyTable, speech: ReportSpeech): string {
+  const { model, scenario } = study
+  if (model) return speech.say('study.ofModel', { name: clean(model.name), version: clean(model.version) })
+  return placeIn(speech, typeof scenario.place === 'string' ? `${scenario.place} (simulated)` : 'a made-up place')
+}
 
 /** By the outcome that it is made of; two measures of one outcome are told apart in the table. */
-function outcomeNameOf({ name }: TableOutcome, { study }: StudyTable, language: Language): string {
+function outcomeNameOf({ name }: TableOutcome, { study }: StudyTable, { say, model }: ReportSpeech): string {
   const of = study.outcomes.find((measure) => measure.name === name)?.of ?? name
-  return of === 'participation' ? reportSay(language)('participationPhrase') : clean(nameOf(of, language))
+  return of === 'participation' && !study.model ? say('participationPhrase') : clean(model.nameOf('outcome', of))
 }
 
 /** Runs without this outcome are left out: what never happened has no number. */
@@ -104,7 +106,7 @@ function pointsOf(runs: readonly TableRun[], outcome: string): Point[] {
   }
   return [...byPoint.values()].map((own) => ({
     values: (own[0] as TableRun).values,
-    mean: own.reduce((sum, run) => sum + (run.outcomes[outcome] as number), 0) / own.length,
+    mean: meanBy(own, (run) => run.outcomes[outcome] as number),
     runs: own,
   }))
 }
@@ -152,7 +154,7 @@ export function replicateMeans(runs: readonly TableRun[], outcome: string): Map<
   return new Map(
     replicates.map((k) => {
       const own = runs.filter(({ replicate }) => replicate === k)
-      return [k, own.reduce((sum, { outcomes }) => sum + (outcomes[outcome] as number), 0) / own.length]
+      return [k, meanBy(own, ({ outcomes }) => outcomes[outcome] as number)]
     }),
   )
 }
@@ -162,7 +164,7 @@ export function valueIn(factor: TableFactor, value: unknown, language: Language)
   return typeof value === 'number' ? numberFormat(factor.unit, [value], language, 2).full(value) : clean(String(value))
 }
 
-export const factorName = ({ name }: Pick<TableFactor, 'name'>, language: Language): string => {
+export const factorName = ({ name }: Pick<TableFactor, 'name'>, model: DeclaredWords): string => {
   const last = name.split('.').at(-1) ?? name
-  return clean(nameOf(last, language))
+  return clean(settingName(last, model))
 }

@@ -1,8 +1,10 @@
 /** The figures of a study: effects of listed factors, slopes of numbers, the plane of two of them or the course along one. */
+
 import { designColour, differenceChart, mechanismColour, phaseChart } from '@cogov/charts'
 import { MECHANISMS } from '@cogov/core'
 import { numberFormat } from '@cogov/language'
-import type { TableFactor } from '@cogov/studies/store'
+import { mean } from '@cogov/methods/statistics'
+import type { StudyTable, TableFactor } from '@cogov/studies/store'
 import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
 import { along } from './along.ts'
@@ -11,8 +13,8 @@ import { factorName, type StudyFacts } from './facts.ts'
 import { groupsFigure, moneyFigure, residentsFigure, studySource } from './gains.ts'
 
 /** A factor that is a lever has the colour of its mechanism. */
-function colourOf({ path }: Pick<TableFactor, 'path'>, n: number): string {
-  const mechanism = MECHANISMS.find(({ name }) => path.split('.').includes(name))
+function colourOf({ study }: StudyTable, { path }: Pick<TableFactor, 'path'>, n: number): string {
+  const mechanism = study.model ? undefined : MECHANISMS.find(({ name }) => path.split('.').includes(name))
   return mechanism ? mechanismColour(mechanism.name) : designColour(1 + (n % 7))
 }
 
@@ -27,50 +29,51 @@ export const studyFigures = (facts: StudyFacts): Drawing[] =>
   ].filter((one) => one !== undefined)
 
 function effects(facts: StudyFacts): Drawing | undefined {
-  const { effects: found, say, outcome, outcomeName, language, table } = facts
+  const { effects: found, say, outcome, outcomeName, table, model } = facts
   if (found.length === 0) return undefined
   const most = strongest(facts)
   const words = {
     title: capital(
       most
-        ? say('effectsTitle', { factor: factorName(most.factor, language) })
-        : say('titleNothing', { outcome: outcomeName }),
+        ? say('study.effectsTitle', { factor: factorName(most.factor, model) })
+        : say('study.titleNothing', { outcome: outcomeName }),
     ),
-    subtitle: say('effectsSubtitle', { outcome: outcomeName }),
+    subtitle: say('study.effectsSubtitle', { outcome: outcomeName }),
     source: studySource(facts),
   }
   const differences = found.map(({ factor, level, difference: { mean, low, high } }) => ({
-    name: say('level', { factor: factorName(factor, language), level }),
-    colour: colourOf(factor, table.factors.indexOf(factor)),
+    name: say('study.level', { factor: factorName(factor, model), level }),
+    colour: colourOf(table, factor, table.factors.indexOf(factor)),
     mean,
     low,
     high,
   }))
   return {
     id: 'effects',
-    draw: (options) => differenceChart({ unit: outcome.unit, base: say('firstLevels'), differences }, words, options),
+    draw: (options) =>
+      differenceChart({ unit: outcome.unit, base: say('study.firstLevels'), differences }, words, options),
   }
 }
 
 function slopes(facts: StudyFacts): Drawing | undefined {
-  const { regression, say, outcomeName, language, table } = facts
+  const { regression, say, outcomeName, language, table, model } = facts
   if (!regression) return undefined
   const most = steepest(facts)
   const r2 = numberFormat('share', [regression.r2], language).full(regression.r2)
   const title = most
-    ? say('titleSlope', {
+    ? say('study.titleSlope', {
         n: table.factors.length,
-        factor: factorName({ name: most.factor }, language),
+        factor: factorName({ name: most.factor }, model),
         outcome: outcomeName,
       })
-    : say('titleNothing', { outcome: outcomeName })
-  const words = { title: capital(title), subtitle: say('slopesSubtitle', { r2 }), source: studySource(facts) }
+    : say('study.titleNothing', { outcome: outcomeName })
+  const words = { title: capital(title), subtitle: say('study.slopesSubtitle', { r2 }), source: studySource(facts) }
   const order = [...regression.coefficients].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 12)
   const differences = order.map(({ factor, value, low, high }, n) => {
     const declared = table.factors.find(({ name }) => name === factor)
     return {
-      name: factorName({ name: factor }, language),
-      colour: declared ? colourOf(declared, n) : designColour(1),
+      name: factorName({ name: factor }, model),
+      colour: declared ? colourOf(table, declared, n) : designColour(1),
       mean: value,
       low,
       high,
@@ -79,12 +82,16 @@ function slopes(facts: StudyFacts): Drawing | undefined {
   return {
     id: 'slopes',
     draw: (options) =>
-      differenceChart({ unit: '1', base: say('noInfluence'), zero: say('noInfluence'), differences }, words, options),
+      differenceChart(
+        { unit: '1', base: say('study.noInfluence'), zero: say('study.noInfluence'), differences },
+        words,
+        options,
+      ),
   }
 }
 
 function plane(facts: StudyFacts): Drawing | undefined {
-  const { say, points, outcome, outcomeName, language, table } = facts
+  const { say, points, outcome, outcomeName, table, model } = facts
   const numbers = table.factors.filter(({ kind }) => kind === 'continuous' || kind === 'integer')
   if (numbers.length !== 2 || points.length < 9) return undefined
   const [x, y] = numbers as [TableFactor, TableFactor]
@@ -98,19 +105,17 @@ function plane(facts: StudyFacts): Drawing | undefined {
   const cells = ys.map(() => xs.map(() => [] as number[]))
   for (const { values, mean } of points)
     cells[nearest(ys, Number(values[y.name]))]?.[nearest(xs, Number(values[x.name]))]?.push(mean)
-  const grid = cells.map((row) =>
-    row.map((own) => (own.length === 0 ? Number.NaN : own.reduce((sum, value) => sum + value, 0) / own.length)),
-  )
+  const grid = cells.map((row) => row.map((own) => mean(own)))
   const known = grid.flat().filter(Number.isFinite)
   const half = (Math.min(...known) + Math.max(...known)) / 2
   const axis = (factor: TableFactor, values: readonly number[]) => ({
-    name: factorName(factor, language),
+    name: factorName(factor, model),
     unit: factor.unit,
     values,
   })
   const words = {
-    title: capital(say('phaseTitle', { outcome: outcomeName, x: factorName(x, language), y: factorName(y, language) })),
-    subtitle: say('phaseSubtitle'),
+    title: capital(say('study.phaseTitle', { outcome: outcomeName, x: factorName(x, model), y: factorName(y, model) })),
+    subtitle: say('study.phaseSubtitle'),
     source: studySource(facts),
   }
   const data = {
@@ -118,7 +123,7 @@ function plane(facts: StudyFacts): Drawing | undefined {
     x: axis(x, xs),
     y: axis(y, ys),
     values: grid,
-    tipping: { at: half, label: say('half') },
+    tipping: { at: half, label: say('study.half') },
   }
   return { id: 'plane', draw: (options) => phaseChart(data, words, options) }
 }

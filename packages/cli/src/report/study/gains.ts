@@ -1,9 +1,9 @@
 /** Figures of a study that measured them: money against effect, urban against rural, residents from the lowest to the highest. */
 import { designColour, dumbbellChart, paretoChart } from '@cogov/charts'
-import { paretoFront } from '@cogov/charts/forms'
 import { numberFormat } from '@cogov/language'
 import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
+import { frontOf } from '../front.ts'
 import { factorName, type StudyFacts, valueIn } from './facts.ts'
 import { cheapest, costOf, groupsOf, meanOf, measureName, residentsOf } from './money.ts'
 
@@ -13,15 +13,18 @@ type Point = StudyFacts['points'][number]
 const SHOWN = 7
 
 export const studySource = ({ say, table }: StudyFacts): string =>
-  say('source', { version: table.version, name: table.study.name, runs: table.runs.length })
+  say('study.source', { version: table.version, name: table.study.name, runs: table.runs.length })
 
 /** A point by its factors. */
-const pointName = ({ table, language, say }: StudyFacts, { values }: Point): string =>
+const pointName = ({ table, language, say, model }: StudyFacts, { values }: Point): string =>
   table.factors
     .map((factor) =>
-      say('setting', { factor: factorName(factor, language), value: valueIn(factor, values[factor.name], language) }),
+      say('study.setting', {
+        factor: factorName(factor, model),
+        value: valueIn(factor, values[factor.name], language),
+      }),
     )
-    .join(say('comma'))
+    .join(say('study.comma'))
 
 /** Some of a list, evenly, its ends among them. */
 function spreadOut<T>(all: readonly T[], most: number): T[] {
@@ -35,29 +38,32 @@ export function moneyFigure(facts: StudyFacts): Drawing | undefined {
   if (!cost || points.length < 3 || table.study.goal.best === 'smallest') return undefined
   const base = cheapest(points, cost.name)
   const all = points.map((point) => ({ point, cost: meanOf(point, cost.name), benefit: point.mean - base.mean }))
-  const front = paretoFront(all)
+  const front = frontOf(all)
+    // On a front, what costs the same also gains the same.
+    .filter(({ cost }, n, all) => n === 0 || cost > (all[n - 1]?.cost ?? 0))
   if (front.length < 2) return undefined
   const drawn = spreadOut(front, SHOWN).map(({ point, cost: money, benefit }, n) => ({
     name: pointName(facts, point),
     colour: designColour(1 + (n % 7)),
     cost: money,
     benefit,
+    front: true,
   }))
   const words = {
-    title: say('moneyTitle', { n: front.length, all: points.length }),
-    subtitle: say('moneySubtitle', { n: drawn.length }),
+    title: say('study.moneyTitle', { n: front.length, all: points.length }),
+    subtitle: say('study.moneySubtitle', { n: drawn.length }),
     source: studySource(facts),
   }
   const data = {
     cost: { name: measureName(facts, cost.name), unit: cost.unit },
-    benefit: { name: say('moreOf', { outcome: measureName(facts, outcome.name) }), unit: outcome.unit },
+    benefit: { name: say('study.moreOf', { outcome: measureName(facts, outcome.name) }), unit: outcome.unit },
     points: drawn,
   }
   return { id: 'money', draw: (options) => paretoChart(data, { ...words, title: capital(words.title) }, options) }
 }
 
 export function groupsFigure(facts: StudyFacts): Drawing | undefined {
-  const { say, common, points, outcome, language, outcomeName } = facts
+  const { say, points, outcome, language, outcomeName } = facts
   const groups = groupsOf(facts)
   if (!groups || points.length < 2) return undefined
   const order = [...points].sort((a, b) => a.mean - b.mean)
@@ -73,17 +79,17 @@ export function groupsFigure(facts: StudyFacts): Drawing | undefined {
   const format = numberFormat(outcome.unit, [gain(groups.urban), gain(groups.rural)], language, 2)
   const words = {
     title: capital(
-      say('groupsTitle', {
+      say('study.groupsTitle', {
         best: pointName(facts, best),
         base: pointName(facts, base),
         urban: format.fullDifference(gain(groups.urban)),
         rural: format.fullDifference(gain(groups.rural)),
       }),
     ),
-    subtitle: capital(say('groupsSubtitle', { outcome: outcomeName })),
+    subtitle: capital(say('study.groupsSubtitle', { outcome: outcomeName })),
     source: studySource(facts),
   }
-  const data = { unit: outcome.unit, ends: [common('urban'), common('rural')] as const, rows }
+  const data = { unit: outcome.unit, ends: [say('urban'), say('rural')] as const, rows }
   return { id: 'groups', draw: (options) => dumbbellChart(data, words, options) }
 }
 
@@ -101,7 +107,7 @@ export function residentsFigure(facts: StudyFacts): Drawing | undefined {
   if (!names || points.length < 2) return undefined
   const [base, best] = baseAndBest(facts)
   const rows = (['lowest', 'middle', 'highest'] as const).map((which, n) => ({
-    name: say(which),
+    name: say(`study.${which}`),
     colour: designColour(2),
     from: meanOf(base, names[n] as string),
     to: meanOf(best, names[n] as string),
@@ -111,13 +117,13 @@ export function residentsFigure(facts: StudyFacts): Drawing | undefined {
   const values = { base: pointName(facts, base), best: pointName(facts, best), outcome: outcomeName }
   const words = {
     title: capital(
-      say('residentsTitle', {
+      say('study.residentsTitle', {
         ...values,
         low: format.fullDifference(gains[0] as number),
         high: format.fullDifference(gains[2] as number),
       }),
     ),
-    subtitle: capital(say('residentsSubtitle', values)),
+    subtitle: capital(say('study.residentsSubtitle', values)),
     source: studySource(facts),
   }
   const data = { unit: outcome.unit, ends: [values.base, values.best] as const, rows }

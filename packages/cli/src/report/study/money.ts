@@ -1,6 +1,5 @@
 /** What the points of a study cost, what more of the outcome costs, and how urban and rural differ, where it was measured. */
-import { nameOf } from '@cogov/language'
-import { pairedDifference, type Ratio, ratioOfMeans } from '@cogov/methods/statistics'
+import { meanBy, pairedDifference, type Ratio, ratioOfMeans } from '@cogov/methods/statistics'
 import type { TableOutcome, TableRun } from '@cogov/studies/store'
 import { clean } from '../facts.ts'
 import type { StudyFacts } from './facts.ts'
@@ -8,10 +7,11 @@ import type { StudyFacts } from './facts.ts'
 type Point = StudyFacts['points'][number]
 
 export const meanOf = ({ runs }: Point, outcome: string): number =>
-  runs.reduce((sum, run) => sum + (run.outcomes[outcome] as number), 0) / runs.length
+  meanBy(runs, (run) => run.outcomes[outcome] as number)
 
 /** Money, as the study measured it: for each resident first, because prices can be told of that. */
 export function costOf({ table, outcome }: StudyFacts): TableOutcome | undefined {
+  if (table.study.model) return undefined
   const measures = table.study.outcomes.filter(({ place }) => place === '')
   const named = ['spending_per_resident', 'spending_so_far', 'spending'].flatMap((of) =>
     measures.filter((one) => one.of === of).map(({ name }) => name),
@@ -82,16 +82,17 @@ const RESIDENTS = { 'lowest-tenth': 'lowest', middle: 'middle', 'highest-tenth':
 
 /** What a measure is of, and where; by its own name where another is of the same. */
 export function measureName(facts: StudyFacts, name: string): string {
-  const { table, language, common } = facts
+  const { table, model, say } = facts
+  const { nameOf } = model
   const own = table.study.outcomes.find((one) => one.name === name)
-  if (!own) return clean(nameOf(name, language))
+  if (!own) return clean(nameOf('outcome', name))
   const resident = RESIDENTS[own.summary as keyof typeof RESIDENTS]
   const alike = table.study.outcomes.filter(
     ({ of, place, summary }) =>
       of === own.of && place === own.place && (resident ? summary === own.summary : !(summary in RESIDENTS)),
   )
-  if (alike.length > 1) return clean(nameOf(name, language))
-  const place = own.place === 'urban' || own.place === 'rural' ? common(own.place) : clean(own.place)
-  const where = [resident ? facts.say(resident) : '', place].filter((part) => part !== '')
-  return clean(nameOf(own.of, language)) + where.map((part) => facts.say('ofPlace', { place: part })).join('')
+  if (alike.length > 1) return clean(nameOf('outcome', name))
+  const place = own.place === 'urban' || own.place === 'rural' ? say(own.place) : clean(own.place)
+  const where = [resident ? say(`study.${resident}`) : '', place].filter((part) => part !== '')
+  return clean(nameOf('outcome', own.of)) + where.map((part) => say('study.ofPlace', { place: part })).join('')
 }

@@ -2,36 +2,40 @@
 import { createHash } from 'node:crypto'
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
-import { intervalFormat, type Language, listText, meaningOf, numberFormat } from '@cogov/language'
-import type { Ratio } from '@cogov/methods/statistics'
+import { intervalFormat, type Language, listText, numberFormat } from '@cogov/language'
+import { meanBy, type Ratio } from '@cogov/methods/statistics'
 import type { StudyTable, TableRun } from '@cogov/studies/store'
 import { shellWord } from '../../input/shell-word.ts'
 import type { Drawing } from '../../show/drawing.ts'
+import { settingMeaning } from '../../words/model.ts'
 import { assumptionsOf } from '../assumptions.ts'
 import { drawn } from '../drawn.ts'
 import { clean } from '../facts.ts'
 import { page, paragraphs, rich } from '../page.ts'
+import type { ReportSpeech } from '../words.ts'
 import { failure, studyAnswer, studyTitle } from './answer.ts'
 import { factorName, type StudyFacts, studyFacts, valueIn } from './facts.ts'
 import { studyFigures } from './figures.ts'
 import { costOf, groupsOf, measureName, priceOf, residentsOf } from './money.ts'
+import { settingsTable } from './settings.ts'
 
 /** @throws RangeError where no run is finished */
-export function studyReportHtml(table: StudyTable, folder: string, language: Language): string {
-  const facts = studyFacts(table, folder, language)
-  const { say, common, points, place, outcomeName } = facts
+export function studyReportHtml(table: StudyTable, folder: string, speech: ReportSpeech): string {
+  const { language } = speech
+  const facts = studyFacts(table, folder, speech)
+  const { say, points, place, outcomeName, model } = facts
   const { study, runs, failed, design, factors } = table
-  const under = say('under', {
+  const under = say('study.under', {
     name: clean(study.name),
     points: points.length,
-    replicates: say('replicates', { n: study.replicates }),
+    replicates: say('study.replicates', { n: study.replicates }),
     runs: runs.length,
     place,
   })
-  const question = say('question', {
+  const question = say('study.question', {
     outcome: outcomeName,
     factors: listText(
-      factors.map((factor) => factorName(factor, language)),
+      factors.map((factor) => factorName(factor, model)),
       language,
     ),
     design: design.kind,
@@ -39,52 +43,58 @@ export function studyReportHtml(table: StudyTable, folder: string, language: Lan
   const texts = [
     study.description === '' ? question : clean(study.description),
     ...(study.description === '' ? [] : [question]),
-    ...(failed.length > 0 ? [say('failedRuns', { n: failed.length })] : []),
+    ...(failed.length > 0 ? [say('study.failedRuns', { n: failed.length })] : []),
   ]
-  const note = element('p', { class: 'note' }, safe(common('vocabulary')))
+  const note = element('p', { class: 'note' }, safe(say('vocabulary')))
   return page(language, studyTitle(facts), under, [
-    { id: 'question', title: common('question'), markup: paragraphs(texts) },
+    { id: 'question', title: say('question'), markup: paragraphs(texts) },
     {
       id: 'answer',
-      title: common('answer'),
+      title: say('answer'),
       markup:
         element('div', { class: 'answer' }, ...studyAnswer(facts).map((sentence) => element('p', {}, rich(sentence)))) +
         note,
     },
     {
       id: 'effects',
-      title: say('effects'),
+      title: say('study.effects'),
       markup: studyFigures(facts)
-        .map((one) => drawn(one, language))
+        .map((one) => drawn(one, speech))
         .join(''),
     },
-    { id: 'points', title: say('points'), markup: pointsTable(facts) + notesOf(facts) },
+    { id: 'points', title: say('study.points'), markup: pointsTable(facts) + notesOf(facts) },
     {
       id: 'fails',
-      title: say('failing'),
-      markup: element('ul', {}, element('li', {}, rich(failure(facts))), element('li', {}, safe(common('failModel')))),
+      title: say('study.failing'),
+      markup: element(
+        'ul',
+        {},
+        element('li', {}, rich(failure(facts))),
+        element('li', {}, safe(say(study.model ? 'study.modelOnly' : 'failModel'))),
+      ),
     },
     {
       id: 'assumptions',
-      title: common('assumptions'),
-      markup: factorsTable(facts) + assumptionsOf({ scenarios: [study.scenario], language, say: common }),
+      title: say(study.model ? 'study.modelSettings' : 'assumptions'),
+      markup:
+        factorsTable(facts) +
+        (study.model ? settingsTable(study, facts) : assumptionsOf({ ...speech, scenarios: [study.scenario] })),
     },
-    { id: 'repeat', title: common('repeat'), markup: repeat(facts) },
+    { id: 'repeat', title: say('repeat'), markup: repeat(facts) },
   ])
 }
 
 /** The figures of a study's report, to be drawn in files of their own. */
-export const studyDrawings = (table: StudyTable, folder: string, language: Language): Drawing[] =>
-  studyFigures(studyFacts(table, folder, language))
+export const studyDrawings = (table: StudyTable, folder: string, speech: ReportSpeech): Drawing[] =>
+  studyFigures(studyFacts(table, folder, speech))
 
 const SHOWN = 5
 
 function pointsTable(facts: StudyFacts): string {
-  const { say, table, points, language } = facts
+  const { say, table, points, language, model } = facts
   const order = [...points].sort((a, b) => (table.study.goal.best === 'smallest' ? a.mean - b.mean : b.mean - a.mean))
   const chosen = order.length <= 2 * SHOWN ? order : [...order.slice(0, SHOWN), ...order.slice(-SHOWN)]
-  const mean = (runs: readonly TableRun[], outcome: string) =>
-    runs.reduce((sum, run) => sum + (run.outcomes[outcome] as number), 0) / runs.length
+  const mean = (runs: readonly TableRun[], outcome: string) => meanBy(runs, (run) => run.outcomes[outcome] as number)
   // What residents at single places in line have is in a figure; here it would push the price off the paper.
   const drawn: readonly string[] = residentsOf(facts) ?? []
   const outcomes = table.outcomes.filter(({ name }) => !drawn.includes(name))
@@ -98,10 +108,10 @@ function pointsTable(facts: StudyFacts): string {
   )
   const prices = chosen.map((point) => priceOf(facts, point))
   const columns = [
-    { title: say('rank'), numeric: true },
-    ...table.factors.map((factor) => ({ title: factorName(factor, language) })),
+    { title: say('study.rank'), numeric: true },
+    ...table.factors.map((factor) => ({ title: factorName(factor, model) })),
     ...outcomes.map(({ name }) => ({ title: measureName(facts, name), numeric: true })),
-    ...(prices.some((price) => price !== undefined) ? [{ title: say('price'), numeric: true }] : []),
+    ...(prices.some((price) => price !== undefined) ? [{ title: say('study.price'), numeric: true }] : []),
   ]
   const rows = chosen.map((point) => [
     String(order.indexOf(point) + 1),
@@ -109,7 +119,7 @@ function pointsTable(facts: StudyFacts): string {
     ...outcomes.map(({ name }, n) => formats[n]?.full(mean(point.runs, name)) ?? ''),
     ...(prices.some((price) => price !== undefined) ? [priceText(prices[chosen.indexOf(point)], language)] : []),
   ])
-  return tableHtml({ columns, rows }, say('pointsTable'))
+  return tableHtml({ columns, rows }, say('study.pointsTable'))
 }
 
 function priceText(price: Ratio | undefined, language: Language): string {
@@ -121,29 +131,33 @@ function priceText(price: Ratio | undefined, language: Language): string {
 /** What the table needs to be understood, and what the study would have to measure to say more. */
 function notesOf(facts: StudyFacts): string {
   const { say, outcome, table } = facts
+  if (table.study.model) return ''
   const isParticipation = table.study.outcomes.find(({ name }) => name === outcome.name)?.of === 'participation'
   const lines = [
-    ...(costOf(facts) ? (isParticipation ? [say('priceNote')] : []) : [say('noCost')]),
-    ...(groupsOf(facts) ? [] : [say('noGroups')]),
-    ...(residentsOf(facts) ? [] : [say('noResidents')]),
+    ...(costOf(facts) ? (isParticipation ? [say('study.priceNote')] : []) : [say('study.noCost')]),
+    ...(groupsOf(facts) ? [] : [say('study.noGroups')]),
+    ...(residentsOf(facts) ? [] : [say('study.noResidents')]),
   ]
   return lines.length === 0 ? '' : element('p', { class: 'note' }, safe(lines.join(' ')))
 }
 
-function factorsTable({ say, table, language }: StudyFacts): string {
+function factorsTable({ say, table, language, model }: StudyFacts): string {
   const rows = table.factors.map((factor) => [
-    factorName(factor, language),
+    factorName(factor, model),
     factor.range
-      ? say('from', {
+      ? say('study.from', {
           from: valueIn(factor, factor.range[0], language),
           to: valueIn(factor, factor.range[1], language),
         })
       : (factor.levels ?? []).map((level) => valueIn(factor, level, language)).join(' / '),
-    clean(meaningOf({ name: factor.path.split('.').at(-1) ?? factor.name, meaning: factor.meaning }, language)),
+    clean(settingMeaning(factor.path.split('.').at(-1) ?? factor.name, factor.meaning, model)),
   ])
   return tableHtml(
-    { columns: [{ title: say('factor') }, { title: say('values') }, { title: say('meaning') }], rows },
-    say('factors'),
+    {
+      columns: [{ title: say('study.factor') }, { title: say('study.values') }, { title: say('study.meaning') }],
+      rows,
+    },
+    say('study.factors'),
   )
 }
 
@@ -153,17 +167,17 @@ function repeat({ say, table, folder }: StudyFacts): string {
   )
   const hex = createHash('sha256').update(lines.join('\n')).digest('hex')
   const hash = [0, 4, 8, 12].map((from) => hex.slice(from, from + 4)).join(' ')
-  const command = [`npx cogov sweep ${shellWord(folder)} --resume`, `npx cogov report ${shellWord(folder)}`]
-    .map(safe)
-    .join('\n')
+  // The command cannot run a model that it does not know.
+  const sweep = table.study.model ? [] : [`npx cogov sweep ${shellWord(folder)} --resume`]
+  const command = [...sweep, `npx cogov report ${shellWord(folder)}`].map(safe).join('\n')
   const file = JSON.stringify(table.study, undefined, 1).split('\n').map(safe).join('\n')
   return [
     element('pre', { class: 'command' }, element('code', {}, command)),
-    paragraphs([say('repeatNote', { version: table.version, hash, seed: clean(table.study.seed) })]),
+    paragraphs([say('study.repeatNote', { version: table.version, hash, seed: clean(table.study.seed) })]),
     element(
       'details',
       {},
-      element('summary', {}, safe(say('studyFile'))),
+      element('summary', {}, safe(say('study.studyFile'))),
       element('pre', {}, element('code', {}, file)),
     ),
   ].join('')

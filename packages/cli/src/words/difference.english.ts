@@ -1,0 +1,13 @@
+/** What may be said of a difference. */
+export const AREA = 'command'
+
+export const ENGLISH = {
+  'difference.raises': '{design}: {word} more, {mean} ({low} to {high})',
+  'difference.lowers': '{design}: {word} less, {mean} ({low} to {high})',
+  'difference.same': '{design}: exactly the same in every replicate',
+  'difference.one': '{design}: one replicate says nothing about luck; run at least 5',
+  'difference.more':
+    '{design}: no detectable difference with {n} replicates ({low} to {high}); {needed} would detect {effect}',
+  'difference.enough':
+    '{design}: no detectable difference with {n} replicates ({low} to {high}); {effect} would have been detected',
+} as const

@@ -1,0 +1,27 @@
+/** What this process prints, in its language: English stands in the files ending in `english.ts`. */
+import { catalogueOf, type Language, type Speak, speakerOf } from '@cogov/language'
+import type { ENGLISH as DIFFERENCE } from './difference.english.ts'
+import type { ENGLISH as WORDS } from './english.ts'
+import type { ENGLISH as INFERENCE } from './inference.english.ts'
+import { LANGUAGE } from './language.ts'
+import type { ENGLISH as PROJECT } from './project.english.ts'
+import type { ENGLISH as USAGE } from './usage.english.ts'
+
+export type CommandSay = Speak<
+  keyof typeof WORDS | keyof typeof INFERENCE | keyof typeof DIFFERENCE | keyof typeof PROJECT | keyof typeof USAGE
+>
+
+/** A language with what says the command's texts in it. */
+export interface Speech {
+  language: Language
+  say: CommandSay
+}
+
+export const speechOf = async (language: Language): Promise<Speech> => ({
+  language,
+  say: speakerOf(language, await catalogueOf(language, 'command')),
+})
+
+export const SPEECH = await speechOf(LANGUAGE)
+
+export const { say } = SPEECH

@@ -1,0 +1,18 @@
+/** What sensitivity analyses say is wrong. */
+import { messagesFrom } from '@cogov/engine/messages'
+
+export const ENGLISH = {
+  'sensitivity.collinear': 'the factors cannot be told apart: some are constant or combinations of others',
+  'sensitivity.empty_point': 'point {n} has no outcome',
+  'sensitivity.few_points': 'at least {least} points are expected, found {found}',
+  'sensitivity.not_finite': 'point {n}: the outcome is {value}',
+  'sensitivity.outcomes': '{points} points with outcomes are expected, found {found}',
+  'sensitivity.saltelli': 'outcomes: a multiple of {design} is expected for {factors} factors, found {found}',
+  'sensitivity.step': 'points {n} and {next} of a trajectory differ in {found} factors, expected is 1',
+  'sensitivity.trajectories':
+    'a multiple of {size} points and as many outcomes are expected, found {points} and {outcomes}',
+  'sensitivity.two_values': '{factor}: two values, each at half of the points, are expected, found {found}',
+  'sensitivity.unequal': '{points} points have {outcomes} outcomes, expected are as many',
+} as const
+
+export const message = messagesFrom(ENGLISH)

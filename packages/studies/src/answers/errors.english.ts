@@ -1,0 +1,38 @@
+/** What questions to studies and data say is wrong. */
+import { messagesFrom } from '@cogov/engine/messages'
+
+export const ENGLISH = {
+  'answers.cells': '{expected} cells are expected, found {found}',
+  'answers.column_twice': "a second column is called '{name}'",
+  'answers.few_points':
+    '{points} points say nothing of {factors} factors: sweep a saltelli or morris design, or more points',
+  'answers.few_replicates': 'replicates: a whole number from 2 is expected, found {found}',
+  'answers.fitted_twice': '{name}: it is fitted twice',
+  'answers.never_happened': 'point {n} has no value of this outcome, as of what never happened; ask for another',
+  'answers.no_column': "no column is called 'tick', found nothing",
+  'answers.no_commas': "cells are separated by commas, found '{text}'",
+  'answers.no_goal': 'at least one goal is expected',
+  'answers.no_lever': 'the study varies no lever; say which of {known} somebody decides',
+  'answers.no_lever_moved': "no lever of the model '{model}' is moved: there is nothing to attribute",
+  'answers.no_mechanism': "'{scenario}' switches no mechanism on: there is nothing to attribute",
+  'answers.no_month': 'the data hold no month from 1 on',
+  'answers.no_number': "a number or nothing is expected, found '{found}'",
+  'answers.no_outcome_column': "'{name}' is no outcome{hint}",
+  'answers.no_run': 'the study has no finished run yet',
+  'answers.no_tick': "a tick is a whole number from 0, found '{found}'",
+  'answers.no_tick_column': "no column is called 'tick', found {names}",
+  'answers.no_value': 'month {tick}: the scenario gives no {outcome}, the data do',
+  'answers.no_value_at': 'tick {tick}: the model gives no {outcome}, the data do',
+  'answers.one_policy': 'at least 2 policies are expected, the study has 1',
+  'answers.other_worlds': 'the policies were not run in the same worlds ({factors}), as a factorial design runs them',
+  'answers.outside': '{outcome} is a number from {least} to {most} (unit: {unit}), found {found}',
+  'answers.place_not_recorded': "the data name the place '{place}', of which nothing is recorded",
+  'answers.row_twice': 'this month and place stand in line {line} already',
+  'answers.small_budget': 'a budget of at least {least} runs is expected, as the first round has, found {found}',
+  'answers.unfinished': '{found} of {all} points have finished runs, all are needed: go on with cogov sweep --resume',
+  'answers.unknown_factor': "the study varies no '{factor}'{hint}; it varies {known}",
+  'answers.unknown_outcome': "the study has no outcome '{outcome}'{hint}; it has {known}",
+  'answers.unknown_place': "the data name '{place}', which is not in {district}{hint}",
+} as const
+
+export const message = messagesFrom(ENGLISH)

@@ -1,0 +1,14 @@
+/** What runs say is wrong. */
+import { messagesFrom } from '@cogov/engine/messages'
+
+export const ENGLISH = {
+  'run.memory':
+    '{residents} residents need about {needed} of memory, here are {memory}; simulate a share of them with scale={scale}',
+  'run.no_residents': 'the model has no residents',
+  'run.other_failed': 'another thread of this run failed',
+  'run.silent_thread': 'a thread of this run ended without a word',
+  'run.stopped': 'stopped after {done} of {all} runs',
+  'run.unknown_outcome': "no outcome is called '{name}'{hint}",
+} as const
+
+export const message = messagesFrom(ENGLISH)

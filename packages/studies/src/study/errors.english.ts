@@ -1,0 +1,36 @@
+/** What studies say is wrong, in their files and in code. */
+import { messagesFrom } from '@cogov/engine/messages'
+
+export const ENGLISH = {
+  'study.adaptive_points': 'the points of a {kind} depend on what earlier ones gave',
+  'study.bisection': 'a bisection looks along one factor that takes every value; found another sort, or several',
+  'study.column_name': "found the name '{name}', allowed are letters, digits and _; give it another name",
+  'study.column_twice': "a column '{name}' is there already; give this one a name of its own",
+  'study.empty_range': 'from ({from}) has to be less than to ({to})',
+  'study.fewer_than_replicates': 'found {found}, fewer than replicates',
+  'study.fixed_points': 'a {kind} design has nothing to choose',
+  'study.labels': 'found {found} labels for {expected} values, expected is one for each',
+  'study.log_range': 'found {found}; a log-uniform factor begins above 0',
+  'study.no_scenario': 'found no scenario; name them under files',
+  'study.not_in_model': "found '{found}', which the model '{model}' does not have",
+  'study.no_share': "{summary} is of what communities have as a share; '{of}' is not",
+  'study.no_values': 'missing, needed is a list of values: {meaning}',
+  'study.one_replicate': 'needs at least 2 replicates to begin with, found 1',
+  'study.outside': 'found {found}, allowed is a number from {from} to {to}',
+  'study.outside_unit': 'found {found}, allowed is a number from {from} to {to} (unit: {unit})',
+  'study.own_key': "found '{name}', which the study sets itself; vary another key",
+  'study.own_replicates': 'a {kind} design says itself how often a point is run',
+  'study.phase_diagram': 'a phase diagram is refined along factors that take every value; one of these does not',
+  'study.phase_diagram_factors': 'a phase diagram has at most {most} factors, found {found}',
+  'study.row': 'found {found} values, expected are {expected}: {names}',
+  'study.row_label': 'found {found} for {factor}, allowed is one of {labels}',
+  'study.row_number': 'found {found} for {factor}, allowed is a number from {from} to {to}',
+  'study.scenarios_name': "found '{name}'; a factor of whole scenarios is called 'scenario'",
+  'study.unknown_goal': "found '{name}', allowed is one of {names}{hint}",
+  'study.unknown_label': '{factor}: found {found}, expected one of {labels}',
+  'study.unknown_outcome': "found '{name}', none of the {n} outcomes{hint}",
+  'study.unknown_place': "'{place}' is not in {district}{hint}",
+  'study.whole_numbers': 'whole numbers are spread evenly from `from` to `to`, or listed under `values`',
+} as const
+
+export const message = messagesFrom(ENGLISH)

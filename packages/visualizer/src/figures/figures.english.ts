@@ -1,0 +1,57 @@
+/** What figures say, in English; loaded with the first figure. */
+export const AREA = 'figures'
+
+export const ENGLISH = {
+  'figure.figure': 'A figure to take with you',
+  'figure.which': 'Which figure',
+  'figure.saveSvg': 'Save as SVG',
+  'figure.savePng': 'Save as PNG',
+  'figure.copyPicture': 'Copy as a picture',
+  'figure.notCopied': 'The browser lets nothing be copied here. Save it instead.',
+  'figure.numbers': 'Its numbers as a table',
+
+  'figure.overTime': '{outcome}, by month',
+  'figure.byTownship': '{outcome}, by township',
+  'figure.twinOf': '{outcome}, A and B',
+  'figure.luckOf': 'B less A over {n} seeds: {outcomes}',
+  'figure.backlog': 'What waits, and for whom',
+  'figure.trustOnTies': 'Trust on the ties',
+  'figure.mapOf': '{outcome}, by {x} and {y}',
+  'figure.causesOf': '{outcome}, by mechanism',
+  'figure.whyOf': 'Why? {who}: {sum}',
+
+  'figure.thisRun': 'this run',
+  'figure.inUnit': ' ({unit})',
+  'figure.waits': 'In month {tick}, {n} matters wait for each 1,000 residents',
+  'figure.waitsWhere':
+    'Matters that wait, by who has to settle them; below, what comes and what is settled in each month',
+  'figure.goes': '{outcome}: {from} at the start, {to} in month {tick}',
+  'figure.mostAndLeast': '{outcome} in month {tick}: most in {most} ({high}), least in {least} ({low})',
+  'figure.trustFound': 'In month {tick}, trust upward goes from {low} ({least}) to {high} ({most})',
+  'figure.trustNote': 'Ties between the superior, townships and communities; trust from 0 to 100 %',
+  'figure.fork': 'fork',
+  'figure.twinFound': '{months} after the fork, {outcome}: B {b}, A {a} ({difference})',
+  'figure.luckMore': '{outcome}: {strength} more in B ({difference})',
+  'figure.luckLess': '{outcome}: {strength} less in B ({difference})',
+  'figure.luckNone': 'Over {n} seeds, no difference between A and B is detected',
+  'figure.luckNote': 'Mean of months {from} to {to}',
+  'figure.mapNote': '{what}; mean of months {from} to {to}',
+  'figure.mapFound': '{outcome} goes from {low} to {high} with {x} and {y}',
+  'figure.halfWay': 'half-way between least and most',
+  'figure.causesFound': '{outcome}: {all} with all of them, {none} without',
+  'figure.causesMost': '; most by {mechanism} ({share})',
+  'figure.causesNote': 'Shapley shares with 95 % intervals; mean of months {from} to {to}',
+  'figure.together': 'together',
+  'figure.whyFound': '{who} in month {tick}',
+  'figure.mostFor': '; most for it: {term} ({value})',
+  'figure.mostAgainst': '; most against it: {term} ({value})',
+
+  'figure.source':
+    'Simulated, not observed: cogov {version}, {scenario}; {place}, {residents} residents, seed {seed}; {runs}.',
+  'figure.oneRun': 'one run',
+  'figure.oneRunAndBand': 'one run; the band holds the middle 80 % of {n} runs',
+  'figure.twoRuns': 'two runs with the same random numbers',
+  'figure.pairs': '{n} pairs of runs, each with the same random numbers',
+  'figure.runsEach': '{n} runs a cell',
+  'figure.seedsEach': 'every combination with {n} seeds',
+} as const

@@ -4,7 +4,7 @@
  * its sentences too.
  */
 import { readFileSync } from 'node:fs'
-import { readScenario, type Scenario } from '@cogov/core'
+import { readScenario, type Scenario, showProblem } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
 import { latinHypercube } from '@cogov/methods/designs'
 import { regression } from '@cogov/methods/sensitivity'
@@ -19,13 +19,13 @@ const README = textOf('README.md')
 
 function scenarioOf(file: string, changed: Partial<Scenario>): Scenario {
   const { scenario, problems } = readScenario(textOf(file), file)
-  if (!scenario) throw new Error(problems.map(({ message }) => message).join('\n'))
+  if (!scenario) throw new Error(problems.map(showProblem).join('\n'))
   return { ...scenario, ...changed }
 }
 
 async function studyOf(file: string, changed: Partial<Scenario>) {
   const { study, problems } = await readStudy(textOf(file), file, async (path) => scenarioOf(path, changed))
-  if (!study) throw new Error(problems.map(({ message }) => message).join('\n'))
+  if (!study) throw new Error(problems.map(showProblem).join('\n'))
   return study
 }
 

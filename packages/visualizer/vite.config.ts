@@ -60,6 +60,20 @@ function firstScenario(): Plugin {
   }
 }
 
+/** English names of what the model declares, without meanings and reasons: declarations bring these themselves. */
+function englishNames(): Plugin {
+  return {
+    name: 'english names',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/compiled/en-model.ts')) return null
+      const texts = JSON.parse(code.slice(code.indexOf('{"'), code.lastIndexOf('}') + 1)) as Record<string, unknown>
+      const names = Object.entries(texts).filter(([key]) => !/\.(meaning|why)$/.test(key))
+      return `export default ${JSON.stringify(Object.fromEntries(names))}`
+    },
+  }
+}
+
 /** The colours that charts and reports have, before the page's own style. */
 function palette(): Plugin {
   return {
@@ -91,7 +105,7 @@ function offline(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [mathjs(), firstScenario(), palette(), places(), offline()],
+  plugins: [mathjs(), firstScenario(), englishNames(), palette(), places(), offline()],
   resolve: {
     conditions: ['source', 'module', 'browser', 'production'],
     // Texts are parsed when the catalogues are compiled.

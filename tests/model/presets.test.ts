@@ -3,7 +3,7 @@
  * shows over many seeds is tested in tests/verification. Margins are several times what another seed changes.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { PRESETS, readScenario, type Scenario } from '@cogov/core'
+import { PRESETS, readScenario, type Scenario, showProblem } from '@cogov/core'
 import { runMeasure } from '@cogov/core/outcomes'
 import { type RunResult, run } from '@cogov/studies'
 import { describe, expect, it } from 'vitest'
@@ -13,7 +13,7 @@ const slow = { timeout: 120_000 }
 
 function presetOf(name: string): Scenario {
   const { scenario, problems } = readScenario(PRESETS.find((one) => one.name === name)?.text ?? '', `${name}.yaml`)
-  if (!scenario) throw new Error(problems.map(({ message }) => message).join('\n'))
+  if (!scenario) throw new Error(problems.map(showProblem).join('\n'))
   return scenario
 }
 

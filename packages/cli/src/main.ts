@@ -1,5 +1,4 @@
 /** The command `cogov`. */
-import { DiskFull, StoreError } from '@cogov/studies/running'
 import { CommanderError } from 'commander'
 import { EXIT, Interrupted, WrongInput } from './input/failure.ts'
 import { assemble } from './program.ts'
@@ -12,12 +11,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
 )
 
 /** Says what went wrong, in one line a mistake; a stack only where the mistake is ours. */
-function exitCodeOf(error: unknown): number {
+async function exitCodeOf(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.wrong
   if (error instanceof WrongInput) {
     for (const line of error.lines) remark(messageOf(line))
     return EXIT.wrong
   }
+  // Loaded here, so that help does not wait for it.
+  const { DiskFull, StoreError } = await import('@cogov/studies/running')
   if (error instanceof StoreError) {
     remark(messageOf(error))
     return error instanceof DiskFull ? EXIT.failure : EXIT.wrong
@@ -40,5 +41,5 @@ try {
   if (process.argv.length <= 2) program.outputHelp()
   else await program.parseAsync()
 } catch (error) {
-  process.exitCode = exitCodeOf(error)
+  process.exitCode = await exitCodeOf(error)
 }

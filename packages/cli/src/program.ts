@@ -1,6 +1,6 @@
 /** The command as a whole: every subcommand, and the language in which it helps. */
 
-import { VERSION } from '@cogov/core'
+import { VERSION } from '@cogov/core/version'
 import { LANGUAGES, type Language } from '@cogov/language'
 import { Option } from 'commander'
 import { CogovCommand } from './words/cogov-command.ts'

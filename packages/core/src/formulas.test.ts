@@ -1,3 +1,4 @@
+import { english } from '@cogov/engine/messages'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explain } from './explain/explain.ts'
@@ -18,7 +19,7 @@ const fileOf = (...formulas: string[]) =>
   ].join('\n')
 const read = (...formulas: string[]) => readScenario(fileOf(...formulas), 'f.yaml')
 const mistakes = (...formulas: string[]) =>
-  read(...formulas).problems.map(({ line, path, message }) => `${line}: ${path}: ${message}`)
+  read(...formulas).problems.map(({ line, path, message }) => `${line}: ${path}: ${english(message)}`)
 
 function run(scenario: Scenario, machine: 'kernel' | 'reference' = 'kernel') {
   const simulation = createSimulation(scenario, syntheticDistrict(scenario.place as never, 'formulas'), { machine })

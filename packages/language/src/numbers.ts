@@ -27,6 +27,25 @@ export const numberFormat = (unit: string, values: readonly number[], language: 
     decimalsFor(largest, percent ? Math.max(2, digits - 1) : digits, percent ? (digits < 4 ? 1 : 2) : 6),
   )
 
+/**
+ * How a table in a terminal has them: with four digits of the largest, shares with as many decimals as asked, and signs
+ * and blanks as they are typed.
+ *
+ * @param unit with the name that the table gives it, where that is not the language's
+ * @example tableFormat({ unit: 'yuan' }, [204_064_677], 'en').full(204_064_677) // '204.1 million yuan'
+ */
+export const tableFormat = (
+  { unit, named }: { unit: string; named?: string },
+  values: readonly number[],
+  language: Language,
+  percentDecimals = 1,
+): NumberFormat =>
+  format(unit, values, language, (largest, percent) => (percent ? percentDecimals : decimalsFor(largest, 4, 9)), {
+    minus: '-',
+    gap: about(language).space,
+    ...(named === undefined ? {} : { named }),
+  })
+
 /** How the ticks of an axis are written: with the decimals that tell them apart. */
 export const tickFormat = (unit: string, ticks: readonly number[], language: Language): NumberFormat =>
   format(unit, ticks, language, (_, __, factor) => decimalsOf(ticks.map((tick) => tick * factor)))
@@ -57,11 +76,25 @@ function decimalsOf(ticks: readonly number[]): number {
 
 type Decimals = (largest: number, percent: boolean, factor: number) => number
 
-function format(unit: string, values: readonly number[], language: Language, decimalsBy: Decimals): NumberFormat {
+interface Style {
+  minus: string
+  /** Between a number and its unit. */
+  gap: string
+  /** The unit, where it is not called as the language calls it. */
+  named?: string
+}
+
+function format(
+  unit: string,
+  values: readonly number[],
+  language: Language,
+  decimalsBy: Decimals,
+  { minus, gap, named = unitName(unit, language) }: Style = { minus: '−', gap: about(language).gap },
+): NumberFormat {
   const percent = unit === 'share' || unit === 'probability'
   const largest = values.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0)
   const scale = percent ? { factor: 100, word: '' } : scaleOf(largest, language)
-  const name = unitName(percent ? 'percent' : unit, language)
+  const name = percent ? unitName('percent', language) : named
   const decimals = decimalsBy(largest * scale.factor, percent, scale.factor)
   const write = (value: number, signDisplay: 'negative' | 'exceptZero') =>
     Number.isFinite(value)
@@ -71,9 +104,9 @@ function format(unit: string, values: readonly number[], language: Language, dec
           signDisplay,
         })
           .format(value * scale.factor)
-          .replace('-', '−')
+          .replace('-', minus)
       : '–'
-  const { gap, space } = about(language)
+  const { space } = about(language)
   const behind = (number: string, what: string) => (what === '' ? number : `${number}${gap}${what}`)
   const shownUnit = [scale.word, name].filter((part) => part !== '').join(space)
   const differenceUnit = percent ? unitName('point', language) : shownUnit

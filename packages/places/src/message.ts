@@ -21,5 +21,10 @@ export const english = (said: MessageValue): string =>
     ? said.english.replace(/\{(\w+)\}/g, (hole, name: string) => english(said.values[name] ?? hole))
     : String(said)
 
-/** An error that keeps its message. */
-export const rangeError = (said: Message) => Object.assign(new RangeError(english(said)), { said })
+/** Keeps with an error what it says, out of sight of whoever prints it. */
+export const withSaid = <E extends Error>(error: E, said: Message): E & { readonly said: Message } =>
+  Object.defineProperty(error, 'said', { value: said, configurable: true, writable: true }) as E & {
+    readonly said: Message
+  }
+
+export const rangeError = (said: Message) => withSaid(new RangeError(english(said)), said)

@@ -1,6 +1,6 @@
 import { childUnitsOf } from './below.ts'
 import { message } from './errors.english.ts'
-import { english, type Message, type MessageValue } from './message.ts'
+import { english, type Message, type MessageValue, withSaid } from './message.ts'
 import { editDistance, keyOf } from './spelling.ts'
 import { townshipsInside, unitWithCode } from './townships.ts'
 import { lies, tree, type Unit } from './tree.ts'
@@ -8,7 +8,7 @@ import { lies, tree, type Unit } from './tree.ts'
 /** No place, or more than one, answers to a query; the message says which part failed and what is near. */
 export class PlaceNotFound extends Error {
   override readonly name = 'PlaceNotFound'
-  readonly said: Message
+  declare readonly said: Message
   /** Paths that `findPlace` takes: the nearest names, or all places that the query could mean. */
   readonly suggestions: string[]
   /** Whether several places answer to the query. */
@@ -16,7 +16,7 @@ export class PlaceNotFound extends Error {
 
   constructor(said: Message, suggestions: string[], ambiguous = false) {
     super(english(said))
-    this.said = said
+    withSaid(this, said)
     this.suggestions = suggestions
     this.ambiguous = ambiguous
   }

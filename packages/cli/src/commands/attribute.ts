@@ -72,12 +72,12 @@ function showAttribution(found: Attribution, { scenario, district }: Loaded): st
     [
       ...byShare.map(({ player, shapley, firstIn, lastIn }) => [
         playerLabel(player),
-        format.showDifference(shapley.mean),
-        interval(shapley, format.showDifference),
-        format.showDifference(firstIn.mean),
-        format.showDifference(lastIn.mean),
+        format.difference(shapley.mean),
+        interval(shapley, format.difference),
+        format.difference(firstIn.mean),
+        format.difference(lastIn.mean),
       ]),
-      [say('together'), format.showDifference(all.mean - none.mean)],
+      [say('together'), format.difference(all.mean - none.mean)],
     ],
   )
   const prices = table(
@@ -111,13 +111,11 @@ function showAttribution(found: Attribution, { scenario, district }: Loaded): st
       outcome: outcomeLabel(outcome),
       months: say('months', { n: months }),
     }),
-    say('noneAll', { none: format.showWithUnit(none.mean), all: format.showWithUnit(all.mean) }),
+    say('noneAll', { none: format.full(none.mean), all: format.full(all.mean) }),
     '',
     means,
     '',
-    ...pairs
-      .filter(({ verdict }) => verdict !== 'not shown')
-      .map((pair) => showPair(pair, players, format.showDifference)),
+    ...pairs.filter(({ verdict }) => verdict !== 'not shown').map((pair) => showPair(pair, players, format.difference)),
     ...(pairs.length > 0 && pairs.every(({ verdict }) => verdict === 'not shown') ? [say('noPair')] : []),
     '',
     prices,

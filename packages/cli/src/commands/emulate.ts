@@ -151,11 +151,11 @@ function show(study: Study, outcome: string, best: string, found: Found): string
   const at = (one: { at: number[]; mean: number; sd: number }) => ({
     values: settingsOf(valuesAt(study, one)),
     mean: format.show(one.mean),
-    half: format.showWithUnit(1.96 * one.sd),
+    half: format.full(1.96 * one.sd),
   })
   return [
     `${say('learns', {
-      ...{ outcome, n: points, rmse: format.showWithUnit(rmse) },
+      ...{ outcome, n: points, rmse: format.full(rmse) },
       ...{ q2: (100 * q2).toFixed(1), coverage: (100 * coverage).toFixed(0) },
     })}${trust}`,
     ...(matter ? ['', matter, '', say('lengthNote')] : []),

@@ -11,7 +11,8 @@ import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
 import { print, printJson } from '../show/print.ts'
 import { formatFor, table } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
-import { actorLabel, placeLabel, READS_FILES } from '../words/labels.ts'
+import { actorLabel, placeLabel } from '../words/labels.ts'
+import { READS_FILES } from '../words/language.ts'
 import { meaningOf, nameOf } from '../words/model.ts'
 import { say } from '../words/say.ts'
 import { message } from './errors.english.ts'
@@ -101,4 +102,4 @@ function rows(equations: readonly Explained[], kind: string): string {
   return [aligned[0], ...equations.flatMap((_, n) => [aligned[n + 1], detail[n]])].join('\n')
 }
 
-const number = (value: number, unit: string): string => formatFor(unit, [value]).showWithUnit(value)
+const number = (value: number, unit: string): string => formatFor(unit, [value]).full(value)

@@ -50,24 +50,9 @@ function showModel(): string {
   lines.push('', say('actors'), '')
   for (const { name, meaning, source, parameters, states, sums, contributions } of ACTORS) {
     lines.push(`## ${titled('actor', name)}: ${meaningOf('actor', name, meaning)}  [${sourceOf(source)}]`, '')
-    lines.push(
-      ...section(
-        say('parameters'),
-        parameters.map((one) => showSetting('parameter', one)),
-      ),
-    )
-    lines.push(
-      ...section(
-        say('stateHead'),
-        states.map((one) => showQuantity('state', one, name)),
-      ),
-    )
-    lines.push(
-      ...section(
-        say('sums'),
-        sums.map((one) => showQuantity('sum', one)),
-      ),
-    )
+    lines.push(...section(say('parameters'), parameters.map(showSetting('parameter'))))
+    lines.push(...section(say('stateHead'), states.map(showQuantity('state', name))))
+    lines.push(...section(say('sums'), sums.map(showQuantity('sum'))))
     lines.push(...section(say('equations'), contributions.flatMap(showContribution)))
   }
   lines.push(say('mechanisms'), '')
@@ -78,28 +63,18 @@ function showModel(): string {
       '',
     )
     const showLever = (lever: (typeof levers)[number]) =>
-      `${showSetting('lever', lever)}\n  ${say('leverAt', { at: actorLabel(lever.at), why: whyOf('lever', lever.name, lever.why) })}`
+      `${showSetting('lever')(lever)}\n  ${say('leverAt', { at: actorLabel(lever.at), why: whyOf('lever', lever.name, lever.why) })}`
     lines.push(...section(say('levers'), levers.map(showLever)))
-    lines.push(
-      ...section(
-        say('parameters'),
-        parameters.map((one) => showSetting('parameter', one)),
-      ),
-    )
+    lines.push(...section(say('parameters'), parameters.map(showSetting('parameter'))))
     lines.push(
       ...section(
         say('stateHead'),
-        (states ?? []).map((one) => showQuantity('state', one, one.table)),
+        (states ?? []).map((one) => showQuantity('state', one.table)(one)),
       ),
     )
     lines.push(...section(say('equations'), contributions.flatMap(showContribution)))
   }
-  lines.push(
-    ...section(
-      say('outcomes'),
-      OUTCOMES.map((one) => showQuantity('outcome', one)),
-    ),
-  )
+  lines.push(...section(say('outcomes'), OUTCOMES.map(showQuantity('outcome'))))
   return lines.join('\n').trimEnd()
 }
 
@@ -119,21 +94,27 @@ interface Shown {
   source: string
 }
 
-/** @param table of a state */
-const showQuantity = (kind: DeclaredKind, { name, unit, meaning, source }: Shown, table?: string): string =>
-  `${name} (${unit}): ${meaningOf(kind, table === undefined ? name : `${table}.${name}`, meaning)}  [${sourceOf(source)}]`
+/** @param table of states */
+const showQuantity =
+  (kind: DeclaredKind, table?: string) =>
+  ({ name, unit, meaning, source }: Shown): string => {
+    const said = meaningOf(kind, table === undefined ? name : `${table}.${name}`, meaning)
+    return `${name} (${unit}): ${said}  [${sourceOf(source)}]`
+  }
 
 type Setting = Shown & { default: number; range: readonly [number, number] }
 
-const showSetting = (kind: 'lever' | 'parameter', setting: Setting): string =>
-  say('settingIs', {
-    ...{ name: setting.name, value: String(setting.default), unit: setting.unit, source: sourceOf(setting.source) },
-    ...{
-      from: String(setting.range[0]),
-      to: String(setting.range[1]),
-      meaning: meaningOf(kind, setting.name, setting.meaning),
-    },
-  })
+const showSetting =
+  (kind: 'lever' | 'parameter') =>
+  (setting: Setting): string =>
+    say('settingIs', {
+      ...{ name: setting.name, value: String(setting.default), unit: setting.unit, source: sourceOf(setting.source) },
+      ...{
+        from: String(setting.range[0]),
+        to: String(setting.range[1]),
+        meaning: meaningOf(kind, setting.name, setting.meaning),
+      },
+    })
 
 const sourceOf = (source: string): string => (source === 'assumed' ? say('assumed') : source)
 

@@ -114,7 +114,7 @@ function showMorris(
       format.show(sigma),
     ]),
   )
-  const floor = noiseFloor > 0 ? say('noiseFloor', { floor: format.showWithUnit(noiseFloor) }) : ''
+  const floor = noiseFloor > 0 ? say('noiseFloor', { floor: format.full(noiseFloor) }) : ''
   return `${main}\n\n${say('morrisNote', { n: trajectories })}${floor}`
 }
 
@@ -127,7 +127,7 @@ function showFactorial({ main, pairs }: NonNullable<StudySensitivity['factorial'
   const rows = (all: readonly (FactorialEffect & { name: string })[]) =>
     all
       .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
-      .map((one) => [one.name, format.showDifference(one.effect), between(one, format.showDifference)])
+      .map((one) => [one.name, format.difference(one.effect), between(one, format.difference)])
   const columns = (name: string) => [
     { title: name },
     { title: withUnit(say('effect'), format), right: true },

@@ -151,7 +151,7 @@ function showBest(study: Study, { best, errors }: SweepProgress): string {
 
 const showGoal = (study: Study, value: number): string => {
   const { name, unit } = goalOf(study)
-  return `${name} ${formatFor(unit, [value]).showWithUnit(value)}`
+  return `${name} ${formatFor(unit, [value]).full(value)}`
 }
 
 const goalOf = (study: Study): TableOutcome =>
@@ -194,7 +194,7 @@ function showSweep(study: Study, result: SweepResult): string {
 
 /** Time, memory, and what the study costs beside the simulation; of a short one that is mostly its start. */
 function showSpeed({ simulated, simulating, took, workers, memory }: SweepResult): string {
-  const each = formatFor('ms', [simulating / simulated]).showWithUnit(simulating / simulated)
+  const each = formatFor('ms', [simulating / simulated]).full(simulating / simulated)
   const beside = Math.max(0, took * workers - simulating)
   const share = ((100 * beside) / (took * workers)).toFixed(1)
   return say('speed', {

@@ -4,7 +4,7 @@ import { numberFormat, strengthOf } from '@cogov/language'
 import type { Estimate } from '@cogov/methods/statistics'
 import type { Drawing } from '../show/drawing.ts'
 import { capital, type Facts } from './facts.ts'
-import { withFront } from './front.ts'
+import { frontOf } from './front.ts'
 
 /** The first is drawn as wide as the page, the others side by side. */
 export const figuresOf = (facts: Facts): Drawing[] =>
@@ -117,6 +117,7 @@ function money(facts: Facts): Drawing | undefined {
     benefit: change?.mean ?? 0,
     ...(change ? { low: change.low, high: change.high } : {}),
   }))
+  const front = frontOf(points)
   const shown = best.difference && best.difference.mean > 0 && strengthOf(best.difference) !== 'undetected'
   if (!shown) return undefined
   const spent = best.cost?.spending.mean ?? 0
@@ -127,7 +128,7 @@ function money(facts: Facts): Drawing | undefined {
   const data = {
     cost: { name: say('money'), unit: 'yuan' },
     benefit: { name: outcomeName, unit: headline.unit },
-    points: withFront(points),
+    points: points.map((point) => ({ ...point, front: front.includes(point) })),
   }
   return { id: 'money', draw: (options) => paretoChart(data, words, options) }
 }

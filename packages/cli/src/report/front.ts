@@ -1,11 +1,10 @@
-/** Which designs a figure of costs and benefits joins. */
+/** The designs that a figure of costs and benefits joins. */
 import { nonDominated } from '@cogov/methods/choice'
 
-/** Says of each whether none of the others is better in both. */
-export function withFront<P extends { cost: number; benefit: number }>(
-  points: readonly P[],
-): (P & { front: boolean })[] {
-  const gains = points.map(({ cost, benefit }) => [cost, benefit])
-  const front = new Set(nonDominated(gains, ['smallest', 'largest']))
-  return points.map((point, n) => ({ ...point, front: front.has(n) }))
+/** Those that no other beats or equals in cost and benefit, the cheapest first. */
+export function frontOf<P extends { cost: number; benefit: number }>(points: readonly P[]): P[] {
+  const gains = points.map(({ benefit, cost }) => [benefit, cost])
+  const front = nonDominated(gains, ['largest', 'smallest']).map((n) => points[n] as P)
+  // On a front, what costs the same also gains the same.
+  return front.sort((a, b) => a.cost - b.cost).filter(({ cost }, n, all) => n === 0 || cost > (all[n - 1] as P).cost)
 }

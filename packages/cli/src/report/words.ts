@@ -3,7 +3,7 @@ import { catalogueOf, type DeclaredWords, declaredWords, type Language, type Spe
 import type { ENGLISH } from './english.ts'
 import type { ENGLISH as STUDY } from './study/english.ts'
 
-export type ReportSay = Speak<keyof typeof ENGLISH | keyof typeof STUDY>
+type ReportSay = Speak<keyof typeof ENGLISH | keyof typeof STUDY>
 
 /** The language of a report, with what says its texts and what the model declares. */
 export interface ReportSpeech {

@@ -1,11 +1,12 @@
 /** A choice for the terminal: the table of policies, which is best and how surely, which is robust, where it fails. */
 
+import type { NumberFormat } from '@cogov/language'
 import type { StudyChoice } from '@cogov/studies'
 import type { Policy, UntilSure } from '@cogov/studies/answers'
 import type { StudyTable } from '@cogov/studies/store'
 import { say } from '../words/say.ts'
 import { rounded, settingsOf, unitOf } from './inference.ts'
-import { formatFor, type NumberFormat, table, withUnit } from './table.ts'
+import { formatFor, table, withUnit } from './table.ts'
 
 interface Shown {
   table: StudyTable

@@ -78,7 +78,7 @@ function rowsOf({ outcome, unit, designs }: ComparedOutcome): string[][] {
     scenario,
     format.show(value.mean),
     interval(value, format.show),
-    ...(difference ? [format.showDifference(difference.mean), interval(difference, format.showDifference)] : []),
+    ...(difference ? [format.difference(difference.mean), interval(difference, format.difference)] : []),
   ])
 }
 

@@ -1,16 +1,15 @@
 /** What is declared, as a table names it: in English by the name that files and options use, else in words. */
 
 import { MECHANISMS } from '@cogov/core'
+import type { DeclaredWords } from '@cogov/language'
 import { plainText } from '@cogov/language/width'
-import { LANGUAGE } from './language.ts'
-import { nameOf } from './model.ts'
+import { READS_FILES } from './language.ts'
 import { placeParts } from './place.ts'
 import { say } from './say.ts'
 
-/** Names in files are English words. */
-export const READS_FILES = LANGUAGE === 'en'
+const nameOf: DeclaredWords['nameOf'] = READS_FILES ? (_, name) => name : (await import('./model.ts')).nameOf
 
-export const outcomeLabel = (outcome: string): string => (READS_FILES ? outcome : nameOf('outcome', outcome))
+export const outcomeLabel = (outcome: string): string => nameOf('outcome', outcome)
 
 /** A mechanism, or one of its levers, of which a share is told. */
 export function playerLabel(player: string): string {
@@ -27,4 +26,4 @@ export function placeLabel(name: string): string {
 }
 
 /** A kind of actor. */
-export const actorLabel = (name: string): string => (READS_FILES ? name : nameOf('actor', name))
+export const actorLabel = (name: string): string => nameOf('actor', name)

@@ -17,6 +17,9 @@ export function languageFrom(words: readonly string[], environment: NodeJS.Proce
 /** The language of this process. */
 export const LANGUAGE: Language = languageFrom(process.argv.slice(2), process.env)
 
+/** Names in files are English words: an English reader needs no others. */
+export const READS_FILES = LANGUAGE === 'en'
+
 const translate = LANGUAGE === 'en' ? english : translatorOf(LANGUAGE, await textsOf(LANGUAGE, 'errors'))
 
 /** What the library or the command says is wrong, in the language of this process. */

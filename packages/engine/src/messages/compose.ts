@@ -1,6 +1,6 @@
 /** Messages made of messages. */
 import { message } from './errors.english.ts'
-import { english, type Message, type MessageValue, messageIn } from './messages.ts'
+import { type ErrorWithMessage, english, type Message, type MessageValue, messageIn, withSaid } from './messages.ts'
 
 /**
  * What is wrong, after where it is.
@@ -33,4 +33,4 @@ export const messageOfError = (error: unknown): Message =>
   messageIn(error) ?? plain(error instanceof Error ? error.message : String(error))
 
 /** An error of no particular class. @example throw plainError(message('snapshot.damaged')) */
-export const plainError = (said: Message) => Object.assign(new Error(english(said)), { said })
+export const plainError = (said: Message): Error & ErrorWithMessage => withSaid(new Error(english(said)), said)

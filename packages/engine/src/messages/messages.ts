@@ -49,18 +49,22 @@ export interface ErrorWithMessage extends Error {
   readonly said: Message
 }
 
+/** Keeps with an error what it says, out of sight of whoever prints it or compares it with another. */
+export const withSaid = <E extends Error>(error: E, said: Message): E & ErrorWithMessage =>
+  Object.defineProperty(error, 'said', { value: said, configurable: true, writable: true }) as E & ErrorWithMessage
+
 /** An error of any class but the language's own: `class StoreError extends MessageError`. */
 export class MessageError extends Error implements ErrorWithMessage {
-  readonly said: Message
+  declare readonly said: Message
   constructor(said: Message) {
     super(english(said))
-    this.said = said
+    withSaid(this, said)
   }
 }
 
 /** @example throw rangeError(message('draws.no_stream', { name })) */
 export const rangeError = (said: Message): RangeError & ErrorWithMessage =>
-  Object.assign(new RangeError(english(said)), { said })
+  withSaid(new RangeError(english(said)), said)
 
 /** What an error says, where it was made from a message. */
 export const messageIn = (error: unknown): Message | undefined =>

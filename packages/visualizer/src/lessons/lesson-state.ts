@@ -1,10 +1,11 @@
 /** How far somebody has come in a lesson. */
+
 import { computed, signal } from '@preact/signals'
 import { leverAt } from '../engine/timeline.ts'
 import { replicate } from '../state/background.ts'
 import { byOutcome, withoutSeries } from '../state/comparison.ts'
 import { main, openScenario, playing, playUntil, shownOutcomes, speed } from '../state/state.ts'
-import { messageOf } from '../words/messages.ts'
+import { tell } from '../words/speak.ts'
 import type { Do, Lesson, Run, Seen, Step } from './lesson.ts'
 
 interface Progress {
@@ -32,7 +33,7 @@ export async function beginLesson(lesson: Lesson): Promise<void> {
 /** The lesson's place at its start, with its own levers. */
 export async function restart(lesson: Lesson): Promise<void> {
   const { scenario, problems } = await main.engine.read(lesson.yaml, lesson.name)
-  if (!scenario) throw new Error(messageOf(problems[0]?.message ?? ''))
+  if (!scenario) throw new Error(tell(problems[0]?.message ?? ''))
   playing.value = false
   await openScenario(scenario)
 }

@@ -11,9 +11,8 @@ import { nextTheme, theme } from '../place/theme.ts'
 import { notice } from '../state/open.ts'
 import { sentence } from '../state/sentence.ts'
 import { chosen, embedded, figureShown, main, VIEWS, type ViewName, view } from '../state/state.ts'
-import { messageOf } from '../words/messages.ts'
 import { placeName } from '../words/names.ts'
-import { t } from '../words/speak.ts'
+import { t, tell } from '../words/speak.ts'
 import { Help, helpShown, LiveRegion } from './keys.tsx'
 import { PlaceTable } from './place-table.tsx'
 import { PlayBar } from './playbar.tsx'
@@ -125,7 +124,7 @@ function Failure() {
   const seed = main.scenario.value?.seed ?? ''
   return (
     <div class="notice failure" role="alert">
-      <strong>{t('stopped')}</strong> {t('stoppedWhy', { seed, reason: messageOf(main.failure.value) })}
+      <strong>{t('stopped')}</strong> {t('stoppedWhy', { seed, reason: tell(main.failure.value) })}
       <button type="button" class="button" onClick={() => void main.retry()}>
         {t('retry')}
       </button>

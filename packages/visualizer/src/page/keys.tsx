@@ -99,7 +99,9 @@ export function Help() {
               <kbd>Ctrl Z</kbd>
             </th>
             <td>
-              {t('undo')}, <kbd>⇧</kbd> {t('redo')}
+              {t('undo')}
+              {t('between')}
+              <kbd>⇧</kbd> {t('redo')}
             </td>
           </tr>
         </tbody>

@@ -81,8 +81,10 @@ function LeverSelect({ label, chosen, names }: { label: string; chosen: typeof a
       <select value={chosen.value} onChange={(event) => (chosen.value = event.currentTarget.value)}>
         {names.map((name) => (
           <option key={name} value={name}>
-            {capital(nameOf('mechanism', name.split('.')[0] as string))}:{' '}
-            {nameOf('lever', name.split('.')[1] as string)}
+            {t('labelled', {
+              label: capital(nameOf('mechanism', name.split('.')[0] as string)),
+              what: nameOf('lever', name.split('.')[1] as string),
+            })}
           </option>
         ))}
       </select>

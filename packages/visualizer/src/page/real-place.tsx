@@ -1,8 +1,7 @@
 /** A real place by its name, with as many of its residents as a page simulates quickly. */
 import { useState } from 'preact/hooks'
 import { main } from '../state/state.ts'
-import { messageOf } from '../words/messages.ts'
-import { t } from '../words/speak.ts'
+import { t, tell } from '../words/speak.ts'
 
 /** Residents that a scenario of a real place begins with. */
 const RESIDENTS = 8000
@@ -50,7 +49,7 @@ export function RealPlace({ begin }: { begin: (yaml: string) => void }) {
       )}
       {found?.error && (
         <p role="alert">
-          {messageOf(found.error)}{' '}
+          {tell(found.error)}{' '}
           {found.suggestions.slice(0, 5).map((one) => (
             <button key={one} type="button" class="button" onClick={() => void find(one)}>
               {one}

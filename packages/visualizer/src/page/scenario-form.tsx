@@ -5,10 +5,9 @@ import type { Catalogue } from '../engine/catalogue.ts'
 import { problems } from '../state/open.ts'
 import { setValue, text } from '../state/scenario-text.ts'
 import { catalogue, main } from '../state/state.ts'
-import { messageOf } from '../words/messages.ts'
 import { meaningOf, nameOf } from '../words/names.ts'
 import { number, unitName } from '../words/numbers.ts'
-import { capital, t } from '../words/speak.ts'
+import { capital, t, tell } from '../words/speak.ts'
 
 const FIELDS = ['name', 'description', 'seed', 'ticks', 'place', 'scale'] as const
 
@@ -20,10 +19,10 @@ export function ScenarioForm() {
     void main.engine.read(text.value, '').then(({ scenario }) => setValues(scenario))
   }, [text.value])
   const set = (key: string, value: string) => void setValue(key, value).then(setError)
-  if (!values) return <p role="alert">{messageOf(problems.value[0]?.message ?? '')}</p>
+  if (!values) return <p role="alert">{tell(problems.value[0]?.message ?? '')}</p>
   return (
     <div class="form">
-      {error && <p role="alert">{messageOf(error)}</p>}
+      {error && <p role="alert">{tell(error)}</p>}
       {FIELDS.map((name) => {
         const value = values[name]
         return (

@@ -5,8 +5,7 @@ import { PRESETS } from '../engine/presets.ts'
 import { openText, problems } from '../state/open.ts'
 import { isWritten, text, writeText, writtenText } from '../state/scenario-text.ts'
 import { main, playing, view } from '../state/state.ts'
-import { messageOf } from '../words/messages.ts'
-import { type Key, t } from '../words/speak.ts'
+import { type Key, t, tell } from '../words/speak.ts'
 import { RealPlace } from './real-place.tsx'
 import { ScenarioForm } from './scenario-form.tsx'
 
@@ -112,11 +111,11 @@ function Editor() {
         {problems.value.length === 0 && text.value ? t('valid') : ''}
         <ul>
           {problems.value.map(({ line, column, path, message }) => (
-            <li key={`${line}:${column}:${messageOf(message)}`}>
+            <li key={`${line}:${column}:${tell(message)}`}>
               <button type="button" onClick={() => goTo(line, column)}>
                 {t('problemAt', { line, column })}
               </button>{' '}
-              {path && <code>{path}</code>} {messageOf(message)}
+              {path && <code>{path}</code>} {tell(message)}
             </li>
           ))}
         </ul>

@@ -3,8 +3,7 @@
 import type { Problem, Scenario } from '@cogov/core'
 import { LANGUAGES } from '@cogov/language'
 import { signal } from '@preact/signals'
-import { messageOf } from '../words/messages.ts'
-import { language, sentences, t } from '../words/speak.ts'
+import { language, sentences, t, tell } from '../words/speak.ts'
 import { speakLanguage } from '../words/switch.ts'
 import { type Linked, readLink, WrongLink, writeLink } from './link.ts'
 import { catalogue, main, openScenario, playing, twin, VIEWS, type ViewName, view } from './state.ts'
@@ -26,7 +25,7 @@ export async function openText(text: string, file: string): Promise<boolean> {
 async function openAt(scenario: Scenario, tick: number, hash?: string): Promise<boolean> {
   const refused = await main.engine.refuses(scenario)
   if (refused) {
-    notice.value = messageOf(refused)
+    notice.value = tell(refused)
     return false
   }
   await openScenario(scenario, tick)
@@ -84,7 +83,7 @@ export async function openLink(fragment: string): Promise<boolean> {
     const scenario = await scenarioIn(linked.file)
     const other = linked.fork && (await scenarioIn(linked.fork.file))
     const refused = await main.engine.refuses(scenario)
-    if (refused) throw new WrongLink(`place: ${messageOf(refused)}`)
+    if (refused) throw new WrongLink(`place: ${tell(refused)}`)
     const spoken = LANGUAGES.find((one) => one === linked.language)
     if (spoken) await speakLanguage(spoken)
     playing.value = false
@@ -95,7 +94,7 @@ export async function openLink(fragment: string): Promise<boolean> {
     return true
   } catch (error) {
     if (!(error instanceof WrongLink)) throw error
-    notice.value = t('wrongLink', { reason: messageOf(error.message) })
+    notice.value = t('wrongLink', { reason: tell(error.message) })
     return false
   }
 }
@@ -109,6 +108,6 @@ async function noticeOf({ version, hash }: Linked): Promise<string> {
 /** @throws WrongLink where the text is no scenario */
 async function scenarioIn(file: string): Promise<Scenario> {
   const { scenario, problems: found } = await main.engine.read(file, t('theLink'))
-  if (!scenario) throw new WrongLink(`${found[0]?.path ?? ''} ${messageOf(found[0]?.message ?? '')}`.trim())
+  if (!scenario) throw new WrongLink(`${found[0]?.path ?? ''} ${tell(found[0]?.message ?? '')}`.trim())
   return scenario
 }

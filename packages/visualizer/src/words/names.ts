@@ -1,12 +1,13 @@
 /** What is called how: levers, outcomes, mechanisms, actors, places, as people read it. */
-import { type DeclaredWords, declaredWords, type Language, textsOf } from '@cogov/language'
+import { catalogueOf, type DeclaredWords, declaredWords, type Language } from '@cogov/language'
 import { signal } from '@preact/signals'
 import { t } from './speak.ts'
 
 /** What the model declares: loaded once the place lives, and until then a name is its own. */
 export const model = signal(declaredWords())
 
-export const wordsIn = async (wanted: Language): Promise<DeclaredWords> => declaredWords(await textsOf(wanted, 'model'))
+export const wordsIn = async (wanted: Language): Promise<DeclaredWords> =>
+  declaredWords(await catalogueOf(wanted, 'model'))
 
 export const nameOf: DeclaredWords['nameOf'] = (kind, name) => model.value.nameOf(kind, name)
 export const meaningOf: DeclaredWords['meaningOf'] = (kind, name, meaning) => model.value.meaningOf(kind, name, meaning)

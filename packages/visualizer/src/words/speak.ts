@@ -1,5 +1,5 @@
 /** What is said in the page's language. English comes with the page; each other language is loaded when it is wanted. */
-import { about, type Catalogue, type Language, type Said, type Speak, speakerOf, translated } from '@cogov/language'
+import { about, type Catalogue, type Language, type Said, type Speak, speakerOf, translatorOf } from '@cogov/language'
 import PAGE from '@cogov/language/compiled/en-page'
 import { computed, signal } from '@preact/signals'
 import type { ENGLISH } from './page.english.ts'
@@ -24,10 +24,10 @@ export function saying<K extends string>(english: Catalogue): Speak<K> {
  */
 export const t = saying<Key>(PAGE)
 
-const speaker = computed(() => speakerOf(language.value, texts.value))
+const translate = computed(() => translatorOf(language.value, texts.value))
 
-/** A text that brings its English: what is wrong, or what a lesson says. */
-export const tell = (said: Said): string => translated(said, speaker.value, (key) => Object.hasOwn(texts.value, key))
+/** What brings its English: what is wrong, and what a lesson says. */
+export const tell = (said: string | Said): string => translate.value(said)
 
 /** Sentences one after the other, as the language sets them. */
 export const sentences = (...said: readonly string[]): string =>

@@ -3,7 +3,7 @@ import { designColour, dumbbellChart, paretoChart } from '@cogov/charts'
 import { numberFormat } from '@cogov/language'
 import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
-import { withFront } from '../front.ts'
+import { frontOf } from '../front.ts'
 import { factorName, type StudyFacts, valueIn } from './facts.ts'
 import { cheapest, costOf, groupsOf, meanOf, measureName, residentsOf } from './money.ts'
 
@@ -38,9 +38,7 @@ export function moneyFigure(facts: StudyFacts): Drawing | undefined {
   if (!cost || points.length < 3 || table.study.goal.best === 'smallest') return undefined
   const base = cheapest(points, cost.name)
   const all = points.map((point) => ({ point, cost: meanOf(point, cost.name), benefit: point.mean - base.mean }))
-  const front = withFront(all)
-    .filter((one) => one.front)
-    .sort((a, b) => a.cost - b.cost)
+  const front = frontOf(all)
     // On a front, what costs the same also gains the same.
     .filter(({ cost }, n, all) => n === 0 || cost > (all[n - 1]?.cost ?? 0))
   if (front.length < 2) return undefined

@@ -5,7 +5,12 @@ import { governance, run } from '@cogov/studies'
 import { runModel } from '@cogov/studies/model'
 import { expect, it } from 'vitest'
 
-const scenario: Scenario = { ...DEFAULT_SCENARIO, name: 'small', place: { ...DEFAULT_SYNTHETIC, residents: 30 }, ticks: 6 }
+const scenario: Scenario = {
+  ...DEFAULT_SCENARIO,
+  name: 'small',
+  place: { ...DEFAULT_SYNTHETIC, residents: 30 },
+  ticks: 6,
+}
 
 it('gives as a model what a run gives', async () => {
   const { outcomes } = await runModel(governance, scenario, 'a seed')

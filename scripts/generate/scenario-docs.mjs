@@ -11,6 +11,7 @@ import { PRESETS } from '../../packages/core/dist/scenario/presets.js'
 import { PARAMETERS, SCENARIO } from '../../packages/core/dist/scenario/schema.js'
 import { TABLE_PASSES } from '../../packages/core/dist/simulate.js'
 import { CHOICE_RULES } from '../../packages/engine/dist/choice/rules.js'
+import { english } from '../../packages/engine/dist/messages/messages.js'
 import { filled } from './blocks.mjs'
 import { chineseOf } from './chinese.mjs'
 
@@ -46,7 +47,12 @@ function usual(field) {
  * @param {string} before
  */
 const keys = (fields, before = '') =>
-  Object.entries(fields).map(([key, field]) => [code(`${before}${key}`), field.meaning, allowed(field), usual(field)])
+  Object.entries(fields).map(([key, field]) => [
+    code(`${before}${key}`),
+    field.meaning,
+    english(allowed(field)),
+    usual(field),
+  ])
 
 /** Keys of the entries of a list, those of a mapping inside with its name before them. */
 const entryKeys = (/** @type {Field | undefined} */ list) => {

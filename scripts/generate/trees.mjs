@@ -1,6 +1,6 @@
 // Every equation of the library as a tree, so that programs begin without mathjs. The build calls it; nothing has to be
 // built before.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fromSource } from '../source.mjs'
 import { root } from '../steps.mjs'
@@ -13,7 +13,11 @@ const NONE = 'export const TREES: Readonly<Record<string, string>> = {}\n'
 export async function generate() {
   const file = join(root, FILE)
   mkdirSync(dirname(file), { recursive: true })
-  if (!existsSync(file)) writeFileSync(file, NONE)
+  if (!existsSync(file)) {
+    writeFileSync(file, NONE)
+    // Older than every source: where the trees are not made now, the next build makes them.
+    utimesSync(file, 0, 0)
+  }
   const { treesFile } = await fromSource('scripts/generate/trees-text.ts')
   return { [FILE]: treesFile() }
 }

@@ -48,7 +48,12 @@ function usual(field) {
  * @param {string} before
  */
 const keys = (fields, before = '') =>
-  Object.entries(fields).map(([key, field]) => [code(`${before}${key}`), field.meaning, english(allowed(field)), usual(field)])
+  Object.entries(fields).map(([key, field]) => [
+    code(`${before}${key}`),
+    field.meaning,
+    english(allowed(field)),
+    usual(field),
+  ])
 
 /** Keys of the entries of a list, those of a mapping inside with its name before them. */
 const entryKeys = (/** @type {Field | undefined} */ list) => {

@@ -58,7 +58,7 @@ describe('the numbers of the literature', () => {
   })
 })
 
-describe('the command line', { timeout: 90_000 }, () => {
+describe('the command line', () => {
   const run = (...args: string[]) => {
     const program = fileURLToPath(new URL('trust.js', import.meta.url))
     return spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' })

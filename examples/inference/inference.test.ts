@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { readScenario, type Scenario, showProblem } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
+import { english } from '@cogov/engine/messages'
 import { latinHypercube } from '@cogov/methods/designs'
 import { regression } from '@cogov/methods/sensitivity'
 import { attribute, calibrate, chooseFrom, communityField, readObservations, readStudy, run } from '@cogov/studies'
@@ -64,7 +65,7 @@ describe('1. what drives participation in Yanqing', () => {
     const { reward = 0, recognition = 0, horizontal = 0, ...unknown } = weight
     expect(Math.max(recognition, horizontal)).toBeLessThan(reward)
     expect(Math.max(...Object.values(unknown))).toBeLessThan(reward / 1.5)
-  }, 120_000)
+  })
 
   it('says no more than its table', () => {
     const [reward, ...others] = ['reward', 'recognition', 'agreements', 'crowding-out', 'strength of', 'worth of'].map(
@@ -93,7 +94,7 @@ describe('2. which mechanism did it in Pinggu', () => {
     expect(by.trust?.shapley.mean).toBeLessThan(0)
     const price = (player: string) => found.costs.find((cost) => cost.player === player)?.moneyPerUnit?.value
     expect(price('supervision') as number).toBeLessThan((price('incentives') as number) / 2)
-  }, 120_000)
+  })
 
   it('says no more than its table', () => {
     const [supervision, incentives, trust] = [row('supervision'), row('incentives'), row('trust')]
@@ -139,7 +140,7 @@ describe('3. which package for Pinggu', () => {
     const regret = robust?.policies[0]?.regret as { most: number; mean: number }
     expect(regret.most).toBeGreaterThan(1.3 * regret.mean)
     expect(regret.most).toBeLessThan(0.35)
-  }, 120_000)
+  })
 
   it('says no more than its table', () => {
     const [all, some] = [row('agreements, recognition, reward'), row('agreements, recognition |')]
@@ -161,7 +162,7 @@ describe('4. when a village tips', () => {
     expect(from(0.9, 0.4)).toBeGreaterThan(0.7)
     expect(from(0.9, 0.1)).toBeLessThan(0.3)
     expect(from(0.1, 0.8)).toBeGreaterThan(0.7)
-  }, 120_000)
+  })
 })
 
 describe('5. which campaign it was', () => {
@@ -192,9 +193,9 @@ describe('5. which campaign it was', () => {
     expect(reward?.high).toBeGreaterThan(0.6)
     expect(reward?.learnt).toBeGreaterThan(0.9)
     expect(recognition?.learnt).toBeLessThan(reward?.learnt as number)
-    expect(summary.warnings.join()).toContain('recognition and reward')
+    expect(summary.warnings.map(english).join()).toContain('recognition and reward')
     expect(check?.p).toBeGreaterThan(0.05)
-  }, 120_000)
+  })
 })
 
 describe('V23 on the governance model', () => {
@@ -207,5 +208,5 @@ describe('V23 on the governance model', () => {
     expect(coverage.parameters[2]?.learnt).toBeGreaterThan(0.5)
     expect(linesOf(coverage)[0]).toContain('3 of 3 intervals of 95 %')
     expect(linesOf(coverage)[4]).toContain('trust_prior: 1 of 1 of 95 % (3 % … 100 %)')
-  }, 120_000)
+  })
 })

@@ -66,4 +66,4 @@ it('V25: predicts contributions with punishment better than the last value carri
   // Intervals of 80 per cent over 12 cities whose periods go together: at least 6 of the 12 hold most of their series.
   expect(coverage).toBeGreaterThan(0.6)
   expect(judged.filter(({ inside }) => inside > 5).length).toBeGreaterThan(6)
-}, 300_000)
+})

@@ -3,8 +3,9 @@
  * what kind of thing it is, so that the lever `mediation` is another one than the outcome `mediation`.
  */
 import { ACTORS, DEPARTMENTS, DOMAINS, MEASURES, MECHANISMS, OUTCOMES, PRESETS, readScenario, TICK } from '@cogov/core'
+import { DECISION_UNIT, RULE_PARAMETERS } from '@cogov/core/decisions'
 import { isTablePass } from '@cogov/core/simulate'
-import { CHOICE_RULES, DECISION_UNIT, RULE_PARAMETERS } from '@cogov/engine/choice'
+import { CHOICE_RULES } from '@cogov/engine/choice'
 
 export const AREA = 'model'
 

@@ -2,8 +2,9 @@
 
 import { ACTORS } from '@cogov/core'
 import { checkedPhases } from '@cogov/core/assembly'
+import { DEFAULT_RULE } from '@cogov/core/decisions'
 import { LIBRARY, START, TABLE_PASSES } from '@cogov/core/simulate'
-import { CHOICE_RULES, DEFAULT_RULE } from '@cogov/engine/choice'
+import { CHOICE_RULES } from '@cogov/engine/choice'
 import { pack, parseAnew } from '@cogov/engine/equations'
 import { rulesOf } from '../../packages/core/src/scenario/schema.ts'
 

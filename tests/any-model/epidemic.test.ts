@@ -54,7 +54,7 @@ beforeAll(async () => {
   await mkdir(join(compiled, '..'), { recursive: true })
   await writeFile(compiled, code)
   await sweep(study, { folder: at('whole') })
-}, 600_000)
+})
 afterAll(() => rm(home, { recursive: true }))
 
 // What only computes gets the time that it needs on a busy machine.

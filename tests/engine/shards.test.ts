@@ -85,7 +85,7 @@ describe('a world in several memories', () => {
       { numRuns: 60, seed: 9 },
     )
     expect(several).toBeGreaterThan(30)
-  }, 30_000)
+  })
 
   it('has a block in one memory and an office in every one', () => {
     const world = worldIn(3, [20, 20, 20])
@@ -128,5 +128,5 @@ describe('memory', () => {
     const after = run(1000)
     // A number a tick and resident would be 12 MB.
     expect(after - before).toBeLessThan(1_000_000)
-  }, 60_000)
+  })
 })

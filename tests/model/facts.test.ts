@@ -101,7 +101,7 @@ describe('the whistle', () => {
 })
 
 describe('the plain state', () => {
-  it('settles about half of what is reported, as Beijing did in January 2019 (53 %)', { timeout: 60_000 }, () => {
+  it('settles about half of what is reported, as Beijing did in January 2019 (53 %)', () => {
     // Two years lead from the start to the plain state; the years after differ by less than .05 from one another.
     const resolution = simulate({ ...plain, record: { ...plain.record, outcomes: ['resolution'] } }).recording.series(
       'resolution',

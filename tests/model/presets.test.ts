@@ -9,7 +9,6 @@ import { type RunResult, run } from '@cogov/studies'
 import { describe, expect, it } from 'vitest'
 
 const FOLDER = new URL('../../examples/presets/', import.meta.url)
-const slow = { timeout: 120_000 }
 
 function presetOf(name: string): Scenario {
   const { scenario, problems } = readScenario(PRESETS.find((one) => one.name === name)?.text ?? '', `${name}.yaml`)
@@ -54,7 +53,7 @@ describe('the presets', () => {
 })
 
 describe('the failed state', () => {
-  it('falls to a low plateau and settles about half of what is reported', slow, async () => {
+  it('falls to a low plateau and settles about half of what is reported', async () => {
     const [participation, resolution, joint, trust] = await Promise.all(
       ['participation', 'resolution', 'joint_resolution', 'trust_in_committee'].map((one) =>
         outcome('failed-state', one),
@@ -74,7 +73,7 @@ describe('the failed state', () => {
 describe('the four mechanisms', () => {
   const ALONE = ['trust-alone', 'incentives-alone', 'participation-alone', 'supervision-alone']
 
-  it('bring a failed place to success together, and none of them alone', slow, async () => {
+  it('bring a failed place to success together, and none of them alone', async () => {
     const failed = (await outcome('failed-state', 'participation'))(120)
     const alone = await Promise.all(ALONE.map(async (name) => (await outcome(name, 'participation'))(120) - failed))
     const together = (await outcome('four-together', 'participation'))(120) - failed
@@ -84,12 +83,12 @@ describe('the four mechanisms', () => {
     expect((await outcome('four-together', 'success'))(120)).toBeGreaterThan(0.9)
   })
 
-  it('start at month 61 from one and the same failed state', slow, async () => {
+  it('start at month 61 from one and the same failed state', async () => {
     const failed = await outcome('failed-state', 'delivery')
     for (const name of [...ALONE, 'four-together']) expect((await outcome(name, 'delivery'))(60)).toBe(failed(60))
   })
 
-  it('trust alone lowers trust further, because channels carry bad news', slow, async () => {
+  it('trust alone lowers trust further, because channels carry bad news', async () => {
     const [with_, without] = [
       await outcome('trust-alone', 'trust_in_committee'),
       await outcome('failed-state', 'trust_in_committee'),
@@ -97,7 +96,7 @@ describe('the four mechanisms', () => {
     expect(with_(120)).toBeLessThan(without(120) - 0.05)
   })
 
-  it('incentives alone move staff more than residents', slow, async () => {
+  it('incentives alone move staff more than residents', async () => {
     const [effort, participation] = [
       await outcome('incentives-alone', 'effort'),
       await outcome('incentives-alone', 'participation'),
@@ -106,7 +105,7 @@ describe('the four mechanisms', () => {
     expect(effort(120) - effort(60)).toBeGreaterThan(2 * (participation(120) - participation(60)))
   })
 
-  it('participation alone brings more needs than can be settled', slow, async () => {
+  it('participation alone brings more needs than can be settled', async () => {
     const [reporting, resolution] = [
       await outcome('participation-alone', 'reporting'),
       await outcome('participation-alone', 'resolution'),
@@ -115,22 +114,18 @@ describe('the four mechanisms', () => {
     expect(resolution(120)).toBeLessThan(resolution(60) - 0.2)
   })
 
-  it(
-    'supervision alone raises measured effort more than real effort, and takes a fifth of the time for paper',
-    slow,
-    async () => {
-      const [real, measured, paper] = await Promise.all(
-        ['effort', 'measured_effort', 'paper_time'].map((one) => outcome('supervision-alone', one)),
-      )
-      expect(measured(120) - measured(60)).toBeGreaterThan(real(120) - real(60) + 0.15)
-      expect(paper(120)).toBeGreaterThan(0.15)
-      expect(paper(120)).toBeLessThan(0.3)
-    },
-  )
+  it('supervision alone raises measured effort more than real effort, and takes a fifth of the time for paper', async () => {
+    const [real, measured, paper] = await Promise.all(
+      ['effort', 'measured_effort', 'paper_time'].map((one) => outcome('supervision-alone', one)),
+    )
+    expect(measured(120) - measured(60)).toBeGreaterThan(real(120) - real(60) + 0.15)
+    expect(paper(120)).toBeGreaterThan(0.15)
+    expect(paper(120)).toBeLessThan(0.3)
+  })
 })
 
 describe('whistle with low authority', () => {
-  it('settles joint matters that were not settled, in a month or two', slow, async () => {
+  it('settles joint matters that were not settled, in a month or two', async () => {
     const [joint, time] = [
       await outcome('whistle-low-authority', 'joint_resolution'),
       await outcome('whistle-low-authority', 'joint_response_time'),
@@ -142,7 +137,7 @@ describe('whistle with low authority', () => {
 })
 
 describe('the township supervised to death', () => {
-  it('looks better and delivers less than before', slow, async () => {
+  it('looks better and delivers less than before', async () => {
     const [delivery, reported, paper, real, measured, resolution] = await Promise.all(
       ['delivery', 'reported_delivery', 'paper_time', 'effort', 'measured_effort', 'resolution'].map((one) =>
         outcome('supervised-to-death', one),
@@ -155,7 +150,7 @@ describe('the township supervised to death', () => {
     expect(measured(120)).toBeGreaterThan(real(120) + 0.2)
   })
 
-  it('would deliver more with three tenths of the inspections', slow, async () => {
+  it('would deliver more with three tenths of the inspections', async () => {
     const milder = await changed('supervised-to-death', (event) => ({
       ...event,
       mechanisms: { supervision: { vertical: 0.3, penalties: 1 } },
@@ -169,7 +164,7 @@ describe('the township supervised to death', () => {
 })
 
 describe('open channels without capacity', () => {
-  it('load the committee fully, resolution falls, and trust with it', slow, async () => {
+  it('load the committee fully, resolution falls, and trust with it', async () => {
     const [load, resolution, trust, reporting] = await Promise.all(
       ['load', 'resolution', 'trust_in_committee', 'reporting'].map((one) => outcome('channels-without-capacity', one)),
     )
@@ -181,7 +176,7 @@ describe('open channels without capacity', () => {
 })
 
 describe('the disappearing community', () => {
-  it('is not held together by what holds it where people stay', slow, async () => {
+  it('is not held together by what holds it where people stay', async () => {
     const usual = await run({ ...presetOf('disappearing-community'), parameters: {} })
     const [participation, identification] = [
       await outcome('disappearing-community', 'participation'),
@@ -195,7 +190,7 @@ describe('the disappearing community', () => {
 })
 
 describe('dual-track governance', () => {
-  it('lets leaders go ahead, others follow, and residents settle most quarrels themselves', slow, async () => {
+  it('lets leaders go ahead, others follow, and residents settle most quarrels themselves', async () => {
     const [participation, leaders, mediation, norm, spending] = await Promise.all(
       ['participation', 'leaders_participation', 'mediation', 'norm', 'spending_per_resident'].map((one) =>
         outcome('dual-track', one),
@@ -210,7 +205,7 @@ describe('dual-track governance', () => {
 })
 
 describe('an epidemic month', () => {
-  it('doubles the backlog, lowers resolution for longer than it lasts, and is recovered from', slow, async () => {
+  it('doubles the backlog, lowers resolution for longer than it lasts, and is recovered from', async () => {
     const [backlog, resolution, delivery] = await Promise.all(
       ['backlog', 'resolution', 'delivery'].map((one) => outcome('epidemic-month', one)),
     )
@@ -225,7 +220,7 @@ describe('an epidemic month', () => {
 })
 
 describe('incentives withdrawn after success', () => {
-  it('leave half of what was gained for five years, which would never have come without them', slow, async () => {
+  it('leave half of what was gained for five years, which would never have come without them', async () => {
     const without = await changed('incentives-withdrawn', (event) => {
       const { incentives: _, ...mechanisms } = event.mechanisms
       return { ...event, mechanisms }
@@ -252,14 +247,14 @@ describe('Beijing’s reform', () => {
   }
   const MONTHS = { '2019-01': 49, '2021-11': 83, '2024-12': 120 }
 
-  it('comes within three points of the official shares of matters resolved', slow, async () => {
+  it('comes within three points of the official shares of matters resolved', async () => {
     const resolution = await outcome('beijing-reform', 'resolution')
     for (const [date, month] of Object.entries(MONTHS)) {
       expect(Math.abs(resolution(month) - official(date, 'resolution_rate'))).toBeLessThan(0.03)
     }
   })
 
-  it('calls the hotline as often as appeals were dispatched, within a tenth', slow, async () => {
+  it('calls the hotline as often as appeals were dispatched, within a tenth', async () => {
     const calls = await outcome('beijing-reform', 'hotline_calls')
     const { scale } = presetOf('beijing-reform')
     let millions = 0
@@ -272,7 +267,7 @@ describe('Beijing’s reform', () => {
     expect(Math.abs(in2020 / official('2020', 'requests_dispatched') - 1)).toBeLessThan(0.2)
   })
 
-  it('stands at about half before anything was done, and joint matters are not settled', slow, async () => {
+  it('stands at about half before anything was done, and joint matters are not settled', async () => {
     expect((await outcome('beijing-reform', 'resolution'))(30)).toBeCloseTo(0.5, 1)
     expect((await outcome('beijing-reform', 'joint_resolution'))(30)).toBeLessThan(0.02)
     expect((await outcome('beijing-reform', 'joint_resolution'))(120)).toBeGreaterThan(0.9)

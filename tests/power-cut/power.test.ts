@@ -68,9 +68,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(home, { recursive: true }))
 
 describe('a study after a power cut', () => {
-  it('at any instant goes on to the files of an undisturbed one, and no finished part is lost', {
-    timeout: 120_000,
-  }, async () => {
+  it('at any instant goes on to the files of an undisturbed one, and no finished part is lost', async () => {
     const states = allStates(operations)
     const kept = new Set<number>()
     expect(partsIn(remainsAfter(operations, 'is lost'))).toHaveLength(2)

@@ -24,13 +24,11 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'cogov-kill-'))
   await sweep(study, { folder: join(home, 'whole'), workers: 1 })
   whole = await contentOf(join(home, 'whole'))
-}, 60_000)
+})
 afterAll(() => rm(home, { recursive: true }))
 
 describe('a study', () => {
-  it(`that is killed ${KILLS} times at random instants gives the very files of an undisturbed one, and loses no run`, {
-    timeout: 600_000,
-  }, async () => {
+  it(`that is killed ${KILLS} times at random instants gives the very files of an undisturbed one, and loses no run`, async () => {
     let kills = 0
     const chain = async (name: string) => {
       for (let n = 0; kills < KILLS; n++) {

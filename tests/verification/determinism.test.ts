@@ -21,7 +21,7 @@ describe.each(GOLDEN)('the golden run “$scenario.name”', (golden) => {
   })
   it('ends with its hash by reference', () => {
     expect(hashOf(golden, { machine: 'reference' })).toBe(golden.hash)
-  }, 60_000)
+  })
   it('ends with its hash in 2 and 5 memories', () => {
     for (const shards of [2, 5]) expect(hashOf(golden, { shards })).toBe(golden.hash)
   })
@@ -45,7 +45,7 @@ describe('a run', () => {
     const simulation = createSimulation(local.scenario, local.district, { machine: 'reference' })
     while (simulation.world.tick < local.scenario.ticks) simulation.step()
     expect(simulation.recording.values).toEqual(kernel)
-  }, 60_000)
+  })
 })
 
 describe('common random numbers', () => {
@@ -77,7 +77,7 @@ describe('a lever that is off', () => {
     const never = run({ ...off, scenario: { ...off.scenario, timeline: [] } })
     const maybe = run({ ...off, scenario: { ...off.scenario, timeline: [later] } })
     expect(maybe.world.hash()).toBe(never.world.hash())
-  }, 60_000)
+  })
 
   it('moved while it runs, gives the same bits as a run that knew of it from the start', () => {
     const shock = { domain: 'all', factor: 1, months: 1 }
@@ -86,7 +86,7 @@ describe('a lever that is off', () => {
     const fork = load(save(run(off, 12)), (scenario) => ({ ...scenario, timeline: [moved] }))
     while (fork.world.tick < off.scenario.ticks) fork.step()
     expect(fork.world.hash()).toBe(known.world.hash())
-  }, 60_000)
+  })
 })
 
 describe('a snapshot', () => {
@@ -99,7 +99,7 @@ describe('a snapshot', () => {
       }),
       { numRuns: 8, seed: 7 },
     )
-  }, 60_000)
+  })
 
   it('forks: the past stays, the future changes', () => {
     const bytes = save(run(off, 12))

@@ -24,10 +24,8 @@ const SEEDS = seedsOf(20)
 const SURE = 5
 /** For what needs no fine comparison: with 8 seeds, less than once in 1,000 times. */
 const FEW = SEEDS.slice(0, 8)
-/** On a busy machine. */
-const PATIENCE = 120_000
 
-describe('P5: the four mechanisms together do more than the sum of each alone', { timeout: PATIENCE }, () => {
+describe('P5: the four mechanisms together do more than the sum of each alone', () => {
   const found = (strength: number, residents: number, outcome: string, change: Design = {}) =>
     synergy(strength, residents, outcome, SEEDS, change)
   it('does, for participation and for delivery, at .4 in communities of 1,400', () => {
@@ -57,9 +55,7 @@ describe('P5: the four mechanisms together do more than the sum of each alone', 
   })
 })
 
-describe('P6: with incentives withdrawn after success it lasts far longer than it would have started', {
-  timeout: PATIENCE,
-}, () => {
+describe('P6: with incentives withdrawn after success it lasts far longer than it would have started', () => {
   const share = (design: Design, from: number, to: number) => over(design, 'participation', from, to, SEEDS)
   it('has hardly started without incentives when with them it has succeeded', () => {
     const [never, success] = [share(P6(false), P6_END - 12, P6_END - 1), share(P6(true), P6_END - 12, P6_END - 1)]
@@ -91,7 +87,7 @@ describe('P6: with incentives withdrawn after success it lasts far longer than i
   })
 })
 
-describe('P11: adoption of a good policy across townships follows an S-curve', { timeout: PATIENCE }, () => {
+describe('P11: adoption of a good policy across townships follows an S-curve', () => {
   const runs = SEEDS.map((seed) => adoption(20, P11_GOOD, seed))
   /** Months from one share of adopters to another. */
   const months = (from: number, to: number) =>

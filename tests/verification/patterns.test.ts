@@ -4,14 +4,12 @@
  * which a model without the pattern does less than once in 10,000 times (t with 19 degrees of freedom). What the
  * patterns are and what would have made each fail is said in docs/patterns.
  */
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Design, mean, minus, over, seedsOf, t, traces } from './laboratory.ts'
 import { P1, P2, P3, P4, P7, P8, P9, P10, P10_OFF, P10_ON, P10_SWITCHED, P12 } from './patterns.ts'
 
 const SEEDS = seedsOf(20)
 const SURE = 5
-// A busy machine is slow.
-vi.setConfig({ testTimeout: 120_000 })
 
 /** An outcome's mean over the last two years, for each seed. */
 const late = (design: Design, outcome: string): number[] => {

@@ -10,7 +10,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const COGOV = fileURLToPath(new URL('../bin/cogov.js', import.meta.url))
 const EXAMPLES = fileURLToPath(new URL('../../../examples/pinggu/', import.meta.url))
-const slow = { timeout: 120_000 }
 let home = ''
 
 interface Ended {
@@ -20,9 +19,13 @@ interface Ended {
 }
 
 /** @param during is called once the process runs */
-function cogov(args: string[], during: (child: ReturnType<typeof spawn>) => void = () => {}): Promise<Ended> {
+function cogov(
+  args: string[],
+  during: (child: ReturnType<typeof spawn>) => void = () => {},
+  flags: string[] = [],
+): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [COGOV, ...args], { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [...flags, COGOV, ...args], { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] })
     const ended: Ended = { code: null, out: '', err: '' }
     child.stdout?.on('data', (text) => {
       ended.out += text
@@ -33,6 +36,19 @@ function cogov(args: string[], during: (child: ReturnType<typeof spawn>) => void
     child.on('close', (code) => resolve({ ...ended, code }))
     during(child)
   })
+}
+
+/** Stops a command by SIGINT as soon as its progress, which it says as on a terminal, has come to ten runs or months. */
+function stopped(args: string[]): Promise<Ended> {
+  const stop = (child: ReturnType<typeof spawn>) => {
+    const look = (text: Buffer) => {
+      if (!/\d{2,} of [\d,]+/.test(String(text))) return
+      child.stderr?.off('data', look)
+      child.kill('SIGINT')
+    }
+    child.stderr?.on('data', look)
+  }
+  return cogov(args, stop, ['--import', 'data:text/javascript,process.stderr.isTTY=true'])
 }
 
 const file = (name: string, text: string) => writeFile(join(home, name), text)
@@ -53,7 +69,7 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true }))
 
 describe('cogov', () => {
-  it('prints help with an example for itself and for each command', slow, async () => {
+  it('prints help with an example for itself and for each command', async () => {
     const all = await Promise.all(
       ['run', 'compare', 'validate', 'explain', 'model', 'schema'].map((name) => cogov([name, '--help'])),
     )
@@ -64,7 +80,7 @@ describe('cogov', () => {
     }
   })
 
-  it('ends with 2 and the nearest name where a command or an option does not exist', slow, async () => {
+  it('ends with 2 and the nearest name where a command or an option does not exist', async () => {
     const [command, option] = await Promise.all([
       cogov(['runn', 'small.yaml']),
       cogov(['run', 'small.yaml', '--tick', '3']),
@@ -84,14 +100,14 @@ describe('cogov', () => {
     [['--set', 'rewrd=1'], "did you mean 'reward'?"],
     [['--set', 'place=北京市/平古区'], '--set place: There is no "平古区"'],
     [['--out', 'small.yaml'], '--out: small.yaml: is a file, not a folder'],
-  ])('ends with 2 and one line on %j', slow, async (options, message) => {
+  ])('ends with 2 and one line on %j', async (options, message) => {
     const { code, out, err } = await cogov(['run', 'small.yaml', ...options])
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err.trim().split('\n')).toHaveLength(1)
     expect(err).toContain(message)
   })
 
-  it('does not mind a reader that has seen enough', slow, async () => {
+  it('does not mind a reader that has seen enough', async () => {
     const { code, err } = await cogov(['model', '--json'], (child) =>
       child.stdout?.once('data', () => child.stdout?.destroy()),
     )
@@ -101,21 +117,21 @@ describe('cogov', () => {
 
 describe('cogov validate', () => {
   // What they do in a run is tested in the experiments package.
-  it('has nothing to say against any preset', slow, async () => {
+  it('has nothing to say against any preset', async () => {
     const files = PRESETS.map(({ name }) => join(EXAMPLES, `../presets/${name}.yaml`))
     const { code, out, err } = await cogov(['validate', ...files])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out.match(/: valid: /g)).toHaveLength(PRESETS.length)
   })
 
-  it('says of each right file what it is', slow, async () => {
+  it('says of each right file what it is', async () => {
     const { code, out, err } = await cogov(['validate', 'small.yaml', join(EXAMPLES, 'money.yaml')])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('small.yaml: valid: small, a made-up place, 640 residents, 6 months')
     expect(out).toContain('money, 北京市/平谷区 (simulated), 457,313 residents, 60 months')
   })
 
-  it('tells one line a mistake, of all files, on standard error', slow, async () => {
+  it('tells one line a mistake, of all files, on standard error', async () => {
     const { code, out, err } = await cogov([
       'validate',
       'wrong.yaml',
@@ -140,7 +156,7 @@ describe('cogov validate', () => {
     ])
   })
 
-  it('knows a study from a scenario, and names the command that runs it', slow, async () => {
+  it('knows a study from a scenario, and names the command that runs it', async () => {
     const study = join(EXAMPLES, 'rewards-study.yaml')
     const [run, sweep] = await Promise.all([cogov(['run', study]), cogov(['sweep', 'small.yaml'])])
     expect(run).toEqual({
@@ -156,7 +172,7 @@ describe('cogov validate', () => {
 })
 
 describe('cogov run', () => {
-  it('prints a table, and the same for the same seed', slow, async () => {
+  it('prints a table, and the same for the same seed', async () => {
     const [one, two] = await Promise.all([cogov(['run', 'small.yaml']), cogov(['run', 'small.yaml', '--workers', '1'])])
     expect(one).toMatchObject({ code: 0, err: '' })
     expect(one.out).toMatch(/^small: a made-up place, 640 residents, 6 months, seed 'cogov'\n/)
@@ -164,7 +180,7 @@ describe('cogov run', () => {
     expect(two).toEqual(one)
   })
 
-  it('prints one JSON document, and writes what can be repeated from it', slow, async () => {
+  it('prints one JSON document, and writes what can be repeated from it', async () => {
     const { code, out } = await cogov([
       'run',
       'small.yaml',
@@ -192,32 +208,25 @@ describe('cogov run', () => {
     expect(JSON.parse((await cogov(['run', 'again.json', '--json'])).out).hash).toBe(document.hash)
   })
 
-  it('says nothing with --quiet, and writes nothing where the file is wrong', slow, async () => {
+  it('says nothing with --quiet, and writes nothing where the file is wrong', async () => {
     expect(await cogov(['run', 'small.yaml', '--quiet'])).toEqual({ code: 0, out: '', err: '' })
     expect(await cogov(['run', 'wrong.yaml', '--out', 'never'])).toMatchObject({ code: 2, out: '' })
     expect(existsSync(join(home, 'never'))).toBe(false)
   })
 
-  it('keeps the months that were simulated when it is stopped', slow, async () => {
-    const ended = await stopped((n) => [
-      'run',
-      'small.yaml',
-      '--ticks',
-      '12000',
-      '--set',
-      'residents=2000',
-      '--out',
-      `stopped-${n}`,
-    ])
+  it('keeps the months that were simulated when it is stopped', async () => {
+    const long = ['run', 'small.yaml', '--ticks', '12000', '--set', 'residents=2000', '--out', 'stopped']
+    const ended = await stopped(long)
+    expect(ended.code).toBe(130)
     expect(ended.err).toMatch(/stopped after month \d+ of 12000; what was simulated is kept/)
-    const { runs, stopped: flag } = JSON.parse(await readFile(join(home, `stopped-${ended.n}`, 'run.json'), 'utf8'))
+    const { runs, stopped: flag } = JSON.parse(await readFile(join(home, 'stopped', 'run.json'), 'utf8'))
     expect(flag).toBe(true)
     expect(runs[0].ticks).toBeLessThan(12_000)
   })
 })
 
 describe('cogov compare', () => {
-  it('prints means with intervals and paired differences, and what to try next', slow, async () => {
+  it('prints means with intervals and paired differences, and what to try next', async () => {
     const { code, out } = await cogov(['compare', 'small.yaml', 'paid.yaml', '--replicates', '3', '--workers', '2'])
     expect(code).toBe(0)
     expect(out).toMatch(/^a made-up place, 640 residents, 6 months, 3 replicates\n/)
@@ -228,7 +237,7 @@ describe('cogov compare', () => {
     expect(out).toContain('Try next:')
   })
 
-  it('tells to try only what can be done', slow, async () => {
+  it('tells to try only what can be done', async () => {
     const { out } = await cogov(['compare', 'small.yaml', 'paid.yaml', '--replicates', '1'])
     const told = out.split('\n').filter((line) => line.startsWith('  npx cogov '))
     expect(told).toHaveLength(2)
@@ -238,7 +247,7 @@ describe('cogov compare', () => {
     }
   })
 
-  it('prints the same JSON document for any number of workers', slow, async () => {
+  it('prints the same JSON document for any number of workers', async () => {
     const args = ['compare', 'small.yaml', 'paid.yaml', '--replicates', '3', '--json', '--workers']
     const [one, three] = await Promise.all([cogov([...args, '1']), cogov([...args, '3'])])
     expect(three).toEqual(one)
@@ -247,7 +256,7 @@ describe('cogov compare', () => {
     expect(document.runs).toHaveLength(6)
   })
 
-  it('refuses scenarios that end at different ticks', slow, async () => {
+  it('refuses scenarios that end at different ticks', async () => {
     await file('longer.yaml', 'cogov: 1\nname: longer\nplace: {}\nticks: 7\n')
     const { code, err } = await cogov(['compare', 'small.yaml', 'longer.yaml'])
     expect({ code, err }).toEqual({
@@ -256,35 +265,20 @@ describe('cogov compare', () => {
     })
   })
 
-  it('writes the finished replicates when it is stopped', slow, async () => {
-    const ended = await stopped((n) => [
-      'compare',
-      'small.yaml',
-      'paid.yaml',
-      '--replicates',
-      '100000',
-      '--out',
-      `study-${n}`,
-    ])
+  it('writes the finished replicates when it is stopped', async () => {
+    const long = ['compare', 'small.yaml', 'paid.yaml', '--replicates', '100000', '--out', 'study']
+    const ended = await stopped(long)
+    expect(ended.code).toBe(130)
     const [, finished] = /stopped after ([\d,]+) of 100,000 replicates; these are kept/.exec(ended.err) ?? []
-    const { runs, stopped: flag } = JSON.parse(await readFile(join(home, `study-${ended.n}`, 'run.json'), 'utf8'))
+    const { runs, stopped: flag } = JSON.parse(await readFile(join(home, 'study', 'run.json'), 'utf8'))
     expect(flag).toBe(true)
     expect(runs).toHaveLength(2 * Number(finished?.replaceAll(',', '')))
-    expect((await readdir(join(home, `study-${ended.n}`))).sort()).toEqual(['run.json', 'runs.csv'])
+    expect((await readdir(join(home, 'study'))).sort()).toEqual(['run.json', 'runs.csv'])
   })
 })
 
-/** Stops a command by SIGINT, later and later until something was finished: how soon that is depends on the machine. */
-async function stopped(args: (n: number) => string[]): Promise<Ended & { n: number }> {
-  for (const n of [0, 1, 2, 3, 4]) {
-    const ended = await cogov(args(n), (child) => setTimeout(() => child.kill('SIGINT'), 1500 * 2 ** n))
-    if (ended.code === 130 && /kept/.test(ended.err) && !/nothing is kept/.test(ended.err)) return { ...ended, n }
-  }
-  throw new Error('nothing was finished before it was stopped')
-}
-
 describe('cogov explain', () => {
-  it('gives the terms of a decision with values, equations and sources', slow, async () => {
+  it('gives the terms of a decision with values, equations and sources', async () => {
     const { code, out } = await cogov(['explain', 'paid.yaml', '--tick', '2', '--actor', 'township 1/community 1.1/3'])
     expect(code).toBe(0)
     expect(out).toMatch(/^resident township 1\/community 1\.1\/3 in month 2 \(paid, a made-up place, seed 'cogov'\)\n/)
@@ -293,7 +287,7 @@ describe('cogov explain', () => {
     expect(out).toContain('[Bowles & Polanía-Reyes 2012')
   })
 
-  it('gives the same as JSON, in which the terms add up', slow, async () => {
+  it('gives the same as JSON, in which the terms add up', async () => {
     const { out } = await cogov([
       'explain',
       'paid.yaml',
@@ -313,7 +307,7 @@ describe('cogov explain', () => {
     [['--tick', '2', '--actor', 'township 1/community 1.1/99'], 'has residents 1 to 20'],
     [['--tick', '2', '--actor', 'townshp 1'], "'township 1'"],
     [['--tick', '2'], '--actor'],
-  ])('ends with 2 on %j', slow, async (args, message) => {
+  ])('ends with 2 on %j', async (args, message) => {
     const { code, out, err } = await cogov(['explain', 'small.yaml', ...args])
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(message)
@@ -321,7 +315,7 @@ describe('cogov explain', () => {
 })
 
 describe('cogov model and cogov schema', () => {
-  it('print every mechanism, lever and outcome', slow, async () => {
+  it('print every mechanism, lever and outcome', async () => {
     const [{ out }, text] = await Promise.all([cogov(['model', '--json']), cogov(['model'])])
     const model = JSON.parse(out)
     const names = [...model.actors, ...model.mechanisms, ...model.outcomes].map(({ name }: { name: string }) => name)
@@ -333,7 +327,7 @@ describe('cogov model and cogov schema', () => {
     expect(equation).toMatchObject({ text: expect.any(String), latex: expect.stringContaining('=') })
   })
 
-  it('print a JSON Schema', slow, async () => {
+  it('print a JSON Schema', async () => {
     expect(JSON.parse((await cogov(['schema'])).out).$schema).toContain('json-schema.org')
   })
 })

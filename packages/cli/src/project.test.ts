@@ -13,7 +13,6 @@ import { speechOf } from './words/say.ts'
 
 const COGOV = fileURLToPath(new URL('../bin/cogov.js', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'cogov-project-'))
-const slow = { timeout: 60_000 }
 afterAll(() => rmSync(home, { recursive: true }))
 
 const cogov = (...words: string[]) => {
@@ -39,7 +38,7 @@ async function inHere(words: string): Promise<string> {
 }
 
 describe('cogov new', () => {
-  it('makes a project whose three commands answer', slow, async () => {
+  it('makes a project whose three commands answer', async () => {
     const folder = join(home, 'project')
     mkdirSync(folder)
     const files = projectFiles(folder, undefined, 0, (await speechOf('zh')).say)
@@ -65,14 +64,14 @@ describe('cogov new', () => {
     expect(readFileSync(join(folder, 'runs/report.html'), 'utf8')).toMatch(/^<!doctype html>/)
   })
 
-  it('makes one of a real place that is valid', slow, () => {
+  it('makes one of a real place that is valid', () => {
     expect(cogov('new', 'mine', '--place', '北京市/平谷区').code).toBe(0)
     expect(readdirSync(join(home, 'mine')).sort()).toEqual(['README.md', 'base.yaml', 'idea.yaml', 'study.yaml'])
     const text = readFileSync(join(home, 'mine/idea.yaml'), 'utf8')
     expect(readScenario(text, 'idea.yaml')).toMatchObject({ scenario: { place: '北京市/平谷区' }, problems: [] })
   })
 
-  it('overwrites nothing, and makes nothing where the place does not exist', slow, () => {
+  it('overwrites nothing, and makes nothing where the place does not exist', () => {
     const again = cogov('new', 'mine')
     expect(again).toMatchObject({ code: 2, out: '' })
     expect(again.err).toContain('mine: is there already')
@@ -136,7 +135,7 @@ describe('cogov completion', async () => {
     expect(await loaded('--version')).toBe(0)
   })
 
-  it('completes in a real bash', slow, () => {
+  it('completes in a real bash', () => {
     const ask = (words: string) =>
       `COMP_WORDS=(${words}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); COMPREPLY=(); _cogov; echo "\${COMPREPLY[*]}"`
     const script = [

@@ -14,6 +14,32 @@ export interface Lever<Name extends string = string> extends Parameter<Name> {
   at: string
   /** One line of why somebody would move it. */
   why: string
+  /** What it must do; asserted by mechanisms/laws.test.ts. */
+  claim: Claim
+}
+
+/** What turning a lever on must do, and what it must cost. */
+export interface Claim {
+  /** Outcomes that it raises (+) or lowers (−). */
+  moves: Readonly<Record<string, '+' | '-'>>
+  /**
+   * Money (yuan) and working time (staff months) that it costs a community in a month, by arithmetic over `u`, the lever's
+   * value, and what the community has: residents, staff, participants and others that the test lists. 0 where left out.
+   */
+  money?: string
+  time?: string
+  /** Under which conditions it can do that; in the runs with it and in those without it. */
+  tried?: {
+    /** Value at which it is tried; 0.8 where left out. */
+    value?: number
+    /** Other levers, parameters, parts of the place, and the made-up place. */
+    given?: Readonly<Record<string, Readonly<Record<string, number>>>>
+    parameters?: Readonly<Record<string, number>>
+    where?: readonly { place: string; mechanisms: Record<string, Record<string, number>> }[]
+    place?: Readonly<Record<string, number>>
+    /** Months of a run; 36 where left out. */
+    months?: number
+  }
 }
 
 /** Before the first tick, then the steps of each tick in their order (the list itself is in simulate.ts). */

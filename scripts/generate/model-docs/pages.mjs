@@ -1,12 +1,13 @@
 // The pages of docs/model that are generated: declarations in, Markdown out.
 
+import { DECISION_UNIT, RULE_PARAMETERS } from '@cogov/core/decisions'
 import { MEETINGS } from '../../../packages/core/dist/actors/attendance.js'
 import { DEPARTMENTS } from '../../../packages/core/dist/actors/department.js'
 import { DOMAINS, PATIENCE, SERIOUS } from '../../../packages/core/dist/actors/needs.js'
 import { latexOf } from '../../../packages/core/dist/explain/describe.js'
 import { OUTCOMES } from '../../../packages/core/dist/outcomes/index.js'
 import { MEASURES } from '../../../packages/core/dist/outcomes/measures.js'
-import { CHOICE_RULES, DECISION_UNIT, RULE_PARAMETERS } from '../../../packages/engine/dist/choice/rules.js'
+import { CHOICE_RULES } from '../../../packages/engine/dist/choice/rules.js'
 import { chineseOf } from '../chinese.mjs'
 
 /**

@@ -9,7 +9,6 @@ import { afterAll, describe, expect, it } from 'vitest'
 const COGOV = fileURLToPath(new URL('../../bin/cogov.js', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'cogov-study-'))
 afterAll(() => rmSync(home, { recursive: true }))
-const slow = { timeout: 120_000 }
 
 function cogov(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COGOV, ...args], { cwd: home, encoding: 'utf8' })
@@ -30,7 +29,7 @@ writeFileSync(join(home, 'wrong.yaml'), study.replace('reward', 'rewrd').replace
 writeFileSync(join(home, 'nowhere.yaml'), study.replace('base.yaml', 'none.yaml'))
 
 describe('cogov sweep', () => {
-  it('tells every mistake in one line with its place, and writes nothing', slow, () => {
+  it('tells every mistake in one line with its place, and writes nothing', () => {
     expect(cogov('sweep', 'wrong.yaml')).toEqual({
       code: 2,
       out: '',
@@ -48,7 +47,7 @@ describe('cogov sweep', () => {
     expect(existsSync(join(home, 'results'))).toBe(false)
   })
 
-  it('prints the script of a job array, and makes no folder', slow, () => {
+  it('prints the script of a job array, and makes no folder', () => {
     const { code, out, err } = cogov(
       'sweep',
       'study.yaml',
@@ -67,7 +66,7 @@ describe('cogov sweep', () => {
     expect(existsSync(join(home, 'results'))).toBe(false)
   })
 
-  it('keeps every run, goes on only when asked to, and gives runs to repeat', slow, () => {
+  it('keeps every run, goes on only when asked to, and gives runs to repeat', () => {
     const first = cogov('sweep', 'study.yaml')
     expect(first).toMatchObject({ code: 0, err: '' })
     expect(first.out).toMatch(
@@ -85,7 +84,7 @@ describe('cogov sweep', () => {
     })
   })
 
-  it('answers questions, and says what is wrong with them', slow, () => {
+  it('answers questions, and says what is wrong with them', () => {
     const { out } = cogov('query', 'study.yaml', 'select reward, count(*) as n from runs group by all order by all')
     expect(out).toBe('reward  n\n     0  2\n     1  2\n     2  2\n')
     expect(cogov('query', 'study.yaml').out).toMatch(/^table +columns\nfactors /)
@@ -103,7 +102,7 @@ describe('cogov sweep', () => {
 })
 
 describe('cogov validate', () => {
-  it('says what a study varies, how many runs that is and how long they take', slow, () => {
+  it('says what a study varies, how many runs that is and how long they take', () => {
     const { code, out, err } = cogov('validate', 'study.yaml', 'base.yaml')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(

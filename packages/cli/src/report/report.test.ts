@@ -58,7 +58,7 @@ beforeAll(async () => {
       summary,
     }),
   ) as StoredComparison
-}, 120_000)
+})
 afterAll(() => rm(folder, { recursive: true }))
 
 /** The same comparison in which the first other design differs by so much, with such an interval. */

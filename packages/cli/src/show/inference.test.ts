@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const COGOV = fileURLToPath(new URL('../../bin/cogov.js', import.meta.url))
-const slow = { timeout: 120_000 }
 let home = ''
 
 function cogov(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
@@ -49,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true }))
 
 describe('commands on a scenario', () => {
-  it('attribute shares an outcome out, and refuses what switches nothing on', slow, async () => {
+  it('attribute shares an outcome out, and refuses what switches nothing on', async () => {
     const { code, out } = await cogov('attribute', 'two.yaml', '--replicates', '3', '--months', '3', '--json')
     const found = JSON.parse(out)
     expect(code).toBe(0)
@@ -60,7 +59,7 @@ describe('commands on a scenario', () => {
     expect(nothing.err).toContain("'plain' switches no mechanism on")
   })
 
-  it('analyse lists states, draws the diagram, and names the nearest lever', slow, async () => {
+  it('analyse lists states, draws the diagram, and names the nearest lever', async () => {
     const args = ['--lever', 'reward', '--from', '0', '--to', '2', '--svg', 'states.svg']
     const { code, out } = await cogov('analyse', 'plain.yaml', ...args)
     expect(code).toBe(0)
@@ -70,7 +69,7 @@ describe('commands on a scenario', () => {
     expect(await cogov('analyse', 'plain.yaml', '--lever', 'rewards')).toMatchObject({ code: 2, out: '' })
   })
 
-  it('calibrate fits a lever to data with a missing cell, and writes the posterior', slow, async () => {
+  it('calibrate fits a lever to data with a missing cell, and writes the posterior', async () => {
     const fit = [
       '--data',
       'data.csv',
@@ -99,7 +98,7 @@ describe('commands on a scenario', () => {
 })
 
 describe('an outcome of the scenario’s own', () => {
-  it('is what a comparison and its report are about', slow, async () => {
+  it('is what a comparison and its report are about', async () => {
     const asked = ['--outcome', 'twice', '--replicates', '3', '--out', 'compared']
     const { code, out } = await cogov('compare', 'own.yaml', 'paid.yaml', ...asked)
     expect(code).toBe(0)
@@ -113,7 +112,7 @@ describe('an outcome of the scenario’s own', () => {
 })
 
 describe('commands on a study', () => {
-  it('sensitivity, emulate and choose answer from its folder, and say which outcome there is not', slow, async () => {
+  it('sensitivity, emulate and choose answer from its folder, and say which outcome there is not', async () => {
     expect((await cogov('sweep', 'study.yaml', '--out', 'swept', '--quiet')).code).toBe(0)
     expect((await cogov('sensitivity', 'swept')).out).toMatch(/reward\s+\d\.\d+/)
     expect((await cogov('emulate', 'swept', '--kind', 'quadratic')).out).toContain('Leaving one out')

@@ -2,16 +2,17 @@
  * The tie between a township and each department of its county, and with it the department's decision whether to turn
  * up when that township calls. It is the weakest-link game of the governing subjects, which the article speaks of.
  */
-import { degreeOf } from '@cogov/engine/choice'
+
 import type { Equation } from '@cogov/engine/equations'
+import { degreeOf } from '../decisions.ts'
 import { defineActor, type Term } from '../declare.ts'
 
-const FORM = 'docs/model: joint matters'
+const FORM = 'this model; form assumed'
 const HUYCK =
   'Van Huyck, Battalio & Beil 1990, Tacit coordination games, strategic uncertainty, and coordination failure'
 const ASSUMED = 'assumed'
 
-/** Sizes of the meetings, with the share of joint matters that need one of that size. */
+/** Sizes of the meetings, with the share of joint cases that need one of that size. */
 export const MEETINGS = [
   { size: 2, share: 0.5 },
   { size: 3, share: 0.3 },

@@ -7,7 +7,7 @@ import { defineActor } from '../declare.ts'
 import { EFFORT_START, effortRule, HOLMSTROM, LIPSKY, officeTerm } from './efforts.ts'
 import { CASE_PARAMETERS, CASE_STATES, LATELY } from './needs.ts'
 
-const FORM = 'docs/model: offices'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 const FITTED = 'assumed; set so that the plain state settles about half of what is reported'
 const CES = 'Arrow, Chenery, Minhas & Solow 1961, Capital-labor substitution and economic efficiency'
@@ -1075,7 +1075,7 @@ export const community = defineActor({
           kind: 'total',
           text: 'sum(settled_lately)',
           unit: 'case',
-          meaning: 'matters settled in the recent past',
+          meaning: 'cases settled in the recent past',
           source: FORM,
         },
         {
@@ -1083,7 +1083,7 @@ export const community = defineActor({
           kind: 'total',
           text: 'sum(closed_lately)',
           unit: 'case',
-          meaning: 'matters settled or given up in the recent past',
+          meaning: 'cases settled or given up in the recent past',
           source: FORM,
         },
         {

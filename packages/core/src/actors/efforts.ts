@@ -2,8 +2,9 @@
  * Effort of staff, in two parts (Holmström & Milgrom 1991): the real part serves residents, the measured part looks as if
  * it did. Each part moves towards the chance that it is worth it.
  */
-import { degreeOf } from '@cogov/engine/choice'
+
 import type { Equation } from '@cogov/engine/equations'
+import { degreeOf } from '../decisions.ts'
 import type { Term } from '../declare.ts'
 
 export const HOLMSTROM = 'Holmström & Milgrom 1991, Multitask principal-agent analyses'

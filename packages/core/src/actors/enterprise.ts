@@ -4,7 +4,7 @@
  */
 import { defineActor } from '../declare.ts'
 
-const FORM = 'docs/model: organisations'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 
 export const enterprise = defineActor({

@@ -1,8 +1,8 @@
 /** A third-party evaluator, hired by the superior: how truly it tells what townships did, it decides like everybody else. */
-import { degreeOf } from '@cogov/engine/choice'
+import { degreeOf } from '../decisions.ts'
 import { defineActor } from '../declare.ts'
 
-const FORM = 'docs/model: supervision'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 
 export const evaluator = defineActor({

@@ -5,7 +5,7 @@
  */
 import { defineActor, type Term } from '../declare.ts'
 
-const FORM = 'docs/model: the resident’s decision (utility in working days)'
+const FORM = 'this model; form assumed'
 const OLSON = 'Olson 1965, The Logic of Collective Action'
 const JOSANG = 'Jøsang & Ismail 2002, The Beta reputation system'
 const FISCHBACHER = 'Fischbacher & Gächter 2010, Social preferences, beliefs, and the dynamics of free riding'

@@ -5,7 +5,7 @@
 import { defineActor } from '../declare.ts'
 import { EFFORT_START, effortRule, HOLMSTROM, LIPSKY, officeTerm } from './efforts.ts'
 
-const FORM = 'docs/model: offices'
+const FORM = 'this model; form assumed'
 const ASSUMED = 'assumed'
 const FITTED = 'assumed; set so that the plain state settles about half of what is reported'
 
@@ -61,7 +61,7 @@ export const township = defineActor({
       unit: 'probability',
       default: 0.15,
       range: [0, 1],
-      meaning: 'chance that a joint matter is brought to a meeting in a month',
+      meaning: 'chance that a joint case is brought to a meeting in a month',
       source: ASSUMED,
     },
   ],
@@ -137,14 +137,14 @@ export const township = defineActor({
       name: 'convene',
       unit: 'probability',
       initial: 'convene_base',
-      meaning: 'chance that a joint matter is brought to a meeting this month',
+      meaning: 'chance that a joint case is brought to a meeting this month',
       source: FORM,
     },
     {
       name: 'settle_alone',
       unit: 'probability',
       initial: '0',
-      meaning: 'chance that the township settles a joint matter with its own authority',
+      meaning: 'chance that the township settles a joint case with its own authority',
       source: FORM,
     },
     {
@@ -165,7 +165,7 @@ export const township = defineActor({
       name: 'township_settled_cases',
       unit: 'case',
       initial: '0',
-      meaning: 'matters of its communities settled in the recent past',
+      meaning: 'cases of its communities settled in the recent past',
       source: FORM,
     },
     {
@@ -179,7 +179,7 @@ export const township = defineActor({
       name: 'township_settled',
       unit: 'share',
       initial: '0.5',
-      meaning: 'share of reported matters settled',
+      meaning: 'share of reported cases settled',
       source: FORM,
     },
     {
@@ -264,7 +264,7 @@ export const township = defineActor({
       name: 'convening',
       unit: 'probability',
       step: 'work',
-      meaning: 'what brings joint matters to a meeting',
+      meaning: 'what brings joint cases to a meeting',
       source: FORM,
     },
   ],
@@ -426,7 +426,7 @@ export const township = defineActor({
           kind: 'rule',
           text: 'clip(max(convening, whistle), 0, 1)',
           unit: 'probability',
-          meaning: 'chance that a joint matter is brought to a meeting',
+          meaning: 'chance that a joint case is brought to a meeting',
           source: 'Cui Jing 2021; the form is assumed',
         },
       ],
@@ -448,7 +448,7 @@ export const township = defineActor({
           kind: 'value',
           text: 'township_closed_cases > 0 ? township_settled_cases / township_closed_cases : township_settled',
           unit: 'share',
-          meaning: 'share of matters settled, of those that ended',
+          meaning: 'share of cases settled, of those that ended',
           source: FORM,
         },
         {
@@ -456,7 +456,7 @@ export const township = defineActor({
           kind: 'rule',
           text: 'settled_now',
           unit: 'share',
-          meaning: 'share of matters settled, of those that ended',
+          meaning: 'share of cases settled, of those that ended',
           source: FORM,
         },
         {
@@ -472,7 +472,7 @@ export const township = defineActor({
           kind: 'value',
           text: '0.5 * reported_delivery_mean + 0.5 * settled_now',
           unit: 'share',
-          meaning: 'what is reported of delivery and of matters settled',
+          meaning: 'what is reported of delivery and of cases settled',
           source: FORM,
         },
         {

@@ -1,13 +1,6 @@
 /** Declarations of actors and mechanisms → tables, constants and phases, with a scenario's numbers in them. */
 
-import {
-  bestName,
-  CHOICE_RULES,
-  type ChoiceRule,
-  DECISION_UNIT,
-  DEFAULT_RULE,
-  RULE_PARAMETERS,
-} from '@cogov/engine/choice'
+import { CHOICE_RULES, type ChoiceRule } from '@cogov/engine/choice'
 import {
   type CheckedPhase,
   type Constant,
@@ -21,6 +14,7 @@ import {
   type Phase,
   type Table,
 } from '@cogov/engine/equations'
+import { bestName, DECISION_UNIT, DEFAULT_RULE, RULE_PARAMETERS } from '../decisions.ts'
 import type { Actor, Contribution, Lever, Mechanism, Parameter, State, StepName, Sum, Term } from '../declare.ts'
 import { TREES } from './trees.ts'
 

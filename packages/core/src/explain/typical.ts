@@ -1,8 +1,8 @@
 /** The resident in the middle: of residents spread evenly over the place, the one whose decision is the median. */
 
-import { DEFAULT_RULE } from '@cogov/engine/choice'
 import { inspectPass } from '@cogov/engine/world'
 import { resident } from '../actors/resident.ts'
+import { DEFAULT_RULE } from '../decisions.ts'
 import type { MonthStep, Simulation } from '../simulate.ts'
 import { type Explanation, explainPass } from './explain.ts'
 

@@ -21,6 +21,11 @@ export const enterprises = defineMechanism({
       meaning: 'share of communities with an agreement',
       why: 'the market takes part',
       source: ARTICLE,
+      claim: {
+        moves: { organising_capacity: '+' },
+        time: '(0.01 * enterprise_presence + 0.005) * staff',
+        tried: { given: { supervision: { horizontal: 0.5 } } },
+      },
     },
   ],
   parameters: [

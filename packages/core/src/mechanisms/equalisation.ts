@@ -20,6 +20,11 @@ export const equalisation = defineMechanism({
       meaning: 'share of the differences between budgets that is made good',
       why: 'poor townships can pay staff',
       source: ARTICLE,
+      claim: {
+        moves: { gini_delivery: '-' },
+        money: '0.1 * u * residents',
+        tried: { value: 1, place: { budget_spread: 0.8, townships: 6, communities: 4 } },
+      },
     },
   ],
   parameters: [

@@ -26,6 +26,12 @@ export const incentives = defineMechanism({
       meaning: 'money for taking part in a month, in working days',
       why: 'taking part should not cost more than it gives',
       source: ARTICLE,
+      claim: {
+        moves: { participation: '+', provision: '+' },
+        money: '140 * u * participants',
+        time: '0.0003 * participants',
+        tried: { value: 2 },
+      },
     },
     {
       name: 'recognition',
@@ -37,6 +43,7 @@ export const incentives = defineMechanism({
       meaning: 'honour for taking part',
       why: 'being seen to contribute is worth something where others contribute',
       source: ARTICLE,
+      claim: { moves: { participation: '+' }, money: '20 * u * participants', time: '0.0002 * u * participants' },
     },
     {
       name: 'formal_staff',
@@ -48,6 +55,7 @@ export const incentives = defineMechanism({
       meaning: 'pay and promotion of formal staff by what they did',
       why: 'effort of those with a post',
       source: ARTICLE,
+      claim: { moves: { effort: '+', township_effort: '+' }, money: '600 * u * (staff + 0.0015 * residents)' },
     },
     {
       name: 'informal_staff',
@@ -59,6 +67,7 @@ export const incentives = defineMechanism({
       meaning: 'pay and honour of informal staff by what they did',
       why: 'effort of those without a post',
       source: ARTICLE,
+      claim: { moves: { effort: '+', township_effort: '+' }, money: '160 * u * (staff + 0.0015 * residents)' },
     },
   ],
   parameters: [

@@ -26,6 +26,7 @@ export const informalInstitutions = defineMechanism({
       meaning: 'village regulations and residents’ conventions',
       why: 'everybody knows what is expected',
       source: `${ARTICLE}; ${OSTROM}`,
+      claim: { moves: { norm: '+', participation: '+' }, time: '0.004 * u * staff' },
     },
     {
       name: 'mediation',
@@ -37,6 +38,7 @@ export const informalInstitutions = defineMechanism({
       meaning: 'mediators among residents',
       why: 'quarrels are settled before they reach an office',
       source: ARTICLE,
+      claim: { moves: { mediation: '+' }, money: '30 * u * mediated', time: '0.004 * u * staff' },
     },
     {
       name: 'brokers',
@@ -49,6 +51,7 @@ export const informalInstitutions = defineMechanism({
       meaning: 'elders and returned gentry who lead, carry cases and news upward, and are trusted',
       why: 'they speak both languages',
       source: ARTICLE,
+      claim: { moves: { leaders_participation: '+', organising_capacity: '+' }, time: '0.004 * u * staff' },
     },
     {
       name: 'customs',
@@ -60,6 +63,7 @@ export const informalInstitutions = defineMechanism({
       meaning: 'customs that are kept: festivals, ancestral halls, mutual help',
       why: 'people know where they belong',
       source: ARTICLE,
+      claim: { moves: { identification: '+' }, money: '0.5 * u * residents', time: '0.004 * u * staff' },
     },
     {
       name: 'virtue',
@@ -72,6 +76,7 @@ export const informalInstitutions = defineMechanism({
       meaning: 'exemplars who are held up',
       why: 'norms follow whom people look up to',
       source: ARTICLE,
+      claim: { moves: { norm: '+' }, money: '0.2 * u * residents', time: '0.004 * u * staff' },
     },
   ],
   parameters: [
@@ -145,7 +150,7 @@ export const informalInstitutions = defineMechanism({
       unit: 'yuan/case',
       default: 30,
       range: [0, 10000],
-      meaning: 'subsidy for a mediated matter',
+      meaning: 'subsidy for a mediated case',
       source: `${ASSUMED}; such subsidies are usual`,
     },
     {

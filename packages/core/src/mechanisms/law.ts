@@ -21,6 +21,11 @@ export const law = defineMechanism({
       meaning: 'agreements and conventions that can be enforced',
       why: 'agreements are kept, sanctions cost less',
       source: ARTICLE,
+      claim: {
+        moves: { agreements_kept: '+' },
+        time: '(0.006 * u + 0.01 * enterprise_presence) * staff',
+        tried: { given: { enterprises: { agreements: 1 } } },
+      },
     },
     {
       name: 'legal_aid',
@@ -32,6 +37,7 @@ export const law = defineMechanism({
       meaning: 'lawyers and advice for residents',
       why: 'disputes are brought forward and end sooner',
       source: ARTICLE,
+      claim: { moves: { mediation: '+', reporting: '+' }, money: '1 * u * residents' },
     },
   ],
   parameters: [

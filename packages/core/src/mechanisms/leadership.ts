@@ -24,6 +24,7 @@ export const leadership = defineMechanism({
       meaning: 'party organisations coordinate offices and departments',
       why: 'departments and staff answer to one lead',
       source: ARTICLE,
+      claim: { moves: { effort: '+', township_effort: '+' }, time: '0.02 * u * staff' },
     },
     {
       name: 'example',
@@ -36,6 +37,7 @@ export const leadership = defineMechanism({
       meaning: 'party members take part as examples',
       why: 'others see them and expect more',
       source: ARTICLE,
+      claim: { moves: { leaders_participation: '+' }, time: '0.006 * u * staff' },
     },
   ],
   parameters: [

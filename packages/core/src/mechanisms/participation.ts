@@ -24,6 +24,7 @@ export const participation = defineMechanism({
       meaning: 'rights and channels guaranteed by law',
       why: 'taking part and reporting become easier',
       source: ARTICLE,
+      claim: { moves: { reporting: '+', participation: '+' }, time: '0.03 * u * staff' },
     },
     {
       name: 'deliberation',
@@ -35,6 +36,7 @@ export const participation = defineMechanism({
       meaning: 'meetings in which residents decide together',
       why: 'talking about a common project raises contributions',
       source: BALLIET,
+      claim: { moves: { participation: '+' }, time: '0.04 * u * staff' },
     },
     {
       name: 'skill_training',
@@ -46,6 +48,7 @@ export const participation = defineMechanism({
       meaning: 'courses and practice for residents',
       why: 'people learn socially how to take part',
       source: ARTICLE,
+      claim: { moves: { skill: '+', participation: '+' }, money: '1 * u * residents', time: '0.01 * u * staff' },
     },
   ],
   parameters: [

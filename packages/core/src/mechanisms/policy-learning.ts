@@ -8,6 +8,19 @@ const ARTICLE = 'Cui Jing 2021, third part: governments learn policies from each
 const TRAULSEN = 'Traulsen, Nowak & Pacheco 2006, Stochastic dynamics of invasion and fixation'
 const ASSUMED = 'assumed'
 
+/** Two of 24 townships have a policy that others, who fail from the first month on, could learn. */
+const GOOD = {
+  incentives: { recognition: 1, formal_staff: 1, informal_staff: 1 },
+  supervision: { horizontal: 0.8 },
+  staff_ability: { services: 1 },
+}
+const PILOT = {
+  months: 96,
+  place: { townships: 24, communities: 1, residents: 60 },
+  parameters: { belief_start: 0.1, trust_prior: 0.4, neighbouring: 2, copy_error: 0 },
+  where: ['township 3', 'township 9'].map((place) => ({ place, mechanisms: GOOD })),
+}
+
 export const policyLearning = defineMechanism({
   name: 'policy_learning',
   meaning: 'townships copy the policies of neighbouring townships that are evaluated better',
@@ -25,6 +38,12 @@ export const policyLearning = defineMechanism({
       meaning: 'chance in a month that a township compares itself with a neighbour',
       why: 'good policies spread',
       source: ARTICLE,
+      claim: {
+        moves: { participation: '+' },
+        money: '100 * u',
+        time: '0.004 * u * staff',
+        tried: { ...PILOT, value: 0.1, given: { policy_learning: { selection: 60, spread: 0.5 } } },
+      },
     },
     {
       name: 'selection',
@@ -37,6 +56,12 @@ export const policyLearning = defineMechanism({
       meaning: 'strength of selection: how surely the better evaluated policy is copied',
       why: 'at 0 policies are copied blindly',
       source: TRAULSEN,
+      claim: {
+        moves: { participation: '+' },
+        money: '10',
+        time: '0.0004 * staff',
+        tried: { ...PILOT, value: 60, given: { policy_learning: { learning_rate: 0.1 } } },
+      },
     },
     {
       name: 'spread',
@@ -49,6 +74,12 @@ export const policyLearning = defineMechanism({
       meaning: 'how often the model looked at is the best township of the county and not a neighbour',
       why: 'the superior holds up the best',
       source: ARTICLE,
+      claim: {
+        moves: { participation: '+' },
+        money: '10',
+        time: '0.0004 * staff',
+        tried: { ...PILOT, value: 0.5, given: { policy_learning: { learning_rate: 0.1, selection: 60 } } },
+      },
     },
   ],
   parameters: [

@@ -22,6 +22,11 @@ export const socialOrganisations = defineMechanism({
       meaning: 'share of communities with a social organisation',
       why: 'people are organised anew',
       source: ARTICLE,
+      claim: {
+        moves: { membership: '+', organising_capacity: '+' },
+        money: '500 * organisation_presence',
+        time: '0.01 * organisation_presence * staff',
+      },
     },
     {
       name: 'support',
@@ -34,6 +39,12 @@ export const socialOrganisations = defineMechanism({
       meaning: 'support of organisations by purchase of services and rooms',
       why: 'they can afford to help',
       source: ARTICLE,
+      claim: {
+        moves: { membership: '+', organising_capacity: '+', trust_in_organisations: '+' },
+        money: '500 + 3000 * u',
+        time: '0.01 * staff',
+        tried: { given: { social_organisations: { density: 1 } } },
+      },
     },
   ],
   parameters: [

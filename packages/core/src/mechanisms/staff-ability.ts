@@ -21,6 +21,7 @@ export const staffAbility = defineMechanism({
       meaning: 'training of township and committee staff',
       why: 'staff know how',
       source: ARTICLE,
+      claim: { moves: { effort: '+', resolution: '+' }, money: '200 * u * staff', time: '0.01 * u * staff' },
     },
     {
       name: 'services',
@@ -33,6 +34,7 @@ export const staffAbility = defineMechanism({
       meaning: 'professional services bought in',
       why: 'experts settle what staff cannot',
       source: ARTICLE,
+      claim: { moves: { effort: '+', resolution: '+' }, money: '3 * u * residents' },
     },
   ],
   parameters: [

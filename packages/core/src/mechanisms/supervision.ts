@@ -27,6 +27,11 @@ export const supervision = defineMechanism({
       meaning: 'inspections of townships and committees',
       why: 'what is not done is found',
       source: ARTICLE,
+      claim: {
+        moves: { inspection: '+', measured_effort: '+', effort: '+', paper_time: '+' },
+        money: '2000 * inspection',
+        time: '0.05 * inspection * staff',
+      },
     },
     {
       name: 'horizontal',
@@ -39,6 +44,7 @@ export const supervision = defineMechanism({
       meaning: 'agreements among residents, organisations and enterprises, and with the committee',
       why: 'nobody likes to be the only one who pays',
       source: ARTICLE,
+      claim: { moves: { participation: '+', effort: '+' }, time: '0.01 * u * staff' },
     },
     {
       name: 'third_party',
@@ -51,6 +57,12 @@ export const supervision = defineMechanism({
       meaning: 'evaluation by a hired third party',
       why: 'it sees what those below would rather not report',
       source: ARTICLE,
+      claim: {
+        moves: { paper_time: '+', reported_delivery: '-' },
+        money: '417 * u + 2000 * inspection',
+        time: '0.05 * inspection * staff',
+        tried: { given: { supervision: { vertical: 0.3 } } },
+      },
     },
     {
       name: 'penalties',
@@ -62,6 +74,12 @@ export const supervision = defineMechanism({
       meaning: 'sanctions on offices for what inspections and evaluators find',
       why: 'what is found has consequences',
       source: ARTICLE,
+      claim: {
+        moves: { effort: '+', measured_effort: '+' },
+        money: '2000 * inspection',
+        time: '0.05 * inspection * staff',
+        tried: { given: { supervision: { vertical: 0.3 } } },
+      },
     },
   ],
   parameters: [

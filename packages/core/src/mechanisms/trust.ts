@@ -358,6 +358,8 @@ export const trust = defineMechanism({
       meaning: 'channel between the superior and the townships',
       why: 'townships know what the superior did, and the other way round',
       source: 'Cui Jing 2021',
+      // Where little is delivered, news is bad news.
+      claim: { moves: { trust_in_superior: '-', trust_of_townships: '-' }, time: '0.01 * u * staff' },
     },
     {
       name: 'channel_township',
@@ -369,6 +371,7 @@ export const trust = defineMechanism({
       meaning: 'channel between a township and its communities',
       why: 'communities know what the township did, and the other way round',
       source: 'Cui Jing 2021',
+      claim: { moves: { trust_in_township: '-', trust_of_committees: '-' }, time: '0.01 * u * staff' },
     },
     {
       name: 'channel_community',
@@ -380,6 +383,7 @@ export const trust = defineMechanism({
       meaning: 'channel between a committee and residents',
       why: 'residents know what the committee did',
       source: 'Cui Jing 2021',
+      claim: { moves: { trust_in_committee: '-' }, time: '0.01 * u * staff' },
     },
     {
       name: 'transparency',
@@ -390,6 +394,7 @@ export const trust = defineMechanism({
       meaning: 'how openly delivery is reported',
       why: 'people judge by what was delivered',
       source: 'Cui Jing 2021',
+      claim: { moves: { trust_in_committee: '-' }, time: '0.01 * u * staff' },
     },
   ],
   parameters: [

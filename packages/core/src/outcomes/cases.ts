@@ -2,7 +2,7 @@
 import { AGES } from '../actors/needs.ts'
 import { defineOutcomes } from '../declare.ts'
 
-const SOURCE = 'docs/model: outcomes'
+const SOURCE = 'this model; a definition'
 const WAITED = AGES.map((age) => `waited_${age}`)
 const JOINT = AGES.map((age) => `joint_waited_${age}`)
 
@@ -38,23 +38,23 @@ export const cases = defineOutcomes([
   },
   {
     name: 'resolution',
-    label: 'matters settled',
+    label: 'cases settled',
     headline: true,
     unit: 'share',
     range: [0, 1],
     sum: 'settled_lately',
     over: 'closed_lately',
-    meaning: 'share of reported matters that were settled, of those that ended in the recent past',
+    meaning: 'share of reported cases that were settled, of those that ended in the recent past',
     source: SOURCE,
   },
   {
     name: 'joint_resolution',
-    label: 'joint matters settled',
+    label: 'joint cases settled',
     unit: 'share',
     range: [0, 1],
     sum: 'joint_settled_lately',
     over: 'joint_closed_lately',
-    meaning: 'the same of matters that need several departments',
+    meaning: 'the same of cases that need several departments',
     source: SOURCE,
   },
   {
@@ -75,17 +75,17 @@ export const cases = defineOutcomes([
     range: [0, 6],
     waited: WAITED,
     quantile: 0.9,
-    meaning: 'months within which nine of ten settled matters were settled',
+    meaning: 'months within which nine of ten settled cases were settled',
     source: SOURCE,
   },
   {
     name: 'joint_response_time',
-    label: 'response time of joint matters',
+    label: 'response time of joint cases',
     unit: 'month',
     range: [0, 6],
     waited: JOINT,
     quantile: 0.5,
-    meaning: 'months from report to settlement of joint matters, median',
+    meaning: 'months from report to settlement of joint cases, median',
     source: SOURCE,
   },
   {
@@ -95,7 +95,7 @@ export const cases = defineOutcomes([
     range: [0, 1e12],
     sum: 'backlog',
     over: 'residents',
-    meaning: 'reported matters that wait, for each resident',
+    meaning: 'reported cases that wait, for each resident',
     source: SOURCE,
   },
   {
@@ -104,7 +104,7 @@ export const cases = defineOutcomes([
     range: [0, 1e12],
     sum: 'committee_backlog',
     over: 'residents',
-    meaning: 'of these, matters that wait at committees, for each resident',
+    meaning: 'of these, cases that wait at committees, for each resident',
     source: SOURCE,
   },
   {
@@ -113,7 +113,7 @@ export const cases = defineOutcomes([
     range: [0, 1e12],
     sum: 'township_backlog',
     over: 'residents',
-    meaning: 'of these, matters that wait at townships, for each resident',
+    meaning: 'of these, cases that wait at townships, for each resident',
     source: SOURCE,
   },
   {
@@ -122,35 +122,35 @@ export const cases = defineOutcomes([
     range: [0, 1e12],
     sum: 'joint_backlog',
     over: 'residents',
-    meaning: 'of these, matters that wait for several departments, for each resident',
+    meaning: 'of these, cases that wait for several departments, for each resident',
     source: SOURCE,
   },
   {
-    name: 'matters_reported',
+    name: 'cases_reported',
     unit: 'case',
     range: [0, 1e12],
     sum: 'reported',
     over: 'residents',
-    meaning: 'matters reported in the month, for each resident',
+    meaning: 'cases reported in the month, for each resident',
     source: SOURCE,
   },
   {
-    name: 'matters_settled',
-    label: 'matters settled in the month',
+    name: 'cases_settled',
+    label: 'cases settled in the month',
     unit: 'case',
     range: [0, 1e12],
     sum: 'settled',
     over: 'residents',
-    meaning: 'reported matters settled in the month, for each resident',
+    meaning: 'reported cases settled in the month, for each resident',
     source: SOURCE,
   },
   {
-    name: 'matters_given_up',
+    name: 'cases_given_up',
     unit: 'case',
     range: [0, 1e12],
     sum: 'abandoned',
     over: 'residents',
-    meaning: 'reported matters given up in the month, for each resident',
+    meaning: 'reported cases given up in the month, for each resident',
     source: SOURCE,
   },
   {
@@ -159,7 +159,7 @@ export const cases = defineOutcomes([
     range: [0, 1e12],
     sum: 'hotline_calls',
     total: true,
-    meaning: 'matters reported by the hotline in the month',
+    meaning: 'cases reported by the hotline in the month',
     source: SOURCE,
   },
 ])

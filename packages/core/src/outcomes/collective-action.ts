@@ -1,7 +1,7 @@
 /** Whether people act together, and what comes of it. */
 import { defineOutcomes } from '../declare.ts'
 
-const SOURCE = 'docs/model: outcomes'
+const SOURCE = 'this model; a definition'
 
 export const collectiveAction = defineOutcomes([
   {

@@ -1,7 +1,7 @@
 /** What it costs in money. */
 import { defineOutcomes } from '../declare.ts'
 
-const SOURCE = 'docs/model: outcomes'
+const SOURCE = 'this model; a definition'
 
 export const costs = defineOutcomes([
   {

@@ -2,7 +2,7 @@
 import { defineOutcomes } from '../declare.ts'
 
 const GINI = 'Gini 1912, Variabilità e mutabilità'
-const SOURCE = 'docs/model: outcomes'
+const SOURCE = 'this model; a definition'
 
 export const equity = defineOutcomes([
   {

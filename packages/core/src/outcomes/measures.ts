@@ -1,7 +1,7 @@
 /** Numbers for a whole run, made of its series and its timeline: how soon it recovers from a shock, and how long success lasts. */
 import type { Measure } from '../declare.ts'
 
-const SOURCE = 'docs/model: outcomes'
+const SOURCE = 'this model; a definition'
 
 export const MEASURES: readonly Measure[] = [
   {

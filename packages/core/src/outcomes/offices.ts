@@ -1,7 +1,7 @@
 /** What offices do: real and measured effort, capacity, and how the working time is spent. */
 import { defineOutcomes } from '../declare.ts'
 
-const SOURCE = 'docs/model: outcomes'
+const SOURCE = 'this model; a definition'
 
 export const offices = defineOutcomes([
   {

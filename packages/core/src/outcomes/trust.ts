@@ -1,7 +1,7 @@
 /** Trust on each tie. */
 import { defineOutcomes } from '../declare.ts'
 
-const SOURCE = 'docs/model: outcomes'
+const SOURCE = 'this model; a definition'
 
 export const trustOutcomes = defineOutcomes([
   {

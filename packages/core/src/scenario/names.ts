@@ -3,9 +3,9 @@
  * not compile, and what is declared is known at once.
  */
 
-import type { RULE_PARAMETERS } from '@cogov/engine/choice'
 import type { NetworkSpec } from '@cogov/engine/networks'
 import type { DeclaredActor } from '../actors/index.ts'
+import type { RULE_PARAMETERS } from '../decisions.ts'
 import type { DeclaredMechanism } from '../mechanisms/index.ts'
 import type { Scenario, SyntheticPlace } from './scenario.ts'
 

@@ -14,7 +14,7 @@ export const PRESETS: readonly Preset[] = [
     text: `# The failed state: nothing is done, and what people do together fades away.
 # Everybody starts with the trust that surveys find, and expects four in ten to take part. Nobody pays, honours or watches.
 # What to look at: participation falls to a low plateau, and trust in the committee with it; the committee still settles
-# about half of what is reported; matters that need several departments are not settled at all, because each department
+# about half of what is reported; cases that need several departments are not settled at all, because each department
 # stays away who expects the others to stay away.
 cogov: 1
 name: The failed state
@@ -111,7 +111,7 @@ timeline:
   {
     name: 'whistle-low-authority',
     text: `# The whistle where townships have little authority: a township calls, and departments must report (“街乡吹哨、部门报到”).
-# What to look at: joint matters, which were not settled at all, are settled within a month or two. It takes three years
+# What to look at: joint cases, which were not settled at all, are settled within a month or two. It takes three years
 # until everybody expects everybody to come. Try more authority: --set devolved_authority=0.8 settles them sooner.
 cogov: 1
 name: Whistle with low authority
@@ -130,7 +130,7 @@ timeline:
     name: 'supervised-to-death',
     text: `# The township supervised to death: inspections as hard as can be, and penalties for what they find.
 # What to look at: effort rises, and with it what is reported to the superior; six tenths of the working time are paper, so
-# fewer matters are settled and less is delivered than before. Measured effort outruns real effort: formalism.
+# fewer cases are settled and less is delivered than before. Measured effort outruns real effort: formalism.
 # With 0.3 in place of 1 below, more is delivered than before and than with 1.
 cogov: 1
 name: The township supervised to death
@@ -146,7 +146,7 @@ timeline:
   {
     name: 'channels-without-capacity',
     text: `# Open channels without capacity: people may speak and are told everything, and nobody is there to settle what they bring.
-# What to look at: reporting doubles, the committee's load is full, nine in ten matters are given up, and trust falls below
+# What to look at: reporting doubles, the committee's load is full, nine in ten cases are given up, and trust falls below
 # where it was without channels.
 cogov: 1
 name: Open channels without capacity
@@ -201,7 +201,7 @@ timeline:
   {
     name: 'epidemic-month',
     text: `# An epidemic month: ten times as many needs about health as usual, in a place that works well.
-# What to look at: the backlog doubles and fewer matters are settled for about a year, though the shock lasts a month;
+# What to look at: the backlog doubles and fewer cases are settled for about a year, though the shock lasts a month;
 # delivery is nearly back after two. Participation hardly moves.
 cogov: 1
 name: An epidemic month
@@ -272,7 +272,7 @@ record:
 #
 # Known: what was done when (data/README.md), and the official figures (../beijing/data/beijing-12345.csv).
 # Fitted by hand: how strongly each lever moved, to
-#   the share of matters resolved: .53 in January 2019, .89 in November 2021, .97 in December 2024;
+#   the share of cases resolved: .53 in January 2019, .89 in November 2021, .97 in December 2024;
 #   the appeals that the hotline dispatched: 13.01 million from January 2019 to November 2021.
 # Assumed: that these levers stand for the measures, and everything else; that nothing else changed in these years. The
 # model says what would have to be true for these figures to come about so. It does not say that it was. The official rates

@@ -179,7 +179,7 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
 
 describe('a file with a mistake', () => {
   for (const [mistake, [text, message]] of Object.entries(MISTAKES)) {
-    it(`tells of ${mistake} in one line`, { timeout: 20_000 }, () => {
+    it(`tells of ${mistake} in one line`, () => {
       const expected = message.replace(
         'PARAMETERS',
         /\d+(?= allowed here)/.exec(told(text.replace('|', head))[0] ?? '')?.[0] ?? '',
@@ -195,7 +195,7 @@ describe('a file with a mistake', () => {
     expect(lines).toEqual(['a.yaml:1:1:', 'a.yaml:2:21:', 'a.yaml:2:31:', 'a.yaml:3:8:', 'a.yaml:4:1:'])
   })
 
-  it('is told of fifty mistakes and of how many more there are', { timeout: 20_000 }, () => {
+  it('is told of fifty mistakes and of how many more there are', () => {
     const many = Array.from({ length: 40_000 }, (_, i) => `nosie${i}: 1`).join('\n')
     const lines = told(`${head}parameters: { nosie: 1 }\n${many}`)
     expect(lines).toHaveLength(51)

@@ -3,10 +3,11 @@
  * mechanisms and outcomes: what is declared there can be written in a file, and nothing else.
  */
 
-import { CHOICE_RULES, DEFAULT_RULE, DEGREE_RULES, RULE_PARAMETERS } from '@cogov/engine/choice'
+import { CHOICE_RULES } from '@cogov/engine/choice'
 import { LIMITS } from '@cogov/engine/equations'
 import { ACTORS } from '../actors/index.ts'
 import { DOMAINS } from '../actors/needs.ts'
+import { DEFAULT_RULE, DEGREE_RULES, RULE_PARAMETERS } from '../decisions.ts'
 import type { Actor, Lever, Mechanism, Parameter } from '../declare.ts'
 import { MECHANISMS } from '../mechanisms/index.ts'
 import { OUTCOMES } from '../outcomes/index.ts'

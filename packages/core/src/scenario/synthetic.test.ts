@@ -20,7 +20,7 @@ describe('a made-up district', () => {
     expect(new Set(communitiesOf({}).map(({ residents }) => residents))).toEqual(new Set([150]))
   })
 
-  it('has the share of villages that was asked for, spread over the townships', { timeout: 20_000 }, () => {
+  it('has the share of villages that was asked for, spread over the townships', () => {
     const whole = fc.integer({ min: 1, max: 30 })
     fc.assert(
       fc.property(whole, whole, fc.double({ min: 0, max: 1, noNaN: true }), (townships, communities, rural) => {
@@ -34,7 +34,7 @@ describe('a made-up district', () => {
   })
 
   // 10⁵ log-normal sizes: the standard errors are 0.0016 of the mean, 0.003 of the variation; tolerances are six of them.
-  it('has sizes and budgets of the mean and variation that were asked for', { timeout: 20_000 }, () => {
+  it('has sizes and budgets of the mean and variation that were asked for', () => {
     const sizes = communitiesOf({ townships: 100, communities: 1000, residents: 5000, size_spread: 0.5 }).map(
       ({ residents }) => residents,
     )

@@ -173,6 +173,21 @@ describe('imitation', () => {
     expect(Math.abs(copied / 200 - 0.5)).toBeLessThan(band(0.5, 200))
   })
 
+  it('copies who earned more, and nobody who earned less', () => {
+    // Persuasion is as good as sure: who looks at somebody richer takes over everything.
+    const columns = { wealth: (row: number) => row, payoff: (row: number) => 100 * row }
+    const decide = copying({ traits: ['wealth'], payoff: 'payoff', strength: '1', revision: '1' })
+    const { world, tick } = crowd({ rows: 200, columns, phases: [decide] })
+    tick()
+    const wealth = world.blockColumn('actor', 'wealth', 0)
+    wealth.forEach((value, row) => {
+      expect(value).toBeGreaterThanOrEqual(row)
+    })
+    // Half of all whom anybody looks at are richer.
+    const copied = wealth.filter((value, row) => value !== row).length
+    expect(Math.abs(copied / 200 - 0.5)).toBeLessThan(band(0.5, 200))
+  })
+
   it('writes what the act is worth where a utility is given', () => {
     const decide = imitation({
       act: 'act',

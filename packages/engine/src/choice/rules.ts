@@ -151,12 +151,3 @@ export const CHOICE_RULES = rulesWith([
       }),
   },
 ])
-
-/** What decisions of the model are in: everybody weighs working days. */
-export const DECISION_UNIT = 'day'
-
-/** How an actor decides of whom a scenario says nothing. */
-export const DEFAULT_RULE = 'quantal-response'
-
-/** What the choice rules ask for beside what the actors have. */
-export const RULE_PARAMETERS = CHOICE_RULES.flatMap((rule) => rule.parameters(DECISION_UNIT))

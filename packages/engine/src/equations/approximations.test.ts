@@ -53,7 +53,7 @@ function worst(f: (x: number) => number, exact: (x: number) => number, from: num
 describe('the approximations', () => {
   it('give e^x to 1.5 ulp wherever it is a normal number of single precision', () => {
     expect(worst(compile(exp), Math.exp, -87.33, 88.37)).toBeLessThan(1.5)
-  }, 60_000)
+  })
 
   it('give 0 for e^x far below and infinity far above', () => {
     const f = compile(exp)
@@ -64,7 +64,7 @@ describe('the approximations', () => {
 
   it('give ln x to 1 ulp, subnormal numbers among them', () => {
     expect(worst(compile(log), Math.log, 1e-45, 3.4e38)).toBeLessThan(1)
-  }, 60_000)
+  })
 
   it('give no finite logarithm of what has none', () => {
     const f = compile(log)
@@ -82,7 +82,7 @@ describe('the approximations', () => {
     expect(worst(f, exact, 1e-38, fromBits(0x3f7fffff))).toBeLessThan(4)
     for (const p of [0.125, 0.25, 0.4375]) expect(f(1 - p)).toBeCloseTo(-f(p), 6)
     expect(f(0.5)).toBe(0)
-  }, 60_000)
+  })
 
   it('give the normal quantile within 4e-6 of its value for every number that a draw can be', () => {
     const f = compile(probit)
@@ -96,7 +96,7 @@ describe('the approximations', () => {
     }
     expect(f(0.5)).toBe(0)
     expect(Number.isFinite(f(0))).toBe(false)
-  }, 60_000)
+  })
 
   it('give whole powers by multiplication and others within the error of their logarithm', () => {
     expect(compile((g, x) => pow(g, x, g.constant(3)))(1.5)).toBe(3.375)

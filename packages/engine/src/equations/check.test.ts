@@ -82,6 +82,11 @@ describe('checks of a phase', () => {
     expect(() => check(...equations)).toThrow(/^try: /)
   })
 
+  it('say in which phase and equation the mistake is', () => {
+    const equations = [equation('fine', '1'), equation('wrong', 'beleif')]
+    expect(() => check(...equations)).toThrow(expect.objectContaining({ phase: 'try', equation: 'wrong' }))
+  })
+
   it('refuse neighbours where there is no network, and totals where nothing is above', () => {
     const top = (one: Equation) => checkPhase(model, { name: 'try', table: 'top', equations: [one] })
     expect(() => top(equation('x', 'seen(happy)'))).toThrow('seen needs a table with a network')

@@ -139,6 +139,7 @@ describe('hashName', () => {
 
   it('tells names apart that differ in one character or its upper byte only', () => {
     expect(hashName('a')).not.toBe(hashName('b'))
+    expect(new Set([0, 1, 2, 3].map((seed) => hashName('a', seed))).size).toBe(4)
     expect(hashName('a')).not.toBe(hashName('š'))
     expect(hashName('')).not.toBe(hashName('\0'))
   })

@@ -162,10 +162,8 @@ describe('the largest equations that are allowed', () => {
     ['functions', (n) => `${'exp(-'.repeat(n)}x${')'.repeat(n)}`, nesting],
   ]
   it.each(largest)('run in both machines, and one more is refused: %s', (_, text, most, value) => {
-    const start = performance.now()
     const state = yAfter({ x: nine(1) }, equation('y', text(most)))
     expect(state).toEqual(nine(value ?? (state[0] as number)))
     expect(yAfter({}, equation('y', text(most + 1)))).toMatch(/nests at most/)
-    expect(performance.now() - start).toBeLessThan(5000)
   })
 })

@@ -24,6 +24,10 @@ describe('a suggestion', () => {
     expect(nearest('b'.repeat(100_000), ['b'.repeat(100_000)])).toBe('')
   })
 
+  it('is the first of those that are equally near', () => {
+    expect(nearestName('bat', ['cat', 'hat'])).toBe('cat')
+  })
+
   it('is always a known name, and the name itself where that is known', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1, maxLength: 12 })), fc.string({ maxLength: 12 }), (known, name) => {

@@ -10,4 +10,5 @@ export {
   messageIn,
   messagesFrom,
   rangeError,
+  withSaid,
 } from './messages.ts'

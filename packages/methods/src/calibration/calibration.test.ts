@@ -121,7 +121,7 @@ describe('ABC-SMC', () => {
       }
     }
     for (const { level, counts } of held) for (const count of counts) expect(count).toSatisfy(asOftenAs(level, times))
-  }, 60_000)
+  })
 
   it('covers a parameter that is learnt sharply beside one that is not, and is no wider than it has to be (V23)', async () => {
     // The second says little, so that the tolerance stays wide and the first lives by the regression; truths lie anywhere.
@@ -144,7 +144,7 @@ describe('ABC-SMC', () => {
     for (const count of counts) expect(count).toSatisfy(asOftenAs(0.8, times))
     // The exact interval is 2.56 standard errors wide, a little less at the prior's edges.
     expect(width).toBeLessThan(1.25 * 2.56 * sharp)
-  }, 60_000)
+  })
 
   it('moves points as fits to all other points say', () => {
     const draw = randomNormal('moved')
@@ -190,7 +190,7 @@ describe('ABC-SMC', () => {
         (await problem.simulate(points, numbers)).map((cells) => cells.filter((_, t) => kept[t])),
     }
     expect((await abcSmc(shorter, { particles: 300 })).values).toEqual(posterior.values)
-  }, 30_000)
+  })
 
   it('warns where parameters cannot be told apart, and where the data say nothing', async () => {
     const both = ([a, b, _]: number[], normal: () => number) => [
@@ -292,7 +292,7 @@ describe('simulated moments', () => {
     }
     expect(Math.abs(held / (2 * times) - 0.95)).toBeLessThan(3.3 * Math.sqrt((0.95 * 0.05) / (2 * times)) + 0.01)
     expect(refused / times).toBeLessThan(0.05 + 3.1 * Math.sqrt((0.95 * 0.05) / times) + 0.01)
-  }, 60_000)
+  })
 
   it('warn where parameters cannot be told apart', async () => {
     const make = ([a, b, c]: number[], normal: () => number) => [

@@ -76,7 +76,7 @@ describe('Gaussian process', () => {
     }
     // Errors of neighbouring points go together, so the band is that of the 30 functions and not of the 1,200 points.
     expect(Math.abs(held / all - 0.95)).toBeLessThan(0.05)
-  }, 30_000)
+  })
 
   it('refuses to extrapolate silently, and marks what it guesses all the same', async () => {
     const half = points.map(([x, y]) => [x / 2, y])
@@ -103,7 +103,7 @@ describe('Gaussian process', () => {
     const found = await bayesianOptimum({ dimensions: 2, evaluate, evaluations: 32, best: 'smallest' })
     expect(runs).toBe(32)
     expect(branin(found.at)).toBeLessThan(0.5)
-  }, 30_000)
+  })
 })
 
 /** Ordinary kriging by Gaussian elimination: nothing in common with what it checks but the formula. */

@@ -1,5 +1,5 @@
 /** What every emulator offers: predictions with their error, and a refusal to guess where it has seen nothing. */
-import { type ErrorWithMessage, english, type Message } from '@cogov/engine/messages'
+import { type ErrorWithMessage, english, type Message, withSaid } from '@cogov/engine/messages'
 import { cmaEs } from '../calibration/cma-es.ts'
 import type { Direction } from '../choice/pareto.ts'
 import { grid } from '../designs/grid.ts'
@@ -39,10 +39,10 @@ export interface Emulator {
 /** The point is not among those from which the emulator learnt, nor between them. */
 export class ExtrapolationError extends RangeError implements ErrorWithMessage {
   override readonly name = 'ExtrapolationError'
-  readonly said: Message
+  declare readonly said: Message
   constructor(said: Message) {
     super(english(said))
-    this.said = said
+    withSaid(this, said)
   }
 }
 

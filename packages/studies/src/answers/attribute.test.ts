@@ -48,7 +48,7 @@ describe('attribution of a scenario', () => {
     )
     // Agreements take working time whatever else is on, and money only through the rewards of those whom they bring.
     expect(supervision.time.mean).toBeGreaterThan(0)
-  }, 60_000)
+  })
 
   it('gives the same by sampled orders of two players, where every order is tried', async () => {
     const [exact, sampled] = [await attribute(plain, options), await attribute(plain, { ...options, sample: true })]
@@ -56,7 +56,7 @@ describe('attribution of a scenario', () => {
       expect(sampled.players[i].shapley.mean).toBeCloseTo(shapley.mean, 12)
     })
     expect(sampled.exact).toBe(false)
-  }, 60_000)
+  })
 
   it('refuses a scenario without mechanisms, and an outcome that there is not', async () => {
     await expect(attribute({ ...plain, mechanisms: {} }, options)).rejects.toThrow("'three' switches no mechanism on")

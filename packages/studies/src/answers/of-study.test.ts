@@ -50,7 +50,7 @@ describe('sensitivity of a study', () => {
     expect(sobol?.factors.map(({ total }) => Math.round(10 * total.value))).toEqual([8, 2])
     expect(noise.share as number).toBeGreaterThan(0.05)
     expect(noise.share as number).toBeLessThan(0.13)
-  }, 60_000)
+  })
 
   it('takes effects of a Morris design in terms of the whole range, whole numbers too', () => {
     const table = tableOf(

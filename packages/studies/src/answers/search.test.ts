@@ -28,9 +28,7 @@ const swept = async (name: string) => {
   return join(home, name)
 }
 
-it('a search comes nearer to the best point than the design, by runs that are kept and repeatable', {
-  timeout: 60_000,
-}, async () => {
+it('a search comes nearer to the best point than the design, by runs that are kept and repeatable', async () => {
   const folder = await swept('whole')
   const before = dataOf(await (await openStudy(folder)).table(), 'participation')
   const sensitivity = sensitivityOf(await (await openStudy(folder)).table(), 'participation')

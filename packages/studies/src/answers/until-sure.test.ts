@@ -19,7 +19,6 @@ const study = smallStudy({
 })
 const goal: Goal = { outcome: 'participation', best: 'smallest' }
 const options = { goal, budget: 40, runner: oneByOne }
-const slow = { timeout: 60_000 }
 let home = ''
 const at = (name: string) => join(home, name)
 const swept = async (name: string, of = study) => {
@@ -29,11 +28,11 @@ const swept = async (name: string, of = study) => {
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'cogov-until-'))
-}, 60_000)
+})
 afterAll(() => rm(home, { recursive: true }))
 
 describe('replicates that are added to choose', () => {
-  it('go to the best and its rival, with the seeds of the study, and are told from its own', slow, async () => {
+  it('go to the best and its rival, with the seeds of the study, and are told from its own', async () => {
     const folder = await swept('whole')
     const { added, reached } = await replicateUntilSure(folder, options)
     expect(added).toBeGreaterThan(9)
@@ -52,32 +51,28 @@ describe('replicates that are added to choose', () => {
     expect(outcomes.participation.values.at(-1)).toBe(last?.outcomes.participation)
   })
 
-  it(
-    'are the same for any number of workers, wherever it was stopped, and by a smaller budget before',
-    slow,
-    async () => {
-      const whole = await contentOf(at('whole'))
-      const { runner: _, ...threads } = options
-      await replicateUntilSure(await swept('threads'), { ...threads, workers: 2 })
-      expect(await contentOf(at('threads'))).toEqual(whole)
-      const controller = new AbortController()
-      const onProgress = (added: number) => added >= 12 && controller.abort()
-      const stopped = await replicateUntilSure(await swept('stopped'), {
-        ...options,
-        signal: controller.signal,
-        onProgress,
-      })
-      expect(stopped).toMatchObject({ stopped: true, reached: false })
-      await replicateUntilSure(at('stopped'), options)
-      expect(await contentOf(at('stopped'))).toEqual(whole)
-      const small = await replicateUntilSure(await swept('small'), { ...options, budget: 20 })
-      expect(small).toMatchObject({ reached: false, stopped: false })
-      await replicateUntilSure(at('small'), options)
-      expect(await contentOf(at('small'))).toEqual(whole)
-    },
-  )
+  it('are the same for any number of workers, wherever it was stopped, and by a smaller budget before', async () => {
+    const whole = await contentOf(at('whole'))
+    const { runner: _, ...threads } = options
+    await replicateUntilSure(await swept('threads'), { ...threads, workers: 2 })
+    expect(await contentOf(at('threads'))).toEqual(whole)
+    const controller = new AbortController()
+    const onProgress = (added: number) => added >= 12 && controller.abort()
+    const stopped = await replicateUntilSure(await swept('stopped'), {
+      ...options,
+      signal: controller.signal,
+      onProgress,
+    })
+    expect(stopped).toMatchObject({ stopped: true, reached: false })
+    await replicateUntilSure(at('stopped'), options)
+    expect(await contentOf(at('stopped'))).toEqual(whole)
+    const small = await replicateUntilSure(await swept('small'), { ...options, budget: 20 })
+    expect(small).toMatchObject({ reached: false, stopped: false })
+    await replicateUntilSure(at('small'), options)
+    expect(await contentOf(at('small'))).toEqual(whole)
+  })
 
-  it('are made again by sweep where their file is damaged', slow, async () => {
+  it('are made again by sweep where their file is damaged', async () => {
     const whole = await contentOf(at('whole'))
     const damaged = [...whole.keys()].find((name) => name.startsWith('runs/0003')) as string
     await truncate(at(`whole/${damaged}`), 50)
@@ -85,25 +80,21 @@ describe('replicates that are added to choose', () => {
     expect(await contentOf(at('whole'))).toEqual(whole)
   })
 
-  it(
-    'are none where the first round exceeds the budget, the worlds differ, or the design chooses itself',
-    slow,
-    async () => {
-      const folder = await swept('refused')
-      await expect(replicateUntilSure(folder, { ...options, budget: 8 })).rejects.toThrow('at least 9 runs is expected')
-      const nameless = { ...options, goal: { ...goal, outcome: 'participaton' } }
-      await expect(replicateUntilSure(folder, nameless)).rejects.toThrow("did you mean 'participation'?")
-      const apart = await swept('apart', smallStudy({ design: { kind: 'sobol', points: 4 }, replicates: 1 }))
-      await expect(replicateUntilSure(apart, { ...options, policy: ['reward'] })).rejects.toThrow(
-        'not run in the same worlds (degree)',
-      )
-      const bisecting = defineStudy({
-        ...{ name: 'bisecting', scenario: study.scenario, outcomes: ['participation'] },
-        factors: [{ factor: 'incentives.reward', from: 0, to: 2 }],
-        design: { kind: 'bisection', threshold: 0.8 },
-      })
-      const adaptive = await swept('adaptive', bisecting)
-      await expect(replicateUntilSure(adaptive, options)).rejects.toThrow('chooses its own points')
-    },
-  )
+  it('are none where the first round exceeds the budget, the worlds differ, or the design chooses itself', async () => {
+    const folder = await swept('refused')
+    await expect(replicateUntilSure(folder, { ...options, budget: 8 })).rejects.toThrow('at least 9 runs is expected')
+    const nameless = { ...options, goal: { ...goal, outcome: 'participaton' } }
+    await expect(replicateUntilSure(folder, nameless)).rejects.toThrow("did you mean 'participation'?")
+    const apart = await swept('apart', smallStudy({ design: { kind: 'sobol', points: 4 }, replicates: 1 }))
+    await expect(replicateUntilSure(apart, { ...options, policy: ['reward'] })).rejects.toThrow(
+      'not run in the same worlds (degree)',
+    )
+    const bisecting = defineStudy({
+      ...{ name: 'bisecting', scenario: study.scenario, outcomes: ['participation'] },
+      factors: [{ factor: 'incentives.reward', from: 0, to: 2 }],
+      design: { kind: 'bisection', threshold: 0.8 },
+    })
+    const adaptive = await swept('adaptive', bisecting)
+    await expect(replicateUntilSure(adaptive, options)).rejects.toThrow('chooses its own points')
+  })
 })

@@ -11,10 +11,9 @@ const base: Scenario = {
   place: { ...DEFAULT_SYNTHETIC, residents: 40, size_spread: 0.5 },
 }
 const money: Scenario = { ...base, name: 'money', seed: 'another', mechanisms: { incentives: { reward: 2 } } }
-const slow = 60_000
 
 describe('a comparison', () => {
-  it('is the same for any number of workers', { timeout: slow }, async () => {
+  it('is the same for any number of workers', async () => {
     const [one, two, five] = await Promise.all(
       [1, 2, 5].map((workers) => compare([base, money], { replicates: 4, workers })),
     )
@@ -22,9 +21,7 @@ describe('a comparison', () => {
     expect(five).toEqual(one)
   })
 
-  it('gives replicate k the same seed in every design, with which it can be run again', {
-    timeout: slow,
-  }, async () => {
+  it('gives replicate k the same seed in every design, with which it can be run again', async () => {
     const { runs, replicates } = await compare([base, money], { replicates: 2 })
     expect(replicates).toEqual([
       { replicate: 1, seed: 'cogov#1' },
@@ -36,7 +33,7 @@ describe('a comparison', () => {
     expect(again).toEqual(runs[3]?.result)
   })
 
-  it('of a design with itself differs by nothing, under two names', { timeout: slow }, async () => {
+  it('of a design with itself differs by nothing, under two names', async () => {
     const { scenarios, outcomes, prices } = await compare([base, base, base], { replicates: 2 })
     expect(scenarios.map(({ name }) => name)).toEqual(['base', 'base (2)', 'base (3)'])
     for (const { designs } of outcomes) {
@@ -50,9 +47,7 @@ describe('a comparison', () => {
     })
   })
 
-  it('prices additional participation by all that was spent and all months of taking part', {
-    timeout: slow,
-  }, async () => {
+  it('prices additional participation by all that was spent and all months of taking part', async () => {
     const { runs, prices } = await compare([base, money], { replicates: 3 })
     const sum = (design: string, of: (result: (typeof runs)[number]['result']) => number) =>
       runs.reduce((sum, { result }) => sum + (result.scenario === design ? of(result) / 3 : 0), 0)
@@ -64,7 +59,7 @@ describe('a comparison', () => {
     expect(prices[0]?.perParticipantMonth).toBeCloseTo(spent / (months('money') - months('base')), 6)
   })
 
-  it('compares what all designs record', { timeout: slow }, async () => {
+  it('compares what all designs record', async () => {
     const few = { ...base, record: { ...base.record, outcomes: ['participation', 'effort'] } }
     const { outcomes, prices } = await compare([base, few], { replicates: 1 })
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['participation', 'effort'])
@@ -79,7 +74,7 @@ describe('a comparison', () => {
     expect(names).not.toContain('gap_participation')
   })
 
-  it('keeps the replicates that are finished when it is stopped', { timeout: slow }, async () => {
+  it('keeps the replicates that are finished when it is stopped', async () => {
     const controller = new AbortController()
     const onProgress = (done: number) => done >= 6 && controller.abort()
     const { replicates, runs } = await compare([base, money], {
@@ -93,9 +88,7 @@ describe('a comparison', () => {
     expect(runs).toHaveLength(2 * replicates.length)
   })
 
-  it('shares out single runs where they are few and large, to the same result', {
-    timeout: slow,
-  }, async () => {
+  it('shares out single runs where they are few and large, to the same result', async () => {
     const large: Scenario = {
       ...base,
       ticks: 2,
@@ -115,7 +108,7 @@ describe('a comparison', () => {
     await expect(compare([base], { replicates: 0 })).rejects.toThrow('at least 1 replicate')
   })
 
-  it('fails with the first failure', { timeout: slow }, async () => {
+  it('fails with the first failure', async () => {
     const wrong = { ...base, parameters: { noise: Number.NaN } }
     await expect(compare([base, wrong], { replicates: 3 })).rejects.toThrow(/tick 1: equation .* is NaN/)
   })

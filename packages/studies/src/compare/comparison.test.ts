@@ -174,5 +174,5 @@ describe('robustness', () => {
     expect(found.robustness?.parameters).toContain('crowding_out')
     expect(found.series.find(({ outcome }) => outcome === 'participation')?.designs[1]?.mean).toHaveLength(5)
     expect(found.costs[1]?.spending.mean).toBeGreaterThan(0)
-  }, 60_000)
+  })
 })

@@ -119,7 +119,7 @@ describe('a community of the model', () => {
         expect(`${name} ${Math.abs(value - tail(outcomes[name])) < 0.03}`).toBe(`${name} true`)
       }
     }
-  }, 60_000)
+  })
 
   it('tips where bisection in simulation says, where many are seen, and says how far off it is where few are', async () => {
     const community = communityField(scenario)
@@ -135,7 +135,7 @@ describe('a community of the model', () => {
     const few = await check({ kind: 'small-world', degree: 8, rewiring: 0.1 })
     expect(few.holds).toBe(false)
     expect(few.tipping[0].simulated as number).toBeLessThan(0.9 * few.tipping[0].at)
-  }, 90_000)
+  })
 
   it('names a lever or a community that there is not', () => {
     const small = {

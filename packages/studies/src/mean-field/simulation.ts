@@ -2,7 +2,14 @@
 
 import { createSimulation, type District, type Scenario, type Simulation } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
-import { type ErrorWithMessage, english, type Message, messageOfError, rangeError } from '@cogov/engine/messages'
+import {
+  type ErrorWithMessage,
+  english,
+  type Message,
+  messageOfError,
+  rangeError,
+  withSaid,
+} from '@cogov/engine/messages'
 import { bisect, type Crossing } from '@cogov/methods/designs'
 import { mean } from '@cogov/methods/statistics'
 import type { CommunityField } from './community.ts'
@@ -25,12 +32,12 @@ export interface SimulatedTippingOptions {
 export class NoTipping extends RangeError implements ErrorWithMessage {
   override readonly name = 'NoTipping'
   readonly left: boolean
-  readonly said: Message
+  declare readonly said: Message
 
   constructor(left: boolean, said: Message) {
     super(english(said))
     this.left = left
-    this.said = said
+    withSaid(this, said)
   }
 }
 

@@ -1,5 +1,5 @@
 /** Errors that cross threads: a clone forgets of which class they are and which message they say, so these travel as data. */
-import { type Message, messageIn } from '@cogov/engine/messages'
+import { type Message, messageIn, withSaid } from '@cogov/engine/messages'
 import { DiskFull, StoreError } from '../files/files.ts'
 
 export interface PackedError {
@@ -20,9 +20,14 @@ export function packError(error: unknown): PackedError {
 
 /** The error again: of its class where somebody asks for it, else an `Error` of its name. */
 export function unpackError({ name, text, stack, said }: PackedError): Error {
-  const given = { ...(stack === undefined ? {} : { stack }), ...(said ? { said } : {}) }
-  if (said && name === 'DiskFull') return Object.assign(new DiskFull(said), given)
-  if (said && name === 'StoreError') return Object.assign(new StoreError(said), given)
-  if (name === 'RangeError') return Object.assign(new RangeError(text), given)
-  return Object.assign(new Error(text), { name }, given)
+  const error =
+    said && name === 'DiskFull'
+      ? new DiskFull(said)
+      : said && name === 'StoreError'
+        ? new StoreError(said)
+        : name === 'RangeError'
+          ? new RangeError(text)
+          : Object.assign(new Error(text), { name })
+  if (stack !== undefined) error.stack = stack
+  return said ? withSaid(error, said) : error
 }

@@ -19,25 +19,20 @@ const scenario: Scenario = {
   where: [{ place: 'township 2', mechanisms: { incentives: { reward: 0.5 } } }],
   record: { outcomes: [], townships: true, communities: false },
 }
-const slow = 60_000
 
 describe('a run over several threads', () => {
-  it('is the same run in every bit for 1, 2, 5 threads, and for more threads than communities', {
-    timeout: slow,
-  }, async () => {
+  it('is the same run in every bit for 1, 2, 5 threads, and for more threads than communities', async () => {
     const alone = await run(scenario)
     for (const threads of [1, 2, 5, 40]) expect(await runSharded(scenario, threads)).toEqual(alone)
   })
 
-  it('tells the months in their order', { timeout: slow }, async () => {
+  it('tells the months in their order', async () => {
     const ticks: number[] = []
     await runSharded(scenario, 2, { onTick: (tick) => ticks.push(tick) })
     expect(ticks).toEqual(Array.from({ length: 12 }, (_, k) => k + 1))
   })
 
-  it('stops after the same month in all threads, and keeps the months until then', {
-    timeout: slow,
-  }, async () => {
+  it('stops after the same month in all threads, and keeps the months until then', async () => {
     const long = { ...scenario, ticks: 12_000 }
     const controller = new AbortController()
     const onTick = (tick: number) => tick === 5 && controller.abort()
@@ -49,9 +44,7 @@ describe('a run over several threads', () => {
     expect(stopped.outcomes).toEqual(outcomes)
   })
 
-  it('fails with the reason of the thread that failed, while the others do not wait for it', {
-    timeout: slow,
-  }, async () => {
+  it('fails with the reason of the thread that failed, while the others do not wait for it', async () => {
     const where = [{ place: 'township 3', mechanisms: { incentives: { reward: Number.NaN } } }]
     await expect(runSharded({ ...scenario, where }, 3)).rejects.toThrow(/^tick 1: equation .* of resident township 3\//)
   })

@@ -31,7 +31,7 @@ beforeAll(async () => {
   folder = join(home, "what's [this]*?")
   await sweep(study, { folder, workers: 1 })
   table = await (await openStudy(folder)).table()
-}, 60_000)
+})
 afterAll(() => rm(home, { recursive: true }))
 
 describe('the table of a study', () => {

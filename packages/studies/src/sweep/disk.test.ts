@@ -29,24 +29,20 @@ function mount(): boolean {
 }
 
 describe('a sweep on a full disk', () => {
-  it.runIf(isMounted)(
-    'says so, keeps what is finished, and goes on where there is room',
-    { timeout: 60_000 },
-    async () => {
-      const study = smallStudy()
-      await sweep(study, { folder: join(home, 'whole'), workers: 2 })
-      const folder = join(disk, 'study')
-      await expect(sweep(study, { folder, workers: 2 })).rejects.toThrow(DiskFull)
-      const kept = (await readdir(join(folder, 'runs'))).filter((name) => name.endsWith('.parquet'))
-      expect(kept.length).toBeGreaterThan(0)
-      expect((await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.part'))).toEqual([])
-      // Still full: nothing that is there is harmed.
-      await expect(sweep(study, { folder, workers: 2, resume: true })).rejects.toThrow('the disk is full')
-      expect(await readdir(join(folder, 'runs'))).toEqual(expect.arrayContaining(kept))
-      execFileSync('mount', ['-o', 'remount,size=8m', disk])
-      const { simulated } = await sweep(study, { folder, workers: 2, resume: true })
-      expect(simulated).toBeLessThanOrEqual(72 - 3 * kept.length)
-      expect(await contentOf(folder)).toEqual(await contentOf(join(home, 'whole')))
-    },
-  )
+  it.runIf(isMounted)('says so, keeps what is finished, and goes on where there is room', async () => {
+    const study = smallStudy()
+    await sweep(study, { folder: join(home, 'whole'), workers: 2 })
+    const folder = join(disk, 'study')
+    await expect(sweep(study, { folder, workers: 2 })).rejects.toThrow(DiskFull)
+    const kept = (await readdir(join(folder, 'runs'))).filter((name) => name.endsWith('.parquet'))
+    expect(kept.length).toBeGreaterThan(0)
+    expect((await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.part'))).toEqual([])
+    // Still full: nothing that is there is harmed.
+    await expect(sweep(study, { folder, workers: 2, resume: true })).rejects.toThrow('the disk is full')
+    expect(await readdir(join(folder, 'runs'))).toEqual(expect.arrayContaining(kept))
+    execFileSync('mount', ['-o', 'remount,size=8m', disk])
+    const { simulated } = await sweep(study, { folder, workers: 2, resume: true })
+    expect(simulated).toBeLessThanOrEqual(72 - 3 * kept.length)
+    expect(await contentOf(folder)).toEqual(await contentOf(join(home, 'whole')))
+  })
 })

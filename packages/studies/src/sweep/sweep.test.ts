@@ -10,7 +10,6 @@ import type { BatchJob, BatchRunner } from './here.ts'
 import { sweep } from './sweep.ts'
 
 const study = smallStudy()
-const slow = { timeout: 60_000 }
 /** Without threads, which take longer to start than these studies to run. */
 const runner = oneByOne
 let home = ''
@@ -21,22 +20,22 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'cogov-sweep-'))
   await sweep(study, { folder: at('whole'), workers: 1 })
   whole = await contentOf(at('whole'))
-}, 60_000)
+})
 afterAll(() => rm(home, { recursive: true }))
 
 describe('a sweep', () => {
-  it('gives the same files for any number of workers', slow, async () => {
+  it('gives the same files for any number of workers', async () => {
     await sweep(study, { folder: at('three'), workers: 3 })
     expect(await contentOf(at('three'))).toEqual(whole)
   })
 
-  it('gives the same files from shards, in any order and with some of them twice', slow, async () => {
+  it('gives the same files from shards, in any order and with some of them twice', async () => {
     for (const index of [2, 0, 2, 1, 0]) await sweep(study, { folder: at('shards'), runner, shard: { index, of: 3 } })
     expect((await sweep(study, { folder: at('shards'), runner, resume: true })).simulated).toBe(0)
     expect(await contentOf(at('shards'))).toEqual(whole)
   })
 
-  it('stops when it is asked to, keeps what is finished, and goes on with it', slow, async () => {
+  it('stops when it is asked to, keeps what is finished, and goes on with it', async () => {
     const controller = new AbortController()
     const { stopped, done } = await sweep(study, {
       folder: at('stopped'),
@@ -50,7 +49,7 @@ describe('a sweep', () => {
     expect(await contentOf(at('stopped'))).toEqual(whole)
   })
 
-  it('names a damaged file, and runs only what was in it again', slow, async () => {
+  it('names a damaged file, and runs only what was in it again', async () => {
     await sweep(study, { folder: at('damaged'), runner })
     const [runs, series] = await Promise.all(['runs', 'series'].map((kind) => readdir(at(`damaged/${kind}`))))
     const [short, long] = [at(`damaged/runs/${runs?.[3]}`), at(`damaged/series/${series?.[7]}`)]
@@ -69,7 +68,7 @@ describe('a sweep', () => {
     expect(await contentOf(at('damaged'))).toEqual(whole)
   })
 
-  it('makes damaged points again, which are the same', slow, async () => {
+  it('makes damaged points again, which are the same', async () => {
     await sweep(study, { folder: at('points'), runner })
     const [points] = await readdir(at('points/points'))
     await truncate(at(`points/points/${points}`), 50)
@@ -78,7 +77,7 @@ describe('a sweep', () => {
     expect(await contentOf(at('points'))).toEqual(whole)
   })
 
-  it('refuses a folder that holds something else, with the way out', slow, async () => {
+  it('refuses a folder that holds something else, with the way out', async () => {
     await mkdir(at('theirs'))
     await writeFile(at('theirs/thesis.txt'), '')
     const into = (folder: string, resume = true, what = study) => sweep(what, { folder: at(folder), resume })
@@ -95,7 +94,7 @@ describe('a sweep', () => {
     await expect(into('older')).rejects.toThrow(/was made by cogov 0\.0\.1, .*: go on with npx cogov@0\.0\.1/)
   })
 
-  it('records a run that fails with how to repeat it, and goes on', slow, async () => {
+  it('records a run that fails with how to repeat it, and goes on', async () => {
     const failing = smallStudy({
       factors: [
         {
@@ -127,7 +126,7 @@ describe('a sweep', () => {
     expect((await sweep(failing, { folder: at('failing'), resume: true, retry: true, runner })).simulated).toBe(2)
   })
 
-  it('gives runs that the scenario of each gives again', slow, async () => {
+  it('gives runs that the scenario of each gives again', async () => {
     const opened = await openStudy(at('whole'))
     const { runs } = await opened.table()
     const picked = runs[40] as (typeof runs)[0]
@@ -138,7 +137,7 @@ describe('a sweep', () => {
 })
 
 describe('a study that wants its means exact', () => {
-  it('is shared by shards, which do the further replicates too', slow, async () => {
+  it('is shared by shards, which do the further replicates too', async () => {
     const exact = smallStudy({
       design: { kind: 'sobol', points: 4 },
       series: [],
@@ -151,7 +150,7 @@ describe('a study that wants its means exact', () => {
     expect(await contentOf(at('exact-shards'))).toEqual(await contentOf(at('exact-alone')))
   })
 
-  it('runs more replicates where they are not, none of them twice, and the same when it goes on', slow, async () => {
+  it('runs more replicates where they are not, none of them twice, and the same when it goes on', async () => {
     const exact = smallStudy({ replicates: 4, series: [], precision: { half_width: 0.03, most: 40 } })
     await sweep(exact, { folder: at('exact'), runner })
     const { runs } = await (await openStudy(at('exact'))).table()
@@ -180,7 +179,7 @@ describe('a study that wants its means exact', () => {
 })
 
 describe('a study that chooses its points', () => {
-  it('finds the reward at which participation tips, and gives the same when it was interrupted', slow, async () => {
+  it('finds the reward at which participation tips, and gives the same when it was interrupted', async () => {
     const tipping = smallStudy({
       factors: [{ factor: 'reward' }],
       design: { kind: 'bisection', threshold: 0.75, tolerance: 0.05 },
@@ -202,7 +201,7 @@ describe('a study that chooses its points', () => {
     expect(await contentOf(at('tipping-2'))).toEqual(await contentOf(at('tipping')))
   })
 
-  it('is shared by shards at once, by shards one after the other, and by one whose others are lost', slow, async () => {
+  it('is shared by shards at once, by shards one after the other, and by one whose others are lost', async () => {
     const phases = smallStudy({
       factors: [{ factor: 'reward' }],
       design: { kind: 'phase-diagram', cells: 3, depth: 2, change: 0.2 },
@@ -228,7 +227,7 @@ describe('a study that chooses its points', () => {
     }
   })
 
-  it('goes no further than its folder where somebody watches, who makes the stages', slow, async () => {
+  it('goes no further than its folder where somebody watches, who makes the stages', async () => {
     const tipping = smallStudy({
       factors: [{ factor: 'reward' }],
       design: { kind: 'bisection', threshold: 0.75, tolerance: 0.2 },
@@ -249,7 +248,7 @@ describe('a study that chooses its points', () => {
     expect(await contentOf(at('array'))).toEqual(await contentOf(at('array-here')))
   })
 
-  it('refines a phase diagram where it changes', slow, async () => {
+  it('refines a phase diagram where it changes', async () => {
     const phases = smallStudy({
       factors: [{ factor: 'reward' }, { factor: 'recognition' }],
       design: { kind: 'phase-diagram', cells: 2, depth: 2, change: 0.3 },
@@ -262,7 +261,7 @@ describe('a study that chooses its points', () => {
     expect(new Set(cells.map(({ width }) => width)).size).toBeGreaterThan(1)
   })
 
-  it('gives the better policies more replicates, none of them twice', slow, async () => {
+  it('gives the better policies more replicates, none of them twice', async () => {
     const policies = smallStudy({ design: { kind: 'successive-halving', points: 8 }, replicates: 2, series: [] })
     const { found } = await sweep(policies, { folder: at('halving'), runner })
     const { best, ranking, runs } = found as {

@@ -42,7 +42,7 @@ describe('a session', () => {
       }),
       { numRuns: 12, seed: 8 },
     )
-  }, 60_000)
+  })
 
   it('carries out ramps, parts of the place and shocks of a file as the command does', () => {
     const shock = { domain: 'all', factor: 1, months: 1 }
@@ -56,7 +56,7 @@ describe('a session', () => {
     session.follow(withMoves(session.scenario, 7, [{ mechanism: 'incentives', lever: 'reward', value: 0.1 }]))
     session.goTo(16)
     expect(session.simulation.world.hash()).toBe(hashOf(session.scenario, 16))
-  }, 20_000)
+  })
 
   it('explains a month without disturbing the one that is shown', () => {
     const session = new Session(base, district)
@@ -67,5 +67,5 @@ describe('a session', () => {
     expect(terms).toBeCloseTo(sums[0]?.value ?? Number.NaN, 5)
     expect(session.simulation.world.hash()).toBe(before)
     expect(session.tick).toBe(10)
-  }, 20_000)
+  })
 })

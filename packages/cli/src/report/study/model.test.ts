@@ -29,7 +29,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'cogov-report-'))
   await sweep(study, { folder: home })
   table = await (await openStudy(home)).table()
-}, 600_000)
+})
 afterAll(() => rm(home, { recursive: true }))
 
 /** What is read, without tags, styles and the study's own file. */

@@ -1,0 +1,27 @@
+// Before each file of tests that mutants are tried on: which mutant is on, and what was reached and how often.
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { afterAll, vi } from 'vitest'
+
+const folder = process.env.COGOV_MUTATE ?? ''
+/** @type {{ mutant: number, most: number | null }} */
+const { mutant, most } = JSON.parse(readFileSync(`${folder}/now.json`, 'utf8'))
+const reached = new Set()
+let turns = 0
+
+function count() {
+  if (++turns > (most ?? Infinity)) throw new Error('a mutant goes on for too long')
+}
+
+Object.assign(globalThis, {
+  __turn: count,
+  __mutant(/** @type {number} */ id) {
+    reached.add(id)
+    if (id === mutant) count()
+    return id === mutant
+  },
+})
+// What is computed when a module is loaded is computed anew, with the mutant in it.
+vi.resetModules()
+
+afterAll(() => writeFileSync(`${folder}/reached.json`, JSON.stringify({ reached: [...reached], turns })))

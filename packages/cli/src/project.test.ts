@@ -83,7 +83,7 @@ describe('cogov new', () => {
 })
 
 describe('cogov validate', () => {
-  it('explains a lever as a lever, also where an outcome has its name', slow, () => {
+  it('explains a lever as a lever, also where an outcome has its name', () => {
     const mechanisms = 'mechanisms: { informal_institutions: { mediation: 0.8 } }'
     writeFileSync(join(home, 'mediated.yaml'), `cogov: 1\nname: a\nplace: { residents: 20 }\n${mechanisms}\n`)
     const said = (language: string) => cogov('validate', 'mediated.yaml', '--lang', language).out

@@ -1,7 +1,7 @@
 /**
- * The worked examples, each on one township of its district and with few replicates, so that it takes seconds: that they
- * run, and that what they find has the sign and the order that their sentence says. The numbers of the README are held to
- * its sentences too.
+ * The worked examples, each on one township of its district and with few replicates, so that it takes seconds: that
+ * they run, and that what they find has the sign and the order that their sentence says. The numbers of the README are
+ * held to its sentences too.
  */
 import { readFileSync } from 'node:fs'
 import { readScenario, type Scenario, showProblem } from '@cogov/core'
@@ -82,7 +82,8 @@ describe('1. what drives participation in Yanqing', () => {
 })
 
 describe('2. which mechanism did it in Pinggu', () => {
-  it('agreements and incentives together more than both alone, agreements for less money; open reports harm', async () => {
+  it('agreements and incentives together more than both alone, agreements for less money; open ' +
+    'reports harm', async () => {
     const scenario = scenarioOf('pinggu-four.yaml', { place: '北京市/平谷区/金海湖地区', ticks: 36 })
     const found = await attribute(scenario, { outcome: 'participation', replicates: 2, workers: 1 })
     const by = Object.fromEntries(found.players.map((one) => [one.player, one]))

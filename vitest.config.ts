@@ -10,8 +10,8 @@ const source = {
   ssr: { resolve: { conditions: ['source', 'import', 'module', 'node', 'default'] } },
 }
 
-/** Studies that are killed: `npm test` does more of it in a step of its own. */
-const KILLS = ['**/kill.test.ts']
+/** The packages as they are published: packed, installed and run outside of the workspace, which takes a minute. */
+const TARBALLS = ['tests/packages/tarballs.test.ts']
 
 /** Tests that replace modules of Node, which must not have been loaded before. */
 const ALONE = ['tests/power-cut/power.test.ts']
@@ -37,18 +37,15 @@ export default defineConfig({
           testTimeout: 0,
           hookTimeout: 0,
           include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'examples/**/*.test.ts'],
-          exclude: [
-            '**/node_modules/**',
-            '**/*.browser.test.ts',
-            '**/*.page.test.ts',
-            ...ALONE,
-            ...(process.env.COGOV_KILLS === '0' ? KILLS : []),
-          ],
+          exclude: ['**/node_modules/**', '**/*.browser.test.ts', '**/*.page.test.ts', ...ALONE, ...TARBALLS],
         },
       },
       {
         ...source,
         test: { name: 'node-alone', testTimeout: 0, hookTimeout: 0, include: ALONE },
+      },
+      {
+        test: { name: 'tarballs', include: TARBALLS, testTimeout: 600_000, hookTimeout: 600_000 },
       },
       {
         ...source,

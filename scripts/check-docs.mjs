@@ -1,5 +1,5 @@
-// Documents are programs too. Every command and snippet in README.md, those of the packages, CONTRIBUTING.md and docs/ is
-// run in a copy of the workspace, and every relative link is followed.
+// Documents are programs too. Every command and snippet in README.md, those of the packages, CONTRIBUTING.md and docs/
+// is run in a copy of the workspace, and every relative link is followed.
 //   ```sh                     run by bash, top to bottom; the commands of a document share one copy
 //   ```ts, ```js              type-checked and run against the built packages
 //   ```ts continues           goes on from the block before it
@@ -25,7 +25,8 @@ import { root, run } from './steps.mjs'
 // The two commands of the README are run as a whole elsewhere; a clone is where we are already.
 const runElsewhere = /^\s*(npm (start|test|ci|install)\b(?!.*--only)|git clone\b|cd cogov\b)/
 
-// Of npx only what it finds is run: npx itself takes longer than many a command, and scripts/contributing.mjs goes through it.
+// Of npx only what it finds is run: npx itself takes longer than many a command, and scripts/contributing.mjs goes
+// through it.
 const directly = 'npx() { local tool=$1; shift; "$COPY/node_modules/.bin/$tool" "$@"; }'
 
 /** As a user of the published packages would have it: no "source" condition, so what counts is dist. */

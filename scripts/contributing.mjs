@@ -1,5 +1,5 @@
-// Follows CONTRIBUTING.md to the letter in a copy of the workspace: writes its file, edits the list, runs its commands, and
-// sees that the mechanism works, costs what it says, and is explained.
+// Follows CONTRIBUTING.md to the letter in a copy of the workspace: writes its file, edits the list, runs its commands,
+// and sees that the mechanism works, costs what it says, and is explained.
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +28,10 @@ function copyWorkspace() {
   for (const name of readdirSync(join(root, 'packages'))) linkModules(join('packages', name))
 }
 
-/** Links to the packages of the workspace are relative, so a copied folder of links leads to the copy. @param {string} folder */
+/**
+ * Links to the packages of the workspace are relative, so a copied folder of links leads to the copy.
+ * @param {string} folder
+ */
 function linkModules(folder) {
   const from = join(root, folder, 'node_modules')
   const to = join(copy, folder, 'node_modules')

@@ -14,7 +14,9 @@ import { nonDominated } from '@cogov/methods/choice'
 import { quantile } from '@cogov/methods/statistics'
 
 /** @typedef {import('@cogov/language').Language} Language */
-/** @typedef {(width: number, options: { language: Language, theme?: charts.Theme, id: string }) => charts.Chart} Draw */
+/**
+ * @typedef {(width: number, options: { language: Language, theme?: charts.Theme, id: string }) => charts.Chart} Draw
+ */
 
 const PLACE = {
   ...DEFAULT_SYNTHETIC,
@@ -47,7 +49,8 @@ const REPLICATES = 8
 const MONTHS = 48
 const SOURCE = {
   en: (/** @type {number} */ n) =>
-    `cogov, a made-up district of 36 communities, ${n} ${n === 1 ? 'replicate' : 'replicates'}; simulated, not observed.`,
+    `cogov, a made-up district of 36 communities, ${n} ${n === 1 ? 'replicate' : 'replicates'}; simulated, ` +
+    'not observed.',
   zh: (/** @type {number} */ n) => `cogov，虚构区县，36个社区，${n}次重复；模拟结果，非观测数据。`,
 }
 
@@ -400,7 +403,10 @@ export function gallery() {
   }
 }
 
-/** Exact, over all sixteen combinations under common random numbers; pairs by the Shapley interaction index of both alone. */
+/**
+ * Exact, over all sixteen combinations under common random numbers; pairs by the Shapley interaction index of both
+ * alone.
+ */
 function shapley() {
   const levers = [
     { mechanism: 'trust', set: { channel_community: 0.6, transparency: 0.8 } },

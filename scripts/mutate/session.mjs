@@ -7,6 +7,13 @@ import { root } from '../steps.mjs'
 import { instrumented } from './mutants.mjs'
 
 /**
+ * Which mutants a file of tests reached: outside of tests, and in each; and how often its loops turned.
+ * @typedef {{ always: number[], tests: { test: string, mutants: number[] }[], turns: number }} Reached
+ */
+
+const escaped = (/** @type {string} */ name) => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+
+/**
  * @param {{ folder: string, mutants: readonly import('./mutants.mjs').Mutant[], sources: Map<string, string> }} what
  * folder: where it and the tests tell each other what is on and what was reached
  */
@@ -64,22 +71,24 @@ export async function openSession({ folder, mutants, sources }) {
      * Runs one file of tests.
      * @param {string} file
      * @param {number} mutant which one is on; -1 for none
-     * @param {number} [most] turns of loops after which it is given up
-     * @returns {Promise<{ ok: boolean, reached: number[], turns: number, isOver: boolean, error: string }>}
+     * @param {{ most?: number, tests?: readonly string[] }} [limits] most: turns of loops after which it is given up;
+     *   tests: only those of these names
+     * @returns {Promise<{ ok: boolean, reached: Reached, isOver: boolean, error: string }>}
      */
-    async run(file, mutant, most) {
+    async run(file, mutant, { most, tests } = {}) {
       const told = join(folder, 'reached.json')
       rmSync(told, { force: true })
       writeFileSync(join(folder, 'now.json'), JSON.stringify({ mutant, most: most ?? null }))
       const specification = specifications.filter(({ moduleId }) => moduleId === join(root, file))
       vitest.state.filesMap.clear()
-      vitest.state.clearErrors?.()
+      if (tests) vitest.setGlobalTestNamePattern(new RegExp(`^(?:${tests.map(escaped).join('|')})$`))
+      else vitest.resetGlobalTestNamePattern()
       const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specification)
       const ok = testModules.length > 0 && testModules.every((one) => one.ok()) && unhandledErrors.length === 0
-      /** @type {{ reached: number[], turns: number }} */
-      let { reached, turns } = { reached: [], turns: 0 }
+      /** @type {Reached} */
+      let reached = { always: [], tests: [], turns: 0 }
       try {
-        ;({ reached, turns } = JSON.parse(readFileSync(told, 'utf8')))
+        reached = JSON.parse(readFileSync(told, 'utf8'))
       } catch {
         // A file that does not load tells nothing.
       }
@@ -88,7 +97,7 @@ export async function openSession({ folder, mutants, sources }) {
         ...failed.map((one) => `${one.fullName}: ${one.result().errors?.[0]?.message}`),
         ...testModules.flatMap((one) => one.errors().map(({ message }) => message)),
       ].join('\n')
-      return { ok, reached, turns, isOver: most !== undefined && turns > most, error }
+      return { ok, reached, isOver: most !== undefined && reached.turns > most, error }
     },
   }
 }

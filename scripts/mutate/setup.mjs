@@ -1,12 +1,16 @@
 // Before each file of tests that mutants are tried on: which mutant is on, and what was reached and how often.
 
 import { readFileSync, writeFileSync } from 'node:fs'
-import { afterAll, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, vi } from 'vitest'
 
 const folder = process.env.COGOV_MUTATE ?? ''
 /** @type {{ mutant: number, most: number | null }} */
 const { mutant, most } = JSON.parse(readFileSync(`${folder}/now.json`, 'utf8'))
-const reached = new Set()
+/** Mutants reached outside of tests: while modules are loaded, or before all tests. */
+const always = new Set()
+/** Mutants reached, by full name of the test. */
+const byTest = new Map()
+let reached = always
 let turns = 0
 
 function count() {
@@ -24,4 +28,14 @@ Object.assign(globalThis, {
 // What is computed when a module is loaded is computed anew, with the mutant in it.
 vi.resetModules()
 
-afterAll(() => writeFileSync(`${folder}/reached.json`, JSON.stringify({ reached: [...reached], turns })))
+beforeEach(({ task }) => {
+  reached = byTest.get(task.fullTestName) ?? new Set()
+  byTest.set(task.fullTestName, reached)
+})
+afterEach(() => {
+  reached = always
+})
+afterAll(() => {
+  const tests = [...byTest].map(([test, mutants]) => ({ test, mutants: [...mutants] }))
+  writeFileSync(`${folder}/reached.json`, JSON.stringify({ always: [...always], tests, turns }))
+})

@@ -36,8 +36,8 @@ await session.close()
 process.exit(0)
 
 /**
- * What each file of tests reaches, how many turns its loops take, and how much of the processor's time.
- * @typedef {{ file: string, reached: number[], turns: number, seconds: number }} Undisturbed
+ * What each file of tests reaches, and how much of the processor's time it takes.
+ * @typedef {{ file: string, reached: import('./session.mjs').Reached, seconds: number }} Undisturbed
  * @returns {Promise<Undisturbed[]>}
  */
 async function measured() {
@@ -46,12 +46,12 @@ async function measured() {
   const found = []
   for (const file of near) {
     const start = secondsWorked()
-    const { ok, reached, turns, error } = await session.run(file, -1)
+    const { ok, reached, error } = await session.run(file, -1)
     if (!ok) {
       console.error(`${file} fails without any mutant: ${error}`)
       process.exit(1)
     }
-    found.push({ file, reached, turns, seconds: secondsWorked() - start })
+    found.push({ file, reached, seconds: secondsWorked() - start })
   }
   writeFileSync(path, JSON.stringify(found))
   return found
@@ -61,22 +61,34 @@ async function measured() {
 async function attempt(/** @type {import('./mutants.mjs').Mutant} */ mutant) {
   const isBeside = (/** @type {Undisturbed} */ { file }) => Number(dirname(file) === dirname(mutant.file))
   const reaching = undisturbed
-    .filter(({ reached }) => reached.includes(mutant.id))
+    .filter((one) => testsOf(one, mutant.id) !== 'none')
     .sort((a, b) => isBeside(b) - isBeside(a) || a.seconds - b.seconds)
   if (reaching.length === 0) return { state: 'no coverage' }
-  for (const { file, turns, seconds } of reaching) {
+  for (const one of reaching) {
+    const { file, reached, seconds } = one
+    const tests = testsOf(one, mutant.id)
     const until = secondsWorked() + MOST_SECONDS.times * seconds + MOST_SECONDS.seconds
     const watch = setInterval(() => {
       if (secondsWorked() < until) return
       tell(mutant, { state: 'timeout', by: file })
       process.exit(HANGS)
     }, 1000)
-    const { ok, isOver, error } = await session.run(file, mutant.id, MOST_TURNS.times * turns + MOST_TURNS.turns)
+    const { ok, isOver, error } = await session.run(file, mutant.id, {
+      most: MOST_TURNS.times * reached.turns + MOST_TURNS.turns,
+      ...(Array.isArray(tests) ? { tests } : {}),
+    })
     clearInterval(watch)
     if (isOver) return { state: 'timeout', by: file }
     if (!ok) return { state: 'killed', by: `${file}: ${error.split('\n')[0]}` }
   }
   return { state: 'survived' }
+}
+
+/** Names of the tests of a file that reach a mutant; all where it is reached before any of them begins. */
+function testsOf(/** @type {Undisturbed} */ { reached }, /** @type {number} */ mutant) {
+  if (reached.always.includes(mutant)) return 'all'
+  const tests = reached.tests.flatMap(({ test, mutants }) => (mutants.includes(mutant) ? [test] : []))
+  return tests.length === 0 ? 'none' : tests
 }
 
 function tell(

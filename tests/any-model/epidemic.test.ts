@@ -58,7 +58,7 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true }))
 
 // What only computes gets the time that it needs on a busy machine.
-describe('a study of an epidemic', { timeout: 600_000 }, () => {
+describe('a study of an epidemic', () => {
   it('keeps the runs of a Latin hypercube, each with its seed, its values and its course', async () => {
     const opened = await openStudy(at('whole'))
     const { runs, failed, factors, outcomes } = await opened.table()
@@ -124,7 +124,7 @@ describe('a study of an epidemic', { timeout: 600_000 }, () => {
   })
 })
 
-describe('the methods, of an epidemic', { timeout: 600_000 }, () => {
+describe('the methods, of an epidemic', () => {
   it('share the effect out over the levers that are moved, so that the shares add up', async () => {
     const options = { outcome: 'ever_infected', replicates: 20, last: 1 } as const
     const levers = { vaccination: 0.3, distancing: 0.2 }

@@ -21,7 +21,7 @@ const failureOf = (work: Promise<unknown>): Promise<Error> =>
 const chinese = translatorOf('zh', await catalogueOf('zh', 'errors'))
 const inChinese = (error: Error): string => chinese(messageIn(error) ?? error.message)
 
-describe('an error', { timeout: 60_000 }, () => {
+describe('an error', () => {
   it.each([
     ['in a pool of threads', () => compare([notFinite], { replicates: 2, workers: 2 })],
     ['in one of the threads that share a run', () => runSharded(notFinite, 2)],

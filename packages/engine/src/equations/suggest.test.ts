@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { english } from '../messages/messages.ts'
 import { nearest, nearestName } from './suggest.ts'
 
 const KNOWN = ['belief', 'threshold', 'trust_prior', 'noise', '1', '007']
@@ -14,7 +15,7 @@ describe('a suggestion', () => {
     ['7', '007'],
   ])('for %s is %s', (name, meant) => {
     expect(nearestName(name, KNOWN)).toBe(meant)
-    expect(nearest(name, KNOWN)).toBe(` (did you mean '${meant}'?)`)
+    expect(english(nearest(name, KNOWN))).toBe(` (did you mean '${meant}'?)`)
   })
 
   it('is not made where nothing is near, nothing is known, or the name is no misspelling', () => {

@@ -39,6 +39,16 @@ const DESIGNS = [
     },
   },
 ]
+/**
+ * Of words in the languages that this gallery has, those of one; a language that it lacks is drawn with English ones.
+ * @template T
+ * @param {{ en: T, zh: T }} words @param {Language} language
+ */
+const inWords = (words, language) => (language === 'zh' ? words.zh : words.en)
+
+const nameOf = (/** @type {number} */ d, /** @type {Language} */ language) =>
+  DESIGNS[d] ? inWords(DESIGNS[d].name, language) : ''
+
 /** What the model declares, in each language. */
 const MODEL = {
   en: declaredWords(await catalogueOf('en', 'model')),
@@ -91,7 +101,7 @@ export function gallery() {
   ) => ({
     title,
     subtitle,
-    source: SOURCE[language](n),
+    source: inWords(SOURCE, language)(n),
   })
   const attribution = shapley()
   const grid = phaseGrid()
@@ -111,7 +121,7 @@ export function gallery() {
             ),
           )
         return {
-          name: name[options.language],
+          name: inWords(name, options.language),
           colour: charts.designColour(d),
           values: mean(replicates),
           low: at(0.05),
@@ -141,7 +151,7 @@ export function gallery() {
         values: [0, 2].map((d) => mean(series(d, 'participation', title))),
       }))
       const lines = [0, 2].map((d) => ({
-        name: DESIGNS[d]?.name[options.language] ?? '',
+        name: nameOf(d, options.language),
         colour: charts.designColour(d),
         dashed: d === 0,
       }))
@@ -161,7 +171,7 @@ export function gallery() {
         const { recording } = first(d)
         const communities = recording.groups.filter(({ level }) => level === 'community')
         return {
-          name: name[options.language],
+          name: inWords(name, options.language),
           colour: charts.designColour(d),
           values: communities.map((place) => last(Array.from(recording.series('participation', place.name)))),
         }
@@ -184,10 +194,15 @@ export function gallery() {
       const base = series(0, 'participation').map(last)
       const differences = DESIGNS.slice(1).map(({ name }, k) => {
         const replicates = series(k + 1, 'participation').map((values, r) => last(values) - (base[r] ?? 0))
-        return { name: name[options.language], colour: charts.designColour(k + 1), replicates, ...interval(replicates) }
+        return {
+          name: inWords(name, options.language),
+          colour: charts.designColour(k + 1),
+          replicates,
+          ...interval(replicates),
+        }
       })
       return charts.differenceChart(
-        { unit: 'share', base: DESIGNS[0]?.name[options.language] ?? '', differences },
+        { unit: 'share', base: nameOf(0, options.language), differences },
         words(
           options.language,
           zh ? '三者并举增幅最大' : 'All three together add most',
@@ -201,7 +216,7 @@ export function gallery() {
     dumbbell: (width, options) => {
       const zh = options.language === 'zh'
       const rows = DESIGNS.map(({ name }, d) => ({
-        name: name[options.language],
+        name: inWords(name, options.language),
         colour: charts.designColour(d),
         from: last(mean(series(d, 'participation', 'urban'))),
         to: last(mean(series(d, 'participation', 'rural'))),
@@ -220,7 +235,7 @@ export function gallery() {
       const zh = options.language === 'zh'
       const name = (/** @type {string} */ mechanism) => {
         const declared = MECHANISMS.find((one) => one.name === mechanism)
-        return declared ? MODEL[options.language].nameOf('mechanism', mechanism) : mechanism
+        return declared ? inWords(MODEL, options.language).nameOf('mechanism', mechanism) : mechanism
       }
       const most = attribution.parts.reduce((a, b) => (b.value > a.value ? b : a)).mechanism
       const parts = attribution.parts.map((part) => ({
@@ -245,7 +260,7 @@ export function gallery() {
     phase: (width, options) => {
       const zh = options.language === 'zh'
       const axis = (/** @type {string} */ lever, /** @type {number[]} */ values, /** @type {string} */ unit) => ({
-        name: MODEL[options.language].nameOf('lever', lever),
+        name: inWords(MODEL, options.language).nameOf('lever', lever),
         unit,
         values,
       })
@@ -271,7 +286,7 @@ export function gallery() {
       const along = (/** @type {number} */ row) =>
         grid.x.map((reward, c) => ({ x: reward, y: grid.values[row]?.[c] ?? Number.NaN }))
       const curves = [0, 2, 4].map((row, k) => ({
-        name: `${MODEL[options.language].nameOf('lever', 'horizontal')} ${grid.y[row]}`,
+        name: `${inWords(MODEL, options.language).nameOf('lever', 'horizontal')} ${grid.y[row]}`,
         colour: charts.designColour(k),
         points: along(row),
         joined: true,
@@ -280,7 +295,7 @@ export function gallery() {
       const tips = grid.values[0]?.findIndex((value) => value > 0.4) ?? 0
       return charts.curvesChart(
         {
-          x: { name: MODEL[options.language].nameOf('lever', 'reward'), unit: 'day' },
+          x: { name: inWords(MODEL, options.language).nameOf('lever', 'reward'), unit: 'day' },
           y: { unit: 'share', domain: [0, 1] },
           curves,
           marks: [{ at: grid.x[tips] ?? 0, label: zh ? '仅凭奖励越过门槛' : 'reward alone passes the quorum' }],
@@ -303,7 +318,7 @@ export function gallery() {
       const points = DESIGNS.map(({ name }, d) => {
         const own = gains[d] ?? []
         return {
-          name: name[options.language],
+          name: inWords(name, options.language),
           colour: charts.designColour(d),
           cost: mean1(series(d, 'spending_so_far').map(last)),
           benefit: mean1(own),
@@ -378,7 +393,7 @@ export function gallery() {
       const utility = /** @type {(typeof sums)[number]} */ (sums.find((one) => one.name === 'utility'))
       const terms = utility.terms.map(({ name, value }) => {
         const mechanism = mechanismOf(name)
-        const label = MODEL[options.language].nameOf('term', name)
+        const label = inWords(MODEL, options.language).nameOf('term', name)
         return { label, value, ...(mechanism ? { colour: charts.mechanismColour(mechanism.name) } : {}) }
       })
       const chance = equations.find(({ name }) => name === 'chance')?.value
@@ -386,7 +401,7 @@ export function gallery() {
       return charts.decisionChart(
         {
           unit: 'day',
-          total: MODEL[options.language].nameOf('sum', 'utility'),
+          total: inWords(MODEL, options.language).nameOf('sum', 'utility'),
           terms,
           ...(chance === undefined ? {} : { chance }),
           ...(draw === undefined ? {} : { draw }),

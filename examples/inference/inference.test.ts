@@ -82,20 +82,22 @@ describe('1. what drives participation in Yanqing', () => {
 })
 
 describe('2. which mechanism did it in Pinggu', () => {
-  it('agreements and incentives together more than both alone, agreements for less money; open ' +
-    'reports harm', async () => {
-    const scenario = scenarioOf('pinggu-four.yaml', { place: '北京市/平谷区/金海湖地区', ticks: 36 })
-    const found = await attribute(scenario, { outcome: 'participation', replicates: 2, workers: 1 })
-    const by = Object.fromEntries(found.players.map((one) => [one.player, one]))
-    const pair = found.pairs.find(({ players }) => players.join() === 'incentives,supervision')
-    expect(pair?.interaction.mean).toBeGreaterThan(0.1)
-    for (const name of ['incentives', 'supervision']) {
-      expect(by[name]?.lastIn.mean as number).toBeGreaterThan(1.3 * (by[name]?.firstIn.mean as number))
-    }
-    expect(by.trust?.shapley.mean).toBeLessThan(0)
-    const price = (player: string) => found.costs.find((cost) => cost.player === player)?.moneyPerUnit?.value
-    expect(price('supervision') as number).toBeLessThan((price('incentives') as number) / 2)
-  })
+  it(
+    'agreements and incentives together more than both alone, agreements for less money; open ' + 'reports harm',
+    async () => {
+      const scenario = scenarioOf('pinggu-four.yaml', { place: '北京市/平谷区/金海湖地区', ticks: 36 })
+      const found = await attribute(scenario, { outcome: 'participation', replicates: 2, workers: 1 })
+      const by = Object.fromEntries(found.players.map((one) => [one.player, one]))
+      const pair = found.pairs.find(({ players }) => players.join() === 'incentives,supervision')
+      expect(pair?.interaction.mean).toBeGreaterThan(0.1)
+      for (const name of ['incentives', 'supervision']) {
+        expect(by[name]?.lastIn.mean as number).toBeGreaterThan(1.3 * (by[name]?.firstIn.mean as number))
+      }
+      expect(by.trust?.shapley.mean).toBeLessThan(0)
+      const price = (player: string) => found.costs.find((cost) => cost.player === player)?.moneyPerUnit?.value
+      expect(price('supervision') as number).toBeLessThan((price('incentives') as number) / 2)
+    },
+  )
 
   it('says no more than its table', () => {
     const [supervision, incentives, trust] = [row('supervision'), row('incentives'), row('trust')]

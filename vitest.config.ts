@@ -2,9 +2,9 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumFlags } from './scripts/chromium.mjs'
 
-// The same tests' language in two places: *.test.ts runs in Node, *.browser.test.ts in Chromium. Both read the sources of
-// the packages (the "source" condition of their exports). Worker threads and commands run what is built, so that is built
-// first.
+// The same tests' language in two places: *.test.ts runs in Node, *.browser.test.ts in Chromium. Both read the sources
+// of the packages (the "source" condition of their exports). Worker threads and commands run what is built, so that is
+// built first.
 const source = {
   resolve: { conditions: ['source', 'import', 'module', 'default'] },
   ssr: { resolve: { conditions: ['source', 'import', 'module', 'node', 'default'] } },
@@ -29,9 +29,10 @@ export default defineConfig({
           ...seeded,
           name: 'node',
           globalSetup: 'scripts/compile-first.mjs',
-          // One process for all files: it loads and compiles once. What files share then are caches, each kept under all
-          // that its values depend on: parsed texts, assembled models (simulate.ts), networks (shard.ts), places. Freed
-          // memories are zeroed before they are used again. So the files' order does not matter: `--sequence.shuffle.files`.
+          // One process for all files: it loads and compiles once. What files share then are caches, each kept under
+          // all that its values depend on: parsed texts, assembled models (simulate.ts), networks (shard.ts), places.
+          // Freed memories are zeroed before they are used again. So the files' order does not matter:
+          // `--sequence.shuffle.files`.
           isolate: false,
           // Nothing here is timed by the clock: how long it takes depends on what else the machine does.
           testTimeout: 0,
@@ -45,7 +46,7 @@ export default defineConfig({
         test: { name: 'node-alone', testTimeout: 0, hookTimeout: 0, include: ALONE },
       },
       {
-        test: { name: 'tarballs', include: TARBALLS, testTimeout: 600_000, hookTimeout: 600_000 },
+        test: { name: 'tarballs', testTimeout: 0, hookTimeout: 0, include: TARBALLS },
       },
       {
         ...source,

@@ -6,19 +6,9 @@
 //   ```sh no-run: a cluster   only shown; the reason is required
 // With arguments, only these documents: node scripts/check-docs.mjs docs/studies.md
 
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { copyWorkspace } from './copy.mjs'
 import { brokenLinks, codeBlocks } from './markdown.mjs'
 import { root, run } from './steps.mjs'
 
@@ -52,7 +42,7 @@ const files = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...packages, ...m
 )
 /** @type {string[]} */
 const problems = []
-const copy = copyOfWorkspace()
+const copy = copyWorkspace()
 let blocks = 0
 try {
   for (const file of files) {
@@ -115,16 +105,6 @@ async function runSnippet(where, language, code) {
   if (!types.ok) return problems.push(`${where} has wrong types\n${types.output}`)
   const { ok, output } = await run(['node', join(folder, 'out/snippet.js')], { cwd: copy })
   if (!ok) problems.push(`${where} failed\n${output}`)
-}
-
-/** Where commands may write what they like. Links to packages stay inside the copy; what was installed is shared. */
-function copyOfWorkspace() {
-  const target = mkdtempSync(join(tmpdir(), 'cogov-docs-'))
-  const left = ['.git', 'results', 'node_modules/.pnpm', 'node_modules/.cache'].map((name) => join(root, name))
-  cpSync(root, target, { recursive: true, verbatimSymlinks: true, filter: (path) => !left.includes(path) })
-  for (const name of ['.pnpm', '.cache'])
-    symlinkSync(join(root, 'node_modules', name), join(target, 'node_modules', name))
-  return target
 }
 
 function markdownIn(/** @type {string} */ folder) {

@@ -8,7 +8,7 @@ import { join, relative } from 'node:path'
 import { root } from './steps.mjs'
 
 const MOST = 120
-const FOLDERS = ['packages', 'scripts', 'tests', 'bench', 'examples']
+const FOLDERS = ['packages', 'scripts', 'tests', 'bench', 'examples', 'vitest.config.ts', '.dependency-cruiser.cjs']
 const KINDS = /\.(ts|tsx|mjs|js|cjs|css)$/
 /** Also texts that are typed by what they say: cut in two, they would be of any text. */
 const LEFT_OUT = /(^|\/)(node_modules|dist|results|reports)\/|english\.ts$/

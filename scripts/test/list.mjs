@@ -24,7 +24,6 @@ export const SHORT = [
   { name: 'chromium', says: 'tests in Chromium', work: () => inChromium('chromium') },
   { name: 'screens', says: 'pictures and figures of the page', work: screens },
   { name: 'reports', says: 'reports in Chromium', work: () => checkSaying(['node', 'scripts/reports.mjs']) },
-  { name: 'guide', says: 'steps of CONTRIBUTING.md', work: () => check(['node', 'scripts/contributing.mjs']) },
   {
     name: 'generated',
     says: 'what is generated is what its sources give',
@@ -42,6 +41,7 @@ export const SHORT = [
 /** In some thirty minutes on two quiet cores, the longest first. @type {Step[]} */
 export const LONG = [
   { name: 'coverage', says: 'intervals hold what they say', work: () => check(['node', RECOVER, 'full']) },
+  { name: 'guide', says: 'tasks of CONTRIBUTING.md', work: () => check(['node', 'scripts/contributing.mjs']) },
   { name: 'kills', says: 'a study killed a hundred times', work: () => inFull('tests/studies/kill.test.ts') },
   { name: 'figures', says: 'figures that take minutes', work: () => check([...generated, 'figures', 'patterns']) },
   { name: 'studies', says: 'figures of studies', work: () => check(['node', 'scripts/example.mjs', '--check']) },

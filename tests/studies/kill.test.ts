@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true }))
 
 describe('a study', () => {
-  it(`that is killed ${KILLS} times at random instants gives the very files of an undisturbed one, and loses no run`, async () => {
+  it(`that is killed ${KILLS} times at random gives the files of an undisturbed one, and loses no run`, async () => {
     let kills = 0
     const chain = async (name: string) => {
       for (let n = 0; kills < KILLS; n++) {

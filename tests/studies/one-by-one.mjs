@@ -1,5 +1,5 @@
-// Does parts one after the other in this thread, which begins at once. In JavaScript, because a process that a test kills
-// runs it as well.
+// Does parts one after the other in this thread, which begins at once. In JavaScript, because a process that a test
+// kills runs it as well.
 
 import { missingParts, simulatePart, writePart } from '@cogov/studies/sweep'
 

@@ -1,4 +1,6 @@
 /** The data in a browser: files that are fetched from where the program came from. Bundlers find them by these addresses. */
+import { message } from './errors.english.ts'
+import { english, type Message, withSaid } from './message.ts'
 
 let text: string | undefined
 
@@ -17,7 +19,7 @@ export async function loadPlaces(): Promise<void> {
 
 /** One line a province, prefecture or county, as scripts/places writes it. @throws Error before it is loaded */
 export function table(): string {
-  if (text === undefined) throw new Error('the table of places is not there yet: call `await loadPlaces()` first')
+  if (text === undefined) throw errorOf(message('table.not_loaded'))
   return text
 }
 
@@ -29,6 +31,9 @@ export async function packedNames(province: string): Promise<Uint8Array> {
 
 async function fetched(url: URL): Promise<Response> {
   const answer = await fetch(url)
-  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${answer.statusText}`)
+  if (!answer.ok)
+    throw errorOf(message('table.not_fetched', { url: url.href, status: `${answer.status} ${answer.statusText}` }))
   return answer
 }
+
+const errorOf = (said: Message) => withSaid(new Error(english(said)), said)

@@ -1,19 +1,6 @@
 // Imports run one way: what docs/architecture.md says of packages and their rooms is what is checked here.
 
-const { readFileSync } = require('node:fs')
-const { join } = require('node:path')
-
-/** Rows of the table: package, what it may import, its rooms from the first to the last. */
-const house = readFileSync(join(__dirname, 'docs/architecture.md'), 'utf8')
-  .split('\n')
-  .map((line) => /^\| `([a-z]+)` \|.*?\|(.*?)\|(.*?)\|$/.exec(line))
-  .filter((row) => row !== null)
-  .map(([, name, imports, rooms]) => ({ name, imports: quoted(imports), rooms: quoted(rooms) }))
-if (house.length < 9) throw new Error(`docs/architecture.md lists ${house.length} packages: is the table still there?`)
-
-function quoted(cell) {
-  return [...cell.matchAll(/`([^`]+)`/g)].map(([, text]) => text)
-}
+const { house } = require('./scripts/house.cjs')
 
 const tests = '\\.test\\.ts$|\\.d\\.ts$|/e2e/'
 const escaped = (text) => text.replace(/\./g, '\\.')

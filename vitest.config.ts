@@ -2,16 +2,16 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumFlags } from './scripts/chromium.mjs'
 
-// The same tests' language in two places: *.test.ts runs in Node, *.browser.test.ts in Chromium. Both read the sources of
-// the packages (the "source" condition of their exports). Worker threads and commands run what is built, so that is built
-// first.
+// The same tests' language in two places: *.test.ts runs in Node, *.browser.test.ts in Chromium. Both read the sources
+// of the packages (the "source" condition of their exports). Worker threads and commands run what is built, so that is
+// built first.
 const source = {
   resolve: { conditions: ['source', 'import', 'module', 'default'] },
   ssr: { resolve: { conditions: ['source', 'import', 'module', 'node', 'default'] } },
 }
 
-/** Studies that are killed: `npm test` does more of it in a step of its own. */
-const KILLS = ['**/kill.test.ts']
+/** The packages as they are published: packed, installed and run outside of the workspace, which takes a minute. */
+const TARBALLS = ['tests/packages/tarballs.test.ts']
 
 /** Tests that replace modules of Node, which must not have been loaded before. */
 const ALONE = ['tests/power-cut/power.test.ts']
@@ -29,26 +29,24 @@ export default defineConfig({
           ...seeded,
           name: 'node',
           globalSetup: 'scripts/compile-first.mjs',
-          // One process for all files: it loads and compiles once. What files share then are caches, each kept under all
-          // that its values depend on: parsed texts, assembled models (simulate.ts), networks (shard.ts), places. Freed
-          // memories are zeroed before they are used again. So the files' order does not matter: `--sequence.shuffle.files`.
+          // One process for all files: it loads and compiles once. What files share then are caches, each kept under
+          // all that its values depend on: parsed texts, assembled models (simulate.ts), networks (shard.ts), places.
+          // Freed memories are zeroed before they are used again. So the files' order does not matter:
+          // `--sequence.shuffle.files`.
           isolate: false,
           // Nothing here is timed by the clock: how long it takes depends on what else the machine does.
           testTimeout: 0,
           hookTimeout: 0,
           include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'examples/**/*.test.ts'],
-          exclude: [
-            '**/node_modules/**',
-            '**/*.browser.test.ts',
-            '**/*.page.test.ts',
-            ...ALONE,
-            ...(process.env.COGOV_KILLS === '0' ? KILLS : []),
-          ],
+          exclude: ['**/node_modules/**', '**/*.browser.test.ts', '**/*.page.test.ts', ...ALONE, ...TARBALLS],
         },
       },
       {
         ...source,
         test: { name: 'node-alone', testTimeout: 0, hookTimeout: 0, include: ALONE },
+      },
+      {
+        test: { name: 'tarballs', testTimeout: 0, hookTimeout: 0, include: TARBALLS },
       },
       {
         ...source,

@@ -80,7 +80,8 @@ export function setup(/** @type {number} */ residents) {
     })
     return { time, world: made[0] }
   }
-  // The small one is made first and again: what is the same for any number of residents is no part of a resident's time.
+  // The small one is made first and again: what is the same for any number of residents is no part of a resident's
+  // time.
   create(1e4)
   const small = create(1e4)
   const { time, world } = create(residents)

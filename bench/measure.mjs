@@ -1,6 +1,9 @@
 // Repeated timings and what is said of them.
 
-/** @typedef {{ median: number, low: number, high: number, minimum: number }} Summary of many turns; 8 in 10 lie from low to high */
+/**
+ * @typedef {{ median: number, low: number, high: number, minimum: number }} Summary of many turns; 8 in 10 lie from low
+ * to high
+ */
 
 /** @param {readonly number[]} values */
 export const median = (values) => quantile(values, 0.5)

@@ -1,6 +1,6 @@
-// What a study costs beside its simulations, in processor time, which holds on a busy machine too: the same runs as a study
-// in one thread, and one after the other without a study, each in a process of its own. Two sizes of each tell what a run
-// costs from what the start does.
+// What a study costs beside its simulations, in processor time, which holds on a busy machine too: the same runs as a
+// study in one thread, and one after the other without a study, each in a process of its own. Two sizes of each tell
+// what a run costs from what the start does.
 //   node bench/overhead.mjs study 20 700    one turn: its processor time in milliseconds
 
 import { execFileSync } from 'node:child_process'

@@ -4,7 +4,8 @@ import { cpus, totalmem } from 'node:os'
 import { setTimeout as rest } from 'node:timers/promises'
 
 /**
- * @typedef {{ name: string, value: number, unit: string, low?: number, high?: number, minimum?: number, target?: string | undefined, reached?: boolean | undefined }} Figure
+ * @typedef {{ name: string, value: number, unit: string, low?: number, high?: number, minimum?: number, target?: string
+ * | undefined, reached?: boolean | undefined }} Figure
  * @typedef {{ atMost?: number, atLeast?: number }} Target
  */
 

@@ -1,31 +1,22 @@
-// Documents are programs too. Every command and snippet in README.md, those of the packages, CONTRIBUTING.md and docs/ is
-// run in a copy of the workspace, and every relative link is followed.
+// Documents are programs too. Every command and snippet in README.md, those of the packages, CONTRIBUTING.md and docs/
+// is run in a copy of the workspace, and every relative link is followed.
 //   ```sh                     run by bash, top to bottom; the commands of a document share one copy
 //   ```ts, ```js              type-checked and run against the built packages
 //   ```ts continues           goes on from the block before it
 //   ```sh no-run: a cluster   only shown; the reason is required
 // With arguments, only these documents: node scripts/check-docs.mjs docs/studies.md
 
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { copyWorkspace } from './copy.mjs'
 import { brokenLinks, codeBlocks } from './markdown.mjs'
 import { root, run } from './steps.mjs'
 
 // The two commands of the README are run as a whole elsewhere; a clone is where we are already.
 const runElsewhere = /^\s*(npm (start|test|ci|install)\b(?!.*--only)|git clone\b|cd cogov\b)/
 
-// Of npx only what it finds is run: npx itself takes longer than many a command, and scripts/contributing.mjs goes through it.
+// Of npx only what it finds is run: npx itself takes longer than many a command, and scripts/contributing.mjs goes
+// through it.
 const directly = 'npx() { local tool=$1; shift; "$COPY/node_modules/.bin/$tool" "$@"; }'
 
 /** As a user of the published packages would have it: no "source" condition, so what counts is dist. */
@@ -51,7 +42,7 @@ const files = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...packages, ...m
 )
 /** @type {string[]} */
 const problems = []
-const copy = copyOfWorkspace()
+const copy = copyWorkspace()
 let blocks = 0
 try {
   for (const file of files) {
@@ -114,16 +105,6 @@ async function runSnippet(where, language, code) {
   if (!types.ok) return problems.push(`${where} has wrong types\n${types.output}`)
   const { ok, output } = await run(['node', join(folder, 'out/snippet.js')], { cwd: copy })
   if (!ok) problems.push(`${where} failed\n${output}`)
-}
-
-/** Where commands may write what they like. Links to packages stay inside the copy; what was installed is shared. */
-function copyOfWorkspace() {
-  const target = mkdtempSync(join(tmpdir(), 'cogov-docs-'))
-  const left = ['.git', 'results', 'node_modules/.pnpm', 'node_modules/.cache'].map((name) => join(root, name))
-  cpSync(root, target, { recursive: true, verbatimSymlinks: true, filter: (path) => !left.includes(path) })
-  for (const name of ['.pnpm', '.cache'])
-    symlinkSync(join(root, 'node_modules', name), join(target, 'node_modules', name))
-  return target
 }
 
 function markdownIn(/** @type {string} */ folder) {

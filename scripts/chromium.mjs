@@ -1,6 +1,7 @@
 // Finds a Chromium for the tests that need a browser, or gets one: the one named by CHROMIUM, one that is installed,
-// Debian's package where we may install it, and else the npm package @sparticuz/chromium, which brings its own libraries.
-// COGOV_CHROMIUM=sparticuz goes straight to the last way, so that it can be tried on a machine which has the others.
+// Debian's package where we may install it, and else the npm package @sparticuz/chromium, which brings its own
+// libraries. COGOV_CHROMIUM=sparticuz goes straight to the last way, so that it can be tried on a machine which has the
+// others.
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

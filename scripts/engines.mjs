@@ -21,8 +21,12 @@ const SHELLS = [
 
 // What the parser libraries expect of a host and a bare shell has not.
 const PRELUDE = `
-globalThis.TextEncoder ??= class { encode(text) { return Uint8Array.from(unescape(encodeURIComponent(text)), (c) => c.charCodeAt(0)) } };
-globalThis.TextDecoder ??= class { decode(bytes) { return decodeURIComponent(escape(String.fromCharCode(...bytes))) } };
+globalThis.TextEncoder ??= class {
+  encode(text) { return Uint8Array.from(unescape(encodeURIComponent(text)), (c) => c.charCodeAt(0)) }
+};
+globalThis.TextDecoder ??= class {
+  decode(bytes) { return decodeURIComponent(escape(String.fromCharCode(...bytes))) }
+};
 globalThis.console ??= { log: print, warn: print, error: print };
 `
 const PROGRAM = `

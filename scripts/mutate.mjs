@@ -5,9 +5,9 @@
 //   npm run mutate -- --only networks         only in files with this in their path
 //   npm run mutate -- --again                 of the last run's mutants only those that survived
 //
-// Mutants are made in memory: no file of the tree is touched. Each runs the tests nearest to it that reach it, the quickest
-// first, until one fails. Nothing is timed by the clock: a mutant that makes loops turn ten times as often as usual is given
-// up, and one that hangs where no turns are counted is given up by the processor's time.
+// Mutants are made in memory: no file of the tree is touched. Each runs the tests nearest to it that reach it, the
+// quickest first, until one fails. Nothing is timed by the clock: a mutant that makes loops turn ten times as often as
+// usual is given up, and one that hangs where no turns are counted is given up by the processor's time.
 
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

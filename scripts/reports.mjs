@@ -1,5 +1,5 @@
-// Makes reports as a policy team would, and looks at each in Chromium: widths, themes, languages, keyboard, what a screen
-// reader hears, print, hostile names. What is seen there is checked, not the text of the file.
+// Makes reports as a policy team would, and looks at each in Chromium: widths, themes, languages, keyboard, what a
+// screen reader hears, print, hostile names. What is seen there is checked, not the text of the file.
 //   node scripts/reports.mjs [FOLDER]    keeps the reports, and a picture of each, in the folder
 // The reports of the first comparison and of a study are left in examples/reports, to be looked at.
 
@@ -16,7 +16,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const LANGUAGES = /** @type {const} */ (['en', 'zh'])
 const WIDTHS = [320, 800, 1600]
 const THEMES = /** @type {const} */ (['light', 'dark'])
-const HOSTILE = `<img src=x onerror=document.title='run'><script>document.title='run'</script> ${'very '.repeat(12)}long =1+1`
+const TAGS = "<img src=x onerror=document.title='run'><script>document.title='run'</script>"
+const HOSTILE = `${TAGS} ${'very '.repeat(12)}long =1+1`
 
 const MAIN = ['pinggu', 'study']
 const LEFT = 'examples/reports'
@@ -61,7 +62,10 @@ for (const problem of problems) console.log(problem)
 console.log(`${checks - problems.length} of ${checks} checks of reports hold`)
 process.exitCode = problems.length > 0 ? 1 : 0
 
-/** Each makes what a report is made of, and gives its folder. @returns {Record<string, () => Promise<string | undefined>>} */
+/**
+ * Each makes what a report is made of, and gives its folder.
+ * @returns {Record<string, () => Promise<string | undefined>>}
+ */
 function reports() {
   const pinggu = ['no-incentive', 'money', 'recognition'].map((name) => `examples/pinggu/${name}.yaml`)
   return {

@@ -2,13 +2,14 @@
 // What is up to date is left alone, so every other command can begin with this one.
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { englishFiles } from './generate/english.mjs'
 import { root, run, step } from './steps.mjs'
 
-const pnpm = ['npx', '-y', 'pnpm@12.21.0']
+/** The package manager of the workspace, without having to be installed. */
+export const pnpm = ['npx', '-y', 'pnpm@12.21.0']
 
 /** Returns whether all went well; what did not has been printed. */
 export async function setup() {
@@ -21,7 +22,7 @@ export async function setup() {
 }
 
 /** Everything that is generated and compiled, but not the page: what worker threads and commands run. */
-export const compile = async () => (await catalogues()) && (await trees()) && (await build()) && (await help())
+export const compile = async () => (await generate(BEFORE)) && (await build()) && (await generate(AFTER))
 
 async function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return true
@@ -34,69 +35,94 @@ async function install() {
   return true
 }
 
+/**
+ * What the build generates: a file that a generator makes, and the files and folders that it comes from.
+ * @typedef {{ name: string, file: string, from: () => string[] }} Made
+ */
+
 /** Where the model says what it is called and what it means. */
-const DECLARATIONS = ['actors', 'mechanisms', 'outcomes', 'scenario'].map((room) => `core/src/${room}`)
+const DECLARATIONS = ['actors', 'mechanisms', 'outcomes', 'scenario'].map((room) => `packages/core/src/${room}`)
 
-/** What is said in every language, compiled; English is collected anew where a file of it is newer. */
-async function catalogues() {
-  const collected = join(root, 'packages/language/locales/en/errors.json')
-  const sources = englishFiles().map((file) => statSync(join(root, file)).mtimeMs)
-  const declared = newest(DECLARATIONS.map((folder) => join(root, 'packages', folder)))
-  if (!existsSync(collected) || Math.max(declared, ...sources) > statSync(collected).mtimeMs) {
-    const { ok } = await step('English collected', () => run(['node', 'scripts/generate/english.mjs']))
-    if (!ok) return false
-    utimesSync(collected, new Date(), new Date())
-  }
-  const { ok, output } = await run(['node', 'scripts/generate/catalogues.mjs'])
-  if (!ok) console.log(output)
-  return ok
-}
+/** Before anything compiles, in their order. @type {Made[]} */
+const BEFORE = [
+  { name: 'presets', file: 'packages/core/src/scenario/presets.ts', from: () => ['examples/presets'] },
+  {
+    name: 'trees',
+    file: 'packages/core/src/assembly/trees.ts',
+    from: () => ['packages/engine/src', 'packages/core/src', 'scripts/generate/trees-text.ts'],
+  },
+  {
+    name: 'english',
+    file: 'packages/language/locales/en/errors.json',
+    from: () => [...englishFiles(), ...DECLARATIONS],
+  },
+  { name: 'catalogues', file: 'packages/language/src/compiled/index.ts', from: () => ['packages/language/locales'] },
+]
 
-/** The library's equations, parsed ahead of time: made anew where something that they may come from is newer. */
-async function trees() {
-  const file = join(root, 'packages/core/src/assembly/trees.ts')
-  const sources = ['engine', 'core'].map((name) => join(root, 'packages', name, 'src'))
-  if (existsSync(file) && newest(sources) <= statSync(file).mtimeMs) return true
-  const { ok } = await step('equations parsed', () => run(['node', 'scripts/generate/trees.mjs']))
-  if (ok) utimesSync(file, new Date(), new Date())
-  return ok
+/** What help says is asked of the commands as they are built. @type {Made[]} */
+const AFTER = [{ name: 'help', file: 'packages/language/locales/en/help.json', from: () => ['packages/cli/src'] }]
+
+/** Each is made anew where something that it may come from is newer, or its generator is. @param {Made[]} all */
+async function generate(all) {
+  const older = all.filter(({ name, file, from }) => {
+    const path = join(root, file)
+    return !existsSync(path) || newest([...from(), `scripts/generate/${name}.mjs`]) > statSync(path).mtimeMs
+  })
+  if (older.length === 0) return true
+  const names = older.map(({ name }) => name)
+  // What is said anew in English is compiled anew.
+  if (!names.includes('catalogues') && names.some((name) => ['english', 'help'].includes(name)))
+    names.push('catalogues')
+  const { ok } = await step(`generated: ${names.join(', ')}`, () =>
+    run(['node', 'scripts/generate.mjs', '--compiled', ...names]),
+  )
+  // A file that was as it should be is up to date as well.
+  for (const { name, file } of ok ? [...AFTER, ...BEFORE] : [])
+    if (names.includes(name)) utimesSync(join(root, file), new Date(), new Date())
+  return ok && (all === BEFORE || (await build()))
 }
 
 async function build() {
   const folders = packages().map(({ folder }) => folder)
   const { ok } = await step('build', () => run(['tsc', '-b', ...folders]))
+  for (const { folder, files } of packages()) if (files.includes('dist')) removeOrphans(folder)
   return ok
 }
 
-/** What help says, of the commands as they are built, is translated like everything else. */
-async function help() {
-  const collected = join(root, 'packages/language/locales/en/help.json')
-  if (existsSync(collected) && newest([join(root, 'packages/cli/src')]) < statSync(collected).mtimeMs) return true
-  const { ok } = await step('help collected', () => run(['node', 'scripts/generate/help.mjs']))
-  if (ok) utimesSync(collected, new Date(), new Date())
-  return ok && (await catalogues()) && (await build())
+/** What was compiled from a file that is not there any more would be published. @param {string} folder */
+function removeOrphans(folder) {
+  const dist = join(folder, 'dist')
+  if (!existsSync(dist)) return
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    const name = /^(.*?)(\.d\.ts|\.js)(\.map)?$/.exec(file)?.[1]
+    const sources = [`${name}.ts`, `${name}.tsx`].map((source) => join(folder, 'src', source))
+    if (name !== undefined && !sources.some((source) => existsSync(source))) rmSync(join(dist, file))
+  }
 }
 
 /** The browser application, where something that it is made of is newer. */
 async function application() {
   const folder = join(root, 'packages/visualizer')
   const built = join(folder, 'dist/app/index.html')
-  const sources = ['engine', 'methods', 'language', 'charts', 'core', 'places', 'studies', 'visualizer'].map((name) =>
-    join(root, 'packages', name),
-  )
-  if (existsSync(built) && newest(sources) < statSync(built).mtimeMs) return true
+  const { devDependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const sources = packages().flatMap(({ name, folder: one }) => (name in devDependencies ? [one] : []))
+  if (existsSync(built) && newest([folder, ...sources]) < statSync(built).mtimeMs) return true
   const { ok } = await step('browser application', () => run(['vite', 'build', '--logLevel', 'warn', folder]))
   return ok
 }
 
-/** When the newest source file under some folders was changed, in milliseconds. */
-function newest(/** @type {string[]} */ folders) {
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => !/(^|[\\/])(node_modules|dist)[\\/]|\.test\.ts$/.test(path))
-      .map((path) => statSync(join(folder, path)))
-      .filter((found) => found.isFile()),
-  )
+/** When the newest of some files, or of the sources in some folders, was changed, in milliseconds. */
+function newest(/** @type {string[]} */ paths) {
+  const files = paths
+    .map((path) => resolve(root, path))
+    .flatMap((path) =>
+      statSync(path).isDirectory()
+        ? readdirSync(path, { recursive: true, encoding: 'utf8' }).map((inside) => join(path, inside))
+        : [path],
+    )
+    .filter((path) => !/[\\/](node_modules|dist)[\\/]|\.test\.ts$/.test(path.slice(root.length)))
+    .map((path) => statSync(path))
+    .filter((found) => found.isFile())
   return Math.max(...files.map(({ mtimeMs }) => mtimeMs))
 }
 

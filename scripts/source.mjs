@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { root } from './steps.mjs'
 
 /**
- * A module from its source, with everything of the workspace that it imports. Two calls load two copies, so a script takes
- * all that it needs from one module.
+ * A module from its source, with everything of the workspace that it imports. Two calls load two copies, so a script
+ * takes all that it needs from one module.
  *
  * @param {string} path from the root of the repository
  * @returns {Promise<any>} what the module exports

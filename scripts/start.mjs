@@ -1,5 +1,5 @@
-// The first thing to see: the article's question on the villages of Pinggu, without incentives, with money, with recognition,
-// and the answer as a report to hand on.
+// The first thing to see: the article's question on the villages of Pinggu, without incentives, with money, with
+// recognition, and the answer as a report to hand on.
 
 import { setup } from './setup.mjs'
 import { run } from './steps.mjs'

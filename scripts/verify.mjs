@@ -2,7 +2,8 @@
 //   npm run verify                        at reduced size, a few minutes
 //   npm run verify -- --full              in full, some hours
 //   npm run verify -- --only V1,V5        these rows; the page keeps the others' last results
-//   npm run verify -- --figures           also draws docs/verification/figures anew
+//   npm run verify -- --figures           also draws the figures of real data; the others: npm run generate --
+//   verification
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,7 +22,6 @@ const { values: flags } = parseArgs({
 if (!(await setup())) process.exit(1)
 const { agrees, optionsOf, toleranceOf } = await import('../examples/classics/shared/classic.js')
 const { CLASSICS } = await import('../examples/classics/shared/list.js')
-const { draw } = await import('./verification/figure.mjs')
 
 const folder = join(root, 'docs/verification')
 const page = join(folder, 'index.md')
@@ -64,8 +64,6 @@ function keyOf({ id, classic }) {
 /** @param {import('./verification/rows.mjs').Row} row */
 async function verify(row) {
   const program = row.classic ? runClassic(row.classic) : { ok: true, lines: [] }
-  const method = METHODS[row.id]
-  if (flags.figures && method) writeFileSync(join(folder, 'figures', `${method.name}.svg`), draw(await method.figure()))
   const tests = await Promise.all((row.tests ?? []).map(runTests))
   const all = [program, ...tests]
   if (row.id === 'V25') all.push(await runPublicGoods())
@@ -80,9 +78,6 @@ function runClassic(name) {
   const entry = CLASSICS.find(({ classic }) => classic.name === name)
   if (!entry) return { ok: false, lines: [`examples/classics/${name}.js is not in the list`] }
   const { classic, quick, full } = entry
-  if (flags.figures) {
-    writeFileSync(join(folder, 'figures', `${name}.svg`), draw(classic.figure({}, 'figure')))
-  }
   let ok = true
   const lines = (flags.full ? full : quick).flatMap((changed) => {
     const given = Object.entries(changed).map(([option, value]) => `${option} ${value}`)
@@ -135,7 +130,9 @@ async function runPublicGoods() {
   return {
     ok: error < baselines.lastValueCarriedOn && error < baselines.meanOfOtherCities,
     lines: [
-      `mean absolute error over 12 cities, each predicted without its own: ${show(error)} tokens; mean of the other cities: ${show(baselines.meanOfOtherCities)}; last value carried on: ${show(baselines.lastValueCarriedOn)}`,
+      `mean absolute error over 12 cities, each predicted without its own: ${show(error)} tokens; mean of the ` +
+        `other cities: ${show(baselines.meanOfOtherCities)}; last value carried on: ` +
+        `${show(baselines.lastValueCarriedOn)}`,
       `measured values inside the interval that should hold 80 %: ${Math.round(coverage * 100)} %`,
       `knowing only the series without punishment and the given sessions: ${show(fromSessionsAlone)} tokens`,
       `worst: ${worst.city}, ${show(worst.error)} tokens (${worst.inside} of 10 values inside)`,
@@ -148,7 +145,8 @@ async function runBeijing() {
   const { fitted, predicted, courses, townships, committees } = validation(flags.full ? 'full' : 'quick')
   if (flags.figures) writeFileSync(join(folder, 'figures/beijing.svg'), drawBeijing(courses))
   const line = (/** @type {(typeof fitted)[number]} */ { name, measured, median, low, high, inside }) =>
-    `${name}: measured ${show(measured)}, model ${show(median)} (95 %: ${show(low)} to ${show(high)})${inside ? '' : ', outside'}`
+    `${name}: measured ${show(measured)}, model ${show(median)} (95 %: ${show(low)} to ` +
+    `${show(high)})${inside ? '' : ', outside'}`
   return {
     ok: predicted.slice(0, 2).every(({ inside }) => inside),
     lines: [
@@ -191,7 +189,10 @@ function writePage() {
         .toLowerCase()
         .replace(/[^\p{L}\p{N} -]/gu, '')
         .replaceAll(' ', '-')
-      return `| [${row.id}](#${anchor}) | ${row.title} | ${said} | ${outcome ? `${outcome.size}, ${outcome.seconds}` : ''} |`
+      return (
+        `| [${row.id}](#${anchor}) | ${row.title} | ${said} | ` +
+        `${outcome ? `${outcome.size}, ${outcome.seconds}` : ''} |`
+      )
     }),
   ]
   const entries = ROWS.map((row) => entry(row, results[keyOf(row)]))

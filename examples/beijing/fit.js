@@ -14,7 +14,11 @@ const [EVERY, SCALE] = [32, 0.01]
 
 /** @typedef {import('./reform.js').Unknown} Unknown */
 
-/** What comes after 2021 makes no difference to the data that are fitted. @param {number[]} values @returns {Unknown} */
+/**
+ * What comes after 2021 makes no difference to the data that are fitted.
+ * @param {number[]} values
+ * @returns {Unknown}
+ */
 const unknownOf = (values) =>
   /** @type {Unknown} */ ({ ...Object.fromEntries(UNKNOWN.map(({ name }, k) => [name, values[k]])), later: 0 })
 
@@ -49,6 +53,7 @@ const kept = {
 writeFileSync(new URL('posterior.json', import.meta.url), `${JSON.stringify(kept)}\n`)
 for (const { name, low, median, high, learnt } of kept.summary.parameters)
   console.log(
-    `${name.padEnd(10)} ${median.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)}), ${Math.round(learnt * 100)} % learnt`,
+    `${name.padEnd(10)} ${median.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)}), ` +
+      `${Math.round(learnt * 100)} % learnt`,
   )
 for (const warning of kept.summary.warnings) console.log(warning)

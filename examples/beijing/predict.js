@@ -1,6 +1,6 @@
 /**
- * V26: fitted to 2019–2021, does the model predict the end of 2024? Simulates what the posterior (posterior.json, made by
- * fit.js) holds possible, and compares with what was measured.
+ * V26: fitted to 2019–2021, does the model predict the end of 2024? Simulates what the posterior (posterior.json, made
+ * by fit.js) holds possible, and compares with what was measured.
  *
  *   node examples/beijing/predict.js            every 32nd township, one of a hundred residents
  *   node examples/beijing/predict.js --full     every township of Beijing
@@ -15,8 +15,8 @@ import { beijing, simulate, UNKNOWN } from './reform.js'
 /** @typedef {import('./reform.js').Unknown} Unknown */
 
 /**
- * The scale is that of the fit: how much is settled depends on how many of a community's residents are simulated, so what
- * was fitted at one scale says nothing about another.
+ * The scale is that of the fit: how much is settled depends on how many of a community's residents are simulated, so
+ * what was fitted at one scale says nothing about another.
  */
 const SIZES = {
   quick: { every: 32, scale: 0.01, runs: 40 },
@@ -27,8 +27,8 @@ const SIZES = {
 const GOLDEN = (Math.sqrt(5) - 1) / 2
 
 /**
- * Particles of the posterior, as many of each as its weight says (systematic resampling), each with a strength of the later
- * measures, of which the posterior knows nothing.
+ * Particles of the posterior, as many of each as its weight says (systematic resampling), each with a strength of the
+ * later measures, of which the posterior knows nothing.
  * @param {number} count
  * @returns {Unknown[]}
  */

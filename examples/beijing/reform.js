@@ -1,11 +1,12 @@
 /**
- * Beijing's hotline reform on the real townships and committees of Beijing, what happens in them simulated. The dates are
- * those of the reform; how strongly its parts are used is unknown, and fitted.
+ * Beijing's hotline reform on the real townships and committees of Beijing, what happens in them simulated. The dates
+ * are those of the reform; how strongly its parts are used is unknown, and fitted.
  *
- * 2017 nothing; 2018 “the township blows the whistle, departments report”; January 2019 the hotline, whose monthly ranking
- * decides evaluations and careers; from then to the end of 2021 everybody gets to know it, and lists of responsibilities, staff
- * moved down and a shared platform grow; in the year after the regulation of 24 September 2021 legal aid and training do; from 2022 to 2024 “resolving problems before
- * complaints”, with residents asked beforehand and services bought in.
+ * 2017 nothing; 2018 “the township blows the whistle, departments report”; January 2019 the hotline, whose monthly
+ * ranking decides evaluations and careers; from then to the end of 2021 everybody gets to know it, and lists of
+ * responsibilities, staff moved down and a shared platform grow; in the year after the regulation of 24 September 2021
+ * legal aid and training do; from 2022 to 2024 “resolving problems before complaints”, with residents asked beforehand
+ * and services bought in.
  */
 import { createSimulation, DEFAULT_SCENARIO } from '@cogov/core'
 import { districtOf } from '@cogov/studies'
@@ -27,7 +28,10 @@ const LAST = tickOf(2024, 12)
  * @property {number} later how strong the measures of 2022 to 2024 became, from 0 to 1: data up to 2021 cannot say
  */
 
-/** Prior of what the data of 2019–2021 can speak of: evenly between the two. @type {{ name: keyof Unknown, from: number, to: number }[]} */
+/**
+ * Prior of what the data of 2019–2021 can speak of: evenly between the two.
+ * @type {{ name: keyof Unknown, from: number, to: number }[]}
+ */
 export const UNKNOWN = [
   { name: 'open2019', from: 0.02, to: 1 },
   { name: 'calling', from: -3.5, to: -0.5 },

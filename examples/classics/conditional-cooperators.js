@@ -15,7 +15,8 @@ export const conditionalCooperators = {
   row: 'V19',
   title: 'Conditional cooperators: contributions decline, preferences do not',
   source:
-    'Fischbacher & Gächter 2010, Social preferences, beliefs, and the dynamics of free riding in public goods experiments, American Economic Review 100, 541–556',
+    'Fischbacher & Gächter 2010, Social preferences, beliefs, and the dynamics of free riding in public goods ' +
+    'experiments, American Economic Review 100, 541–556',
   options: {
     N: whole('people in each of 16 crowds', 2000, [100, 100_000]),
     free: number('share of free riders', 0.25, [0, 1]),
@@ -61,7 +62,10 @@ export const conditionalCooperators = {
   },
 }
 
-/** The mean belief moves to what is given, and given is what the types' schedules say of it. @param {import('./shared/classic.js').Options} options */
+/**
+ * The mean belief moves to what is given, and given is what the types' schedules say of it.
+ * @param {import('./shared/classic.js').Options} options
+ */
 function theory({ N, free, slope, intercept, belief, speed, periods }) {
   const cooperators = 1 - Math.round(free * N) / N
   let expected = belief

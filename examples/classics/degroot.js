@@ -1,7 +1,7 @@
 /**
  * Opinions that are averaged: everybody moves a share of the way to the mean of their neighbours. All agree in the end
- * (where the network hangs together), on a mean in which each start counts by its influence: the left eigenvector of the
- * matrix of weights, which for mutual ties is the number of neighbours.
+ * (where the network hangs together), on a mean in which each start counts by its influence: the left eigenvector of
+ * the matrix of weights, which for mutual ties is the number of neighbours.
  */
 
 import { followBelief } from '@cogov/engine/choice'
@@ -74,7 +74,11 @@ export const degroot = {
   },
 }
 
-/** A network that hangs together, and opinions from 0 to 1. @param {import('./shared/classic.js').Options} options @param {string} seed */
+/**
+ * A network that hangs together, and opinions from 0 to 1.
+ * @param {import('./shared/classic.js').Options} options
+ * @param {string} seed
+ */
 function societyOf({ N, attachments }, seed) {
   const draws = drawsFor({ ...keyOf(seed), blockKey: 0, blockStream: 0 }, 0, 'society')
   const edges = generate({ kind: 'scale-free', attachments }, N, draws)
@@ -91,7 +95,11 @@ function degreesOf({ n, from, to }) {
   return degrees
 }
 
-/** By repeated multiplication, from equal influence. @param {import('@cogov/engine/networks').EdgeList} edges @param {number} speed */
+/**
+ * By repeated multiplication, from equal influence.
+ * @param {import('@cogov/engine/networks').EdgeList} edges
+ * @param {number} speed
+ */
 function leftEigenvector(edges, speed) {
   const degrees = degreesOf(edges)
   let influence = degrees.map(() => 1 / edges.n)
@@ -109,7 +117,12 @@ function leftEigenvector(edges, speed) {
   return influence
 }
 
-/** @param {import('@cogov/engine/networks').EdgeList} edges @param {number[]} opinions @param {number} speed @param {string} seed */
+/**
+ * @param {import('@cogov/engine/networks').EdgeList} edges
+ * @param {number[]} opinions
+ * @param {number} speed
+ * @param {string} seed
+ */
 function simulate(edges, opinions, speed, seed) {
   const { tick, actors, fill } = crowd({
     size: edges.n,

@@ -22,7 +22,9 @@ export const fermi = {
   },
   run(options, seed) {
     const { N, beta, a, b, c, d, replicates } = options
-    const payoff = `act > 0.5 ? ((${a}) * (sum(act) - 1) + (${b}) * (N - sum(act))) / (N - 1) : ((${c}) * sum(act) + (${d}) * (N - sum(act) - 1)) / (N - 1)`
+    const payoff =
+      `act > 0.5 ? ((${a}) * (sum(act) - 1) + (${b}) * (N - sum(act))) / (N - 1) : ((${c}) * sum(act) + (${d}) ` +
+      '* (N - sum(act) - 1)) / (N - 1)'
     const share = fixation({ N, replicates, payoff, strength: beta, most: 2e6, seed })
     return [proportion('probability that A takes over', probability(options), share, replicates)]
   },

@@ -1,7 +1,7 @@
 /**
- * Who joins a crowd once enough others have. With thresholds of 0, 1, …, N − 1 others all join, one after another; if the
- * person who needs one other needs two, only the first does. With normal thresholds, a slightly greater spread turns a
- * few into nearly all: for a mean of a quarter where the standard deviation passes about 12.2 per cent.
+ * Who joins a crowd once enough others have. With thresholds of 0, 1, …, N − 1 others all join, one after another; if
+ * the person who needs one other needs two, only the first does. With normal thresholds, a slightly greater spread
+ * turns a few into nearly all: for a mean of a quarter where the standard deviation passes about 12.2 per cent.
  */
 
 import { threshold } from '@cogov/engine/choice'

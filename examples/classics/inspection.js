@@ -12,7 +12,8 @@ export const inspection = {
   row: 'V14',
   title: 'Inspection game: the mixed equilibrium as the limit of quantal response',
   source:
-    'Dresher 1962; Fudenberg & Tirole 1991, Game Theory, example 1.7; Goeree & Holt 2001, Ten little treasures of game theory',
+    'Dresher 1962; Fudenberg & Tirole 1991, Game Theory, example 1.7; Goeree & Holt 2001, Ten little ' +
+    'treasures of game theory',
   options: {
     g: number('effort that shirking saves', 0.3, [0.001, 100]),
     h: number('cost of an inspection', 0.2, [0.001, 100]),

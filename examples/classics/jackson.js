@@ -33,7 +33,10 @@ export const jackson = {
     const capacities = [options.c1 * options.rate1, options.c2 * options.rate2]
     const full = flows.findIndex((flow, k) => flow >= capacities[k])
     if (full < 0) return undefined
-    return `office ${full + 1} gets ${flows[full]} cases and can finish ${capacities[full]} in a unit of time: its queue grows without end`
+    return (
+      `office ${full + 1} gets ${flows[full]} cases and can finish ${capacities[full]} in a unit of time: its ` +
+      'queue grows without end'
+    )
   },
   run(options, seed) {
     const { flows, offices } = theory(options)
@@ -114,7 +117,11 @@ function theory({ arrivals, direct, on, back, c1, c2, rate1, rate2 }) {
   return { flows, offices: [alone(c1, flows[0] / rate1), alone(c2, flows[1] / rate2)] }
 }
 
-/** An office by itself: mean number of cases, and the probability that there is none. @param {number} c @param {number} load */
+/**
+ * An office by itself: mean number of cases, and the probability that there is none.
+ * @param {number} c
+ * @param {number} load
+ */
 function alone(c, load) {
   let [sum, term] = [1, 1]
   for (let k = 1; k < c; k++) {

@@ -1,7 +1,7 @@
 /**
  * One mutant of relative fitness r among N − 1 residents: the probability that its kind takes over is that of the Moran
- * process, (1 − 1/r) / (1 − r^−N), and 1/N for r = 1. A constant payoff difference ln r makes pairwise comparison a Moran
- * process: gains and losses of one are then as r to 1 in every state.
+ * process, (1 − 1/r) / (1 − r^−N), and 1/N for r = 1. A constant payoff difference ln r makes pairwise comparison a
+ * Moran process: gains and losses of one are then as r to 1 in every state.
  */
 import { main, number, optionsOf, proportion, whole } from './shared/classic.js'
 import { fixation } from './shared/fixation.js'

@@ -13,7 +13,8 @@ export const networks = {
   row: 'V15',
   title: 'Networks: clustering, degrees, densities',
   source:
-    'Watts & Strogatz 1998; Barrat & Weigt 2000; Erdős & Rényi 1959; Barabási & Albert 1999; Dorogovtsev, Mendes & Samukhin 2000; Holland, Laskey & Leinhardt 1983',
+    'Watts & Strogatz 1998; Barrat & Weigt 2000; Erdős & Rényi 1959; Barabási & Albert 1999; Dorogovtsev, ' +
+    'Mendes & Samukhin 2000; Holland, Laskey & Leinhardt 1983',
   options: {
     N: whole('people of a network', 4000, [200, 200_000]),
     degree: whole('neighbours in the small world, an even number, and mean in the random network', 8, [4, 40]),
@@ -113,7 +114,10 @@ function binomialShare(k, n, p) {
   return Math.exp(logarithm)
 }
 
-/** @type {(spec: import('@cogov/engine/networks').NetworkSpec, N: number, seed: string, k: number) => import('@cogov/engine/networks').EdgeList} */
+/**
+ * @type {(spec: import('@cogov/engine/networks').NetworkSpec, N: number, seed: string, k: number) =>
+ * import('@cogov/engine/networks').EdgeList}
+ */
 function make(spec, N, seed, k) {
   const draws = drawsFor({ ...keyOf(seed), blockKey: k, blockStream: 0 }, 0, spec.kind)
   return /** @type {import('@cogov/engine/networks').EdgeList} */ (generate(spec, N, draws))

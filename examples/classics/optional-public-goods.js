@@ -25,7 +25,10 @@ export const optionalPublicGoods = {
   check({ r, sigma, N, ticks }) {
     if (sigma >= r - 1) return `--sigma must be below r − 1 = ${r - 1}, or nobody would ever play: found ${sigma}`
     if (ticks > N / 8)
-      return `a crowd of ${N} strays from the endless one's cycles after about ${Math.floor(N / 8)} ticks: take a larger --N or fewer --ticks, found ${ticks}`
+      return (
+        `a crowd of ${N} strays from the endless one's cycles after about ${Math.floor(N / 8)} ticks: take a ` +
+        `larger --N or fewer --ticks, found ${ticks}`
+      )
     return undefined
   },
   run(options, seed) {
@@ -72,7 +75,8 @@ export const optionalPublicGoods = {
 const averageOf = (shares, k) => shares.reduce((sum, one) => sum + one[k], 0) / shares.length
 
 /**
- * The replicator equation of the paper from equal shares, by Runge and Kutta: shares of contributors, free riders, loners.
+ * The replicator equation of the paper from equal shares, by Runge and Kutta: shares of contributors, free riders,
+ * loners.
  * @param {import('./shared/classic.js').Options} options
  * @returns {number[][]}
  */

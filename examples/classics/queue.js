@@ -1,7 +1,7 @@
 /**
  * An office with c officers: cases come at random and wait for the first who is free. How many have to wait, and how
- * long, is Erlang's formula C; and cases present are arrivals times the time that each stays (Little's law). Simulated in
- * continuous time, and by the model's own queue of cohorts in short ticks, of which continuous time is the limit.
+ * long, is Erlang's formula C; and cases present are arrivals times the time that each stays (Little's law). Simulated
+ * in continuous time, and by the model's own queue of cohorts in short ticks, of which continuous time is the limit.
  */
 
 import { drawsFor, keyOf } from '@cogov/engine/draws'

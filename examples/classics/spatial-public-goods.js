@@ -1,7 +1,7 @@
 /**
- * The public goods game on a square lattice: everybody plays with each of the five crosses that they are in, and now and
- * then imitates a neighbour by the Fermi rule. Contributors hold together in clusters: they survive for r above about
- * 3.74 although 5 share each pot, and leave no free rider above about 5.49.
+ * The public goods game on a square lattice: everybody plays with each of the five crosses that they are in, and now
+ * and then imitates a neighbour by the Fermi rule. Contributors hold together in clusters: they survive for r above
+ * about 3.74 although 5 share each pot, and leave no free rider above about 5.49.
  */
 import { imitation } from '@cogov/engine/choice'
 import { main, number, optionsOf, whole } from './shared/classic.js'
@@ -16,7 +16,8 @@ export const spatialPublicGoods = {
   row: 'V5',
   title: 'Public goods game on a lattice',
   source:
-    'Szolnoki, Perc & Szabó 2009, Topology-independent impact of noise on cooperation in spatial public goods games, Physical Review E 80, 056109 (the thresholds are for K = 0.5)',
+    'Szolnoki, Perc & Szabó 2009, Topology-independent impact of noise on cooperation in spatial public goods ' +
+    'games, Physical Review E 80, 056109 (the thresholds are for K = 0.5)',
   options: {
     L: whole('side of the lattice', 100, [10, 2000]),
     r: number('factor by which contributions are multiplied', 4.5, [0, 20]),

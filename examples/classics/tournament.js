@@ -1,7 +1,7 @@
 /**
- * Two compete for a prize by effort and luck. In equilibrium both work until the marginal cost of effort is the spread of
- * prizes times the density of the difference of their luck at 0. Here each adjusts effort by small steps, up or down by
- * quantal response to what a step is worth against what the other does.
+ * Two compete for a prize by effort and luck. In equilibrium both work until the marginal cost of effort is the spread
+ * of prizes times the density of the difference of their luck at 0. Here each adjusts effort by small steps, up or down
+ * by quantal response to what a step is worth against what the other does.
  */
 import { quantalResponse } from '@cogov/engine/choice'
 import { main, number, optionsOf, whole } from './shared/classic.js'
@@ -34,7 +34,11 @@ export const tournament = {
       (e) => worth(e) > worth(effort) + 1e-9 * spread,
     )
     if (better === undefined) return undefined
-    return `with so little luck (--sd ${sd}) there is no equilibrium in which both work alike: against ${effort.toPrecision(4)} an effort of ${better.toPrecision(4)} is better; raise --sd or --cost, or lower --spread`
+    return (
+      `with so little luck (--sd ${sd}) there is no equilibrium in which both work alike: against ` +
+      `${effort.toPrecision(4)} an effort of ${better.toPrecision(4)} is better; raise --sd or --cost, or lower ` +
+      '--spread'
+    )
   },
   run(options, seed) {
     const found = meanAndError(simulate(options, seed))
@@ -70,7 +74,10 @@ export const tournament = {
   },
 }
 
-/** The luck of two differs by a normal number with √2 times the deviation. @param {import('./shared/classic.js').Options} options */
+/**
+ * The luck of two differs by a normal number with √2 times the deviation.
+ * @param {import('./shared/classic.js').Options} options
+ */
 const equilibrium = ({ spread, sd, cost }) => (spread * normalDensity(0)) / (sd * Math.SQRT2 * cost)
 
 /**

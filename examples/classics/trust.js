@@ -1,6 +1,7 @@
 /**
- * Trust on a tie is evidence: promises kept and broken, of which a share is forgotten each month, and bad news weighs more.
- * Under a constant share D of promises kept, evidence and trust go to a closed form, by the library's own equations.
+ * Trust on a tie is evidence: promises kept and broken, of which a share is forgotten each month, and bad news weighs
+ * more. Under a constant share D of promises kept, evidence and trust go to a closed form, by the library's own
+ * equations.
  */
 import { trustTie } from '@cogov/core/mechanisms'
 import { main, number, optionsOf, whole } from './shared/classic.js'
@@ -12,7 +13,8 @@ export const trust = {
   row: 'V10',
   title: 'Trust as evidence that is forgotten',
   source:
-    'Jøsang & Ismail 2002, The Beta reputation system; Slovic 1993, Perceived risk, trust, and democracy (bad news weighs more)',
+    'Jøsang & Ismail 2002, The Beta reputation system; Slovic 1993, Perceived risk, trust, and democracy (bad ' +
+    'news weighs more)',
   options: {
     A0: number('evidence of promises kept, beforehand', 2, [0.01, 100]),
     B0: number('evidence of promises broken, beforehand', 2, [0.01, 100]),
@@ -66,7 +68,11 @@ export const trust = {
   },
 }
 
-/** Evidence grows as a geometric series. @param {import('./shared/classic.js').Options} options @param {number} month */
+/**
+ * Evidence grows as a geometric series.
+ * @param {import('./shared/classic.js').Options} options
+ * @param {number} month
+ */
 function theory({ A0, B0, lambda, q, nu, D }, month) {
   const heard = (1 - lambda ** month) / (1 - lambda)
   const [kept, broken] = [A0 + q * D * heard, B0 + q * (1 + nu) * (1 - D) * heard]

@@ -1,6 +1,6 @@
 /**
- * The voter model: now and then somebody takes over the opinion of another, whatever it is. In the end all agree, and the
- * probability that they agree on 1 is the share that had it at the start.
+ * The voter model: now and then somebody takes over the opinion of another, whatever it is. In the end all agree, and
+ * the probability that they agree on 1 is the share that had it at the start.
  */
 import { imitation } from '@cogov/engine/choice'
 import { main, number, optionsOf, proportion, whole } from './shared/classic.js'
@@ -12,7 +12,8 @@ export const voter = {
   row: 'V16',
   title: 'Voter model: on what do all agree?',
   source:
-    'Holley & Liggett 1975, Ergodic theorems for weakly interacting infinite systems and the voter model, Annals of Probability 3',
+    'Holley & Liggett 1975, Ergodic theorems for weakly interacting infinite systems and the voter model, ' +
+    'Annals of Probability 3',
   options: {
     N: whole('people of a population', 50, [2, 500]),
     start: number('share with opinion 1 at the start', 0.3, [0, 1]),

@@ -17,7 +17,8 @@ export const watts = {
   row: 'V7',
   title: 'Global cascades on random networks',
   source:
-    'Watts 2002, A simple model of global cascades on random networks, PNAS 99, 5766–5771; sizes by Gleeson & Cahalane 2007, Physical Review E 75, 056103',
+    'Watts 2002, A simple model of global cascades on random networks, PNAS 99, 5766–5771; sizes by Gleeson & ' +
+    'Cahalane 2007, Physical Review E 75, 056103',
   options: {
     N: whole('people of a network', 10_000, [1000, 200_000]),
     z: number('mean number of neighbours', 4, [0.1, 20]),
@@ -69,7 +70,8 @@ export const watts = {
 
 /**
  * How often one start goes global, and whom it then reaches, in an endless network with Poisson degrees. A person is
- * vulnerable whom a single neighbour moves; a start goes global where it is joined with the vulnerable that hang together.
+ * vulnerable whom a single neighbour moves; a start goes global where it is joined with the vulnerable that hang
+ * together.
  * @param {number} z @param {number} phi
  */
 function theory(z, phi) {
@@ -91,7 +93,10 @@ function theory(z, phi) {
   const size = degrees.reduce((sum, p, k) => sum + p * reached(k, k, q), 0)
   return { chance: degrees.reduce((sum, p, k) => sum + p * (1 - h ** k), 0), size: spread > 1 ? size : 0 }
 
-  /** Chance that so many of `among` neighbours are active as move a person of `degree`. @type {(among: number, degree: number, q: number) => number} */
+  /**
+   * Chance that so many of `among` neighbours are active as move a person of `degree`.
+   * @type {(among: number, degree: number, q: number) => number}
+   */
   function reached(among, degree, q) {
     return binomial(among, q).reduce((sum, p, active) => sum + (moved(active, degree) ? p : 0), 0)
   }

@@ -1,7 +1,7 @@
 /**
- * A joint matter needs m departments and is settled only if all attend. Where each attends independently with p, a share
- * p^m is settled. Where they attend because they believe that the others will, there are two conventions: nearly all
- * come, or nearly none, and where one ends depends on where one begins.
+ * A joint matter needs m departments and is settled only if all attend. Where each attends independently with p, a
+ * share p^m is settled. Where they attend because they believe that the others will, there are two conventions: nearly
+ * all come, or nearly none, and where one ends depends on where one begins.
  */
 import { followBelief, quantalResponse } from '@cogov/engine/choice'
 import { main, number, optionsOf, proportion, whole } from './shared/classic.js'
@@ -14,7 +14,8 @@ export const weakestLink = {
   row: 'V13',
   title: 'Weakest link: who attends a joint matter?',
   source:
-    'van Huyck, Battalio & Beil 1990, Tacit coordination games, strategic uncertainty, and coordination failure, American Economic Review 80, 234–248',
+    'van Huyck, Battalio & Beil 1990, Tacit coordination games, strategic uncertainty, and coordination ' +
+    'failure, American Economic Review 80, 234–248',
   options: {
     m: whole('departments that a matter needs', 3, [2, 12]),
     base: number('worth of attending where the others do not come', -0.5, [-10, 10]),
@@ -87,7 +88,10 @@ function fixedPoints(options) {
   return points
 }
 
-/** The fixed point that beliefs move to: up where the response exceeds the belief. @type {(options: import('./shared/classic.js').Options, start: number) => number} */
+/**
+ * The fixed point that beliefs move to: up where the response exceeds the belief.
+ * @type {(options: import('./shared/classic.js').Options, start: number) => number}
+ */
 function settleFrom(options, start) {
   const points = fixedPoints(options)
   const rising = response(options, start) > start

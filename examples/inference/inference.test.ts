@@ -1,11 +1,12 @@
 /**
- * The worked examples, each on one township of its district and with few replicates, so that it takes seconds: that they
- * run, and that what they find has the sign and the order that their sentence says. The numbers of the README are held to
- * its sentences too.
+ * The worked examples, each on one township of its district and with few replicates, so that it takes seconds: that
+ * they run, and that what they find has the sign and the order that their sentence says. The numbers of the README are
+ * held to its sentences too.
  */
 import { readFileSync } from 'node:fs'
 import { readScenario, type Scenario, showProblem } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
+import { english } from '@cogov/engine/messages'
 import { latinHypercube } from '@cogov/methods/designs'
 import { regression } from '@cogov/methods/sensitivity'
 import { attribute, calibrate, chooseFrom, communityField, readObservations, readStudy, run } from '@cogov/studies'
@@ -81,19 +82,22 @@ describe('1. what drives participation in Yanqing', () => {
 })
 
 describe('2. which mechanism did it in Pinggu', () => {
-  it('agreements and incentives together more than both alone, agreements for less money; open reports harm', async () => {
-    const scenario = scenarioOf('pinggu-four.yaml', { place: '北京市/平谷区/金海湖地区', ticks: 36 })
-    const found = await attribute(scenario, { outcome: 'participation', replicates: 2, workers: 1 })
-    const by = Object.fromEntries(found.players.map((one) => [one.player, one]))
-    const pair = found.pairs.find(({ players }) => players.join() === 'incentives,supervision')
-    expect(pair?.interaction.mean).toBeGreaterThan(0.1)
-    for (const name of ['incentives', 'supervision']) {
-      expect(by[name]?.lastIn.mean as number).toBeGreaterThan(1.3 * (by[name]?.firstIn.mean as number))
-    }
-    expect(by.trust?.shapley.mean).toBeLessThan(0)
-    const price = (player: string) => found.costs.find((cost) => cost.player === player)?.moneyPerUnit?.value
-    expect(price('supervision') as number).toBeLessThan((price('incentives') as number) / 2)
-  })
+  it(
+    'agreements and incentives together more than both alone, agreements for less money; open ' + 'reports harm',
+    async () => {
+      const scenario = scenarioOf('pinggu-four.yaml', { place: '北京市/平谷区/金海湖地区', ticks: 36 })
+      const found = await attribute(scenario, { outcome: 'participation', replicates: 2, workers: 1 })
+      const by = Object.fromEntries(found.players.map((one) => [one.player, one]))
+      const pair = found.pairs.find(({ players }) => players.join() === 'incentives,supervision')
+      expect(pair?.interaction.mean).toBeGreaterThan(0.1)
+      for (const name of ['incentives', 'supervision']) {
+        expect(by[name]?.lastIn.mean as number).toBeGreaterThan(1.3 * (by[name]?.firstIn.mean as number))
+      }
+      expect(by.trust?.shapley.mean).toBeLessThan(0)
+      const price = (player: string) => found.costs.find((cost) => cost.player === player)?.moneyPerUnit?.value
+      expect(price('supervision') as number).toBeLessThan((price('incentives') as number) / 2)
+    },
+  )
 
   it('says no more than its table', () => {
     const [supervision, incentives, trust] = [row('supervision'), row('incentives'), row('trust')]
@@ -192,7 +196,7 @@ describe('5. which campaign it was', () => {
     expect(reward?.high).toBeGreaterThan(0.6)
     expect(reward?.learnt).toBeGreaterThan(0.9)
     expect(recognition?.learnt).toBeLessThan(reward?.learnt as number)
-    expect(summary.warnings.join()).toContain('recognition and reward')
+    expect(summary.warnings.map(english).join()).toContain('recognition and reward')
     expect(check?.p).toBeGreaterThan(0.05)
   })
 })

@@ -1,7 +1,7 @@
 /**
- * V23 on the governance model itself: a place is simulated with parameters drawn from the prior, a third of what it gives is
- * blotted out, and the calibration, which sees the rest, has to find the parameters again. Over many places, its intervals
- * have to hold them as often as they say (Talts et al. 2018).
+ * V23 on the governance model itself: a place is simulated with parameters drawn from the prior, a third of what it
+ * gives is blotted out, and the calibration, which sees the rest, has to find the parameters again. Over many places,
+ * its intervals have to hold them as often as they say (Talts et al. 2018).
  *
  *   node examples/inference/recover.js          5 places, half a minute
  *   node examples/inference/recover.js full     40 places, a quarter of an hour
@@ -79,9 +79,9 @@ export async function recover({ places, particles, simulations, workers, first =
 }
 
 /**
- * How often the intervals of each parameter held it, and of all together; how far medians lie from the truth, in widths of
- * the prior. All agrees where what an interval says lies in the interval of 99.8 % of how often it held: one of the six
- * is wrong by chance in at most 1 of 80 verifications.
+ * How often the intervals of each parameter held it, and of all together; how far medians lie from the truth, in widths
+ * of the prior. All agrees where what an interval says lies in the interval of 99.8 % of how often it held: one of the
+ * six is wrong by chance in at most 1 of 80 verifications.
  * @param {Awaited<ReturnType<typeof recover>>} found
  */
 export function coverageOf(found) {
@@ -120,7 +120,10 @@ export const linesOf = ({ places, levels, parameters, missing }) => [
       const share = `${one.held} of ${places} of ${percent(one.level)} (${percent(low)} … ${percent(high)})`
       return `${share}${one.ok ? '' : ' ✗'}`
     })
-    return `${name}: ${held.join(', ')}; median off by ${percent(off)} of its range on average (25 % where data say nothing); ${percent(learnt)} of the variance learnt`
+    return (
+      `${name}: ${held.join(', ')}; median off by ${percent(off)} of its range on average (25 % where data say ` +
+      `nothing); ${percent(learnt)} of the variance learnt`
+    )
   }),
   `${percent(missing)} of the cells were missing`,
 ]
@@ -132,5 +135,7 @@ export const EFFORTS = {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const effort = process.argv[2] === 'full' ? EFFORTS.full : EFFORTS.reduced
-  console.log(linesOf(coverageOf(await recover(effort))).join('\n'))
+  const coverage = coverageOf(await recover(effort))
+  console.log(linesOf(coverage).join('\n'))
+  process.exitCode = coverage.ok ? 0 : 1
 }

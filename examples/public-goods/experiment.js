@@ -1,10 +1,10 @@
 /**
  * The public goods experiment with and without punishment, as a model: groups of four for ten periods.
  *
- * A subject gives what it believes that the others will give (reciprocity), less the more its own interest weighs, and more
- * by what giving spares it of the others' punishment. Some are strategic: they give while there is a future, and nothing in
- * the last period where nobody can punish. Those who gave more punish who gave less (sanctioning), and some who gave less
- * punish who gave more (antisocial). Beliefs follow what was seen.
+ * A subject gives what it believes that the others will give (reciprocity), less the more its own interest weighs, and
+ * more by what giving spares it of the others' punishment. Some are strategic: they give while there is a future, and
+ * nothing in the last period where nobody can punish. Those who gave more punish who gave less (sanctioning), and some
+ * who gave less punish who gave more (antisocial). Beliefs follow what was seen.
  */
 import { followBelief } from '@cogov/engine/choice'
 import { crowd, mean, rule, total, value } from '../classics/shared/crowd.js'
@@ -64,7 +64,8 @@ export function experiment(cities, punishment, seed) {
           total('mean_given', 'mean(given)'),
         ],
       },
-      // Punishment, by three looks at the others: the points that one gets, and how many fewer a token more would bring.
+      // Punishment, by three looks at the others: the points that one gets, and how many fewer a token more would
+      // bring.
       {
         do: [
           rule('points', `punishment * min(10, stern * (${shortfall}) + spite * (${excess}))`),

@@ -1,7 +1,7 @@
 /**
- * Preferences from data, by approximate Bayesian computation (rejection: Pritchard et al. 1999; Beaumont 2010), in two steps:
- * what a city is like from its series without punishment, then how it sanctions from its series with punishment. What is
- * left uncertain stays a sample of preferences, never a single best guess.
+ * Preferences from data, by approximate Bayesian computation (rejection: Pritchard et al. 1999; Beaumont 2010), in two
+ * steps: what a city is like from its series without punishment, then how it sanctions from its series with punishment.
+ * What is left uncertain stays a sample of preferences, never a single best guess.
  */
 import { drawsFor, keyOf } from '@cogov/engine/draws'
 import { experiment } from './experiment.js'

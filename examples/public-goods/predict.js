@@ -1,6 +1,6 @@
 /**
- * V25: does the model predict what people did? Fits what each of 16 cities is like from its series without punishment, and
- * predicts the series with punishment of cities whose own was not used.
+ * V25: does the model predict what people did? Fits what each of 16 cities is like from its series without punishment,
+ * and predicts the series with punishment of cities whose own was not used.
  *
  *   node examples/public-goods/predict.js            at reduced size, a few seconds
  *   node examples/public-goods/predict.js --full     as on the verification page
@@ -47,7 +47,9 @@ function show({ judged, apart, sessions, error, baselines, fromSessionsAlone, co
   const heads = ['model', 'others', 'carried', 'sessions', 'in 80 %'].map((head) => pad(head)).join('')
   const lines = judged.map(
     (one) =>
-      `${one.city.padEnd(16)}${[one.error, one.others, one.carried, one.sessions].map((cell) => pad(cell)).join('')}${pad(`${one.inside}/10`)}   ${series(one.middle)}   ${series(one.measured)}`,
+      one.city.padEnd(16) +
+      [one.error, one.others, one.carried, one.sessions, `${one.inside}/10`].map((cell) => pad(cell)).join('') +
+      `   ${series(one.middle)}   ${series(one.measured)}`,
   )
   const means = [error, baselines.meanOfOtherCities, baselines.lastValueCarriedOn, fromSessionsAlone]
   return `Mean absolute error in tokens, of contributions with punishment in cities whose own series was not used
@@ -60,10 +62,20 @@ others: mean of the other cities · carried: last value without punishment carri
 how people sanction from the given sessions alone · in 80 %: measured values inside the interval that should hold 80 %
 
 Predictions for the cities whose series is kept aside (median, and interval of 80 %)
-${apart.map(({ city, middle, low, high }) => `${city.padEnd(16)}${series(middle)}   from ${series(low)}   to ${series(high)}`).join('\n')}
+${apart
+  .map(
+    ({ city, middle, low, high }) => `${city.padEnd(16)}${series(middle)}   from ${series(low)}   to ${series(high)}`,
+  )
+  .join('\n')}
 
 Points for each token given less (stern) or more (spite) than the punisher, in the sessions
-${sessions.map(({ session, measured, fitted }) => `${session.padEnd(16)}measured ${measured.stern.toFixed(2)}, ${measured.spite.toFixed(2)}; fitted to contributions ${fitted.stern.toFixed(2)}, ${fitted.spite.toFixed(2)}`).join('\n')}`
+${sessions
+  .map(
+    ({ session, measured, fitted }) =>
+      `${session.padEnd(16)}measured ${measured.stern.toFixed(2)}, ${measured.spite.toFixed(2)}; fitted to ` +
+      `contributions ${fitted.stern.toFixed(2)}, ${fitted.spite.toFixed(2)}`,
+  )
+  .join('\n')}`
 }
 
 if (process.argv[1] && pathToFileURL(process.argv[1]).href === import.meta.url) {

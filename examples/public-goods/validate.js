@@ -1,6 +1,7 @@
 /**
- * Prediction of what was not fitted: the series with punishment of one city, from its series without, and from how other
- * cities sanction. Cross-validated over the cities; nothing of a city's own series with punishment reaches its prediction.
+ * Prediction of what was not fitted: the series with punishment of one city, from its series without, and from how
+ * other cities sanction. Cross-validated over the cities; nothing of a city's own series with punishment reaches its
+ * prediction.
  */
 import { readSessions } from './data.js'
 import { drawsOf, fitPlain, fitSanctions, simulateAll } from './fit.js'
@@ -15,8 +16,8 @@ const CAUTIONS = [0, 4, 12]
 const meanOf = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /**
- * Simulated series of each city under each known way of sanctioning: that of each city with a measured series, and, where
- * asked for, only those of the sessions.
+ * Simulated series of each city under each known way of sanctioning: that of each city with a measured series, and,
+ * where asked for, only those of the sessions.
  * @param {City[]} cities
  * @param {import('./fit.js').Effort} effort
  * @param {string} seed
@@ -52,7 +53,10 @@ export function prepare(cities, effort, seed) {
 }
 
 /** @typedef {ReturnType<typeof prepare>} Prepared */
-/** @typedef {{ middle: number[], low: number[], high: number[] }} Prediction by period: median and interval of 80 per cent */
+/**
+ * @typedef {{ middle: number[], low: number[], high: number[] }} Prediction by period: median and interval of 80 per
+ * cent
+ */
 
 /**
  * The prediction for a city that sanctions like one of `from`, each as likely.
@@ -78,7 +82,11 @@ const absoluteError = (a, b) => meanOf(a.map((value, k) => Math.abs(value - b[k]
 /** @param {Prepared} prepared @param {string} name */
 const measuredOf = ({ cities }, name) => cities.find(({ city }) => city === name)?.punished ?? []
 
-/** The caution (its index) that predicts best among the cities `known`, each from the rest of them. @param {Prepared} prepared @param {string[]} known */
+/**
+ * The caution (its index) that predicts best among the cities `known`, each from the rest of them.
+ * @param {Prepared} prepared
+ * @param {string[]} known
+ */
 function chosenCaution(prepared, known) {
   const errors = CAUTIONS.map((_, k) =>
     meanOf(
@@ -103,8 +111,8 @@ export function predict(prepared, city) {
 }
 
 /**
- * Errors of the predictions and of the two baselines, city by city; and of predictions from the series without punishment
- * and the sessions alone, which know no other city's series with punishment.
+ * Errors of the predictions and of the two baselines, city by city; and of predictions from the series without
+ * punishment and the sessions alone, which know no other city's series with punishment.
  * @param {Prepared} prepared
  */
 export function crossValidate(prepared) {

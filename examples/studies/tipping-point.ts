@@ -20,7 +20,9 @@ export const study = defineStudy({
 /** Mean participation at every point that was looked at. */
 export const answer = (table: StudyTable) => byPoint(table, 'participation_rate')
 
-/** What the design found: points, and cells that were not halved further, of whose corners that is known which they are. */
+/**
+ * What the design found: points, and cells that were not halved further, of whose corners that is known which they are.
+ */
 interface Found {
   points: { reward: number; crowding_out: number; participation_rate: number }[]
   cells: { at: [number, number]; width: number; corners: [number, number, number, number] }[]
@@ -45,7 +47,9 @@ export async function figure({ opened }: Drawn, options: ChartOptions): Promise<
     },
     {
       title: 'The more being paid crowds out, the larger a reward has to be',
-      subtitle: `Participation in the last year, at ${found.points.length} points that lie close where it changes, linear between them`,
+      subtitle:
+        `Participation in the last year, at ${found.points.length} points that lie close where it changes, ` +
+        'linear between them',
       source: source(study),
     },
     options,

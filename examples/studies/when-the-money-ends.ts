@@ -69,7 +69,9 @@ export async function figure({ opened, table }: Drawn, options: ChartOptions): P
       ],
     },
     {
-      title: `A year of money: half of what it gave is gone after ${Math.round(lasts(0))} months, and with honour that goes on after ${Math.round(lasts(0.6))}`,
+      title:
+        `A year of money: half of what it gave is gone after ${Math.round(lasts(0))} months, and with honour ` +
+        `that goes on after ${Math.round(lasts(0.6))}`,
       subtitle: 'Participation, mean and 95 % interval; a reward of 1.5 days is paid for one year or for three',
       source: source(study),
     },

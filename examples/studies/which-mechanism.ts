@@ -1,4 +1,7 @@
-/** Which of the four mechanisms matters most, and where? Every combination of them, on and off, in villages and in the city. */
+/**
+ * Which of the four mechanisms matters most, and where? Every combination of them, on and off, in villages and in the
+ * city.
+ */
 import { type Chart, type ChartOptions, differenceChart, mechanismColour } from '@cogov/charts'
 import { estimate } from '@cogov/methods/statistics'
 import { defineStudy } from '@cogov/studies'

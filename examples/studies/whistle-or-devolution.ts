@@ -38,7 +38,9 @@ export function figure({ table }: Drawn, options: ChartOptions): Chart {
       tipping: { at: 0.5, label: 'boundary at' },
     },
     {
-      title: `Either settles joint matters: the full whistle alone ${percent(at(1, 0))}, full authority alone ${percent(at(0, 1))}`,
+      title:
+        `Either settles joint matters: the full whistle alone ${percent(at(1, 0))}, full authority alone ` +
+        `${percent(at(0, 1))}`,
       subtitle: 'Share of matters that need several departments that were settled, in the last year',
       source: source(study),
     },

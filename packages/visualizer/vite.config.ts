@@ -67,7 +67,9 @@ function englishNames(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!id.endsWith('/compiled/en-model.ts')) return null
-      const texts = JSON.parse(code.slice(code.indexOf('{"'), code.lastIndexOf('}') + 1)) as Record<string, unknown>
+      const texts = JSON.parse(
+        code.slice(code.indexOf('{', code.indexOf('export default')), code.lastIndexOf('}') + 1),
+      ) as Record<string, unknown>
       const names = Object.entries(texts).filter(([key]) => !/\.(meaning|why)$/.test(key))
       return `export default ${JSON.stringify(Object.fromEntries(names))}`
     },

@@ -3,7 +3,7 @@
 //
 // `locales/LANGUAGE/AREA.json` holds texts by key. Areas in EVERYWHERE go into one module with all languages, because
 // charts and numbers cannot wait; each other one is a module that is loaded when it is asked for.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,20 +12,21 @@ import { root } from '../steps.mjs'
 const EVERYWHERE = ['units', 'charts']
 
 const locales = join(root, 'packages/language/locales')
-const target = join(root, 'packages/language/src/compiled')
-const HEAD = '// Compiled from locales by scripts/generate/catalogues.mjs.\n// biome-ignore-all format: compiled\n'
+const COMPILED = 'packages/language/src/compiled'
+const HEAD = '// Compiled from locales by `npm run generate -- catalogues`.\n// biome-ignore-all format: compiled\n'
 
-/** Writes what is not as it should be, and removes what has no source. */
-export async function compileCatalogues() {
+/** A module for each area of each language, and one that loads them. @returns {Promise<import('./list.mjs').Files>} */
+export async function generate() {
   const parse = await parser()
   const languages = readdirSync(locales).sort((a, b) => Number(b === 'en') - Number(a === 'en') || a.localeCompare(b))
   const areas = new Map(languages.map((language) => [language, areasOf(language)]))
-  /** @type {Map<string, string>} */
+  /** @type {Map<string, string | undefined>} */
   const files = new Map()
-  const compiled = (/** @type {string} */ language, /** @type {string} */ area) =>
-    JSON.stringify(
-      Object.fromEntries(Object.entries(readTexts(language, area)).map(([key, text]) => [key, parse(text, key)])),
-    )
+  // A text a line: the compiler's time for one long line grows with the square of its length.
+  const compiled = (/** @type {string} */ language, /** @type {string} */ area) => {
+    const texts = Object.entries(readTexts(language, area))
+    return `{\n${texts.map(([key, text]) => `${JSON.stringify(key)}:${JSON.stringify(parse(text, key))}`).join(',\n')}\n}`
+  }
   for (const [language, own] of areas)
     for (const area of own.filter((one) => !EVERYWHERE.includes(one)))
       files.set(`${language}-${area}.ts`, module(`export default ${compiled(language, area)} as Catalogue`))
@@ -36,9 +37,9 @@ export async function compileCatalogues() {
     )
     return `  ${language}: { ${own.join(', ')} },`
   })
-  const here = languages.map(
-    (language) =>
-      `  ${language}: { ${EVERYWHERE.filter((area) => areas.get(language)?.includes(area)).map((area) => `...${compiled(language, area)}`)} },`,
+  const here = (/** @type {string} */ language) => EVERYWHERE.filter((area) => areas.get(language)?.includes(area))
+  const everywhere = languages.map(
+    (language) => `  ${language}: { ${here(language).map((area) => `...${compiled(language, area)}`)} },`,
   )
   const abouts = languages.map((language) => `  ${language}: ${JSON.stringify(read(language, 'about'))},`)
   files.set(
@@ -51,22 +52,15 @@ export async function compileCatalogues() {
       `type Language = keyof typeof ABOUT\n`,
       `type Area = ${later.map((area) => `'${area}'`).join(' | ') || 'never'}\n`,
       `export const AREAS: Readonly<Record<Language, Readonly<Record<Area, Loader>>>> = {\n${loaders.join('\n')}\n}\n`,
-      `export const EVERYWHERE = {\n${here.join('\n')}\n} as unknown as Readonly<Record<Language, Catalogue>>\n`,
+      `export const EVERYWHERE = {\n${everywhere.join('\n')}\n} as unknown as Readonly<Record<Language, Catalogue>>\n`,
     ].join('\n'),
   )
-  mkdirSync(target, { recursive: true })
-  for (const name of readdirSync(target)) if (!files.has(name)) rmSync(join(target, name))
-  for (const [name, text] of files) writeWhereOther(join(target, name), text)
+  const there = existsSync(join(root, COMPILED)) ? readdirSync(join(root, COMPILED)) : []
+  for (const name of there) if (!files.has(name)) files.set(name, undefined)
+  return Object.fromEntries(Array.from(files, ([name, text]) => [`${COMPILED}/${name}`, text]))
 }
 
 const module = (/** @type {string} */ text) => `${HEAD}import type { Catalogue } from '../catalogue.ts'\n\n${text}\n`
-
-function writeWhereOther(/** @type {string} */ file, /** @type {string} */ text) {
-  try {
-    if (readFileSync(file, 'utf8') === text) return
-  } catch {}
-  writeFileSync(file, text)
-}
 
 /** @param {string} language */
 const areasOf = (language) =>
@@ -85,8 +79,8 @@ const read = (language, area) => JSON.parse(readFileSync(join(locales, language,
 const readTexts = (language, area) => read(language, area)
 
 /**
- * A text as it is shipped: itself where it has no values, else its elements. An apostrophe is an apostrophe, and a value
- * by which a text also counts is written as a number wherever it stands.
+ * A text as it is shipped: itself where it has no values, else its elements. An apostrophe is an apostrophe, and a
+ * value by which a text also counts is written as a number wherever it stands.
  */
 async function parser() {
   const own = createRequire(join(root, 'packages/language/package.json'))
@@ -115,5 +109,3 @@ function withType(elements, type) {
     ...Object.values(element.options ?? {}).flatMap((option) => withType(/** @type {any} */ (option).value, type)),
   ])
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await compileCatalogues()

@@ -1,16 +1,14 @@
 // Collects what the packages say in English into packages/language/locales/en, from where every other language is
-// translated. English stands beside the code that says it, in files that end in `english.ts`: each exports ENGLISH, texts
-// by key, and AREA, the part of the catalogue that they belong to (`errors` where it exports none). A lesson of the page
-// is such a file as well: what it says stands in it. What the model declares is taken from its declarations by
+// translated. English stands beside the code that says it, in files that end in `english.ts`: each exports ENGLISH,
+// texts by key, and AREA, the part of the catalogue that they belong to (`errors` where it exports none). A lesson of
+// the page is such a file as well: what it says stands in it. What the model declares is taken from its declarations by
 // model-english.ts. The build calls it.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { fromSource } from '../source.mjs'
 import { root } from '../steps.mjs'
-import { beginTrees } from './trees.mjs'
 
-const target = join(root, 'packages/language/locales/en')
+const LOCALE = 'packages/language/locales/en'
 /** What English says of itself, what no package says, and what commands say of themselves (help.mjs collects it). */
 const ELSEWHERE = ['about', 'units', 'help']
 /** What gives the texts of a lesson their keys. */
@@ -32,8 +30,12 @@ const filesBesideCode = () =>
     .filter((file) => /english\.ts$|\.lesson\.ts$/.test(file))
     .sort()
 
-/** Writes the English catalogue where it is not what the sources say. @throws Error where two files have the same key */
-export async function collectEnglish() {
+/**
+ * The English catalogue, without the areas that no file has any more.
+ * @returns {Promise<import('./list.mjs').Files>}
+ * @throws Error where two files have the same key
+ */
+export async function generate() {
   /** @type {Map<string, Record<string, string>>} */
   const areas = new Map()
   for (const [file, { AREA = 'errors', ENGLISH }] of await modules()) {
@@ -44,15 +46,17 @@ export async function collectEnglish() {
     }
     areas.set(AREA, texts)
   }
-  mkdirSync(target, { recursive: true })
-  for (const [area, texts] of areas) writeArea(area, texts)
-  const known = new Set([...ELSEWHERE, ...areas.keys()])
-  for (const name of readdirSync(target)) if (!known.has(name.replace(/\.json$/, ''))) rmSync(join(target, name))
+  const other = readdirSync(join(root, LOCALE))
+    .map((name) => name.replace(/\.json$/, ''))
+    .filter((area) => !ELSEWHERE.includes(area) && !areas.has(area))
+  return Object.fromEntries([
+    ...other.map((area) => [`${LOCALE}/${area}.json`, undefined]),
+    ...Array.from(areas, ([area, texts]) => [`${LOCALE}/${area}.json`, sorted(texts)]),
+  ])
 }
 
 /** @returns {Promise<[string, { AREA?: string, ENGLISH: Record<string, string> }][]>} */
 async function modules() {
-  beginTrees()
   const files = englishFiles()
   const cache = join(root, 'node_modules/.cache')
   const entry = join(cache, 'english.mjs')
@@ -69,15 +73,8 @@ async function modules() {
   })
 }
 
-/** @param {string} area @param {Record<string, string>} texts */
-function writeArea(area, texts) {
-  const sorted = Object.fromEntries(Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1)))
-  const text = `${JSON.stringify(sorted, null, 2)}\n`
-  const file = join(target, `${area}.json`)
-  try {
-    if (readFileSync(file, 'utf8') === text) return
-  } catch {}
-  writeFileSync(file, text)
+/** @param {Record<string, string>} texts */
+function sorted(texts) {
+  const entries = Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await collectEnglish()

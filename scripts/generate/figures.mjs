@@ -1,6 +1,5 @@
-// Draws the figures of the documents from simulations: `node scripts/generate/figures.mjs`, or with --check to see that they are
-// what the library gives. A figure that drifts from the numbers fails.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+// The figures of the documents, from simulations: a figure that drifts from the numbers fails.
+import { readFileSync } from 'node:fs'
 import { designColour, seriesChart } from '@cogov/charts'
 import { readScenario } from '@cogov/core'
 import { numberFormat } from '@cogov/language'
@@ -14,18 +13,14 @@ const DESIGNS = [
 ]
 const SEEDS = ['1', '2', '3']
 
-const drawn = { pinggu: await pinggu(), ...charts() }
-const wrong = Object.entries(drawn).filter(([name, svg]) => {
-  const file = new URL(`../../docs/figures/${name}.svg`, import.meta.url)
-  if (process.argv.includes('--check')) return !existsSync(file) || readFileSync(file, 'utf8') !== svg
-  mkdirSync(new URL('.', file), { recursive: true })
-  writeFileSync(file, svg)
-  return false
-})
-if (wrong.length > 0)
-  throw new Error(
-    `${wrong.map(([name]) => name).join(', ')}: not what the library gives: run node scripts/generate/figures.mjs`,
-  )
+/** @param {string[]} wanted pinggu, charts; both where there are none */
+export async function generate(wanted) {
+  const unknown = wanted.find((name) => !['pinggu', 'charts'].includes(name))
+  if (unknown !== undefined) throw new Error(`no figure is called '${unknown}': there are pinggu and charts`)
+  const isWanted = (/** @type {string} */ name) => wanted.length === 0 || wanted.includes(name)
+  const drawn = { ...(isWanted('pinggu') ? { pinggu: await pinggu() } : {}), ...(isWanted('charts') ? charts() : {}) }
+  return Object.fromEntries(Object.entries(drawn).map(([name, svg]) => [`docs/figures/${name}.svg`, svg]))
+}
 
 /** Every form of chart, for the page on charts. */
 function charts() {
@@ -50,7 +45,9 @@ async function pinggu() {
     return numberFormat('share', [last], 'en', 2).full(last)
   }
   const [plain, money, recognition] = lines
-  const title = `Over five years participation goes to ${end(plain)} without an incentive, ${end(money)} with money, ${end(recognition)} with recognition`
+  const title =
+    `Over five years participation goes to ${end(plain)} without an incentive, ${end(money)} with money, ` +
+    `${end(recognition)} with recognition`
   const words = {
     title,
     subtitle: 'Share of residents taking part in Pinggu district',

@@ -14,7 +14,9 @@ import { nonDominated } from '@cogov/methods/choice'
 import { quantile } from '@cogov/methods/statistics'
 
 /** @typedef {import('@cogov/language').Language} Language */
-/** @typedef {(width: number, options: { language: Language, theme?: charts.Theme, id: string }) => charts.Chart} Draw */
+/**
+ * @typedef {(width: number, options: { language: Language, theme?: charts.Theme, id: string }) => charts.Chart} Draw
+ */
 
 const PLACE = {
   ...DEFAULT_SYNTHETIC,
@@ -37,6 +39,12 @@ const DESIGNS = [
     },
   },
 ]
+/**
+ * Captions are in English and Chinese; other languages have the English ones.
+ * @param {{ en: string, zh: string } | undefined} texts @param {Language} language
+ */
+const captionOf = (texts, language) => texts?.[language === 'zh' ? 'zh' : 'en'] ?? ''
+
 /** What the model declares, in each language. */
 const MODEL = {
   en: declaredWords(await catalogueOf('en', 'model')),
@@ -47,7 +55,8 @@ const REPLICATES = 8
 const MONTHS = 48
 const SOURCE = {
   en: (/** @type {number} */ n) =>
-    `cogov, a made-up district of 36 communities, ${n} ${n === 1 ? 'replicate' : 'replicates'}; simulated, not observed.`,
+    `cogov, a made-up district of 36 communities, ${n} ${n === 1 ? 'replicate' : 'replicates'}; simulated, ` +
+    'not observed.',
   zh: (/** @type {number} */ n) => `cogov，虚构区县，36个社区，${n}次重复；模拟结果，非观测数据。`,
 }
 
@@ -88,7 +97,7 @@ export function gallery() {
   ) => ({
     title,
     subtitle,
-    source: SOURCE[language](n),
+    source: SOURCE[language === 'zh' ? 'zh' : 'en'](n),
   })
   const attribution = shapley()
   const grid = phaseGrid()
@@ -108,7 +117,7 @@ export function gallery() {
             ),
           )
         return {
-          name: name[options.language],
+          name: captionOf(name, options.language),
           colour: charts.designColour(d),
           values: mean(replicates),
           low: at(0.05),
@@ -138,7 +147,7 @@ export function gallery() {
         values: [0, 2].map((d) => mean(series(d, 'participation', title))),
       }))
       const lines = [0, 2].map((d) => ({
-        name: DESIGNS[d]?.name[options.language] ?? '',
+        name: captionOf(DESIGNS[d]?.name, options.language) ?? '',
         colour: charts.designColour(d),
         dashed: d === 0,
       }))
@@ -158,7 +167,7 @@ export function gallery() {
         const { recording } = first(d)
         const communities = recording.groups.filter(({ level }) => level === 'community')
         return {
-          name: name[options.language],
+          name: captionOf(name, options.language),
           colour: charts.designColour(d),
           values: communities.map((place) => last(Array.from(recording.series('participation', place.name)))),
         }
@@ -181,10 +190,15 @@ export function gallery() {
       const base = series(0, 'participation').map(last)
       const differences = DESIGNS.slice(1).map(({ name }, k) => {
         const replicates = series(k + 1, 'participation').map((values, r) => last(values) - (base[r] ?? 0))
-        return { name: name[options.language], colour: charts.designColour(k + 1), replicates, ...interval(replicates) }
+        return {
+          name: captionOf(name, options.language),
+          colour: charts.designColour(k + 1),
+          replicates,
+          ...interval(replicates),
+        }
       })
       return charts.differenceChart(
-        { unit: 'share', base: DESIGNS[0]?.name[options.language] ?? '', differences },
+        { unit: 'share', base: captionOf(DESIGNS[0]?.name, options.language) ?? '', differences },
         words(
           options.language,
           zh ? '三者并举增幅最大' : 'All three together add most',
@@ -198,7 +212,7 @@ export function gallery() {
     dumbbell: (width, options) => {
       const zh = options.language === 'zh'
       const rows = DESIGNS.map(({ name }, d) => ({
-        name: name[options.language],
+        name: captionOf(name, options.language),
         colour: charts.designColour(d),
         from: last(mean(series(d, 'participation', 'urban'))),
         to: last(mean(series(d, 'participation', 'rural'))),
@@ -300,7 +314,7 @@ export function gallery() {
       const points = DESIGNS.map(({ name }, d) => {
         const own = gains[d] ?? []
         return {
-          name: name[options.language],
+          name: captionOf(name, options.language),
           colour: charts.designColour(d),
           cost: mean1(series(d, 'spending_so_far').map(last)),
           benefit: mean1(own),
@@ -400,7 +414,10 @@ export function gallery() {
   }
 }
 
-/** Exact, over all sixteen combinations under common random numbers; pairs by the Shapley interaction index of both alone. */
+/**
+ * Exact, over all sixteen combinations under common random numbers; pairs by the Shapley interaction index of both
+ * alone.
+ */
 function shapley() {
   const levers = [
     { mechanism: 'trust', set: { channel_community: 0.6, transparency: 0.8 } },

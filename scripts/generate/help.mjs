@@ -1,21 +1,18 @@
 // Collects what help says in English into packages/language/locales/en/help.json, from where every other language is
 // translated. Commands say it where they are declared, and keys follow from their names. The build calls it.
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from '../steps.mjs'
 
-const file = join(root, 'packages/language/locales/en/help.json')
 const built = (/** @type {string} */ path) => import(pathToFileURL(join(root, 'packages/cli/dist', path)).href)
 
-/** Of the command as it is built; the file is written where it is not as it should be. */
-export async function collectHelp() {
+/** Of the command as it is built. */
+export async function generate() {
   const [{ assemble }, { helpTexts }] = await Promise.all([built('program.js'), built('words/help.js')])
   const texts = byKey(helpTexts(await assemble('en')))
   for (const [key, text] of Object.entries(texts))
     if (/[{}]/.test(text)) throw new Error(`${key}: help says nothing in braces, found ${JSON.stringify(text)}`)
-  const whole = `${JSON.stringify(texts, null, 2)}\n`
-  if (readIfThere() !== whole) writeFileSync(file, whole)
+  return { 'packages/language/locales/en/help.json': `${JSON.stringify(texts, null, 2)}\n` }
 }
 
 /**
@@ -40,13 +37,3 @@ function mostFrequent(texts) {
   const most = Math.max(...counted)
   return most > 1 ? texts[counted.indexOf(most)] : undefined
 }
-
-function readIfThere() {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return undefined
-  }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await collectHelp()

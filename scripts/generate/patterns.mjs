@@ -1,24 +1,12 @@
-// Draws the figures of docs/patterns from the designs that the patterns' tests use: `node scripts/generate/patterns.mjs`, some of
-// them with their names (`node scripts/generate/patterns.mjs P5 P6`), and with --check to see that they are what the library gives.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+// The figures of docs/patterns, from the designs that the patterns' tests use.
 import { fromSource } from '../source.mjs'
 
-const { FIGURES } = await fromSource('scripts/generate/patterns/figures.mjs')
-
-const folder = new URL('../../docs/patterns/figures/', import.meta.url)
-const check = process.argv.includes('--check')
-const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
-const unknown = wanted.find((name) => !Object.keys(FIGURES).some((file) => file.startsWith(`${name.toLowerCase()}-`)))
-if (unknown !== undefined) throw new Error(`no figure of '${unknown}': there are P1 to P13`)
-
-mkdirSync(folder, { recursive: true })
-for (const [name, make] of Object.entries(FIGURES)) {
-  if (wanted.length > 0 && !wanted.some((one) => name.startsWith(`${one.toLowerCase()}-`))) continue
-  const file = new URL(`${name}.svg`, folder)
-  const drawn = make()
-  if (!check) writeFileSync(file, drawn)
-  else if (readFileSync(file, 'utf8') !== drawn)
-    throw new Error(
-      `docs/patterns/figures/${name}.svg is not what the library gives: run node scripts/generate/patterns.mjs`,
-    )
+/** @param {string[]} wanted as P5; all where there are none */
+export async function generate(wanted) {
+  const { FIGURES } = await fromSource('scripts/generate/patterns/figures.ts')
+  const isOf = (/** @type {string} */ file, /** @type {string} */ name) => file.startsWith(`${name.toLowerCase()}-`)
+  const unknown = wanted.find((name) => !Object.keys(FIGURES).some((file) => isOf(file, name)))
+  if (unknown !== undefined) throw new Error(`no figure of '${unknown}': there are P1 to P13`)
+  const names = Object.keys(FIGURES).filter((file) => wanted.length === 0 || wanted.some((name) => isOf(file, name)))
+  return Object.fromEntries(names.map((name) => [`docs/patterns/figures/${name}.svg`, FIGURES[name]()]))
 }

@@ -1,8 +1,6 @@
-// Writes the presets of examples/presets into packages/core/src/scenario/presets.ts, where programs and browsers find them.
-// With --check nothing is written; the exit code is 1 where that file is out of date.
+// The presets of examples/presets as a module, where programs and browsers find them. The build calls it.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { keep } from './generated.mjs'
 
 /** In the order in which they are told. */
 const ORDER = [
@@ -23,21 +21,24 @@ const ORDER = [
   'beijing-reform',
 ]
 
+export function generate() {
+  return { 'packages/core/src/scenario/presets.ts': presetsFile() }
+}
+
 const folder = new URL('../../examples/presets/', import.meta.url)
-const found = readdirSync(folder).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -5)] : []))
-const odd = [...found.filter((name) => !ORDER.includes(name)), ...ORDER.filter((name) => !found.includes(name))]
-if (odd.length > 0)
-  throw new Error(`in examples/presets or in the list of presets.mjs, but not in both: ${odd.join(', ')}`)
-
 const quoted = (/** @type {string} */ text) => `\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``
-const entries = ORDER.map((name) => {
-  const text = readFileSync(new URL(`${name}.yaml`, folder), 'utf8')
-  return `  {\n    name: '${name}',\n    text: ${quoted(text)},\n  },\n`
-})
 
-keep(
-  new URL('../../packages/core/src/scenario/presets.ts', import.meta.url),
-  `/** Scenarios to start from. Written by scripts/generate/presets.mjs from the files in examples/presets. */
+/** @throws Error where the list and the folder do not have the same names */
+function presetsFile() {
+  const found = readdirSync(folder).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -5)] : []))
+  const odd = [...found.filter((name) => !ORDER.includes(name)), ...ORDER.filter((name) => !found.includes(name))]
+  if (odd.length > 0)
+    throw new Error(`in examples/presets or in the list of presets.mjs, but not in both: ${odd.join(', ')}`)
+  const entries = ORDER.map((name) => {
+    const text = readFileSync(new URL(`${name}.yaml`, folder), 'utf8')
+    return `  {\n    name: '${name}',\n    text: ${quoted(text)},\n  },\n`
+  })
+  return `/** Scenarios to start from. Written by \`npm run generate -- presets\` from the files in examples/presets. */
 
 /** A scenario file that comes with the library. */
 export interface Preset {
@@ -49,5 +50,5 @@ export interface Preset {
 
 export const PRESETS: readonly Preset[] = [
 ${entries.join('')}]
-`,
-)
+`
+}

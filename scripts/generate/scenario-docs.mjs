@@ -1,7 +1,5 @@
-// Fills the tables of docs/scenario.md from the declarations. After a build: node scripts/generate/scenario-docs.mjs
-// With --check nothing is written; the exit code is 1 where a table is out of date.
+// The tables of docs/scenario.md, from the declarations.
 
-import { readFileSync, writeFileSync } from 'node:fs'
 import { ACTORS } from '../../packages/core/dist/actors/index.js'
 import { MECHANISMS } from '../../packages/core/dist/mechanisms/index.js'
 import { OUTCOMES } from '../../packages/core/dist/outcomes/index.js'
@@ -13,9 +11,11 @@ import { PRESETS } from '../../packages/core/dist/scenario/presets.js'
 import { PARAMETERS, SCENARIO } from '../../packages/core/dist/scenario/schema.js'
 import { TABLE_PASSES } from '../../packages/core/dist/simulate.js'
 import { CHOICE_RULES } from '../../packages/engine/dist/choice/rules.js'
+import { english } from '../../packages/engine/dist/messages/messages.js'
+import { filled } from './blocks.mjs'
 import { chineseOf } from './chinese.mjs'
 
-const file = new URL('../../docs/scenario.md', import.meta.url)
+export const generate = () => ({ 'docs/scenario.md': filled('docs/scenario.md', tables) })
 
 /** @typedef {import('@cogov/core/scenario').Field} Field */
 
@@ -47,7 +47,12 @@ function usual(field) {
  * @param {string} before
  */
 const keys = (fields, before = '') =>
-  Object.entries(fields).map(([key, field]) => [code(`${before}${key}`), field.meaning, allowed(field), usual(field)])
+  Object.entries(fields).map(([key, field]) => [
+    code(`${before}${key}`),
+    field.meaning,
+    english(allowed(field)),
+    usual(field),
+  ])
 
 /** Keys of the entries of a list, those of a mapping inside with its name before them. */
 const entryKeys = (/** @type {Field | undefined} */ list) => {
@@ -159,14 +164,3 @@ const tables = {
       OUTCOMES.map(({ name, meaning, unit }) => [code(name), meaning, unit]),
     ),
 }
-
-const before = readFileSync(file, 'utf8')
-const after = before.replace(
-  /(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
-  (_, start, name, end) => `${start}\n${tables[name]()}\n\n${end}`,
-)
-if (after === before) console.log('docs/scenario.md is up to date')
-else if (process.argv.includes('--check')) {
-  console.error('docs/scenario.md is out of date: node scripts/generate/scenario-docs.mjs')
-  process.exitCode = 1
-} else writeFileSync(file, after)

@@ -1,13 +1,11 @@
-// Fills the tables of docs/studies.md from the shape of study files. After a build:
-//   node scripts/generate/study-docs.mjs
-// With --check nothing is written; the exit code is 1 where a table is out of date.
+// The tables of docs/studies.md, from the shape of study files.
 
-import { readFileSync, writeFileSync } from 'node:fs'
 import { DESIGN_FIELDS } from '../../packages/studies/dist/study/designs.js'
 import { STUDY } from '../../packages/studies/dist/study/fields.js'
 import { SUMMARIES } from '../../packages/studies/dist/study/outcomes.js'
+import { filled } from './blocks.mjs'
 
-const file = new URL('../../docs/studies.md', import.meta.url)
+export const generate = () => ({ 'docs/studies.md': filled('docs/studies.md', tables) })
 
 /** @typedef {import('@cogov/core/scenario').Field} Field */
 
@@ -77,15 +75,4 @@ const tables = {
       ['summary', 'meaning'],
       Object.entries(SUMMARIES).map(([name, meaning]) => [`\`${name}\``, meaning]),
     ),
-}
-
-const before = readFileSync(file, 'utf8')
-const after = before.replace(
-  /(<!-- generated: (\w+) -->\n)[\s\S]*?(\n<!-- end -->)/g,
-  (_, start, name, end) => `${start}\n${tables[name]?.()}\n${end}`,
-)
-if (!process.argv.includes('--check')) writeFileSync(file, after)
-else if (after !== before) {
-  console.error('docs/studies.md is out of date: node scripts/generate/study-docs.mjs')
-  process.exitCode = 1
 }

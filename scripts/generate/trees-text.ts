@@ -21,8 +21,9 @@ export function treesFile(): string {
   const quote = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`
   const rows = texts().map((text) => `  ${quote(text)}: ${quote(pack(parseAnew(text)))},`)
   return `/**
- * The library's equations as trees, by their texts. Written by scripts/generate/trees.mjs when the packages are built, and kept out of the repository; a text that is not here is parsed when it
- * is met, so what is written in the declarations is always what runs.
+ * The library's equations as trees, by their texts. Written by \`npm run generate -- trees\` when the packages are
+ * built, and kept out of the repository; a text that is not here is parsed when it is met, so what is written in the
+ * declarations is always what runs.
  */
 // biome-ignore-all format: a row is an equation, however long
 // biome-ignore-all lint/complexity/useLiteralKeys: the keys are texts

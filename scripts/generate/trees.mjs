@@ -1,28 +1,23 @@
-// Writes packages/core/src/assembly/trees.ts: every equation of the library as a tree, so that programs begin without
-// mathjs. The build calls it; nothing has to be built before.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+// Every equation of the library as a tree, so that programs begin without mathjs. The build calls it; nothing has to be
+// built before.
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fromSource } from '../source.mjs'
 import { root } from '../steps.mjs'
 
-const file = join(root, 'packages/core/src/assembly/trees.ts')
+const FILE = 'packages/core/src/assembly/trees.ts'
 
 /** What the declarations import before there are trees: every equation is parsed when it is met. */
 const NONE = 'export const TREES: Readonly<Record<string, string>> = {}\n'
 
-/** Something to import, where nothing was generated yet. */
-export function beginTrees() {
-  mkdirSync(join(file, '..'), { recursive: true })
-  if (!existsSync(file)) writeFileSync(file, NONE)
-}
-
-/** Writes the file where it is not what the declarations give. */
-export async function writeTrees() {
-  beginTrees()
+export async function generate() {
+  const file = join(root, FILE)
+  mkdirSync(dirname(file), { recursive: true })
+  if (!existsSync(file)) {
+    writeFileSync(file, NONE)
+    // Older than every source: where the trees are not made now, the next build makes them.
+    utimesSync(file, 0, 0)
+  }
   const { treesFile } = await fromSource('scripts/generate/trees-text.ts')
-  const text = treesFile()
-  if (readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
+  return { [FILE]: treesFile() }
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await writeTrees()

@@ -1,13 +1,14 @@
 // What could be wrong in a source file: each mutant is one small change of meaning, at one place.
 //
-// All mutants of a file are put into its source at once, each behind a switch, `(__mutant(7) ? a - b : a + b)`: so a file
-// is parsed once, and an undisturbed run tells which tests reach which mutants.
+// All mutants of a file are put into its source at once, each behind a switch, `(__mutant(7) ? a - b : a + b)`: so a
+// file is parsed once, and an undisturbed run tells which tests reach which mutants.
 
 import MagicString from 'magic-string'
 import { parseSync, Visitor } from 'oxc-parser'
 
 /**
- * @typedef {{ file: string, from: number, to: number, by: string, change: string, how: 'expression' | 'statement' }} Candidate
+ * @typedef {{ file: string, from: number, to: number, by: string, change: string, how: 'expression' | 'statement' }}
+ * Candidate
  * by: what stands there instead; nothing for a statement that is removed
  * @typedef {Candidate & { id: number, line: number, column: number, text: string }} Mutant
  * @typedef {{ type: string, start: number, end: number, [key: string]: any }} Node

@@ -12,7 +12,10 @@ const NEAR = /** @type {Record<string, readonly string[]>} */ ({
   core: ['packages/core/', 'tests/model/facts', 'tests/verification/identities', 'tests/verification/little'],
 })
 
-/** Turns of loops, as a multiple of those without a mutant, after which a mutant is given up; and turns that all may take. */
+/**
+ * Turns of loops, as a multiple of those without a mutant, after which a mutant is given up; and turns that all may
+ * take.
+ */
 const MOST_TURNS = { times: 10, turns: 1e5 }
 
 /** The same for the processor's time, where no turns are counted. */

@@ -2,7 +2,8 @@
 //   node scripts/page/measure.mjs               in about three minutes
 //   node scripts/page/measure.mjs --minutes 10  with ten minutes for the memory
 //   node scripts/page/measure.mjs --check       in some ten seconds, for CI: fewer tries, and it fails only
-//                                                              where a figure is far from what a busy machine can explain
+//                                                              where a figure is far from what a busy machine can
+//                                                              explain
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -95,7 +96,10 @@ function place(
   /** @type {number} */ residents,
   ticks = 12_000,
 ) {
-  return `cogov: 1\nname: measured\nplace: { townships: ${townships}, communities: ${communities}, residents: ${residents} }\nticks: ${ticks}\n`
+  return (
+    `cogov: 1\nname: measured\nplace: { townships: ${townships}, communities: ${communities}, residents: ` +
+    `${residents} }\nticks: ${ticks}\n`
+  )
 }
 
 /** @param {string} [yaml] a scenario to open by hand, as a file is */
@@ -255,7 +259,10 @@ async function frames(/** @type {string} */ yaml) {
   return result
 }
 
-/** What the page's own memory holds after garbage is collected, while ten years of 20,000 residents are played again and again. */
+/**
+ * What the page's own memory holds after garbage is collected, while ten years of 20,000 residents are played again and
+ * again.
+ */
 async function memory(/** @type {number} */ wanted) {
   const page = await open(place(20, 10, 100, 120))
   const session = await page.context().newCDPSession(page)

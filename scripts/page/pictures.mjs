@@ -198,7 +198,8 @@ async function sheetOf(/** @type {(page: Page) => Promise<unknown>} */ act) {
   const page = await browser.newPage({ viewport: { width: 1700, height: 960 } })
   const images = rows.map((row) => `<p>${row.map((data) => `<img src="data:image/png;base64,${data}">`).join(' ')}</p>`)
   await page.setContent(
-    `<style>body{margin:8px;background:#888}p{margin:0 0 8px;display:flex;gap:8px}img{height:432px}</style>${images.join('')}`,
+    '<style>body{margin:8px;background:#888}p{margin:0 0 ' +
+      `8px;display:flex;gap:8px}img{height:432px}</style>${images.join('')}`,
   )
   await page.waitForFunction(() => [...document.images].every((image) => image.complete))
   const sheet = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: 1700, height: 896 } })

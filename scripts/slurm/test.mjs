@@ -1,5 +1,6 @@
-// A study on a real Slurm that chooses its points as it goes, whose shard, step daemon and controller are killed on the way; its files must be those of an
-// undisturbed study on this machine. Starts Slurm where that can be had (Debian, root); says so where it cannot.
+// A study on a real Slurm that chooses its points as it goes, whose shard, step daemon and controller are killed on the
+// way; its files must be those of an undisturbed study on this machine. Starts Slurm where that can be had (Debian,
+// root); says so where it cannot.
 //   node scripts/slurm/test.mjs
 
 import { execFileSync } from 'node:child_process'

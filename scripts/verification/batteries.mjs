@@ -1,10 +1,10 @@
-// Public batteries of tests on the engine's random numbers, on five orders of words: dieharder (Brown, Eddelbuettel & Bauer),
-// and SmallCrush of TestU01 where its headers and a C compiler are (Debian: libtestu01-0-dev, in non-free).
+// Public batteries of tests on the engine's random numbers, on five orders of words: dieharder (Brown, Eddelbuettel &
+// Bauer), and SmallCrush of TestU01 where its headers and a C compiler are (Debian: libtestu01-0-dev, in non-free).
 //   node scripts/verification/batteries.mjs            all tests, about an hour and a half on a core
 //   node scripts/verification/batteries.mjs --quick    SmallCrush and the short ones of dieharder, about four minutes
-// A result is weak where its p is below .005 or above .995, which happens to one of a hundred with perfect numbers: the test is
-// then repeated with another seed, and fails if it is weak again. Ends with exit code 1 where one fails, 2 where dieharder is
-// missing.
+// A result is weak where its p is below .005 or above .995, which happens to one of a hundred with perfect numbers: the
+// test is then repeated with another seed, and fails if it is weak again. Ends with exit code 1 where one fails, 2
+// where dieharder is missing.
 
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -121,7 +121,8 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   if (hasDieharder()) {
     const { run, weak, failed, by } = await batteries({ quick: process.argv.includes('--quick'), tell: console.log })
     console.log(
-      `${by.join(' and ')}: ${run} results, ${weak} weak at first (${(run / 100).toFixed(1)} expected by chance), ${failed.length} failed`,
+      `${by.join(' and ')}: ${run} results, ${weak} weak at first (${(run / 100).toFixed(1)} expected by ` +
+        `chance), ${failed.length} failed`,
     )
     process.exitCode = failed.length > 0 ? 1 : 0
   } else {

@@ -1,7 +1,7 @@
 /**
  * Writes raw 32-bit words of the engine's random numbers to stdout, without end, for public batteries of tests:
  *
- *   node scripts/generate/battery.mjs rows | dieharder -a -g 200
+ *   node scripts/verification/battery.mjs rows | dieharder -a -g 200
  *
  * The argument says what runs fastest from word to word, so that a dependence between neighbours in that direction
  * shows: `rows` of a block, `ticks` of one row, `purposes` of a row, `blocks` at one row, or the words of a

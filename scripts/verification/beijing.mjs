@@ -4,6 +4,7 @@ import { tickOf } from '../../examples/beijing/reform.js'
 
 const [width, height, left, right, top, bottom] = [760, 420, 60, 30, 88, 48]
 const [INK, SOFT, RULE, PAPER] = ['#1b1f24', '#5b6570', '#d9d6cf', '#fbfaf7']
+const TITLE = 'Beijing’s hotline: fitted to 2019–2021, predicted to the end of 2024'
 const FIRST = tickOf(2018, 1)
 const LAST = tickOf(2024, 12)
 
@@ -29,7 +30,10 @@ export function drawBeijing(courses) {
   ) => {
     const shown = ticks.filter((tick) => tick >= from)
     const at = (/** @type {number} */ level) => shown.map((tick) => [tick, quantile(what, tick, level)])
-    return `<path d="${path([...at(0.025), ...at(0.975).reverse()])}Z" fill="${colour}" fill-opacity="0.14"/><path d="${path(at(0.5))}" fill="none" stroke="${colour}" stroke-width="2"/>`
+    return (
+      `<path d="${path([...at(0.025), ...at(0.975).reverse()])}Z" fill="${colour}" fill-opacity="0.14"/><path ` +
+      `d="${path(at(0.5))}" fill="none" stroke="${colour}" stroke-width="2"/>`
+    )
   }
   const measured = [...FITTED, ...PREDICTED].flatMap(({ name, measured }) => {
     const [what, when] = name.split(', ')
@@ -47,21 +51,27 @@ export function drawBeijing(courses) {
   )
   const grid = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1].map(
     (share) =>
-      `<path d="M${left} ${y(share)}H${width - right}" stroke="${RULE}"/><text x="${left - 8}" y="${y(share) + 4}" text-anchor="end">${Math.round(share * 100)} %</text>`,
+      `<path d="M${left} ${y(share)}H${width - right}" stroke="${RULE}"/><text x="${left - 8}" ` +
+      `y="${y(share) + 4}" text-anchor="end">${Math.round(share * 100)} %</text>`,
   )
   const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024].map(
     (year) => `<text x="${x(tickOf(year, 1))}" y="${height - bottom + 20}">${year}</text>`,
   )
   const edge = x(tickOf(2021, 12))
+  const limit =
+    `<path d="M${edge} ${top}V${height - bottom}" stroke="${SOFT}" stroke-dasharray="4 4"/>` +
+    `<text x="${edge + 6}" y="${height - bottom - 8}" fill="${SOFT}">not used in the fit →</text>`
+  const key = (/** @type {string} */ colour, /** @type {string} */ said) =>
+    `<tspan fill="${colour}" font-weight="600">${said}</tspan>`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif" font-size="13" fill="${INK}" role="img" aria-labelledby="title desc">
-<title id="title">Beijing’s hotline: fitted to 2019–2021, predicted to the end of 2024</title>
+<title id="title">${TITLE}</title>
 <desc id="desc">Share of appeals resolved and of callers satisfied by month, simulated and measured.</desc>
 <rect width="${width}" height="${height}" fill="${PAPER}"/>
-<text x="16" y="28" font-size="17" font-weight="700">Beijing’s hotline: fitted to 2019–2021, predicted to the end of 2024</text>
+<text x="16" y="28" font-size="17" font-weight="700">${TITLE}</text>
 <text x="16" y="50" fill="${SOFT}">Lines and bands: simulated, median and interval of 95 %. Marks: measured.</text>
-<text x="16" y="68"><tspan fill="#0072b2" font-weight="600">● appeals resolved</tspan>   <tspan fill="#d55e00" font-weight="600">■ callers satisfied</tspan></text>
+<text x="16" y="68">${key('#0072b2', '● appeals resolved')}   ${key('#d55e00', '■ callers satisfied')}</text>
 <g>${grid.join('')}${years.join('')}</g>
-<path d="M${edge} ${top}V${height - bottom}" stroke="${SOFT}" stroke-dasharray="4 4"/><text x="${edge + 6}" y="${height - bottom - 8}" fill="${SOFT}">not used in the fit →</text>
+${limit}
 ${series('satisfaction', '#d55e00', tickOf(2019, 1))}${series('resolution', '#0072b2', FIRST)}${dots.join('')}
 </svg>
 `

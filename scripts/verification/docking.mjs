@@ -1,7 +1,8 @@
 // Docking (Axtell, Axelrod, Epstein & Cohen 1996): the model written a second time, in Python, from its description in
-// docs/model, against the library. Every column's mean is compared in several months over many seeds, before and after nearly
-// every lever is moved. Needs Python 3.10 or newer with numpy (Debian: apt-get install python3-numpy). After a build:
-//   node scripts/generate/docking.mjs [seeds] [python]
+// docs/model, against the library. Every column's mean is compared in several months over many seeds, before and after
+// nearly every lever is moved. Needs Python 3.10 or newer with numpy (Debian: apt-get install python3-numpy). After a
+// build:
+//   node scripts/verification/docking.mjs [seeds] [python]
 
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'

@@ -43,7 +43,10 @@ function sensitivity() {
   }
 }
 
-/** The error of a mean over three factors that add up: in random points √(3/12n), in Latin hypercubes √(3/12n³). @returns {Figure} */
+/**
+ * The error of a mean over three factors that add up: in random points √(3/12n), in Latin hypercubes √(3/12n³).
+ * @returns {Figure}
+ */
 function designs() {
   const sizes = [4, 8, 16, 32, 64, 128, 256]
   const repeats = 200
@@ -76,7 +79,10 @@ function designs() {
   }
 }
 
-/** Shares of mechanisms whose effects add up, and of the same where two more give .6 only together. @returns {Figure} */
+/**
+ * Shares of mechanisms whose effects add up, and of the same where two more give .6 only together.
+ * @returns {Figure}
+ */
 function attribution() {
   const { allCoalitions, exactShapley, sampledShapley, sampleOrders } = methods
   const addends = [-0.3, -0.1, 0, 0.15, 0.3, 0.5, 0.7, 0.9]
@@ -155,7 +161,10 @@ async function calibration() {
   }
 }
 
-/** The mean of a thousand uniform draws of each of two thousand streams, against the normal distribution. @returns {Figure} */
+/**
+ * The mean of a thousand uniform draws of each of two thousand streams, against the normal distribution.
+ * @returns {Figure}
+ */
 function randomNumbers() {
   const [streams, each] = [2000, 1000]
   const means = Array.from({ length: streams }, (_, k) => {

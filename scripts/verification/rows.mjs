@@ -1,5 +1,5 @@
-// What each row of the verification page proves, with which parts of the library, and how to see it. Rows with `classic`
-// are programs of examples/classics; the others are tests.
+// What each row of the verification page proves, with which parts of the library, and how to see it. Rows with
+// `classic` are programs of examples/classics; the others are tests.
 
 /**
  * @typedef {object} Row
@@ -42,7 +42,8 @@ export const ROWS = [
     classic: 'optional-public-goods',
     title: 'Optional public goods',
     proves:
-      'Contributors, free riders and loners follow each other; shares averaged over time are those of the replicator equation, and loners get fewer as r rises.',
+      'Contributors, free riders and loners follow each other; shares averaged over time are those of the ' +
+      'replicator equation, and loners get fewer as r rises.',
     parts: '`copying` of a strategy of three, numbered `pick`, totals over groups',
   },
   {
@@ -50,7 +51,8 @@ export const ROWS = [
     classic: 'spatial-public-goods',
     title: 'Public goods on a lattice',
     proves:
-      'Contributors survive only above r ≈ 3.74 and fill the lattice above r ≈ 5.49. All revise with probability .1 a tick instead of one after the other.',
+      'Contributors survive only above r ≈ 3.74 and fill the lattice above r ≈ 5.49. All revise with ' +
+      'probability .1 a tick instead of one after the other.',
     parts: '`imitation`, `seen`, lattice of up to 4 million',
   },
   {
@@ -58,7 +60,8 @@ export const ROWS = [
     classic: 'granovetter',
     title: 'Thresholds',
     proves:
-      'Thresholds 0, 1, …, 99 let 100 join; without the 1 a single one does; with normal thresholds the jump is near a deviation of 12.2.',
+      'Thresholds 0, 1, …, 99 let 100 join; without the 1 a single one does; with normal thresholds the jump ' +
+      'is near a deviation of 12.2.',
     parts: '`threshold`, `mean`',
   },
   {
@@ -66,7 +69,8 @@ export const ROWS = [
     classic: 'watts',
     title: 'Cascades on random networks',
     proves:
-      'A single start can carry all only where the mean number of neighbours is between 1 and about 6; how often, and how many it reaches, is as the theory says.',
+      'A single start can carry all only where the mean number of neighbours is between 1 and about 6; how ' +
+      'often, and how many it reaches, is as the theory says.',
     parts: '`threshold`, `seen`, Erdős–Rényi networks',
   },
   {
@@ -89,7 +93,8 @@ export const ROWS = [
     classic: 'trust',
     title: 'Trust',
     proves:
-      'Trust as Beta evidence with forgetting ends, under constant delivery, at (A₀ + qD/(1−λ)) / (A₀ + B₀ + q(D + (1+ν)(1−D))/(1−λ)): 0.26667.',
+      'Trust as Beta evidence with forgetting ends, under constant delivery, at (A₀ + qD/(1−λ)) / (A₀ + B₀ + ' +
+      'q(D + (1+ν)(1−D))/(1−λ)): 0.26667.',
     parts: '`tie`, the trust mechanism’s own equations',
   },
   {
@@ -98,7 +103,8 @@ export const ROWS = [
     title: 'An office with c officers',
     proves: 'Waiting is as Erlang’s formula C says, and cases present are arrivals times stay (Little).',
     parts:
-      '`simulateService`, the model’s own `CohortQueue` and `serve` in short ticks, draws; the whole model for Little’s law',
+      '`simulateService`, the model’s own `CohortQueue` and `serve` in short ticks, draws; the whole model ' +
+      'for Little’s law',
     tests: [{ file: 'tests/verification/little.test.ts' }],
   },
   {
@@ -170,7 +176,8 @@ export const ROWS = [
     id: 'V20',
     title: 'Sensitivity',
     proves:
-      'Sobol indices of the Ishigami function are S1 = 0.3139, 0.4424, 0 and ST = 0.5576, 0.4424, 0.2437; those of the g-function, and Morris’s test function, are as published.',
+      'Sobol indices of the Ishigami function are S1 = 0.3139, 0.4424, 0 and ST = 0.5576, 0.4424, 0.2437; ' +
+      'those of the g-function, and Morris’s test function, are as published.',
     parts: 'sensitivity analyses of `@cogov/methods`',
     tests: [{ file: 'packages/methods/src/sensitivity' }],
     source: 'Ishigami & Homma 1990; Saltelli & Sobol 1995; Morris 1991',
@@ -183,13 +190,15 @@ export const ROWS = [
     parts: 'designs of `@cogov/methods`',
     tests: [{ file: 'packages/methods/src/designs' }],
     source:
-      'Joe & Kuo 2008, Constructing Sobol sequences with better two-dimensional projections, SIAM Journal on Scientific Computing 30; McKay, Beckman & Conover 1979',
+      'Joe & Kuo 2008, Constructing Sobol sequences with better two-dimensional projections, SIAM Journal on ' +
+      'Scientific Computing 30; McKay, Beckman & Conover 1979',
   },
   {
     id: 'V22',
     title: 'Attribution',
     proves:
-      'Shapley values are efficient, symmetric, additive and 0 for a mechanism that does nothing; an additive outcome gives its addends.',
+      'Shapley values are efficient, symmetric, additive and 0 for a mechanism that does nothing; an additive ' +
+      'outcome gives its addends.',
     parts: 'attribution of `@cogov/methods`',
     tests: [{ file: 'packages/methods/src/attribution' }],
     source: 'Shapley 1953, A value for n-person games',
@@ -199,7 +208,8 @@ export const ROWS = [
     title: 'Calibration',
     program: 'inference/recover.js',
     proves:
-      'Known parameters are recovered from simulated data, and intervals cover them as often as they say: of simple models, and of the governance model itself, from tables with a third of their cells missing.',
+      'Known parameters are recovered from simulated data, and intervals cover them as often as they say: of ' +
+      'simple models, and of the governance model itself, from tables with a third of their cells missing.',
     parts: 'calibration of `@cogov/methods`; the whole model',
     tests: [{ file: 'packages/methods/src/calibration' }],
     source: 'Talts et al. 2018, Validating Bayesian inference algorithms with simulation-based calibration',
@@ -208,25 +218,34 @@ export const ROWS = [
     id: 'V24',
     title: 'Random numbers',
     proves:
-      'Draws are uniform and independent within and between streams; Philox4x32-7 gives Random123’s published vectors; public batteries find nothing.',
+      'Draws are uniform and independent within and between streams; Philox4x32-7 gives Random123’s published ' +
+      'vectors; public batteries find nothing.',
     parts: 'draws of the kernel and of sequences',
     tests: [
       { file: 'packages/engine/src/draws/draws.test.ts' },
       { file: 'packages/engine/src/equations/philox.test.ts' },
     ],
     source:
-      'Salmon, Moraes, Dror & Shaw 2011, Parallel random numbers: as easy as 1, 2, 3; Brown, Eddelbuettel & Bauer, dieharder',
+      'Salmon, Moraes, Dror & Shaw 2011, Parallel random numbers: as easy as 1, 2, 3; Brown, Eddelbuettel & ' +
+      'Bauer, dieharder',
   },
   {
     id: 'V25',
     title: 'Public goods in 16 cities',
     program: 'public-goods/predict.js',
     proves:
-      'Preferences fitted to contributions without punishment predict those with punishment in cities whose own series was not used, better than the last value carried on and than the mean of the other cities.',
+      'Preferences fitted to contributions without punishment predict those with punishment in cities whose ' +
+      'own series was not used, better than the last value carried on and than the mean of the other cities.',
     parts:
-      'equations of one’s own in groups of four, `followBelief`, numbered `pick`, totals, draws; calibration by rejection',
+      'equations of one’s own in groups of four, `followBelief`, numbered `pick`, totals, draws; calibration ' +
+      'by rejection',
     teaches:
-      'Istanbul is predicted far too high: without punishment it looks like Melbourne, with it people there do not follow it. What sets the two apart does not show without punishment, so no model that sees this alone can tell. Weighting the other cities by their likeness without punishment was tried, and was worse (2.6 tokens) for that reason; expecting punishment from the first period on, and heeding only the last period’s, were tried before and were worse too (3.1 and 2.8). Intervals that should hold 80 % hold about 70 %: eleven other cities are few to know all ways of sanctioning from.',
+      'Istanbul is predicted far too high: without punishment it looks like Melbourne, with it people there ' +
+      'do not follow it. What sets the two apart does not show without punishment, so no model that sees this ' +
+      'alone can tell. Weighting the other cities by their likeness without punishment was tried, and was ' +
+      'worse (2.6 tokens) for that reason; expecting punishment from the first period on, and heeding only ' +
+      'the last period’s, were tried before and were worse too (3.1 and 2.8). Intervals that should hold 80 % ' +
+      'hold about 70 %: eleven other cities are few to know all ways of sanctioning from.',
     source: 'Herrmann, Thöni & Gächter 2008, Antisocial punishment across societies, Science 319, 1362–1367 (the data)',
   },
   {
@@ -234,11 +253,23 @@ export const ROWS = [
     title: 'Beijing’s hotline reform',
     program: 'beijing/predict.js',
     proves:
-      'What is unknown of the reform is fitted to 2019–2021; the end of 2024, which the fit does not see, lies within the interval that the model states, or does not: both are said.',
+      'What is unknown of the reform is fitted to 2019–2021; the end of 2024, which the fit does not see, ' +
+      'lies within the interval that the model states, or does not: both are said.',
     parts:
-      'the whole model on Beijing’s real townships and committees: cases, queues, departments, hotline, whistle, timeline; places; `abcSmc`',
+      'the whole model on Beijing’s real townships and committees: cases, queues, departments, hotline, ' +
+      'whistle, timeline; places; `abcSmc`',
     teaches:
-      'What was measured lies in the upper part of the interval. How strong the measures of 2022 to 2024 became (“resolving problems before complaints”), data up to 2021 cannot say, so that every strength is held possible. Without these measures, as this row stood before, the interval ends at 0.94, below what was measured. Requests are not predicted: they doubled after 2020, and the model, in which everybody knows the hotline by the end of 2021, has no reason for that. How much is settled also depends on how many of a community’s residents are simulated: with the same parameters .44, .53 and .60 in January 2019 for one of 200, 100 and 50, because small communities get their cases in lumps. The fit holds for one of 100 only; with one of 200 all townships lie below what was measured, in 2019 as in 2024. Whether other ways to complain were joined to the hotline, the data here do not say. A month of committee work (17 cases) and the callers’ contentment are learnt well, the strength of the single tools is not.',
+      'What was measured lies in the upper part of the interval. How strong the measures of 2022 to 2024 ' +
+      'became (“resolving problems before complaints”), data up to 2021 cannot say, so that every strength is ' +
+      'held possible. Without these measures, as this row stood before, the interval ends at 0.94, below what ' +
+      'was measured. Requests are not predicted: they doubled after 2020, and the model, in which everybody ' +
+      'knows the hotline by the end of 2021, has no reason for that. How much is settled also depends on how ' +
+      'many of a community’s residents are simulated: with the same parameters .44, .53 and .60 in January ' +
+      '2019 for one of 200, 100 and 50, because small communities get their cases in lumps. The fit holds for ' +
+      'one of 100 only; with one of 200 all townships lie below what was measured, in 2019 as in 2024. ' +
+      'Whether other ways to complain were joined to the hotline, the data here do not say. A month of ' +
+      'committee work (17 cases) and the callers’ contentment are learnt well, the strength of the single ' +
+      'tools is not.',
     source: 'official figures as reported by the press, named in examples/beijing/data/beijing-12345.csv',
   },
 ]

@@ -13,7 +13,8 @@ let draws: ReturnType<typeof gallery>
 beforeAll(() => {
   draws = gallery()
   const style = document.createElement('style')
-  style.textContent = `${paletteCss()}\n${figureCss()}\nbody{background:var(--cogov-paper);color:var(--cogov-text);margin:0}`
+  const page = 'body{background:var(--cogov-paper);color:var(--cogov-text);margin:0}'
+  style.textContent = `${paletteCss()}\n${figureCss()}\n${page}`
   document.head.append(style)
 }, 60_000)
 
@@ -258,7 +259,8 @@ describe.each(['light', 'dark'] as const)('in grey, the %s theme', (theme) => {
 
 it('labels that lie on each other are found', () => {
   show(
-    '<svg width="200" height="50"><text x="10" y="20">one</text><text x="20" y="22">two</text><text x="120" y="20">three</text></svg>',
+    '<svg width="200" height="50"><text x="10" y="20">one</text><text x="20" y="22">two</text><text x="120" ' +
+      'y="20">three</text></svg>',
     'en',
   )
   expect(overlapping(textsIn(document.querySelector('svg') as SVGSVGElement))).toEqual(['“one” and “two”'])

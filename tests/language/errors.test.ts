@@ -52,7 +52,8 @@ describe('a place that there is not', () => {
   it('is told with what is near and what there is', () => {
     expect(said('Qwrtzpsdfghjk')).toBe('中国没有名为"Qwrtzpsdfghjk"的地方。')
     expect(said('北京市/平谷去')).toBe(
-      '北京市没有"平谷去"。是否想写北京市/平谷区？北京市有东城区、西城区、朝阳区、丰台区、石景山区、海淀区、门头沟区、房山区、通州区、顺义区、昌平区、大兴区等，另有4个。',
+      '北京市没有"平谷去"。是否想写北京市/平谷区？北京市有东城区、西城区、朝阳区、丰台区、石景山区、海淀区、' +
+        '门头沟区、房山区、通州区、顺义区、昌平区、大兴区等，另有4个。',
     )
     expect(said('')).toBe('地名为空。')
     expect(said('119999')).toContain('没有代码为"119999"的地方')

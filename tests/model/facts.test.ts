@@ -53,10 +53,13 @@ describe('the start of a run has the trust that surveys find', () => {
     expect(Math.abs(at(start, outcome, 0) - fact(measure))).toBeLessThan(0.005)
   })
 
-  it('in cities it was not less: 72.5 % of those who judged their town government in 2014 were not dissatisfied', () => {
-    const measured = 1 - fact('dissatisfied with the town government among those who judged it')
-    expect(Math.abs(at(start, 'trust_in_township', 0, 'urban') - measured)).toBeLessThan(0.03)
-  })
+  it(
+    'in cities it was not less: 72.5 % of those who judged their town government in 2014 were not ' + 'dissatisfied',
+    () => {
+      const measured = 1 - fact('dissatisfied with the town government among those who judged it')
+      expect(Math.abs(at(start, 'trust_in_township', 0, 'urban') - measured)).toBeLessThan(0.03)
+    },
+  )
 })
 
 describe('contact among neighbours', () => {

@@ -114,7 +114,7 @@ describe('the four mechanisms', () => {
     expect(resolution(120)).toBeLessThan(resolution(60) - 0.2)
   })
 
-  it('supervision alone raises measured effort more than real effort, and takes a fifth of the time for paper', async () => {
+  it('supervision alone raises measured effort more than real, and takes a fifth of the time for paper', async () => {
     const [real, measured, paper] = await Promise.all(
       ['effort', 'measured_effort', 'paper_time'].map((one) => outcome('supervision-alone', one)),
     )

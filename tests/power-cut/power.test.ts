@@ -1,4 +1,7 @@
-/** Every state that a power cut could leave of a study: whatever was not flushed is lost, half there, or in another order. */
+/**
+ * Every state that a power cut could leave of a study: whatever was not flushed is lost, half there, or in another
+ * order.
+ */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -147,7 +150,9 @@ function fromHome(operation: Operation): Operation {
   return moved.kind === 'rename' ? { ...moved, to: inside(moved.to) } : moved
 }
 
-/** Without signs of life, of which nothing depends, and what was half written, which a sweep of the whole takes away. */
+/**
+ * Without signs of life, of which nothing depends, and what was half written, which a sweep of the whole takes away.
+ */
 async function studyIn(folder: string): Promise<Map<string, string>> {
   return new Map([...(await contentOf(folder))].filter(([name]) => !/^\.shards|\.part$/.test(name)))
 }

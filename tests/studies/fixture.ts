@@ -4,14 +4,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '@cogov/core'
 import { defineStudy, type ScenarioStudy, type StudyInput } from '@cogov/studies'
-import {
-  type BatchJob,
-  type BatchRunner,
-  missingParts,
-  type Simulate,
-  simulatePart,
-  writePart,
-} from '@cogov/studies/sweep'
+
+export { oneByOne } from './one-by-one.mjs'
 
 const place = { ...DEFAULT_SYNTHETIC, townships: 1, communities: 2, residents: 40 }
 
@@ -30,19 +24,6 @@ export const smallStudy = (changes: Partial<StudyInput> = {}): ScenarioStudy =>
     series: ['participation', 'delivery'],
     ...changes,
   })
-
-/** Does parts one after the other in this thread, which begins at once. */
-export const oneByOne = ({ folder, signal, onPart }: BatchJob, simulate?: Simulate): BatchRunner => ({
-  workers: 1,
-  close: async () => undefined,
-  async run({ stage, file, points, replicates }, shard) {
-    for (const part of await missingParts(folder, { stage, file, points, replicates }, shard)) {
-      if (signal?.aborted) return
-      const task = { folder: folder.path, stage, points: file, replicates, ...part }
-      onPart(await writePart(folder, await simulatePart(task, simulate ? { simulate } : {})))
-    }
-  },
-})
 
 /** Digest of every file of a folder, by its name. */
 export async function contentOf(folder: string): Promise<Map<string, string>> {

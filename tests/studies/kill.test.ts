@@ -9,11 +9,11 @@ import { sweep } from '@cogov/studies'
 import { openFolder, openJournal, partFiles, partName } from '@cogov/studies/store'
 import { partsOf } from '@cogov/studies/sweep'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { effort } from '../effort.ts'
 import { contentOf, smallStudy } from './fixture.ts'
 
 const CHILD = fileURLToPath(new URL('./sweep-child.mjs', import.meta.url))
-/** More of them in a step of their own: `npm test -- --only kills`. */
-const KILLS = Number(process.env.COGOV_KILLS ?? 8)
+const KILLS = effort('COGOV_KILLS')
 
 const study = smallStudy()
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true }))
 
 describe('a study', () => {
-  it(`that is killed ${KILLS} times at random instants gives the very files of an undisturbed one, and loses no run`, async () => {
+  it(`that is killed ${KILLS} times at random gives the files of an undisturbed one, and loses no run`, async () => {
     let kills = 0
     const chain = async (name: string) => {
       for (let n = 0; kills < KILLS; n++) {

@@ -3,7 +3,7 @@
 // begins, and when a part is done. Needs the build.
 
 import { sweep } from '../../packages/studies/dist/sweep/sweep.js'
-import { oneByOne } from './fixture.ts'
+import { oneByOne } from './one-by-one.mjs'
 
 const [folder, how] = process.argv.slice(2)
 let text = ''

@@ -1,4 +1,6 @@
-/** What must hold in every run whatever is switched on: a month of staff is a month, and no case is lost (Little's law). */
+/**
+ * What must hold in every run whatever is switched on: a month of staff is a month, and no case is lost (Little's law).
+ */
 
 import {
   createSimulation,

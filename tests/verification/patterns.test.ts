@@ -80,22 +80,25 @@ describe('P4: vertical supervision has an interior optimum for delivery', () => 
   })
 })
 
-describe('P7: the whistle shortens response time and raises resolution of joint matters, most where authority is low', () => {
-  const gain = (authority: number, answered = true) =>
-    minus(late(P7(1, authority, answered), 'joint_resolution'), late(P7(0, authority, answered), 'joint_resolution'))
-  it('raises resolution with authority and without', () => {
-    for (const authority of [0, 0.8]) expect(t(gain(authority))).toBeGreaterThan(SURE)
-  })
-  it('raises it most without authority', () => {
-    expect(t(minus(gain(0), gain(0.8)))).toBeGreaterThan(SURE)
-  })
-  it('shortens response time where matters are settled without it too', () => {
-    expect(above(P7(0, 0.8), P7(1, 0.8), 'joint_response_time')).toBeGreaterThan(SURE)
-  })
-  it('settles little where nobody has to answer it', () => {
-    for (const raised of gain(0, false)) expect(raised).toBeLessThan(0.2)
-  })
-})
+describe(
+  'P7: the whistle shortens response time and raises resolution of joint matters, most where ' + 'authority is low',
+  () => {
+    const gain = (authority: number, answered = true) =>
+      minus(late(P7(1, authority, answered), 'joint_resolution'), late(P7(0, authority, answered), 'joint_resolution'))
+    it('raises resolution with authority and without', () => {
+      for (const authority of [0, 0.8]) expect(t(gain(authority))).toBeGreaterThan(SURE)
+    })
+    it('raises it most without authority', () => {
+      expect(t(minus(gain(0), gain(0.8)))).toBeGreaterThan(SURE)
+    })
+    it('shortens response time where matters are settled without it too', () => {
+      expect(above(P7(0, 0.8), P7(1, 0.8), 'joint_response_time')).toBeGreaterThan(SURE)
+    })
+    it('settles little where nobody has to answer it', () => {
+      for (const raised of gain(0, false)) expect(raised).toBeLessThan(0.2)
+    })
+  },
+)
 
 describe('P8: opening channels without capacity overloads committees and lowers trust', () => {
   const opened = (outcome: string, capacity: boolean, frustration = 1) =>

@@ -1,6 +1,7 @@
 /**
  * The designs of the patterns that the model must show. To most belongs one in which the ingredient is missing that is
- * said to make the pattern: there it must vanish, or the pattern is made by something else. Tests and figures share them.
+ * said to make the pattern: there it must vanish, or the pattern is made by something else. Tests and figures share
+ * them.
  */
 import type { Intervention } from '@cogov/core'
 import { type Design, over, prepared } from './laboratory.ts'

@@ -17,7 +17,8 @@ function inPage(policy: string, module: string): Promise<unknown> {
       resolve(data)
     }
     addEventListener('message', listen)
-    frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}"><script type="module">${module}</script>`
+    frame.srcdoc =
+      `<meta http-equiv="Content-Security-Policy" content="${policy}"><script ` + `type="module">${module}</script>`
     document.body.append(frame)
   })
 }

@@ -12,9 +12,9 @@ import { didYouMean } from '@cogov/core/scenario'
  * A number that may be given on the command line.
  * @typedef {{ default: number, range: readonly [number, number], whole?: boolean, meaning: string }} Option
  *
- * What was predicted (null where no theory says) and what was found. `error` is the standard error of the simulation, `slack` what the theory
- * itself neglects (a finite population, a finite step). They agree where they differ by no more than 4 errors and the
- * slack, which a right program exceeds once in 16,000 times.
+ * What was predicted (null where no theory says) and what was found. `error` is the standard error of the simulation,
+ * `slack` what the theory itself neglects (a finite population, a finite step). They agree where they differ by no more
+ * than 4 errors and the slack, which a right program exceeds once in 16,000 times.
  * @typedef {{ quantity: string, theory: number | null, simulation: number, error: number, slack?: number }} Result
  *
  * Curves of theory with points of simulation: [x, y] and [x, y, standard error].

@@ -17,7 +17,10 @@ const equation = (name, kind, text) => ({ name, kind, text, unit: '1', meaning: 
 export const rule = (name, text) => equation(name, 'rule', text)
 /** A value that other equations of the phase read. @type {(name: string, text: string) => Equation} */
 export const value = (name, text) => equation(name, 'value', text)
-/** A sum, a mean or a share over a group, written to the table above. @type {(name: string, text: string) => Equation} */
+/**
+ * A sum, a mean or a share over a group, written to the table above.
+ * @type {(name: string, text: string) => Equation}
+ */
 export const total = (name, text) => equation(name, 'total', text)
 
 /** @param {string[]} names */
@@ -84,7 +87,10 @@ export function crowd({ groups = 1, size, network = { kind: 'complete' }, column
     groups: (/** @type {string} */ column) => world.blockColumn('group', column, 0),
     /** A number of the whole. */
     whole: (/** @type {string} */ column) => world.blockColumn('whole', column, 0)[0],
-    /** Fills a column of all actors by their place in their group. @type {(column: string, of: (place: number, group: number) => number) => void} */
+    /**
+     * Fills a column of all actors by their place in their group.
+     * @type {(column: string, of: (place: number, group: number) => number) => void}
+     */
     fill(column, of) {
       for (let k = 0; k < groups; k++) {
         const values = world.blockColumn('actor', column, k)

@@ -51,7 +51,8 @@ export function fixation({ N, replicates, payoff, strength, most, seed }) {
     if (world.tick >= most) {
       const undecided = left.reduce((sum, rest) => sum + rest, 0)
       throw new RangeError(
-        `after ${most} ticks ${undecided} of ${replicates} populations are not decided: with these payoffs both kinds live on side by side for very long; take a smaller --N or weaker selection`,
+        `after ${most} ticks ${undecided} of ${replicates} populations are not decided: with these payoffs ` +
+          'both kinds live on side by side for very long; take a smaller --N or weaker selection',
       )
     }
     tick(5)

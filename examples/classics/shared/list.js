@@ -23,7 +23,8 @@ import { weakestLink } from '../weakest-link.js'
 /**
  * What is verified of each: `quick` in `npm test` and `npm run verify`, `full` in `npm run verify -- --full`. Each is a
  * list of options that differ from the usual ones.
- * @type {{ classic: import('./classic.js').Classic, quick: import('./classic.js').Options[], full: import('./classic.js').Options[] }[]}
+ * @type {{ classic: import('./classic.js').Classic, quick: import('./classic.js').Options[], full:
+ * import('./classic.js').Options[] }[]}
  */
 export const CLASSICS = [
   {

@@ -37,7 +37,10 @@ export function binomial(n, p) {
   return chances
 }
 
-/** Where f, which changes sign between a and b, is 0. @type {(f: (x: number) => number, a: number, b: number) => number} */
+/**
+ * Where f, which changes sign between a and b, is 0.
+ * @type {(f: (x: number) => number, a: number, b: number) => number}
+ */
 export function root(f, a, b) {
   const rising = f(a) < 0
   let [low, high] = [a, b]

@@ -5,7 +5,10 @@ const ROOT = Math.sqrt(2 * Math.PI)
 /** @param {number} z */
 export const normalDensity = (z) => Math.exp((-z * z) / 2) / ROOT
 
-/** Share below z (Marsaglia, Evaluating the normal distribution, Journal of Statistical Software 11, 2004). @param {number} z */
+/**
+ * Share below z (Marsaglia, Evaluating the normal distribution, Journal of Statistical Software 11, 2004).
+ * @param {number} z
+ */
 export function normalShare(z) {
   if (z < -8) return 0
   if (z > 8) return 1

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, readScenario, VERSION } from '@cogov/core'
 import { english } from '@cogov/engine/messages'
-import { LANGUAGES } from '@cogov/language'
 import { defineStudy } from '@cogov/studies'
 import { describeOutcomes, type StudyTable, type TableFactor } from '@cogov/studies/store'
 import { expect, it } from 'vitest'
@@ -121,7 +120,7 @@ it('in CSV no text is a formula, and none leaves its cell', () => {
   expect(csv({ columns: ['a', 'b'], rows: [['x,"y"', 1]] })).toBe('a,b\r\n"x,""y""",1')
 })
 
-it.each(LANGUAGES)('the report of a study shows them, in %s, with money, groups and prices', (language) => {
+it.each(['en', 'zh'] as const)('the report of a study shows them, in %s, with money, groups and prices', (language) => {
   const html = studyReportHtml(hostileStudy(), 'a b`$(c)', SPEECH[language])
   expect(html).not.toContain('<img')
   expect(html).not.toContain('<script')

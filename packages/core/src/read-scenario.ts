@@ -14,6 +14,13 @@ import type { Formula, Scenario } from './scenario/scenario.ts'
 import type { Mistake } from './scenario/validate.ts'
 import { START, TABLE_PASSES } from './simulate.ts'
 
+export interface ReadScenario {
+  scenario?: Scenario
+  problems: Problem[]
+  /** What was read although it is called otherwise today. */
+  warnings: Problem[]
+}
+
 /**
  * Reads a scenario file, YAML or JSON. What it leaves out has its default. Nothing that a file contains is ever executed,
  * and none makes this throw.
@@ -21,12 +28,13 @@ import { START, TABLE_PASSES } from './simulate.ts'
  * @returns the scenario, or one problem for each mistake in the order of the file, at most 50 and one that counts the rest
  * @example readScenario('cogov: 1\nname: first\nplace: {}', 'first.yaml').scenario?.ticks // 60
  */
-export const readScenario = (text: string, file: string): { scenario?: Scenario; problems: Problem[] } =>
-  scenarioIn(parseFile(text, file))
+export const readScenario = (text: string, file: string): ReadScenario => scenarioIn(parseFile(text, file))
 
 /** The same of a file that is parsed. */
-export const scenarioIn = (file: ParsedFile): { scenario?: Scenario; problems: Problem[] } =>
-  shapeOf(file, formulaMistakes)
+export const scenarioIn = (file: ParsedFile): ReadScenario => ({
+  ...shapeOf(file, formulaMistakes),
+  warnings: file.warnings,
+})
 
 /**
  * What only the model can say of formulas: whether they are equations, whether names and units fit, whether what they

@@ -17,7 +17,7 @@ export interface About {
   /** What stands between words. */
   space: string
   /** Whether its readers read names of places in China as they are written there. */
-  readsChinese: boolean
+  readsChinese?: true
   /** How large numbers are written: from `from` on as multiples of `by`, the largest first. */
   scales: readonly { from: number; by: number; word: string }[]
 }

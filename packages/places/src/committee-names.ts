@@ -1,14 +1,14 @@
+import { packedNames } from '#data'
 import { townshipsOf } from './below.ts'
-import { namesFiles } from './names/index.ts'
 import type { Place } from './place.ts'
 
 /**
- * Gives the packed names of one province: lines of `township name name …`, deflated without a header, in base64.
+ * Gives the packed names of one province: lines of `township name name …`, deflated without a header.
  * A caller that serves the files in its own way brings its own.
  *
  * @param province code of two digits
  */
-export type LoadNames = (province: string) => Promise<string>
+export type LoadNames = (province: string) => Promise<Uint8Array>
 
 /**
  * The names of a place's committees, in the order of `communitiesOf`. They are loaded on request, one file a
@@ -17,7 +17,7 @@ export type LoadNames = (province: string) => Promise<string>
  * @throws {RangeError} when the place is not of this table
  * @example (await committeeNames(findPlace('北京市/东城区/东华门街道')))[0] // '多福巷社区居委会'
  */
-export async function committeeNames(place: Place, load: LoadNames = loadNames): Promise<string[]> {
+export async function committeeNames(place: Place, load: LoadNames = packedNames): Promise<string[]> {
   const townships = townshipsOf(place).map((township) => township.code)
   const provinces = [...new Set(townships.map((code) => code.slice(0, 2)))]
   const names = new Map<string, string[]>()
@@ -30,10 +30,7 @@ export async function committeeNames(place: Place, load: LoadNames = loadNames):
   return townships.flatMap((code) => names.get(code) ?? [])
 }
 
-const loadNames: LoadNames = async (province) => (await namesFiles[province]()).packed
-
-async function unpack(packed: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0))
-  const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+async function unpack(packed: Uint8Array): Promise<string> {
+  const inflated = new Blob([Uint8Array.from(packed)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
   return new Response(inflated).text()
 }

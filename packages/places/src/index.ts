@@ -1,3 +1,4 @@
+export { loadPlaces } from '#data'
 export { childrenOf, communitiesOf, townshipsOf } from './below.ts'
 export { committeeNames, type LoadNames } from './committee-names.ts'
 export { findPlace } from './find.ts'

@@ -1,6 +1,6 @@
+import { table } from '#data'
 import type { Level, Place } from './place.ts'
 import { share } from './share.ts'
-import { table } from './table.ts'
 
 /** A place with what the library needs to walk and to search. */
 export interface Unit {
@@ -52,7 +52,7 @@ export function residentsBetween(region: Unit, from: number, to: number): number
 function makeTree(): Tree {
   const country = newUnit(COUNTRY, '中国', '', 'China', 0, undefined)
   const units = new Map([[COUNTRY, country]])
-  for (const line of table.split('\n')) {
+  for (const line of table().trimEnd().split('\n')) {
     const [code, name, short, english, census, urban, rural, townships] = line.split('|')
     // A line without an English name is a prefecture that only groups counties (市辖区).
     if (english === undefined) continue

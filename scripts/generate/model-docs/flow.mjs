@@ -1,5 +1,5 @@
-// The pictures of the data flow: which step of the month reads and writes what. Drawn from what the checked phases and the
-// procedures say of themselves.
+// The pictures of the data flow: which step of the month reads and writes what. Drawn from what the checked phases and
+// the procedures say of themselves.
 
 import { readsWritesInOrder } from '../../../packages/engine/dist/world/reads-writes.js'
 
@@ -29,10 +29,12 @@ const escaped = (/** @type {string} */ text) =>
   text.replace(/[&<>]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[one] ?? one)
 
 /**
- * @param {{ x: number, y: number, text: string, size?: number, fill?: string, anchor?: string, weight?: number, turn?: boolean }} what
+ * @param {{ x: number, y: number, text: string, size?: number, fill?: string, anchor?: string, weight?: number, turn?:
+ * boolean }} what
  */
 const word = ({ x, y, text, size = 13, fill = INK, anchor = 'start', weight = 400, turn = false }) =>
-  `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" text-anchor="${anchor}" font-weight="${weight}"${turn ? ` transform="rotate(-60 ${x} ${y})"` : ''}>${escaped(text)}</text>`
+  `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" text-anchor="${anchor}" ` +
+  `font-weight="${weight}"${turn ? ` transform="rotate(-60 ${x} ${y})"` : ''}>${escaped(text)}</text>`
 
 /**
  * @param {number} width
@@ -173,6 +175,8 @@ export function dataFlowOfColumns({ start, tick, tables }) {
   const grid = stages.map(
     (_, k) => `<path d="M${left + (k + 0.5) * cell} ${top + 6}V${y}" stroke="${LINE}" stroke-width="0.7"/>`,
   )
-  const description = `${groups.reduce((sum, { rows }) => sum + rows.length, 0)} columns and queues, ${stages.length} steps after ${start.length} steps of the start.`
+  const description =
+    `${groups.reduce((sum, { rows }) => sum + rows.length, 0)} columns and queues, ${stages.length} steps after ` +
+    `${start.length} steps of the start.`
   return drawing(width, y + 24, 'Data flow of a month, column by column', description, [...grid, ...head, ...parts])
 }

@@ -18,11 +18,13 @@ import { chineseOf } from '../chinese.mjs'
  * @typedef {import('@cogov/engine/equations').Parameter} Parameter
  * @typedef {import('@cogov/engine/equations').CheckedPhase} CheckedPhase
  * @typedef {import('@cogov/engine/equations').Tree} Tree
- * @typedef {{ name: string, phases: readonly CheckedPhase[], table?: string, procedure?: string, readsWrites?: import('@cogov/engine/world').ReadsWrites }} Stage
- * @typedef {{ actors: readonly Actor[], mechanisms: readonly Mechanism[], tables: readonly import('@cogov/engine/equations').Table[], start: readonly Stage[], tick: readonly Stage[] }} Model
+ * @typedef {{ name: string, phases: readonly CheckedPhase[], table?: string, procedure?: string, readsWrites?:
+ * import('@cogov/engine/world').ReadsWrites }} Stage
+ * @typedef {{ actors: readonly Actor[], mechanisms: readonly Mechanism[], tables: readonly
+ * import('@cogov/engine/equations').Table[], start: readonly Stage[], tick: readonly Stage[] }} Model
  */
 
-const NOTE = 'This page is written by `node scripts/generate/model-docs.mjs` from the declarations that run.'
+const NOTE = 'This page is written by `npm run generate -- model-docs` from the declarations that run.'
 
 /**
  * @param {string[]} heads
@@ -117,15 +119,21 @@ function sumsOf(/** @type {Actor} */ { name: actor, sums }, /** @type {Model} */
 export const actors = (model) =>
   `${paragraphs(
     '# Actors',
-    `${NOTE} It gives each kind of actor: what it is, its parameters, its state, the sums that it decides by, and its own equations. What mechanisms add stands in [mechanisms](mechanisms.md); [phases](phases.md) has both together in the order in which they are computed.`,
+    `${NOTE} It gives each kind of actor: what it is, its parameters, its state, the sums that it decides by, ` +
+      'and its own equations. What mechanisms add stands in [mechanisms](mechanisms.md); [phases](phases.md) ' +
+      'has both together in the order in which they are computed.',
     ...model.actors.flatMap((actor) => {
       const { name, meaning, source, parent, network, decision, contributions } = actor
       return [
         `## ${name} ${chineseOf('actor', name)}`,
         `${meaning[0]?.toUpperCase()}${meaning.slice(1)}. *${source}*`,
-        `${parent ? `It belongs to a row of \`${parent}\`.` : 'It stands at the top.'}${network ? ' Its rows have neighbours.' : ''}`,
+        (parent ? `It belongs to a row of \`${parent}\`.` : 'It stands at the top.') +
+          (network ? ' Its rows have neighbours.' : ''),
         decision &&
-          `It decides \`${decision.act}\` at \`${decision.step}\` by \`${decision.utility}\`, with noise \`${decision.noise}\`${decision.error ? `, error \`${decision.error}\`` : ', no error'}${decision.when ? `, where \`${decision.when}\`; otherwise it does not act` : ''}. For rules that ask: belief \`${decision.belief ?? 0}\`, threshold \`${decision.threshold ?? 0}\`.`,
+          `It decides \`${decision.act}\` at \`${decision.step}\` by \`${decision.utility}\`, with noise ` +
+            `\`${decision.noise}\`${decision.error ? `, error \`${decision.error}\`` : ', no error'}` +
+            `${decision.when ? `, where \`${decision.when}\`; otherwise it does not act` : ''}. ` +
+            `For rules that ask: belief \`${decision.belief ?? 0}\`, threshold \`${decision.threshold ?? 0}\`.`,
         actor.parameters.length > 0 && `### Parameters of ${name}\n\n${settings(actor.parameters)}`,
         `### State of ${name}\n\n${states(actor.states)}`,
         actor.sums.length > 0 && `### Sums of ${name}\n\n${sumsOf(actor, model)}`,
@@ -133,7 +141,8 @@ export const actors = (model) =>
       ]
     }),
     '## Choice rules',
-    `Who decides by a rule does so by quantal response, unless the scenario's \`decisions\` say otherwise. Below, \`act\`, \`utility\`, \`noise\`, \`error\`, \`belief\` and \`threshold\` stand for what the actor gives.`,
+    `Who decides by a rule does so by quantal response, unless the scenario's \`decisions\` say otherwise. ` +
+      `Below, \`act\`, \`utility\`, \`noise\`, \`error\`, \`belief\` and \`threshold\` stand for what the actor gives.`,
     ...CHOICE_RULES.map((rule) => {
       const names = {
         act: 'act',
@@ -162,7 +171,9 @@ export const actors = (model) =>
 export const mechanisms = (model) =>
   `${paragraphs(
     '# Mechanisms',
-    `${NOTE} A mechanism is a set of levers, of terms and rules, and of costs. A lever at 0 leaves nothing behind: what it multiplies is not computed. Costs are terms of \`money\` (yuan a month), \`task\` (share of the committee's working time) and \`time\` (staff months).`,
+    `${NOTE} A mechanism is a set of levers, of terms and rules, and of costs. A lever at 0 leaves nothing ` +
+      `behind: what it multiplies is not computed. Costs are terms of \`money\` (yuan a month), \`task\` (share ` +
+      `of the committee's working time) and \`time\` (staff months).`,
     ...model.mechanisms.map(({ name, meaning, why, source, levers, parameters, states: own = [], contributions }) =>
       paragraphs(
         `## ${name} ${chineseOf('mechanism', name)}`,
@@ -230,7 +241,8 @@ export function phases(model) {
       `### ${number} ${one.procedure ? one.name : one.name.replaceAll('+', ', ')}`,
       one.procedure && `A procedure: ${one.procedure}. How stands in [procedures](procedures.md).`,
       one.readsWrites &&
-        `Reads ${collapsed(one.readsWrites.reads).map(code).join(', ')}.\n\nWrites ${collapsed(one.readsWrites.writes).map(code).join(', ')}.`,
+        `Reads ${collapsed(one.readsWrites.reads).map(code).join(', ')}.\n\nWrites ` +
+          `${collapsed(one.readsWrites.writes).map(code).join(', ')}.`,
       ...one.phases.map((phase) =>
         phase.equations.length === 0
           ? `*${phase.name}*: nothing.`
@@ -239,13 +251,21 @@ export function phases(model) {
     )
   return `${paragraphs(
     '# Phases',
-    `${NOTE} It has every equation of the whole model, everything on, in the order in which it is computed. Within one phase values, terms and sums stand before what reads them; all rules read the columns as they were before the phase (the columns of the tables above and the neighbours', too) and take effect together; totals are taken afterwards, over the new values. Where a step has several phases they are done row by row in one visit: a later phase reads what the earlier ones wrote of the same row; neighbours are seen as they were before the visit. \`#\` says whose the equation is.`,
+    `${NOTE} It has every equation of the whole model, everything on, in the order in which it is computed. ` +
+      'Within one phase values, terms and sums stand before what reads them; all rules read the columns as they ' +
+      `were before the phase (the columns of the tables above and the neighbours', too) and take effect ` +
+      'together; totals are taken afterwards, over the new values. Where a step has several phases they are ' +
+      'done row by row in one visit: a later phase reads what the earlier ones wrote of the same row; ' +
+      `neighbours are seen as they were before the visit. \`#\` says whose the equation is.`,
     '## Before the first month (tick 0)',
     ...model.start.map((one, k) => stage(one, `0.${k + 1}`)),
     '## Each month',
     ...model.tick.map((one, k) => stage(one, `${k + 1}.`)),
     '## Draws',
-    `Every equation in which \`draw\` stands has a purpose of its own: the table's name, a full stop, the equation's name. **However often \`draw\` stands in one equation, it is one number there**, a new one for each row and month; equations draw independently of each other. [Numbers](numbers.md) says how it becomes a number.`,
+    `Every equation in which \`draw\` stands has a purpose of its own: the table's name, a full stop, the ` +
+      `equation's name. **However often \`draw\` stands in one equation, it is one number there**, a new one ` +
+      'for each row and month; equations draw independently of each other. [Numbers](numbers.md) says how it ' +
+      'becomes a number.',
     table(
       ['step', 'purpose', 'drawn for'],
       [...model.start, ...model.tick].flatMap(({ name, phases: all }) =>
@@ -285,7 +305,12 @@ export function parameters(model) {
   const count = (/** @type {string} */ what) => all.filter(({ source }) => basis(source) === what).length
   return `${paragraphs(
     '# Parameters',
-    `${NOTE} Each has a default, the range that a scenario may set it to, and where the default comes from. Of ${all.length} parameters ${count('sourced')} are sourced; of ${count('form sourced, value **assumed**')} the form is, and the value is assumed; ${count('**assumed**')} are assumed altogether, and ${count('**set by hand**')} set by hand so that patterns appear. What is assumed decides sizes of effects: treat these as illustrations until they are [calibrated](../scenario.md#parameters).`,
+    `${NOTE} Each has a default, the range that a scenario may set it to, and where the default comes from. ` +
+      `Of ${all.length} parameters ${count('sourced')} are sourced; of ` +
+      `${count('form sourced, value **assumed**')} the form is, and the value is assumed; ` +
+      `${count('**assumed**')} are assumed altogether, and ${count('**set by hand**')} set by hand so that ` +
+      'patterns appear. What is assumed decides sizes of effects: treat these as illustrations until they are ' +
+      '[calibrated](../scenario.md#parameters).',
     ...owners
       .filter((owner) => owner.parameters.length > 0)
       .map(({ name, parameters: own }) => `## ${name}\n\n${settings(own)}`),
@@ -309,7 +334,11 @@ function computed(/** @type {Outcome} */ { sum, mean, over, total, gap, gini, wa
 export const outcomes = () =>
   `${paragraphs(
     '# Outcomes',
-    `${NOTE} An outcome is computed after each month, and at the start (month 0), for the whole place, for its urban and its rural communities, and on demand for each township and community. Sums run over the communities of the place; where the denominator is 0 the outcome is 0. Quantiles are interpolated evenly within a month: of those settled after a months, one waited between a and a + 1. A gap is there for the whole place only.`,
+    `${NOTE} An outcome is computed after each month, and at the start (month 0), for the whole place, for ` +
+      'its urban and its rural communities, and on demand for each township and community. Sums run over the ' +
+      'communities of the place; where the denominator is 0 the outcome is 0. Quantiles are interpolated evenly ' +
+      'within a month: of those settled after a months, one waited between a and a + 1. A gap is there for the ' +
+      'whole place only.',
     table(
       ['outcome', 'unit', 'range', 'how it is computed', 'meaning', 'reference'],
       OUTCOMES.map((outcome) => [
@@ -352,7 +381,7 @@ export const blocks = (model) => ({
     .map(({ name, procedure, phases: all }, k) =>
       procedure
         ? `${k + 1}. **${name}**: ${procedure} (a [procedure](procedures.md))`
-        : `${k + 1}. \`${all[0]?.table}\`: ${all.map((phase) => `${phase.name} (${phase.equations.length} equation${phase.equations.length === 1 ? '' : 's'})`).join(', then ')}`,
+        : `${k + 1}. \`${all[0]?.table}\`: ${all.map(counted).join(', then ')}`,
     )
     .join('\n'),
   mechanisms: table(
@@ -369,10 +398,24 @@ export const blocks = (model) => ({
     DOMAINS.map(({ name, urban, rural, own }) => [name, chineseOf('domain', name), urban, rural, own]),
   ),
   constants: [
-    `A case is given up after ${PATIENCE.committee} months at a committee, ${PATIENCE.township} at a township, ${PATIENCE.joint} if it needs departments.`,
+    `A case is given up after ${PATIENCE.committee} months at a committee, ${PATIENCE.township} at a ` +
+      `township, ${PATIENCE.joint} if it needs departments.`,
     `A serious case takes ${SERIOUS} times the work and counts ${SERIOUS} times; joint matters are all serious.`,
-    `Departments, in their order: ${DEPARTMENTS.map(({ name }) => `${name} ${chineseOf('department', name)}`).join(', ')}.`,
+    'Departments, in their order: ' +
+      `${DEPARTMENTS.map(({ name }) => `${name} ${chineseOf('department', name)}`).join(', ')}.`,
     `Joint matters need ${MEETINGS.map(({ size, share }) => `${size} departments (${share})`).join(', ')}.`,
   ].join('\n'),
-  counts: `${model.tables.reduce((sum, one) => sum + one.columns.length, 0)} columns, ${[...model.start, ...model.tick].flatMap((stage) => stage.phases).reduce((sum, phase) => sum + phase.equations.length, 0)} equations, ${model.mechanisms.length} mechanisms with ${model.mechanisms.reduce((sum, { levers }) => sum + levers.length, 0)} levers, ${OUTCOMES.length} outcomes.`,
+  counts:
+    `${model.tables.reduce((sum, one) => sum + one.columns.length, 0)} columns, ` +
+    `${equationsOf([...model.start, ...model.tick])} ` +
+    `equations, ${model.mechanisms.length} mechanisms with ` +
+    `${model.mechanisms.reduce((sum, { levers }) => sum + levers.length, 0)} levers, ${OUTCOMES.length} ` +
+    'outcomes.',
 })
+
+/** @param {CheckedPhase} phase */
+const counted = ({ name, equations }) => `${name} (${equations.length} equation${equations.length === 1 ? '' : 's'})`
+
+/** @param {Stage[]} stages */
+const equationsOf = (stages) =>
+  stages.flatMap(({ phases: all }) => all).reduce((sum, { equations }) => sum + equations.length, 0)

@@ -15,7 +15,7 @@ export function addRepeat(program: CogovCommand): void {
     .description(
       'Prints the scenario of one run of a study, seed included: cogov run gives the same run again, and cogov explain says why.',
     )
-    .examples('cogov repeat results/rewards 17/3 > run.yaml', 'cogov run run.yaml')
+    .examples(['cogov repeat results/rewards 17/3 > run.yaml', 'cogov run run.yaml'])
     .action(async (path: string, { point, replicate }: ReturnType<typeof run>) => {
       const study = await openStudy(await folderOf(path))
       await print(writeScenario(await asWrongInputAsync(() => study.scenario(point, replicate))).trimEnd())

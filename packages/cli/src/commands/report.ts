@@ -27,7 +27,7 @@ export function addReport(program: CogovCommand): void {
     .argument('<folder>', 'what cogov compare --out or cogov sweep wrote')
     .option('--out <file>', 'where to write it; report.html in the folder unless said')
     .option('--figures <folder>', 'also write every figure as SVG and PNG into this folder')
-    .examples('cogov report results/pinggu --out report.html', 'cogov report results/pinggu --lang zh')
+    .examples(['cogov report results/pinggu --out report.html', 'cogov report results/pinggu --lang zh'])
     .action(reportCommand)
 }
 

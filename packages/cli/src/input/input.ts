@@ -14,6 +14,7 @@ import {
 import { type Message, messageAt, messageOfError } from '@cogov/engine/messages'
 import { findPlace, PlaceNotFound } from '@cogov/places'
 import { districtOf } from '@cogov/studies/running'
+import { messageOf } from '../words/language.ts'
 import { message } from './errors.english.ts'
 import { asWrongInput, WrongInput } from './failure.ts'
 
@@ -105,8 +106,11 @@ export class Unreadable extends WrongInput {
 }
 
 /** @throws Unreadable where it is no text file */
-export const readParsed = async (file: string, what = message('input.a_scenario')): Promise<ParsedFile> =>
-  parseFile(await readText(file, what), file)
+export async function readParsed(file: string, what = message('input.a_scenario')): Promise<ParsedFile> {
+  const written = parseFile(await readText(file, what), file)
+  for (const warning of written.warnings) process.stderr.write(`${messageOf(problemMessage(warning))}\n`)
+  return written
+}
 
 async function readText(file: string, what: Message): Promise<string> {
   try {

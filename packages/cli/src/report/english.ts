@@ -79,9 +79,9 @@ export const ENGLISH = {
   decidesSubtitle:
     'What adds up to the worth of taking part, in working days, for the resident in the middle (the median of about 100): {actor}, month {month}, first replicate.',
   waitTitle:
-    'Under {design}, {n} matters wait for each 1,000 residents at the end, most of them {most}; under {base}, {before}',
+    'Under {design}, {n} cases wait for each 1,000 residents at the end, most of them {most}; under {base}, {before}',
   waitSubtitle:
-    'Matters that wait for each 1,000 residents under {design}, by where; dashed: all that wait under {base}. Below: matters of each month. Means over replicates.',
+    'Cases that wait for each 1,000 residents under {design}, by where; dashed: all that wait under {base}. Below: cases of each month. Means over replicates.',
   atCommittees: 'at committees',
   atTownships: 'at townships',
   forDepartments: 'for departments',

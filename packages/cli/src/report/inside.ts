@@ -56,9 +56,9 @@ const LEVELS = [
 ] as const
 
 const FLOWS = [
-  { outcome: 'matters_reported', colour: 'muted', name: 'reported', dashed: true },
-  { outcome: 'matters_settled', colour: actorColour('township'), name: 'settled' },
-  { outcome: 'matters_given_up', colour: designColour(7), name: 'givenUp' },
+  { outcome: 'cases_reported', colour: 'muted', name: 'reported', dashed: true },
+  { outcome: 'cases_settled', colour: actorColour('township'), name: 'settled' },
+  { outcome: 'cases_given_up', colour: designColour(7), name: 'givenUp' },
 ] as const
 
 const THOUSAND = 1000

@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, type Scenario, VERSION } from '@cogov/core'
-import { LANGUAGES } from '@cogov/language'
 import { compare } from '@cogov/studies'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WrongInput } from '../input/failure.ts'
@@ -13,6 +12,7 @@ import { reportHtml } from './report.ts'
 import { readComparison, type StoredComparison } from './stored.ts'
 import { reportSpeechOf } from './words.ts'
 
+const LANGUAGES = ['en', 'zh'] as const
 const SPEECH = { en: await reportSpeechOf('en'), zh: await reportSpeechOf('zh') }
 
 const HOSTILE = '</title><script>alert(1)</script>\u202e&"\''
@@ -128,7 +128,7 @@ describe('a report', () => {
     const html = reportHtml(stored, SPEECH.en)
     for (const id of ['decision-0', 'waiting', 'trust']) expect(html, id).toContain(`id="${id}"`)
     expect(html).toMatch(/Under plain, a typical resident takes part with a chance of \d/)
-    expect(html).toMatch(/matters wait for each 1,000 residents at the end, most of them (at|for) /)
+    expect(html).toMatch(/cases wait for each 1,000 residents at the end, most of them (at|for) /)
     expect(html).toMatch(/trust is least between/)
   })
 
@@ -139,7 +139,7 @@ describe('a report', () => {
     expect(reportHtml(other, SPEECH.en)).not.toContain('Under plain, a typical resident')
     delete older.summary.ties
     delete older.summary.typical
-    older.summary.series = older.summary.series.filter(({ outcome }) => !/^backlog_|^matters_/.test(outcome))
+    older.summary.series = older.summary.series.filter(({ outcome }) => !/^backlog_|^cases_/.test(outcome))
     const html = reportHtml(older, SPEECH.zh)
     for (const id of ['decision-0', 'waiting', 'trust']) expect(html, id).not.toContain(`id="${id}"`)
     expect(html).toContain('id="over-time"')

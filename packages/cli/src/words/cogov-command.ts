@@ -34,10 +34,10 @@ export class CogovCommand extends Command {
     return Object.assign(new SpeakingHelp(this.say), this.configureHelp())
   }
 
-  /** Command lines that stand at the end of help. */
-  examples(...lines: readonly string[]): this {
-    const shown = lines.map((line) => `\n  $ ${line}`).join('')
-    return this.addHelpText('after', () => `\n${this.say('usage.examples', { n: lines.length })}${shown}`)
+  /** Examples at the end of help, each a command line or some that follow each other. */
+  examples(...examples: readonly (string | readonly string[])[]): this {
+    const shown = examples.flat().map((line) => `\n  $ ${line}`)
+    return this.addHelpText('after', () => this.say('usage.examples', { n: examples.length, lines: shown.join('') }))
   }
 
   unknownOption(flag: string): void {

@@ -7,7 +7,7 @@ export const ENGLISH = {
   'usage.options': 'Options:',
   'usage.globalOptions': 'Global Options:',
   'usage.commands': 'Commands:',
-  'usage.examples': '{n, plural, one {Example:} other {Examples:}}',
+  'usage.examples': '\n{n, plural, one {Example:} other {Examples:}}{lines}',
   'usage.exitCodes': 'Exit codes: 0 done, 1 failed, 2 wrong input, 130 stopped.',
   'usage.choices': 'choices: {choices}',
   'usage.default': 'default: {value}',

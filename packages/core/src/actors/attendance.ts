@@ -12,7 +12,7 @@ const HUYCK =
   'Van Huyck, Battalio & Beil 1990, Tacit coordination games, strategic uncertainty, and coordination failure'
 const ASSUMED = 'assumed'
 
-/** Sizes of the meetings, with the share of joint matters that need one of that size. */
+/** Sizes of the meetings, with the share of joint cases that need one of that size. */
 export const MEETINGS = [
   { size: 2, share: 0.5 },
   { size: 3, share: 0.3 },

@@ -1075,7 +1075,7 @@ export const community = defineActor({
           kind: 'total',
           text: 'sum(settled_lately)',
           unit: 'case',
-          meaning: 'matters settled in the recent past',
+          meaning: 'cases settled in the recent past',
           source: FORM,
         },
         {
@@ -1083,7 +1083,7 @@ export const community = defineActor({
           kind: 'total',
           text: 'sum(closed_lately)',
           unit: 'case',
-          meaning: 'matters settled or given up in the recent past',
+          meaning: 'cases settled or given up in the recent past',
           source: FORM,
         },
         {

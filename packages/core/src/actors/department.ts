@@ -1,5 +1,5 @@
 /**
- * Functional departments of a county: six, each with its field. A matter that needs several of them is settled only if
+ * Functional departments of a county: six, each with its field. A case that needs several of them is settled only if
  * all that are called attend; what each expects of the others decides.
  */
 import { defineActor } from '../declare.ts'
@@ -47,7 +47,7 @@ export const department = defineActor({
       unit: 'case',
       default: 0.002,
       range: [0.000001, 1],
-      meaning: 'joint matters for each resident and month that a department can take part in',
+      meaning: 'joint cases for each resident and month that a department can take part in',
       source: ASSUMED,
     },
   ],
@@ -61,7 +61,7 @@ export const department = defineActor({
       source: FORM,
     },
     { name: 'attended', unit: 'case', initial: '0', meaning: 'of these, meetings that it attended', source: FORM },
-    { name: 'department_queue', unit: 'case', initial: '0', meaning: 'joint matters that wait for it', source: FORM },
+    { name: 'department_queue', unit: 'case', initial: '0', meaning: 'joint cases that wait for it', source: FORM },
     {
       name: 'attendance_belief',
       symbol: '\\beta',

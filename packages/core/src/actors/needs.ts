@@ -122,22 +122,22 @@ const counted = {
   mediated: 'needs that residents settled among themselves this month',
   reported: 'needs reported this month',
   hotline_calls: 'of these, needs reported by the hotline',
-  settled: 'reported matters settled this month',
+  settled: 'reported cases settled this month',
   settled_weight: 'needs met this month, mediated ones too, serious ones counted twice',
-  abandoned: 'reported matters given up this month',
-  joint_settled: 'joint matters settled this month',
-  joint_abandoned: 'joint matters given up this month',
+  abandoned: 'reported cases given up this month',
+  joint_settled: 'joint cases settled this month',
+  joint_abandoned: 'joint cases given up this month',
   case_work: 'work that the committee did on cases, in ordinary cases',
   committee_queue: 'work that waits at the committee, in ordinary cases',
-  backlog: 'reported matters that wait anywhere',
-  joint_backlog: 'joint matters that wait',
-  committee_backlog: 'matters that wait at the committee, also for being passed on',
-  township_backlog: 'matters that wait at the township',
+  backlog: 'reported cases that wait anywhere',
+  joint_backlog: 'joint cases that wait',
+  committee_backlog: 'cases that wait at the committee, also for being passed on',
+  township_backlog: 'cases that wait at the township',
 } as const
 
 export type Counted = keyof typeof counted
 
-/** Months that a matter may have waited when it is settled. */
+/** Months that a case may have waited when it is settled. */
 export const AGES = Array.from({ length: PATIENCE.joint }, (_, age) => age)
 
 const counts = (name: string, meaning: string): State => ({ name, unit: 'case', initial: '0', meaning, source: FORM })
@@ -145,16 +145,16 @@ const counts = (name: string, meaning: string): State => ({ name, unit: 'case', 
 /** What the counting of cases writes to each community, beside its queues. */
 export const CASE_STATES: readonly State[] = [
   ...Object.entries(counted).map(([name, meaning]) => counts(name, meaning)),
-  ...AGES.map((age) => counts(`settled_${age}`, `matters settled this month that had waited for ${age} months`)),
+  ...AGES.map((age) => counts(`settled_${age}`, `cases settled this month that had waited for ${age} months`)),
   ...AGES.map((age) =>
-    counts(`joint_settled_${age}`, `joint matters settled this month that had waited for ${age} months`),
+    counts(`joint_settled_${age}`, `joint cases settled this month that had waited for ${age} months`),
   ),
   ...AGES.map((age) => counts(`waited_${age}`, `the former in the recent past: a moving average`)),
-  ...AGES.map((age) => counts(`joint_waited_${age}`, `the same of joint matters`)),
-  counts('settled_lately', 'reported matters settled in the recent past: a moving average'),
-  counts('closed_lately', 'the same of matters settled or given up'),
-  counts('joint_settled_lately', 'joint matters settled in the recent past: a moving average'),
-  counts('joint_closed_lately', 'the same of joint matters settled or given up'),
+  ...AGES.map((age) => counts(`joint_waited_${age}`, `the same of joint cases`)),
+  counts('settled_lately', 'reported cases settled in the recent past: a moving average'),
+  counts('closed_lately', 'the same of cases settled or given up'),
+  counts('joint_settled_lately', 'joint cases settled in the recent past: a moving average'),
+  counts('joint_closed_lately', 'the same of joint cases settled or given up'),
 ]
 
 const lately = (name: string, of: string, meaning: string): Equation => ({
@@ -168,22 +168,18 @@ const lately = (name: string, of: string, meaning: string): Equation => ({
 
 /** Moving averages, so that a share of what few cases there were in one month does not jump. */
 export const LATELY: readonly Equation[] = [
-  lately('settled_lately', 'settled', 'matters settled in the recent past'),
-  lately('closed_lately', 'settled + abandoned', 'matters settled or given up in the recent past'),
-  lately('joint_settled_lately', 'joint_settled', 'joint matters settled in the recent past'),
+  lately('settled_lately', 'settled', 'cases settled in the recent past'),
+  lately('closed_lately', 'settled + abandoned', 'cases settled or given up in the recent past'),
+  lately('joint_settled_lately', 'joint_settled', 'joint cases settled in the recent past'),
   lately(
     'joint_closed_lately',
     'joint_settled + joint_abandoned',
-    'joint matters settled or given up in the recent past',
+    'joint cases settled or given up in the recent past',
   ),
   ...AGES.map((age) =>
-    lately(`waited_${age}`, `settled_${age}`, `matters settled in the recent past after ${age} months`),
+    lately(`waited_${age}`, `settled_${age}`, `cases settled in the recent past after ${age} months`),
   ),
   ...AGES.map((age) =>
-    lately(
-      `joint_waited_${age}`,
-      `joint_settled_${age}`,
-      `joint matters settled in the recent past after ${age} months`,
-    ),
+    lately(`joint_waited_${age}`, `joint_settled_${age}`, `joint cases settled in the recent past after ${age} months`),
   ),
 ]

@@ -85,14 +85,14 @@ export const superior = defineActor({
       name: 'district_settled',
       unit: 'share',
       initial: '0',
-      meaning: 'share of reported matters settled, mean of its townships',
+      meaning: 'share of reported cases settled, mean of its townships',
       source: FORM,
     },
     {
       name: 'superior_delivery',
       unit: 'share',
       initial: '0.5',
-      meaning: 'what residents hold the superior to: delivery and matters settled',
+      meaning: 'what residents hold the superior to: delivery and cases settled',
       source: FORM,
     },
     {
@@ -229,7 +229,7 @@ export const superior = defineActor({
           kind: 'total',
           text: 'mean(township_settled)',
           unit: 'share',
-          meaning: 'share of reported matters settled, mean of the townships',
+          meaning: 'share of reported cases settled, mean of the townships',
           source: FORM,
         },
         {

@@ -43,7 +43,7 @@ export interface CaseBook {
   rows: { community: Uint32Array; township: Uint32Array; attendance: Uint32Array; department: Uint32Array }
   /** What the counting writes of communities. */
   out: Readonly<Record<Counted, Float32Array>>
-  /** Matters settled, and joint ones among them, by months waited. */
+  /** Cases settled, and joint ones among them, by months waited. */
   settledAfter: readonly Float32Array[]
   jointAfter: readonly Float32Array[]
   /** A parameter's value. */

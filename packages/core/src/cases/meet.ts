@@ -1,5 +1,5 @@
 /**
- * Joint matters: each needs two, three or four of the county's departments. It is brought to a meeting or not; the
+ * Joint cases: each needs two, three or four of the county's departments. It is brought to a meeting or not; the
  * township settles it alone where it has the authority; otherwise it is settled only if every department that is called
  * attends. Who turned up is what everybody expects of them next time.
  */
@@ -13,7 +13,7 @@ import { type CaseBook, DEPARTMENT_COUNT } from './book.ts'
 /** All sets of so many departments, each as a list of their numbers. */
 const SETS = MEETINGS.map(({ size }) => subsets(DEPARTMENT_COUNT, size))
 
-/** Two blocks of four words a matter: convened, alone, which departments; then who attends. */
+/** Two blocks of four words a case: convened, alone, which departments; then who attends. */
 const BLOCKS = 2
 const PURPOSE = hashName('joint matters', 0x4d000000)
 const MAX_ATTENDING = 4
@@ -101,7 +101,7 @@ function meetAll(meeting: Meeting, tick: number): void {
   }
 }
 
-/** Returns how many matters wait for a department after the month, on average over departments. */
+/** Returns how many cases wait for a department after the month, on average over departments. */
 function meetFor(meeting: Meeting, c: number, t: number, tick: number): number {
   const { joint, out, rows, streams, jointAfter, settledAfter } = meeting.book
   const row = rows.community[c] as number

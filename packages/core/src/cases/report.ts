@@ -106,7 +106,7 @@ function reportAll(reporting: Reporting, tick: number): void {
   }
 }
 
-/** A committee's own matters stay; by the hotline they are dispatched to the township, which hands most of them down. */
+/** A committee's own cases stay; by the hotline they are dispatched to the township, which hands most of them down. */
 function route(
   { book, handDown }: Reporting,
   c: number,
@@ -131,7 +131,7 @@ function route(
   passing[c * PASSED + kind] += late
 }
 
-/** Joint matters are whole: each is called now or a month later. */
+/** Joint cases are whole: each is called now or a month later. */
 function callDepartments({ book, split, draws }: Reporting, c: number, heard: number, forward: number): void {
   let rest = heard
   for (let size = 0; size < MEETINGS.length; size++) {

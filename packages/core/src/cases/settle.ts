@@ -1,11 +1,11 @@
-/** Offices settle what waits: each committee its own matters, each township those of all its communities. */
+/** Offices settle what waits: each committee its own cases, each township those of all its communities. */
 
 import { serveQueues } from '@cogov/engine/queues'
 import type { ReadsWrites } from '@cogov/engine/world'
 import { AGES, DOMAINS, SERIOUS } from '../actors/needs.ts'
 import { type CaseBook, KINDS } from './book.ts'
 
-/** Serious matters first; each takes twice the work. */
+/** Serious cases first; each takes twice the work. */
 const GROUPS = [
   { from: DOMAINS.length, to: KINDS, cost: SERIOUS, weight: SERIOUS },
   { from: 0, to: DOMAINS.length, cost: 1, weight: 1 },

@@ -1,6 +1,6 @@
 /**
  * Horizontal coordination: “street-townships blow the whistle, departments report”, joint enforcement, and a platform on
- * which everybody sees the same matters.
+ * which everybody sees the same cases.
  */
 import { officeTerm } from '../actors/efforts.ts'
 import { defineMechanism } from '../declare.ts'
@@ -13,7 +13,7 @@ const ASSUMED = 'assumed'
 export const horizontalCoordination = defineMechanism({
   name: 'horizontal_coordination',
   meaning: 'the whistle that calls departments, joint enforcement, a shared platform of information',
-  why: 'A matter that needs several departments fails if one stays away, so each stays away who expects another to. A whistle that must be answered changes what everybody expects of everybody.',
+  why: 'A case that needs several departments fails if one stays away, so each stays away who expects another to. A whistle that must be answered changes what everybody expects of everybody.',
   source: ARTICLE,
   levers: [
     {
@@ -24,7 +24,7 @@ export const horizontalCoordination = defineMechanism({
       default: 0,
       range: [0, 1],
       meaning: 'the township calls, departments must report',
-      why: 'joint matters come to a meeting, and departments come',
+      why: 'joint cases come to a meeting, and departments come',
       source: `${ARTICLE}; ${PINGGU}`,
       claim: { moves: { joint_resolution: '+' }, time: '0.006 * u * staff', tried: { value: 1 } },
     },
@@ -49,7 +49,7 @@ export const horizontalCoordination = defineMechanism({
       default: 0,
       range: [0, 1],
       meaning: 'shared information on health, environment, social security and the rest',
-      why: 'matters are seen, passed on and settled faster',
+      why: 'cases are seen, passed on and settled faster',
       source: ARTICLE,
       claim: { moves: { reporting: '+' }, money: '2 * u * residents' },
     },
@@ -158,7 +158,7 @@ export const horizontalCoordination = defineMechanism({
             'attend_utility',
             'attend_platform_term',
             'attend_platform * platform',
-            'the matter is known already',
+            'the case is known already',
             ARTICLE,
           ),
           label: 'platform',
@@ -190,7 +190,7 @@ export const horizontalCoordination = defineMechanism({
           of: 'township_handling',
           text: 'platform_gain * platform',
           unit: '1',
-          meaning: 'the matter is known already',
+          meaning: 'the case is known already',
           source: ARTICLE,
         },
       ],
@@ -205,7 +205,7 @@ export const horizontalCoordination = defineMechanism({
           of: 'handling',
           text: 'platform_gain * platform',
           unit: '1',
-          meaning: 'the matter is known already',
+          meaning: 'the case is known already',
           source: ARTICLE,
         },
         {

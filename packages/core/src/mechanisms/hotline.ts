@@ -1,5 +1,5 @@
 /**
- * The hotline: residents turn straight to the superior, which dispatches the matter and judges those below by whether it
+ * The hotline: residents turn straight to the superior, which dispatches the case and judges those below by whether it
  * was settled and the resident satisfied (Beijing’s 12345, “swift response to public complaints”, from 2019).
  */
 import { officeTerm } from '../actors/efforts.ts'
@@ -11,7 +11,7 @@ const ASSUMED = 'assumed'
 export const hotline = defineMechanism({
   name: 'hotline',
   meaning: 'a hotline from residents to the superior, and the weight of its judgement in evaluations',
-  why: 'Who was turned away below has another door, and offices are judged by those they serve. Matters that the committee could settle now load the township.',
+  why: 'Who was turned away below has another door, and offices are judged by those they serve. Cases that the committee could settle now load the township.',
   source: BEIJING,
   levers: [
     {
@@ -95,7 +95,7 @@ export const hotline = defineMechanism({
       unit: 'share',
       default: 0.7,
       range: [0, 1],
-      meaning: 'share of the committee’s own matters, reported by the hotline, that the township hands down to it',
+      meaning: 'share of the committee’s own cases, reported by the hotline, that the township hands down to it',
       source: ASSUMED,
     },
     {

@@ -150,7 +150,7 @@ export const informalInstitutions = defineMechanism({
       unit: 'yuan/case',
       default: 30,
       range: [0, 10000],
-      meaning: 'subsidy for a mediated matter',
+      meaning: 'subsidy for a mediated case',
       source: `${ASSUMED}; such subsidies are usual`,
     },
     {

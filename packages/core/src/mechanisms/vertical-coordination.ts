@@ -1,6 +1,6 @@
 /**
  * Vertical coordination: authority and money go down to townships, lists say who is responsible for what and which
- * honest errors are tolerated, and staff move down to where the matters are.
+ * honest errors are tolerated, and staff move down to where the cases are.
  */
 import { officeTerm } from '../actors/efforts.ts'
 import { defineMechanism } from '../declare.ts'
@@ -23,7 +23,7 @@ export const verticalCoordination = defineMechanism({
       default: 0,
       range: [0, 1],
       meaning: 'powers given to the township',
-      why: 'it settles joint matters alone, and departments come when it calls',
+      why: 'it settles joint cases alone, and departments come when it calls',
       source: ARTICLE,
       claim: { moves: { joint_resolution: '+' }, time: '0.004 * u * staff' },
     },
@@ -79,7 +79,7 @@ export const verticalCoordination = defineMechanism({
       default: 0,
       range: [0, 1],
       meaning: 'staff of the county moved to townships and communities',
-      why: 'more hands where the matters are',
+      why: 'more hands where the cases are',
       source: ARTICLE,
       claim: { moves: { resolution: '+' }, money: '2000 * u * staff' },
     },
@@ -90,7 +90,7 @@ export const verticalCoordination = defineMechanism({
       unit: 'probability',
       default: 0.3,
       range: [0, 1],
-      meaning: 'chance that a township with full authority settles a joint matter alone',
+      meaning: 'chance that a township with full authority settles a joint case alone',
       source: ASSUMED,
     },
     {
@@ -160,7 +160,7 @@ export const verticalCoordination = defineMechanism({
           kind: 'rule',
           text: 'alone * devolved_authority',
           unit: 'probability',
-          meaning: 'chance that the township settles a joint matter with its own authority',
+          meaning: 'chance that the township settles a joint case with its own authority',
           source: ARTICLE,
         },
         {
@@ -260,7 +260,7 @@ export const verticalCoordination = defineMechanism({
           of: 'task',
           text: 'list_time * devolved_authority',
           unit: 'share',
-          meaning: 'working time for matters that the township now decides',
+          meaning: 'working time for cases that the township now decides',
           source: ASSUMED,
         },
       ],

@@ -7,6 +7,7 @@ export const ENGLISH = {
   'value.missing': 'missing, needed is {allowed}',
   'value.list_length': 'found a list of {n} items, allowed is {allowed}',
   'value.again': 'found {found} for the second time, allowed is each once (first in place {n})',
+  'value.renamed': "'{found}' is called '{name}' now; the old name is still read",
   'value.newer': 'found {found}, a newer format than {newest}, which this version of cogov reads: update cogov',
   'found.none': 'nothing',
   'found.empty_text': 'an empty text',

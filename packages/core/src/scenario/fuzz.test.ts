@@ -1,11 +1,12 @@
 /** Mutated scenario files: whatever they are, reading them ends soon, throws nothing and says something sensible. */
 
 import { drawsFor, keyOf } from '@cogov/engine/draws'
+import { effort } from '@cogov/tests/effort'
 import { expect, it } from 'vitest'
 import { showProblem } from './file.ts'
 import { readShape } from './read.ts'
 
-const FILES = 20_000
+const FILES = effort('COGOV_FILES')
 
 const YAML = `# a scenario with everything
 cogov: 1

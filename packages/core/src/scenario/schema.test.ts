@@ -22,7 +22,7 @@ describe('the shape of a scenario', () => {
     for (const { name, meaning } of [...PARAMETERS, ...MECHANISMS.flatMap(({ levers }) => levers)]) {
       expect(schema).toContain(JSON.stringify(name))
       expect(schema).toContain(meaning)
-      expect(docs, 'node scripts/generate/scenario-docs.mjs').toContain(`\`${name}\` |`)
+      expect(docs, 'npm run generate -- scenario-docs').toContain(`\`${name}\` |`)
     }
   })
 

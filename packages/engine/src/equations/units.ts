@@ -14,7 +14,7 @@ export const DIMENSIONLESS: Unit = Object.freeze({})
 const PURE_NUMBERS = new Set(['1', 'share', 'probability', 'index'])
 
 /**
- * Reads a unit such as `yuan/(resident*month)`'s flat form `yuan/resident/month`, `day^2`, or `share`.
+ * Reads a unit such as `euro/(person*month)`'s flat form `euro/person/month`, `day^2`, or `share`.
  *
  * @param text factors joined by `*` or `/`, each a base unit with an optional integer power
  * @param bases the names of the base units that exist

@@ -45,7 +45,7 @@ function grown(array: Int32Array): Int32Array {
 }
 
 /**
- * An array of at least `length` numbers with any content, from one call to the next the same one: 10,000 communities
+ * An array of at least `length` numbers with any content, from one call to the next the same one: 10,000 blocks
  * in a row need no 10,000 arrays. Each user keeps its own.
  */
 export function reusable(): (length: number) => Int32Array {

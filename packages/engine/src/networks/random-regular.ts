@@ -8,7 +8,7 @@ export interface RandomRegular {
 }
 
 /**
- * Communities have any size, so n · degree may be odd, and then no such network exists: the last row has one neighbour
+ * Blocks have any size, so n · degree may be odd, and then no such network exists: the last row has one neighbour
  * less. Where n ≤ degree + 1 every row is joined with every other.
  *
  * @throws RangeError where degree is not a whole number of at least 0

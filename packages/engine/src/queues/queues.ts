@@ -81,7 +81,7 @@ export class CohortQueue {
 }
 
 /**
- * One office serves several owners' queues with one capacity: kinds in the order of `groups`, in each the oldest first;
+ * One server serves several owners' queues with one capacity: kinds in the order of `groups`, in each the oldest first;
  * who is of the same group and age waits for the same share.
  *
  * @param owners the owners from … to − 1

@@ -1,4 +1,4 @@
-/** A world of one's own: any tables and phases, without governance. For classic models, tests and new ideas. */
+/** A world of one's own: any tables and phases. For classic models, tests and new ideas. */
 
 import { keyOf } from '../draws/draws.ts'
 import { checkPhase } from '../equations/check.ts'

@@ -17,7 +17,7 @@ export function takeMemory(layout: Layout): WebAssembly.Memory {
   return memory
 }
 
-/** Larger ones are left to the collector: three million residents have some 256 MB, and clearing is little beside their run. */
+/** Larger ones are left to the collector: three million rows have some 256 MB, and clearing is little beside their run. */
 const MAX_KEPT = 2 ** 28
 
 /** Nobody may use these memories any more, or arrays over them. */

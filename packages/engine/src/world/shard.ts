@@ -1,6 +1,6 @@
 /**
- * One memory: every office's columns, and the residents of a range of communities. A world is one shard or several;
- * offices are few, so each shard computes them all, and only sums over residents travel between shards.
+ * One memory: the columns of all upper tables, and the lowest table's rows of a range of blocks. A world is one shard or
+ * several; upper rows are few, so each shard computes them all, and only sums over the lowest travel between shards.
  */
 
 import { drawsFor, type Key } from '../draws/draws.ts'

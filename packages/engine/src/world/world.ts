@@ -134,7 +134,7 @@ export class World {
     return made
   }
 
-  /** Copies office columns that were changed in the first memory to the others. */
+  /** Copies columns of upper tables that were changed in the first memory to the others. */
   copyToShards(table: string, columns: readonly string[]): void {
     const [first, ...others] = this.shards as [Shard, ...Shard[]]
     for (const shard of others) {
@@ -158,7 +158,7 @@ export class World {
     return rows
   }
 
-  /** Where each row of an office's table lies in its columns, which are padded: looked up once. */
+  /** Where each row of an upper table lies in its columns, which are padded: looked up once. */
   rowsOf(table: string): Uint32Array {
     const known = this.rows.get(table)
     if (known) return known
@@ -179,7 +179,7 @@ export class World {
     return found
   }
 
-  /** An office's column: the memory itself, row after row with padding. */
+  /** A column of an upper table: the memory itself, row after row with padding. */
   column(table: string, column: string): Float32Array {
     if (table === this.lowest.table) throw rangeError(message('world.many_memories', { table }))
     return columnOf(this.shards[0] as Shard, table, column)
@@ -191,7 +191,7 @@ export class World {
     return columnOf(shard, table, column).subarray(first, first + count)
   }
 
-  /** The same block's column wherever it is kept: offices are in every shard. */
+  /** The same block's column wherever it is kept: upper tables are in every shard. */
   copies(table: string, column: string, block: number): Float32Array[] {
     if (table === this.lowest.table) return [this.blockColumn(table, column, block)]
     const { first, count } = this.locate(table, block)
@@ -233,15 +233,15 @@ export class World {
   hash(others: ReadonlyMap<number, string> = new Map()): string {
     const lowest = new Map([...others, ...this.blockHashes()])
     const whole = new Digest().text(`tick ${this.tick}`)
-    for (const { table } of this.population.slice(0, -1)) this.addOffices(whole, table)
+    for (const { table } of this.population.slice(0, -1)) this.addUpperTable(whole, table)
     for (const [name, values] of this.ledgers)
       whole.text(name).add(new Int32Array(values.buffer, values.byteOffset, values.length * 2))
     for (const block of [...lowest.keys()].sort((a, b) => a - b)) whole.text(lowest.get(block) as string)
     return whole.toString()
   }
 
-  /** Block after block, in each column after column with its name. Every shard has the same offices. */
-  private addOffices(digest: Digest, table: string): void {
+  /** Block after block, in each column after column with its name. Every shard has the same upper tables. */
+  private addUpperTable(digest: Digest, table: string): void {
     const shard = this.shards[0] as Shard
     const { layout, views } = shard
     const planned = layout.tables.get(table) as PlannedTable

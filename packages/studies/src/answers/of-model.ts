@@ -11,7 +11,7 @@ import {
   simulatedMoments,
 } from '@cogov/methods/calibration'
 import { replicateSeed } from '../compare/compare.ts'
-import type { DefinedModel, ValuesOf } from '../model/define.ts'
+import type { DefinedModel, SettingFields, ValuesOf } from '../model/define.ts'
 import type { ModelRun } from '../model/run.ts'
 import { type Runnable, shapeOf, type Values } from '../model/runnable.ts'
 import { type EvaluateOptions, evaluateModel, named, tailMean } from '../run/evaluate.ts'
@@ -47,16 +47,15 @@ export interface AttributeOfOptions<Outcome extends string = string> extends Eva
  * @throws Stopped
  * @example (await attributeOf(epidemic, { vaccination: 0.3, distancing: 0.2 }, { outcome: 'infected' })).players
  */
-export async function attributeOf<Settings, Outcome extends string>(
+export async function attributeOf<Settings extends SettingFields, Outcome extends string>(
   model: DefinedModel<Settings, Outcome>,
   input: Partial<ValuesOf<Settings>>,
   options: AttributeOfOptions<NoInfer<Outcome>>,
 ): Promise<Omit<Attribution, 'costs'>> {
   const { replicates = 20, last = 12, level = 0.95, sample = false, seed = 'cogov' } = options
-  const program = model as unknown as Runnable
-  const outcome = named(program.outcomes, options.outcome)
-  const [values, usual] = [filled(program, input), filled(program, {})]
-  const players = program.levers.filter((name) => values[name] !== usual[name])
+  const outcome = named(model.outcomes, options.outcome)
+  const [values, usual] = [filled(model, input), filled(model, {})]
+  const players = model.levers.filter((name) => values[name] !== usual[name])
   if (players.length === 0) throw rangeError(message('answers.no_lever_moved', { model: model.name }))
   const games = planGames(players.length, { replicates, sample, seed })
   const withOnly = (coalition: Coalition): Values => ({
@@ -65,7 +64,7 @@ export async function attributeOf<Settings, Outcome extends string>(
   })
   const tasks = games.tasks.map(([coalition, k]) => ({ input: withOnly(coalition), seed: replicateSeed(seed, k + 1) }))
   const keep = ({ outcomes }: ModelRun) => tailMean(outcomes[outcome.name].values, last)
-  const worths = await evaluateModel(program, tasks, keep, options)
+  const worths = await evaluateModel(model, tasks, keep, options)
   return {
     ...sharesOf(players, games.observe(worths), level),
     outcome: outcome.name,
@@ -91,20 +90,19 @@ export interface CalibrateOfOptions extends CalibrateOptions {
  * @example
  * const { summary } = await calibrateOf(epidemic, {}, { parameters: [{ name: 'chance', from: 0, to: 0.2 }], observations })
  */
-export const calibrateOf = async <Settings, Outcome extends string>(
+export const calibrateOf = async <Settings extends SettingFields, Outcome extends string>(
   model: DefinedModel<Settings, Outcome>,
   input: Partial<ValuesOf<Settings>>,
   options: CalibrateOfOptions,
-): Promise<Calibration> =>
-  fitted(problemOf(model as unknown as Runnable, input, options, mostRuns(options)), options.seed ?? 'cogov', options)
+): Promise<Calibration> => fitted(problemOf(model, input, options, mostRuns(options)), options.seed ?? 'cogov', options)
 
 /** The same by the method of simulated moments: one best value of each setting, with an interval. */
-export const calibrateByMomentsOf = async <Settings, Outcome extends string>(
+export const calibrateByMomentsOf = async <Settings extends SettingFields, Outcome extends string>(
   model: DefinedModel<Settings, Outcome>,
   input: Partial<ValuesOf<Settings>>,
   options: Omit<CalibrateOfOptions, 'abc'> & { moments?: MomentsOptions },
 ): Promise<MomentsFit> =>
-  simulatedMoments(problemOf(model as unknown as Runnable, input, options), {
+  simulatedMoments(problemOf(model, input, options), {
     level: options.level ?? 0.95,
     seed: options.seed ?? 'cogov',
     ...options.moments,

@@ -34,10 +34,12 @@ export interface ModelInput<Settings, OutcomeName extends string> {
   run(input: ValuesOf<Settings>, seed: string): Run | Promise<Run>
 }
 
+/** Settings by name. */
+export type SettingFields = Readonly<Record<string, SettingField>>
+
 /** A model whose names the compiler knows. */
-export interface DefinedModel<Settings, OutcomeName extends string>
-  extends Omit<Runnable<ValuesOf<Settings>>, 'settings' | 'levers' | 'outcomes'> {
-  readonly settings: Readonly<Settings> & Runnable['settings']
+export interface DefinedModel<Settings extends SettingFields, OutcomeName extends string> extends Runnable {
+  readonly settings: Settings
   readonly levers: readonly (keyof Settings & string)[]
   readonly outcomes: readonly ModelOutcome<OutcomeName>[]
 }
@@ -55,7 +57,7 @@ export interface DefinedModel<Settings, OutcomeName extends string>
  *   run: ({ bias }) => ({ heads: bias }),
  * })
  */
-export function defineModel<const Settings extends Record<string, SettingField>, const OutcomeName extends string>(
+export function defineModel<const Settings extends SettingFields, const OutcomeName extends string>(
   input: ModelInput<Settings, OutcomeName>,
 ): DefinedModel<Settings, OutcomeName> {
   const { tick = 'tick', levers = [], seconds = 0.1, ...rest } = input
@@ -71,5 +73,6 @@ export function defineModel<const Settings extends Record<string, SettingField>,
   if (wrong !== undefined) throw rangeError(message('model.wrong_name', { model: model.name, name: wrong }))
   const unknown = levers.find((name) => !Object.hasOwn(model.settings, name))
   if (unknown !== undefined) throw rangeError(message('model.unknown_lever', { model: model.name, name: unknown }))
-  return model
+  // Whoever runs it gives it values that its settings allow.
+  return model as unknown as DefinedModel<Settings, OutcomeName>
 }

@@ -5,8 +5,8 @@ import type { OwnOutcome } from '@cogov/core/define-scenario'
 import type { OutcomeName } from '@cogov/core/outcomes'
 import { fillField, type MappingField, type Mistake, showPath, validate } from '@cogov/core/scenario'
 import { messageAt, messageLines, rangeError } from '@cogov/engine/messages'
-import type { DefinedModel, ValuesOf } from '../model/define.ts'
-import { type Runnable, shapeOf, type Values } from '../model/runnable.ts'
+import type { DefinedModel, SettingFields, ValuesOf } from '../model/define.ts'
+import { shapeOf, type Values } from '../model/runnable.ts'
 import { checkMeaning } from './check.ts'
 import { STUDY } from './fields.ts'
 import type { DesignInput, FactorInput, NamedFactorInput, NamedMeasureInput } from './input.ts'
@@ -81,14 +81,14 @@ export function defineStudy<const S extends Scenario>(
  *   outcomes: [{ of: 'infected', summary: 'greatest', name: 'peak' }],
  * })
  */
-export function defineStudyOf<const Settings, const Outcome extends string>(
+export function defineStudyOf<const Settings extends SettingFields, const Outcome extends string>(
   model: DefinedModel<Settings, Outcome>,
   input: ModelStudyInput<Settings, NoInfer<Outcome>>,
 ): ModelStudy {
   const root = shapeOf(model)
   const value = { cogov: 1, ...input, scenario: input.scenario ?? {} }
   const given = (): Given => ({
-    model: model as unknown as Runnable,
+    model,
     scenario: fillField(root, value.scenario) as Values,
     files: new Map(),
   })

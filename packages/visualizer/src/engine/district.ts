@@ -27,10 +27,11 @@ const moreOf = (place: string) =>
   PRESET_PLACES.some((one) => one === place) ? import('virtual:more-places') : undefined
 
 async function realPlace(place: string): Promise<Somewhere> {
-  const [{ districtOf }, { committeeNames, findPlace }] = await Promise.all([
+  const [{ districtOf }, { committeeNames, findPlace, loadPlaces }] = await Promise.all([
     import('@cogov/studies/district'),
     import('@cogov/places'),
   ])
+  await loadPlaces()
   const district = districtOf({ place, seed: '' })
   const names = await committeeNames(findPlace(place)).then(
     (all) => all.map(shortName),

@@ -76,7 +76,8 @@ export class Engine {
   async findPlace(
     name: string,
   ): Promise<{ path?: string; residents?: number; committees?: number; suggestions: string[]; error?: Message }> {
-    const { findPlace, PlaceNotFound } = await import('@cogov/places')
+    const { findPlace, loadPlaces, PlaceNotFound } = await import('@cogov/places')
+    await loadPlaces()
     try {
       const { path, residents, urbanCommittees, ruralCommittees } = findPlace(name)
       return { path, residents, committees: urbanCommittees + ruralCommittees, suggestions: [] }

@@ -12,8 +12,8 @@ const LEVELS = [
   { outcome: 'backlog_for_departments', colour: actorColour('department') },
 ]
 const FLOWS = [
-  { outcome: 'matters_reported', colour: 'muted', dashed: true },
-  { outcome: 'matters_settled', colour: actorColour('township') },
+  { outcome: 'cases_reported', colour: 'muted', dashed: true },
+  { outcome: 'cases_settled', colour: actorColour('township') },
 ]
 
 /** Of what waits for one resident little can be read. */

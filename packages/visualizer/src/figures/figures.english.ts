@@ -22,9 +22,9 @@ export const ENGLISH = {
 
   'figure.thisRun': 'this run',
   'figure.inUnit': ' ({unit})',
-  'figure.waits': 'In month {tick}, {n} matters wait for each 1,000 residents',
+  'figure.waits': 'In month {tick}, {n} cases wait for each 1,000 residents',
   'figure.waitsWhere':
-    'Matters that wait, by who has to settle them; below, what comes and what is settled in each month',
+    'Cases that wait, by who has to settle them; below, what comes and what is settled in each month',
   'figure.goes': '{outcome}: {from} at the start, {to} in month {tick}',
   'figure.mostAndLeast': '{outcome} in month {tick}: most in {most} ({high}), least in {least} ({low})',
   'figure.trustFound': 'In month {tick}, trust upward goes from {low} ({least}) to {high} ({most})',

@@ -94,7 +94,7 @@ export const ENGLISH = {
   related: 'Ask others',
   metBy: 'as it is met by',
   place: 'What the place shows',
-  caseNote: 'Small triangles are matters: going up, settled on the way back, grey where given up.',
+  caseNote: 'Small triangles are cases: going up, settled on the way back, grey where given up.',
   partnerNote: 'An organisation or enterprise is filled in months in which it helps.',
   tieNote: 'A line is a tie: the thicker, the more trust.',
   zoomIn: 'Zoom in',

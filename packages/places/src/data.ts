@@ -1,0 +1,39 @@
+/** The data in a browser: files that are fetched from where the program came from. Bundlers find them by these addresses. */
+import { message } from './errors.english.ts'
+import { english, type Message, withSaid } from './message.ts'
+
+let text: string | undefined
+
+/**
+ * Fetches the table of places, 0.8 MB, once. In a browser whatever looks for a place has to wait for it; in Node the table
+ * is a file, which is read when it is needed, and there is nothing to wait for.
+ *
+ * @throws Error when it cannot be fetched; the next call tries again
+ * @example
+ * await loadPlaces()
+ * findPlace('Beijing/Pinggu').residents // 457313
+ */
+export async function loadPlaces(): Promise<void> {
+  text ??= await (await fetched(new URL('../data/table.txt', import.meta.url))).text()
+}
+
+/** One line a province, prefecture or county, as scripts/places writes it. @throws Error before it is loaded */
+export function table(): string {
+  if (text === undefined) throw errorOf(message('table.not_loaded'))
+  return text
+}
+
+/** The names of one province's committees, as `LoadNames` gives them. */
+export async function packedNames(province: string): Promise<Uint8Array> {
+  const answer = await fetched(new URL(`../data/names/${province}.deflate`, import.meta.url))
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+async function fetched(url: URL): Promise<Response> {
+  const answer = await fetch(url)
+  if (!answer.ok)
+    throw errorOf(message('table.not_fetched', { url: url.href, status: `${answer.status} ${answer.statusText}` }))
+  return answer
+}
+
+const errorOf = (said: Message) => withSaid(new Error(english(said)), said)

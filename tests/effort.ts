@@ -1,0 +1,19 @@
+/**
+ * How much the tests that can go on for ever try: usually a seeded part, as `npm test` does in minutes; in full where
+ * COGOV_EFFORT=full, which `npm run test:long` says. A number in a variable of its own goes before both:
+ *
+ *   COGOV_KILLS=1000 npx vitest run --project node tests/studies/kill.test.ts
+ */
+const EFFORT = {
+  /** Random instants at which a study is killed. */
+  COGOV_KILLS: { usual: 8, full: 100 },
+  /** Mutated scenario files that are read. */
+  COGOV_FILES: { usual: 2_000, full: 20_000 },
+} as const
+
+export function effort(what: keyof typeof EFFORT): number {
+  const { usual, full } = EFFORT[what]
+  const asked = process.env[what]
+  if (asked !== undefined) return Number(asked)
+  return process.env.COGOV_EFFORT === 'full' ? full : usual
+}

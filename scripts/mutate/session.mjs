@@ -26,6 +26,8 @@ export async function openSession({ folder, mutants, sources }) {
       root,
       config: false,
       watch: false,
+      // Threads: what the tests work is then counted as this process's time.
+      pool: 'threads',
       isolate: false,
       maxWorkers: 1,
       fileParallelism: false,
@@ -92,6 +94,10 @@ export async function openSession({ folder, mutants, sources }) {
       } catch {
         // A file that does not load tells nothing.
       }
+      const ran = testModules
+        .flatMap((one) => [...one.children.allTests()])
+        .filter((one) => one.result().state !== 'skipped')
+      if (ok && ran.length === 0) throw new Error(`no test of ${file} is called ${tests}`)
       const failed = testModules.flatMap((one) => [...one.children.allTests('failed')])
       const error = [
         ...failed.map((one) => `${one.fullName}: ${one.result().errors?.[0]?.message}`),

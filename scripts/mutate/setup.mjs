@@ -28,9 +28,17 @@ Object.assign(globalThis, {
 // What is computed when a module is loaded is computed anew, with the mutant in it.
 vi.resetModules()
 
+/**
+ * A test's name as patterns of names see it: after those of the suites that it is in.
+ * @typedef {{ name: string, suite?: Named | undefined }} Named
+ * @param {Named} task
+ * @returns {string}
+ */
+const nameOf = (task) => `${task.suite ? nameOf(task.suite) : ''} ${task.name}`.trimStart()
+
 beforeEach(({ task }) => {
-  reached = byTest.get(task.fullTestName) ?? new Set()
-  byTest.set(task.fullTestName, reached)
+  reached = byTest.get(nameOf(task)) ?? new Set()
+  byTest.set(nameOf(task), reached)
 })
 afterEach(() => {
   reached = always

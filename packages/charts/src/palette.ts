@@ -1,7 +1,8 @@
 /**
- * Colours, each for a light and a dark page. Mechanisms and actors have one colour each, the same in every chart, report
- * and screen. All can be told from the paper as text (contrast of 4.5 and more), neighbours from each other by people who
- * see two colours only; and since no sixteen colours are told apart by everybody, a chart always says the name as well.
+ * Colours, each for a light and a dark page. Mechanisms and actors have one colour each, the same in every chart,
+ * report and screen. All can be told from the paper as text (contrast of 4.5 and more), neighbours from each other by
+ * people who see two colours only; and since no sixteen colours are told apart by everybody, a chart always says the
+ * name as well.
  */
 
 export interface Colour {

@@ -38,7 +38,9 @@ function cogov(
   })
 }
 
-/** Stops a command by SIGINT as soon as its progress, which it says as on a terminal, has come to ten runs or months. */
+/**
+ * Stops a command by SIGINT as soon as its progress, which it says as on a terminal, has come to ten runs or months.
+ */
 function stopped(args: string[]): Promise<Ended> {
   const stop = (child: ReturnType<typeof spawn>) => {
     const look = (text: Buffer) => {
@@ -62,7 +64,8 @@ beforeAll(async () => {
   const above = '  - { tick: 3, place: township 2, mechanisms: { supervision: { vertical: 1 } } }\n'
   await file(
     'where.yaml',
-    `cogov: 1\nname: where\nplace: {}\nwhere:\n  - place: township 9\n    ${paid}\ntimeline:\n  - { tick: 2, place: township 8 }\n${above}`,
+    `cogov: 1\nname: where\nplace: {}\nwhere:\n  - place: township 9\n    ${paid}\ntimeline:\n  - { tick: 2, ` +
+      `place: township 8 }\n${above}`,
   )
   await writeFile(join(home, 'bytes.yaml'), Buffer.from([0xff, 0xfe, 0x00, 0x61]))
 })

@@ -100,7 +100,9 @@ function draw({ unit, lines, panels }: SmallMultiplesData, format: NumberFormat,
     return element(
       'g',
       {
-        transform: `translate(${Math.round(left + column * (width + GAP))} ${signs.height + 4 + row * (headHeight + plane + 18)})`,
+        transform:
+          `translate(${Math.round(left + column * (width + GAP))} ` +
+          `${signs.height + 4 + row * (headHeight + plane + 18)})`,
       },
       ...inside,
     )

@@ -34,7 +34,10 @@ export function page(language: Language, title: string, under: string, sections:
     `<style>${paletteCss()}\n${figureCss()}\n${STYLE}</style>`,
   ]
   const header = element('header', {}, element('h1', {}, safe(title)), element('p', { class: 'under' }, safe(under)))
-  return `<!doctype html>\n<html lang="${about(language).locale}"><head>${head.join('')}</head><body><main>${header}${body.join('')}</main></body></html>\n`
+  return (
+    `<!doctype html>\n<html ` +
+    `lang="${about(language).locale}"><head>${head.join('')}</head><body><main>${header}${body.join('')}</main></body></html>\n`
+  )
 }
 
 const STYLE = `

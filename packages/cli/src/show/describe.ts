@@ -42,7 +42,8 @@ function leversOf(set: Scenario['mechanisms'], head: string, nothing?: string): 
       const value = set[name]?.[lever.name]
       if (value === undefined) return []
       return [
-        `  ${say('leverIs', { lever: nameOf('lever', lever.name), value: withUnit(value, lever.unit), meaning: meaningOf('lever', lever.name, lever.meaning) })}`,
+        '  ' +
+          `${say('leverIs', { lever: nameOf('lever', lever.name), value: withUnit(value, lever.unit), meaning: meaningOf('lever', lever.name, lever.meaning) })}`,
       ]
     }),
   )
@@ -69,7 +70,8 @@ function parametersOf(parameters: Scenario['parameters']): string[] {
     return value === undefined
       ? []
       : [
-          `  ${say('parameterIs', { parameter: nameOf('parameter', name), value: withUnit(value, unit), usual: withUnit(usual, unit) })}`,
+          '  ' +
+            `${say('parameterIs', { parameter: nameOf('parameter', name), value: withUnit(value, unit), usual: withUnit(usual, unit) })}`,
         ]
   })
   return lines.length > 0 ? [say('changes'), ...lines] : []

@@ -1,4 +1,6 @@
-/** Each choice rule against a closed form. Bands are four standard errors: a right program leaves one once in 16,000. */
+/**
+ * Each choice rule against a closed form. Bands are four standard errors: a right program leaves one once in 16,000.
+ */
 import { describe, expect, it } from 'vitest'
 import type { Equation, Model } from '../equations/model.ts'
 import type { NetworkSpec } from '../networks/generate.ts'

@@ -106,7 +106,8 @@ it('edits scenarios as YAML with errors at line and column and as a form, opens 
   await expect.poll(() => page.locator('.month').textContent()).toMatch(/of 18/)
   await show(page, 'Scenario')
   const hostile =
-    'cogov: 1\nname: "<img src=x onerror=alert(1)>"\ndescription: "=cmd|calc"\nplace: { townships: 1, communities: 2, residents: 20 }\nticks: 6\n'
+    'cogov: 1\nname: "<img src=x onerror=alert(1)>"\ndescription: "=cmd|calc"\nplace: { townships: 1, ' +
+    'communities: 2, residents: 20 }\nticks: 6\n'
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: '<b>.yaml', mimeType: 'text/yaml', buffer: Buffer.from(hostile) })
@@ -167,7 +168,8 @@ it('can be installed, works without a network once it was opened, from any folde
 
 it('simulates by the interpreter, to the same bits, where the policy refuses compiled kernels', async () => {
   const policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; " +
+    "worker-src 'self'; manifest-src 'self'"
   const yaml = 'place: { townships: 1, communities: 2, residents: 30 }\nticks: 12'
   const page = await visit({ calm: true, policy, end: await linkTo(yaml) })
   await goTo(page, 6)

@@ -40,13 +40,13 @@ const OTHER = /** @type {Record<string, readonly string[]>} */ ({
   '/=': ['*='],
 })
 
-const CALLS = /** @type {Record<string, string>} */ ({
-  min: 'max',
-  max: 'min',
-  some: 'every',
-  every: 'some',
-  floor: 'ceil',
-})
+const CALLS = new Map([
+  ['min', 'max'],
+  ['max', 'min'],
+  ['some', 'every'],
+  ['every', 'some'],
+  ['floor', 'ceil'],
+])
 
 /** Lists of so many numbers are tables: data, and no code. */
 const TABLE = 8
@@ -105,7 +105,7 @@ export function candidates(file, source) {
       },
       CallExpression(/** @type {Node} */ node) {
         const { callee } = node
-        const other = callee.type === 'MemberExpression' && !callee.computed && CALLS[callee.property.name]
+        const other = callee.type === 'MemberExpression' && !callee.computed && CALLS.get(callee.property.name)
         if (!other) return
         const { start, end } = callee.property
         const by = source.slice(node.start, start) + other + source.slice(end, node.end)
@@ -150,7 +150,7 @@ export function candidates(file, source) {
       const [whole, operator, call, number] = match
       const others = operator
         ? (OTHER[operator] ?? ['!=']).map((other) => ` ${other} `)
-        : [call ? `${CALLS[call]}(` : String(next(Number(number)))]
+        : [call ? `${CALLS.get(call)}(` : String(next(Number(number)))]
       // A part that stands between the braces of a template is code, and mutated as code.
       const before = text.slice(0, match.index)
       if (before.lastIndexOf('${') > before.lastIndexOf('}')) continue
@@ -200,8 +200,9 @@ export function instrumented(file, source, mutants) {
   const turn = (/** @type {Node} */ { body }) => {
     if (body.type === 'BlockStatement') text.appendRight(body.start + 1, ' __turn();')
     else {
-      text.prependRight(body.start, '{ __turn();')
-      text.appendRight(body.end, '}')
+      // Around what mutants have put there.
+      text.prependLeft(body.start, '{ __turn();')
+      text.appendLeft(body.end, '}')
     }
   }
   const loops = ['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement']

@@ -93,9 +93,10 @@ export const designColour = (n: number): string =>
 
 /** Name of the colour of a mechanism; a name that the library does not know always gets the same of eight. */
 export const mechanismColour = (name: string): string =>
-  Object.hasOwn(MECHANISM_COLOURS, name)
-    ? `mechanism-${name}`
-    : `more-${[...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) as number)) % 997, 7) % MORE.length}`
+  Object.hasOwn(MECHANISM_COLOURS, name) ? `mechanism-${name}` : `more-${hash(name) % MORE.length}`
+
+const hash = (name: string): number =>
+  [...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) as number)) % 997, 7)
 
 /** Name of the colour of a kind of actor. */
 export const actorColour = (name: string): string => (Object.hasOwn(ACTOR_COLOURS, name) ? `actor-${name}` : 'base')

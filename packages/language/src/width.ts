@@ -22,7 +22,7 @@ function widths(table: string): readonly number[] {
 
 /** Scripts whose characters are squares, with their punctuation. */
 const SQUARE =
-  /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u3029\u3030-\u303f]|[\uff01-\uff60\uffe0-\uffe6]/u
+  /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u3029\u3030-\u303f\uff01-\uff60\uffe0-\uffe6]/u
 const EMOJI = /\p{Emoji_Presentation}/u
 const NO_WIDTH = /\p{M}|[\u200b-\u200d]|[\ufe00-\ufe0f]/u
 

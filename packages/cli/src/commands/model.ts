@@ -40,15 +40,14 @@ function describeModel(): object {
   }
 }
 
+const showStage = (stage: (typeof TICK)[number]): string =>
+  isTablePass(stage)
+    ? `${stage.table}: ${stage.steps.join(', ')}`
+    : `${stage.procedure}: ${meaningOf('procedure', stage.procedure, stage.meaning)}`
+
 function showModel(): string {
   const lines = [say('theModel', { version: VERSION }), '', say('tick'), '']
-  lines.push(
-    ...TICK.map(
-      (stage, n) =>
-        `${n + 1}. ` +
-        `${isTablePass(stage) ? `${stage.table}: ${stage.steps.join(', ')}` : `${stage.procedure}: ${meaningOf('procedure', stage.procedure, stage.meaning)}`}`,
-    ),
-  )
+  lines.push(...TICK.map((stage, n) => `${n + 1}. ${showStage(stage)}`))
   lines.push('', say('actors'), '')
   for (const { name, meaning, source, parameters, states, sums, contributions } of ACTORS) {
     lines.push(`## ${titled('actor', name)}: ${meaningOf('actor', name, meaning)}  [${sourceOf(source)}]`, '')

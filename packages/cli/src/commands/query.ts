@@ -28,7 +28,8 @@ export function addQuery(program: CogovCommand): void {
     .action(queryCommand)
 }
 
-const TABLES = `select table_name as "table", string_agg(column_name || ' (' || lower(data_type) || ')', ', ' order by column_index) as columns
+const TABLES = `select table_name as "table",
+string_agg(column_name || ' (' || lower(data_type) || ')', ', ' order by column_index) as columns
 from duckdb_columns() where schema_name = 'main' and not internal group by table_name order by table_name`
 
 async function queryCommand(

@@ -814,7 +814,9 @@ export const resident = defineActor({
         {
           name: 'skill',
           kind: 'rule',
-          text: 'newcomer > 0.5 ? 0 : skill + skill_gain * (0.5 * act + skill_training) * (1 - skill) - skill_loss * skill',
+          text:
+            'newcomer > 0.5 ? 0 : ' +
+            'skill + skill_gain * (0.5 * act + skill_training) * (1 - skill) - skill_loss * skill',
           unit: 'share',
           meaning: 'skill grows by doing and by training, and is lost',
           source: 'social learning; Cui Jing 2021; the form is assumed',

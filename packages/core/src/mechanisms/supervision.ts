@@ -442,7 +442,9 @@ export const supervision = defineMechanism({
         {
           name: 'sanctioning',
           kind: 'rule',
-          text: 'participants > 0 and horizontal > 0 ? min(1, sanctioners / max(horizontal * participants, 0.001)) : 0.5',
+          text:
+            'participants > 0 and horizontal > 0 ? ' +
+            'min(1, sanctioners / max(horizontal * participants, 0.001)) : 0.5',
           unit: 'share',
           meaning: 'share of those who take part that would sanction',
           source: FEHR,

@@ -117,4 +117,11 @@ describe('lowering', () => {
     )
     expect(caught).toBeGreaterThan(300)
   })
+
+  it('watches no value that would make another watched value not finite', () => {
+    const equations = [equation('double', '2 * a'), equation('b', 'double + c', 'rule'), equation('c', '1 / b', 'rule')]
+    const pass = lower(model, [checkPhase(model, { name: 'try', table: 'row', equations })], new Set(), 'none')
+    // What doubles is a part of b’s sum, and 1 / b is a value of its own.
+    expect(pass.sinks.map(({ op }) => op).sort()).toEqual(['add', 'div'])
+  })
 })

@@ -115,7 +115,7 @@ describe('known games', () => {
 describe('sampled orders', () => {
   const worth = (c: Coalition) => {
     const inside = c.filter(Boolean).length
-    return (inside / c.length) ** 2 + (c[0] && c[1] ? 0.5 : 0) - (c[2] && c[3] ? 0.3 : 0) + (c[4] ? 0.2 : 0)
+    return 10 + (inside / c.length) ** 2 + (c[0] && c[1] ? 0.5 : 0) - (c[2] && c[3] ? 0.3 : 0) + (c[4] ? 0.2 : 0)
   }
   const sample = (n: number, orders: number, seed: string, noise = 0) => {
     const random = randomOf(seed, 'noise')

@@ -123,7 +123,7 @@ describe('ABC-SMC', () => {
     for (const { level, counts } of held) for (const count of counts) expect(count).toSatisfy(asOftenAs(level, times))
   })
 
-  it('covers a parameter that is learnt sharply beside one that is not, and is no wider than it has to be (V23)', async () => {
+  it('covers a parameter learnt sharply beside one that is not, and is no wider than it has to be (V23)', async () => {
     // The second says little, so that the tolerance stays wide and the first lives by the regression; truths lie
     // anywhere.
     const [times, sharp] = [300, 0.02]

@@ -219,7 +219,7 @@ describe('scenario discovery', () => {
     expect(coverage.value).toBeGreaterThan(0.8)
   })
 
-  it('states a density and a coverage that hold for other cases, of the chosen box too, and where failure is chance', () => {
+  it('states density and coverage that hold for other cases, of the chosen box too, and if failure is chance', () => {
     // In a corner that a box can and cannot see, 80 % fail and 15 % elsewhere; or 30 % everywhere. A box fitted and
     // judged by the same cases would look much denser.
     const chances = [({ a, b }: (typeof cases)[number]) => (a < 0.4 && b > 0.5 ? 0.8 : 0.15), () => 0.3]

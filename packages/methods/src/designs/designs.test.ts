@@ -156,6 +156,22 @@ describe('points of the unit cube', () => {
     }
   })
 
+  it('chooses Morris trajectories that lie apart: no candidate twice, and further than the first ones', () => {
+    const lots = (design: number[][]) => [0, 1, 2, 3].map((t) => design.slice(t * 4, t * 4 + 4))
+    const apart = (design: number[][]) => {
+      const all = lots(design).map((points) => points.map((point) => [...point]))
+      let sum = 0
+      for (const a of all)
+        for (const b of all) for (const p of a) for (const q of b) sum += Math.hypot(...p.map((v, d) => v - q[d]))
+      return sum
+    }
+    for (const seed of ['a', 'b', 'c']) {
+      const spread = morris(3, { trajectories: 4, seed, candidates: 60 })
+      expect(new Set(lots(spread).map((points) => JSON.stringify(points))).size).toBe(4)
+      expect(apart(spread)).toBeGreaterThan(1.05 * apart(morris(3, { trajectories: 4, seed, candidates: 4 })))
+    }
+  })
+
   it('has both ends in a grid, and moves one factor at a time', () => {
     expect(grid(2, { levels: [2, 3] })).toEqual([
       [0, 0],

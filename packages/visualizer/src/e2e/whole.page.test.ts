@@ -18,7 +18,7 @@ function hashOf(file: string, ticks: number): string {
   return simulation.world.hash()
 }
 
-it('gives with a link, and with a saved file, the bits that the command computes; exports are what they say', async () => {
+it('gives by a link and by a saved file the bits that the command computes; exports are what they say', async () => {
   const page = await visit({ calm: true })
   await goTo(page, 8)
   await page.getByRole('slider', { name: 'Supervision, all levers together' }).fill('0.4')
@@ -151,7 +151,7 @@ it('does nothing for hostile links, and says which part is wrong', async () => {
   await leave(page)
 })
 
-it('can be installed, works without a network once it was opened, from any folder, and sends nothing to anybody', async () => {
+it('can be installed, works without a network once opened, from any folder, and sends no data to anybody', async () => {
   const page = await visit({ calm: true })
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   const devtools = await page.context().newCDPSession(page)

@@ -34,7 +34,9 @@ ticks: 60
     },
     {
       kind: 'do',
-      task: 'Open the channel between committee and residents, and transparency, wide from the start; look at month 24.',
+      task:
+        'Open the channel between committee and residents, and transparency, wide from the start; ' +
+        'look at month 24.',
       hint: 'Both levers of trust to 1, then play to month 24.',
       done: (seen) =>
         seen.lever('trust', 'channel_community', 12) >= 0.8 &&
@@ -56,7 +58,9 @@ ticks: 60
     {
       kind: 'do',
       anew: true,
-      task: 'Keep the promise first: bring delivery above 40 %, and trust in the committee to 48 % or more at month 60.',
+      task:
+        'Keep the promise first: bring delivery above 40 %, ' +
+        'and trust in the committee to 48 % or more at month 60.',
       hint:
         'Pay and honour for staff, agreements among residents, a reward of 1.5 days, a little inspection; no ' +
         'channels.',

@@ -1,4 +1,4 @@
-/** French as a third language: a folder of texts and nothing else. scripts/contributing.mjs adds the folder, and runs this. */
+/** French as a third language, a folder of texts and nothing else: scripts/contributing.mjs adds it, and runs this. */
 import { readScenario } from '@cogov/core'
 import { english } from '@cogov/engine/messages'
 import { catalogueOf, everywhere, numberFormat, speakerOf, textsOf, translatorOf } from '@cogov/language'

@@ -1,8 +1,11 @@
 /** French as a third language, a folder of texts and nothing else: scripts/contributing.mjs adds it, and runs this. */
 import { readScenario } from '@cogov/core'
 import { english } from '@cogov/engine/messages'
-import { catalogueOf, everywhere, numberFormat, speakerOf, textsOf, translatorOf } from '@cogov/language'
+import { catalogueOf, everywhere, type Language, numberFormat, speakerOf, textsOf, translatorOf } from '@cogov/language'
 import { describe, expect, it } from 'vitest'
+
+/** Known only where it was added. */
+const FRENCH = 'fr' as string as Language
 
 /** Names of the values that a compiled text puts in, at any depth. */
 function valuesIn(text: unknown): string[] {
@@ -13,7 +16,7 @@ function valuesIn(text: unknown): string[] {
 }
 
 describe.each(['help', 'command', 'page'] as const)('%s in French', async (area) => {
-  const [inEnglish, french] = await Promise.all([textsOf('en', area), textsOf('fr', area)])
+  const [inEnglish, french] = await Promise.all([textsOf('en', area), textsOf(FRENCH, area)])
 
   it('has every key', () => expect(Object.keys(french)).toEqual(Object.keys(inEnglish)))
 
@@ -29,7 +32,7 @@ describe.each(['help', 'command', 'page'] as const)('%s in French', async (area)
 })
 
 it('charts and units are French without waiting', () => {
-  const [inEnglish, french] = [everywhere('en'), everywhere('fr')]
+  const [inEnglish, french] = [everywhere('en'), everywhere(FRENCH)]
   const same = Object.keys(inEnglish).filter((key) => typeof french[key] === 'string' && french[key] === inEnglish[key])
   expect(same).toEqual(['unit.1', 'unit.percent', 'unit.point', 'comma', 'regretHead'])
   for (const key of Object.keys(inEnglish))
@@ -37,24 +40,24 @@ it('charts and units are French without waiting', () => {
 })
 
 it('counts as French does: nothing and one are singular', async () => {
-  const say = speakerOf('fr', await catalogueOf('fr', 'command'))
+  const say = speakerOf(FRENCH, await catalogueOf(FRENCH, 'command'))
   expect([0, 1, 2, 1200].map((n) => say('residents', { n }))).toEqual([
     '0 habitant',
     '1 habitant',
     '2 habitants',
     '1\u202f200 habitants',
   ])
-  expect(numberFormat('yuan', [204_064_677], 'fr').full(204_064_677)).toBe('204\u00a0M yuans')
+  expect(numberFormat('yuan', [204_064_677], FRENCH).full(204_064_677)).toBe('204\u00a0M yuans')
 })
 
 it('what it has not translated is said in English', async () => {
-  const french = translatorOf('fr', await textsOf('fr', 'errors'))
+  const french = translatorOf(FRENCH, await textsOf(FRENCH, 'errors'))
   const { problems } = readScenario('cogov: 1\nname: a\nplace: {}\nticks: 0', 'a.yaml')
   expect(problems.length).toBe(1)
   for (const { message } of problems) {
     expect(french(message)).toBe(english(message))
     expect(french(message)).toContain('0')
   }
-  const say = speakerOf('fr', await catalogueOf('fr', 'help', 'model'))
+  const say = speakerOf(FRENCH, await catalogueOf(FRENCH, 'help', 'model'))
   expect(say('outcome.participation')).toBe('residents taking part')
 })

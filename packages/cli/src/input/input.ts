@@ -1,6 +1,7 @@
 /** Scenario files → scenarios with their places, or every mistake in them. */
 import { readFile, stat } from 'node:fs/promises'
 import { type District, MECHANISMS, type Problem, problemMessage, type Scenario } from '@cogov/core'
+import { type Part, partsOf } from '@cogov/core/assembly'
 import { scenarioIn } from '@cogov/core/read-scenario'
 import {
   applySetting,
@@ -157,12 +158,7 @@ function placeOf(scenario: Scenario, problem: (path: string[], said: Message) =>
 
 /** The parts of the place that have levers of their own, at the start or from some month on, have to be there. */
 function requireParts(scenario: Scenario, district: District, written: ParsedFile): void {
-  const parts = new Map<string, string>()
-  for (const { name, county, communities } of district.townships) {
-    for (const one of communities) parts.set(`${name}/${one.name}`, 'community')
-    parts.set(name, 'township')
-    if (county !== undefined) parts.set(county, 'superior')
-  }
+  const { parts } = partsOf(district)
   const wrong = (['where', 'timeline'] as const).flatMap((key) =>
     scenario[key].flatMap(({ place, mechanisms }, n) => {
       // An event without a place is felt everywhere.
@@ -180,16 +176,17 @@ function requireParts(scenario: Scenario, district: District, written: ParsedFil
 }
 
 /** Whose levers a part of a place has, from the top down. */
-const PARTS: readonly string[] = ['superior', 'township', 'community']
+const OWNERS: readonly string[] = ['superior', 'township', 'community']
+const PARTS: readonly Part[] = ['county', 'township', 'community']
 
 /** Whose levers are not those of a part of it. */
 type Office = 'superior' | 'township'
 
 /** Levers that a part of a place cannot have, because they are those of an office above it. */
-const leversAbove = (part: string, mechanisms: Scenario['mechanisms']): [string[], Office][] =>
+const leversAbove = (part: Part, mechanisms: Scenario['mechanisms']): [string[], Office][] =>
   MECHANISMS.flatMap(({ name, levers }) =>
     levers.flatMap(({ name: lever, at }): [string[], Office][] => {
-      const above = PARTS.indexOf(at) < PARTS.indexOf(part)
+      const above = OWNERS.indexOf(at) < PARTS.indexOf(part)
       return above && mechanisms[name]?.[lever] !== undefined ? [[['mechanisms', name, lever], at as Office]] : []
     }),
   )

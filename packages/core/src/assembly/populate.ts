@@ -10,6 +10,7 @@ import type { Lever } from '../declare.ts'
 import type { Community, District, Scenario, Township } from '../scenario/scenario.ts'
 import { type Declarations, leversAt } from './assemble.ts'
 import { message } from './errors.english.ts'
+import { type Part, partsOf } from './parts.ts'
 
 /** Given columns by table and name, an entry a row in the order of the district. */
 export type Given = Map<string, Map<string, Float32Array>>
@@ -143,8 +144,7 @@ function rowNames(district: District, table: string): readonly string[] {
  * The rows of a table that lie in a part of the district: a county, a township, or one community.
  *
  * @throws RangeError with the nearest name, where a district has no such part, and where the part is too small: a lever
- * of
- *   the superior's is a whole county's
+ *   of the superior's is a whole county's
  */
 export function rowsIn(district: District, table: string, place: string): number[] {
   const { townshipOf } = partsOf(district)
@@ -163,8 +163,6 @@ export function rowsIn(district: District, table: string, place: string): number
   return names.flatMap((name, row) => (inside(row, name) ? [row] : []))
 }
 
-type Part = 'county' | 'township' | 'community'
-
 function requirePart(district: District, place: string): Part {
   const { parts } = partsOf(district)
   const part = parts.get(place)
@@ -172,29 +170,6 @@ function requirePart(district: District, place: string): Part {
     throw rangeError(message('part.unknown', { place, district: district.name, hint: nearest(place, parts.keys()) }))
   return part
 }
-
-interface Parts {
-  parts: ReadonlyMap<string, Part>
-  /** Number of the township of each community. */
-  townshipOf: readonly number[]
-}
-
-/** The parts of a district by name, looked up once. */
-function partsOf(district: District): Parts {
-  const known = partsKnown.get(district)
-  if (known) return known
-  const parts = new Map<string, Part>()
-  for (const name of rowNames(district, 'community')) parts.set(name, 'community')
-  for (const { name, county } of district.townships) {
-    parts.set(name, 'township')
-    if (county !== undefined) parts.set(county, 'county')
-  }
-  const townshipOf = district.townships.flatMap(({ communities }, t) => communities.map(() => t))
-  const made = { parts, townshipOf }
-  partsKnown.set(district, made)
-  return made
-}
-const partsKnown = new WeakMap<District, Parts>()
 
 /** The whole place, its urban and rural communities, and townships and communities where the scenario asks for them. */
 export function recordedPlaces({ record }: Scenario, { name, townships }: District): RecordedGroup[] {

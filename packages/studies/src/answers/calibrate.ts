@@ -25,7 +25,7 @@ import { replicateSeed } from '../compare/compare.ts'
 import { districtOf } from '../run/district.ts'
 import { type EvaluateOptions, evaluateAll, outcomeNamed } from '../run/evaluate.ts'
 import type { RunResult } from '../run/run.ts'
-import { partsOf } from '../study/check-places.ts'
+import { recordedParts } from '../study/check-places.ts'
 import { message } from './errors.english.ts'
 import type { Observation } from './observations.ts'
 
@@ -167,7 +167,7 @@ function requireKnown(
 ): void {
   for (const name of new Set(observations.map(({ outcome }) => outcome))) outcomeNamed(scenario, name)
   const district = districtOf(scenario)
-  const known = ['', ...partsOf(district)]
+  const known = ['', ...recordedParts(district)]
   const place = observations.map((one) => one.place).find((one) => !known.includes(one))
   if (place !== undefined) {
     const found = { place, district: district.name, hint: didYouMean(place, known) }

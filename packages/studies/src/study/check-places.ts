@@ -1,6 +1,7 @@
 /** Whether the places that a study names exist, and are not larger than the machine. */
 
 import type { District, Scenario } from '@cogov/core'
+import { partsOf } from '@cogov/core/assembly'
 import { didYouMean, type Mistake } from '@cogov/core/scenario'
 import { type Message, messageOfError } from '@cogov/engine/messages'
 import { PlaceNotFound } from '@cogov/places'
@@ -44,15 +45,15 @@ function checkPlace(scenario: Scenario, path: Mistake['path']): Mistake[] {
 }
 
 /** The parts of a place of which there are outcomes. */
-export const partsOf = ({ townships }: District): string[] => [
+export const recordedParts = (district: District): string[] => [
   'urban',
   'rural',
-  ...townships.flatMap((one) => [one.name, ...one.communities.map((community) => `${one.name}/${community.name}`)]),
+  ...[...partsOf(district).parts].flatMap(([name, part]) => (part === 'county' ? [] : [name])),
 ]
 
 /** The parts of the place that outcomes are asked of. */
 function checkMeasured({ outcomes }: ScenarioStudy, district: District): Mistake[] {
-  const known = partsOf(district)
+  const known = recordedParts(district)
   return outcomes.flatMap(({ place }, n) => {
     if (place === '' || known.includes(place)) return []
     const found = { place, district: district.name, hint: didYouMean(place, known) }

@@ -19,7 +19,7 @@ export function figure(
   const drawings = charts.map(({ width, chart }) =>
     element('div', { class: `cogov-drawing cogov-w${width}` }, chart.svg),
   )
-  const { title, table } = (charts[0] as (typeof charts)[number]).chart
+  const { title, table } = charts[0].chart
   const data = element(
     'details',
     { class: 'cogov-data' },

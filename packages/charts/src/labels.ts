@@ -9,17 +9,17 @@
  * @returns middles, in the order of `wanted`
  */
 export function spreadLabels(wanted: readonly number[], sizes: readonly number[], low: number, high: number): number[] {
-  const order = wanted.map((_, n) => n).sort((a, b) => (wanted[a] as number) - (wanted[b] as number) || a - b)
+  const order = wanted.map((_, n) => n).sort((a, b) => wanted[a] - wanted[b] || a - b)
   // With the lengths before it taken off, labels that do not touch are numbers in rising order.
   const before: number[] = []
   let sum = 0
   for (const n of order) {
-    before.push(sum + (sizes[n] as number) / 2)
-    sum += sizes[n] as number
+    before.push(sum + sizes[n] / 2)
+    sum += sizes[n]
   }
   const pools: { mean: number; count: number }[] = []
   order.forEach((n, k) => {
-    let pool = { mean: (wanted[n] as number) - (before[k] as number), count: 1 }
+    let pool = { mean: wanted[n] - before[k], count: 1 }
     for (let last = pools.at(-1); last && last.mean > pool.mean; last = pools.at(-1)) {
       pools.pop()
       const count = last.count + pool.count
@@ -31,7 +31,7 @@ export function spreadLabels(wanted: readonly number[], sizes: readonly number[]
   const most = Math.max(low, high - sum)
   const placed: number[] = Array(wanted.length).fill(0)
   order.forEach((n, k) => {
-    placed[n] = Math.min(Math.max(positions[k] as number, low), most) + (before[k] as number)
+    placed[n] = Math.min(Math.max(positions[k], low), most) + before[k]
   })
   return placed
 }

@@ -12,8 +12,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** A text for the inside of an element or an attribute. */
-export const safe = (text: string): string =>
-  plainText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
+export const safe = (text: string): string => plainText(text).replace(/[&<>"']/g, (character) => ENTITIES[character])
 
 /**
  * An element with attributes and children that are markup already.

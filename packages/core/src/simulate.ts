@@ -269,7 +269,7 @@ function fillOffice(world: World, table: string, column: string, values: Float32
   const rows = world.rowsOf(table)
   const memory = world.column(table, column)
   values.forEach((value, n) => {
-    memory[rows[n] as number] = value
+    memory[rows[n]] = value
   })
   world.copyToShards(table, [column])
 }

@@ -6,7 +6,7 @@ import { plainError } from '@cogov/engine/messages'
 import { readSnapshot, saveWorld } from '@cogov/engine/snapshot'
 import { declarationsOf } from './assembly/formulas.ts'
 import { message } from './errors.english.ts'
-import { type Course, coursesOf, leverAt } from './policy/timeline.ts'
+import { coursesOf, leverAt } from './policy/timeline.ts'
 import type { District, Scenario } from './scenario/scenario.ts'
 import { prepare, type Simulation, type SimulationOptions } from './simulate.ts'
 
@@ -48,7 +48,7 @@ function moveLevers({ world, scenario, district }: Simulation, before: Scenario)
     const column = world.column(at, name)
     world.rowsOf(at).forEach((place, row) => {
       const value = leverAt(course, row, world.tick)
-      if (value !== leverAt(old[k] as Course, row, world.tick)) column[place] = value
+      if (value !== leverAt(old[k], row, world.tick)) column[place] = value
     })
     world.copyToShards(at, [name])
   })

@@ -199,8 +199,8 @@ function endNames(
   )
   return items.map(
     ({ name, colour }, n) =>
-      rule(right + 1, wanted[n] as number, right + 8, middles[n] as number, pen.colour(colour), 0.75) +
-      text(cutText(plainText(name), room, font), right + 10, (middles[n] as number) + 4, {
+      rule(right + 1, wanted[n], right + 8, middles[n], pen.colour(colour), 0.75) +
+      text(cutText(plainText(name), room, font), right + 10, middles[n] + 4, {
         ...font,
         fill: pen.colour(colour),
       }),

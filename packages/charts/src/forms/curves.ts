@@ -206,7 +206,7 @@ function describe(
   const named = all.filter((one) => one.name !== '' && pointsOf(one).length > 0)
   const told = named.map((one) => {
     const order = pointsOf(one).toSorted((a, b) => a.x - b.x)
-    const [first, last] = [order[0] as CurvePoint, order.at(-1) as CurvePoint]
+    const [first, last] = [order[0], order.at(-1) as CurvePoint]
     return words('alongFromTo', {
       name: plainText(one.name),
       from: y.full(first.y),

@@ -67,7 +67,7 @@ function draw({ ends, rows: items }: DumbbellData, format: NumberFormat, pen: Pe
   ]).nice(4)
   const ticks = x.ticks(Math.max(2, Math.floor((rows.right - rows.left) / 100)))
   const drawn = items.map(({ from, to, colour }, n) => {
-    const y = rows.middles[n] as number
+    const y = rows.middles[n]
     const fill = pen.colour(colour)
     const beside = (value: number, other: number, bold: boolean) => {
       const right = value > other || (value === other && bold)

@@ -37,7 +37,7 @@ export function ends(all: readonly End[], pen: Pen) {
       const middles = spreadLabels(wanted, sizes, top - 8, bottom + 8)
       return all
         .map(({ colour }, n) => {
-          const [lines, middle, end] = [labels[n] as string[], middles[n] as number, at[n] as { x: number; y: number }]
+          const [lines, middle, end] = [labels[n], middles[n], at[n]]
           const fill = pen.colour(colour)
           // A long one is dotted, or it would be taken for the line itself.
           const dots = end.x < right - 40 ? '1 3' : undefined

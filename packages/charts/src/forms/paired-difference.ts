@@ -71,7 +71,7 @@ function draw(data: PairedDifferenceData, format: NumberFormat, pen: Pen): Body 
   const wide = textWidth(note, { size: SIZE.small })
   const noteAt = Math.min(Math.max(zero, wide / 2), pen.width - wide / 2)
   const drawn = differences.map((one, n) => {
-    const y = rows.middles[n] as number
+    const y = rows.middles[n]
     const fill = pen.colour(one.colour)
     const dots = (one.replicates ?? []).map((value, k) =>
       element('circle', { cx: x(value), cy: y + (scatter(k) - 0.5) * 20, r: 1.8, fill, 'fill-opacity': 0.38 }),
@@ -82,7 +82,7 @@ function draw(data: PairedDifferenceData, format: NumberFormat, pen: Pen): Body 
       ...dots,
       interval,
       element('circle', { cx: x(one.mean), cy: y, r: 5, fill, stroke: pen.colour('paper'), 'stroke-width': 1.5 }),
-      text(values[n] as string, pen.width, y + 4, { ...bold, fill, anchor: 'end' }),
+      text(values[n], pen.width, y + 4, { ...bold, fill, anchor: 'end' }),
     ].join('')
   })
   const at = x.ticks(Math.max(2, Math.floor((rows.right - rows.left) / 90)))

@@ -107,7 +107,7 @@ function draw({ points, ...axes }: ParetoData, benefit: NumberFormat, pen: Pen):
       x: x(point.cost),
       y: y(point.benefit),
       radius: Math.max(7, ring(point)),
-      width: (widths[n] as number) <= room ? (widths[n] as number) : Number.POSITIVE_INFINITY,
+      width: widths[n] <= room ? widths[n] : Number.POSITIVE_INFINITY,
       height: 15,
     })),
     { x: left, y: top - 8, width: pen.width - left, height: plane + 8 },
@@ -137,7 +137,7 @@ function draw({ points, ...axes }: ParetoData, benefit: NumberFormat, pen: Pen):
       ...boxes.map((box, n) =>
         box
           ? text(
-              names[n] as string,
+              names[n],
               box.x,
               box.y + 12,
               { ...font, fill: pen.colour(points[n]?.colour ?? 'text') },
@@ -146,9 +146,7 @@ function draw({ points, ...axes }: ParetoData, benefit: NumberFormat, pen: Pen):
             )
           : '',
       ),
-      ...numbered.map((n, k) =>
-        numberOf(k + 1, points[n] as ParetoPoint, front.includes(points[n] as ParetoPoint), x, y, pen),
-      ),
+      ...numbered.map((n, k) => numberOf(k + 1, points[n], front.includes(points[n]), x, y, pen)),
       axisBelow(
         ticks.map((tick) => ({ at: x(tick), label: xFormat.show(tick) })),
         bottom,

@@ -174,9 +174,9 @@ function tippingLine(
         const from = ring[n] as number[]
         return inside(from) && inside(point)
           ? [
-              `M${left + (from[0] as number) * width} ` +
-                `${bottom - (from[1] as number) * height}L${left + (point[0] as number) * width} ` +
-                `${bottom - (point[1] as number) * height}`,
+              `M${left + (from[0]) * width} ` +
+                `${bottom - (from[1]) * height}L${left + (point[0]) * width} ` +
+                `${bottom - (point[1]) * height}`,
             ]
           : []
       }),
@@ -247,6 +247,6 @@ function tableOf({ x, y, values }: PhaseData, format: NumberFormat, { language }
       { title: `${plainText(y.name)} \\ ${plainText(x.name)}` },
       ...x.values.map((value) => ({ title: xFormat.full(value), numeric: true })),
     ],
-    rows: values.map((row, r) => [yFormat.full(y.values[r] as number), ...row.map((value) => format.full(value))]),
+    rows: values.map((row, r) => [yFormat.full(y.values[r]), ...row.map((value) => format.full(value))]),
   }
 }

@@ -54,15 +54,15 @@ type Written = Pick<NumberFormat, 'show' | 'full'>
 
 /** The value below which a share of the (weighted) values lies: the inverse of their distribution function. */
 function valueBelow(values: readonly number[], share: number, weights?: readonly number[]): number {
-  const order = values.map((_, n) => n).sort((a, b) => (values[a] as number) - (values[b] as number))
+  const order = values.map((_, n) => n).sort((a, b) => values[a] - values[b])
   const weight = (n: number) => weights?.[n] ?? 1
   const total = order.reduce((sum, n) => sum + weight(n), 0)
   let below = 0
   for (const n of order) {
     below += weight(n)
-    if (below >= share * total) return values[n] as number
+    if (below >= share * total) return values[n]
   }
-  return values[order.at(-1) as number] as number
+  return values[order.at(-1) as number]
 }
 
 function draw({ rows: items, mark, dots = 20 }: QuantileDotsData, format: Written, pen: Pen): Body {
@@ -83,10 +83,10 @@ function draw({ rows: items, mark, dots = 20 }: QuantileDotsData, format: Writte
   )
   const x = scaleLinear([least, most], [rows.left + radius, rows.right - radius]).nice(4)
   const drawn = items.map(({ colour }, n) => {
-    const base = (rows.middles[n] as number) + rows.thickness / 2
+    const base = rows.middles[n] + rows.thickness / 2
     const fill = pen.colour(colour)
     const marks = stack(
-      (quantiles[n] as number[]).map((value) => x(value)),
+      quantiles[n].map((value) => x(value)),
       radius,
     ).map(({ at, level }) =>
       element('circle', { cx: at, cy: base - radius - 1 - level * radius * 2, r: radius - 0.5, fill }),

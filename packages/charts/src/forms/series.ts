@@ -104,8 +104,8 @@ function drawLine(one: SeriesLine, first: number, x: Scale, y: Scale, pen: Pen):
     low && high
       ? area<number>(
           (_, n) => x(first + n),
-          (_, n) => y(low[n] as number),
-          (_, n) => y(high[n] as number),
+          (_, n) => y(low[n]),
+          (_, n) => y(high[n]),
         ).defined((_, n) => Number.isFinite(low[n]) && Number.isFinite(high[n]))
       : undefined
   return [
@@ -142,7 +142,7 @@ function describe({ lines, first = 0 }: SeriesData, format: NumberFormat, { lang
     .map(({ name, values }) =>
       words('fromTo', {
         name: plainText(name),
-        from: format.full(values[0] as number),
+        from: format.full(values[0]),
         to: format.full(values.at(-1) as number),
         month: first + values.length - 1,
       }),
@@ -159,9 +159,7 @@ function tableOf({ lines, first = 0 }: SeriesData, format: NumberFormat, { langu
   const cell = ({ values, low, high }: SeriesLine, n: number) => {
     const value = values[n]
     if (value === undefined) return ''
-    return low && high
-      ? `${format.show(value)} (${format.show(low[n] as number)} … ${format.show(high[n] as number)})`
-      : format.show(value)
+    return low && high ? `${format.show(value)} (${format.show(low[n])} … ${format.show(high[n])})` : format.show(value)
   }
   return {
     columns: [

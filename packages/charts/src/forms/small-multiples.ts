@@ -71,7 +71,7 @@ function draw({ unit, lines, panels }: SmallMultiplesData, format: NumberFormat,
       (value) => y(value),
     ).defined(Number.isFinite)
     const inside = [
-      textLines(heads[n] as string[], 0, 11, { size: SIZE.text, bold: true, fill: pen.colour('text') }, 15),
+      textLines(heads[n], 0, 11, { size: SIZE.text, bold: true, fill: pen.colour('text') }, 15),
       ...ticks.map((tick) => rule(0, headHeight + y(tick), width - end, headHeight + y(tick), pen.colour('line'))),
       ...(column > 0
         ? []

@@ -65,7 +65,7 @@ function drawSteps(data: WaterfallData, format: NumberFormat, pen: Pen): Body {
   const labels = [...parts.map(({ label }) => plainText(label)), plainText(total)]
   const rows = layRows(labels, pen, { thickness: 20, behind, bold: (row) => row === parts.length })
   const reach = parts.flatMap(({ value, low, high }, n) => {
-    const start = starts[n] as number
+    const start = starts[n]
     return [start, start + value, start + (low ?? value), start + (high ?? value)]
   })
   const x = scaleLinear([Math.min(0, sum, ...reach), Math.max(0, sum, ...reach)], [rows.left, rows.right])
@@ -79,13 +79,13 @@ function drawSteps(data: WaterfallData, format: NumberFormat, pen: Pen): Body {
       fill: pen.colour(colour),
     })
   const drawn = parts.map(({ value, low, high, colour }, n) => {
-    const [y, start] = [rows.middles[n] as number, starts[n] as number]
-    const next = rows.middles[n + 1] as number
+    const [y, start] = [rows.middles[n], starts[n]]
+    const next = rows.middles[n + 1]
     return [
       bar(start, start + value, y, colour),
       low == null || high == null ? '' : rule(x(start + low), y, x(start + high), y, pen.colour('text'), 1.4),
       rule(x(start + value), y + 8, x(start + value), next - 8, pen.colour('axis'), 1, '2 2'),
-      text(values[n] as string, pen.width, y + 4, { ...font, fill: pen.colour('text'), anchor: 'end' }),
+      text(values[n], pen.width, y + 4, { ...font, fill: pen.colour('text'), anchor: 'end' }),
     ].join('')
   })
   const last = rows.middles.at(-1) as number
@@ -119,7 +119,7 @@ function drawPairs({ pairs = [] }: WaterfallData, format: NumberFormat, pen: Pen
   const x = scaleLinear([-reach, reach], [rows.left, rows.right])
   const small = { size: SIZE.small, fill: pen.colour('muted') }
   const drawn = pairs.map(({ value, low, high }, n) => {
-    const y = rows.middles[n] as number
+    const y = rows.middles[n]
     const fill = pen.colour('text')
     return [
       element('rect', {
@@ -133,7 +133,7 @@ function drawPairs({ pairs = [] }: WaterfallData, format: NumberFormat, pen: Pen
         'stroke-width': 1,
       }),
       low == null || high == null ? '' : rule(x(low), y, x(high), y, fill, 1.6),
-      text(values[n] as string, pen.width, y + 4, { size: SIZE.text, fill, anchor: 'end' }),
+      text(values[n], pen.width, y + 4, { size: SIZE.text, fill, anchor: 'end' }),
     ].join('')
   })
   return {

@@ -81,7 +81,7 @@ function fit(text: string, before: CalibratedParameter[] = []): CalibratedParame
   if (!match || !Number.isFinite(from) || !Number.isFinite(to)) {
     throw new WrongValue('usage.fit', { found: text })
   }
-  return [...before, { name: match[1] as string, from, to, ...(match[4] ? { scale: 'log' as const } : {}) }]
+  return [...before, { name: match[1], from, to, ...(match[4] ? { scale: 'log' as const } : {}) }]
 }
 
 async function calibrateCommand(file: string, options: Options): Promise<void> {
@@ -186,7 +186,7 @@ function showCheck({ cells, outside, expected, p }: PredictiveCheck, observation
       .filter(({ observed, low, high }) => observed < low || observed > high)
       .slice(0, 10)
       .map((one) => {
-        const { tick, place, outcome } = observations[one.cell] as Observation
+        const { tick, place, outcome } = observations[one.cell]
         const what = `${outcomeLabel(outcome)}${place ? ` (${place})` : ''}`
         return say('outsideIs', { what, n: tick, value: rounded(one.observed), range: showRange(one) })
       }),

@@ -88,8 +88,8 @@ function showFork(base: Simulation, fork: Simulation, at: number, set: readonly 
     ...[say('asItIs'), say('changed'), say('difference')].map((title) => ({ title, right: true })),
   ]
   const rows = base.recording.outcomes.map(({ name, unit }) => {
-    const [before, without] = [at, end].map((tick) => base.recording.series(name)[tick] as number) as [number, number]
-    const other = fork.recording.series(name)[end] as number
+    const [before, without] = [at, end].map((tick) => base.recording.series(name)[tick]) as [number, number]
+    const other = fork.recording.series(name)[end]
     const format = formatFor(unit, [before, without, other])
     return [withUnit(outcomeLabel(name), format), ...[before, without, other, other - without].map(format.show)]
   })

@@ -6,7 +6,6 @@ import {
   residentsOf,
   run,
   runSharded,
-  type Series,
   worthSharing,
 } from '@cogov/studies/running'
 import { asWrongInput, Interrupted } from '../input/failure.ts'
@@ -80,9 +79,9 @@ function showRun(result: RunResult, all?: boolean): string {
   ]
   const { names, note: left } = chiefOf(Object.keys(result.outcomes), all)
   const rows = names.map((name) => {
-    const { unit, values } = result.outcomes[name] as Series
-    const moments = shown.map((tick) => values[tick] as number)
-    const parts = groups.map(({ outcomes }) => (outcomes[name] as Series).values.at(-1) as number)
+    const { unit, values } = result.outcomes[name]
+    const moments = shown.map((tick) => values[tick])
+    const parts = groups.map(({ outcomes }) => outcomes[name].values.at(-1) as number)
     const format = formatFor(unit, [...moments, ...parts])
     const label = withUnit(outcomeLabel(name), format)
     return [label, ...moments.map(format.show), sparkline(values, 12), ...parts.map(format.show)]

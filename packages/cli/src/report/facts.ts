@@ -42,7 +42,7 @@ export interface Design {
 export function factsOf(stored: StoredComparison, speech: ReportSpeech): Facts {
   const { language, say, model } = speech
   const { outcomes, costs, equity, outcome: asked = 'participation' } = stored.summary
-  const headline = outcomes.find(({ outcome }) => outcome === asked) ?? (outcomes[0] as ComparedOutcome)
+  const headline = outcomes.find(({ outcome }) => outcome === asked) ?? outcomes[0]
   const designs = headline.designs.map(({ scenario, ...numbers }, index): Design => {
     const cost = costs.find((one) => one.scenario === scenario)
     const who = equity.find((one) => one.scenario === scenario)
@@ -50,7 +50,7 @@ export function factsOf(stored: StoredComparison, speech: ReportSpeech): Facts {
   })
   const [base, ...others] = designs as [Design, ...Design[]]
   const meanOf = ({ difference }: Design) => difference?.mean ?? Number.NEGATIVE_INFINITY
-  const best = others.reduce((most, one) => (meanOf(one) > meanOf(most) ? one : most), others[0] as Design)
+  const best = others.reduce((most, one) => (meanOf(one) > meanOf(most) ? one : most), others[0])
   const numbers = others
     .flatMap(({ difference }) => [difference?.mean, difference?.low, difference?.high])
     .filter((one) => typeof one === 'number')

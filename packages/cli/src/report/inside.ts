@@ -3,7 +3,6 @@ import { actorColour, backlogChart, decisionChart, designColour, hierarchyChart,
 import { numberFormat } from '@cogov/language'
 import { mean } from '@cogov/methods/statistics'
 import type { Ties } from '@cogov/studies/compare'
-import type { TypicalDecision } from '@cogov/studies/run'
 import type { Drawing } from '../show/drawing.ts'
 import { clean, type Design, type Facts } from './facts.ts'
 import { sourceOf } from './figures.ts'
@@ -21,7 +20,7 @@ function decisionOf(design: Design, facts: Facts): Drawing | undefined {
   if (!found) return undefined
   const { actor, tick, unit, utility, terms, chance } = found
   const sign = utility < 0 ? -1 : 1
-  const weightiest = terms.reduce((most, one) => (sign * one.value > sign * most.value ? one : most), terms[0] as Term)
+  const weightiest = terms.reduce((most, one) => (sign * one.value > sign * most.value ? one : most), terms[0])
   const { nameOf } = model
   const values = { design: design.name, term: nameOf('term', weightiest?.name ?? '') }
   const odds = numberFormat('probability', [chance ?? 0], language)
@@ -45,8 +44,6 @@ function decisionOf(design: Design, facts: Facts): Drawing | undefined {
 /** Some designs may have none. */
 const ofDesign = <One extends { scenario: string }>(all: readonly One[] | undefined, { index }: Design, facts: Facts) =>
   all?.find(({ scenario }) => scenario === facts.stored.scenarios[index]?.name)
-
-type Term = TypicalDecision['terms'][number]
 
 /** From the communities up to the departments. */
 const LEVELS = [

@@ -13,7 +13,7 @@ const SMALL = { size: 10 }
 /** All rows of a table have one scale, which holds nothing and every replicate. */
 export function stripOf(design: Design, facts: Facts): string {
   const { others, base, format, say } = facts
-  const differences = (one: Design) => one.values.map((value, k) => value - (base.values[k] as number))
+  const differences = (one: Design) => one.values.map((value, k) => value - base.values[k])
   const labels = others.map(({ difference }) => (difference ? written(difference, facts) : { mean: '', interval: '' }))
   const room =
     Math.max(...labels.map(({ mean, interval }) => Math.max(textWidth(mean, LABEL), textWidth(interval, SMALL)))) + 14

@@ -60,13 +60,13 @@ export function surfaceDrawing(
   const values = marks.map((v) =>
     marks.map((u) => found.find((one) => near(one.x, u) && near(one.y, v))?.mean ?? Number.NaN),
   )
-  const valueAt = (j: number, at: number) => valueOfFactor(study.factors[j] as Study['factors'][number], at)
+  const valueAt = (j: number, at: number) => valueOfFactor(study.factors[j], at)
   const axis = (j: number) => ({
     name: nameOf(j),
     unit: factors[j]?.unit ?? '1',
     values: marks.map((at) => Number(valueAt(j, at))),
   })
-  const nameOf = (j: number) => factorName(factors[j] as StudyTable['factors'][number], MODEL)
+  const nameOf = (j: number) => factorName(factors[j], MODEL)
   const others = factors.flatMap((_, j) => {
     if (j === x || j === y) return []
     const value = valueAt(j, held[j] ?? 0.5)

@@ -2,7 +2,7 @@
 
 import type { NumberFormat } from '@cogov/language'
 import type { StudyChoice } from '@cogov/studies'
-import type { Policy, UntilSure } from '@cogov/studies/answers'
+import type { UntilSure } from '@cogov/studies/answers'
 import type { StudyTable } from '@cogov/studies/store'
 import { say } from '../words/say.ts'
 import { rounded, settingsOf, unitOf } from './inference.ts'
@@ -22,7 +22,7 @@ export function showChoice({ table: study, choice, further }: Shown, all: boolea
   const formats = goals.map(({ outcome }, g) =>
     formatFor(
       unitOf(study, outcome),
-      policies.map(({ means }) => means[g] as number),
+      policies.map(({ means }) => means[g]),
     ),
   )
   const [first] = formats as [NumberFormat]
@@ -35,18 +35,18 @@ export function showChoice({ table: study, choice, further }: Shown, all: boolea
   const asks = robust?.mostSatisficing != null
   const columns = [
     { title: say('policy') },
-    ...goals.map(({ outcome }, g) => ({ title: withUnit(outcome, formats[g] as NumberFormat), right: true })),
+    ...goals.map(({ outcome }, g) => ({ title: withUnit(outcome, formats[g]), right: true })),
     ...(further ? [{ title: say('replicatesHead'), right: true }] : []),
     ...(goals.length > 1 ? [{ title: say('onFront'), right: true }] : []),
     ...(robust ? [say('worst'), say('regret')].map((title) => ({ title, right: true })) : []),
     ...(asks ? [{ title: say('goodEnough'), right: true }] : []),
   ]
   const rows = order.map((p) => {
-    const policy = policies[p] as Policy
+    const policy = policies[p]
     const rules = robust?.policies[p]
     return [
       settingsOf(policy.values),
-      ...policy.means.map((mean, g) => (formats[g] as NumberFormat).show(mean)),
+      ...policy.means.map((mean, g) => formats[g].show(mean)),
       ...(further ? [String(choice.selection?.policies[p]?.replicates ?? '')] : []),
       ...(goals.length > 1 ? [`${Math.round(100 * (pareto[p]?.probability ?? 0))}`] : []),
       ...(rules ? [first.show(rules.worst), first.show(rules.regret.most)] : []),
@@ -85,7 +85,7 @@ function showSelection({ policies, goals, selection, worldFactors, worlds }: Stu
   const sure = selection.probability
   const words = {
     goal: say(first?.best === 'largest' ? 'mostOf' : 'leastOf', { outcome: first?.outcome ?? '' }),
-    policy: settingsOf((policies[selection.best] as Policy).values),
+    policy: settingsOf(policies[selection.best].values),
     sure: `${Math.min(99.9, Math.floor(1000 * sure) / 10)} %`,
     over: worldFactors.length === 0 ? '' : say(selection.luck === 'replicates' ? 'overThese' : 'overSuch', { worlds }),
   }
@@ -97,7 +97,7 @@ function showFurther({ added, budget, wanted, reached }: UntilSure): string {
 }
 
 function showRobust({ policies }: StudyChoice, robust: NonNullable<StudyChoice['robust']>): string[] {
-  const policy = (p: number) => settingsOf((policies[p] as Policy).values)
+  const policy = (p: number) => settingsOf(policies[p].values)
   return [
     say('robustPolicies', {
       regret: policy(robust.minimaxRegret),

@@ -94,7 +94,7 @@ function verdicts(outcomes: readonly ComparedOutcome[], asked: string): string[]
   const bars = others.map(({ difference }) => bar(difference?.mean ?? 0, most, 10, true))
   const broadest = Math.max(...bars.map(columnsOf))
   const lines = others.map(({ scenario, difference }, n) => {
-    const drawn = bars[n] as string
+    const drawn = bars[n]
     const verdict = difference ? verdictOf(scenario, difference, headline.unit, base.value.mean, SPEECH) : scenario
     return `  ${drawn}${' '.repeat(broadest - columnsOf(drawn))}  ${verdict}`
   })

@@ -18,9 +18,7 @@ export function sparkline(values: readonly number[], width: number, domain?: rea
   ]
   const columns = Math.min(width, values.length)
   return Array.from({ length: columns }, (_, column) => {
-    const value = values[
-      columns === 1 ? values.length - 1 : Math.round((column * (values.length - 1)) / (columns - 1))
-    ] as number
+    const value = values[columns === 1 ? values.length - 1 : Math.round((column * (values.length - 1)) / (columns - 1))]
     if (!Number.isFinite(value)) return ' '
     const share = high > low ? (value - low) / (high - low) || 0 : 0
     return LEVELS[Math.min(LEVELS.length - 1, Math.max(0, Math.floor(share * LEVELS.length)))]

@@ -18,7 +18,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   const widths = columns.map((_, c) => all.reduce((most, row) => Math.max(most, columnsOf(row[c] ?? '')), 0))
   const line = (row: readonly string[]) =>
     columns
-      .map(({ right }, c) => pad(row[c] ?? '', widths[c] as number, right))
+      .map(({ right }, c) => pad(row[c] ?? '', widths[c], right))
       .join('  ')
       .trimEnd()
   return all.map(line).join('\n')

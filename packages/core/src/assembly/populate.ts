@@ -30,9 +30,9 @@ export function populate(
     sizes: new Uint32Array(count).fill(rows),
     nameOf,
   })
-  const countyName = (block: number) => (counties[block] as County).name
-  const townshipName = (block: number) => (townships[block] as Township).name
-  const communityName = (block: number) => fullName[block] as string
+  const countyName = (block: number) => counties[block].name
+  const townshipName = (block: number) => townships[block].name
+  const communityName = (block: number) => fullName[block]
   const population: Population = [
     each('superior', counties.length, 1, () => district.name),
     each('department', DEPARTMENTS.length, counties.length, countyName),
@@ -151,7 +151,7 @@ export function rowsIn(district: District, table: string, place: string): number
   const part = requirePart(district, place)
   const inside = (row: number, name: string) => {
     if (part === 'community') return name === place
-    const township = district.townships[table === 'township' ? row : (townshipOf[row] as number)] as Township
+    const township = district.townships[table === 'township' ? row : townshipOf[row]]
     return part === 'county' ? township.county === place : township.name === place
   }
   const names = rowNames(district, table)

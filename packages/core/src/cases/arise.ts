@@ -3,7 +3,6 @@
  */
 
 import { Draws, poissonQuantile } from '@cogov/engine/draws'
-import type { Stream } from '@cogov/engine/equations'
 import type { ReadsWrites } from '@cogov/engine/world'
 import { DOMAINS, mixName, ownName, SERIOUS } from '../actors/needs.ts'
 import { type CaseBook, CELL, CELLS } from './book.ts'
@@ -40,7 +39,7 @@ export function needsArise(book: CaseBook): (tick: number, factors: Float64Array
     rate: book.parameter('needs_rate'),
     present: book.column('community', 'present'),
     rural: book.column('community', 'rural'),
-    draws: new Draws(book.streams[0] as Stream, 0, 'needs'),
+    draws: new Draws(book.streams[0], 0, 'needs'),
   }
   return (tick, factors) => arise(arising, tick, factors)
 }
@@ -49,20 +48,20 @@ export function needsArise(book: CaseBook): (tick: number, factors: Float64Array
 function arise({ book, shares, weights, rate, present, rural, draws }: Arising, tick: number, factors: Float64Array) {
   const { communities, rows, streams, needs, out } = book
   for (let c = 0; c < communities; c++) {
-    const row = rows.community[c] as number
-    const share = (rural[row] as number) > 0.5 ? shares[1] : shares[0]
-    const mean = rate * (present[row] as number)
-    draws.at(streams[c] as Stream, tick)
+    const row = rows.community[c]
+    const share = rural[row] > 0.5 ? shares[1] : shares[0]
+    const mean = rate * present[row]
+    draws.at(streams[c], tick)
     let count = 0
     let weight = 0
     let own = 0
     for (let k = 0; k < COUNT; k++) {
       const cell = k % CELLS
-      const factor = factors[(k - cell) / CELLS] as number
-      const drawn = poissonQuantile(draws.coarse(), mean * factor * (share[k] as number))
+      const factor = factors[(k - cell) / CELLS]
+      const drawn = poissonQuantile(draws.coarse(), mean * factor * share[k])
       needs[c * COUNT + k] = drawn
       count += drawn
-      weight += drawn * (weights[cell] as number)
+      weight += drawn * weights[cell]
       if (cell === CELL.own) own += drawn
     }
     out.needs[row] = count
@@ -82,7 +81,7 @@ function cellShares({ parameter }: CaseBook, kind: 'urban' | 'rural'): Float64Ar
   const committee = Math.max(0, 1 - township - joint)
   return Float64Array.from(
     DOMAINS.flatMap((domain, d) => {
-      const part = all > 0 ? (mix[d] as number) / all : 0
+      const part = all > 0 ? mix[d] / all : 0
       const own = parameter(ownName(domain))
       const beyond = [
         committee * (1 - serious),

@@ -21,13 +21,13 @@ export const monthCloses = (book: CaseBook) => (): void => closeAll(book)
 
 function closeAll({ communities, committee, township, joint, passing, out, rows }: CaseBook): void {
   for (let c = 0; c < communities; c++) {
-    const row = rows.community[c] as number
+    const row = rows.community[c]
     const jointLost = joint.grow(c)
     out.joint_abandoned[row] = jointLost
     out.abandoned[row] = jointLost + committee.grow(c) + township.grow(c)
     const joints = joint.waiting(c)
     let passed = 0
-    for (let kind = 0; kind < PASSED; kind++) passed += passing[c * PASSED + kind] as number
+    for (let kind = 0; kind < PASSED; kind++) passed += passing[c * PASSED + kind]
     const atCommittee = committee.waiting(c) + passed
     const atTownship = township.waiting(c)
     out.joint_backlog[row] = joints

@@ -82,20 +82,20 @@ function meetAll(meeting: Meeting, tick: number): void {
   for (let k = 0; k + 1 < firstTownship.length; k++) {
     county.fill(0)
     let waiting = 0
-    for (let t = firstTownship[k] as number; t < (firstTownship[k + 1] as number); t++) {
+    for (let t = firstTownship[k]; t < firstTownship[k + 1]; t++) {
       here.fill(0)
-      for (let c = firstOf[t] as number; c < (firstOf[t + 1] as number); c++) waiting += meetFor(meeting, c, t, tick)
+      for (let c = firstOf[t]; c < firstOf[t + 1]; c++) waiting += meetFor(meeting, c, t, tick)
       for (let d = 0; d < DEPARTMENT_COUNT; d++) {
-        const row = rows.attendance[t * DEPARTMENT_COUNT + d] as number
-        calledHere[row] = here[d] as number
-        attendedHere[row] = here[DEPARTMENT_COUNT + d] as number
+        const row = rows.attendance[t * DEPARTMENT_COUNT + d]
+        calledHere[row] = here[d]
+        attendedHere[row] = here[DEPARTMENT_COUNT + d]
       }
-      for (let i = 0; i < here.length; i++) county[i] += here[i] as number
+      for (let i = 0; i < here.length; i++) county[i] += here[i]
     }
     for (let d = 0; d < DEPARTMENT_COUNT; d++) {
-      const row = rows.department[k * DEPARTMENT_COUNT + d] as number
-      called[row] = county[d] as number
-      attended[row] = county[DEPARTMENT_COUNT + d] as number
+      const row = rows.department[k * DEPARTMENT_COUNT + d]
+      called[row] = county[d]
+      attended[row] = county[DEPARTMENT_COUNT + d]
       queues[row] = waiting
     }
   }
@@ -104,16 +104,16 @@ function meetAll(meeting: Meeting, tick: number): void {
 /** Returns how many cases wait for a department after the month, on average over departments. */
 function meetFor(meeting: Meeting, c: number, t: number, tick: number): number {
   const { joint, out, rows, streams, jointAfter, settledAfter } = meeting.book
-  const row = rows.community[c] as number
-  const stream = streams[c] as Stream
+  const row = rows.community[c]
+  const stream = streams[c]
   out.joint_settled[row] = 0
-  for (let age = 0; age < jointAfter.length; age++) (jointAfter[age] as Float32Array)[row] = 0
+  for (let age = 0; age < jointAfter.length; age++) jointAfter[age][row] = 0
   let matter = 0
   let waiting = 0
   for (let size = 0; size < MEETINGS.length; size++) {
     for (let age = PATIENCE.joint - 1; age >= 0; age--) {
       const i = joint.index(c, size, age)
-      const matters = joint.values[i] as number
+      const matters = joint.values[i]
       let settled = 0
       for (let n = 0; n < matters; n++) if (meet(meeting, stream, tick, matter++, t, size)) settled++
       joint.values[i] = matters - settled
@@ -122,8 +122,8 @@ function meetFor(meeting: Meeting, c: number, t: number, tick: number): number {
       out.joint_settled[row] += settled
       out.settled[row] += settled
       out.settled_weight[row] += settled * SERIOUS
-      ;(jointAfter[age] as Float32Array)[row] += settled
-      ;(settledAfter[age] as Float32Array)[row] += settled
+      jointAfter[age][row] += settled
+      settledAfter[age][row] += settled
     }
   }
   return waiting
@@ -138,19 +138,18 @@ function meet(
   size: number,
 ): boolean {
   const { key0, key1, blockKey, blockStream } = stream
-  const row = book.rows.township[t] as number
+  const row = book.rows.township[t]
   philox(BLOCKS * matter, tick, blockStream, PURPOSE, key0 ^ blockKey, key1, words)
-  if (chanceOf(words[0] as number) >= (convene[row] as number)) return false
-  if (chanceOf(words[1] as number) < (alone[row] as number)) return true
-  const sets = SETS[size] as number[][]
-  const set = sets[Math.floor(chanceOf(words[2] as number) * sets.length)] as number[]
+  if (chanceOf(words[0]) >= convene[row]) return false
+  if (chanceOf(words[1]) < alone[row]) return true
+  const sets = SETS[size]
+  const set = sets[Math.floor(chanceOf(words[2]) * sets.length)]
   philox(BLOCKS * matter + 1, tick, blockStream, PURPOSE, key0 ^ blockKey, key1, words)
-  const chance = chances[size] as Float32Array
+  const chance = chances[size]
   let everybody = true
   for (let n = 0; n < set.length && n < MAX_ATTENDING; n++) {
-    const d = set[n] as number
-    const attends =
-      chanceOf(words[n] as number) < (chance[book.rows.attendance[t * DEPARTMENT_COUNT + d] as number] as number)
+    const d = set[n]
+    const attends = chanceOf(words[n]) < chance[book.rows.attendance[t * DEPARTMENT_COUNT + d]]
     here[d]++
     if (attends) here[DEPARTMENT_COUNT + d]++
     else everybody = false

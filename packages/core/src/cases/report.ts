@@ -4,7 +4,6 @@
  */
 
 import { binomialQuantile, Draws } from '@cogov/engine/draws'
-import type { Stream } from '@cogov/engine/equations'
 import type { ReadsWrites } from '@cogov/engine/world'
 import { MEETINGS } from '../actors/attendance.ts'
 import { DISPUTES, DOMAINS } from '../actors/needs.ts'
@@ -58,7 +57,7 @@ export function needsReported(book: CaseBook): (tick: number) => void {
     forwarded: column('forwarded'),
     handDown: book.parameter('hand_down'),
     split: MEETINGS.map(({ share }, k) => share / MEETINGS.slice(k).reduce((sum, one) => sum + one.share, 0)),
-    draws: new Draws(book.streams[0] as Stream, 0, 'reports'),
+    draws: new Draws(book.streams[0], 0, 'reports'),
   }
   return (tick) => reportAll(reporting, tick)
 }
@@ -67,11 +66,11 @@ function reportAll(reporting: Reporting, tick: number): void {
   const { book, mediation, report, disputes, hotline, forwarded, draws } = reporting
   const { communities, rows, streams, needs, out } = book
   for (let c = 0; c < communities; c++) {
-    const row = rows.community[c] as number
-    draws.at(streams[c] as Stream, tick)
+    const row = rows.community[c]
+    draws.at(streams[c], tick)
     receivePassed(book, c)
-    const call = hotline[row] as number
-    const forward = forwarded[row] as number
+    const call = hotline[row]
+    const forward = forwarded[row]
     let mediated = 0
     let reported = 0
     let called = 0
@@ -79,16 +78,16 @@ function reportAll(reporting: Reporting, tick: number): void {
     let jointCalls = 0
     for (let d = 0; d < DOMAINS.length; d++) {
       const first = (c * DOMAINS.length + d) * CELLS
-      const own = needs[first + CELL.own] as number
-      const settled = binomialQuantile(draws.coarse(), own, mediation[row] as number)
+      const own = needs[first + CELL.own]
+      const settled = binomialQuantile(draws.coarse(), own, mediation[row])
       mediated += settled
       // What residents could not settle is the committee's.
       const failed = own - settled
-      const office = (d === DISPUTES ? disputes : report)[row] as number
+      const office = (d === DISPUTES ? disputes : report)[row]
       const any = 1 - (1 - office) * (1 - call)
       const byPhone = any > 0 ? call / (call + office) : 0
       for (let cell: number = CELL.committee; cell < CELLS; cell++) {
-        const arisen = (needs[first + cell] as number) + (cell === CELL.committee ? failed : 0)
+        const arisen = needs[first + cell] + (cell === CELL.committee ? failed : 0)
         const heard = binomialQuantile(draws.coarse(), arisen, any)
         reported += heard
         called += heard * byPhone
@@ -135,7 +134,7 @@ function route(
 function callDepartments({ book, split, draws }: Reporting, c: number, heard: number, forward: number): void {
   let rest = heard
   for (let size = 0; size < MEETINGS.length; size++) {
-    const some = binomialQuantile(draws.coarse(), rest, split[size] as number)
+    const some = binomialQuantile(draws.coarse(), rest, split[size])
     rest -= some
     const now = binomialQuantile(draws.coarse(), some, forward)
     book.joint.add(c, size, now)
@@ -148,7 +147,7 @@ function receivePassed({ township, joint, passing }: CaseBook, c: number): void 
   for (let kind = 0; kind < PASSED; kind++) {
     const i = c * PASSED + kind
     const queue = kind < KINDS ? township : joint
-    queue.values[queue.index(c, kind < KINDS ? kind : kind - KINDS, 1)] += passing[i] as number
+    queue.values[queue.index(c, kind < KINDS ? kind : kind - KINDS, 1)] += passing[i]
     passing[i] = 0
   }
 }

@@ -52,20 +52,20 @@ function settleAll({ book, committeeCapacity, townshipCapacity, townshipQueue }:
   const { committee, township, out, rows, firstOf, settledAfter } = book
   const owners = { from: 0, to: 0 }
   for (let c = 0; c < book.communities; c++) {
-    const row = rows.community[c] as number
+    const row = rows.community[c]
     out.settled[row] = 0
-    out.settled_weight[row] = out.mediated[row] as number
-    for (let age = 0; age < settledAfter.length; age++) (settledAfter[age] as Float32Array)[row] = 0
+    out.settled_weight[row] = out.mediated[row]
+    for (let age = 0; age < settledAfter.length; age++) settledAfter[age][row] = 0
     owners.from = c
     owners.to = c + 1
-    out.case_work[row] = serveQueues(committee, owners, GROUPS, committeeCapacity[row] as number, settled, book)
+    out.case_work[row] = serveQueues(committee, owners, GROUPS, committeeCapacity[row], settled, book)
     out.committee_queue[row] = workWaiting(committee, c)
   }
   for (let t = 0; t < rows.township.length; t++) {
-    const row = rows.township[t] as number
-    owners.from = firstOf[t] as number
-    owners.to = firstOf[t + 1] as number
-    serveQueues(township, owners, GROUPS, townshipCapacity[row] as number, settled, book)
+    const row = rows.township[t]
+    owners.from = firstOf[t]
+    owners.to = firstOf[t + 1]
+    serveQueues(township, owners, GROUPS, townshipCapacity[row], settled, book)
     let waiting = 0
     for (let c = owners.from; c < owners.to; c++) waiting += workWaiting(township, c)
     townshipQueue[row] = waiting
@@ -73,17 +73,17 @@ function settleAll({ book, committeeCapacity, townshipCapacity, townshipQueue }:
 }
 
 function settled(c: number, group: number, age: number, number: number, { out, rows, settledAfter }: CaseBook): void {
-  const row = rows.community[c] as number
+  const row = rows.community[c]
   out.settled[row] += number
-  out.settled_weight[row] += number * (GROUPS[group] as (typeof GROUPS)[number]).weight
-  ;(settledAfter[age] as Float32Array)[row] += number
+  out.settled_weight[row] += number * GROUPS[group].weight
+  settledAfter[age][row] += number
 }
 
 function workWaiting(queue: CaseBook['committee'], owner: number): number {
   let work = 0
   for (let age = 0; age < queue.ages; age++) {
     for (let g = 0; g < GROUPS.length; g++) {
-      const { from, to, cost } = GROUPS[g] as (typeof GROUPS)[number]
+      const { from, to, cost } = GROUPS[g]
       work += queue.cohort(owner, from, to, age) * cost
     }
   }

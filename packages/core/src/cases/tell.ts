@@ -22,16 +22,16 @@ export function departmentsKnown(book: CaseBook): () => void {
     for (let k = 0; k + 1 < firstTownship.length; k++) {
       let sum = 0
       for (let d = 0; d < DEPARTMENT_COUNT; d++) {
-        logs[d] = ln(Math.max(LEAST, belief[rows.department[k * DEPARTMENT_COUNT + d] as number] as number))
-        sum += logs[d] as number
+        logs[d] = ln(Math.max(LEAST, belief[rows.department[k * DEPARTMENT_COUNT + d]]))
+        sum += logs[d]
       }
       for (let d = 0; d < DEPARTMENT_COUNT; d++) {
-        const geometricMean = exp((sum - (logs[d] as number)) / (DEPARTMENT_COUNT - 1))
-        const from = rows.department[k * DEPARTMENT_COUNT + d] as number
-        for (let t = firstTownship[k] as number; t < (firstTownship[k + 1] as number); t++) {
-          const row = rows.attendance[t * DEPARTMENT_COUNT + d] as number
+        const geometricMean = exp((sum - logs[d]) / (DEPARTMENT_COUNT - 1))
+        const from = rows.department[k * DEPARTMENT_COUNT + d]
+        for (let t = firstTownship[k]; t < firstTownship[k + 1]; t++) {
+          const row = rows.attendance[t * DEPARTMENT_COUNT + d]
           others[row] = geometricMean
-          loadThere[row] = load[from] as number
+          loadThere[row] = load[from]
         }
       }
     }

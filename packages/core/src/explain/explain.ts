@@ -55,8 +55,8 @@ export interface ActorPlace {
 export function findActor({ district, world }: Simulation, name: string): ActorPlace {
   const counties = countiesOf(district).map((county) => county.name)
   const county = name === 'superior' || name === 'evaluator' ? 0 : counties.indexOf(name)
-  if (name === 'evaluator') return { table: 'evaluator', name: counties[0] as string, block: 0, row: 0 }
-  if (county >= 0) return { table: 'superior', name: counties[county] as string, block: 0, row: county }
+  if (name === 'evaluator') return { table: 'evaluator', name: counties[0], block: 0, row: 0 }
+  if (county >= 0) return { table: 'superior', name: counties[county], block: 0, row: county }
   const [first, second, third, ...rest] = name.split('/')
   const townships = district.townships.map((township) => township.name)
   const t = townships.indexOf(first as string)
@@ -77,9 +77,9 @@ export function findActor({ district, world }: Simulation, name: string): ActorP
     throw rangeError(message('explain.unknown_community', { name: second, place: first as string, which }))
   }
   if (third === undefined) return { table: 'community', name, block: t, row: c }
-  const block = (startsOf(world.tableOf('community')).plain[t] as number) + c
+  const block = startsOf(world.tableOf('community')).plain[t] + c
   if (third === 'organisation' || third === 'enterprise') return { table: third, name, block, row: 0 }
-  const size = world.lowest.sizes[block] as number
+  const size = world.lowest.sizes[block]
   const number = Number(third)
   if (!Number.isInteger(number) || number < 1 || number > size) {
     throw rangeError(message('explain.unknown_resident', { place: `${first}/${second}`, n: size, name: third }))

@@ -32,7 +32,7 @@ export function explainTypical(
   const utility = pass.values.find(({ equation }) => equation === resident.decision?.utility)
   if (!utility) return undefined
   const asked = spreadOver(world.lowest.sizes)
-    .filter(({ block, row }) => (world.blockColumn(resident.name, 'standing', block)[row] as number) > 0)
+    .filter(({ block, row }) => world.blockColumn(resident.name, 'standing', block)[row] > 0)
     .map((place) => ({ ...place, utility: at(place.block, place.row).value(utility.node) }))
     .sort((a, b) => a.utility - b.utility)
   const middle = asked[asked.length >> 1]
@@ -49,7 +49,7 @@ function spreadOver(sizes: Uint32Array): { block: number; row: number }[] {
   let [block, before] = [0, 0]
   return Array.from({ length: count }, (_, k) => {
     const number = Math.floor(((k + 0.5) * all) / count)
-    while (number >= before + (sizes[block] as number)) before += sizes[block++] as number
+    while (number >= before + sizes[block]) before += sizes[block++]
     return { block, row: number - before }
   })
 }

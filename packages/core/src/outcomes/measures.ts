@@ -56,7 +56,7 @@ function resilience(timeline: readonly Event[], delivery: Float64Array): number 
     const usual = mean(delivery, Math.max(0, tick - BEFORE), tick)
     const end = tick + shock.months
     let back = end
-    while (back < delivery.length && (delivery[back] as number) < BACK * usual) back++
+    while (back < delivery.length && delivery[back] < BACK * usual) back++
     if (back >= delivery.length) return null
     longest = Math.max(longest ?? 0, back - end)
   }
@@ -69,15 +69,15 @@ function lockIn(timeline: readonly Event[], success: Float64Array): number | nul
   )
   const last = Math.max(...withdrawals.map(({ tick, over }) => tick + Math.max(0, over - 1)))
   if (withdrawals.length === 0 || last < 1 || last >= success.length) return null
-  const then = success[last - 1] as number
+  const then = success[last - 1]
   if (then === 0) return null
   let month = last
-  while (month < success.length && (success[month] as number) >= then / 2) month++
+  while (month < success.length && success[month] >= then / 2) month++
   return month - last
 }
 
 const mean = (series: Float64Array, from: number, to: number): number => {
   let sum = 0
-  for (let tick = from; tick < to; tick++) sum += series[tick] as number
+  for (let tick = from; tick < to; tick++) sum += series[tick]
   return sum / (to - from)
 }

@@ -44,7 +44,7 @@ export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): 
   const [own, theirs] = [copied('township'), copied('community')]
   const owners = [...new Set([...own, ...theirs].map(({ owner }) => owner))]
   const streams = Array.from({ length: rows.length }, (_, t) => streamOf(world.tableOf('community'), t, world.key))
-  const draws = new Draws(streams[0] as (typeof streams)[number], 0, 'policy learning')
+  const draws = new Draws(streams[0], 0, 'policy learning')
   // What is copied is what was there before anybody copied this month.
   const seen = new Float64Array(evaluation.length)
 
@@ -53,14 +53,14 @@ export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): 
     seen.set(evaluation)
     const chosen: { from: number; to: number; owner: string | undefined }[] = []
     for (let t = 0; t < rows.length; t++) {
-      draws.at(streams[t] as (typeof streams)[number], tick)
-      const county = above[t] as number
+      draws.at(streams[t], tick)
+      const county = above[t]
       const [luck, where, which, persuaded] = [draws.uniform(), draws.uniform(), draws.uniform(), draws.uniform()]
-      if (luck >= (rate[county] as number)) continue
-      const model = where < (spread[county] as number) ? best(t) : neighbour(t, which)
-      const difference = (seen[rows[model] as number] as number) - (seen[rows[t] as number] as number)
-      if (model === t || persuaded >= 1 / (1 + exp(-(selection[county] as number) * difference))) continue
-      const owner = parts > 0.5 ? (owners[draws.integer(owners.length)] as string) : undefined
+      if (luck >= rate[county]) continue
+      const model = where < spread[county] ? best(t) : neighbour(t, which)
+      const difference = seen[rows[model]] - seen[rows[t]]
+      if (model === t || persuaded >= 1 / (1 + exp(-selection[county] * difference))) continue
+      const owner = parts > 0.5 ? owners[draws.integer(owners.length)] : undefined
       chosen.push({ from: model, to: t, owner })
     }
     copyAll(chosen, tick)
@@ -79,7 +79,7 @@ export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): 
     let found = t
     for (let other = 0; other < rows.length; other++) {
       if (above[other] !== above[t]) continue
-      if ((seen[rows[other] as number] as number) > (seen[rows[found] as number] as number)) found = other
+      if (seen[rows[other]] > seen[rows[found]]) found = other
     }
     return found
   }
@@ -87,7 +87,7 @@ export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): 
   function copyAll(chosen: readonly { from: number; to: number; owner: string | undefined }[], tick: number): void {
     const changes: { column: Float32Array; row: number; value: number }[] = []
     for (const { from, to, owner } of chosen) {
-      const errors = new Draws(streams[to] as (typeof streams)[number], tick, 'errors of copying')
+      const errors = new Draws(streams[to], tick, 'errors of copying')
       const set = ({ lever, column: values }: Copied, row: number, value: number) => {
         const [least, most] = lever.range
         const slip = error * (most - least) * errors.normal()
@@ -96,17 +96,17 @@ export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): 
       }
       for (const one of own) {
         if (owner !== undefined && one.owner !== owner) continue
-        set(one, rows[to] as number, one.column[rows[from] as number] as number)
+        set(one, rows[to], one.column[rows[from]])
       }
       for (const one of theirs) {
         if (owner !== undefined && one.owner !== owner) continue
         // A township's communities have one policy as a rule; where they differ it is the first one's that is seen.
-        const value = one.column[communities[firstOf[from] as number] as number] as number
+        const value = one.column[communities[firstOf[from]]]
         const slipped = changes.length
-        set(one, communities[firstOf[to] as number] as number, value)
+        set(one, communities[firstOf[to]], value)
         const copy = (changes[slipped] as { value: number }).value
-        for (let c = (firstOf[to] as number) + 1; c < (firstOf[to + 1] as number); c++) {
-          changes.push({ column: one.column, row: communities[c] as number, value: copy })
+        for (let c = firstOf[to] + 1; c < firstOf[to + 1]; c++) {
+          changes.push({ column: one.column, row: communities[c], value: copy })
         }
       }
     }

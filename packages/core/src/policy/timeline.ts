@@ -43,7 +43,7 @@ function eventsOf(
     .map(({ tick, over, place, mechanisms }) => ({
       tick,
       over,
-      value: mechanisms[owner]?.[lever.name] as number,
+      value: mechanisms[owner]?.[lever.name],
       rows: rowsOf(place),
     }))
     .sort((a, b) => a.tick - b.tick)
@@ -58,7 +58,7 @@ export function leverAt({ base, events }: Course, row: number, tick: number): nu
   const mine = events.filter(({ rows }) => rows.has(row))
   const after = (count: number, at: number): number => {
     const event = mine[count - 1]
-    if (!event) return base[row] as number
+    if (!event) return base[row]
     if (at < event.tick) return after(count - 1, at)
     const before = after(count - 1, event.tick - 1)
     const done = event.over === 0 ? 1 : Math.min(1, (at - event.tick + 1) / event.over)
@@ -84,7 +84,7 @@ export function leversMove(world: World, courses: Courses): (tick: number) => vo
         if (tick < event.tick || tick > event.tick + Math.max(0, event.over - 1)) continue
         const column = world.column(lever.at, lever.name)
         const places = world.rowsOf(lever.at)
-        for (const row of event.rows) column[places[row] as number] = leverAt(course, row, tick)
+        for (const row of event.rows) column[places[row]] = leverAt(course, row, tick)
         touched = true
       }
       if (touched) world.copyToShards(lever.at, [lever.name])

@@ -44,7 +44,7 @@ const fillMapping = ({ fields }: MappingField, value: object): object =>
 function fillSparse({ fields, sparse }: MappingField, value: object): object {
   const given = Object.entries(fields).filter(([key]) => own(value, key) !== undefined)
   const filled = given.map(([key, field]): [string, unknown] => [key, fillField(field, own(value, key))])
-  return Object.fromEntries(filled.filter(([key, one]) => sparse === 'given' || !isUsual(fields[key] as Field, one)))
+  return Object.fromEntries(filled.filter(([key, one]) => sparse === 'given' || !isUsual(fields[key], one)))
 }
 
 /**
@@ -64,7 +64,7 @@ function reduce(field: Field, value: unknown): unknown {
       return reduceMapping(field, value as object)
     case 'variants': {
       const { kind } = value as { kind: string }
-      return { kind, ...reduceMapping(field.of[kind] as MappingField, value as object) }
+      return { kind, ...reduceMapping(field.of[kind], value as object) }
     }
     case 'either':
       return isMapping(value) ? reduceMapping(field.mapping, value) : value

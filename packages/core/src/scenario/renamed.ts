@@ -36,7 +36,7 @@ export function withNewNames(value: unknown): { value: unknown; renamed: Renamed
         Object.entries(at).map(([key, below]) => [key, walk(below, [...path, key], NAMING.includes(key))]),
       )
     if (!naming || typeof at !== 'string' || !Object.hasOwn(OUTCOMES, at) || own.includes(at)) return at
-    const name = OUTCOMES[at] as string
+    const name = OUTCOMES[at]
     renamed.push({ path, message: () => message('value.renamed', { found: at, name }) })
     return name
   }

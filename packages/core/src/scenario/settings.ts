@@ -73,9 +73,9 @@ export function findSetting(scenario: object, key: string, root: MappingField = 
   const targets = settableKeys(scenario, root)
   const names = targets.map(({ path }) => path.join('.'))
   const exact = names.indexOf(key)
-  if (exact >= 0) return targets[exact] as Setting
+  if (exact >= 0) return targets[exact]
   const fitting = targets.filter((_, i) => names[i]?.endsWith(`.${key}`))
-  if (fitting.length === 1) return fitting[0] as Setting
+  if (fitting.length === 1) return fitting[0]
   if (fitting.length > 1) {
     const paths = messageOr(fitting.map(({ path }) => path.join('.')))
     throw rangeError(messageAt(printableText(key), message('key.ambiguous', { paths })))

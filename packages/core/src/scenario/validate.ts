@@ -92,7 +92,7 @@ function checkMapping({ fields }: MappingField, value: Record<string, unknown>, 
   const known = Object.keys(fields)
   const missing = new Set(known.filter((key) => fields[key]?.required && !Object.hasOwn(value, key)))
   for (const key of Object.keys(value)) {
-    if (Object.hasOwn(fields, key)) check(fields[key] as Field, value[key], [...path, key], to)
+    if (Object.hasOwn(fields, key)) check(fields[key], value[key], [...path, key], to)
     else {
       to.report({ path: [...path, key], at: 'key', message: () => unknownKey(key, known, to.root) })
       // A misspelt key is one mistake, not two.
@@ -103,7 +103,7 @@ function checkMapping({ fields }: MappingField, value: Record<string, unknown>, 
     to.report({
       path: [...path, key],
       at: 'missing',
-      message: () => message('value.missing', { allowed: allowed(fields[key] as Field) }),
+      message: () => message('value.missing', { allowed: allowed(fields[key]) }),
     })
   }
 }
@@ -127,7 +127,7 @@ export function kindOf({ telling = {}, usual }: VariantsField, value: Record<str
 
 /** The mapping of one kind, with the key `kind` among its keys. */
 export function variantOf(field: VariantsField, kind: string): MappingField {
-  const mapping = field.of[kind] as MappingField
+  const mapping = field.of[kind]
   const choice: ChoiceField = { kind: 'choice', meaning: mapping.meaning, among: [kind], default: kind }
   return { ...mapping, fields: { kind: choice, ...mapping.fields } }
 }

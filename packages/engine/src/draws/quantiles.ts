@@ -90,7 +90,7 @@ const EXPONENTIALS = Float64Array.from({ length: 16 * MANY + 2 }, (_, k) => exp(
 function expMinus(x: number): number {
   const k = (16 * x) | 0
   const r = x - k / 16
-  return (EXPONENTIALS[k] as number) * (1 - r * (1 - (r / 2) * (1 - (r / 3) * (1 - (r / 4) * (1 - r / 5)))))
+  return EXPONENTIALS[k] * (1 - r * (1 - (r / 2) * (1 - (r / 3) * (1 - (r / 4) * (1 - r / 5)))))
 }
 
 /**

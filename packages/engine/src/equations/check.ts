@@ -103,7 +103,7 @@ function checkShape(model: Model, phase: Phase, equation: CheckedEquation): void
   const { tree } = equation
   if (equation.kind === 'total') {
     if (tree.kind !== 'call' || !AGGREGATES.has(tree.name)) throw plainError(message('equation.total'))
-    forbidAggregates(tree.args[0] as Tree, (name) => message('equation.inside_total', { name }))
+    forbidAggregates(tree.args[0], (name) => message('equation.inside_total', { name }))
   } else {
     checkCalls(tree, lineage(model, phase.table)[0]?.network === true)
   }
@@ -114,7 +114,7 @@ const AGGREGATES = new Set<string>(['sum', 'mean', 'share'])
 function checkCalls(tree: Tree, network: boolean): void {
   if (tree.kind === 'call' && AGGREGATES.has(tree.name)) {
     const of = tree.name
-    forbidAggregates(tree.args[0] as Tree, (name) => message('equation.inside', { name, of }))
+    forbidAggregates(tree.args[0], (name) => message('equation.inside', { name, of }))
   } else if (tree.kind === 'call' && (tree.name === 'seen' || tree.name === 'pick') && !network) {
     throw plainError(message('equation.network', { name: tree.name }))
   } else {

@@ -62,7 +62,7 @@ function sumStored(
           )
           body.set(address)
           bases.forEach((base, k) => {
-            const sum = lanes[k]?.[lane] as number
+            const sum = lanes[k]?.[lane]
             body.get(sum).get(address).memory(CODE.f32_load, base).op(CODE.f32_add).set(sum)
           })
         }
@@ -81,7 +81,7 @@ function sumStored(
     four.forEach((lane, index) => {
       body.get(lane).simd(SIMD.f32x4_replace, index)
     })
-    body.set(sums[k] as number)
+    body.set(sums[k])
   })
 }
 
@@ -120,7 +120,7 @@ function sumAlongRing(
           .simd(SIMD.f32x4_add)
       }
     }
-    body.set(sums[k] as number)
+    body.set(sums[k])
   })
 }
 
@@ -152,18 +152,14 @@ function sumOneByOne(
         body.loop(() => {
           body.get(row).get(k).get(at.entry).call(neighbour).i32(2).op(CODE.i32_shl).set(address)
           bases.forEach((base, index) => {
-            const sum = lanes[index] as number
+            const sum = lanes[index]
             body.get(sum).get(address).memory(CODE.f32_load, base).op(CODE.f32_add).set(sum)
           })
           body.get(k).i32(1).op(CODE.i32_add).tee(k).get(degree).op(CODE.i32_lt_s).op(CODE.br_if, 0)
         })
       })
     sums.forEach((sum, index) => {
-      body
-        .get(sum)
-        .get(lanes[index] as number)
-        .simd(SIMD.f32x4_replace, lane)
-        .set(sum)
+      body.get(sum).get(lanes[index]).simd(SIMD.f32x4_replace, lane).set(sum)
     })
   }
 }

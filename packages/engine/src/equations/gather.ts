@@ -53,10 +53,7 @@ export function gatherFunction(
           )
         : []
     seen.forEach((node, k) => {
-      body
-        .get(place)
-        .get(sums[k] as number)
-        .memorySimd(SIMD.store, placeOf(node))
+      body.get(place).get(sums[k]).memorySimd(SIMD.store, placeOf(node))
     })
     const weight = fetched.find(({ op }) => op === 'weight')
     const picks = fetched.filter(({ op }) => op === 'pick')
@@ -72,10 +69,7 @@ export function gatherFunction(
     }
     for (const node of picks) {
       const draw = body.local(V128)
-      body
-        .get(place)
-        .memorySimd(SIMD.load, placeOf(node.args[0] as Node))
-        .set(draw)
+      body.get(place).memorySimd(SIMD.load, placeOf(node.args[0])).set(draw)
       body.get(place)
       emitPick(body, mirrorOf(node.name), draw, degree, at, neighbour)
       body.memorySimd(SIMD.store, placeOf(node))

@@ -70,13 +70,13 @@ const integer = new Int32Array(float.buffer)
 /** The bits of a number in single precision. */
 export function bitsOf(value: number): number {
   float[0] = value
-  return integer[0] as number
+  return integer[0]
 }
 
 /** The number in single precision that has these bits. */
 export function fromBits(bits: number): number {
   integer[0] = bits
-  return float[0] as number
+  return float[0]
 }
 
 export class Graph {
@@ -84,8 +84,7 @@ export class Graph {
   private readonly known = new Map<string, Node>()
 
   private node(op: Op, args: readonly Node[], value = 0, name = ''): Node {
-    const ordered =
-      COMMUTATIVE.has(op) && (args[0] as Node).id > (args[1] as Node).id ? [args[1] as Node, args[0] as Node] : args
+    const ordered = COMMUTATIVE.has(op) && args[0].id > args[1].id ? [args[1], args[0]] : args
     const valueKey = op === 'constant' ? bitsOf(value) : value
     const key = `${op} ${ordered.map((arg) => arg.id).join(',')} ${valueKey} ${name}`
     const found = this.known.get(key)
@@ -138,14 +137,14 @@ export class Graph {
   add(a: Node, b: Node): Node {
     if (isZero(a)) return b
     if (isZero(b)) return a
-    if (b.op === 'neg') return this.sub(a, b.args[0] as Node)
-    if (a.op === 'neg') return this.sub(b, a.args[0] as Node)
+    if (b.op === 'neg') return this.sub(a, b.args[0])
+    if (a.op === 'neg') return this.sub(b, a.args[0])
     return this.fold('add', [a, b])
   }
   sub(a: Node, b: Node): Node {
     if (isZero(b)) return a
     if (isZero(a)) return this.neg(b)
-    if (b.op === 'neg') return this.add(a, b.args[0] as Node)
+    if (b.op === 'neg') return this.add(a, b.args[0])
     return this.fold('sub', [a, b])
   }
   mul(a: Node, b: Node): Node {
@@ -165,7 +164,7 @@ export class Graph {
   }
   /** A row's value times a block's. */
   private scaled(row: Node, block: Node): Node {
-    if (row.op === 'neg') return this.scaled(row.args[0] as Node, this.neg(block))
+    if (row.op === 'neg') return this.scaled(row.args[0], this.neg(block))
     return isZero(block) ? this.constant(0) : isConstant(block, 1) ? row : this.fold('mul', [row, block])
   }
   div(a: Node, b: Node): Node {
@@ -182,7 +181,7 @@ export class Graph {
     return a === b ? a : this.fold('max', [a, b])
   }
   neg(a: Node): Node {
-    if (a.op === 'neg') return a.args[0] as Node
+    if (a.op === 'neg') return a.args[0]
     const { row, block } = factors(a)
     return row && block ? this.scaled(row, this.neg(block)) : this.fold('neg', [a])
   }

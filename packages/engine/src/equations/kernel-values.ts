@@ -119,24 +119,24 @@ export class Values {
         body.get(at.count).simd(SIMD.i32x4_splat).simd(SIMD.f32x4_convert_s)
         return
       case 'select':
-        if (isPlainZero(node.args[2] as Node)) {
-          this.emit(node.args[1] as Node)
-          this.emit(node.args[0] as Node)
+        if (isPlainZero(node.args[2])) {
+          this.emit(node.args[1])
+          this.emit(node.args[0])
           body.simd(SIMD.and)
           return
         }
-        this.emit(node.args[1] as Node)
-        this.emit(node.args[2] as Node)
-        this.emit(node.args[0] as Node)
+        this.emit(node.args[1])
+        this.emit(node.args[2])
+        this.emit(node.args[0])
         body.simd(SIMD.bitselect)
         return
       case 'asbits':
       case 'asnumber':
-        this.emit(node.args[0] as Node)
+        this.emit(node.args[0])
         return
       case 'shl':
       case 'shr':
-        this.emit(node.args[0] as Node)
+        this.emit(node.args[0])
         body.i32(node.value).simd(node.op === 'shl' ? SIMD.i32x4_shl : SIMD.i32x4_shr_s)
         return
     }
@@ -148,6 +148,6 @@ export class Values {
   private emitAbove(node: Node): void {
     const [table, column] = node.name.split('.') as [string, string]
     const address = (this.memory.tables.get(table) as TableMemory).columns.get(column) as number
-    this.body.get(this.at.above[this.table.above.indexOf(table)] as number).memorySimd(SIMD.load32_splat, address)
+    this.body.get(this.at.above[this.table.above.indexOf(table)]).memorySimd(SIMD.load32_splat, address)
   }
 }

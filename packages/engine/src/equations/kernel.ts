@@ -154,7 +154,7 @@ class PassWriter {
             },
           ])
           this.pass.totals.forEach(({ column, mean }, k) => {
-            this.storeTotal(column, mean, sums[k] as Sum)
+            this.storeTotal(column, mean, sums[k])
           })
           body.get(from).i32(1).op(CODE.i32_add).tee(from).get(to).op(CODE.i32_lt_s).op(CODE.br_if, 0)
         })
@@ -210,7 +210,7 @@ class PassWriter {
 
   private computeAggregates(aggregates: Node[]): void {
     const { body } = this
-    const sums = aggregates.map((node) => newSum(this.body, node.args[0] as Node))
+    const sums = aggregates.map((node) => newSum(this.body, node.args[0]))
     this.overRows(false, sums, [
       () => {
         this.setMask()
@@ -218,7 +218,7 @@ class PassWriter {
       },
     ])
     aggregates.forEach((node, k) => {
-      finishSum(this.body, sums[k] as Sum)
+      finishSum(this.body, sums[k])
       body.op(CODE.f32_demote).simd(SIMD.f32x4_splat)
       this.values.settle(node)
     })
@@ -363,8 +363,8 @@ class PassWriter {
 
   private storeTotal(column: string, mean: boolean, sum: Sum): void {
     const { body, at, memory } = this
-    const parent = memory.tables.get(this.table.above[0] as string) as TableMemory
-    body.get(at.above[0] as number)
+    const parent = memory.tables.get(this.table.above[0]) as TableMemory
+    body.get(at.above[0])
     finishSum(this.body, sum)
     if (mean) body.get(at.count).op(CODE.f64_convert_i32_s).op(CODE.f64_div)
     body.op(CODE.f32_demote).memory(CODE.f32_store, parent.columns.get(column) as number)

@@ -80,7 +80,7 @@ function binary(tree: Tree & { kind: 'binary' }, of: (tree: Tree) => Kind): Kind
 
 function call(tree: Tree & { kind: 'call' }, of: (tree: Tree) => Kind, scope: Map<string, Meaning>): Kind {
   const kinds = tree.args.map(of)
-  const first = kinds[0] as Kind
+  const first = kinds[0]
   switch (tree.name) {
     case 'min':
     case 'max':
@@ -93,7 +93,7 @@ function call(tree: Tree & { kind: 'call' }, of: (tree: Tree) => Kind, scope: Ma
     case 'sqrt':
       return number(first) === 'zero' ? 'zero' : raise(first as Unit, 0.5)
     case 'pow':
-      return power(first, kinds[1] as Kind, tree.args[1] as Tree)
+      return power(first, kinds[1], tree.args[1])
     case 'share':
       truth(first)
       return DIMENSIONLESS
@@ -103,7 +103,7 @@ function call(tree: Tree & { kind: 'call' }, of: (tree: Tree) => Kind, scope: Ma
       if (tree.args[1]) ordinal(tree.args[1], tree.name)
       return first
     case 'draw':
-      ordinal(tree.args[0] as Tree, 'draw')
+      ordinal(tree.args[0], 'draw')
       return DIMENSIONLESS
     default:
       pure(first, tree.name)
@@ -112,7 +112,7 @@ function call(tree: Tree & { kind: 'call' }, of: (tree: Tree) => Kind, scope: Ma
 }
 
 function ownColumn(tree: Tree & { kind: 'call' }, scope: Map<string, Meaning>): void {
-  const argument = tree.args[0] as Tree
+  const argument = tree.args[0]
   const meaning = argument.kind === 'name' ? scope.get(argument.name) : undefined
   if (meaning?.kind !== 'column') throw plainError(message('equation.takes_column', { name: tree.name }))
 }

@@ -44,6 +44,6 @@ export function toLatex(text: string, symbols: Readonly<Record<string, string>> 
 
 function symbolOf(name: string, symbols: Readonly<Record<string, string>>): string {
   if (name === 'draw') return 'U'
-  if (Object.hasOwn(symbols, name)) return symbols[name] as string
+  if (Object.hasOwn(symbols, name)) return symbols[name]
   return `\\mathrm{${name.replace(/_/g, '\\_')}}`
 }

@@ -39,7 +39,7 @@ export function lower(
   off: ReadonlySet<string> = new Set(),
   network: NetworkKind = 'none',
 ): Pass {
-  const first = phases[0] as CheckedPhase
+  const first = phases[0]
   const graph = new Graph()
   const written = new Map<string, Node>()
   const totals = new Map<string, Pass['totals'][number]>()

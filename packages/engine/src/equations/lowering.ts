@@ -74,7 +74,7 @@ export class Lowering {
   /** What a total sums: the argument, a condition counting as 0 or 1. */
   total(tree: Tree): Node {
     const { name, args } = tree as Tree & { kind: 'call' }
-    const node = this.node(args[0] as Tree)
+    const node = this.node(args[0])
     return name === 'share' ? this.asNumber(node) : node
   }
 
@@ -104,7 +104,7 @@ export class Lowering {
       case '>=':
         return g.fold('le', [b, a])
       default:
-        return g.fold(BINARY[operator] as Op, [a, b])
+        return g.fold(BINARY[operator], [a, b])
     }
   }
 

@@ -28,7 +28,7 @@ export function degreeOf(network: NetworkMemory, views: IntegerViews, here: Here
       return network.degree
     case 'stored': {
       const slice = network.slices / 4 + ((first + row) >> 2)
-      let degree = (views.i32[slice + 1] as number) - (views.i32[slice] as number)
+      let degree = views.i32[slice + 1] - views.i32[slice]
       while (degree > 0 && neighbourOf(network, views, here, degree - 1) === count) degree--
       return degree
     }
@@ -48,13 +48,13 @@ export function neighbourOf(network: NetworkMemory, views: IntegerViews, here: H
       return (k & 1 ? row - distance + count : row + distance) % count
     }
     case 'lattice': {
-      const width = views.i32[here.entry + BLOCK.width] as number
+      const width = views.i32[here.entry + BLOCK.width]
       const height = count / width
-      const [dx, dy] = LATTICE_STEPS[k] as readonly [number, number]
+      const [dx, dy] = LATTICE_STEPS[k]
       return ((Math.floor(row / width) + dy + height) % height) * width + (((row % width) + dx + width) % width)
     }
     case 'stored': {
-      const group = (views.i32[network.slices / 4 + ((first + row) >> 2)] as number) + k
+      const group = views.i32[network.slices / 4 + ((first + row) >> 2)] + k
       const index = group * 4 + (row & 3)
       return (
         ((network.wide ? views.i32[network.edges / 4 + index] : views.u16[network.edges / 2 + index]) as number) >> 2

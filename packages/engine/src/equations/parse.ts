@@ -36,7 +36,7 @@ export function parseMath(text: string): MathNode {
 export function parseEquation(text: string): Tree {
   const parsed = trees.get(text)
   if (parsed) return parsed
-  const tree = Object.hasOwn(known, text) ? unpack(known[text] as string) : parseAnew(text)
+  const tree = Object.hasOwn(known, text) ? unpack(known[text]) : parseAnew(text)
   if (trees.size >= MAX_TREES) trees.clear()
   trees.set(text, tree)
   return tree
@@ -120,13 +120,13 @@ function operation(node: MathNode, args: Tree[]): Tree {
   const operator = node.op as string
   if (node.implicit)
     throw plainError(message('equation.multiplication', { text: shorten(node.toString({ implicit: 'show' })) }))
-  if (args.length === 1 && operator === '-') return negate(args[0] as Tree)
-  if (args.length === 1 && operator === '+') return args[0] as Tree
-  if (args.length === 1 && operator === 'not') return { kind: 'not', of: args[0] as Tree }
+  if (args.length === 1 && operator === '-') return negate(args[0])
+  if (args.length === 1 && operator === '+') return args[0]
+  if (args.length === 1 && operator === 'not') return { kind: 'not', of: args[0] }
   if (args.length !== 2 || !OPERATORS.has(operator)) {
     throw plainError(message('equation.operator', { operator }))
   }
-  return { kind: 'binary', operator: operator as Operator, left: args[0] as Tree, right: args[1] as Tree }
+  return { kind: 'binary', operator: operator as Operator, left: args[0], right: args[1] }
 }
 
 const negate = (tree: Tree): Tree =>

@@ -77,7 +77,7 @@ const words = new Int32Array(4)
 export function wordOf(stream: Stream, row: number, tick: number, purpose: number): number {
   const counter = ((row >>> 4) << 2) | (row & 3)
   philox(counter, tick, stream.blockStream, purpose, stream.key0 ^ stream.blockKey, stream.key1, words)
-  return words[(row >>> 2) & 3] as number
+  return words[(row >>> 2) & 3]
 }
 
 /** A word as a number in (0, 1), one of 2²³ with equal spacing: symmetric about ½, exact in single precision. */
@@ -137,7 +137,7 @@ export function philoxFunction(): WasmFunction {
     body.get(group).i32(2).op(CODE.i32_shl).simd(SIMD.i32x4_splat)
     body.vector(LANES).simd(SIMD.i32x4_add).set(c[0])
     same.forEach((word, k) => {
-      body.get(word).set(c[k + 1] as number)
+      body.get(word).set(c[k + 1])
     })
     for (const [round0, round1] of keys) {
       wideProduct(body, c[0], multipliers[0], product[0], product[1])

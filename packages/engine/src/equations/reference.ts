@@ -46,7 +46,7 @@ export function interpreter(pass: Pass, memory: Memory, views: Views): Interpret
     node,
     base: (table.columns.get(column) as number) / 4,
   }))
-  const parent = memory.tables.get(table.above[0] as string)
+  const parent = memory.tables.get(table.above[0])
   return (from, to, tick) => {
     for (let block = from; block < to; block++) {
       evaluator.mirror(block)
@@ -66,12 +66,12 @@ export function interpreter(pass: Pass, memory: Memory, views: Views): Interpret
         // The kernel changes four rows at once, after it has watched all four.
         targets.forEach(({ base }, k) => {
           for (let lane = 0; lane < rows; lane++)
-            views.f32[base + at.first + first + lane] = next[lane * targets.length + k] as number
+            views.f32[base + at.first + first + lane] = next[lane * targets.length + k]
         })
       }
       pass.totals.forEach(({ column, mean }, k) => {
-        const sum = (sums[k] as LaneSum).finish()
-        const row = views.i32[at.entry + BLOCK.above] as number
+        const sum = sums[k].finish()
+        const row = views.i32[at.entry + BLOCK.above]
         views.f32[((parent as TableMemory).columns.get(column) as number) / 4 + row] = mean ? sum / at.count : sum
       })
     }
@@ -89,7 +89,7 @@ class LaneSum {
     this.chunk[row & 3] += value
   }
   private carry(): void {
-    for (let lane = 0; lane < 4; lane++) this.lanes[lane] += this.chunk[lane] as number
+    for (let lane = 0; lane < 4; lane++) this.lanes[lane] += this.chunk[lane]
     this.chunk.fill(0)
   }
   finish(): number {
@@ -125,8 +125,8 @@ export class Evaluator {
   mirror(block: number): void {
     const { f32, i32 } = this.views
     const entry = this.table.blockTable / 4 + block * BLOCK_WORDS
-    const first = i32[entry + BLOCK.first] as number
-    const count = i32[entry + BLOCK.count] as number
+    const first = i32[entry + BLOCK.first]
+    const count = i32[entry + BLOCK.count]
     for (const column of this.mirrored) {
       const start = (this.table.columns.get(column) as number) / 4 + first
       f32.copyWithin(this.mirrorOf(column), start, start + count)
@@ -140,8 +140,8 @@ export class Evaluator {
   enter(block: number, tick: number): Position {
     const entry = this.table.blockTable / 4 + block * BLOCK_WORDS
     const { i32 } = this.views
-    const first = i32[entry + BLOCK.first] as number
-    const count = i32[entry + BLOCK.count] as number
+    const first = i32[entry + BLOCK.first]
+    const count = i32[entry + BLOCK.count]
     this.at = { block, entry, first, count, row: 0, tick }
     for (const node of this.blockNodes) this.values.set(node, this.evaluate(node))
     return this.at
@@ -161,7 +161,7 @@ export class Evaluator {
     const { at, table } = this
     switch (node.op) {
       case 'column':
-        return f32[(table.columns.get(node.name) as number) / 4 + at.first + at.row] as number
+        return f32[(table.columns.get(node.name) as number) / 4 + at.first + at.row]
       case 'above':
         return this.readAbove(node)
       case 'size':
@@ -173,13 +173,11 @@ export class Evaluator {
       case 'seen':
         return this.seen(node.name)
       case 'pick':
-        return this.pick(node.name, this.value(node.args[0] as Node))
+        return this.pick(node.name, this.value(node.args[0]))
       case 'aggregate':
-        return this.aggregate(node.args[0] as Node)
+        return this.aggregate(node.args[0])
       case 'select':
-        return this.value(node.args[0] as Node) === 0
-          ? this.value(node.args[2] as Node)
-          : this.value(node.args[1] as Node)
+        return this.value(node.args[0]) === 0 ? this.value(node.args[2]) : this.value(node.args[1])
       default:
         return operate(
           node.op,
@@ -191,19 +189,17 @@ export class Evaluator {
 
   private readAbove(node: Node): number {
     const [name, column] = node.name.split('.') as [string, string]
-    const row = this.views.i32[this.at.entry + BLOCK.above + this.table.above.indexOf(name)] as number
-    return this.views.f32[
-      ((this.memory.tables.get(name) as TableMemory).columns.get(column) as number) / 4 + row
-    ] as number
+    const row = this.views.i32[this.at.entry + BLOCK.above + this.table.above.indexOf(name)]
+    return this.views.f32[((this.memory.tables.get(name) as TableMemory).columns.get(column) as number) / 4 + row]
   }
 
   private draw(purpose: string): number {
     const { i32 } = this.views
     const stream = {
-      key0: i32[this.memory.key / 4] as number,
-      key1: i32[this.memory.key / 4 + 1] as number,
-      blockKey: i32[this.at.entry + BLOCK.key] as number,
-      blockStream: i32[this.at.entry + BLOCK.stream] as number,
+      key0: i32[this.memory.key / 4],
+      key1: i32[this.memory.key / 4 + 1],
+      blockKey: i32[this.at.entry + BLOCK.key],
+      blockStream: i32[this.at.entry + BLOCK.stream],
     }
     return uniformAt(stream, this.at.row, this.at.tick, hashName(purpose))
   }
@@ -214,7 +210,7 @@ export class Evaluator {
     const degree = degreeOf(table.network, this.views, at)
     let sum = 0
     for (let k = 0; k < degree; k++) {
-      sum = Math.fround(sum + (this.views.f32[base + neighbourOf(table.network, this.views, at, k)] as number))
+      sum = Math.fround(sum + this.views.f32[base + neighbourOf(table.network, this.views, at, k)])
     }
     return sum
   }
@@ -223,9 +219,9 @@ export class Evaluator {
     const { at, table } = this
     const base = this.mirrorOf(column)
     const degree = degreeOf(table.network, this.views, at)
-    if (degree <= 0) return this.views.f32[base + at.row] as number
+    if (degree <= 0) return this.views.f32[base + at.row]
     const k = Math.min(Math.trunc(Math.fround(draw * Math.fround(degree))), degree - 1)
-    return this.views.f32[base + neighbourOf(table.network, this.views, at, k)] as number
+    return this.views.f32[base + neighbourOf(table.network, this.views, at, k)]
   }
 
   /** A sum over the block, in the kernel's order: four sums in double precision, lane by lane. */

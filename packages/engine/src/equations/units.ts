@@ -54,14 +54,14 @@ function readUnit(text: string, bases: readonly string[]): Unit {
 /** The unit of a product (`direction` 1) or of a quotient (−1). */
 export function combine(a: Unit, b: Unit, direction: 1 | -1 = 1): Unit {
   const powers: Record<string, number> = { ...a }
-  for (const name in b) powers[name] = (powers[name] ?? 0) + direction * (b[name] as number)
+  for (const name in b) powers[name] = (powers[name] ?? 0) + direction * b[name]
   return withoutZeros(powers)
 }
 
 /** The unit of a power. */
 export function raise(unit: Unit, exponent: number): Unit {
   const powers: Record<string, number> = {}
-  for (const name in unit) powers[name] = (unit[name] as number) * exponent
+  for (const name in unit) powers[name] = unit[name] * exponent
   return withoutZeros(powers)
 }
 
@@ -72,12 +72,12 @@ export const isDimensionless = (unit: Unit): boolean => Object.keys(unit).length
 /** A unit as text with names in alphabetical order: `yuan/month`. */
 export function showUnit(unit: Unit): string {
   const part = (name: string) => {
-    const power = Math.abs(unit[name] as number)
+    const power = Math.abs(unit[name])
     return power === 1 ? name : `${name}^${power}`
   }
   const names = Object.keys(unit).sort()
-  const above = names.filter((name) => (unit[name] as number) > 0).map(part)
-  const below = names.filter((name) => (unit[name] as number) < 0).map(part)
+  const above = names.filter((name) => unit[name] > 0).map(part)
+  const below = names.filter((name) => unit[name] < 0).map(part)
   return [above.join('*') || '1', ...below].join('/')
 }
 

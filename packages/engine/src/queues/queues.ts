@@ -43,14 +43,14 @@ export class CohortQueue {
   /** How many wait, of kinds from … to − 1 and of one age, at one owner. */
   cohort(owner: number, from: number, to: number, age: number): number {
     let sum = 0
-    for (let kind = from; kind < to; kind++) sum += this.values[this.index(owner, kind, age)] as number
+    for (let kind = from; kind < to; kind++) sum += this.values[this.index(owner, kind, age)]
     return sum
   }
 
   waiting(owner: number): number {
     let sum = 0
     const first = this.index(owner, 0, 0)
-    for (let i = first; i < first + this.kinds * this.ages; i++) sum += this.values[i] as number
+    for (let i = first; i < first + this.kinds * this.ages; i++) sum += this.values[i]
     return sum
   }
 
@@ -59,7 +59,7 @@ export class CohortQueue {
     let left = 0
     for (let kind = from; kind < to; kind++) {
       const i = this.index(owner, kind, age)
-      const some = (this.values[i] as number) * share
+      const some = this.values[i] * share
       this.values[i] -= some
       left += some
     }
@@ -71,9 +71,9 @@ export class CohortQueue {
     let lost = 0
     for (let kind = from; kind < to; kind++) {
       const first = this.index(owner, kind, 0)
-      lost += this.values[first + this.ages - 1] as number
+      lost += this.values[first + this.ages - 1]
       // A loop is faster than copyWithin where so little is moved.
-      for (let i = first + this.ages - 1; i > first; i--) this.values[i] = this.values[i - 1] as number
+      for (let i = first + this.ages - 1; i > first; i--) this.values[i] = this.values[i - 1]
       this.values[first] = 0
     }
     return lost
@@ -101,7 +101,7 @@ export function serveQueues<T = undefined>(
 ): number {
   let rest = capacity
   for (let g = 0; g < groups.length && rest > 0; g++) {
-    const { from, to, cost } = groups[g] as { from: number; to: number; cost: number }
+    const { from, to, cost } = groups[g]
     for (let age = queue.ages - 1; age >= 0 && rest > 0; age--) {
       let total = 0
       for (let owner = owners.from; owner < owners.to; owner++) total += queue.cohort(owner, from, to, age)

@@ -64,8 +64,8 @@ export function simulateService(stations: readonly Station[], options: ServiceOp
     let total = 0
     stations.forEach(({ arrivals, officers, rate }, k) => {
       rates[2 * k] = arrivals
-      rates[2 * k + 1] = Math.min(present[k] as number, officers) * rate
-      total += (rates[2 * k] as number) + (rates[2 * k + 1] as number)
+      rates[2 * k + 1] = Math.min(present[k], officers) * rate
+      total += rates[2 * k] + rates[2 * k + 1]
     })
     const next = total > 0 ? now - ln(draws.uniform()) / total : Number.POSITIVE_INFINITY
     const stretch = Math.min(next, end) - Math.max(now, warmUp)
@@ -73,7 +73,7 @@ export function simulateService(stations: readonly Station[], options: ServiceOp
       present.forEach((cases, k) => {
         const result = results[k] as StationResult
         result.present += cases * stretch
-        result.busy += Math.min(cases, (stations[k] as Station).officers) * stretch
+        result.busy += Math.min(cases, stations[k].officers) * stretch
       })
       watch?.(stretch, present)
     }
@@ -88,14 +88,14 @@ export function simulateService(stations: readonly Station[], options: ServiceOp
     waited: served === 0 ? 0 : waited / served,
     wait: served === 0 ? 0 : wait / served,
     present: result.present / time,
-    busy: result.busy / (time * (stations[k] as Station).officers),
+    busy: result.busy / (time * stations[k].officers),
   }))
 
   function arrive(k: number): void {
-    const free = (present[k] as number) < (stations[k] as Station).officers
+    const free = present[k] < stations[k].officers
     present[k]++
     if (free) begin(k, now)
-    else (lines[k] as Line).join(now)
+    else lines[k].join(now)
   }
 
   function begin(k: number, since: number): void {
@@ -109,9 +109,9 @@ export function simulateService(stations: readonly Station[], options: ServiceOp
 
   function finish(k: number): void {
     present[k]--
-    const line = lines[k] as Line
+    const line = lines[k]
     if (line.length > 0) begin(k, line.leave())
-    const { onward } = stations[k] as Station
+    const { onward } = stations[k]
     if (!onward) return
     let u = draws.uniform()
     const to = onward.findIndex((p) => {
@@ -133,7 +133,7 @@ class Line {
     this.times.push(time)
   }
   leave(): number {
-    const time = this.times[this.head++] as number
+    const time = this.times[this.head++]
     // Forgets who has left, now and then.
     if (this.head > 1000 && this.head * 2 > this.times.length) {
       this.times = this.times.slice(this.head)

@@ -80,9 +80,8 @@ export class Recording<One extends Recorded = Recorded> {
     const at = this.index(tick, 0, 0)
     const { length } = this.outcomes
     for (let o = 0; o < length; o++) {
-      const reader = readers[o] as Reader
-      for (let p = 0; p < this.groups.length; p++)
-        this.values[at + p * length + o] = read(reader, (this.groups[p] as RecordedGroup).rows)
+      const reader = readers[o]
+      for (let p = 0; p < this.groups.length; p++) this.values[at + p * length + o] = read(reader, this.groups[p].rows)
     }
     // A gap is between groups that are recorded themselves, so it comes when these are there.
     this.outcomes.forEach(({ gap }, o) => {
@@ -98,7 +97,7 @@ export class Recording<One extends Recorded = Recorded> {
     const o = this.outcomes.findIndex(({ name }) => name === of)
     const [first, second] = (this.gap ?? []).map((level) => {
       const p = this.groups.findIndex((group) => group.level === level)
-      return p < 0 || o < 0 ? Number.NaN : (this.values[at + p * this.outcomes.length + o] as number)
+      return p < 0 || o < 0 ? Number.NaN : this.values[at + p * this.outcomes.length + o]
     })
     return first === undefined || second === undefined ? Number.NaN : first - second
   }
@@ -112,7 +111,7 @@ export class Recording<One extends Recorded = Recorded> {
     const o = this.outcomes.findIndex(({ name }) => name === outcome)
     const p = typeof group === 'number' ? group : this.groups.findIndex(({ name }) => name === group)
     if (o < 0 || !this.groups[p]) throw rangeError(message('record.no_series', { outcome, group }))
-    return Float64Array.from({ length: this.ticks + 1 }, (_, tick) => this.values[this.index(tick, p, o)] as number)
+    return Float64Array.from({ length: this.ticks + 1 }, (_, tick) => this.values[this.index(tick, p, o)])
   }
 }
 
@@ -161,9 +160,9 @@ function read(reader: Reader, group: Uint32Array): number {
   let above = 0
   let below = 0
   for (let i = 0; i < group.length; i++) {
-    const c = group[i] as number
-    const one = values[valueRows[c] as number] as number
-    const count = weights ? (weights[rows[c] as number] as number) : 1
+    const c = group[i]
+    const one = values[valueRows[c]]
+    const count = weights ? weights[rows[c]] : 1
     above += how === 'mean' ? one * count : one
     below += count
   }
@@ -180,9 +179,9 @@ function giniOf(group: Uint32Array, rows: Uint32Array, values: Float32Array, wei
   const order = sortedBy(group, rows, values)
   let [people, sum, area] = [0, 0, 0]
   for (let i = 0; i < order.length; i++) {
-    const row = rows[group[(order[i] as number) % PLACES] as number] as number
-    const count = weight ? (weight[row] as number) : 1
-    const part = (values[row] as number) * count
+    const row = rows[group[order[i] % PLACES]]
+    const count = weight ? weight[row] : 1
+    const part = values[row] * count
     area += count * (2 * sum + part)
     people += count
     sum += part
@@ -199,7 +198,7 @@ function sortedBy(group: Uint32Array, rows: Uint32Array, values: Float32Array): 
   if (keys.length < group.length) keys = new Float64Array(group.length)
   const bits = new Uint32Array(values.buffer, values.byteOffset, values.length)
   const order = keys.subarray(0, group.length)
-  for (let i = 0; i < order.length; i++) order[i] = (bits[rows[group[i] as number] as number] as number) * PLACES + i
+  for (let i = 0; i < order.length; i++) order[i] = bits[rows[group[i]]] * PLACES + i
   return order.sort()
 }
 
@@ -208,15 +207,15 @@ function quantileOf(group: Uint32Array, rows: Uint32Array, counts: readonly Floa
   const byAge: number[] = []
   let all = 0
   for (let age = 0; age < counts.length; age++) {
-    const count = counts[age] as Float32Array
+    const count = counts[age]
     let sum = 0
-    for (let i = 0; i < group.length; i++) sum += count[rows[group[i] as number] as number] as number
+    for (let i = 0; i < group.length; i++) sum += count[rows[group[i]]]
     byAge.push(sum)
     all += sum
   }
   let rest = share * all
   for (let age = 0; age < byAge.length; age++) {
-    const count = byAge[age] as number
+    const count = byAge[age]
     if (count > 0 && rest <= count) return age + rest / count
     rest -= count
   }

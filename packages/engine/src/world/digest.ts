@@ -8,7 +8,7 @@ export class Digest {
   add(words: Int32Array, from = 0, to = words.length): this {
     let { a, b } = this
     for (let i = from; i < to; i++) {
-      let k = Math.imul(words[i] as number, 0xcc9e2d51)
+      let k = Math.imul(words[i], 0xcc9e2d51)
       k = Math.imul((k << 15) | (k >>> 17), 0x1b873593)
       a ^= k
       a = (Math.imul((a << 13) | (a >>> 19), 5) + 0xe6546b64) | 0

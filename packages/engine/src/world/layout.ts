@@ -108,7 +108,7 @@ function planNetwork(
 
 function sum({ sizes }: TablePopulation, { from, to }: Range, of: (size: number) => number): number {
   let total = 0
-  for (let block = from; block < to; block++) total += of(sizes[block] as number)
+  for (let block = from; block < to; block++) total += of(sizes[block])
   return total
 }
 

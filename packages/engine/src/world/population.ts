@@ -26,7 +26,7 @@ export function checkPopulation(model: Model, population: Population): void {
     if (found?.table !== table.name)
       throw rangeError(message('population.table', { table: table.name, found: String(found?.table) }))
     const above = model.tables.findIndex((candidate) => candidate.name === table.parent)
-    const expected = above < 0 ? 1 : rowsOf(population[above] as TablePopulation)
+    const expected = above < 0 ? 1 : rowsOf(population[above])
     if (found.sizes.length !== expected) {
       throw rangeError(message('population.blocks', { table: table.name, expected, found: found.sizes.length }))
     }

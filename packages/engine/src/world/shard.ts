@@ -152,7 +152,7 @@ function packNetworks(table: TablePopulation, range: Range, key: Key): Packed[] 
 function packedNetworks(table: TablePopulation, network: NetworkSpec, { from, to }: Range, key: Key): Packed[] {
   return Array.from({ length: to - from }, (_, k) => {
     const draws = drawsFor(streamOf(table, from + k, key), 0, 'network')
-    const edges = generate(network, table.sizes[from + k] as number, draws)
+    const edges = generate(network, table.sizes[from + k], draws)
     if (!edges) throw plainError(message('world.no_edges', { kind: network.kind }))
     return pack(edges, { sort: network.kind !== 'edge-list' && network.kind !== 'stochastic-block' })
   })
@@ -164,7 +164,7 @@ function fillBlocks(planned: PlannedTable, layout: Layout, views: Views): void {
   let first = 0
   for (let block = range.from; block < range.to; block++) {
     const entry = planned.blockTable / 4 + (block - range.from) * BLOCK_WORDS
-    const count = population.sizes[block] as number
+    const count = population.sizes[block]
     const stream = streamOf(population, block, key)
     views.i32[entry + BLOCK.first] = first
     views.i32[entry + BLOCK.count] = count
@@ -196,11 +196,11 @@ export function placeOf(table: TablePopulation, n: number): { block: number; row
   let high = table.sizes.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((starts.plain[middle] as number) <= n) low = middle
+    if (starts.plain[middle] <= n) low = middle
     else high = middle - 1
   }
-  const within = n - (starts.plain[low] as number)
-  return { block: low, row: (starts.padded[low] as number) + within, within }
+  const within = n - starts.plain[low]
+  return { block: low, row: starts.padded[low] + within, within }
 }
 
 const starts = new WeakMap<TablePopulation, { plain: Float64Array; padded: Float64Array }>()
@@ -211,8 +211,8 @@ export function startsOf(table: TablePopulation): { plain: Float64Array; padded:
   if (known) return known
   const made = { plain: new Float64Array(table.sizes.length + 1), padded: new Float64Array(table.sizes.length + 1) }
   table.sizes.forEach((size, block) => {
-    made.plain[block + 1] = (made.plain[block] as number) + size
-    made.padded[block + 1] = (made.padded[block] as number) + paddedRows(size)
+    made.plain[block + 1] = made.plain[block] + size
+    made.padded[block + 1] = made.padded[block] + paddedRows(size)
   })
   starts.set(table, made)
   return made
@@ -221,7 +221,7 @@ export function startsOf(table: TablePopulation): { plain: Float64Array; padded:
 function fillNetworks(planned: PlannedTable, packed: Packed[], views: Views): void {
   let group = 0
   packed.forEach((one, k) => {
-    const first = views.i32[planned.blockTable / 4 + k * BLOCK_WORDS + BLOCK.first] as number
+    const first = views.i32[planned.blockTable / 4 + k * BLOCK_WORDS + BLOCK.first]
     group = writePacked(one, planned.network, views, first, group)
   })
 }
@@ -233,5 +233,5 @@ export function rowsOfBlock(
   local: number,
 ): { first: number; count: number } {
   const entry = blockTable / 4 + local * BLOCK_WORDS
-  return { first: views.i32[entry + BLOCK.first] as number, count: views.i32[entry + BLOCK.count] as number }
+  return { first: views.i32[entry + BLOCK.first], count: views.i32[entry + BLOCK.count] }
 }

@@ -52,7 +52,7 @@ export class World {
 
   constructor({ model, population, passes, key, machine = 'kernel', range, shards = 1 }: WorldOptions) {
     checkPopulation(model, population)
-    const lowest = population[population.length - 1] as TablePopulation
+    const lowest = population[population.length - 1]
     this.model = model
     this.population = population
     this.key = key
@@ -65,7 +65,7 @@ export class World {
 
   /** The table whose blocks are shared out. */
   get lowest(): TablePopulation {
-    return this.population[this.population.length - 1] as TablePopulation
+    return this.population[this.population.length - 1]
   }
 
   /**
@@ -91,7 +91,7 @@ export class World {
     for (const { column } of pass.totals) {
       const address = shard.layout.tables.get(this.parentOf(pass.table))?.columns.get(column) as number
       for (let block = 0; block < blocks; block++) {
-        const value = f32[address / 4 + (i32[blockTable / 4 + block * BLOCK_WORDS + BLOCK.above] as number)] as number
+        const value = f32[address / 4 + i32[blockTable / 4 + block * BLOCK_WORDS + BLOCK.above]]
         if (Number.isFinite(value)) continue
         throw new NotFiniteError(column, `${pass.table} ${population.nameOf(range.from + block)}`, this.tick, value)
       }
@@ -110,9 +110,9 @@ export class World {
     columns.forEach((column, c) => {
       this.shards.forEach((shard, s) => {
         const values = columnOf(shard, parent.table, column)
-        const range = this.ranges[s] as Range
+        const range = this.ranges[s]
         for (let block = range.from; block < range.to; block++) {
-          own[c * (to - from) + block - from] = values[rows[block] as number] as number
+          own[c * (to - from) + block - from] = values[rows[block]]
         }
       })
     })
@@ -120,7 +120,7 @@ export class World {
     columns.forEach((column, c) => {
       for (const shard of this.shards) {
         const values = columnOf(shard, parent.table, column)
-        for (let block = 0; block < blocks; block++) values[rows[block] as number] = all[c * blocks + block] as number
+        for (let block = 0; block < blocks; block++) values[rows[block]] = all[c * blocks + block]
       }
     })
   }
@@ -148,15 +148,15 @@ export class World {
   /** The row above each row of a table, in the columns of a table further up. */
   rowsAbove(table: string, above: string): Uint32Array {
     const population = this.tableOf(table)
-    const rows = new Uint32Array(startsOf(population).plain[population.sizes.length] as number)
+    const rows = new Uint32Array(startsOf(population).plain[population.sizes.length])
     const planned = this.shards[0]?.layout.tables.get(table) as PlannedTable
     const level = planned.above.indexOf(above)
     if (level < 0) throw rangeError(message('world.no_table_above', { above, table }))
-    const { i32 } = (this.shards[0] as Shard).views
+    const { i32 } = this.shards[0].views
     let n = 0
     for (let block = 0; block < population.sizes.length; block++) {
-      const row = i32[planned.blockTable / 4 + block * BLOCK_WORDS + BLOCK.above + level] as number
-      for (let k = 0; k < (population.sizes[block] as number); k++) rows[n++] = row
+      const row = i32[planned.blockTable / 4 + block * BLOCK_WORDS + BLOCK.above + level]
+      for (let k = 0; k < population.sizes[block]; k++) rows[n++] = row
     }
     return rows
   }
@@ -166,7 +166,7 @@ export class World {
     const known = this.rows.get(table)
     if (known) return known
     const population = this.tableOf(table)
-    const count = startsOf(population).plain[population.sizes.length] as number
+    const count = startsOf(population).plain[population.sizes.length]
     const made = Uint32Array.from({ length: count }, (_, n) => placeOf(population, n).row)
     this.rows.set(table, made)
     return made
@@ -185,7 +185,7 @@ export class World {
   /** A column of an upper table: the memory itself, row after row with padding. */
   column(table: string, column: string): Float32Array {
     if (table === this.lowest.table) throw rangeError(message('world.many_memories', { table }))
-    return columnOf(this.shards[0] as Shard, table, column)
+    return columnOf(this.shards[0], table, column)
   }
 
   /** The values of a column in one block of any table: the memory itself, without padding. */
@@ -245,7 +245,7 @@ export class World {
 
   /** Block after block, in each column after column with its name. Every shard has the same upper tables. */
   private addUpperTable(digest: Digest, table: string): void {
-    const shard = this.shards[0] as Shard
+    const shard = this.shards[0]
     const { layout, views } = shard
     const planned = layout.tables.get(table) as PlannedTable
     const columns = this.addressesOf(planned, table)
@@ -298,7 +298,7 @@ export function splitBlocks({ sizes }: TablePopulation, { from, to }: Range, par
   let start = from
   let sum = 0
   for (let block = from; block < to; block++) {
-    sum += sizes[block] as number
+    sum += sizes[block]
     const full = sum >= (total * (ranges.length + 1)) / parts
     if (full || block === to - 1) {
       ranges.push({ from: start, to: block + 1 })

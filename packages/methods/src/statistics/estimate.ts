@@ -28,8 +28,7 @@ export function estimate(values: readonly number[], level = 0.95): Estimate {
   const n = values.length
   if (n === 0) throw rangeError(message('statistics.no_values'))
   const wrong = values.findIndex((value) => !Number.isFinite(value))
-  if (wrong >= 0)
-    throw rangeError(message('statistics.not_finite', { n: wrong + 1, all: n, value: values[wrong] as number }))
+  if (wrong >= 0) throw rangeError(message('statistics.not_finite', { n: wrong + 1, all: n, value: values[wrong] }))
   const middle = mean(values)
   if (n === 1) return { n, mean: middle, sd: null, low: null, high: null }
   const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (n - 1))
@@ -47,7 +46,7 @@ export function pairedDifference(values: readonly number[], base: readonly numbe
     throw rangeError(message('statistics.unequal_pairs', { above: values.length, below: base.length }))
   }
   return estimate(
-    values.map((value, k) => value - (base[k] as number)),
+    values.map((value, k) => value - base[k]),
     level,
   )
 }

@@ -37,7 +37,7 @@ export const submit = async (script: string, tasks: readonly number[]): Promise<
  */
 export async function statesOf(name: string): Promise<Map<number, string>> {
   const lines = (await slurm('squeue', ['-h', '-r', `--name=${name}`, '-o', '%K %T'])).trim().split('\n')
-  return new Map(lines.filter(Boolean).map((line) => [Number(line.split(' ')[0]), line.split(' ')[1] as string]))
+  return new Map(lines.filter(Boolean).map((line) => [Number(line.split(' ')[0]), line.split(' ')[1]]))
 }
 
 /** Ends the tasks of one name with some numbers, where they are still said to run. */

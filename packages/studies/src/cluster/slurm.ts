@@ -199,7 +199,7 @@ async function submitLater(file: string, tasks: readonly number[], say: (said: M
     } catch (error) {
       if (!(error instanceof SlurmError) || tries >= 8) throw error
       if (!/Unable to contact|timed out|Zero Bytes|Connection refused/i.test(error.message)) throw error
-      say(message('cluster.again', { reason: error.message.split('\n')[0] as string }))
+      say(message('cluster.again', { reason: error.message.split('\n')[0] }))
       await wait(Math.min(pause, 15_000))
     }
   }

@@ -94,7 +94,7 @@ export const replicateSeed = (seed: string, replicate: number): string => `${see
 export async function compare(designs: readonly Scenario[], options: CompareOptions): Promise<Comparison> {
   const scenarios = withSeed(withOwnNames(designs))
   requireComparable(scenarios, options.replicates)
-  const seed = (scenarios[0] as Scenario).seed
+  const seed = scenarios[0].seed
   const seeds = Array.from({ length: options.replicates }, (_, k) => replicateSeed(seed, k + 1))
   // Replicate by replicate, so that what is finished when somebody stops can be compared; then setting by setting.
   const tasks = seeds.flatMap((own) => scenarios.map((scenario) => ({ ...scenario, seed: own })))
@@ -106,15 +106,13 @@ export async function compare(designs: readonly Scenario[], options: CompareOpti
     const row = results.slice(k * designs.length, (k + 1) * designs.length)
     return row.every((result) => result !== undefined) ? [{ replicate: k + 1, seed: own, row }] : []
   })
-  const runs = scenarios.map((_, d) =>
-    finished.map(({ replicate, row }) => ({ replicate, result: row[d] as RunResult })),
-  )
+  const runs = scenarios.map((_, d) => finished.map(({ replicate, row }) => ({ replicate, result: row[d] })))
   const byDesign = finished.length > 0 ? runs.map((design) => design.map(({ result }) => result)) : []
   const outcome = options.outcome ?? 'participation'
   const robustness = holds(scenarios, moved, results.slice(tasks.length), outcome)
   return {
     version: VERSION,
-    ticks: (scenarios[0] as Scenario).ticks,
+    ticks: scenarios[0].ticks,
     scenarios,
     replicates: finished.map(({ replicate, seed }) => ({ replicate, seed })),
     runs: runs.flat(),
@@ -192,7 +190,7 @@ async function runTasks(
 ): Promise<(RunResult | undefined)[]> {
   const { workers = defaultWorkers(), signal, onProgress } = options
   const threads = workersFor(workers, tasks.length, largest)
-  const { ticks } = tasks[0] as Scenario
+  const { ticks } = tasks[0]
   if (threads < workers && worthSharing(largest, ticks)) return runInTurn(tasks, workers, options)
   let done = 0
   onProgress?.(0, tasks.length)
@@ -228,17 +226,17 @@ async function runInTurn(
  * @param runs by design, then by replicate; at least one replicate
  */
 function compareOutcomes(scenarios: readonly Scenario[], runs: readonly (readonly RunResult[])[]): ComparedOutcome[] {
-  const shared = outcomesOf(scenarios[0] as Scenario).filter(({ name }) =>
+  const shared = outcomesOf(scenarios[0]).filter(({ name }) =>
     runs.every((design) => design.every((result) => Number.isFinite(finalValue(result, name)))),
   )
   if (shared.length === 0) throw rangeError(message('compare.no_outcome'))
   return shared.map(({ name, unit, meaning }) => {
     const values = runs.map((design) => design.map((result) => finalValue(result, name)))
     const designs = values.map((own, d) => ({
-      scenario: nameOf(runs[d] as readonly RunResult[]),
+      scenario: nameOf(runs[d]),
       value: estimate(own),
       values: own,
-      ...(d > 0 ? { difference: pairedDifference(own, values[0] as number[]) } : {}),
+      ...(d > 0 ? { difference: pairedDifference(own, values[0]) } : {}),
     }))
     return { outcome: name, unit, meaning, designs }
   })
@@ -247,7 +245,7 @@ function compareOutcomes(scenarios: readonly Scenario[], runs: readonly (readonl
 function pricesOf(runs: readonly (readonly RunResult[])[]): Price[] {
   const needed = ['participation', 'spending_so_far']
   if (!runs.every((design) => design.every(({ outcomes }) => needed.every((name) => name in outcomes)))) return []
-  const base = runs[0] as readonly RunResult[]
+  const base = runs[0]
   return runs.slice(1).map((design) => {
     const spending = meanBy(design, spendingOf) - meanBy(base, spendingOf)
     const participantMonths = meanBy(design, participantMonthsOf) - meanBy(base, participantMonthsOf)
@@ -256,7 +254,7 @@ function pricesOf(runs: readonly (readonly RunResult[])[]): Price[] {
   })
 }
 
-const nameOf = (design: readonly RunResult[]): string => (design[0] as RunResult).scenario
+const nameOf = (design: readonly RunResult[]): string => design[0].scenario
 
 const finalValue = ({ outcomes }: RunResult, name: string): number => outcomes[name]?.values.at(-1) as number
 

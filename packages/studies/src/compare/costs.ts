@@ -19,7 +19,7 @@ export interface Cost {
 export function costsOf(runs: readonly (readonly RunResult[])[]): Cost[] {
   const recorded = (name: string) => runs.every((design) => design.every(({ outcomes }) => name in outcomes))
   if (!recorded('spending_so_far')) return []
-  const base = runs[0] as readonly RunResult[]
+  const base = runs[0]
   return runs.map((design, d) => {
     const spending = design.map((run) => lastOf(run, 'spending_so_far'))
     const cost: Cost = {
@@ -30,8 +30,8 @@ export function costsOf(runs: readonly (readonly RunResult[])[]): Cost[] {
         : {}),
     }
     if (d === 0 || !recorded('participation')) return cost
-    const gained = design.map((run, k) => sumOf(run, 'participation') - sumOf(base[k] as RunResult, 'participation'))
-    const paid = spending.map((money, k) => money - lastOf(base[k] as RunResult, 'spending_so_far'))
+    const gained = design.map((run, k) => sumOf(run, 'participation') - sumOf(base[k], 'participation'))
+    const paid = spending.map((money, k) => money - lastOf(base[k], 'spending_so_far'))
     const participantMonths = pairedDifference(
       gained,
       gained.map(() => 0),

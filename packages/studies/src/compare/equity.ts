@@ -73,7 +73,7 @@ export function quantileOfResidents(
   isIn: (community: number) => boolean = () => true,
 ): number {
   const of = (values: readonly number[]) => values.filter((_, n) => isIn(n))
-  return empiricalQuantile(of(outcomes[outcome] as number[]), of(residents), p)
+  return empiricalQuantile(of(outcomes[outcome]), of(residents), p)
 }
 
 /**
@@ -95,7 +95,7 @@ function worseOff(design: readonly RunResult[], base: readonly RunResult[], outc
     const total = worse.reduce((sum, _, n) => sum + weight(n), 0)
     return total === 0 ? Number.NaN : worse.reduce((sum, is, n) => sum + (is ? weight(n) : 0), 0) / total
   }
-  const residents = (n: number) => first.residents[n] as number
+  const residents = (n: number) => first.residents[n]
   return {
     communities: shareOf(() => 1),
     residents: shareOf(residents),

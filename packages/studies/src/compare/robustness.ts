@@ -61,7 +61,7 @@ export function robustnessTasks(
       parameters: {
         ...scenario.parameters,
         ...Object.fromEntries(
-          parameters.map((parameter, p) => [parameter.name, moved(scenario, parameter, columns[p]?.[k] as number)]),
+          parameters.map((parameter, p) => [parameter.name, moved(scenario, parameter, columns[p]?.[k])]),
         ),
       },
     })),
@@ -95,7 +95,7 @@ export function robustnessOf(
   { settings, spread = 0.25 }: RobustnessOptions,
 ): Robustness {
   const parameters = uncertainParameters(scenarios).map(({ name }) => name)
-  const value = (k: number, d: number) => outcomes[k * scenarios.length + d] as number
+  const value = (k: number, d: number) => outcomes[k * scenarios.length + d]
   const ks = Array.from({ length: settings }, (_, k) => k)
   return {
     outcome,
@@ -110,7 +110,7 @@ export function robustnessOf(
         .map((parameter) => ({
           parameter,
           correlation: spearman(
-            ks.map((k) => tasks[k * scenarios.length]?.parameters[parameter] as number),
+            ks.map((k) => tasks[k * scenarios.length]?.parameters[parameter]),
             differences,
           ),
         }))

@@ -25,9 +25,9 @@ export function seriesOf(runs: readonly (readonly RunResult[])[], traced = 'part
     unit,
     designs: runs.map((design) => {
       const all = design.map(({ outcomes }) => outcomes[outcome]?.values ?? [])
-      const ticks = (all[0] ?? []).map((_, tick) => all.map((values) => values[tick] as number).sort((a, b) => a - b))
+      const ticks = (all[0] ?? []).map((_, tick) => all.map((values) => values[tick]).sort((a, b) => a - b))
       const at = (p: number) =>
-        ticks.map((sorted) => short(sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] as number))
+        ticks.map((sorted) => short(sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))]))
       return {
         scenario: design[0]?.scenario ?? '',
         mean: ticks.map((sorted) => short(mean(sorted))),

@@ -46,7 +46,7 @@ export function tiesOf(runs: readonly (readonly RunResult[])[]): Ties[] {
           ? [
               {
                 name: path.slice(name.length + 1),
-                residents: first.residents[c] as number,
+                residents: first.residents[c],
                 township: mean(({ outcomes }) => outcomes.trust_of_committees?.[c]),
                 committee: mean(({ outcomes }) => outcomes.trust_in_committee?.[c]),
               },

@@ -67,7 +67,7 @@ export const owner = (): string => `${hostname().replace(/[^\w-]/g, '-')}.${proc
  * For the beginning of a process: what has its number is of an earlier one.
  */
 export async function removeLeftovers(folder: string): Promise<void> {
-  const mine = owner().split('.')[0] as string
+  const mine = owner().split('.')[0]
   for (const name of await readdir(folder).catch(() => [] as string[])) {
     const [, host, pid] = /\.([\w-]+)\.(\d+)\.part$/.exec(name) ?? []
     const ended = Number(pid) === process.pid || !isAlive(Number(pid))

@@ -180,7 +180,7 @@ export function findLever({ levers }: CommunityField, name: string): CommunityFi
   if (fitting.length > 1) {
     throw rangeError(message('field.several_levers', { name, names: messageOr(fitting.map((one) => one.name)) }))
   }
-  const hint = didYouMean(name, [...known, ...known.map((one) => one.split('.')[1] as string)])
+  const hint = didYouMean(name, [...known, ...known.map((one) => one.split('.')[1])])
   throw rangeError(message('field.unknown_lever', { name, hint }))
 }
 

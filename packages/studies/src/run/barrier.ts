@@ -84,7 +84,7 @@ export const stopsAfter = ({ control }: Meeting, tick: number): boolean =>
 export function exchangeThrough(meeting: Meeting, from: number): (own: Float32Array, columns: number) => Float32Array {
   let turn = 0
   return (own, columns) => {
-    const shared = meeting.values[turn % 2] as Float32Array
+    const shared = meeting.values[turn % 2]
     turn++
     const count = own.length / columns
     for (let c = 0; c < columns; c++) shared.set(own.subarray(c * count, (c + 1) * count), c * meeting.blocks + from)

@@ -68,7 +68,6 @@ function lastOf(world: World, outcomes: readonly Outcome[], communities: readonl
     (table) => (table === 'community' ? world.rowsOf(table) : world.rowsAbove('community', table)),
   )
   recording.record(0, readers)
-  const valuesOf = (outcome: number) =>
-    places.map((_, place) => recording.values[place * outcomes.length + outcome] as number)
+  const valuesOf = (outcome: number) => places.map((_, place) => recording.values[place * outcomes.length + outcome])
   return Object.fromEntries(outcomes.map(({ name }, n) => [name, valuesOf(n)]))
 }

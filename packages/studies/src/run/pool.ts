@@ -73,7 +73,7 @@ export async function runTasks<Some extends Task>(
       const first = next
       next += together
       for (let index = first; index < Math.min(first + together, tasks.length) && !signal?.aborted; index++) {
-        const answer = await pool.run(tasks[index] as Some)
+        const answer = await pool.run(tasks[index])
         if ('failure' in answer) throw unpackError(answer.failure)
         results[index] = answer.result
         onResult?.(answer.result, index)

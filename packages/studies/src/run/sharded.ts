@@ -37,7 +37,7 @@ export async function runSharded(scenario: Scenario, threads: number, options: R
   const { district = districtOf(scenario) } = options
   const ranges = shareOut(scenario, district, threads)
   if (ranges.length === 1) return run(scenario, options)
-  const blocks = (ranges[ranges.length - 1] as Range).to
+  const blocks = ranges[ranges.length - 1].to
   const meeting = createMeeting(ranges.length, blocks, mostColumns())
   const stop = () => askToStop(meeting)
   if (options.signal?.aborted) stop()

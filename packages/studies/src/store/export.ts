@@ -75,7 +75,7 @@ async function writeCsv(path: string, columns: Column[], rows: AsyncIterable<Row
   async function* lines() {
     yield `${columns.map(({ name }) => textCell(name)).join(',')}\r\n`
     for await (const some of rows) {
-      yield some.map((row) => `${columns.map(({ name }) => cell(row[name] as Row[string])).join(',')}\r\n`).join('')
+      yield some.map((row) => `${columns.map(({ name }) => cell(row[name])).join(',')}\r\n`).join('')
     }
   }
   await pipeline(Readable.from(lines()), createWriteStream(path))

@@ -71,7 +71,7 @@ export async function prepareFolder(path: string, study: Study, part: number): P
   // Several shards may begin at once: what one of them has just made is no stranger's.
   const others = (await readdir(path)).filter((name) => !/^\.|^(study\.json|points|runs|series|slurm)$/.test(name))
   if (others.length > 0) {
-    throw new StoreError(message('store.strange_folder', { path, name: others[0] as string }))
+    throw new StoreError(message('store.strange_folder', { path, name: others[0] }))
   }
   for (const name of ['points', JOURNALS, 'runs', ...(study.series.length > 0 ? ['series'] : [])])
     await makeFolder(join(path, name))
@@ -131,7 +131,7 @@ export async function writeStage({ path, study }: Folder, stage: Stage): Promise
     points.map(({ point }) => point),
     points.map(({ first }) => first),
     points.map(() => replicates),
-    ...study.factors.map((_, n) => points.map(({ values }) => values[n] as Value)),
+    ...study.factors.map((_, n) => points.map(({ values }) => values[n])),
   ])
   return writeChecked(join(path, 'points', stageName(stage.number)), 'parquet', bytes)
 }

@@ -117,7 +117,7 @@ export async function openStudy(path: string): Promise<OpenStudy> {
       if (study.model) throw rangeError(message('store.no_scenario', { path, model: study.model.name }))
       for await (const run of runsOf(folder)) {
         if (run.point !== point || run.replicate !== replicate) continue
-        const values = study.factors.map(({ name }) => run.values[name] as Value)
+        const values = study.factors.map(({ name }) => run.values[name])
         return { ...scenarioAt(study, values), seed: seedOf(study, values, replicate) }
       }
       throw rangeError(message('store.no_run', { path, point, replicate }))

@@ -23,7 +23,7 @@ export const toColumnData = (columns: readonly Column[], data: readonly (readonl
     name,
     type: STORED[type],
     nullable: true,
-    data: (data[c] as readonly Cell[]).map((cell) => (Number.isNaN(cell) ? null : cell)),
+    data: data[c].map((cell) => (Number.isNaN(cell) ? null : cell)),
   }))
 
 export function writeTable(columns: readonly Column[], data: readonly (readonly Cell[])[]): Uint8Array {

@@ -121,7 +121,7 @@ function checkPrecision(study: Study): Mistake[] {
 /** What a design asks of the factors. */
 function checkDesign({ design, factors }: Study): Mistake[] {
   const path = ['design']
-  if (design.kind === 'bisection' && (factors.length !== 1 || countOf(factors[0] as Factor) !== undefined)) {
+  if (design.kind === 'bisection' && (factors.length !== 1 || countOf(factors[0]) !== undefined)) {
     return [wrong(path, message('study.bisection'))]
   }
   if (design.kind === 'phase-diagram' && factors.length > MOST_PHASE_FACTORS) {
@@ -141,7 +141,7 @@ function checkRow(row: readonly unknown[], factors: readonly Factor[]): Mistake[
     return [wrong([], message('study.row', { found: row.length, expected: factors.length, names }))]
   }
   return row.flatMap((value, n) => {
-    const factor = factors[n] as Factor
+    const factor = factors[n]
     const found = { found: JSON.stringify(value), factor: factor.name }
     const labels = 'labels' in factor ? factor.labels : undefined
     if (labels) {

@@ -49,7 +49,7 @@ export function valueAt(factor: Distribution, at: number): Value {
       return factor.from + indexAt(at, factor.to - factor.from + 1)
     case 'values':
     case 'scenarios':
-      return factor.labels[indexAt(at, factor.labels.length)] as Value
+      return factor.labels[indexAt(at, factor.labels.length)]
     default:
       return quantileIn(factor, at)
   }

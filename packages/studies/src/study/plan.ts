@@ -95,7 +95,7 @@ const evenly = (count: number): number[] =>
   count === 1 ? [0.5] : Array.from({ length: count }, (_, n) => n / (count - 1))
 
 export const fromUnit = (factors: readonly Factor[], points: readonly (readonly number[])[]): Value[][] =>
-  points.map((point) => point.map((at, n) => valueAt(factors[n] as Factor, at)))
+  points.map((point) => point.map((at, n) => valueAt(factors[n], at)))
 
 /** What is listed has its own levels; a factor may say its own number, and the design says the rest. */
 const levelsOf = (factors: readonly Factor[], usual: number): number[] =>
@@ -109,8 +109,7 @@ const fromLevels = (
   factors: readonly Factor[],
   levels: readonly number[],
   points: readonly (readonly number[])[],
-): Value[][] =>
-  points.map((point) => point.map((level, n) => levelOf(factors[n] as Factor, level, levels[n] as number)))
+): Value[][] => points.map((point) => point.map((level, n) => levelOf(factors[n], level, levels[n])))
 
 function independent(dimensions: number, count: number, seed: string): number[][] {
   const random = randomOf(seed, 'random design')
@@ -130,7 +129,7 @@ export const isBetter = ({ goal }: Study, a: number, b: number): boolean => (goa
 export async function explore(study: Study, evaluate: Evaluate, once: Evaluate): Promise<object> {
   const { design, factors, seed, goal, replicates } = study
   const valuesAt = (point: readonly number[]): Record<string, Value> =>
-    Object.fromEntries(point.map((at, n) => [(factors[n] as Factor).name, valueAt(factors[n] as Factor, at)]))
+    Object.fromEntries(point.map((at, n) => [factors[n].name, valueAt(factors[n], at)]))
   switch (design.kind) {
     case 'bisection': {
       const { threshold, tolerance, sections } = design
@@ -160,10 +159,10 @@ export async function explore(study: Study, evaluate: Evaluate, once: Evaluate):
         keep: design.keep,
       })
       const ranked = ranking.map(({ candidate, ...rest }) => ({
-        ...valuesAt(candidates[candidate] as number[]),
+        ...valuesAt(candidates[candidate]),
         ...rest,
       }))
-      return { best: valuesAt(candidates[best] as number[]), ranking: ranked, runs: evaluations }
+      return { best: valuesAt(candidates[best]), ranking: ranked, runs: evaluations }
     }
     default:
       throw plainError(message('study.fixed_points', { kind: design.kind }))

@@ -32,12 +32,9 @@ export function seedOf(
  */
 export function scenarioAt<S extends Study>(study: S, values: readonly Value[]): S['scenario'] {
   const { scenario, factors } = study
-  const base = factors.reduce<S['scenario']>(
-    (so, factor, n) => wholeScenario(factor, values[n] as Value) ?? so,
-    scenario,
-  )
+  const base = factors.reduce<S['scenario']>((so, factor, n) => wholeScenario(factor, values[n]) ?? so, scenario)
   const changes = factors.flatMap((factor, n) =>
-    factor.path.length === 0 ? [] : [{ path: factor.path, value: settingOf(factor, values[n] as Value) }],
+    factor.path.length === 0 ? [] : [{ path: factor.path, value: settingOf(factor, values[n]) }],
   )
   return setValues(base, changes, shapeOf(modelOf(study)))
 }

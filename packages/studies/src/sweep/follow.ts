@@ -41,9 +41,9 @@ export async function followDesign(folder: Folder, runStage: (stage: BatchRuns) 
     const groups = grouped(values)
     const outcomes = await outcomesOf(
       groups.map(({ value }) => value),
-      (groups[0] as Group).times,
+      groups[0].times,
     )
-    return outcomes.map((outcome, n) => meanOfKnown(values[n] as Value[], [outcome]))
+    return outcomes.map((outcome, n) => meanOfKnown(values[n], [outcome]))
   }
   const found = await explore(study, means, single)
   await writeAtomically(join(folder.path, RESULT), Buffer.from(`${JSON.stringify(found, undefined, 2)}\n`))

@@ -131,11 +131,7 @@ type RunRow = RunAt & { kept: Kept }
 
 /** @param first number of the stage's point that `stage` begins with */
 function runAt(stage: Stage, index: number, first: number, replicates: number): RunAt {
-  const {
-    point,
-    first: firstReplicate,
-    values,
-  } = stage.points[Math.floor(index / replicates) - first] as Stage['points'][0]
+  const { point, first: firstReplicate, values } = stage.points[Math.floor(index / replicates) - first]
   return { index, point, replicate: firstReplicate + (index % replicates), values }
 }
 
@@ -190,8 +186,8 @@ function runsTable(study: Study, rows: readonly RunRow[]): Uint8Array {
     rows.map(({ point }) => point),
     rows.map(({ replicate }) => replicate),
     rows.map(({ kept }) => kept.seed),
-    ...study.factors.map((_, f) => rows.map(({ values }) => values[f] as Value)),
-    ...study.outcomes.map((_, o) => rows.map(({ kept }) => kept.outcomes[o] as number)),
+    ...study.factors.map((_, f) => rows.map(({ values }) => values[f])),
+    ...study.outcomes.map((_, o) => rows.map(({ kept }) => kept.outcomes[o])),
     rows.map(({ kept }) => (kept.error === null ? kept.hash : null)),
     rows.map(({ kept }) => kept.error),
   ])
@@ -202,7 +198,7 @@ function seriesTable(study: Study, rows: readonly RunRow[]): Uint8Array {
   for (const { point, replicate, kept } of rows) {
     const ticks = kept.series[0]?.length ?? 0
     for (let tick = 0; tick < ticks; tick++) {
-      const row: Cell[] = [point, replicate, tick, ...kept.series.map((values) => values[tick] as number)]
+      const row: Cell[] = [point, replicate, tick, ...kept.series.map((values) => values[tick])]
       row.forEach((cell, c) => {
         data[c]?.push(cell)
       })
@@ -215,7 +211,7 @@ function goalsOf(study: Study, rows: readonly RunRow[]): PartDone['goals'] {
   const column = study.outcomes.findIndex(({ name }) => name === study.goal.outcome)
   const goals: PartDone['goals'] = []
   for (const { point, values, kept } of rows) {
-    const value = kept.outcomes[column] as number
+    const value = kept.outcomes[column]
     if (goals.at(-1)?.point !== point) goals.push({ point, values, sum: 0, count: 0, seen: 0 })
     const goal = goals.at(-1) as PartDone['goals'][0]
     goal.seen++

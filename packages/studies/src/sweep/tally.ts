@@ -122,4 +122,4 @@ export function partOfRows(study: Study, rows: readonly Row[], replicates: numbe
 }
 
 const named = ({ factors }: Study, values: readonly Value[]): Record<string, Value> =>
-  Object.fromEntries(factors.map(({ name }, n) => [name, values[n] as Value]))
+  Object.fromEntries(factors.map(({ name }, n) => [name, values[n]]))

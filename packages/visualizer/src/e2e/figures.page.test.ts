@@ -90,7 +90,7 @@ it('gives every chart as a figure: finding, source, the page’s theme and langu
       /12 months after the change of incentives: residents taking part \d+.* instead of .*incentives 0 → 0.6/,
     'townships:participation': /Residents taking part in month 18: most in township \d/,
     'twin:participation': /6 months after the fork, residents taking part: B .*, A /,
-    backlog: /In month 18, [\d.]+ matters wait for each 1,000 residents/,
+    backlog: /In month 18, [\d.]+ cases wait for each 1,000 residents/,
     trust: /In month 18, trust upward goes from/,
   }
   for (const [name, says] of Object.entries(saidBy)) {

@@ -30,14 +30,14 @@ function columnOf(world: World, table: string, column: string): Float32Array {
   const known = world.model.tables.find(({ name }) => name === table)?.columns.some(({ name }) => name === column)
   if (!known) return new Float32Array()
   const all = world.column(table, column)
-  return Float32Array.from(world.rowsOf(table), (row) => all[row] as number)
+  return Float32Array.from(world.rowsOf(table), (row) => all[row])
 }
 
 /** Of the meetings to which a township called a department, the share to which it came. */
 function attendanceOf(world: World): Float32Array {
   const called = columnOf(world, 'attendance', 'called_here')
   return columnOf(world, 'attendance', 'attended_here').map((came, n) => {
-    const calls = called[n] as number
+    const calls = called[n]
     return calls > 0 ? came / calls : Number.NaN
   })
 }

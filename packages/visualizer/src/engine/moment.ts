@@ -27,7 +27,7 @@ export function bringTo(world: World, { tick, columns, ledgers }: Moment): void 
     cursor += values.length
   }
   let n = 0
-  for (const ledger of world.ledgers.values()) ledger.set(ledgers[n++] as Float64Array)
+  for (const ledger of world.ledgers.values()) ledger.set(ledgers[n++])
   world.tick = tick
 }
 

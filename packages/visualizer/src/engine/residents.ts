@@ -22,7 +22,7 @@ export function shadesOf(world: World): string[] {
   const own = Object.keys(SHADES).filter((name) =>
     SHADES[name]?.columns.every((column) => has(world.lowest.table, column)),
   )
-  return [...own, ...Object.keys(OF_COMMUNITY).filter((name) => has('community', OF_COMMUNITY[name] as string))]
+  return [...own, ...Object.keys(OF_COMMUNITY).filter((name) => has('community', OF_COMMUNITY[name]))]
 }
 
 /** 1 for each resident who took part this month. */
@@ -30,7 +30,7 @@ export function actsOf(world: World): Uint8Array<ArrayBuffer> {
   const acts = new Uint8Array(countOf(world))
   eachBlock(world, (block, start) => {
     const act = world.blockColumn(world.lowest.table, 'act', block)
-    for (let row = 0; row < act.length; row++) acts[start + row] = (act[row] as number) > 0.5 ? 1 : 0
+    for (let row = 0; row < act.length; row++) acts[start + row] = act[row] > 0.5 ? 1 : 0
   })
   return acts
 }
@@ -46,7 +46,7 @@ export function shadeOf(world: World, name: string): Uint8Array<ArrayBuffer> | u
     const [a, b] = shade.columns.map((column) => world.blockColumn(world.lowest.table, column, block))
     const count = (a as Float32Array).length
     for (let row = 0; row < count; row++) {
-      const value = shade.of((a as Float32Array)[row] as number, (b?.[row] as number) ?? 0)
+      const value = shade.of((a as Float32Array)[row], b?.[row] ?? 0)
       shades[start + row] = Math.round(255 * Math.min(1, Math.max(0, value)))
     }
   })
@@ -58,8 +58,8 @@ function communityShade(world: World, column: string): Uint8Array<ArrayBuffer> {
   const values = world.column('community', column)
   const rows = world.rowsOf('community')
   eachBlock(world, (block, start) => {
-    const value = values[rows[block] as number] as number
-    shades.fill(Math.round(255 * Math.min(1, Math.max(0, value))), start, start + (world.lowest.sizes[block] as number))
+    const value = values[rows[block]]
+    shades.fill(Math.round(255 * Math.min(1, Math.max(0, value))), start, start + world.lowest.sizes[block])
   })
   return shades
 }
@@ -70,6 +70,6 @@ function eachBlock({ lowest }: World, visit: (block: number, start: number) => v
   let start = 0
   for (let block = 0; block < lowest.sizes.length; block++) {
     visit(block, start)
-    start += lowest.sizes[block] as number
+    start += lowest.sizes[block]
   }
 }

@@ -93,7 +93,7 @@ export class Session {
 
   /** Whether resident `index` took part, by tick from 0. */
   historyOf(index: number): boolean[] {
-    return this.acts.slice(0, this.tick + 1).map((bits) => ((bits[index >> 3] as number) & (1 << (index & 7))) !== 0)
+    return this.acts.slice(0, this.tick + 1).map((bits) => (bits[index >> 3] & (1 << (index & 7))) !== 0)
   }
 
   /** What an office did, a value a month from tick 0, by its table and row there. */
@@ -132,7 +132,7 @@ export class Session {
     for (let block = 0; block < sizes.length; block++) {
       const act = world.blockColumn(world.lowest.table, 'act', block)
       for (let row = 0; row < act.length; row++, index++) {
-        if ((act[row] as number) > 0.5) (bits[index >> 3] as number) |= 1 << (index & 7)
+        if (act[row] > 0.5) bits[index >> 3] |= 1 << (index & 7)
       }
     }
     this.acts[this.tick] = bits

@@ -53,7 +53,7 @@ function officesOf({ world }: Simulation): Frame['offices'] {
       const rows = world.rowsOf(name)
       const values = columns.map(({ name: column }) => {
         const all = world.column(name, column)
-        return [column, Float32Array.from(rows, (row) => all[row] as number)]
+        return [column, Float32Array.from(rows, (row) => all[row])]
       })
       return [name, Object.fromEntries(values)]
     }),
@@ -66,9 +66,9 @@ export function residentOf(session: Session, index: number): Resident {
   const { table, sizes } = world.lowest
   let block = 0
   let start = 0
-  while (index >= start + (sizes[block] as number)) start += sizes[block++] as number
+  while (index >= start + sizes[block]) start += sizes[block++]
   const columns = world.model.tables.find(({ name }) => name === table)?.columns ?? []
-  const value = (column: string) => world.blockColumn(table, column, block)[index - start] as number
+  const value = (column: string) => world.blockColumn(table, column, block)[index - start]
   return {
     values: Object.fromEntries(columns.map(({ name }) => [name, value(name)])),
     neighbours: neighboursOf(world, block, index - start).map((row) => start + row),

@@ -79,7 +79,7 @@ export function leverAt({ mechanisms, timeline }: Scenario, { mechanism, lever }
     if (at < event.tick) return after(count - 1, at)
     const before = after(count - 1, event.tick - 1)
     const done = event.over === 0 ? 1 : Math.min(1, (at - event.tick + 1) / event.over)
-    return before + done * ((event.mechanisms[mechanism]?.[lever] as number) - before)
+    return before + done * (event.mechanisms[mechanism]?.[lever] - before)
   }
   return after(events.length, tick + 1)
 }

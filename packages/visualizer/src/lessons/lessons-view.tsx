@@ -62,7 +62,7 @@ function OneLesson() {
         {lesson.steps.slice(0, step).map((one, n) => (
           <Done key={n} lesson={lesson} step={one} n={n} />
         ))}
-        {step < all ? <Current lesson={lesson} step={lesson.steps[step] as Step} n={step} /> : <End lesson={lesson} />}
+        {step < all ? <Current lesson={lesson} step={lesson.steps[step]} n={step} /> : <End lesson={lesson} />}
       </div>
       <div class="middle">
         <Place world={main} label={t('placeLabel')} onChoose={() => undefined} />

@@ -41,7 +41,7 @@ const KEYS: readonly { keys: string; says: Key; act: () => void }[] = [
 ]
 
 function faster(by: number): void {
-  speed.value = SPEEDS[Math.max(0, Math.min(SPEEDS.length - 1, SPEEDS.indexOf(speed.value) + by))] as number
+  speed.value = SPEEDS[Math.max(0, Math.min(SPEEDS.length - 1, SPEEDS.indexOf(speed.value) + by))]
 }
 
 function showDifference(): void {

@@ -82,8 +82,8 @@ function LeverSelect({ label, chosen, names }: { label: string; chosen: typeof a
         {names.map((name) => (
           <option key={name} value={name}>
             {t('labelled', {
-              label: capital(nameOf('mechanism', name.split('.')[0] as string)),
-              what: nameOf('lever', name.split('.')[1] as string),
+              label: capital(nameOf('mechanism', name.split('.')[0])),
+              what: nameOf('lever', name.split('.')[1]),
             })}
           </option>
         ))}

@@ -30,7 +30,7 @@ export function PlaceTable() {
               </th>
             </tr>
             {township.communities.map((community) => {
-              const size = place.sizes[n++] as number
+              const size = place.sizes[n++]
               const acting = frame.acts.subarray(start, start + size).reduce((sum, act) => sum + act, 0)
               start += size
               return (

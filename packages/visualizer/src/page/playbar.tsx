@@ -11,7 +11,7 @@ import { capital, t } from '../words/speak.ts'
 export function PlayBar() {
   const ended = tick.value >= ticks.value
   const label = playing.value ? t('pause') : ended ? t('again') : t('play')
-  const next = SPEEDS[(SPEEDS.indexOf(speed.value) + 1) % SPEEDS.length] as number
+  const next = SPEEDS[(SPEEDS.indexOf(speed.value) + 1) % SPEEDS.length]
   return (
     <section class="playbar" aria-label={t('time')}>
       <button type="button" class="play" aria-label={label} title={label} onClick={togglePlay}>

@@ -138,8 +138,8 @@ function Waterfall({ sum, table }: { sum: Sum; table: string }) {
   return (
     <ul class="waterfall" aria-label={t('termsLabel')}>
       {shown.map((term, n) => {
-        const from = n === 0 ? 0 : (sums[n - 1] as number)
-        const to = sums[n] as number
+        const from = n === 0 ? 0 : sums[n - 1]
+        const to = sums[n]
         return (
           <li key={term.name}>
             <button

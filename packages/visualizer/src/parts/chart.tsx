@@ -96,7 +96,7 @@ export function Chart({ label, unit, ticks, lines, band, colour, width, height, 
         .filter(({ kind, values }) => kind === 'without' && values.length > 0)
         .map(({ name, values }) => {
           const last = Math.min(values.length - 1, ticks)
-          const near = values[last] as number
+          const near = values[last]
           const above = y(near) > height - BOTTOM - 14
           return (
             <text key={name} class="name" x={x(last) - 2} y={y(near) + (above ? -5 : 13)} text-anchor="end">
@@ -132,7 +132,7 @@ function Told({
 }) {
   const said = lines
     .filter(({ values, kind }) => kind !== 'ghost' && Number.isFinite(values[tick] ?? Number.NaN))
-    .map(({ name, values }) => `${name} ${quantity(values[tick] as number, unit)}`)
+    .map(({ name, values }) => `${name} ${quantity(values[tick], unit)}`)
   const toLeft = x > width / 2
   return (
     <text x={toLeft ? x - 4 : x + 4} y={top + 10} text-anchor={toLeft ? 'end' : 'start'}>

@@ -17,7 +17,7 @@ export function stampsFor(element: Element, shade: string): Stamps {
   }
   if (shade === 'difference') {
     const three = [ground, colour('only-a'), colour('only-b')] as const
-    const fills = steps.map((share) => three[Math.round(share * 2)] as Rgb)
+    const fills = steps.map((share) => three[Math.round(share * 2)])
     return new Stamps({
       ground,
       rims: fills.map((fill) => (fill === ground ? mixed(ground, colour('aside'), 0.5) : fill)),
@@ -28,7 +28,7 @@ export function stampsFor(element: Element, shade: string): Stamps {
   const along = (share: number): Rgb => {
     const at = share * (ramp.length - 1)
     const below = Math.min(Math.floor(at), ramp.length - 2)
-    return mixed(ramp[below] as Rgb, ramp[below + 1] as Rgb, at - below)
+    return mixed(ramp[below], ramp[below + 1], at - below)
   }
   const fills = steps.map(along)
   return new Stamps({

@@ -24,8 +24,8 @@ export function Neighbours({ layout, view, size, world }: LayerProps & { world: 
   const from = world === main ? chosen.value?.resident : undefined
   if (from === undefined) return null
   const at = (n: number) => ({
-    x: (layout.xs[n] as number) * view.k + view.x,
-    y: (layout.ys[n] as number) * view.k + view.y,
+    x: layout.xs[n] * view.k + view.x,
+    y: layout.ys[n] * view.k + view.y,
   })
   const here = at(from)
   return (
@@ -102,7 +102,7 @@ function fade(state: { from: Uint8Array; to: Uint8Array; now: Uint8Array; since:
   const share = Math.min(1, (performance.now() - state.since) / FADE)
   const { from, to, now } = state
   for (let i = 0; i < to.length; i++) {
-    const [a, b] = [from[i] as number, to[i] as number]
+    const [a, b] = [from[i], to[i]]
     now[i] = a === b ? b : Math.round(a + (b - a) * share)
   }
   return share < 1

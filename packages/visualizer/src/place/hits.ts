@@ -46,7 +46,7 @@ function communityPlace(
 export function choiceOf({ community, resident }: Hit, place: PlaceOf, layout: Layout): Choice {
   const { township, name, shown } = communityPlace(place, community)
   if (resident === undefined) return { table: 'community', name: `${township}/${name}`, title: partName(shown) }
-  const row = resident - (layout.starts[community] as number)
+  const row = resident - layout.starts[community]
   return {
     table: 'resident',
     name: `${township}/${name}/${row + 1}`,
@@ -56,13 +56,13 @@ export function choiceOf({ community, resident }: Hit, place: PlaceOf, layout: L
 }
 
 export function residentTitle({ community, resident }: Hit, place: PlaceOf, layout: Layout): string {
-  const row = (resident as number) - (layout.starts[community] as number)
+  const row = (resident as number) - layout.starts[community]
   return t('residentSays', { n: row + 1, community: partName(communityPlace(place, community).shown) })
 }
 
 export function communitySays(world: LivePlace, layout: Layout, community: number): string {
   const { place, frame } = { place: world.place.value as PlaceOf, frame: world.frame.value }
-  const [from, to] = [layout.starts[community] as number, layout.starts[community + 1] as number]
+  const [from, to] = [layout.starts[community], layout.starts[community + 1]]
   let acting = 0
   for (let i = from; i < to; i++) acting += frame?.acts[i] ?? 0
   return t('communitySays', {

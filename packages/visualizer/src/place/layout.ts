@@ -31,13 +31,13 @@ const FILLED = 0.88
 export function layoutOf({ counties, townships, sizes }: Pick<PlaceInfo, 'counties' | 'townships' | 'sizes'>): Layout {
   let next = 0
   const inside = townships.map(({ communities }) => {
-    const radii = communities.map(() => Math.sqrt(sizes[next++] as number))
+    const radii = communities.map(() => Math.sqrt(sizes[next++]))
     return packed(radii, 0.3 * mean(radii))
   })
   const rims = inside.map(({ radius }) => radius * (townships.length > 1 ? 1.06 : 1))
   const several = counties.length > 1
   const members = counties.map((_, c) => townships.flatMap(({ county }, n) => (county === c ? [n] : [])))
-  const groups = members.map((own) => around(own.map((n) => rims[n] as number)))
+  const groups = members.map((own) => around(own.map((n) => rims[n])))
   const whole = around(groups.map(({ radius }) => radius * (several ? 1.05 : 1)))
   const above = several ? ABOVE_COUNTIES : ABOVE
   const radius = (SIZE - above - 10) / 2
@@ -52,10 +52,10 @@ export function layoutOf({ counties, townships, sizes }: Pick<PlaceInfo, 'counti
   const circles: Circle[] = []
   members.forEach((own, c) => {
     own.forEach((n, k) => {
-      circles[n] = placed(groups[c]?.circles[k] as Circle, areas[c] as Circle)
+      circles[n] = placed(groups[c]?.circles[k], areas[c])
     })
   })
-  const communities = inside.flatMap((one, n) => one.circles.map((circle) => placed(circle, circles[n] as Circle)))
+  const communities = inside.flatMap((one, n) => one.circles.map((circle) => placed(circle, circles[n])))
   const found = { whole: centre, counties: several ? areas : [], townships: circles, communities }
   return { ...found, ...standing(communities, sizes) }
 }
@@ -72,15 +72,15 @@ const mean = (values: readonly number[]): number => values.reduce((sum, one) => 
 function standing(communities: readonly Circle[], sizes: Uint32Array): Pick<Layout, 'starts' | 'xs' | 'ys'> {
   const starts = new Uint32Array(sizes.length + 1)
   sizes.forEach((size, n) => {
-    starts[n + 1] = (starts[n] as number) + size
+    starts[n + 1] = starts[n] + size
   })
-  const xs = new Float32Array(starts[sizes.length] as number)
+  const xs = new Float32Array(starts[sizes.length])
   const ys = new Float32Array(xs.length)
   communities.forEach(({ x, y, r }, n) => {
-    const count = sizes[n] as number
+    const count = sizes[n]
     for (let i = 0; i < count; i++) {
       const away = FILLED * r * Math.sqrt((i + 0.5) / count)
-      const at = (starts[n] as number) + i
+      const at = starts[n] + i
       xs[at] = x + away * Math.cos(i * GOLDEN_ANGLE)
       ys[at] = y + away * Math.sin(i * GOLDEN_ANGLE)
     }
@@ -97,8 +97,8 @@ export function residentAt(layout: Layout, x: number, y: number, within: number)
   if (community === undefined) return undefined
   let nearest: number | undefined
   let least = within * within
-  for (let i = layout.starts[community] as number; i < (layout.starts[community + 1] as number); i++) {
-    const away = ((layout.xs[i] as number) - x) ** 2 + ((layout.ys[i] as number) - y) ** 2
+  for (let i = layout.starts[community]; i < layout.starts[community + 1]; i++) {
+    const away = (layout.xs[i] - x) ** 2 + (layout.ys[i] - y) ** 2
     if (away <= least) {
       least = away
       nearest = i

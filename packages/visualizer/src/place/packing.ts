@@ -40,7 +40,7 @@ function relax(circles: Circle[], gap: number, pull: number, reach: number): voi
     one.y -= one.y * pull * away
   }
   for (let a = 0; a < circles.length; a++) {
-    for (let b = a + 1; b < circles.length; b++) push(circles[a] as Circle, circles[b] as Circle, gap)
+    for (let b = a + 1; b < circles.length; b++) push(circles[a], circles[b], gap)
   }
 }
 

@@ -67,8 +67,8 @@ export class Painter {
       const circle = communities[c] as { x: number; y: number; r: number }
       const [x, y, r] = [circle.x * view.k + view.x, circle.y * view.k + view.y, circle.r * view.k]
       if (x + r < 0 || y + r < 0 || x - r > width || y - r > height) continue
-      const from = starts[c] as number
-      const to = starts[c + 1] as number
+      const from = starts[c]
+      const to = starts[c + 1]
       const radius = Math.min(28, dotRadius(circle, to - from) * view.k)
       if (!this.stampBlock(layout, from, to, radius, steps, stamps, view)) continue
       left = Math.min(left, x - r)
@@ -101,12 +101,12 @@ export class Painter {
     const half = size / 2
     let any = false
     for (let i = from; i < to; i++) {
-      const step = steps[i] as number
+      const step = steps[i]
       if (painted[i] === step) continue
       painted[i] = step
       any = true
-      const left = Math.round((xs[i] as number) * k + dx - half)
-      const top = Math.round((ys[i] as number) * k + dy - half)
+      const left = Math.round(xs[i] * k + dx - half)
+      const top = Math.round(ys[i] * k + dy - half)
       if (left < 0 || top < 0 || left + size > width || top + size > height) {
         if (left + size > 0 && top + size > 0 && left < width && top < height)
           this.stampClipped((kinds[step] as { pixels: Uint32Array }).pixels, size, left, top)
@@ -116,7 +116,7 @@ export class Painter {
       let source = 0
       for (let row = top * width + left, end = row + size * width; row < end; row += width) {
         for (let column = 0; column < size; column++, source++) {
-          const pixel = stamp[source] as number
+          const pixel = stamp[source]
           if (pixel !== 0) pixels[row + column] = pixel
         }
       }
@@ -128,7 +128,7 @@ export class Painter {
     const { width, height } = this.canvas
     for (let y = Math.max(0, -top); y < Math.min(size, height - top); y++) {
       for (let x = Math.max(0, -left); x < Math.min(size, width - left); x++) {
-        const pixel = stamp[y * size + x] as number
+        const pixel = stamp[y * size + x]
         if (pixel !== 0) this.pixels[(top + y) * width + left + x] = pixel
       }
     }

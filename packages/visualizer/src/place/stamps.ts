@@ -47,8 +47,8 @@ export class Stamps {
 function drawn(radius: number, { ground, fills, rims }: Paint, step: number): Stamp {
   const size = Math.max(2, Math.ceil(radius * 2))
   const pixels = new Uint32Array(size * size)
-  const fill = fills[step] as Rgb
-  const rim = rims[step] as Rgb
+  const fill = fills[step]
+  const rim = rims[step]
   const inner = radius - Math.min(1.4, Math.max(0.6, radius * 0.3))
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {

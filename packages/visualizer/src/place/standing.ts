@@ -30,20 +30,20 @@ export function standingOf(layout: Layout, place: PlaceInfo): Standing[] {
     return { table: 'superior', name, title: partName(name), ...at, row: n }
   })
   const townships = place.townships.map(({ name, county }, n): Standing => {
-    const { x, y, r } = layout.townships[n] as Circle
+    const { x, y, r } = layout.townships[n]
     return { table: 'township', name, title: partName(name), x, y: y - r, under: county, row: n }
   })
   let row = 0
   const communities = place.townships.flatMap(({ name, communities: own }, n) =>
     own.map((one): Standing => {
-      const { x, y, r } = layout.communities[row] as Circle
+      const { x, y, r } = layout.communities[row]
       const under = superiors.length + n
       const title = partName(one.shown)
       return { table: 'community', name: `${name}/${one.name}`, title, x, y: y - r, under, row: row++ }
     }),
   )
   const first = superiors.length + townships.length
-  const partners = communities.flatMap((one, n) => partnersOf(one, layout.communities[n] as Circle, first + n))
+  const partners = communities.flatMap((one, n) => partnersOf(one, layout.communities[n], first + n))
   return [...superiors, ...townships, ...communities, ...partners, ...departmentsOf(layout, place)]
 }
 

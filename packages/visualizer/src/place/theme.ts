@@ -13,7 +13,7 @@ const systemIsDark = signal(system.matches)
 export const isDark = computed(() => (theme.value === 'auto' ? systemIsDark.value : theme.value === 'dark'))
 
 export function nextTheme(): void {
-  theme.value = ORDER[(ORDER.indexOf(theme.value) + 1) % ORDER.length] as Theme
+  theme.value = ORDER[(ORDER.indexOf(theme.value) + 1) % ORDER.length]
 }
 
 export function startTheme(): void {

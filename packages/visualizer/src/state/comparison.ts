@@ -23,7 +23,7 @@ export function byOutcome(values: Float64Array): Record<string, number[]> {
   const names = catalogue.value?.outcomes.map(({ name }) => name) ?? []
   const length = values.length / names.length
   return Object.fromEntries(
-    names.map((name, o) => [name, Array.from({ length }, (_, tick) => values[tick * names.length + o] as number)]),
+    names.map((name, o) => [name, Array.from({ length }, (_, tick) => values[tick * names.length + o])]),
   )
 }
 
@@ -97,9 +97,7 @@ function bandsOf(runs: readonly Record<string, number[]>[]): Record<string, Band
   return Object.fromEntries(
     names.map((name) => {
       const length = runs[0]?.[name]?.length ?? 0
-      const sorted = Array.from({ length }, (_, tick) =>
-        runs.map((run) => run[name]?.[tick] as number).sort((a, b) => a - b),
-      )
+      const sorted = Array.from({ length }, (_, tick) => runs.map((run) => run[name]?.[tick]).sort((a, b) => a - b))
       return [name, { low: sorted.map((all) => quantile(all, 0.1)), high: sorted.map((all) => quantile(all, 0.9)) }]
     }),
   )
@@ -109,8 +107,8 @@ function bandsOf(runs: readonly Record<string, number[]>[]): Record<string, Band
 function quantile(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share
   const below = Math.floor(at)
-  const low = sorted[below] as number
-  return low + ((sorted[Math.min(below + 1, sorted.length - 1)] as number) - low) * (at - below)
+  const low = sorted[below]
+  return low + (sorted[Math.min(below + 1, sorted.length - 1)] - low) * (at - below)
 }
 
 /** Every outcome's mean over the last twelve months of a run: what maps and shares are made of. */

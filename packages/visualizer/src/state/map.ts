@@ -106,7 +106,7 @@ async function runCells(wanted: readonly Cell[], stopped: () => boolean): Promis
       const runs = await Promise.all(seeds.map((seed) => replicate(scenario, seed, ticks.value, stopped)))
       const years = runs.flatMap((run) => (run ? [lastYears(run.values)] : []))
       if (stopped() || years.length < SEEDS) return
-      const means = Object.keys(years[0] ?? {}).map((name) => [name, mean(years.map((one) => one[name] as number))])
+      const means = Object.keys(years[0] ?? {}).map((name) => [name, mean(years.map((one) => one[name]))])
       const { key, cells: before } = found.value
       found.value = { key, cells: new Map([...before, [cellName(cell.x, cell.y), Object.fromEntries(means)]]) }
     }),

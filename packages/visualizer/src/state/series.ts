@@ -28,7 +28,7 @@ export class Series {
   at(outcome: string, tick: number, place = 0): number {
     const o = this.outcomes.indexOf(outcome)
     if (o < 0 || tick < 0 || tick >= this.length) return Number.NaN
-    return this.values[(tick * this.places + place) * this.outcomes.length + o] as number
+    return this.values[(tick * this.places + place) * this.outcomes.length + o]
   }
 
   of(outcome: string, place = 0): number[] {

@@ -31,4 +31,4 @@ export async function loadNames(): Promise<void> {
 
 /** The next one of the list, for a key. */
 export const nextLanguage = (): Promise<void> =>
-  speakLanguage(LANGUAGES[(LANGUAGES.indexOf(language.value) + 1) % LANGUAGES.length] as Language)
+  speakLanguage(LANGUAGES[(LANGUAGES.indexOf(language.value) + 1) % LANGUAGES.length])

@@ -28,7 +28,7 @@ export function along(facts: StudyFacts): Drawing | undefined {
   }))
   const change = ({ points }: (typeof found)[number]) => Math.abs((points.at(-1)?.y ?? 0) - (points[0]?.y ?? 0))
   const most = found.reduce((best, one) => (change(one) > change(best) ? one : best))
-  const [first, last] = [most.points[0] as Point, most.points.at(-1) as Point]
+  const [first, last] = [most.points[0], most.points.at(-1) as Point]
   const { full } = numberFormat(outcome.unit, [first.y, last.y], language, 2)
   const words = {
     title: capital(

@@ -54,7 +54,7 @@ export function studyFacts(table: StudyTable, folder: string, told: ReportSpeech
   const sample = pointsOf(own, outcome.name)
   const numbers = table.factors.filter(({ kind }) => kind === 'continuous' || kind === 'integer')
   const sorted = sample.map(({ mean }) => mean).sort((a, b) => a - b)
-  const limit = sorted[Math.floor(sorted.length / 4)] as number
+  const limit = sorted[Math.floor(sorted.length / 4)]
   const slopes = slopesOf(sample, numbers, outcome.name)
   const region =
     sample.length >= MIN_POINTS && sorted[0] !== sorted.at(-1)
@@ -77,7 +77,7 @@ export function studyFacts(table: StudyTable, folder: string, told: ReportSpeech
     ...(region ? { prim: region } : {}),
     limit,
     noise: points.some(({ runs }) => runs.length > 1)
-      ? noiseOf(points.map(({ runs }) => runs.map((run) => run.outcomes[outcome.name] as number))).share
+      ? noiseOf(points.map(({ runs }) => runs.map((run) => run.outcomes[outcome.name]))).share
       : null,
   }
 }
@@ -105,8 +105,8 @@ function pointsOf(runs: readonly TableRun[], outcome: string): Point[] {
     else byPoint.set(run.point, [run])
   }
   return [...byPoint.values()].map((own) => ({
-    values: (own[0] as TableRun).values,
-    mean: meanBy(own, (run) => run.outcomes[outcome] as number),
+    values: own[0].values,
+    mean: meanBy(own, (run) => run.outcomes[outcome]),
     runs: own,
   }))
 }
@@ -114,7 +114,7 @@ function pointsOf(runs: readonly TableRun[], outcome: string): Point[] {
 function slopesOf(points: readonly Point[], factors: readonly TableFactor[], outcome: string): Regression | undefined {
   if (factors.length < 2 || points.length < 3 * factors.length + 2) return undefined
   const rows = points.map(({ values }) => factors.map(({ name }) => Number(values[name])))
-  const values = points.map(({ runs }) => runs.map((run) => run.outcomes[outcome] as number))
+  const values = points.map(({ runs }) => runs.map((run) => run.outcomes[outcome]))
   try {
     return regression(rows, values, { factors: factors.map(({ name }) => name), ranked: true })
   } catch (error) {
@@ -156,7 +156,7 @@ export function replicateMeans(runs: readonly TableRun[], outcome: string): Map<
   return new Map(
     replicates.map((k) => {
       const own = runs.filter(({ replicate }) => replicate === k)
-      return [k, meanBy(own, ({ outcomes }) => outcomes[outcome] as number)]
+      return [k, meanBy(own, ({ outcomes }) => outcomes[outcome])]
     }),
   )
 }

@@ -135,9 +135,9 @@ function plane(facts: StudyFacts): Drawing | undefined {
 function middles(values: readonly number[], cells: number): number[] {
   const own = [...new Set(values)].sort((a, b) => a - b)
   if (own.length <= cells) return own
-  const [low, high] = [own[0] as number, own.at(-1) as number]
+  const [low, high] = [own[0], own.at(-1) as number]
   return Array.from({ length: cells }, (_, n) => low + ((n + 0.5) / cells) * (high - low))
 }
 
 const nearest = (values: readonly number[], value: number): number =>
-  values.reduce((best, one, n) => (Math.abs(one - value) < Math.abs((values[best] as number) - value) ? n : best), 0)
+  values.reduce((best, one, n) => (Math.abs(one - value) < Math.abs(values[best] - value) ? n : best), 0)

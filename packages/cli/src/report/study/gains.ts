@@ -32,7 +32,7 @@ const pointName = ({ table, language, say, model }: StudyFacts, { values }: Poin
 /** Some of a list, evenly, its ends among them. */
 function spreadOut<T>(all: readonly T[], most: number): T[] {
   if (all.length <= most) return [...all]
-  return Array.from({ length: most }, (_, n) => all[Math.round((n * (all.length - 1)) / (most - 1))] as T)
+  return Array.from({ length: most }, (_, n) => all[Math.round((n * (all.length - 1)) / (most - 1))])
 }
 
 export function moneyFigure(facts: StudyFacts): Drawing | undefined {
@@ -101,7 +101,7 @@ function baseAndBest(facts: StudyFacts): [Point, Point] {
   const { points } = facts
   const cost = costOf(facts)
   const order = [...points].sort((a, b) => a.mean - b.mean)
-  return [cost ? cheapest(points, cost.name) : (order[0] as Point), order.at(-1) as Point]
+  return [cost ? cheapest(points, cost.name) : order[0], order.at(-1) as Point]
 }
 
 export function residentsFigure(facts: StudyFacts): Drawing | undefined {
@@ -112,8 +112,8 @@ export function residentsFigure(facts: StudyFacts): Drawing | undefined {
   const rows = (['lowest', 'middle', 'highest'] as const).map((which, n) => ({
     name: say(`study.${which}`),
     colour: designColour(2),
-    from: meanOf(base, names[n] as string),
-    to: meanOf(best, names[n] as string),
+    from: meanOf(base, names[n]),
+    to: meanOf(best, names[n]),
   }))
   const gains = rows.map(({ from, to }) => to - from)
   const format = numberFormat(outcome.unit, gains, language, 2)
@@ -122,8 +122,8 @@ export function residentsFigure(facts: StudyFacts): Drawing | undefined {
     title: capital(
       say('study.residentsTitle', {
         ...values,
-        low: format.fullDifference(gains[0] as number),
-        high: format.fullDifference(gains[2] as number),
+        low: format.fullDifference(gains[0]),
+        high: format.fullDifference(gains[2]),
       }),
     ),
     subtitle: capital(say('study.residentsSubtitle', values)),

@@ -9,8 +9,7 @@ import type { StudyFacts } from './facts.ts'
 
 type Point = StudyFacts['points'][number]
 
-export const meanOf = ({ runs }: Point, outcome: string): number =>
-  meanBy(runs, (run) => run.outcomes[outcome] as number)
+export const meanOf = ({ runs }: Point, outcome: string): number => meanBy(runs, (run) => run.outcomes[outcome])
 
 /** Money, as the study measured it: for each resident first, because prices can be told of that. */
 export function costOf({ table, outcome }: StudyFacts): TableOutcome | undefined {
@@ -79,7 +78,7 @@ export function priceOf(facts: StudyFacts, point: Point): Ratio | undefined {
   return low === null || low <= 0 ? undefined : (ratioOfMeans(differences(cost.name), gained) ?? undefined)
 }
 
-const at = ({ outcomes }: TableRun, name: string): number => outcomes[name] as number
+const at = ({ outcomes }: TableRun, name: string): number => outcomes[name]
 
 /** Summaries of single residents, by what they are called. */
 const RESIDENTS = { 'lowest-tenth': 'lowest', middle: 'middle', 'highest-tenth': 'highest' } as const

@@ -94,7 +94,7 @@ function pointsTable(facts: StudyFacts): string {
   const { say, table, points, language, model } = facts
   const order = [...points].sort((a, b) => (table.study.goal.best === 'smallest' ? a.mean - b.mean : b.mean - a.mean))
   const chosen = order.length <= 2 * SHOWN ? order : [...order.slice(0, SHOWN), ...order.slice(-SHOWN)]
-  const mean = (runs: readonly TableRun[], outcome: string) => meanBy(runs, (run) => run.outcomes[outcome] as number)
+  const mean = (runs: readonly TableRun[], outcome: string) => meanBy(runs, (run) => run.outcomes[outcome])
   // What residents at single places in line have is in a figure; here it would push the price off the paper.
   const drawn: readonly string[] = residentsOf(facts) ?? []
   const outcomes = table.outcomes.filter(({ name }) => !drawn.includes(name))

@@ -1,9 +1,12 @@
 // The figures of the documents, from simulations: a figure that drifts from the numbers fails.
 import { readFileSync } from 'node:fs'
-import { designColour, seriesChart } from '@cogov/charts'
+import { join } from 'node:path'
+import * as forms from '@cogov/charts'
 import { readScenario } from '@cogov/core'
 import { numberFormat } from '@cogov/language'
 import { run } from '@cogov/studies'
+import { root } from '../steps.mjs'
+import { filled } from './blocks.mjs'
 import { gallery } from './gallery.mjs'
 
 const DESIGNS = [
@@ -18,17 +21,32 @@ export async function generate(wanted) {
   const unknown = wanted.find((name) => !['pinggu', 'charts'].includes(name))
   if (unknown !== undefined) throw new Error(`no figure is called '${unknown}': there are pinggu and charts`)
   const isWanted = (/** @type {string} */ name) => wanted.length === 0 || wanted.includes(name)
-  const drawn = { ...(isWanted('pinggu') ? { pinggu: await pinggu() } : {}), ...(isWanted('charts') ? charts() : {}) }
-  return Object.fromEntries(Object.entries(drawn).map(([name, svg]) => [`docs/figures/${name}.svg`, svg]))
+  return {
+    ...(isWanted('pinggu') ? { 'docs/figures/pinggu.svg': await pinggu() } : {}),
+    ...(isWanted('charts') ? charts() : {}),
+  }
 }
 
-/** Every form of chart, for the page on charts. */
+/** Every form of chart, and the page on charts, which lists them. @throws Error where a form has no picture */
 function charts() {
-  const drawings = Object.entries(gallery()).map(([name, draw]) => [
-    `charts/${name}`,
+  const all = Object.entries(gallery())
+  const exported = Object.keys(forms).filter((name) => name.endsWith('Chart'))
+  if (exported.length !== all.length)
+    throw new Error(`@cogov/charts has the forms ${exported.join(', ')}; the gallery draws ${all.length} of them`)
+  const drawings = all.map(([name, draw]) => [
+    `docs/figures/charts/${name}.svg`,
     draw(760, { language: 'en', theme: 'light', id: name }).svg,
   ])
-  return Object.fromEntries(drawings)
+  const rows = all.map(([name]) => `| [${name}](figures/charts/${name}.svg) | ${formOf(name)} |`)
+  const table = ['| form | |', '|---|---|', ...rows].join('\n')
+  return { ...Object.fromEntries(drawings), 'docs/charts.md': filled('docs/charts.md', { forms: () => table }) }
+}
+
+/** What a form is, as the first sentence of its file says. @param {string} name */
+function formOf(name) {
+  const text = readFileSync(join(root, `packages/charts/src/forms/${name}.ts`), 'utf8')
+  const head = (/\/\*\*([\s\S]*?)\*\//.exec(text)?.[1] ?? '').replace(/\s*\n \* ?/g, ' ').trim()
+  return /^.*?[^.]\.(?= |$)/.exec(head)?.[0] ?? head
 }
 
 /** Participation in Pinggu under three designs: each seed, and their mean. */
@@ -37,7 +55,7 @@ async function pinggu() {
     DESIGNS.map(async ({ file, name }, n) => {
       const traces = await participation(`examples/pinggu/${file}.yaml`)
       const values = traces[0].map((_, month) => traces.reduce((sum, trace) => sum + trace[month], 0) / traces.length)
-      return { name, colour: designColour(n), values, traces, dashed: n === 0 }
+      return { name, colour: forms.designColour(n), values, traces, dashed: n === 0 }
     }),
   )
   const end = (/** @type {{ values: number[] }} */ { values }) => {
@@ -53,7 +71,7 @@ async function pinggu() {
     subtitle: 'Share of residents taking part in Pinggu district',
     source: 'cogov, everybody simulated, three seeds. Simulated, not observed.',
   }
-  return seriesChart({ unit: 'share', lines }, words, { width: 760, language: 'en', theme: 'light' }).svg
+  return forms.seriesChart({ unit: 'share', lines }, words, { width: 760, language: 'en', theme: 'light' }).svg
 }
 
 /**

@@ -39,12 +39,14 @@ const copy = copyWorkspace()
 const env = { PATH: `${join(copy, 'node_modules/.bin')}:${process.env.PATH}` }
 try {
   for (const task of tasksOf(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8'))) await follow(task)
-  for (const [name, ...command] of CHECKS) await green(name, command)
+  const red = []
+  for (const [name, ...command] of CHECKS) red.push(...(await redOf(name, command)))
   const chromium = await findChromium()
   if (chromium) {
     const drawn = ['vitest', 'run', '--project', 'chromium', 'tests/charts']
-    await green('charts in Chromium', drawn, { CHROMIUM: chromium.path, ...chromium.env })
+    red.push(...(await redOf('charts in Chromium', drawn, { CHROMIUM: chromium.path, ...chromium.env })))
   }
+  if (red.length > 0) throw new Error(`after all tasks\n${red.join('\n')}`)
   console.log('every task of CONTRIBUTING.md ends green')
 } finally {
   rmSync(copy, { recursive: true, force: true })
@@ -137,9 +139,13 @@ async function commands(lines) {
   return output
 }
 
-/** @param {string} name @param {string[]} command @param {Record<string, string>} [more] */
-async function green(name, command, more = {}) {
+/**
+ * What a check says where it is not green.
+ * @param {string} name @param {string[]} command @param {Record<string, string>} [more]
+ * @returns {Promise<string[]>}
+ */
+async function redOf(name, command, more = {}) {
   const { ok, output } = await run(command, { cwd: copy, env: { ...env, ...more } })
-  if (!ok) throw new Error(`after all tasks, ${name} is not green:\n${output}`)
-  console.log(`✓ ${name}`)
+  console.log(`${ok ? '✓' : '✗'} ${name}`)
+  return ok ? [] : [`${name} is not green:\n${output}`]
 }

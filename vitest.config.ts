@@ -13,6 +13,9 @@ const source = {
 /** The packages as they are published: packed, installed and run outside of the workspace, which takes a minute. */
 const TARBALLS = ['tests/packages/tarballs.test.ts']
 
+/** A third language, which the guide's test adds (scripts/contributing.mjs). */
+const FRENCH = ['tests/language/french/*.test.ts']
+
 /** Tests that replace modules of Node, which must not have been loaded before. */
 const ALONE = ['tests/power-cut/power.test.ts']
 
@@ -38,12 +41,23 @@ export default defineConfig({
           testTimeout: 0,
           hookTimeout: 0,
           include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'examples/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/*.browser.test.ts', '**/*.page.test.ts', ...ALONE, ...TARBALLS],
+          exclude: [
+            '**/node_modules/**',
+            '**/*.browser.test.ts',
+            '**/*.page.test.ts',
+            ...ALONE,
+            ...TARBALLS,
+            ...FRENCH,
+          ],
         },
       },
       {
         ...source,
         test: { name: 'node-alone', testTimeout: 0, hookTimeout: 0, include: ALONE },
+      },
+      {
+        ...source,
+        test: { name: 'french', testTimeout: 0, include: FRENCH },
       },
       {
         test: { name: 'tarballs', testTimeout: 0, hookTimeout: 0, include: TARBALLS },

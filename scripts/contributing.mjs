@@ -1,7 +1,7 @@
 // Follows CONTRIBUTING.md to the letter, task after task in one copy of the workspace: writes its files, edits what it
 // says, runs its commands, and sees that they say what is promised. A task edits no more files than it claims. Then
 // everything that a contribution has to pass is run once, for all tasks together.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { findChromium } from './chromium.mjs'
 import { copyWorkspace } from './copy.mjs'
@@ -27,6 +27,7 @@ const CHECKS = [
   ['nothing unused', 'knip'],
   ['imports', 'depcruise', 'packages', 'tests'],
   ['what is generated', 'node', 'scripts/generate.mjs', '--check'],
+  ['a third language', 'vitest', 'run', '--project', 'french'],
   ['related tests', 'vitest', 'run', '--project', 'node', ...RELATED],
 ]
 
@@ -56,7 +57,9 @@ function tasksOf(guide) {
     .split(/^## /m)
     .slice(1)
     .map((section) => {
-      const blocks = section.matchAll(/<!-- (file|replace in|try)(?:: | )?([\s\S]*?) ?-->\n```[^\n]*\n([\s\S]*?)```/g)
+      const blocks = section.matchAll(
+        /<!-- (file|folder|replace in|try)(?:: | )?([\s\S]*?) ?-->\n```[^\n]*\n([\s\S]*?)```/g,
+      )
       const byHand = /<!-- by hand: (\d+)/.exec(section)
       return {
         title: section.split('\n')[0] ?? '',
@@ -73,6 +76,7 @@ async function follow({ title, byHand, steps, says }) {
   let output = ''
   for (const { kind, what, code } of steps) {
     if (kind === 'try') output += await commands(code.trim().split('\n'))
+    else if (kind === 'folder') edited.add(addFolder(what))
     else edited.add(kind === 'file' ? writeNew(what, code) : replaceIn(what, code))
   }
   const missing = says.filter((text) => !output.includes(text))
@@ -85,6 +89,15 @@ async function follow({ title, byHand, steps, says }) {
 /** A language is a folder: its files count as one. @param {string} file */
 function counted(file) {
   return file.includes('/locales/') ? dirname(file) : file
+}
+
+/** A folder of a copy's tests becomes one of its sources. @param {string} what from, a colon, to */
+function addFolder(what) {
+  const [from = '', to = ''] = what.split(': ')
+  mkdirSync(join(copy, to), { recursive: true })
+  for (const name of readdirSync(join(copy, from)).filter((one) => one.endsWith('.json')))
+    copyFileSync(join(copy, from, name), join(copy, to, name))
+  return to
 }
 
 /** @param {string} file @param {string} code */

@@ -25,7 +25,8 @@ export async function generate() {
   // A text a line: the compiler's time for one long line grows with the square of its length.
   const compiled = (/** @type {string} */ language, /** @type {string} */ area) => {
     const texts = Object.entries(readTexts(language, area))
-    return `{\n${texts.map(([key, text]) => `${JSON.stringify(key)}:${JSON.stringify(parse(text, key))}`).join(',\n')}\n}`
+    const lines = texts.map(([key, text]) => `${JSON.stringify(key)}:${JSON.stringify(parse(text, key))}`)
+    return `{\n${lines.join(',\n')}\n}`
   }
   for (const [language, own] of areas)
     for (const area of own.filter((one) => !EVERYWHERE.includes(one)))

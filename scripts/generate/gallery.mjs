@@ -40,10 +40,14 @@ const DESIGNS = [
   },
 ]
 /**
- * Captions are in English and Chinese; other languages have the English ones.
- * @param {{ en: string, zh: string } | undefined} texts @param {Language} language
+ * Of words in the languages that this gallery has, those of one; a language that it lacks is drawn with English ones.
+ * @template T
+ * @param {{ en: T, zh: T }} words @param {Language} language
  */
-const captionOf = (texts, language) => texts?.[language === 'zh' ? 'zh' : 'en'] ?? ''
+const inWords = (words, language) => (language === 'zh' ? words.zh : words.en)
+
+const nameOf = (/** @type {number} */ d, /** @type {Language} */ language) =>
+  DESIGNS[d] ? inWords(DESIGNS[d].name, language) : ''
 
 /** What the model declares, in each language. */
 const MODEL = {
@@ -97,7 +101,7 @@ export function gallery() {
   ) => ({
     title,
     subtitle,
-    source: SOURCE[language === 'zh' ? 'zh' : 'en'](n),
+    source: inWords(SOURCE, language)(n),
   })
   const attribution = shapley()
   const grid = phaseGrid()
@@ -117,7 +121,7 @@ export function gallery() {
             ),
           )
         return {
-          name: captionOf(name, options.language),
+          name: inWords(name, options.language),
           colour: charts.designColour(d),
           values: mean(replicates),
           low: at(0.05),
@@ -147,7 +151,7 @@ export function gallery() {
         values: [0, 2].map((d) => mean(series(d, 'participation', title))),
       }))
       const lines = [0, 2].map((d) => ({
-        name: captionOf(DESIGNS[d]?.name, options.language) ?? '',
+        name: nameOf(d, options.language),
         colour: charts.designColour(d),
         dashed: d === 0,
       }))
@@ -167,7 +171,7 @@ export function gallery() {
         const { recording } = first(d)
         const communities = recording.groups.filter(({ level }) => level === 'community')
         return {
-          name: captionOf(name, options.language),
+          name: inWords(name, options.language),
           colour: charts.designColour(d),
           values: communities.map((place) => last(Array.from(recording.series('participation', place.name)))),
         }
@@ -191,14 +195,14 @@ export function gallery() {
       const differences = DESIGNS.slice(1).map(({ name }, k) => {
         const replicates = series(k + 1, 'participation').map((values, r) => last(values) - (base[r] ?? 0))
         return {
-          name: captionOf(name, options.language),
+          name: inWords(name, options.language),
           colour: charts.designColour(k + 1),
           replicates,
           ...interval(replicates),
         }
       })
       return charts.differenceChart(
-        { unit: 'share', base: captionOf(DESIGNS[0]?.name, options.language) ?? '', differences },
+        { unit: 'share', base: nameOf(0, options.language), differences },
         words(
           options.language,
           zh ? '三者并举增幅最大' : 'All three together add most',
@@ -212,7 +216,7 @@ export function gallery() {
     dumbbell: (width, options) => {
       const zh = options.language === 'zh'
       const rows = DESIGNS.map(({ name }, d) => ({
-        name: captionOf(name, options.language),
+        name: inWords(name, options.language),
         colour: charts.designColour(d),
         from: last(mean(series(d, 'participation', 'urban'))),
         to: last(mean(series(d, 'participation', 'rural'))),
@@ -231,7 +235,7 @@ export function gallery() {
       const zh = options.language === 'zh'
       const name = (/** @type {string} */ mechanism) => {
         const declared = MECHANISMS.find((one) => one.name === mechanism)
-        return declared ? MODEL[options.language].nameOf('mechanism', mechanism) : mechanism
+        return declared ? inWords(MODEL, options.language).nameOf('mechanism', mechanism) : mechanism
       }
       const most = attribution.parts.reduce((a, b) => (b.value > a.value ? b : a)).mechanism
       const parts = attribution.parts.map((part) => ({
@@ -256,7 +260,7 @@ export function gallery() {
     phase: (width, options) => {
       const zh = options.language === 'zh'
       const axis = (/** @type {string} */ lever, /** @type {number[]} */ values, /** @type {string} */ unit) => ({
-        name: MODEL[options.language].nameOf('lever', lever),
+        name: inWords(MODEL, options.language).nameOf('lever', lever),
         unit,
         values,
       })
@@ -282,7 +286,7 @@ export function gallery() {
       const along = (/** @type {number} */ row) =>
         grid.x.map((reward, c) => ({ x: reward, y: grid.values[row]?.[c] ?? Number.NaN }))
       const curves = [0, 2, 4].map((row, k) => ({
-        name: `${MODEL[options.language].nameOf('lever', 'horizontal')} ${grid.y[row]}`,
+        name: `${inWords(MODEL, options.language).nameOf('lever', 'horizontal')} ${grid.y[row]}`,
         colour: charts.designColour(k),
         points: along(row),
         joined: true,
@@ -291,7 +295,7 @@ export function gallery() {
       const tips = grid.values[0]?.findIndex((value) => value > 0.4) ?? 0
       return charts.curvesChart(
         {
-          x: { name: MODEL[options.language].nameOf('lever', 'reward'), unit: 'day' },
+          x: { name: inWords(MODEL, options.language).nameOf('lever', 'reward'), unit: 'day' },
           y: { unit: 'share', domain: [0, 1] },
           curves,
           marks: [{ at: grid.x[tips] ?? 0, label: zh ? '仅凭奖励越过门槛' : 'reward alone passes the quorum' }],
@@ -314,7 +318,7 @@ export function gallery() {
       const points = DESIGNS.map(({ name }, d) => {
         const own = gains[d] ?? []
         return {
-          name: captionOf(name, options.language),
+          name: inWords(name, options.language),
           colour: charts.designColour(d),
           cost: mean1(series(d, 'spending_so_far').map(last)),
           benefit: mean1(own),
@@ -389,7 +393,7 @@ export function gallery() {
       const utility = /** @type {(typeof sums)[number]} */ (sums.find((one) => one.name === 'utility'))
       const terms = utility.terms.map(({ name, value }) => {
         const mechanism = mechanismOf(name)
-        const label = MODEL[options.language].nameOf('term', name)
+        const label = inWords(MODEL, options.language).nameOf('term', name)
         return { label, value, ...(mechanism ? { colour: charts.mechanismColour(mechanism.name) } : {}) }
       })
       const chance = equations.find(({ name }) => name === 'chance')?.value
@@ -397,7 +401,7 @@ export function gallery() {
       return charts.decisionChart(
         {
           unit: 'day',
-          total: MODEL[options.language].nameOf('sum', 'utility'),
+          total: inWords(MODEL, options.language).nameOf('sum', 'utility'),
           terms,
           ...(chance === undefined ? {} : { chance }),
           ...(draw === undefined ? {} : { draw }),

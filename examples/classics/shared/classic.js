@@ -7,6 +7,7 @@
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { didYouMean } from '@cogov/core/scenario'
+import { english } from '@cogov/engine/messages'
 
 /**
  * A number that may be given on the command line.
@@ -111,7 +112,8 @@ export function readOptions(classic, args) {
     }),
   })
   for (const name in values) {
-    if (!known.includes(name)) throw new RangeError(`there is no --${name}${didYouMean(name, known)}; see --help`)
+    if (!known.includes(name))
+      throw new RangeError(`there is no --${name}${english(didYouMean(name, known))}; see --help`)
   }
   if (positionals.length > 0) throw new RangeError(`unexpected '${positionals[0]}': every option is --name value`)
   /** @type {Options} */

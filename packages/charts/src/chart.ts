@@ -1,4 +1,6 @@
-/** What every chart has: a title that says the finding, units, a source, words for who cannot see it, and its numbers. */
+/**
+ * What every chart has: a title that says the finding, units, a source, words for who cannot see it, and its numbers.
+ */
 import { about, type Language } from '@cogov/language'
 import { plainText, textWidth, wrapText } from '@cogov/language/width'
 import { paint, type Theme } from './palette.ts'
@@ -56,7 +58,8 @@ export interface Pen {
 }
 
 export const FONT =
-  'system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
+  'system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", "Noto Sans CJK SC", "PingFang SC", ' +
+  '"Microsoft YaHei", sans-serif'
 export const SIZE = { title: 16, text: 12, small: 11 } as const
 
 const TITLE = { size: SIZE.title, bold: true }

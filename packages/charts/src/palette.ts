@@ -1,7 +1,8 @@
 /**
- * Colours, each for a light and a dark page. Mechanisms and actors have one colour each, the same in every chart, report
- * and screen. All can be told from the paper as text (contrast of 4.5 and more), neighbours from each other by people who
- * see two colours only; and since no sixteen colours are told apart by everybody, a chart always says the name as well.
+ * Colours, each for a light and a dark page. Mechanisms and actors have one colour each, the same in every chart,
+ * report and screen. All can be told from the paper as text (contrast of 4.5 and more), neighbours from each other by
+ * people who see two colours only; and since no sixteen colours are told apart by everybody, a chart always says the
+ * name as well.
  */
 
 export interface Colour {
@@ -92,9 +93,10 @@ export const designColour = (n: number): string =>
 
 /** Name of the colour of a mechanism; a name that the library does not know always gets the same of eight. */
 export const mechanismColour = (name: string): string =>
-  Object.hasOwn(MECHANISM_COLOURS, name)
-    ? `mechanism-${name}`
-    : `more-${[...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) as number)) % 997, 7) % MORE.length}`
+  Object.hasOwn(MECHANISM_COLOURS, name) ? `mechanism-${name}` : `more-${hash(name) % MORE.length}`
+
+const hash = (name: string): number =>
+  [...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) as number)) % 997, 7)
 
 /** Name of the colour of a kind of actor. */
 export const actorColour = (name: string): string => (Object.hasOwn(ACTOR_COLOURS, name) ? `actor-${name}` : 'base')

@@ -7,7 +7,9 @@ import { CogovCommand } from './words/cogov-command.ts'
 import { translateHelp } from './words/help.ts'
 import { speechOf } from './words/say.ts'
 
-/** In the order of help. Each is read from its file where it is asked for: a process begins sooner without the others. */
+/**
+ * In the order of help. Each is read from its file where it is asked for: a process begins sooner without the others.
+ */
 const COMMANDS = {
   new: async () => (await import('./commands/new.ts')).addNew,
   validate: async () => (await import('./commands/validate.ts')).addValidate,
@@ -55,7 +57,9 @@ export async function assemble(language: Language, words?: readonly string[]): P
   return program
 }
 
-/** The command that a command line names; all of them for help, for completion, and to suggest one for what is misspelt. */
+/**
+ * The command that a command line names; all of them for help, for completion, and to suggest one for what is misspelt.
+ */
 function asked(words: readonly string[]): Name[] {
   const all = Object.keys(COMMANDS) as Name[]
   const first = words.find((word, n) => !word.startsWith('-') && words[n - 1] !== '--lang')

@@ -20,7 +20,8 @@ export const DEGREE_RULES = ['quantal-response', 'best-response'] as const
 export const bestName = (actor: string): string => `${actor}_best`
 
 /**
- * The text of a degree: quantal response (McKelvey & Palfrey 1995), or all or nothing where the scenario has best response.
+ * The text of a degree: quantal response (McKelvey & Palfrey 1995), or all or nothing where the scenario has best
+ * response.
  *
  * @param utility an expression in the unit of `noise`
  * @example degreeOf('superior', 'inspect_utility', 'inspect_noise')

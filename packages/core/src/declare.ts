@@ -23,8 +23,9 @@ export interface Claim {
   /** Outcomes that it raises (+) or lowers (−). */
   moves: Readonly<Record<string, '+' | '-'>>
   /**
-   * Money (yuan) and working time (staff months) that it costs a community in a month, by arithmetic over `u`, the lever's
-   * value, and what the community has: residents, staff, participants and others that the test lists. 0 where left out.
+   * Money (yuan) and working time (staff months) that it costs a community in a month, by arithmetic over `u`, the
+   * lever's value, and what the community has: residents, staff, participants and others that the test lists. 0 where
+   * left out.
    */
   money?: string
   time?: string

@@ -29,7 +29,8 @@ function run(scenario: Scenario, machine: 'kernel' | 'reference' = 'kernel') {
 
 const GLOW = '{ name: glow, kind: term, of: utility, actor: resident, text: 0.5 * day * identification, unit: day }'
 const MOOD =
-  '{ name: mood, kind: rule, actor: community, step: learn, text: mood + pace * (delivery - mood), unit: share, start: 0.5 }'
+  '{ name: mood, kind: rule, actor: community, step: learn, text: mood + pace * (delivery - mood), unit: ' +
+  'share, start: 0.5 }'
 const PACE =
   '{ name: pace, kind: value, actor: community, step: learn, text: "clip(0.1 + 0.2 * rural, 0, 1)", unit: share }'
 const HAPPY =
@@ -200,7 +201,8 @@ describe('what reaches for anything else', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }), (parts) => {
         const found = read(
-          `{ name: attack, kind: term, of: utility, actor: resident, text: ${JSON.stringify(parts.join(''))}, unit: day }`,
+          `{ name: attack, kind: term, of: utility, actor: resident, text: ${JSON.stringify(parts.join(''))}, ` +
+            'unit: day }',
         )
         return found.scenario !== undefined || found.problems.length === 1
       }),

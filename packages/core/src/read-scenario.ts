@@ -22,10 +22,11 @@ export interface ReadScenario {
 }
 
 /**
- * Reads a scenario file, YAML or JSON. What it leaves out has its default. Nothing that a file contains is ever executed,
- * and none makes this throw.
+ * Reads a scenario file, YAML or JSON. What it leaves out has its default. Nothing that a file contains is ever
+ * executed, and none makes this throw.
  *
- * @returns the scenario, or one problem for each mistake in the order of the file, at most 50 and one that counts the rest
+ * @returns the scenario, or one problem for each mistake in the order of the file, at most 50 and one that counts the
+ * rest
  * @example readScenario('cogov: 1\nname: first\nplace: {}', 'first.yaml').scenario?.ticks // 60
  */
 export const readScenario = (text: string, file: string): ReadScenario => scenarioIn(parseFile(text, file))

@@ -1,6 +1,6 @@
 /**
- * Whether procedures that are no equations read and write what they say: their columns and ledgers are watched in a run,
- * number by number. A number counts as read where the procedure had not written it before in the same month.
+ * Whether procedures that are no equations read and write what they say: their columns and ledgers are watched in a
+ * run, number by number. A number counts as read where the procedure had not written it before in the same month.
  */
 
 import { type ReadsWrites, readsWritesInOrder } from '@cogov/engine/world'

@@ -1,6 +1,6 @@
 /**
- * Snapshots of simulations. One goes on to exactly the same future, and can be forked: loaded with a scenario that differs
- * in its mechanisms, for the counterfactual twin.
+ * Snapshots of simulations. One goes on to exactly the same future, and can be forked: loaded with a scenario that
+ * differs in its mechanisms, for the counterfactual twin.
  */
 import { plainError } from '@cogov/engine/messages'
 import { readSnapshot, saveWorld } from '@cogov/engine/snapshot'
@@ -18,7 +18,8 @@ export const save = ({ scenario, district, world, recording }: Simulation): Uint
  * A simulation that goes on where the snapshot was taken.
  *
  * @param change gives the scenario to go on with, which may differ in mechanisms, parameters and ticks
- * @throws Error where the bytes are no snapshot, are damaged, or are of another version, or the fork is of another place
+ * @throws Error where the bytes are no snapshot, are damaged, or are of another version, or the fork is of another
+ * place
  * @example load(save(simulation), (scenario) => ({ ...scenario, mechanisms: { incentives: { reward: 0.5 } } }))
  */
 export function load(
@@ -36,7 +37,9 @@ export function load(
   return simulation
 }
 
-/** Levers that the fork's scenario has otherwise at this tick are set; all others stay as townships have learnt them. */
+/**
+ * Levers that the fork's scenario has otherwise at this tick are set; all others stay as townships have learnt them.
+ */
 function moveLevers({ world, scenario, district }: Simulation, before: Scenario): void {
   const { mechanisms } = declarationsOf(scenario)
   const old = coursesOf(before, district, mechanisms)

@@ -1,6 +1,6 @@
 /**
- * Worlds as columns, equations as text, draws as functions: an engine for agent-based models that gives the same bits in
- * every JavaScript engine. What a first model needs is here; each folder is an entry point of its own for the rest.
+ * Worlds as columns, equations as text, draws as functions: an engine for agent-based models that gives the same bits
+ * in every JavaScript engine. What a first model needs is here; each folder is an entry point of its own for the rest.
  */
 export { bestResponse } from './choice/best-response.ts'
 export { quantalResponse } from './choice/quantal-response.ts'

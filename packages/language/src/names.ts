@@ -1,7 +1,7 @@
 /**
  * How what a model declares is called and explained: the area `model` of a catalogue, by keys that begin with the kind,
- * because a lever and an outcome may share a name. What the catalogue does not have, such as a formula of a user's own, is
- * called by its own name and explained by its own words.
+ * because a lever and an outcome may share a name. What the catalogue does not have, such as a formula of a user's own,
+ * is called by its own name and explained by its own words.
  */
 import type { Catalogue } from './catalogue.ts'
 

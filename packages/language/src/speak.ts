@@ -1,6 +1,6 @@
 /**
- * One function that says everything: a key of a catalogue with its values. Texts are in the ICU message format, so that a
- * language has its own plurals: `{n, plural, one {# month} other {# months}}`. An apostrophe is an apostrophe.
+ * One function that says everything: a key of a catalogue with its values. Texts are in the ICU message format, so that
+ * a language has its own plurals: `{n, plural, one {# month} other {# months}}`. An apostrophe is an apostrophe.
  */
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { IntlMessageFormat } from 'intl-messageformat'

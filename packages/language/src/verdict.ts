@@ -1,6 +1,6 @@
 /**
- * What may be said of a difference, in words that never claim more than its interval: the vocabulary is fixed, and which
- * word is used follows from the numbers alone.
+ * What may be said of a difference, in words that never claim more than its interval: the vocabulary is fixed, and
+ * which word is used follows from the numbers alone.
  *
  * | word | when |
  * |---|---|

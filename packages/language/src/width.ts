@@ -1,14 +1,19 @@
 /**
- * How wide texts are, drawn and in a terminal, without a browser to ask: where lines break, what is cut. Drawn widths are
- * those of DejaVu Sans, which is wider than the fonts of Windows, macOS and Android, so that what fits here fits there.
+ * How wide texts are, drawn and in a terminal, without a browser to ask: where lines break, what is cut. Drawn widths
+ * are those of DejaVu Sans, which is wider than the fonts of Windows, macOS and Android, so that what fits here fits
+ * there.
  */
 
 /** In hundredths of the font's size, from U+0020 to U+007E. */
 const REGULAR = widths(
-  '32 40 46 84 64 95 78 27 39 39 50 84 32 36 32 34 64 64 64 64 64 64 64 64 64 64 34 34 84 84 84 53 100 68 69 70 77 63 58 77 75 29 29 66 56 86 75 79 60 79 69 63 61 73 68 99 69 61 69 39 34 39 84 50 50 61 63 55 63 62 35 63 63 28 28 58 28 97 63 61 63 63 41 52 39 63 59 82 59 59 52 64 34 64 84',
+  '32 40 46 84 64 95 78 27 39 39 50 84 32 36 32 34 64 64 64 64 64 64 64 64 64 64 34 34 84 84 84 53 100 68 69 ' +
+    '70 77 63 58 77 75 29 29 66 56 86 75 79 60 79 69 63 61 73 68 99 69 61 69 39 34 39 84 50 50 61 63 55 63 62 ' +
+    '35 63 63 28 28 58 28 97 63 61 63 63 41 52 39 63 59 82 59 59 52 64 34 64 84',
 )
 const BOLD = widths(
-  '35 46 52 84 70 100 87 31 46 46 52 84 38 42 38 37 70 70 70 70 70 70 70 70 70 70 40 40 84 84 84 58 100 77 76 73 83 68 68 82 84 37 37 77 64 100 84 85 73 85 77 72 68 81 77 110 77 72 73 46 37 46 84 50 50 67 72 59 72 68 44 72 71 34 34 67 34 104 71 69 72 72 49 60 48 71 65 92 65 65 58 71 37 71 84',
+  '35 46 52 84 70 100 87 31 46 46 52 84 38 42 38 37 70 70 70 70 70 70 70 70 70 70 40 40 84 84 84 58 100 77 76 ' +
+    '73 83 68 68 82 84 37 37 77 64 100 84 85 73 85 77 72 68 81 77 110 77 72 73 46 37 46 84 50 50 67 72 59 72 68 ' +
+    '44 72 71 34 34 67 34 104 71 69 72 72 49 60 48 71 65 92 65 65 58 71 37 71 84',
 )
 
 function widths(table: string): readonly number[] {
@@ -17,7 +22,7 @@ function widths(table: string): readonly number[] {
 
 /** Scripts whose characters are squares, with their punctuation. */
 const SQUARE =
-  /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u3029\u3030-\u303f]|[\uff01-\uff60\uffe0-\uffe6]/u
+  /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u3029\u3030-\u303f\uff01-\uff60\uffe0-\uffe6]/u
 const EMOJI = /\p{Emoji_Presentation}/u
 const NO_WIDTH = /\p{M}|[\u200b-\u200d]|[\ufe00-\ufe0f]/u
 

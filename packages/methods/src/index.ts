@@ -1,6 +1,6 @@
 /**
- * Methods for experiments with simulations: arrays and functions in, numbers out. What most experiments need is here; each
- * folder is an entry point of its own for the rest.
+ * Methods for experiments with simulations: arrays and functions in, numbers out. What most experiments need is here;
+ * each folder is an entry point of its own for the rest.
  */
 export { allCoalitions, exactShapley } from './attribution/exact.ts'
 export type { Shares } from './attribution/game.ts'

@@ -2,7 +2,9 @@ import { message } from './errors.english.ts'
 import { rangeError } from './message.ts'
 import type { Kind } from './place.ts'
 
-/** Numbers from 000 are residents' committees, from 200 villagers', from 400 like the first, from 500 like the second. */
+/**
+ * Numbers from 000 are residents' committees, from 200 villagers', from 400 like the first, from 500 like the second.
+ */
 const SECTIONS = [0, 200, 400, 500]
 
 /** Consecutive numbers of one kind: `count` committees from `first` on. */

@@ -1,12 +1,15 @@
-/** The data in a browser: files that are fetched from where the program came from. Bundlers find them by these addresses. */
+/**
+ * The data in a browser: files that are fetched from where the program came from. Bundlers find them by these
+ * addresses.
+ */
 import { message } from './errors.english.ts'
 import { english, type Message, withSaid } from './message.ts'
 
 let text: string | undefined
 
 /**
- * Fetches the table of places, 0.8 MB, once. In a browser whatever looks for a place has to wait for it; in Node the table
- * is a file, which is read when it is needed, and there is nothing to wait for.
+ * Fetches the table of places, 0.8 MB, once. In a browser whatever looks for a place has to wait for it; in Node the
+ * table is a file, which is read when it is needed, and there is nothing to wait for.
  *
  * @throws Error when it cannot be fetched; the next call tries again
  * @example

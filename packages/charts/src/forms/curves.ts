@@ -66,7 +66,8 @@ export interface CurvesData {
 
 /**
  * @example
- * curves({ x: { name: 'reward', unit: 'day' }, y: { unit: 'share' }, curves: [{ name: 'theory', colour: 'design-1', line: [{ x: 0, y: 0.1 }, { x: 1, y: 0.4 }] }] }, { title: 'It rises' }, { width: 480, language: 'en' }).svg
+ * curves({ x: { name: 'reward', unit: 'day' }, y: { unit: 'share' }, curves: [{ name: 'theory', colour: 'design-1',
+ * line: [{ x: 0, y: 0.1 }, { x: 1, y: 0.4 }] }] }, { title: 'It rises' }, { width: 480, language: 'en' }).svg
  * @throws RangeError without a point
  */
 export function curvesChart(data: CurvesData, words: ChartWords, options: ChartOptions): Chart {

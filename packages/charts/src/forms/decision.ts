@@ -1,4 +1,6 @@
-/** Why a resident took part, or did not: the terms of the decision as a waterfall, the chance that they give, the draw. */
+/**
+ * Why a resident took part, or did not: the terms of the decision as a waterfall, the chance that they give, the draw.
+ */
 
 import { about, numberFormat } from '@cogov/language'
 import type { Chart, ChartOptions, ChartWords } from '../chart.ts'

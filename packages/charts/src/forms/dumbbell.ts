@@ -104,7 +104,8 @@ function describe({ rows, ends }: DumbbellData, format: NumberFormat, { language
   return rows
     .map(
       ({ name, from, to }) =>
-        `${plainText(name)}${words('colon')}${plainText(ends[0])} ${format.full(from)}${words('comma')}${plainText(ends[1])} ${format.full(to)}`,
+        `${plainText(name)}${words('colon')}${plainText(ends[0])} ` +
+        `${format.full(from)}${words('comma')}${plainText(ends[1])} ${format.full(to)}`,
     )
     .join(words('semicolon'))
 }

@@ -1,7 +1,9 @@
 /** Ranges of values for axes. */
 import { scaleLinear } from 'd3-scale'
 
-/** From the least to the most, and from nothing where nothing is near: a bar or a band has to begin somewhere honest. */
+/**
+ * From the least to the most, and from nothing where nothing is near: a bar or a band has to begin somewhere honest.
+ */
 export function extentWithZero(values: readonly number[]): [number, number] {
   const [least, most] = extentOf(values)
   if (least >= 0) return [0, most === 0 ? 1 : most]

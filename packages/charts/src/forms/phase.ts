@@ -1,4 +1,6 @@
-/** A phase diagram: an outcome over two levers as a heat map, with the line at which it tips. Not run yet is hatched. */
+/**
+ * A phase diagram: an outcome over two levers as a heat map, with the line at which it tips. Not run yet is hatched.
+ */
 
 import { type NumberFormat, numberFormat, tickFormat } from '@cogov/language'
 import { plainText, textWidth, withUnit, wrapText } from '@cogov/language/width'
@@ -172,7 +174,9 @@ function tippingLine(
         const from = ring[n] as number[]
         return inside(from) && inside(point)
           ? [
-              `M${left + (from[0] as number) * width} ${bottom - (from[1] as number) * height}L${left + (point[0] as number) * width} ${bottom - (point[1] as number) * height}`,
+              `M${left + (from[0] as number) * width} ` +
+                `${bottom - (from[1] as number) * height}L${left + (point[0] as number) * width} ` +
+                `${bottom - (point[1] as number) * height}`,
             ]
           : []
       }),
@@ -229,7 +233,10 @@ function describe({ values, tipping }: PhaseData, format: NumberFormat, { langua
   const range = words('ranges', { low: format.full(low), high: format.full(high) })
   if (!tipping) return range
   const above = known.filter((value) => value >= tipping.at).length
-  return `${range} ${words('above', { label: plainText(tipping.label), at: format.full(tipping.at), n: above, all: known.length })}`
+  return (
+    `${range} ` +
+    `${words('above', { label: plainText(tipping.label), at: format.full(tipping.at), n: above, all: known.length })}`
+  )
 }
 
 function tableOf({ x, y, values }: PhaseData, format: NumberFormat, { language }: ChartOptions) {

@@ -1,6 +1,6 @@
 /**
- * Distributions as people count: twenty dots, each one twentieth of the values (Kay et al. 2016, When (ish) is my bus?).
- * “Two dots of twenty lie below zero” is understood where “the 10th percentile is negative” is not.
+ * Distributions as people count: twenty dots, each one twentieth of the values (Kay et al. 2016, When (ish) is my
+ * bus?). “Two dots of twenty lie below zero” is understood where “the 10th percentile is negative” is not.
  */
 
 import { type NumberFormat, numberFormat } from '@cogov/language'

@@ -1,4 +1,6 @@
-/** Outcomes over time: a line for each design or place, its band of replicates, their traces, and what happened when. */
+/**
+ * Outcomes over time: a line for each design or place, its band of replicates, their traces, and what happened when.
+ */
 
 import { type NumberFormat, numberFormat } from '@cogov/language'
 import { plainText, withUnit } from '@cogov/language/width'
@@ -43,7 +45,8 @@ export interface SeriesData {
 
 /**
  * @example
- * series({ unit: 'share', lines: [{ name: 'money', colour: 'design-1', values: [0.2, 0.1] }] }, { title: 'It falls' }, { width: 480, language: 'en' }).svg
+ * series({ unit: 'share', lines: [{ name: 'money', colour: 'design-1', values: [0.2, 0.1] }] }, { title: 'It falls' },
+ * { width: 480, language: 'en' }).svg
  * @throws RangeError without a line, or without a value in one
  */
 export function seriesChart(data: SeriesData, words: ChartWords, options: ChartOptions): Chart {

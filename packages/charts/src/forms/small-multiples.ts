@@ -100,7 +100,9 @@ function draw({ unit, lines, panels }: SmallMultiplesData, format: NumberFormat,
     return element(
       'g',
       {
-        transform: `translate(${Math.round(left + column * (width + GAP))} ${signs.height + 4 + row * (headHeight + plane + 18)})`,
+        transform:
+          `translate(${Math.round(left + column * (width + GAP))} ` +
+          `${signs.height + 4 + row * (headHeight + plane + 18)})`,
       },
       ...inside,
     )
@@ -131,11 +133,10 @@ function lastValue(
 
 function describe({ panels, lines }: SmallMultiplesData, format: NumberFormat, { language }: ChartOptions): string {
   const words = say(language)
+  const last = (values: readonly number[], n: number) =>
+    `${plainText(lines[n]?.name ?? '')} ${format.full(values.at(-1) as number)}`
   return panels
-    .map(
-      ({ title, values }) =>
-        `${plainText(title)}${words('colon')}${values.map((one, n) => `${plainText(lines[n]?.name ?? '')} ${format.full(one.at(-1) as number)}`).join(words('comma'))}`,
-    )
+    .map(({ title, values }) => `${plainText(title)}${words('colon')}${values.map(last).join(words('comma'))}`)
     .join(words('semicolon'))
 }
 

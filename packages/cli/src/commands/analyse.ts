@@ -1,4 +1,6 @@
-/** `cogov analyse SCENARIO`: states that keep themselves, and the lever values at which they vanish, from the equations. */
+/**
+ * `cogov analyse SCENARIO`: states that keep themselves, and the lever values at which they vanish, from the equations.
+ */
 
 import { rename, writeFile } from 'node:fs/promises'
 import { OUTCOMES, type Scenario } from '@cogov/core'
@@ -46,7 +48,10 @@ export function addAnalyse(program: CogovCommand): void {
     .option('--svg <file>', 'draw the bifurcation diagram into this file')
   withQuiet(withChanges(command))
     .description(
-      'Reads the model’s own equations in the mean field: at which participation a community comes to rest, from which the smallest push drives it away, and at which value of a lever a state vanishes. Cases, which are handled one by one, are held at what a simulation of the scenario gives. In the mean field everybody sees everybody: short simulations say how far that is right here, and a warning where it is not.',
+      'Reads the model’s own equations in the mean field: at which participation a community comes to rest, ' +
+        'from which the smallest push drives it away, and at which value of a lever a state vanishes. Cases, ' +
+        'which are handled one by one, are held at what a simulation of the scenario gives. In the mean field ' +
+        'everybody sees everybody: short simulations say how far that is right here, and a warning where it is not.',
     )
     .examples('cogov analyse examples/inference/pinggu-agreements.yaml --lever recognition --svg bifurcation.svg')
     .action(analyseCommand)

@@ -30,7 +30,10 @@ export function addAttribute(program: CogovCommand): void {
     .option('--workers <number>', 'threads to compute with', wholeNumber(1, 1024), availableParallelism())
   withQuiet(withChanges(command))
     .description(
-      'Runs every coalition of a scenario’s mechanisms (beyond 12, random orders of them) under the same random numbers and shares the outcome out among them by Shapley values: the mean contribution over every order in which they could have come. Says which make each other worth more, which replace each other, and what a unit of outcome costs.',
+      'Runs every coalition of a scenario’s mechanisms (beyond 12, random orders of them) under the same ' +
+        'random numbers and shares the outcome out among them by Shapley values: the mean contribution over ' +
+        'every order in which they could have come. Says which make each other worth more, which replace each ' +
+        'other, and what a unit of outcome costs.',
     )
     .examples('cogov attribute examples/inference/pinggu-four.yaml --outcome participation --set scale=0.05')
     .action(attributeCommand)
@@ -124,7 +127,9 @@ function showAttribution(found: Attribution, { scenario, district }: Loaded): st
   ].join('\n')
 }
 
-/** Less together than one by one: where both gain, one does the other's work; where one harms, it harms the other's too. */
+/**
+ * Less together than one by one: where both gain, one does the other's work; where one harms, it harms the other's too.
+ */
 function showPair(
   { players: pair, interaction, verdict }: Attribution['pairs'][number],
   players: Attribution['players'],

@@ -1,4 +1,6 @@
-/** `cogov calibrate SCENARIO --data FILE --fit KEY=FROM..TO`: parameters that fit data, how surely, and whether any do. */
+/**
+ * `cogov calibrate SCENARIO --data FILE --fit KEY=FROM..TO`: parameters that fit data, how surely, and whether any do.
+ */
 
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
@@ -49,10 +51,13 @@ export function addCalibrate(program: CogovCommand): void {
     .option('--out <folder>', 'write posterior.csv and calibration.json into this folder')
   withQuiet(withChanges(command))
     .description(
-      'Finds parameters and levers with which simulated data are like the real ones: their values with intervals, a warning where the data cannot tell them apart, and a check whether the fitted model could have made the data at all.',
+      'Finds parameters and levers with which simulated data are like the real ones: their values with ' +
+        'intervals, a warning where the data cannot tell them apart, and a check whether the fitted model could ' +
+        'have made the data at all.',
     )
     .examples(
-      'cogov calibrate examples/inference/pinggu-calibrate.yaml --data examples/inference/observed.csv --fit recognition=0..1 --fit reward=0..2',
+      'cogov calibrate examples/inference/pinggu-calibrate.yaml --data examples/inference/observed.csv --fit ' +
+        'recognition=0..1 --fit reward=0..2',
     )
     .action(calibrateCommand)
 }

@@ -33,7 +33,8 @@ export function addChoose(program: CogovCommand): void {
     .option('--indifference <difference>', 'a difference of the first goal that does not matter', number(0, 1e15), 0)
     .option(
       '--budget <runs>',
-      'add replicates where they help most to tell the best policy by the first goal: so many runs at most, those of earlier calls included',
+      'add replicates where they help most to tell the best policy by the first goal: so many runs at most, ' +
+        'those of earlier calls included',
       wholeNumber(1),
     )
     .option(
@@ -45,7 +46,10 @@ export function addChoose(program: CogovCommand): void {
     .option('--all', 'show every policy, and not only those on the Pareto front')
   withQuiet(command)
     .description(
-      'Compares the policies of a study: those that no other beats in every goal (Pareto), the best by the first goal with the probability of being right, and, where the study varies what nobody decides, the least regret, the worst case, the share of worlds in which a policy is good enough, and where it fails. With a budget it runs more replicates, kept in the study, until the choice is sure enough.',
+      'Compares the policies of a study: those that no other beats in every goal (Pareto), the best by the ' +
+        'first goal with the probability of being right, and, where the study varies what nobody decides, the ' +
+        'least regret, the worst case, the share of worlds in which a policy is good enough, and where it ' +
+        'fails. With a budget it runs more replicates, kept in the study, until the choice is sure enough.',
     )
     .examples(
       'cogov choose results/policies --most "participation>=0.4" --least spending_per_resident',

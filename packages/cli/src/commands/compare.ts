@@ -42,7 +42,9 @@ export function addCompare(program: CogovCommand): void {
   )
   withOutput(withChanges(command))
     .description(
-      'Compares scenarios. Replicate k has the same seed in each of them, so that they differ by what they differ in and not by luck: each difference is a mean over pairs. Says what the difference costs, who gains by it, and whether it holds where the model’s guesses are wrong.',
+      'Compares scenarios. Replicate k has the same seed in each of them, so that they differ by what they ' +
+        'differ in and not by luck: each difference is a mean over pairs. Says what the difference costs, who ' +
+        'gains by it, and whether it holds where the model’s guesses are wrong.',
     )
     .examples([
       'cogov compare examples/pinggu/no-incentive.yaml examples/pinggu/money.yaml --replicates 10 --out results/money',

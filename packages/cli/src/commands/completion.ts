@@ -35,13 +35,16 @@ function bash(program: CogovCommand): string {
     .filter(({ argChoices }) => argChoices)
   const chosen = choices.map(
     (option) =>
-      `    ${namesOf(option).join('|')}) COMPREPLY=($(compgen -W "${option.argChoices?.join(' ')}" -- "$word")); return ;;`,
+      `    ${namesOf(option).join('|')}) COMPREPLY=($(compgen -W "${option.argChoices?.join(' ')}" -- ` +
+      '"$word")); return ;;',
   )
   return [
     '_cogov() {',
-    `  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}" words=""`,
+    `  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" ` +
+      `command="\${COMP_WORDS[1]}" words=""`,
     '  if [ "$COMP_CWORD" -eq 1 ]; then',
-    `    COMPREPLY=($(compgen -W "${program.commands.map((command) => command.name()).join(' ')} help ${shared.join(' ')}" -- "$word")); return`,
+    `    COMPREPLY=($(compgen -W "${program.commands.map((command) => command.name()).join(' ')} help ` +
+      `${shared.join(' ')}" -- "$word")); return`,
     '  fi',
     '  case "$before" in',
     ...chosen,

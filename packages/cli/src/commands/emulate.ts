@@ -42,7 +42,8 @@ export function addEmulate(program: CogovCommand): void {
     .addOption(new Option('--best <end>', 'which end is looked for').choices(['largest', 'smallest']))
     .option(
       '--search <points>',
-      'simulate so many further points, each where most improvement is expected: points in all, those of earlier calls included',
+      'simulate so many further points, each where most improvement is expected: points in all, those of ' +
+        'earlier calls included',
       wholeNumber(1, 500),
     )
     .option('--workers <number>', 'threads to compute with', wholeNumber(1, 1024), availableParallelism())
@@ -54,7 +55,10 @@ export function addEmulate(program: CogovCommand): void {
     )
   withQuiet(command)
     .description(
-      'Learns an outcome from the runs of a study, says how well it predicts runs that it has not seen (leave one out), and proposes where the outcome is best: a point to be simulated. It does not guess beyond the points that were simulated. With --search it simulates such points one after the other (Bayesian optimisation) and keeps them in the study: the best is found with far fewer runs than by a finer design.',
+      'Learns an outcome from the runs of a study, says how well it predicts runs that it has not seen (leave ' +
+        'one out), and proposes where the outcome is best: a point to be simulated. It does not guess beyond ' +
+        'the points that were simulated. With --search it simulates such points one after the other (Bayesian ' +
+        'optimisation) and keeps them in the study: the best is found with far fewer runs than by a finer design.',
     )
     .examples(
       'cogov emulate results/surface --outcome participation --out figures',

@@ -16,7 +16,8 @@ export function addExport(program: CogovCommand): void {
     .addOption(new Option('--table <name>', 'which table').choices(['runs', 'series', 'points']).default('runs'))
     .option('--quiet', 'say nothing')
     .description(
-      'Writes a table of a study as one file. Python and R also open the study’s own Parquet files as they lie in its folder.',
+      'Writes a table of a study as one file. Python and R also open the study’s own Parquet files as they ' +
+        'lie in its folder.',
     )
     .examples('cogov export results/rewards runs.csv')
     .action(async (path: string, file: string, options: { table: TableName; quiet?: true }) => {

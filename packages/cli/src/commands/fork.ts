@@ -1,4 +1,7 @@
-/** `cogov fork FILE --at T --set KEY=VALUE`: the counterfactual twin, the same world from a month on with something changed. */
+/**
+ * `cogov fork FILE --at T --set KEY=VALUE`: the counterfactual twin, the same world from a month on with something
+ * changed.
+ */
 
 import { createSimulation, load as loadSnapshot, type Simulation, save, VERSION } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
@@ -30,7 +33,8 @@ export function addFork(program: CogovCommand): void {
     .option('--ticks <months>', 'months to simulate instead of the file’s', wholeNumber(1))
     .option('--json', 'print one JSON document instead of the table')
     .description(
-      'Simulates up to a month, then twice to the end: as the file says, and with the change. Both have the same luck, so they differ by what was changed alone.',
+      'Simulates up to a month, then twice to the end: as the file says, and with the change. Both have the ' +
+        'same luck, so they differ by what was changed alone.',
     )
     .examples('cogov fork examples/pinggu/recognition.yaml --at 24 --set incentives.recognition=0')
     .action(forkCommand)

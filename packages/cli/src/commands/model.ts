@@ -14,7 +14,8 @@ export function addModel(program: CogovCommand): void {
     .command('model')
     .summary('print the model: actors, mechanisms, equations, outcomes')
     .description(
-      'Prints the model as it runs: actors, mechanisms with their levers, equations with LaTeX, outcomes, all with units and sources.',
+      'Prints the model as it runs: actors, mechanisms with their levers, equations with LaTeX, outcomes, all ' +
+        'with units and sources.',
     )
     .option('--json', 'print one JSON document')
     .examples('cogov model --json > model.json')
@@ -39,14 +40,14 @@ function describeModel(): object {
   }
 }
 
+const showStage = (stage: (typeof TICK)[number]): string =>
+  isTablePass(stage)
+    ? `${stage.table}: ${stage.steps.join(', ')}`
+    : `${stage.procedure}: ${meaningOf('procedure', stage.procedure, stage.meaning)}`
+
 function showModel(): string {
   const lines = [say('theModel', { version: VERSION }), '', say('tick'), '']
-  lines.push(
-    ...TICK.map(
-      (stage, n) =>
-        `${n + 1}. ${isTablePass(stage) ? `${stage.table}: ${stage.steps.join(', ')}` : `${stage.procedure}: ${meaningOf('procedure', stage.procedure, stage.meaning)}`}`,
-    ),
-  )
+  lines.push(...TICK.map((stage, n) => `${n + 1}. ${showStage(stage)}`))
   lines.push('', say('actors'), '')
   for (const { name, meaning, source, parameters, states, sums, contributions } of ACTORS) {
     lines.push(`## ${titled('actor', name)}: ${meaningOf('actor', name, meaning)}  [${sourceOf(source)}]`, '')
@@ -63,7 +64,8 @@ function showModel(): string {
       '',
     )
     const showLever = (lever: (typeof levers)[number]) =>
-      `${showSetting('lever')(lever)}\n  ${say('leverAt', { at: actorLabel(lever.at), why: whyOf('lever', lever.name, lever.why) })}`
+      `${showSetting('lever')(lever)}\n  ` +
+      `${say('leverAt', { at: actorLabel(lever.at), why: whyOf('lever', lever.name, lever.why) })}`
     lines.push(...section(say('levers'), levers.map(showLever)))
     lines.push(...section(say('parameters'), parameters.map(showSetting('parameter'))))
     lines.push(

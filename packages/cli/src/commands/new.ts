@@ -1,4 +1,6 @@
-/** `cogov new FOLDER`: a project to start from: two scenarios, a study, and the three commands that answer with them. */
+/**
+ * `cogov new FOLDER`: a project to start from: two scenarios, a study, and the three commands that answer with them.
+ */
 
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -18,7 +20,8 @@ export function addNew(program: CogovCommand): void {
     .command('new')
     .summary('start a project: two scenarios, a study, and what to do with them')
     .description(
-      'Makes a folder with two scenarios to change, a study of one of their levers, and a README of three commands; nothing that is there is overwritten.',
+      'Makes a folder with two scenarios to change, a study of one of their levers, and a README of three ' +
+        'commands; nothing that is there is overwritten.',
     )
     .argument('<folder>', 'folder to make')
     .option('--place <place>', 'a real place by name or code, such as 北京市/平谷区; made up unless said')

@@ -19,7 +19,8 @@ export function addQuery(program: CogovCommand): void {
     .option('--json', 'print one JSON document instead of the table')
     .option('--csv', 'print CSV instead of the table')
     .description(
-      'Asks a study in SQL, which DuckDB answers from its Parquet files. Each row of runs has the point, the replicate, the factors and the outcomes of one run.',
+      'Asks a study in SQL, which DuckDB answers from its Parquet files. Each row of runs has the point, the ' +
+        'replicate, the factors and the outcomes of one run.',
     )
     .examples(
       'cogov query results/rewards "select reward, avg(participation) from runs group by reward order by reward"',
@@ -27,7 +28,8 @@ export function addQuery(program: CogovCommand): void {
     .action(queryCommand)
 }
 
-const TABLES = `select table_name as "table", string_agg(column_name || ' (' || lower(data_type) || ')', ', ' order by column_index) as columns
+const TABLES = `select table_name as "table",
+string_agg(column_name || ' (' || lower(data_type) || ')', ', ' order by column_index) as columns
 from duckdb_columns() where schema_name = 'main' and not internal group by table_name order by table_name`
 
 async function queryCommand(

@@ -13,7 +13,8 @@ export function addRepeat(program: CogovCommand): void {
     .argument('<study>', 'folder of a study, or its file')
     .argument('<run>', 'point/replicate, as the table of runs has them', run)
     .description(
-      'Prints the scenario of one run of a study, seed included: cogov run gives the same run again, and cogov explain says why.',
+      'Prints the scenario of one run of a study, seed included: cogov run gives the same run again, and ' +
+        'cogov explain says why.',
     )
     .examples(['cogov repeat results/rewards 17/3 > run.yaml', 'cogov run run.yaml'])
     .action(async (path: string, { point, replicate }: ReturnType<typeof run>) => {

@@ -22,7 +22,9 @@ export function addReport(program: CogovCommand): void {
     .command('report')
     .summary('write a comparison or a study as a page to hand on')
     .description(
-      'Writes a comparison or a study as one HTML file that needs no network and prints on A4: the answer in three sentences, what each design does and costs, who gains, where it could fail, what it assumes, how to repeat it.',
+      'Writes a comparison or a study as one HTML file that needs no network and prints on A4: the answer in ' +
+        'three sentences, what each design does and costs, who gains, where it could fail, what it assumes, how ' +
+        'to repeat it.',
     )
     .argument('<folder>', 'what cogov compare --out or cogov sweep wrote')
     .option('--out <file>', 'where to write it; report.html in the folder unless said')

@@ -16,7 +16,9 @@ export function addSensitivity(program: CogovCommand): void {
     .option('--outcome <name>', 'what is explained; the study’s goal by default')
   withQuiet(command)
     .description(
-      'Says which factors drive an outcome: Sobol indices of a saltelli design, elementary effects of a morris design, main effects and pairs of a two-level one; of any other sample, regression coefficients, PAWN and Borgonovo’s delta. The share of the variance that is luck stands beside.',
+      'Says which factors drive an outcome: Sobol indices of a saltelli design, elementary effects of a ' +
+        'morris design, main effects and pairs of a two-level one; of any other sample, regression ' +
+        'coefficients, PAWN and Borgonovo’s delta. The share of the variance that is luck stands beside.',
     )
     .examples('cogov sensitivity results/drivers --outcome participation')
     .action(sensitivityCommand)

@@ -60,7 +60,8 @@ export function addSweep(program: CogovCommand): void {
     .option('--json', 'print one JSON document instead of the summary')
     .option('--quiet', 'print no summary and no progress')
     .description(
-      'Runs every point of a study and keeps each run. Whatever stops it, --resume goes on, and in the end gives what an undisturbed study would have given.',
+      'Runs every point of a study and keeps each run. Whatever stops it, --resume goes on, and in the end ' +
+        'gives what an undisturbed study would have given.',
     )
     .examples('cogov sweep examples/studies/vertical-supervision.yaml')
     .action(sweepCommand)

@@ -14,7 +14,8 @@ export function addValidate(program: CogovCommand): void {
     .command('validate')
     .summary('check scenario and study files')
     .description(
-      'Checks scenario and study files, names every mistake with its line, and says in words what a right one simulates; nothing is simulated.',
+      'Checks scenario and study files, names every mistake with its line, and says in words what a right one ' +
+        'simulates; nothing is simulated.',
     )
     .argument('<files...>', 'scenarios and studies')
     .option('--brief', 'one line a file')

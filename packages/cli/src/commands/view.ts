@@ -23,7 +23,8 @@ export function addView(program: CogovCommand): void {
     .command('view')
     .summary('look at a scenario or a finished run in the browser')
     .description(
-      'Serves the browser application on this machine and opens it, with a scenario or the results of `cogov run` in it.',
+      'Serves the browser application on this machine and opens it, with a scenario or the results of `cogov ' +
+        'run` in it.',
     )
     .argument('[file]', 'scenario, or the folder of a finished run')
     .option('--port <number>', 'port to serve at, any free one where nothing is said', wholeNumber(0, 65_535), 0)

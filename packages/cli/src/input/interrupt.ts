@@ -1,4 +1,6 @@
-/** Ctrl-C: the first time, the work is asked to stop and what is finished is kept; the second time, all ends at once. */
+/**
+ * Ctrl-C: the first time, the work is asked to stop and what is finished is kept; the second time, all ends at once.
+ */
 import { EXIT } from './failure.ts'
 
 /** Does some work that can be stopped; its signal says when. */

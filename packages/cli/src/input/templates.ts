@@ -61,7 +61,8 @@ export function projectFiles(
       `# ${say('project.title')}\n`,
       step(
         say('project.compare'),
-        `npx cogov compare ${inside('base.yaml')} ${inside('idea.yaml')} --replicates 20 --robustness 20 --out ${inside('results')}`,
+        `npx cogov compare ${inside('base.yaml')} ${inside('idea.yaml')} --replicates 20 --robustness 20 ` +
+          `--out ${inside('results')}`,
       ),
       step(say('project.report'), `npx cogov report ${inside('results')}`),
       step(say('project.sweep'), `npx cogov sweep ${inside('study.yaml')} --out ${inside('runs')}`),

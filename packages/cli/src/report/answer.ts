@@ -1,4 +1,7 @@
-/** The title and the answer, written from the numbers: which sentence is said, and with which word, follows from the intervals. */
+/**
+ * The title and the answer, written from the numbers: which sentence is said, and with which word, follows from the
+ * intervals.
+ */
 import { intervalFormat, listText, numberFormat, strengthOf, strengthWord, tickFormat } from '@cogov/language'
 import { effectThatMatters, replicatesNeeded } from '../show/verdict.ts'
 import { capital, type Design, type Facts, strong } from './facts.ts'

@@ -34,23 +34,30 @@ export function page(language: Language, title: string, under: string, sections:
     `<style>${paletteCss()}\n${figureCss()}\n${STYLE}</style>`,
   ]
   const header = element('header', {}, element('h1', {}, safe(title)), element('p', { class: 'under' }, safe(under)))
-  return `<!doctype html>\n<html lang="${about(language).locale}"><head>${head.join('')}</head><body><main>${header}${body.join('')}</main></body></html>\n`
+  return (
+    `<!doctype html>\n<html lang="${about(language).locale}"><head>${head.join('')}</head>` +
+    `<body><main>${header}${body.join('')}</main></body></html>\n`
+  )
 }
 
 const STYLE = `
 *{box-sizing:border-box}
-body{overflow-wrap:anywhere;margin:0;background:var(--cogov-raised);color:var(--cogov-text);font:16px/1.5 ${FONT.replaceAll('"', "'")}}
+body{overflow-wrap:anywhere;margin:0;background:var(--cogov-raised);color:var(--cogov-text);
+font:16px/1.5 ${FONT.replaceAll('"', "'")}}
 main{max-width:908px;margin:24px auto;padding:56px 64px;background:var(--cogov-paper)}
 h1{font-size:1.75rem;line-height:1.2;margin:0 0 .5rem;text-wrap:balance}
 h2{font-size:1.15rem;line-height:1.3;margin:2.4rem 0 .6rem}
 p{margin:.5rem 0}
 .under,.note,figcaption,small,.muted{color:var(--cogov-muted)}
 .under,.note{font-size:.86rem}
-.answer{border-left:3px solid var(--cogov-text);padding:.1rem 0 .1rem 1.2rem;margin:1.6rem 0;font-size:1.09rem;line-height:1.55}
+.answer{border-left:3px solid var(--cogov-text);padding:.1rem 0 .1rem 1.2rem;
+margin:1.6rem 0;font-size:1.09rem;line-height:1.55}
 .answer p{margin:.35rem 0}
 table{overflow-wrap:break-word;border-collapse:collapse;width:100%;font-size:.86rem;font-variant-numeric:tabular-nums}
-th,td{padding:.45rem .5rem;text-align:left;vertical-align:middle;border-bottom:1px solid var(--cogov-line);font-weight:400}
-thead th{color:var(--cogov-muted);text-wrap:balance;font-weight:600;font-size:.8rem;vertical-align:bottom;line-height:1.3}
+th,td{padding:.45rem .5rem;text-align:left;vertical-align:middle;
+border-bottom:1px solid var(--cogov-line);font-weight:400}
+thead th{color:var(--cogov-muted);text-wrap:balance;
+font-weight:600;font-size:.8rem;vertical-align:bottom;line-height:1.3}
 .number{text-align:right}
 td.number,thead th{overflow-wrap:normal}
 td small{display:block;font-size:.75rem;white-space:nowrap}
@@ -68,13 +75,15 @@ caption{text-align:left;color:var(--cogov-muted);font-size:.8rem;padding:.4rem 0
 .halves>:last-child:nth-child(odd){grid-column:1/-1}
 .cogov-scroll{overflow-x:auto}
 .cogov-scroll:focus-visible,summary:focus-visible{outline:3px solid var(--cogov-design-2);outline-offset:2px}
-.halves{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,340px),1fr));gap:2rem 2.4rem;align-items:start;margin-top:1.6rem}
+.halves{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,340px),1fr));
+gap:2rem 2.4rem;align-items:start;margin-top:1.6rem}
 .cogov-data{font-size:.86rem}
 section>.cogov-figure{margin-top:1.2rem}
 summary{cursor:pointer;color:var(--cogov-muted);font-size:.84rem;padding:.5rem 0;min-height:24px}
 ul{padding-left:1.2rem;margin:.4rem 0}
 li{margin:.25rem 0}
-pre{background:var(--cogov-raised);border-radius:8px;padding:.9rem 1rem;white-space:pre-wrap;overflow-wrap:anywhere;font-size:.82rem;line-height:1.5;margin:.6rem 0}
+pre{background:var(--cogov-raised);border-radius:8px;padding:.9rem 1rem;white-space:pre-wrap;overflow-wrap:anywhere;
+font-size:.82rem;line-height:1.5;margin:.6rem 0}
 @media screen and (max-width:940px){
 main{margin:0;padding:24px 16px}
 h1{font-size:1.4rem}

@@ -41,9 +41,8 @@ function leversOf(set: Scenario['mechanisms'], head: string, nothing?: string): 
     levers.flatMap((lever) => {
       const value = set[name]?.[lever.name]
       if (value === undefined) return []
-      return [
-        `  ${say('leverIs', { lever: nameOf('lever', lever.name), value: withUnit(value, lever.unit), meaning: meaningOf('lever', lever.name, lever.meaning) })}`,
-      ]
+      const [named, meaning] = [nameOf('lever', lever.name), meaningOf('lever', lever.name, lever.meaning)]
+      return [`  ${say('leverIs', { lever: named, value: withUnit(value, lever.unit), meaning })}`]
     }),
   )
   if (lines.length > 0) return [head, ...lines]
@@ -66,11 +65,9 @@ function parametersOf(parameters: Scenario['parameters']): string[] {
   const declared = [...ACTORS, ...MECHANISMS].flatMap((owner) => owner.parameters)
   const lines = declared.flatMap(({ name, unit, default: usual }) => {
     const value = parameters[name]
-    return value === undefined
-      ? []
-      : [
-          `  ${say('parameterIs', { parameter: nameOf('parameter', name), value: withUnit(value, unit), usual: withUnit(usual, unit) })}`,
-        ]
+    if (value === undefined) return []
+    const parameter = nameOf('parameter', name)
+    return [`  ${say('parameterIs', { parameter, value: withUnit(value, unit), usual: withUnit(usual, unit) })}`]
   })
   return lines.length > 0 ? [say('changes'), ...lines] : []
 }

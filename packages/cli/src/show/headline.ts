@@ -1,4 +1,6 @@
-/** Which outcomes a table on the terminal shows: a few of many, all where the scenario chose some or the reader asks. */
+/**
+ * Which outcomes a table on the terminal shows: a few of many, all where the scenario chose some or the reader asks.
+ */
 import { OUTCOMES } from '@cogov/core'
 import { say } from '../words/say.ts'
 

@@ -38,11 +38,15 @@ beforeAll(async () => {
   await file('data.csv', 'tick,participation\n2,0.5\n4,\n6,0.55\n8,0.6\n')
   await file(
     'policies.yaml',
-    'cogov: 1\nname: policies\nscenario: plain.yaml\nfactors:\n  - { factor: incentives.reward, values: [0, 2] }\ndesign: { kind: factorial }\nreplicates: 2\noutcomes:\n  - { of: participation, name: participation }\n',
+    'cogov: 1\nname: policies\nscenario: plain.yaml\nfactors:\n  - { factor: incentives.reward, values: [0, ' +
+      '2] }\ndesign: { kind: factorial }\nreplicates: 2\noutcomes:\n  - { of: participation, name: ' +
+      'participation }\n',
   )
   await file(
     'study.yaml',
-    `cogov: 1\nname: study\nscenario: plain.yaml\nfactors:\n  - { factor: incentives.reward, from: 0, to: 2 }\ndesign: { kind: saltelli, points: 4 }\nreplicates: 2\noutcomes:\n  - { of: participation, name: participation }\n  - { of: spending_per_resident, name: spending }\n`,
+    `cogov: 1\nname: study\nscenario: plain.yaml\nfactors:\n  - { factor: incentives.reward, from: 0, to: 2 ` +
+      `}\ndesign: { kind: saltelli, points: 4 }\nreplicates: 2\noutcomes:\n  - { of: participation, name: ` +
+      `participation }\n  - { of: spending_per_resident, name: spending }\n`,
   )
 })
 afterAll(() => rm(home, { recursive: true }))

@@ -33,7 +33,10 @@ export async function writePictures(
   }
 }
 
-/** With the fonts of this machine. What has Chinese in it is set in a Chinese font as a whole, which has Latin letters too. */
+/**
+ * With the fonts of this machine. What has Chinese in it is set in a Chinese font as a whole, which has Latin letters
+ * too.
+ */
 function pngOf(svg: string): Buffer {
   const family = /\p{Script=Han}/u.test(svg) ? 'Noto Sans CJK SC' : 'DejaVu Sans'
   const set = svg.replace(/ font-family="[^"]*"/, ` font-family="${family}, PingFang SC, Microsoft YaHei, Arial"`)

@@ -10,7 +10,10 @@ export const effectThatMatters = (unit: string, base: number): number =>
 /** Replicates with which such a difference is found in nine of ten comparisons. */
 export const replicatesNeeded = (sd: number, effect: number): number => (sd === 0 ? 2 : replicatesFor({ effect, sd }))
 
-/** @example verdictOf('money', difference, 'share', 0.07, speech) // 'money: very likely less, −0.4 points (−0.6 to −0.2)' */
+/**
+ * @example verdictOf('money', difference, 'share', 0.07, speech) // 'money: very likely less, −0.4 points (−0.6 to
+ * −0.2)'
+ */
 export function verdictOf(
   design: string,
   difference: Estimate,

@@ -1,6 +1,6 @@
 /**
- * What help says. Commands say it in English where they are declared; its keys follow from their names, so that who adds a
- * command writes no key and no other language.
+ * What help says. Commands say it in English where they are declared; its keys follow from their names, so that who
+ * adds a command writes no key and no other language.
  */
 import { catalogueOf, type Language } from '@cogov/language'
 import type { Command } from 'commander'

@@ -789,7 +789,10 @@ export const community = defineActor({
         {
           name: 'inputs',
           kind: 'value',
-          text: '(weight_staff * pow(staff_input, capacity_exponent) + weight_government * pow(government_input, capacity_exponent) + weight_society * pow(society_input, capacity_exponent)) / (weight_staff + weight_government + weight_society)',
+          text:
+            '(weight_staff * pow(staff_input, capacity_exponent) + weight_government * pow(government_input, ' +
+            'capacity_exponent) + weight_society * pow(society_input, capacity_exponent)) / (weight_staff + ' +
+            'weight_government + weight_society)',
           unit: '1',
           meaning: 'mean of the powers of the inputs',
           source: CES,
@@ -920,7 +923,9 @@ export const community = defineActor({
         {
           name: 'yield_now',
           kind: 'value',
-          text: 'curve < 0.5 ? yield_s : curve < 1.5 ? participation : curve < 2.5 ? sqrt(participation) : participation * participation',
+          text:
+            'curve < 0.5 ? yield_s : curve < 1.5 ? participation : curve < 2.5 ? sqrt(participation) : ' +
+            'participation * participation',
           unit: 'share',
           meaning: 'yield of the project',
           source: QUORUM,
@@ -1008,7 +1013,9 @@ export const community = defineActor({
         {
           name: 'case_share',
           kind: 'value',
-          text: 'task_time + organising_time < (1 - paper_time) * effort ? ((1 - paper_time) * effort - task_time - organising_time) * (case_capacity > 0 ? min(1, case_work / case_capacity) : 0) : 0',
+          text:
+            'task_time + organising_time < (1 - paper_time) * effort ? ((1 - paper_time) * effort - task_time - ' +
+            'organising_time) * (case_capacity > 0 ? min(1, case_work / case_capacity) : 0) : 0',
           unit: 'share',
           meaning: 'share of working time that settled cases',
           source: FORM,

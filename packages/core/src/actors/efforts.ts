@@ -1,6 +1,6 @@
 /**
- * Effort of staff, in two parts (Holmström & Milgrom 1991): the real part serves residents, the measured part looks as if
- * it did. Each part moves towards the chance that it is worth it.
+ * Effort of staff, in two parts (Holmström & Milgrom 1991): the real part serves residents, the measured part looks as
+ * if it did. Each part moves towards the chance that it is worth it.
  */
 
 import type { Equation } from '@cogov/engine/equations'

@@ -1,4 +1,7 @@
-/** A third-party evaluator, hired by the superior: how truly it tells what townships did, it decides like everybody else. */
+/**
+ * A third-party evaluator, hired by the superior: how truly it tells what townships did, it decides like everybody
+ * else.
+ */
 import { degreeOf } from '../decisions.ts'
 import { defineActor } from '../declare.ts'
 

@@ -1,6 +1,6 @@
 /**
- * What needs are about, how often they arise, and how high they have to go to be settled: by residents among themselves,
- * by the committee, by the township, or by several departments together.
+ * What needs are about, how often they arise, and how high they have to go to be settled: by residents among
+ * themselves, by the committee, by the township, or by several departments together.
  */
 
 import type { Equation } from '@cogov/engine/equations'

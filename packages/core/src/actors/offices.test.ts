@@ -40,7 +40,7 @@ describe('a township', () => {
     expect(working(helped, gains).first('township.township_capacity')).toBeCloseTo(1.75 * 1.4, 5)
   })
 
-  it('passes the buck less with a list of who is responsible, and half as much less with one of errors tolerated', () => {
+  it('passes the buck less with a list of who is responsible, half as much less with one of errors tolerated', () => {
     const capacity = (vertical_coordination: Record<string, number>) =>
       working({ vertical_coordination }).first('township.township_capacity') / 1.75
     expect(capacity({ responsibility_list: 1 })).toBeCloseTo(1.4, 5)
@@ -78,7 +78,7 @@ describe('a township', () => {
     expect(logit(small.first('township.informal_measured'))).toBeCloseTo(2, 5)
   })
 
-  it('works where it trusts the superior and residents trust it, less where it is overloaded or what is measured counts', () => {
+  it('works where it trusts the superior and residents trust it, less if overloaded or if measures count', () => {
     const plain = {
       effort_speed: 1,
       effort_noise: 1,

@@ -168,7 +168,9 @@ export const organisation = defineActor({
         {
           name: 'organisation_support',
           kind: 'total',
-          text: 'sum(organisation_luck < density ? supports * (0.5 + 0.5 * min(1, members / max(members_most, 0.001))) : 0)',
+          text:
+            'sum(organisation_luck < density ? supports * (0.5 + 0.5 * min(1, members / max(members_most, ' +
+            '0.001))) : 0)',
           unit: 'share',
           meaning: 'support that the project gets, more where more residents are members',
           source: FORM,

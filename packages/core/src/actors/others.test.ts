@@ -74,7 +74,7 @@ describe('a social organisation', () => {
 })
 
 describe('an enterprise', () => {
-  it('keeps its agreement where the community delivers, agreements were kept, it is watched or the law is behind it', () => {
+  it('keeps its agreement where the community delivers, agreements were kept, it is watched or law backs it', () => {
     const parameters = { keep_base: -1, keep_delivery: 1, keep_trust: 1, keep_watched: 0.2, law_keep: 0.2 }
     const columns = {
       'community.delivery': [0.6, 0.4, 0.4],

@@ -278,7 +278,10 @@ export const resident = defineActor({
       default: 0.28,
       range: [0, 10],
       meaning: 'what a party member feels bound to, whatever others do',
-      source: `${SUNS}: 65.1 % of party members voted for their committee, 48.4 % of others; the difference in log odds times the noise is .24, and as residents differ in what else they weigh, .28 gives it: examples/presets/committee-election.yaml`,
+      source:
+        `${SUNS}: 65.1 % of party members voted for their committee, 48.4 % of others; the difference in log ` +
+        'odds times the noise is .24, and as residents differ in what else they weigh, .28 gives it: ' +
+        'examples/presets/committee-election.yaml',
     },
     {
       name: 'norm_speed',
@@ -669,7 +672,8 @@ export const resident = defineActor({
         {
           ...term(
             'project',
-            'project_value * trust_committee * worth * (1 / residents + identification * (noticeability - 1 / residents))',
+            'project_value * trust_committee * worth * (1 / residents + identification * (noticeability - 1 / ' +
+              'residents))',
             'the project, as far as it is trusted to be delivered and felt to be one’s own',
             `${OLSON}; ${FORM}`,
           ),
@@ -773,7 +777,9 @@ export const resident = defineActor({
         {
           name: 'standing',
           kind: 'rule',
-          text: 'newcomer > 0.5 ? (luck < turnover * member_share ? 2 : luck < turnover * (member_share + leader_share) ? 3 : 1) : moves > 0.5 ? -standing : standing',
+          text:
+            'newcomer > 0.5 ? (luck < turnover * member_share ? 2 : luck < turnover * (member_share + ' +
+            'leader_share) ? 3 : 1) : moves > 0.5 ? -standing : standing',
           unit: '1',
           meaning: 'coming and going; among newcomers are as many members and leaders as among all',
           source: FORM,
@@ -781,7 +787,9 @@ export const resident = defineActor({
         {
           name: 'identification',
           kind: 'rule',
-          text: 'newcomer > 0.5 ? newcomer_identification : clip(identification + identification_speed * (identification_base + custom_gain + identification_gain * (delivery - 0.5) - identification), 0, 1)',
+          text:
+            'newcomer > 0.5 ? newcomer_identification : clip(identification + identification_speed * ' +
+            '(identification_base + custom_gain + identification_gain * (delivery - 0.5) - identification), 0, 1)',
           unit: 'share',
           meaning: 'identification drifts to its base, more with a delivered project',
           source: ASSUMED,
@@ -806,7 +814,9 @@ export const resident = defineActor({
         {
           name: 'skill',
           kind: 'rule',
-          text: 'newcomer > 0.5 ? 0 : skill + skill_gain * (0.5 * act + skill_training) * (1 - skill) - skill_loss * skill',
+          text:
+            'newcomer > 0.5 ? 0 : ' +
+            'skill + skill_gain * (0.5 * act + skill_training) * (1 - skill) - skill_loss * skill',
           unit: 'share',
           meaning: 'skill grows by doing and by training, and is lost',
           source: 'social learning; Cui Jing 2021; the form is assumed',

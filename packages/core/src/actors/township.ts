@@ -1,6 +1,6 @@
 /**
- * A township or street government: its formal and informal staff decide how hard to work, in a measured and a real part.
- * It supports its communities, settles what is beyond them, and calls departments for what is beyond itself.
+ * A township or street government: its formal and informal staff decide how hard to work, in a measured and a real
+ * part. It supports its communities, settles what is beyond them, and calls departments for what is beyond itself.
  */
 import { defineActor } from '../declare.ts'
 import { EFFORT_START, effortRule, HOLMSTROM, LIPSKY, officeTerm } from './efforts.ts'
@@ -407,7 +407,9 @@ export const township = defineActor({
         {
           name: 'township_capacity',
           kind: 'rule',
-          text: 'township_staff_per_resident * township_residents * budget_effective * (1 - paper) * effort_now * township_case_share * township_cases_per_staff * township_handling * buck_kept',
+          text:
+            'township_staff_per_resident * township_residents * budget_effective * (1 - paper) * effort_now * ' +
+            'township_case_share * township_cases_per_staff * township_handling * buck_kept',
           unit: 'case',
           meaning: 'cases that the township can settle this month',
           source: FORM,
@@ -478,7 +480,9 @@ export const township = defineActor({
         {
           name: 'judged_now',
           kind: 'value',
-          text: 'report_now + hotline_weight * hotline_open * (0.5 * settled_now + 0.5 * township_satisfaction - report_now)',
+          text:
+            'report_now + hotline_weight * hotline_open * (0.5 * settled_now + 0.5 * township_satisfaction - ' +
+            'report_now)',
           unit: 'share',
           meaning: 'the same with the hotline’s judgement',
           source: 'Cui Jing 2021; Beijing’s 12345',
@@ -486,7 +490,9 @@ export const township = defineActor({
         {
           name: 'township_evaluation',
           kind: 'rule',
-          text: 'clip(township_evaluation + evaluation_speed * (judged_now + evaluation_luck - township_evaluation), 0, 1)',
+          text:
+            'clip(township_evaluation + evaluation_speed * (judged_now + evaluation_luck - ' +
+            'township_evaluation), 0, 1)',
           unit: 'share',
           meaning: 'evaluation by the superior',
           source: FORM,

@@ -142,7 +142,8 @@ function rowNames(district: District, table: string): readonly string[] {
 /**
  * The rows of a table that lie in a part of the district: a county, a township, or one community.
  *
- * @throws RangeError with the nearest name, where a district has no such part, and where the part is too small: a lever of
+ * @throws RangeError with the nearest name, where a district has no such part, and where the part is too small: a lever
+ * of
  *   the superior's is a whole county's
  */
 export function rowsIn(district: District, table: string, place: string): number[] {

@@ -1,4 +1,6 @@
-/** Needs arise: so many a month as chance has it, by domain, by how high they have to go, and by how serious they are. */
+/**
+ * Needs arise: so many a month as chance has it, by domain, by how high they have to go, and by how serious they are.
+ */
 
 import { Draws, poissonQuantile } from '@cogov/engine/draws'
 import type { Stream } from '@cogov/engine/equations'

@@ -1,4 +1,6 @@
-/** A month of cases, in its two parts: needs arise before anybody decides; offices handle them when they have worked. */
+/**
+ * A month of cases, in its two parts: needs arise before anybody decides; offices handle them when they have worked.
+ */
 
 import { readsWritesInOrder, type World } from '@cogov/engine/world'
 import { AGES, CASE_STATES } from '../actors/needs.ts'

@@ -57,7 +57,7 @@ describe('a month’s needs', () => {
     expect(month(DISPUTES - 1, { report_disputes: 1 }).first('reported')).toBe(0)
   })
 
-  it('are passed on by the committee where they are beyond it: a quarter in the same month, the rest a month later', () => {
+  it('are passed on by the committee if they are beyond it: a quarter in the same month, the rest in the next', () => {
     const { at, book, reported } = month(0, { report_share: 1, forwarded: 0.25 })
     expect([at('township', 0), at('township', SERIOUS_HEALTH)]).toEqual([2, 1])
     expect([book.passing[0], book.passing[SERIOUS_HEALTH]]).toEqual([6, 3])

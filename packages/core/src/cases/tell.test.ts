@@ -15,7 +15,8 @@ describe('what townships know of departments', () => {
   it('is how surely the other five come: their geometric mean', () => {
     const { others } = known([0.5, 1, 1, 1, 1, 1])
     expect(others[0]).toBeCloseTo(1, 6) // health knows that all others come
-    for (const other of others.slice(1, 6)) expect(other).toBeCloseTo(0.5 ** (1 / 5), 6) // all others expect health’s half
+    // All others expect health’s half.
+    for (const other of others.slice(1, 6)) expect(other).toBeCloseTo(0.5 ** (1 / 5), 6)
     expect(others.slice(6)).toEqual(others.slice(0, 6)) // the same in the other township
   })
 

@@ -7,7 +7,9 @@ const ASSUMED = 'assumed'
 export const enterprises = defineMechanism({
   name: 'enterprises',
   meaning: 'collaboration agreements between communities and enterprises',
-  why: 'Enterprises gain where a community works, and can give what it lacks. What they promise they keep where the other side keeps its word, and where somebody watches.',
+  why:
+    'Enterprises gain where a community works, and can give what it lacks. What they promise they keep where ' +
+    'the other side keeps its word, and where somebody watches.',
   source: ARTICLE,
   levers: [
     {

@@ -7,7 +7,9 @@ const ASSUMED = 'assumed'
 export const equalisation = defineMechanism({
   name: 'equalisation',
   meaning: 'transfers between the townships of a county',
-  why: 'The same staff for the same number of residents, wherever they live. What one township gains another loses; the sum changes little, its spread does.',
+  why:
+    'The same staff for the same number of residents, wherever they live. What one township gains another ' +
+    'loses; the sum changes little, its spread does.',
   source: ARTICLE,
   levers: [
     {

@@ -1,6 +1,6 @@
 /**
- * Horizontal coordination: “street-townships blow the whistle, departments report”, joint enforcement, and a platform on
- * which everybody sees the same cases.
+ * Horizontal coordination: “street-townships blow the whistle, departments report”, joint enforcement, and a platform
+ * on which everybody sees the same cases.
  */
 import { officeTerm } from '../actors/efforts.ts'
 import { defineMechanism } from '../declare.ts'
@@ -13,7 +13,9 @@ const ASSUMED = 'assumed'
 export const horizontalCoordination = defineMechanism({
   name: 'horizontal_coordination',
   meaning: 'the whistle that calls departments, joint enforcement, a shared platform of information',
-  why: 'A case that needs several departments fails if one stays away, so each stays away who expects another to. A whistle that must be answered changes what everybody expects of everybody.',
+  why:
+    'A case that needs several departments fails if one stays away, so each stays away who expects another to. ' +
+    'A whistle that must be answered changes what everybody expects of everybody.',
   source: ARTICLE,
   levers: [
     {

@@ -11,7 +11,9 @@ const ASSUMED = 'assumed'
 export const hotline = defineMechanism({
   name: 'hotline',
   meaning: 'a hotline from residents to the superior, and the weight of its judgement in evaluations',
-  why: 'Who was turned away below has another door, and offices are judged by those they serve. Cases that the committee could settle now load the township.',
+  why:
+    'Who was turned away below has another door, and offices are judged by those they serve. Cases that the ' +
+    'committee could settle now load the township.',
   source: BEIJING,
   levers: [
     {
@@ -133,7 +135,9 @@ export const hotline = defineMechanism({
         {
           name: 'hotline_logit',
           kind: 'value',
-          text: 'hotline_base + hotline_trust * superior_kept / (superior_kept + superior_broken) + hotline_distrust * (1 - trust_committee)',
+          text:
+            'hotline_base + hotline_trust * superior_kept / (superior_kept + superior_broken) + ' +
+            'hotline_distrust * (1 - trust_committee)',
           unit: '1',
           meaning: 'log odds of calling the hotline',
           source: BEIJING,

@@ -13,7 +13,9 @@ const ASSUMED = 'assumed'
 export const incentives = defineMechanism({
   name: 'incentives',
   meaning: 'reward and recognition for residents who take part; pay and honour for formal and informal staff',
-  why: 'What is rewarded is done more. A small reward may lower participation where people identify with the community, because it turns a duty into a trade.',
+  why:
+    'What is rewarded is done more. A small reward may lower participation where people identify with the ' +
+    'community, because it turns a duty into a trade.',
   source: ARTICLE,
   levers: [
     {
@@ -298,7 +300,9 @@ export const incentives = defineMechanism({
           name: 'staff_paid',
           kind: 'term',
           of: 'money',
-          text: '(staff + township_staff_per_resident * residents) * ((1 - informal_share) * formal_cost * formal_staff + informal_share * informal_cost * informal_staff)',
+          text:
+            '(staff + township_staff_per_resident * residents) * ((1 - informal_share) * formal_cost * ' +
+            'formal_staff + informal_share * informal_cost * informal_staff)',
           unit: 'yuan',
           meaning: 'incentives of staff',
           source: ARTICLE,

@@ -1,6 +1,6 @@
 /**
- * Informal institutions: village regulations, mediation among residents, brokers who lead and carry cases and news, customs,
- * and virtue. They work beside formal law, and grow from what people settle among themselves.
+ * Informal institutions: village regulations, mediation among residents, brokers who lead and carry cases and news,
+ * customs, and virtue. They work beside formal law, and grow from what people settle among themselves.
  */
 import { LEADER } from '../actors/resident.ts'
 import { defineMechanism } from '../declare.ts'
@@ -12,7 +12,9 @@ const ASSUMED = 'assumed'
 export const informalInstitutions = defineMechanism({
   name: 'informal_institutions',
   meaning: 'village regulations, mediation, brokers (elders, gentry), customs, and virtue that is held up',
-  why: 'Rules that people made themselves are kept without police, and most quarrels need no office. What residents settle among themselves feeds the norms that let them settle the next one.',
+  why:
+    'Rules that people made themselves are kept without police, and most quarrels need no office. What ' +
+    'residents settle among themselves feeds the norms that let them settle the next one.',
   source: ARTICLE,
   levers: [
     {

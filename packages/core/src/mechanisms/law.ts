@@ -8,7 +8,9 @@ const ASSUMED = 'assumed'
 export const law = defineMechanism({
   name: 'law',
   meaning: 'enforceable rules and legal aid',
-  why: 'Agreements that a court would enforce are kept, and who sanctions is not alone. Who has a lawyer brings disputes forward instead of swallowing them, and the committee has to settle them.',
+  why:
+    'Agreements that a court would enforce are kept, and who sanctions is not alone. Who has a lawyer brings ' +
+    'disputes forward instead of swallowing them, and the committee has to settle them.',
   source: ARTICLE,
   levers: [
     {

@@ -1,11 +1,11 @@
 /**
  * Laws of every mechanism, lever by lever: moving it changes what it should change, in the direction that it should;
- * costs the money and the working time that it should; and leaves no trace when it is off. What it should is the claim in
- * its declaration.
+ * costs the money and the working time that it should; and leaves no trace when it is off. What it should is the claim
+ * in its declaration.
  *
- * Directions are paired over 6 seeds with common random numbers: a test passes where the mean difference of the last two
- * years is more than six standard errors on its side, which a lever without effect does less than once in 1,000 times
- * (t with 5 degrees of freedom), and once in 1,000,000 times for a lever with two outcomes.
+ * Directions are paired over 6 seeds with common random numbers: a test passes where the mean difference of the last
+ * two years is more than six standard errors on its side, which a lever without effect does less than once in 1,000
+ * times (t with 5 degrees of freedom), and once in 1,000,000 times for a lever with two outcomes.
  */
 import { parseEquation, type Tree } from '@cogov/engine/equations'
 import { describe, expect, it } from 'vitest'

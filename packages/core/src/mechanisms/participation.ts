@@ -11,7 +11,9 @@ const ASSUMED = 'assumed'
 export const participation = defineMechanism({
   name: 'participation',
   meaning: 'rights and channels to take part, deliberation among residents and with the committee, training',
-  why: 'Who may speak, is heard and knows how takes part more. What is opened must be answered: channels without capacity to settle what comes through them overload the committee.',
+  why:
+    'Who may speak, is heard and knows how takes part more. What is opened must be answered: channels without ' +
+    'capacity to settle what comes through them overload the committee.',
   source: ARTICLE,
   levers: [
     {

@@ -1,6 +1,6 @@
 /**
- * Policy learning: townships look at a neighbouring township and copy what seems to work there; the superior spreads the
- * policy of the best. What is copied are levers, with small errors. How it is done stands in policy/learn.ts.
+ * Policy learning: townships look at a neighbouring township and copy what seems to work there; the superior spreads
+ * the policy of the best. What is copied are levers, with small errors. How it is done stands in policy/learn.ts.
  */
 import { defineMechanism } from '../declare.ts'
 
@@ -24,7 +24,9 @@ const PILOT = {
 export const policyLearning = defineMechanism({
   name: 'policy_learning',
   meaning: 'townships copy the policies of neighbouring townships that are evaluated better',
-  why: 'What works next door is the cheapest experiment. What is copied is what is reported to work, so it spreads good policies only as far as evaluations are true.',
+  why:
+    'What works next door is the cheapest experiment. What is copied is what is reported to work, so it spreads ' +
+    'good policies only as far as evaluations are true.',
   source: ARTICLE,
   levers: [
     {

@@ -8,7 +8,9 @@ const ASSUMED = 'assumed'
 export const socialOrganisations = defineMechanism({
   name: 'social_organisations',
   meaning: 'social organisations that support communities’ projects',
-  why: 'Organisations bring together people whom neither state nor market reaches. They come where residents take part themselves, and stay where agreements are kept.',
+  why:
+    'Organisations bring together people whom neither state nor market reaches. They come where residents take ' +
+    'part themselves, and stay where agreements are kept.',
   source: ARTICLE,
   levers: [
     {

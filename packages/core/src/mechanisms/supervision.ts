@@ -12,8 +12,11 @@ const ASSUMED = 'assumed'
 export const supervision = defineMechanism({
   name: 'supervision',
   meaning:
-    'vertical supervision by goals and inspections, horizontal by agreements among equals, and third-party evaluation, each with its sanctions',
-  why: 'What is seen is done more, and sanctions between peers protect those who contribute. But inspections cost paper that grows faster than what they find, and staff turn to what is measured.',
+    'vertical supervision by goals and inspections, horizontal by agreements among equals, and third-party ' +
+    'evaluation, each with its sanctions',
+  why:
+    'What is seen is done more, and sanctions between peers protect those who contribute. But inspections cost ' +
+    'paper that grows faster than what they find, and staff turn to what is measured.',
   source: ARTICLE,
   levers: [
     {
@@ -358,7 +361,9 @@ export const supervision = defineMechanism({
           label: 'sanction avoided',
           kind: 'term',
           of: 'utility',
-          text: 'sanction_strength * horizontal * (1 - pow(1 - sanction_chance * sanctioning, neighbours * contact * noticeability * belief))',
+          text:
+            'sanction_strength * horizontal * (1 - pow(1 - sanction_chance * sanctioning, neighbours * contact ' +
+            '* noticeability * belief))',
           unit: 'day',
           meaning: 'the sanction that taking part avoids; only those who take part sanction, and not all of them',
           source: FEHR,
@@ -366,7 +371,9 @@ export const supervision = defineMechanism({
         {
           name: 'sanction_worth',
           kind: 'value',
-          text: 'anger * (1 - belief) + sanction_norm * norm + sanction_backing * horizontal - sanction_cost * (1 - 0.5 * enforceable_rules)',
+          text:
+            'anger * (1 - belief) + sanction_norm * norm + sanction_backing * horizontal - sanction_cost * (1 - ' +
+            '0.5 * enforceable_rules)',
           unit: 'day',
           meaning: 'what sanctioning is worth: anger, norms and agreements, less its cost',
           source: FEHR,
@@ -407,7 +414,8 @@ export const supervision = defineMechanism({
           ...officeTerm(
             'real_utility',
             'inspected_real',
-            'detection_strength * real_seen * detection * (1 + third_strength * third_sight) * (1 + penalty_strength * penalties)',
+            'detection_strength * real_seen * detection * (1 + third_strength * third_sight) * (1 + ' +
+              'penalty_strength * penalties)',
             'inspections see a part of what is real, a third party more',
             HOLMSTROM,
           ),
@@ -417,7 +425,8 @@ export const supervision = defineMechanism({
           ...officeTerm(
             'real_utility',
             'error_feared',
-            '-error_cost * error_rate * (1 + error_new * (devolved_authority + forces_down)) * detection * (1 - tolerance_list)',
+            '-error_cost * error_rate * (1 + error_new * (devolved_authority + forces_down)) * detection * (1 ' +
+              '- tolerance_list)',
             'honest errors are found and cost as much as shirking',
             ARTICLE,
           ),
@@ -433,7 +442,9 @@ export const supervision = defineMechanism({
         {
           name: 'sanctioning',
           kind: 'rule',
-          text: 'participants > 0 and horizontal > 0 ? min(1, sanctioners / max(horizontal * participants, 0.001)) : 0.5',
+          text:
+            'participants > 0 and horizontal > 0 ? ' +
+            'min(1, sanctioners / max(horizontal * participants, 0.001)) : 0.5',
           unit: 'share',
           meaning: 'share of those who take part that would sanction',
           source: FEHR,
@@ -458,7 +469,8 @@ export const supervision = defineMechanism({
           ...officeTerm(
             'township_real_utility',
             'township_inspected_real',
-            'detection_strength * real_seen * detection * (1 + third_strength * third_sight) * (1 + penalty_strength * penalties)',
+            'detection_strength * real_seen * detection * (1 + third_strength * third_sight) * (1 + ' +
+              'penalty_strength * penalties)',
             'inspections see a part of what is real, a third party more',
             HOLMSTROM,
           ),
@@ -468,7 +480,8 @@ export const supervision = defineMechanism({
           ...officeTerm(
             'township_real_utility',
             'township_error_feared',
-            '-error_cost * error_rate * (1 + error_new * (devolved_authority + forces_down)) * detection * (1 - tolerance_list)',
+            '-error_cost * error_rate * (1 + error_new * (devolved_authority + forces_down)) * detection * (1 ' +
+              '- tolerance_list)',
             'honest errors are found and cost as much as shirking',
             ARTICLE,
           ),

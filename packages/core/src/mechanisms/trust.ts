@@ -159,7 +159,8 @@ const residents: Contribution = {
       text: 'needs > 0 ? min(1, abandoned / needs) : 0',
       unit: 'share',
       meaning:
-        'share of the month’s needs that were brought forward and given up: who asks and gets nothing is worse off than who never asked',
+        'share of the month’s needs that were brought forward and given up: who asks and gets nothing is ' +
+        'worse off than who never asked',
       source: FOLGER,
     },
     ...trustTie({
@@ -344,8 +345,11 @@ const organisations: Contribution[] = [
 export const trust = defineMechanism({
   name: 'trust',
   meaning:
-    'channels on the ties superior–township, township–community and community–resident, and transparency about what was delivered',
-  why: 'Promises that are seen to be kept make people rely on each other. Channels carry bad news as fast as good: where nothing is delivered, they lower trust.',
+    'channels on the ties superior–township, township–community and community–resident, and transparency ' +
+    'about what was delivered',
+  why:
+    'Promises that are seen to be kept make people rely on each other. Channels carry bad news as fast as good: ' +
+    'where nothing is delivered, they lower trust.',
   source: 'Cui Jing 2021, third part',
   levers: [
     {
@@ -470,7 +474,8 @@ export const trust = defineMechanism({
       default: 1,
       range: [0, 10],
       meaning:
-        'evidence against the committee where all needs of a month were brought forward and given up, in months of news',
+        'evidence against the committee where all needs of a month were brought forward and given up, in ' +
+        'months of news',
       source: `${FOLGER}; the value is assumed`,
     },
     {

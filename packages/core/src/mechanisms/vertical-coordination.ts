@@ -11,8 +11,11 @@ const ASSUMED = 'assumed'
 export const verticalCoordination = defineMechanism({
   name: 'vertical_coordination',
   meaning:
-    'rights and fiscal power shared between levels: devolved authority and budget, lists of responsibility and of tolerance, forces moved down',
-  why: 'Townships are asked for what they may not decide. With authority, money and clear lists they settle more themselves; new tasks bring new errors, which somebody must be allowed to make.',
+    'rights and fiscal power shared between levels: devolved authority and budget, lists of responsibility ' +
+    'and of tolerance, forces moved down',
+  why:
+    'Townships are asked for what they may not decide. With authority, money and clear lists they settle more ' +
+    'themselves; new tasks bring new errors, which somebody must be allowed to make.',
   source: ARTICLE,
   levers: [
     {

@@ -1,4 +1,7 @@
-/** Numbers for a whole run, made of its series and its timeline: how soon it recovers from a shock, and how long success lasts. */
+/**
+ * Numbers for a whole run, made of its series and its timeline: how soon it recovers from a shock, and how long success
+ * lasts.
+ */
 import type { Measure } from '../declare.ts'
 
 const SOURCE = 'this model; a definition'
@@ -8,14 +11,16 @@ export const MEASURES: readonly Measure[] = [
     name: 'resilience',
     unit: 'month',
     meaning:
-      'months from the end of a shock until delivery is back at 95 % of what it was in the half year before; the longest of several shocks',
+      'months from the end of a shock until delivery is back at 95 % of what it was in the half year before; ' +
+      'the longest of several shocks',
     source: SOURCE,
   },
   {
     name: 'lock_in',
     unit: 'month',
     meaning:
-      'months after the last incentive was withdrawn in which success stays at or above half of what it was; at least so many where the run ends before',
+      'months after the last incentive was withdrawn in which success stays at or above half of what it was; ' +
+      'at least so many where the run ends before',
     source: SOURCE,
   },
 ]

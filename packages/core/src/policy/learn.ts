@@ -1,7 +1,8 @@
 /**
- * Townships learn policies from each other: with some chance a month one looks at a neighbouring township, or at the best
- * of its county where the superior holds it up, and copies its levers the likelier, the better that one is evaluated
- * (pairwise comparison, Traulsen, Nowak & Pacheco 2006). Levers that are not zero are copied with small errors.
+ * Townships learn policies from each other: with some chance a month one looks at a neighbouring township, or at the
+ * best of its county where the superior holds it up, and copies its levers the likelier, the better that one is
+ * evaluated (pairwise comparison, Traulsen, Nowak & Pacheco 2006). Levers that are not zero are copied with small
+ * errors.
  */
 
 import { Draws } from '@cogov/engine/draws'

@@ -1,6 +1,6 @@
 /**
- * The timeline of a scenario: levers that are set, ramped or withdrawn at a tick, and shocks that multiply the needs of a
- * domain for some months. What a lever is at a tick is a function of scenario and tick alone.
+ * The timeline of a scenario: levers that are set, ramped or withdrawn at a tick, and shocks that multiply the needs of
+ * a domain for some months. What a lever is at a tick is a function of scenario and tick alone.
  */
 
 import type { ReadsWrites, World } from '@cogov/engine/world'

@@ -50,7 +50,8 @@ function fillSparse({ fields, sparse }: MappingField, value: object): object {
 /**
  * What a file must say to give this scenario: everything that differs from its default, and what every file needs.
  *
- * @example reduced(complete({ cogov: 1, name: 'a', place: '110117', ticks: 60 })) // { cogov: 1, name: 'a', place: '110117' }
+ * @example reduced(complete({ cogov: 1, name: 'a', place: '110117', ticks: 60 })) // { cogov: 1, name: 'a', place:
+ * '110117' }
  */
 export const reduced = (scenario: object, root: MappingField = SCENARIO): Record<string, unknown> =>
   reduce(root, scenario) as Record<string, unknown>

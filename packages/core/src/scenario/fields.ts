@@ -71,8 +71,8 @@ export interface MappingField {
   meaning: string
   fields: Fields
   /**
-   * What becomes of keys that a file leaves out: they get their defaults, unless here. `given` keeps what is written and
-   * adds nothing; `changed` also drops what is written but equal to its default.
+   * What becomes of keys that a file leaves out: they get their defaults, unless here. `given` keeps what is written
+   * and adds nothing; `changed` also drops what is written but equal to its default.
    */
   sparse?: 'given' | 'changed'
   required?: true
@@ -180,7 +180,8 @@ const oneOf = (names: readonly (string | number)[]): Message =>
 /**
  * What the field allows, for the end of a sentence.
  *
- * @example english(allowed({ kind: 'number', meaning: '', unit: 'day', range: [0, 2.5] })) // 'a number from 0 to 2.5 (unit: day)'
+ * @example english(allowed({ kind: 'number', meaning: '', unit: 'day', range: [0, 2.5] })) // 'a number from 0 to 2.5
+ * (unit: day)'
  */
 export function allowed(field: Field): MessageValue {
   switch (field.kind) {

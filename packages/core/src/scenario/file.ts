@@ -85,7 +85,8 @@ export function problemMessage({ file, line, column, path, message: said }: Prob
 /**
  * A problem on one line, as compilers write it and editors find it.
  *
- * @example showProblem(problem) // 'first.yaml:4:9: ticks: found 0, allowed is a whole number from 1 to 12000 (unit: month)'
+ * @example showProblem(problem) // 'first.yaml:4:9: ticks: found 0, allowed is a whole number from 1 to 12000 (unit:
+ * month)'
  */
 export const showProblem = (problem: Problem): string => english(problemMessage(problem))
 

@@ -155,8 +155,8 @@ function changed(value: unknown, turns: readonly number[], by: unknown, how: num
 }
 
 /**
- * Whether the mistake is a name of an outcome that nothing has: which ones a scenario defines itself, a schema cannot know.
- * A name that is there for the second time is a mistake that it knows of.
+ * Whether the mistake is a name of an outcome that nothing has: which ones a scenario defines itself, a schema cannot
+ * know. A name that is there for the second time is a mistake that it knows of.
  */
 const isUnknownName = ([key, list, index]: Path, value: unknown): boolean => {
   if (key !== 'record' || list !== 'outcomes' || typeof index !== 'number') return false

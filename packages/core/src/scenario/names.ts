@@ -1,6 +1,6 @@
 /**
- * The keys of a scenario as types. They follow from the declarations of actors and mechanisms, so that a misspelt one does
- * not compile, and what is declared is known at once.
+ * The keys of a scenario as types. They follow from the declarations of actors and mechanisms, so that a misspelt one
+ * does not compile, and what is declared is known at once.
  */
 
 import type { NetworkSpec } from '@cogov/engine/networks'

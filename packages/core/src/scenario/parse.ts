@@ -1,7 +1,7 @@
 /**
  * YAML or JSON → a plain value, with the place of every key and value in the text. Nothing that only YAML has comes
- * through: no tags, no anchors, no second document. Files may be hostile, so size and depth are looked at while the text
- * is cut into words, before anything is built from them.
+ * through: no tags, no anchors, no second document. Files may be hostile, so size and depth are looked at while the
+ * text is cut into words, before anything is built from them.
  */
 import { type Message, MessageError } from '@cogov/engine/messages'
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser, type YAMLMap } from 'yaml'

@@ -13,15 +13,18 @@ const told = (text: string) => readShape(text, 'a.yaml').problems.map(showProble
 const MISTAKES: Record<string, [text: string, message: string]> = {
   'an unknown key': [
     '|tick: 5',
-    "4:1: tick: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'ticks'?)",
+    '4:1: tick: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, ' +
+      "mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'ticks'?)",
   ],
   'a key in capitals': [
     '|mechanisms:\n  incentives:\n    Reward: 1',
-    "6:5: mechanisms.incentives.Reward: unknown key, allowed are reward, recognition, formal_staff, informal_staff (did you mean 'reward'?)",
+    '6:5: mechanisms.incentives.Reward: unknown key, allowed are reward, recognition, formal_staff, ' +
+      "informal_staff (did you mean 'reward'?)",
   ],
   'a key with other separators': [
     '|mechanisms:\n  incentives:\n    staff-formal: 1',
-    "6:5: mechanisms.incentives.staff-formal: unknown key, allowed are reward, recognition, formal_staff, informal_staff (did you mean 'formal_staff'?)",
+    '6:5: mechanisms.incentives.staff-formal: unknown key, allowed are reward, recognition, formal_staff, ' +
+      "informal_staff (did you mean 'formal_staff'?)",
   ],
   'a lever under another mechanism': [
     '|mechanisms:\n  trust:\n    reward: 1',
@@ -30,7 +33,8 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   'a parameter at the top': ['|noise: 1', '4:1: noise: unknown key, it belongs under parameters'],
   'a required key misspelt': [
     'cogov: 1\nnmae: a\nplace: {}',
-    "2:1: nmae: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'name'?)",
+    '2:1: nmae: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, ' +
+      "mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'name'?)",
   ],
   'a value above the range': [
     '|mechanisms:\n  incentives:\n    reward: 9',
@@ -50,7 +54,8 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   ],
   'a number in quotes': [
     '|parameters:\n  noise: "0.5"',
-    '5:10: parameters.noise: found the text "0.5", allowed is a number from 0.001 to 10 (unit: day); write it without quotes',
+    '5:10: parameters.noise: found the text "0.5", allowed is a number from 0.001 to 10 (unit: day); write it ' +
+      'without quotes',
   ],
   'not a number': ['|scale: .nan', '4:8: scale: found NaN, allowed is a number from 0.0001 to 1 (unit: share)'],
   infinity: ['|scale: .inf', '4:8: scale: found Infinity, allowed is a number from 0.0001 to 1 (unit: share)'],
@@ -64,7 +69,8 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   ],
   'nothing where something is': [
     '|mechanisms:',
-    '4:12: mechanisms: found nothing, allowed is a mapping (lines such as `key: value`); leave the key out for its default',
+    '4:12: mechanisms: found nothing, allowed is a mapping (lines such as `key: value`); leave the key out ' +
+      'for its default',
   ],
   'a number as a name': [
     'cogov: 1\nname: 5\nplace: {}',
@@ -84,15 +90,18 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   ],
   'a control character in a name': [
     'cogov: 1\nname: "a\\e[31m"\nplace: {}',
-    '2:7: name: found the text "a\\u{1b}[31m", allowed is text of 1 to 200 characters without characters such as \\u{1b}',
+    '2:7: name: found the text "a\\u{1b}[31m", allowed is text of 1 to 200 characters without characters such ' +
+      'as \\u{1b}',
   ],
   'a mark of direction in a name': [
     'cogov: 1\nname: "a\\u202eb"\nplace: {}',
-    '2:7: name: found the text "a\\u{202e}b", allowed is text of 1 to 200 characters without characters such as \\u{202e}',
+    '2:7: name: found the text "a\\u{202e}b", allowed is text of 1 to 200 characters without characters such ' +
+      'as \\u{202e}',
   ],
   'a control character in a key': [
     '|"a\\0b": 1',
-    '4:1: "a\\u{0}b": unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, mechanisms, parameters, where, timeline, decisions, formulas, record',
+    '4:1: "a\\u{0}b": unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, ' +
+      'mechanisms, parameters, where, timeline, decisions, formulas, record',
   ],
   'a word that is not true or false': [
     '|record: { townships: yes }',
@@ -100,11 +109,13 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   ],
   'an unknown outcome': [
     '|record: { outcomes: [provison] }',
-    '4:22: record.outcomes[0]: found the text "provison", allowed is one of 57 names: participation, leaders_participation, provision, delivery, reported_delivery … (did you mean \'provision\'?)',
+    '4:22: record.outcomes[0]: found the text "provison", allowed is one of 57 names: participation, ' +
+      "leaders_participation, provision, delivery, reported_delivery … (did you mean 'provision'?)",
   ],
   'an unknown outcome beside one of its own': [
     '|formulas: [{ name: gap, kind: outcome, text: 1 - delivery }]\nrecord: { outcomes: [gap, gapp] }',
-    '5:27: record.outcomes[1]: found the text "gapp", allowed is one of 58 names: gap, participation, leaders_participation, provision, delivery … (did you mean \'gap\'?)',
+    '5:27: record.outcomes[1]: found the text "gapp", allowed is one of 58 names: gap, participation, ' +
+      "leaders_participation, provision, delivery … (did you mean 'gap'?)",
   ],
   'an outcome twice': [
     '|record: { outcomes: [effort, effort] }',
@@ -112,7 +123,8 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   ],
   'an unknown network': [
     '|network: { kind: rings }',
-    '4:18: network.kind: found the text "rings", allowed is one of small-world, ring, complete, lattice, random-regular, erdos-renyi, scale-free, stochastic-block, edge-list (did you mean \'ring\'?)',
+    '4:18: network.kind: found the text "rings", allowed is one of small-world, ring, complete, lattice, ' +
+      "random-regular, erdos-renyi, scale-free, stochastic-block, edge-list (did you mean 'ring'?)",
   ],
   'a key of another network': [
     '|network: { kind: ring, rewiring: 0.1 }',
@@ -132,7 +144,8 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   'a key twice': ['|name: b', '4:1: name: this key appears for the second time; leave one out'],
   'a prototype': [
     '|__proto__: { ticks: 1 }',
-    '4:1: __proto__: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, mechanisms, parameters, where, timeline, decisions, formulas, record',
+    '4:1: __proto__: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, ' +
+      'mechanisms, parameters, where, timeline, decisions, formulas, record',
   ],
   'a constructor': [
     '|parameters: { constructor: 1 }',
@@ -233,7 +246,8 @@ describe('a file without mistakes', () => {
   it('loses levers of 0 and parameters at their defaults, except where a part of the place is meant', () => {
     const levers = 'incentives: { reward: 0 }'
     const scenario = read(
-      `${head}mechanisms: { ${levers} }\nparameters: { noise: 0.35, error: 0.5 }\nwhere: [{ place: x, mechanisms: { ${levers} } }]`,
+      `${head}mechanisms: { ${levers} }\nparameters: { noise: 0.35, error: 0.5 }\nwhere: [{ place: x, ` +
+        `mechanisms: { ${levers} } }]`,
     )
     expect(scenario?.mechanisms).toEqual({})
     expect(scenario?.parameters).toEqual({ error: 0.5 })

@@ -8,13 +8,14 @@ import { SCENARIO } from './schema.ts'
 import { type Mistake, validate } from './validate.ts'
 
 /**
- * Reads a scenario file, YAML or JSON. What it leaves out has its default. Nothing that a file contains is ever executed,
- * and none makes this throw.
+ * Reads a scenario file, YAML or JSON. What it leaves out has its default. Nothing that a file contains is ever
+ * executed, and none makes this throw.
  *
  * @param text the file
  * @param file its name, for the problems
  * @param more mistakes that only show in a scenario whose shape is right
- * @returns the scenario, or one problem for each mistake in the order of the file, at most 50 and one that counts the rest
+ * @returns the scenario, or one problem for each mistake in the order of the file, at most 50 and one that counts the
+ * rest
  * @example readShape('cogov: 1\nname: first\nplace: {}', 'first.yaml').scenario?.ticks // 60
  */
 export const readShape = (

@@ -23,7 +23,8 @@ export interface Renamed {
  * A file's value in the names of today.
  *
  * @returns the value, and where an old name stood; what a file calls so itself is its own
- * @example withNewNames({ record: { outcomes: ['matters_reported'] } }).value // { record: { outcomes: ['cases_reported'] } }
+ * @example withNewNames({ record: { outcomes: ['matters_reported'] } }).value // { record: { outcomes:
+ * ['cases_reported'] } }
  */
 export function withNewNames(value: unknown): { value: unknown; renamed: Renamed[] } {
   const renamed: Renamed[] = []

@@ -61,7 +61,8 @@ describe('a setting', () => {
     ['reward=', 'mechanisms.incentives.reward: found an empty text, allowed is a number from 0 to 2.5 (unit: day)'],
     [
       'reward=*a',
-      'mechanisms.incentives.reward: found an alias (*a); not allowed, because few of them make a huge file: repeat the value',
+      'mechanisms.incentives.reward: found an alias (*a); not allowed, because few of them make a huge file: ' +
+        'repeat the value',
     ],
     ['reward={', 'mechanisms.incentives.reward: this is not YAML: Flow map must end with a }'],
     ['townships=2', 'townships: this may be place.townships or record.townships; write the whole path'],

@@ -1,4 +1,6 @@
-/** Names and values as they appear in messages. They come from files that may be hostile, and messages from terminals. */
+/**
+ * Names and values as they appear in messages. They come from files that may be hostile, and messages from terminals.
+ */
 import type { MessageValue } from '@cogov/engine/messages'
 import { message } from './errors.english.ts'
 

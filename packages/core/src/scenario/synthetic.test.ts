@@ -33,7 +33,8 @@ describe('a made-up district', () => {
     )
   })
 
-  // 10⁵ log-normal sizes: the standard errors are 0.0016 of the mean, 0.003 of the variation; tolerances are six of them.
+  // 10⁵ log-normal sizes: the standard errors are 0.0016 of the mean, 0.003 of the variation; tolerances are six of
+  // them.
   it('has sizes and budgets of the mean and variation that were asked for', () => {
     const sizes = communitiesOf({ townships: 100, communities: 1000, residents: 5000, size_spread: 0.5 }).map(
       ({ residents }) => residents,

@@ -10,7 +10,8 @@ import type { Community, District, SyntheticPlace, Township } from './scenario.t
  * residents, rounded; the share of villages is exact to the nearest whole number, and they are spread evenly.
  *
  * @param seed the scenario's seed: sizes and budgets are drawn with it, each in its own sequence
- * @example syntheticDistrict({ ...DEFAULT_SYNTHETIC, townships: 2 }, 'cogov').townships[1].communities[0].name // 'community 2.1'
+ * @example syntheticDistrict({ ...DEFAULT_SYNTHETIC, townships: 2 }, 'cogov').townships[1].communities[0].name //
+ * 'community 2.1'
  */
 export function syntheticDistrict(place: SyntheticPlace, seed: string): District {
   const stream = { ...keyOf(seed), blockKey: 0, blockStream: 0 }
@@ -31,7 +32,10 @@ export function syntheticDistrict(place: SyntheticPlace, seed: string): District
   return { name: 'a made-up place', townships }
 }
 
-/** A positive number with mean 1 and the given coefficient of variation. Always one draw, so that sequences stay in step. */
+/**
+ * A positive number with mean 1 and the given coefficient of variation. Always one draw, so that sequences stay in
+ * step.
+ */
 function logNormal(draws: { normal(): number }, variation: number): number {
   const normal = draws.normal()
   const variance = ln(1 + variation * variation)

@@ -41,7 +41,8 @@ interface Findings {
  *
  * @param value whatever a file, a program or a form gave
  * @param root what it should be, where that is not a scenario
- * @example english(validate({ cogov: 1, name: 'a', place: {}, tick: 5 })[0].message()) // "unknown key, … (did you mean 'ticks'?)"
+ * @example english(validate({ cogov: 1, name: 'a', place: {}, tick: 5 })[0].message()) // "unknown key, … (did you mean
+ * 'ticks'?)"
  */
 export function validate(value: unknown, root: MappingField = SCENARIO): Mistake[] {
   const newer = newerVersion(value, root)

@@ -7,12 +7,16 @@ import type { Equation } from '../equations/model.ts'
 import { act, withError } from './act.ts'
 
 const SOURCE =
-  'Fischbacher & Gächter 2010, Social preferences, beliefs, and the dynamics of free riding, American Economic Review 100'
+  'Fischbacher & Gächter 2010, Social preferences, beliefs, and the dynamics of free riding, American ' +
+  'Economic Review 100'
 
 interface Schedule {
   /** What others are believed to do: a share, or an amount in the unit of the contribution. */
   belief: string
-  /** Contribution added for each unit that others are believed to contribute: 0 free rider, 1 perfect conditional cooperator. */
+  /**
+   * Contribution added for each unit that others are believed to contribute: 0 free rider, 1 perfect conditional
+   * cooperator.
+   */
   slope: string
   /** Contribution where others are believed to contribute nothing. */
   intercept: string
@@ -28,7 +32,8 @@ export interface ConditionalCooperationNames extends Schedule {
 /**
  * Whether to take part, where one does or does not: the chance follows the belief.
  *
- * @example conditionalCooperation({ act: 'act', belief: 'belief', slope: 'slope', intercept: 'intercept', error: 'error' })
+ * @example conditionalCooperation({ act: 'act', belief: 'belief', slope: 'slope', intercept: 'intercept', error:
+ * 'error' })
  */
 export function conditionalCooperation({ act: column, error, ...schedule }: ConditionalCooperationNames): Equation[] {
   const inclination: Equation = {
@@ -55,7 +60,8 @@ export interface ConditionalContributionNames extends Schedule {
 /**
  * How much to contribute, where any amount can be given.
  *
- * @example conditionalContribution({ contribution: 'given', belief: 'belief', slope: 'slope', intercept: '0', endowment: '20', noise: '1' })
+ * @example conditionalContribution({ contribution: 'given', belief: 'belief', slope: 'slope', intercept: '0',
+ * endowment: '20', noise: '1' })
  */
 export function conditionalContribution(names: ConditionalContributionNames): Equation[] {
   const { contribution, endowment, noise, unit = '1', ...schedule } = names
@@ -82,8 +88,8 @@ export function conditionalContribution(names: ConditionalContributionNames): Eq
 const scheduled = ({ belief, slope, intercept }: Schedule) => `(${intercept}) + (${slope}) * (${belief})`
 
 /**
- * A belief follows what is seen: a share `speed` of the difference each time. The paper's subjects weigh what they saw by
- * about .4 and what they believed before by about .6.
+ * A belief follows what is seen: a share `speed` of the difference each time. The paper's subjects weigh what they saw
+ * by about .4 and what they believed before by about .6.
  *
  * @param seen what others did, an expression such as `seen(act)`
  * @example followBelief('belief', 'seen(act)', 'belief_speed')

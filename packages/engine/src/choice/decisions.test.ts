@@ -1,4 +1,6 @@
-/** Each choice rule against a closed form. Bands are four standard errors: a right program leaves one once in 16,000. */
+/**
+ * Each choice rule against a closed form. Bands are four standard errors: a right program leaves one once in 16,000.
+ */
 import { describe, expect, it } from 'vitest'
 import type { Equation, Model } from '../equations/model.ts'
 import type { NetworkSpec } from '../networks/generate.ts'
@@ -96,7 +98,7 @@ describe('threshold', () => {
     return Math.round(mean('act') * rows)
   }
 
-  it('lets 100 people with thresholds 0, 1, …, 99 all join, and one alone where nobody’s is 1 (Granovetter 1978)', () => {
+  it('lets 100 people with thresholds 0, 1, …, 99 all join, one alone where nobody’s is 1 (Granovetter 1978)', () => {
     expect(settle((row) => row / 100, 100)).toBe(100)
     expect(settle((row) => (row === 1 ? 2 : row) / 100, 100)).toBe(1)
   })
@@ -206,7 +208,7 @@ describe('imitation', () => {
 })
 
 describe('reinforcement', () => {
-  it('matches probabilities: acting is disappointing in .6, staying in .2 of cases, so .2/.8 act (Bush & Mosteller 1955)', () => {
+  it('matches probabilities: acting fails in .6, staying in .2 of cases, so .2/.8 act (Bush & Mosteller 1955)', () => {
     // With both stimuli of full strength the expected propensity moves by l(d₀ − (d₀ + d₁)p) a tick.
     const [n, learning, d1, d0] = [40_000, 0.1, 0.6, 0.2]
     const decide = reinforcement({

@@ -1,7 +1,7 @@
 /**
  * Imitation by pairwise comparison: who revises looks at one neighbour drawn at random and copies their act with a
- * probability that grows with how much more they earned, by the Fermi function (Blume 1993; Szabó & Tőke 1998; Traulsen,
- * Nowak & Pacheco 2006). Nothing is known of the game but what others do and what it brings them.
+ * probability that grows with how much more they earned, by the Fermi function (Blume 1993; Szabó & Tőke 1998;
+ * Traulsen, Nowak & Pacheco 2006). Nothing is known of the game but what others do and what it brings them.
  */
 
 import type { Equation } from '../equations/model.ts'
@@ -15,7 +15,10 @@ export interface ImitationNames {
   act: string
   /** The column of what the last act earned. The model writes it, unless `utility` is given. */
   payoff: string
-  /** The parameter β, strength of selection per unit of payoff: 0 copies anybody by a coin, large ones only the better off. */
+  /**
+   * The parameter β, strength of selection per unit of payoff: 0 copies anybody by a coin, large ones only the better
+   * off.
+   */
   strength: string
   /** Share of actors who revise in a tick. As it goes to 0, hardly ever two revise at once. */
   revision: string

@@ -8,7 +8,8 @@ import type { State } from '../equations/settings.ts'
 import { act, actAndEarn, withError } from './act.ts'
 
 const SOURCE =
-  'Bush & Mosteller 1955, Stochastic Models for Learning; Macy & Flache 2002, Learning dynamics in social dilemmas, PNAS 99'
+  'Bush & Mosteller 1955, Stochastic Models for Learning; Macy & Flache 2002, Learning dynamics in social ' +
+  'dilemmas, PNAS 99'
 
 export interface ReinforcementNames {
   /** The column that the decision reads and writes: 1 acts, 0 does not. */

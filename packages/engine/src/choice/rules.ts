@@ -1,6 +1,6 @@
 /**
- * The choice rules by name: how terms turn into an act. A scenario chooses one for each kind of actor. All of them define
- * the value `chance`, the probability of acting, and write the act drawn from it.
+ * The choice rules by name: how terms turn into an act. A scenario chooses one for each kind of actor. All of them
+ * define the value `chance`, the probability of acting, and write the act drawn from it.
  */
 import type { Equation } from '../equations/model.ts'
 import type { Parameter, State } from '../equations/settings.ts'

@@ -21,7 +21,8 @@ export interface Key {
 /**
  * The key of a seed text: any text, the empty one too; different texts give unrelated keys. Takes about 30 µs.
  * ARC4 as in seedrandom, keyed with the text alone; global `Math.random` stays what it is. ARC4 repeats its key and
- * knows bytes only, for which '1' and '11', 'ā' and '\x01' are one. So the length goes first and a character is two bytes.
+ * knows bytes only, for which '1' and '11', 'ā' and '\x01' are one. So the length goes first and a character is two
+ * bytes.
  *
  * @example keyOf('a study, run 17')
  */

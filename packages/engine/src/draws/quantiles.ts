@@ -1,6 +1,6 @@
 /**
- * Quantiles: one uniform number makes one normal number or one count. Only arithmetic that every engine does alike, as in
- * `distributions.ts`.
+ * Quantiles: one uniform number makes one normal number or one count. Only arithmetic that every engine does alike, as
+ * in `distributions.ts`.
  */
 import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
@@ -77,7 +77,8 @@ const MANY = 60
 export function poissonQuantile(u: number, mean: number): number {
   if (mean === 0) return 0
   if (mean > MANY) return cornishFisher(u, mean, Math.sqrt(mean), 1 / Math.sqrt(mean), 1 / mean)
-  // e^(−mean) is more than 1 − mean, and what is computed of it is right to 10⁻⁹: mostly nothing happens, and that is seen here.
+  // e^(−mean) is more than 1 − mean, and what is computed of it is right to 10⁻⁹: mostly nothing happens, and that is
+  // seen here.
   if (u < 1 - mean - 1e-8) return 0
   return eventsUpTo(u, mean, expMinus(mean))
 }

@@ -1,4 +1,6 @@
-/** Tree → checked phase: every name is known, units agree, nothing is defined by itself, reads and writes are listed. */
+/**
+ * Tree → checked phase: every name is known, units agree, nothing is defined by itself, reads and writes are listed.
+ */
 import { messageOfError, plainError } from '../messages/compose.ts'
 import { type Message, MessageError } from '../messages/messages.ts'
 import { message } from './errors.english.ts'

@@ -109,7 +109,10 @@ function readAhead(body: Body, network: NetworkMemory, first: number, end: numbe
 /** Bytes of a cache line. */
 const LINE = 64
 
-/** Emits a mirrored column's value at one neighbour of each of four rows, chosen by a draw (a local, as their degrees are). */
+/**
+ * Emits a mirrored column's value at one neighbour of each of four rows, chosen by a draw (a local, as their degrees
+ * are).
+ */
 function emitPick(body: Body, base: number, draw: number, degree: number, at: RowLocals, neighbour: number): void {
   const degrees = body.local(I32)
   const choice = body.local(I32)

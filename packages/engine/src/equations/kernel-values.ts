@@ -1,4 +1,6 @@
-/** Emits what computes the values of a pass: each node once, kept in a local or in the scratch where it is used again. */
+/**
+ * Emits what computes the values of a pass: each node once, kept in a local or in the scratch where it is used again.
+ */
 
 import { plainError } from '../messages/compose.ts'
 import { message } from './errors.english.ts'

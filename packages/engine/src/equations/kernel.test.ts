@@ -114,7 +114,9 @@ function memoryOf(
 
 const widthOf = (size: number) => Math.max(...[1, 2, 3, 4, 5].filter((width) => size % width === 0))
 
-/** A network of unequal degrees: row i is joined to the next i mod 6 rows (in one direction only, which is enough here). */
+/**
+ * A network of unequal degrees: row i is joined to the next i mod 6 rows (in one direction only, which is enough here).
+ */
 function fillStored(row: TableMemory, { i32, u16 }: Views, first: number, size: number, start: number): number {
   let group = start
   for (let slice = 0; slice < paddedRows(size) / 4; slice++) {

@@ -1,7 +1,7 @@
 /**
- * Pass → WebAssembly: a module with one function (first block, last block, tick) that visits the rows of each block four at a time,
- * computes every value once, and returns −1, or the first row of the four in which a value was not finite, before any
- * of the four was changed.
+ * Pass → WebAssembly: a module with one function (first block, last block, tick) that visits the rows of each block
+ * four at a time, computes every value once, and returns −1, or the first row of the four in which a value was not
+ * finite, before any of the four was changed.
  */
 import { demands } from './demands.ts'
 import { gatherFunction } from './gather.ts'
@@ -40,7 +40,9 @@ interface Calls {
 /** The byte of each of four rows after the first's. */
 const BYTES = [0, 4, 8, 12].flatMap((byte) => [byte, 0, 0, 0])
 
-/** A product that is 0 where everything watched is finite: x − x is 0 for every finite x, and 0 · y for every finite y. */
+/**
+ * A product that is 0 where everything watched is finite: x − x is 0 for every finite x, and 0 · y for every finite y.
+ */
 function watchOf({ sinks }: Pass): Node | undefined {
   const [first, ...rest] = sinks
   const made = (op: Op, args: Node[]): Node => ({ id: -1, op, args, level: 2, value: 0, name: '' })

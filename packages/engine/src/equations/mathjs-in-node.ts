@@ -1,6 +1,6 @@
 /**
- * mathjs's parser in Node. It is loaded when a text is met whose tree is not known, or one is to be printed: most programs
- * never meet one, and its 650 files take longer to load than all the rest.
+ * mathjs's parser in Node. It is loaded when a text is met whose tree is not known, or one is to be printed: most
+ * programs never meet one, and its 650 files take longer to load than all the rest.
  */
 import { createRequire } from 'node:module'
 import type { MathNode } from './mathjs.ts'

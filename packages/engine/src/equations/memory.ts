@@ -10,7 +10,11 @@ export interface NetworkMemory {
   wide: boolean
   /** Stored: by slice of four rows the first of its groups of four edges (4 bytes each), and one more for the end. */
   slices: number
-  /** Stored: groups of four neighbours, each as 4 times its row in the block; group k of a slice has the k-th neighbour of its four rows. Who has fewer than others of the slice has the row after the block's last, which is zero, in the groups beyond. */
+  /**
+   * Stored: groups of four neighbours, each as 4 times its row in the block; group k of a slice has the k-th neighbour
+   * of its four rows. Who has fewer than others of the slice has the row after the block's last, which is zero, in the
+   * groups beyond.
+   */
   edges: number
 }
 
@@ -62,7 +66,10 @@ export const paddedRows = (n: number): number => (Math.floor(n / 4) + 1) * 4
 /** Rows whose draws and neighbours are fetched before their equations are computed, one stage after another. */
 export const STRIP = 64
 
-/** Bytes of stored neighbours that are read a strip ahead, so as many are kept free behind the last: a strip's of eight neighbours. */
+/**
+ * Bytes of stored neighbours that are read a strip ahead, so as many are kept free behind the last: a strip's of eight
+ * neighbours.
+ */
 export const AHEAD = STRIP * 8 * 2
 
 /** Rows that are summed in single precision before their sum is carried to double precision: a multiple of STRIP. */

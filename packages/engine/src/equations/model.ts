@@ -27,7 +27,8 @@ export interface Constant extends Quantity {
  * One named equation.
  * - `term`: an addend of a decision; `value`: a derived value. Both can be read by name in the same phase.
  * - `rule`: the next value of the column of that name. Every rule reads the state as it was before the phase.
- * - `total`: `sum(…)`, `mean(…)` or `share(…)` over a block after the phase, written to the parent's column of that name.
+ * - `total`: `sum(…)`, `mean(…)` or `share(…)` over a block after the phase, written to the parent's column of that
+ * name.
  */
 export interface Equation {
   name: string

@@ -1,6 +1,6 @@
 /**
- * Trees as text in prefix notation, each operation before what it is of: `a + min(b, 2)` is `+ a min/2 b 2`. An equation
- * that is known before a program starts is kept so, and needs no parser then.
+ * Trees as text in prefix notation, each operation before what it is of: `a + min(b, 2)` is `+ a min/2 b 2`. An
+ * equation that is known before a program starts is kept so, and needs no parser then.
  */
 import { type FunctionName, OPERATORS, type Operator, type Tree } from './tree.ts'
 

@@ -1,7 +1,8 @@
 /**
  * Random numbers as a pure function of (key, block, row, tick, purpose): the counter-based generator Philox4x32-7 of
- * Salmon, Moraes, Dror & Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11 (2011), table 2: with seven rounds it
- * passes all of BigCrush. A counter gives four words; sixteen rows share four counters such that a vector of four rows is one word of each.
+ * Salmon, Moraes, Dror & Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11 (2011), table 2: with seven rounds
+ * it passes all of BigCrush. A counter gives four words; sixteen rows share four counters such that a vector of four
+ * rows is one word of each.
  */
 import { Body, CODE, LANES, SIMD, V128, type WasmFunction } from './wasm.ts'
 

@@ -9,7 +9,10 @@ import { type Node, type Op, reach } from './graph.ts'
 /** What is read from memory anyway, and so again in each stage that needs it. */
 const LOADED = new Set<Op>(['column', 'weight', 'draw', 'seen', 'pick'])
 
-/** Operations that wait for others in a processor (schedulers of 2019 to 2025 hold 97 to 200), and that start in a cycle. */
+/**
+ * Operations that wait for others in a processor (schedulers of 2019 to 2025 hold 97 to 200), and that start in a
+ * cycle.
+ */
 const AHEAD = 120
 const A_CYCLE = 4
 /** A stage that waits for more than this many times its work is not worth a look. */

@@ -9,7 +9,8 @@ import { message } from './errors.english.ts'
  * @example nearestName('1', ['001', '011']) // '001'
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
-  if (name === '' || name.length > 64) return undefined // no misspelling, and the comparison costs the square of the length
+  // A longer name is no misspelling, and the comparison costs the square of the length.
+  if (name === '' || name.length > 64) return undefined
   let best: string | undefined
   let least = Math.max(2, Math.ceil(name.length / 2))
   for (const candidate of known) {

@@ -1,6 +1,7 @@
 /**
  * Units of measurement: a unit is a product of powers of base units, so `yuan/month` times `month` is `yuan`.
- * Base units are only names; which names exist is for the model to say. `share`, `probability` and `1` are dimensionless.
+ * Base units are only names; which names exist is for the model to say. `share`, `probability` and `1` are
+ * dimensionless.
  */
 import { plainError } from '../messages/compose.ts'
 import { message } from './errors.english.ts'

@@ -1,4 +1,6 @@
-/** Random networks in which every pair of rows is joined with the same probability (Erdős & Rényi 1959; Gilbert 1959). */
+/**
+ * Random networks in which every pair of rows is joined with the same probability (Erdős & Rényi 1959; Gilbert 1959).
+ */
 import type { Draws } from '../draws/draws.ts'
 import { checkAmount, checkRows, EdgeBuffer, type EdgeList } from './edges.ts'
 

@@ -1,4 +1,7 @@
-/** Networks against what is published about them (row V15 of the validation plan). Seeds are fixed; bounds state their odds. */
+/**
+ * Networks against what is published about them (row V15 of the validation plan). Seeds are fixed; bounds state their
+ * odds.
+ */
 import { describe, expect, it } from 'vitest'
 import { lnPoisson } from '../draws/distributions.ts'
 import { drawsFor, keyOf } from '../draws/draws.ts'
@@ -62,7 +65,8 @@ describe('small worlds', () => {
   )
 
   // C(β) = C(0)(1 − β)³ up to 1/n (Barrat & Weigt 2000), where C is the ratio of the expected numbers of joined pairs
-  // and of pairs. Of pairs there are more where degrees vary: k(k − 1)/2 + a quarter of the variance that rewiring makes.
+  // and of pairs. Of pairs there are more where degrees vary: k(k − 1)/2 + a quarter of the variance that rewiring
+  // makes.
   it.each([0.02, 0.1, 0.3, 0.6])('lose clustering as (1 − β)³ for rewiring %d', (rewiring) => {
     const [n, degree] = [4000, 8]
     const made = networks({ kind: 'small-world', degree, rewiring }, n, 40)

@@ -1,4 +1,7 @@
-/** Random networks in which every row has the same number of neighbours (Steger & Wormald, "Generating random regular graphs quickly", Combinatorics, Probability and Computing 8, 1999). */
+/**
+ * Random networks in which every row has the same number of neighbours (Steger & Wormald, "Generating random regular
+ * graphs quickly", Combinatorics, Probability and Computing 8, 1999).
+ */
 import type { Draws } from '../draws/draws.ts'
 import { checkRows, checkWhole, completeEdges, EdgeBuffer, type EdgeList } from './edges.ts'
 

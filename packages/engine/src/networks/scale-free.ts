@@ -1,4 +1,7 @@
-/** Networks that grow by preferential attachment (Barabási & Albert, "Emergence of scaling in random networks", Science 286, 1999). */
+/**
+ * Networks that grow by preferential attachment (Barabási & Albert, "Emergence of scaling in random networks", Science
+ * 286, 1999).
+ */
 import type { Draws } from '../draws/draws.ts'
 import { checkRows, checkWhole, completeEdges, type EdgeList } from './edges.ts'
 

@@ -1,4 +1,7 @@
-/** Small worlds: between a ring and a random network (Watts & Strogatz, "Collective dynamics of 'small-world' networks", Nature 393, 1998). */
+/**
+ * Small worlds: between a ring and a random network (Watts & Strogatz, "Collective dynamics of 'small-world' networks",
+ * Nature 393, 1998).
+ */
 
 import type { Draws } from '../draws/draws.ts'
 import { rangeError } from '../messages/messages.ts'

@@ -1,4 +1,7 @@
-/** Groups with more edges inside than between (Holland, Laskey & Leinhardt, "Stochastic blockmodels", Social Networks 5, 1983). */
+/**
+ * Groups with more edges inside than between (Holland, Laskey & Leinhardt, "Stochastic blockmodels", Social Networks 5,
+ * 1983).
+ */
 
 import type { Draws } from '../draws/draws.ts'
 import { rangeError } from '../messages/messages.ts'

@@ -86,7 +86,8 @@ export class CohortQueue {
  *
  * @param owners the owners from … to − 1
  * @param groups ranges of kinds, the first served first, each with what one case costs of the capacity
- * @param settled is told of each part that leaves: owner, index of its group, age, number, and `book`. One that works on what
+ * @param settled is told of each part that leaves: owner, index of its group, age, number, and `book`. One that works
+ * on what
  *   it is given, rather than on what it was made for, is optimised once and not in each run.
  * @returns how much of the capacity was used
  */

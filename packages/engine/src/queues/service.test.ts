@@ -1,4 +1,7 @@
-/** Queues in continuous time against laws that hold for any of them; Erlang's and Jackson's formulas are in examples/classics. */
+/**
+ * Queues in continuous time against laws that hold for any of them; Erlang's and Jackson's formulas are in
+ * examples/classics.
+ */
 import { describe, expect, it } from 'vitest'
 import { drawsFor, keyOf } from '../draws/draws.ts'
 import { type Station, simulateService } from './service.ts'

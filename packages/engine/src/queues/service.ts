@@ -1,7 +1,7 @@
 /**
  * Servers for whoever comes, in continuous time: what queues in ticks become as a tick goes to 0. Cases arrive
- * one by one at random, wait in the order of their arrival until an officer is free, are served for an exponential time,
- * and are sent on or leave. Simulated event by event (Gillespie 1977), so exact for any load.
+ * one by one at random, wait in the order of their arrival until an officer is free, are served for an exponential
+ * time, and are sent on or leave. Simulated event by event (Gillespie 1977), so exact for any load.
  */
 
 import ln from '@stdlib/math-base-special-ln'

@@ -86,7 +86,8 @@ describe('a recording', () => {
     const value = (name: string, place: string) => recorded.series(name, place)[0] as number
     // 100, 200, 300: mean absolute difference 8/9 · 100 over twice the mean of 200.
     expect(value('gini', 'all')).toBeCloseTo(800 / 9 / 400, 12)
-    // Ten people have 100, forty 200, fifty 300 each: 2 · (400 + 2 · 500 + 2000) · 100 pairs' differences, over 2 · 100² · 240.
+    // Ten people have 100, forty 200, fifty 300 each: 2 · (400 + 2 · 500 + 2000) · 100 pairs' differences, over 2 ·
+    // 100² · 240.
     expect(value('weighted gini', 'all')).toBeCloseTo(
       (2 * (10 * 40 * 100 + 10 * 50 * 200 + 40 * 50 * 100)) / (2 * 1e4 * 240),
       12,

@@ -173,8 +173,8 @@ function read(reader: Reader, group: Uint32Array): number {
 
 /**
  * Gini coefficient of a column over a group of rows: half the mean absolute difference over the mean, each row counting
- * with its weight. Numbers of at least 0 have the order of their bits, so bits and place in one number sort without a call
- * for each pair.
+ * with its weight. Numbers of at least 0 have the order of their bits, so bits and place in one number sort without a
+ * call for each pair.
  */
 function giniOf(group: Uint32Array, rows: Uint32Array, values: Float32Array, weight: Float32Array | undefined): number {
   const order = sortedBy(group, rows, values)

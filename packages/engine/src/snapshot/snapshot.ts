@@ -1,9 +1,10 @@
 /**
- * Snapshots: the whole state of a world and its recording as bytes. One loads into any number of memories and goes on to
- * exactly the same future.
+ * Snapshots: the whole state of a world and its recording as bytes. One loads into any number of memories and goes on
+ * to exactly the same future.
  *
  * Layout, little-endian: `cogovsnp`; length of the header (4 bytes); the header (JSON, padded with blanks to a multiple
- * of 8); the recording and the ledgers (float64); the columns (float32); the digest (16 characters) of all that stands before it.
+ * of 8); the recording and the ledgers (float64); the columns (float32); the digest (16 characters) of all that stands
+ * before it.
  */
 
 import { plainError } from '../messages/compose.ts'

@@ -1,6 +1,7 @@
 /**
- * Memories that are used again. The system hands out a new one in pages of 4 KiB, each when it is touched first, and the
- * engine's collector counts it; to clear one takes a fifth of that time, which was a sixteenth of a run of 60 months.
+ * Memories that are used again. The system hands out a new one in pages of 4 KiB, each when it is touched first, and
+ * the engine's collector counts it; to clear one takes a fifth of that time, which was a sixteenth of a run of 60
+ * months.
  */
 import { type Layout, PAGE, pagesOf } from './layout.ts'
 
@@ -17,7 +18,9 @@ export function takeMemory(layout: Layout): WebAssembly.Memory {
   return memory
 }
 
-/** Larger ones are left to the collector: three million rows have some 256 MB, and clearing is little beside their run. */
+/**
+ * Larger ones are left to the collector: three million rows have some 256 MB, and clearing is little beside their run.
+ */
 const MAX_KEPT = 2 ** 28
 
 /** Nobody may use these memories any more, or arrays over them. */

@@ -9,7 +9,9 @@ export interface TablePopulation {
   table: string
   /** Rows of each block, at least 1 each. Their number is the number of rows of the table above. */
   sizes: Uint32Array
-  /** A name for each block that is its own for good: draws are keyed by it, so no other block's change disturbs them. */
+  /**
+   * A name for each block that is its own for good: draws are keyed by it, so no other block's change disturbs them.
+   */
   nameOf: (block: number) => string
   network?: NetworkSpec
 }

@@ -1,6 +1,6 @@
 /**
- * One memory: the columns of all upper tables, and the lowest table's rows of a range of blocks. A world is one shard or
- * several; upper rows are few, so each shard computes them all, and only sums over the lowest travel between shards.
+ * One memory: the columns of all upper tables, and the lowest table's rows of a range of blocks. A world is one shard
+ * or several; upper rows are few, so each shard computes them all, and only sums over the lowest travel between shards.
  */
 
 import { drawsFor, type Key } from '../draws/draws.ts'
@@ -122,15 +122,18 @@ function interpretedPasses(passes: readonly Pass[], layout: Layout, views: Views
   )
 }
 
-/** The words that key the draws of one block. They are written out, because V8 gives each object that is spread a shape of its own. */
+/**
+ * The words that key the draws of one block. They are written out, because V8 gives each object that is spread a shape
+ * of its own.
+ */
 export function streamOf(table: TablePopulation, block: number, { key0, key1 }: Key): Stream {
   const name = `${table.table} ${table.nameOf(block)}`
   return { key0, key1, blockKey: hashName(name, 1), blockStream: hashName(name, 2) }
 }
 
 /**
- * The last networks that were made, where they are small enough to keep: designs that are compared have the same ones, in
- * every bit, and making them takes as long as ten ticks.
+ * The last networks that were made, where they are small enough to keep: designs that are compared have the same ones,
+ * in every bit, and making them takes as long as ten ticks.
  */
 let last: { known: string; packed: Packed[] } | undefined
 const MAX_KEPT = 4e6

@@ -42,7 +42,10 @@ export class World {
   readonly shards: readonly Shard[]
   readonly ranges: readonly Range[]
   private readonly rows = new Map<string, Uint32Array>()
-  /** Numbers that are state and no columns, such as queues by cohort; whoever steps the world beside its passes keeps them. */
+  /**
+   * Numbers that are state and no columns, such as queues by cohort; whoever steps the world beside its passes keeps
+   * them.
+   */
   readonly ledgers = new Map<string, Float64Array>()
   tick = 0
   exchange: Exchange | undefined

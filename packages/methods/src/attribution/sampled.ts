@@ -1,5 +1,6 @@
 /**
- * Shapley values from random orders of the players, for more players than every coalition can be tried of (Castro, Gómez
+ * Shapley values from random orders of the players, for more players than every coalition can be tried of (Castro,
+ * Gómez
  * & Tejada 2009), each order with its reverse (Mitchell et al. 2022). Order k has the seed of replicate k, so that the
  * intervals hold the luck of the orders and that of the runs together.
  */

@@ -1,11 +1,12 @@
 /**
- * Approximate Bayesian computation by sequential Monte Carlo (Toni et al. 2009; adaptive kernel and weights of Beaumont et
- * al. 2009): parameters whose simulated data lie near the real ones, nearer from generation to generation; at last, what
- * distance is left is taken out by local linear regression (Beaumont, Zhang & Balding 2002), leaving each point itself out
- * (the jackknife+ of Barber, Candès, Ramdas & Tibshirani 2021), so that a posterior of few points is not too narrow.
+ * Approximate Bayesian computation by sequential Monte Carlo (Toni et al. 2009; adaptive kernel and weights of Beaumont
+ * et al. 2009): parameters whose simulated data lie near the real ones, nearer from generation to generation; at last,
+ * what distance is left is taken out by local linear regression (Beaumont, Zhang & Balding 2002), leaving each point
+ * itself out (the jackknife+ of Barber, Candès, Ramdas & Tibshirani 2021), so that a posterior of few points is not too
+ * narrow.
  *
- * Works in the unit cube, where the prior is uniform. Points are proposed in batches of fixed size and accepted in their
- * order, so that the result does not depend on how many cores simulate.
+ * Works in the unit cube, where the prior is uniform. Points are proposed in batches of fixed size and accepted in
+ * their order, so that the result does not depend on how many cores simulate.
  */
 import type { Draws } from '@cogov/engine/draws'
 import { CholeskyDecomposition } from 'ml-matrix'
@@ -227,10 +228,10 @@ function reweighted(accepted: readonly Particle[], before: readonly Particle[], 
 }
 
 /**
- * Moves each particle by what its distance to the data explains, by a linear fit in which nearer ones count more. The fit
- * is of the parameters themselves, with which summaries go in a line; of their logits, that would keep particles inside the
- * prior, it would be bent near the prior's edges, and a sharp posterior would be twice as wide and still beside the truth.
- * What is moved out of the prior comes to lie on its edge.
+ * Moves each particle by what its distance to the data explains, by a linear fit in which nearer ones count more. The
+ * fit is of the parameters themselves, with which summaries go in a line; of their logits, that would keep particles
+ * inside the prior, it would be bent near the prior's edges, and a sharp posterior would be twice as wide and still
+ * beside the truth. What is moved out of the prior comes to lie on its edge.
  */
 function adjusted(particles: readonly Particle[], goal: readonly number[]): number[][] {
   const largest = Math.max(...particles.map(({ distance }) => distance))

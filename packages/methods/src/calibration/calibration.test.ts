@@ -81,8 +81,8 @@ const summaries = ([mean, sd]: number[], normal: () => number) => {
 }
 
 /**
- * Whether intervals hold the truth as often as they say. A count of right ones lies outside of 3.3 binomial errors in 1 of
- * 1,000 tests; 0.01 more is for the posterior's own error, of some hundred points.
+ * Whether intervals hold the truth as often as they say. A count of right ones lies outside of 3.3 binomial errors in 1
+ * of 1,000 tests; 0.01 more is for the posterior's own error, of some hundred points.
  */
 const asOftenAs = (level: number, times: number) => (count: number) =>
   Math.abs(count / times - level) < 3.3 * Math.sqrt((level * (1 - level)) / times) + 0.01
@@ -127,8 +127,9 @@ describe('ABC-SMC', () => {
     for (const { level, counts } of held) for (const count of counts) expect(count).toSatisfy(asOftenAs(level, times))
   })
 
-  it('covers a parameter that is learnt sharply beside one that is not, and is no wider than it has to be (V23)', async () => {
-    // The second says little, so that the tolerance stays wide and the first lives by the regression; truths lie anywhere.
+  it('covers a parameter learnt sharply beside one that is not, and is no wider than it has to be (V23)', async () => {
+    // The second says little, so that the tolerance stays wide and the first lives by the regression; truths lie
+    // anywhere.
     const [times, sharp] = [300, 0.02]
     const random = randomOf('prior', 'sharp')
     const make = ([a, b]: number[], normal: () => number) => [a + sharp * normal(), b + normal()]

@@ -1,7 +1,7 @@
 /**
- * Covariance matrix adaptation evolution strategy (Hansen & Ostermeier 2001; constants of Hansen 2016, "The CMA evolution
- * strategy: a tutorial"): looks for the minimum of a function of which nothing is known but its values, also where these
- * are noisy. In the unit cube; what leaves it is mirrored back.
+ * Covariance matrix adaptation evolution strategy (Hansen & Ostermeier 2001; constants of Hansen 2016, "The CMA
+ * evolution strategy: a tutorial"): looks for the minimum of a function of which nothing is known but its values, also
+ * where these are noisy. In the unit cube; what leaves it is mirrored back.
  */
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
 import { type Evaluate, outcomesAt } from '../designs/adaptive.ts'

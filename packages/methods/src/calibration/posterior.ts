@@ -1,4 +1,6 @@
-/** What a posterior says: intervals, what it cannot tell apart, and whether the model it fits could have made the data. */
+/**
+ * What a posterior says: intervals, what it cannot tell apart, and whether the model it fits could have made the data.
+ */
 import type { Message } from '@cogov/engine/messages'
 import { EigenvalueDecomposition } from 'ml-matrix'
 import { requireWhole } from '../designs/check.ts'
@@ -83,8 +85,8 @@ export interface PredictiveCheck {
 }
 
 /**
- * Posterior predictive check (Gelman, Meng & Stern 1996): data are simulated with parameters drawn from the posterior. It
- * uses the data twice, so it errs on the side of the model: what it finds is there.
+ * Posterior predictive check (Gelman, Meng & Stern 1996): data are simulated with parameters drawn from the posterior.
+ * It uses the data twice, so it errs on the side of the model: what it finds is there.
  *
  * @param draws simulated data sets
  */

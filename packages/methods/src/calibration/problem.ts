@@ -19,8 +19,8 @@ export interface CalibrationProblem {
   /** The data, cell by cell; null or NaN where nothing was measured. */
   observed: readonly (number | null)[]
   /**
-   * Cells of one simulated data set for each point; a point holds the parameters' values. Data set n of a calibration has
-   * its own luck, the same whenever n is asked for again.
+   * Cells of one simulated data set for each point; a point holds the parameters' values. Data set n of a calibration
+   * has its own luck, the same whenever n is asked for again.
    *
    * @param numbers which luck each data set has
    */

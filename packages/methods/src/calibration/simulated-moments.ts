@@ -1,7 +1,8 @@
 /**
- * The method of simulated moments (McFadden 1989; Duffie & Singleton 1993): the parameters with which the mean simulated
- * data come nearest to the real ones, found by CMA-ES, with intervals from how the cells move with the parameters and how
- * much they vary by luck. Cheaper than a posterior; asymptotic, so it wants cells that are nearly normal.
+ * The method of simulated moments (McFadden 1989; Duffie & Singleton 1993): the parameters with which the mean
+ * simulated data come nearest to the real ones, found by CMA-ES, with intervals from how the cells move with the
+ * parameters and how much they vary by luck. Cheaper than a posterior; asymptotic, so it wants cells that are nearly
+ * normal.
  */
 
 import { type Message, messageAnd } from '@cogov/engine/messages'

@@ -109,7 +109,8 @@ describe('selection of the best', () => {
   })
 
   it('chooses the worse of near equals, looking as often as it does, no more often than it says', async () => {
-    // A difference of a twentieth of the spread: who looked after each replicate for 80 % by Student's t would choose wrongly in 4 of 10.
+    // A difference of a twentieth of the spread: who looked after each replicate for 80 % by Student's t would choose
+    // wrongly in 4 of 10.
     const times = 200
     let wrong = 0
     for (let k = 0; k < times; k++) {
@@ -224,9 +225,9 @@ describe('scenario discovery', () => {
     expect(coverage.value).toBeGreaterThan(0.8)
   })
 
-  it('states a density and a coverage that hold for other cases, of the chosen box too, and where failure is chance', () => {
-    // In a corner that a box can and cannot see, 80 % fail and 15 % elsewhere; or 30 % everywhere. A box fitted and judged
-    // by the same cases would look much denser.
+  it('states density and coverage that hold for other cases, of the chosen box too, and if failure is chance', () => {
+    // In a corner that a box can and cannot see, 80 % fail and 15 % elsewhere; or 30 % everywhere. A box fitted and
+    // judged by the same cases would look much denser.
     const chances = [({ a, b }: (typeof cases)[number]) => (a < 0.4 && b > 0.5 ? 0.8 : 0.15), () => 0.3]
     const others = latinHypercube(4, { points: 1500, seed: 'others', swaps: 0 }).map(([a, b, c, d]) => ({
       a,

@@ -41,7 +41,10 @@ export interface Box {
 export interface Prim {
   /** From the whole space to the densest box. */
   trajectory: Box[]
-  /** The box with the most coverage of those dense enough; the densest where none is: by the cases that boxes are found in. */
+  /**
+   * The box with the most coverage of those dense enough; the densest where none is: by the cases that boxes are found
+   * in.
+   */
   chosen: number
   /** Share of failures among all cases. */
   base: number

@@ -1,6 +1,6 @@
 /**
- * Policies when nobody knows which world it will be (Lempert et al. 2006; Kwakkel, Haasnoot & Walker 2016): how each does
- * in the worst world, how much it may be regretted, and in which share of the worlds it is good enough.
+ * Policies when nobody knows which world it will be (Lempert et al. 2006; Kwakkel, Haasnoot & Walker 2016): how each
+ * does in the worst world, how much it may be regretted, and in which share of the worlds it is good enough.
  */
 import { rangeError } from '@cogov/engine/messages'
 import { type Proportion, proportion } from '../statistics/proportion.ts'
@@ -23,7 +23,9 @@ export interface RobustPolicy {
   worst: number
   /** How far it falls behind the best policy of each world: at most, in 95 of 100 worlds, and on average. */
   regret: { most: number; p95: number; mean: number }
-  /** Share of worlds in which every threshold is kept, with its interval for worlds drawn at random; null without any. */
+  /**
+   * Share of worlds in which every threshold is kept, with its interval for worlds drawn at random; null without any.
+   */
   satisfices: Proportion | null
 }
 

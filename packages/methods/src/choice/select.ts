@@ -1,7 +1,8 @@
 /**
- * The best of several policies, with a stated probability of being right: replicates go where they help most to tell the
- * best from its rivals (OCBA: Chen, Lin, Yücesan & Chick 2000), until the probability is reached. Replicate k of all
- * policies is compared pair by pair, so that luck which they share (common random numbers) does not blur their order.
+ * The best of several policies, with a stated probability of being right: replicates go where they help most to tell
+ * the best from its rivals (OCBA: Chen, Lin, Yücesan & Chick 2000), until the probability is reached. Replicate k of
+ * all policies is compared pair by pair, so that luck which they share (common random numbers) does not blur their
+ * order.
  */
 import { rangeError } from '@cogov/engine/messages'
 import tCdf from '@stdlib/stats-base-dists-t-cdf'
@@ -12,7 +13,9 @@ import type { Direction } from './pareto.ts'
 
 export interface SelectOptions {
   policies: number
-  /** Runs replicates `from … from + count − 1` (from 0) of a policy; the same number with the same seed in all policies. */
+  /**
+   * Runs replicates `from … from + count − 1` (from 0) of a policy; the same number with the same seed in all policies.
+   */
   replicate: (policy: number, from: number, count: number) => Promise<number[]>
   best?: Direction
   /** Wanted probability that the chosen policy is the best, or as good up to the indifference. 0.95 by default. */
@@ -21,7 +24,9 @@ export interface SelectOptions {
   indifference?: number
   /** Replicates of each policy before anything is judged, 5 by default. */
   first?: number
-  /** Replicates shared out in each round; by default a tenth of those that there are, and at least one for each policy. */
+  /**
+   * Replicates shared out in each round; by default a tenth of those that there are, and at least one for each policy.
+   */
   round?: number
   /** Most replicates in all. */
   most?: number
@@ -83,9 +88,9 @@ export interface JudgeOptions {
   best?: Direction
   indifference?: number
   /**
-   * `one`, the default: the number of replicates was fixed beforehand; Student's t, and 1 − Σ over the rivals (Bonferroni).
-   * `many`: what was seen decided on it. Then the bound holds however often one looks and stops: the wrong policy is chosen
-   * in at most 1 − probability of all cases (see `everAsFar`).
+   * `one`, the default: the number of replicates was fixed beforehand; Student's t, and 1 − Σ over the rivals
+   * (Bonferroni). `many`: what was seen decided on it. Then the bound holds however often one looks and stops: the
+   * wrong policy is chosen in at most 1 − probability of all cases (see `everAsFar`).
    */
   looks?: 'one' | 'many'
 }
@@ -126,8 +131,8 @@ export function judgePolicies(
 }
 
 /**
- * By how much the chosen one leads over a rival, with what does not matter added, over the replicates that both have: in
- * standard deviations of the difference.
+ * By how much the chosen one leads over a rival, with what does not matter added, over the replicates that both have:
+ * in standard deviations of the difference.
  */
 function leadOver(rival: readonly number[], chosen: readonly number[], best: Direction, indifference: number) {
   const n = Math.min(rival.length, chosen.length)
@@ -139,9 +144,10 @@ function leadOver(rival: readonly number[], chosen: readonly number[], best: Dir
 const better = (a: number, b: number, best: Direction): number => (best === 'largest' ? a - b : b - a)
 
 /**
- * Probability, at most, that a mean of 0 or less is ever seen this far above 0, whenever one looks: the inverse of the Bayes
- * factor for an effect of some standard deviations, N(0, 1), against none, of Student's t (Gönen et al. 2005), which is a
- * martingale where there is none (Lai 1976; Grünwald, de Heide & Koolen 2024), so that Ville's inequality holds.
+ * Probability, at most, that a mean of 0 or less is ever seen this far above 0, whenever one looks: the inverse of the
+ * Bayes factor for an effect of some standard deviations, N(0, 1), against none, of Student's t (Gönen et al. 2005),
+ * which is a martingale where there is none (Lai 1976; Grünwald, de Heide & Koolen 2024), so that Ville's inequality
+ * holds.
  */
 function everAsFar(t: number, n: number): number {
   if (t <= 0) return 1
@@ -150,9 +156,9 @@ function everAsFar(t: number, n: number): number {
 }
 
 /**
- * Replicates of each policy to add: as many as would make each rival's doubt small enough if leads and spreads were as they
- * look, for the rivals that need least of them first. In the end a rival has them in proportion to (sd / lead)² of its
- * difference from the chosen policy, as by OCBA, and the chosen one has as many as its closest rival.
+ * Replicates of each policy to add: as many as would make each rival's doubt small enough if leads and spreads were as
+ * they look, for the rivals that need least of them first. In the end a rival has them in proportion to (sd / lead)² of
+ * its difference from the chosen policy, as by OCBA, and the chosen one has as many as its closest rival.
  */
 export function allocateReplicates(
   values: readonly (readonly number[])[],
@@ -186,6 +192,8 @@ export function allocateReplicates(
   return counts
 }
 
-/** How many replicates follow before the next look: a tenth of those that there are, and at least one for each policy. */
+/**
+ * How many replicates follow before the next look: a tenth of those that there are, and at least one for each policy.
+ */
 export const roundAfter = (values: readonly (readonly number[])[]): number =>
   Math.max(values.length, Math.ceil(values.reduce((sum, own) => sum + own.length, 0) / 10))

@@ -243,7 +243,8 @@ describe('adaptive designs', () => {
   })
 
   it('finds the best of 32 policies by successive halving in 19 of 20 seeds', async () => {
-    // Neighbours differ by 0.1, noise has a standard deviation of 0.3: a draw from a sum of uniforms, keyed by a counter.
+    // Neighbours differ by 0.1, noise has a standard deviation of 0.3: a draw from a sum of uniforms, keyed by a
+    // counter.
     const candidates = Array.from({ length: 32 }, (_, n) => [n / 31])
     let right = 0
     for (let seed = 0; seed < 20; seed++) {

@@ -7,8 +7,8 @@ export interface HaltonOptions {
   /** Points left out from the start, which is the origin; 1 by default. */
   skip?: number
   /**
-   * Permutes the digits of each prime at random (Owen 2017, "A randomized Halton algorithm in R"): without it, the plain
-   * sequence, whose later dimensions are correlated (beyond some ten, take Sobol or permute).
+   * Permutes the digits of each prime at random (Owen 2017, "A randomized Halton algorithm in R"): without it, the
+   * plain sequence, whose later dimensions are correlated (beyond some ten, take Sobol or permute).
    */
   permute?: string
 }

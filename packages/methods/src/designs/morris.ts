@@ -1,6 +1,6 @@
 /**
- * Morris's trajectories (Morris 1991): from a random start on a grid, each factor moves once by ∆ = p / (2(p − 1)), in a
- * random order and direction. Of many, those that spread most may be kept (Campolongo, Cariboni & Saltelli 2007).
+ * Morris's trajectories (Morris 1991): from a random start on a grid, each factor moves once by ∆ = p / (2(p − 1)), in
+ * a random order and direction. Of many, those that spread most may be kept (Campolongo, Cariboni & Saltelli 2007).
  */
 import { rangeError } from '@cogov/engine/messages'
 import { randomOf } from '../statistics/random.ts'

@@ -1,6 +1,7 @@
 /**
- * Saltelli's design for Sobol indices (Saltelli 2002; Saltelli et al. 2010): two independent samples A and B, and between
- * them points that take one coordinate of the other. The rows of one base point stand together, in SALib's order.
+ * Saltelli's design for Sobol indices (Saltelli 2002; Saltelli et al. 2010): two independent samples A and B, and
+ * between them points that take one coordinate of the other. The rows of one base point stand together, in SALib's
+ * order.
  */
 import { requireWhole } from './check.ts'
 import { MAX_SOBOL_DIMENSIONS, sobol } from './sobol.ts'

@@ -1,8 +1,9 @@
 /**
- * Direction numbers of the Sobol sequence, dimensions 2 to 256: the first rows of `new-joe-kuo-6.21201`, search criterion
- * D(6) of Joe & Kuo, "Constructing Sobol sequences with better two-dimensional projections", SIAM Journal on Scientific
- * Computing 30 (2008), pages 2635–2654 (published under a BSD licence, © 2008 Frances Y. Kuo and Stephen Joe). Each entry
- * is `a:m₁,…,m_s`: the coefficients of a primitive polynomial of degree s over GF(2), and the initial direction numbers.
+ * Direction numbers of the Sobol sequence, dimensions 2 to 256: the first rows of `new-joe-kuo-6.21201`, search
+ * criterion D(6) of Joe & Kuo, "Constructing Sobol sequences with better two-dimensional projections", SIAM Journal on
+ * Scientific Computing 30 (2008), pages 2635–2654 (published under a BSD licence, © 2008 Frances Y. Kuo and Stephen
+ * Joe). Each entry is `a:m₁,…,m_s`: the coefficients of a primitive polynomial of degree s over GF(2), and the initial
+ * direction numbers.
  */
 const TABLE = `
 0:1 1:1,3 1:1,3,1 2:1,1,1 1:1,1,3,3 4:1,3,5,13 2:1,1,5,5,17 4:1,1,5,5,5 7:1,1,7,11,19 11:1,1,5,1,1

@@ -1,6 +1,6 @@
 /**
- * The Sobol sequence (Sobol 1967) with the direction numbers of Joe & Kuo 2008: points that fill the unit cube more evenly
- * than chance does, every power of two of them a balanced net.
+ * The Sobol sequence (Sobol 1967) with the direction numbers of Joe & Kuo 2008: points that fill the unit cube more
+ * evenly than chance does, every power of two of them a balanced net.
  */
 import { randomOf } from '../statistics/random.ts'
 import { requireWhole } from './check.ts'

@@ -1,6 +1,6 @@
 /**
- * Efficient global optimisation (Jones, Schonlau & Welch 1998): a Gaussian process learns from few runs, and the next one
- * is where it expects to improve most on the best so far. For outcomes that take minutes to simulate.
+ * Efficient global optimisation (Jones, Schonlau & Welch 1998): a Gaussian process learns from few runs, and the next
+ * one is where it expects to improve most on the best so far. For outcomes that take minutes to simulate.
  */
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import normalPdf from '@stdlib/stats-base-dists-normal-pdf'

@@ -98,7 +98,8 @@ export interface SurfacePoint extends Prediction {
 }
 
 /**
- * A response surface: predictions over two dimensions, the others held. Points at which the emulator refuses are left out.
+ * A response surface: predictions over two dimensions, the others held. Points at which the emulator refuses are left
+ * out.
  *
  * @example responseSurface(emulator, { x: 0, y: 1, held: [0, 0, 0.5], steps: 30 })
  */

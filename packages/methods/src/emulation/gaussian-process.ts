@@ -1,7 +1,8 @@
 /**
- * Gaussian process emulator (Sacks, Welch, Mitchell & Wynn 1989; Santner, Williams & Notz 2018): between simulated points,
- * the outcome is what a smooth random function through them would be, with its error. Matérn 5/2 correlation with a length
- * of its own for each factor, constant mean, and the luck of the replicates as noise; lengths by maximum likelihood.
+ * Gaussian process emulator (Sacks, Welch, Mitchell & Wynn 1989; Santner, Williams & Notz 2018): between simulated
+ * points, the outcome is what a smooth random function through them would be, with its error. Matérn 5/2 correlation
+ * with a length of its own for each factor, constant mean, and the luck of the replicates as noise; lengths by maximum
+ * likelihood.
  */
 import { rangeError } from '@cogov/engine/messages'
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'
@@ -57,8 +58,8 @@ export async function gaussianProcess(
   const scale = Math.sqrt(variance(observed)) || 1
   const y = observed.map((value) => (value - centre) / scale)
   const known = noiseOfMeans(outcomes)?.map((value) => value / scale ** 2)
-  // In the search's cube: lengths from 0.05 to 20 ranges; the process's variance from 10⁻² to 10² of the outcomes' where
-  // replicates tell the noise, and otherwise the noise from 10⁻⁸ to 1 of the process's.
+  // In the search's cube: lengths from 0.05 to 20 ranges; the process's variance from 10⁻² to 10² of the outcomes'
+  // where replicates tell the noise, and otherwise the noise from 10⁻⁸ to 1 of the process's.
   const settingAt = (at: readonly number[]): Setting => {
     const lengths = at.slice(0, k).map((value) => 0.05 * 400 ** value)
     if (!known) return { lengths, noise: new Array<number>(n).fill(10 ** (8 * at[k] - 8)) }
@@ -180,8 +181,8 @@ function predict(
 }
 
 /**
- * Each point from the others in closed form (Dubrule 1983), with the trend fitted anew: with Q = K⁻¹ − K⁻¹11ᵀK⁻¹/(1ᵀK⁻¹1),
- * the error is [Qy]ᵢ/Qᵢᵢ and its variance 1/Qᵢᵢ.
+ * Each point from the others in closed form (Dubrule 1983), with the trend fitted anew: with Q = K⁻¹ −
+ * K⁻¹11ᵀK⁻¹/(1ᵀK⁻¹1), the error is [Qy]ᵢ/Qᵢᵢ and its variance 1/Qᵢᵢ.
  */
 function leaveOut(
   { cholesky, variance, ones, total, weights }: Fitted,

@@ -1,6 +1,6 @@
 /**
- * Quadratic response surface (Box & Wilson 1951): constant, slopes, squares and products by least squares. Coarser than a
- * Gaussian process and easier to say: six numbers describe two factors.
+ * Quadratic response surface (Box & Wilson 1951): constant, slopes, squares and products by least squares. Coarser than
+ * a Gaussian process and easier to say: six numbers describe two factors.
  */
 import { rangeError } from '@cogov/engine/messages'
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'

@@ -28,8 +28,8 @@ export interface DeltaIndex {
    */
   delta: number
   /**
-   * δ is at least this, with the level's probability. No sample says how large it is at most: from any finite one, a relation
-   * finer than the sample cannot be excluded (Donoho 1988).
+   * δ is at least this, with the level's probability. No sample says how large it is at most: from any finite one, a
+   * relation finer than the sample cannot be excluded (Donoho 1988).
    */
   atLeast: number
   /** Without the correction: always above 0. */
@@ -71,9 +71,9 @@ export function delta(
 }
 
 /**
- * A lower confidence limit. Where a class's outcomes lie denser than all is found in one half of the points; by how much more
- * of the other half's outcomes lie there is no more than the distance, on average, and neither is the mean over classes
- * more than δ. In a half, that mean is one of independent terms, one for each point.
+ * A lower confidence limit. Where a class's outcomes lie denser than all is found in one half of the points; by how
+ * much more of the other half's outcomes lie there is no more than the distance, on average, and neither is the mean
+ * over classes more than δ. In a half, that mean is one of independent terms, one for each point.
  */
 function leastDelta(
   x: readonly number[],
@@ -161,7 +161,8 @@ function densityOf(values: readonly number[], grid: Float64Array): Float64Array 
   const bandwidth = spread * ((n * 3) / 4) ** (-1 / 5)
   const density = new Float64Array(grid.length)
   const first = grid[0]
-  // Along an even grid each step multiplies by a factor that itself changes by a fixed one: no exponential for each point.
+  // Along an even grid each step multiplies by a factor that itself changes by a fixed one: no exponential for each
+  // point.
   const step = (grid[grid.length - 1] - first) / (grid.length - 1) / bandwidth
   const bend = Math.exp(-step * step)
   for (const value of values) {

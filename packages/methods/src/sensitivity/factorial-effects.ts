@@ -1,6 +1,7 @@
 /**
  * Effects of a two-level design (Box, Hunter & Hunter 2005, chapters 5 and 6): by how much the outcome is higher at a
- * factor's second level than at its first, averaged over all else, and how far two factors do more together than one by one.
+ * factor's second level than at its first, averaged over all else, and how far two factors do more together than one by
+ * one.
  */
 import { rangeError } from '@cogov/engine/messages'
 import { estimate } from '../statistics/estimate.ts'
@@ -18,9 +19,9 @@ export interface FactorialEffect {
 export interface FactorialEffects {
   main: (FactorialEffect & { factor: string })[]
   /**
-   * Half the difference between a factor's effect at the second level of another and at the first. A fraction of a design
-   * cannot tell some pairs apart: these stand together, and the effect is that of all of them. What cannot be told from a
-   * factor's own effect is left out.
+   * Half the difference between a factor's effect at the second level of another and at the first. A fraction of a
+   * design cannot tell some pairs apart: these stand together, and the effect is that of all of them. What cannot be
+   * told from a factor's own effect is left out.
    */
   pairs: (FactorialEffect & { pairs: [string, string][] })[]
 }

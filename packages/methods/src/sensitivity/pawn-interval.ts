@@ -1,8 +1,9 @@
 /**
- * An interval for a PAWN index. A distance of a sample from another is too long on average, the more the smaller a slice:
- * also after the bootstrap's correction. Where the place of the distance is found in one half of the points and its length
- * measured in the other, it is too short instead. The truth lies between the two, so the interval's lower end is made from
- * the second and its upper end from the first; it holds the truth more often than it says, and not less.
+ * An interval for a PAWN index. A distance of a sample from another is too long on average, the more the smaller a
+ * slice: also after the bootstrap's correction. Where the place of the distance is found in one half of the points and
+ * its length measured in the other, it is too short instead. The truth lies between the two, so the interval's lower
+ * end is made from the second and its upper end from the first; it holds the truth more often than it says, and not
+ * less.
  */
 import type { Draws } from '@cogov/engine/draws'
 import { mean, variance } from '../statistics/moments.ts'

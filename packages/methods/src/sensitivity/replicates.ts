@@ -1,7 +1,7 @@
 /**
  * Outcomes of a model that is random: means over the replicates of each point, and how much of the variance of a run is
- * luck. Where replicate k has the same seed at every point (common random numbers), luck has two parts: what a seed does
- * everywhere alike, which moves all points together and no index, and the rest, which does.
+ * luck. Where replicate k has the same seed at every point (common random numbers), luck has two parts: what a seed
+ * does everywhere alike, which moves all points together and no index, and the rest, which does.
  */
 import { rangeError } from '@cogov/engine/messages'
 import { mean, variance } from '../statistics/moments.ts'
@@ -33,8 +33,8 @@ export function pointMeans(outcomes: PointOutcomes): number[] {
 }
 
 /**
- * Two-way analysis of variance without an interaction term (points × seeds; Searle, Casella & McCulloch 1992) where every
- * point has as many replicates; one-way otherwise.
+ * Two-way analysis of variance without an interaction term (points × seeds; Searle, Casella & McCulloch 1992) where
+ * every point has as many replicates; one-way otherwise.
  *
  * @param sample points that are drawn alike and independently: of a Saltelli design, only A and B are
  */

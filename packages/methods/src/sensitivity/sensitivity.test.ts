@@ -257,7 +257,7 @@ describe('intervals of what is not unbiased say what they hold', () => {
     for (const count of held) expect(count / all.length).toBeGreaterThan(0.95 - 3.3 * Math.sqrt((0.95 * 0.05) / 40))
   })
 
-  it('delta: at least so much, at least as often as it says, of factors that are strong, hidden, weak and of no influence', () => {
+  it('delta: at least so much, at least as often as it says, of strong, hidden, weak and uninfluential factors', () => {
     // Of Ishigami's function and of y = 2a + b with normal a and b, by quadrature; 0.95 of 60 less 3.3 errors is 0.857.
     const truths = { waves: [0.258, 0.425, 0.208], line: [0.5055, 0.1604, 0] }
     for (const [name, truth] of Object.entries(truths)) {

@@ -1,6 +1,6 @@
 /**
- * Variance-based sensitivity (Sobol 2001): which share of an outcome's variance each factor explains alone (first order),
- * each pair explains beyond that (second order), and would be left if all others were known (total).
+ * Variance-based sensitivity (Sobol 2001): which share of an outcome's variance each factor explains alone (first
+ * order), each pair explains beyond that (second order), and would be left if all others were known (total).
  *
  * Estimators of Saltelli et al. 2010 (first and total) and Saltelli 2002 (pairs), on the design of `saltelli`. With
  * replicates they take their means; the variance that luck leaves in these means is taken out of totals and variance.

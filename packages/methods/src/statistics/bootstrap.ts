@@ -22,8 +22,8 @@ export interface Interval {
 }
 
 /**
- * Interval of any statistic, bias-corrected and accelerated (BCa; Efron 1987). It covers a little less than its level in
- * samples below some 50 values; for means, `bootstrapMean` and `estimate` do better.
+ * Interval of any statistic, bias-corrected and accelerated (BCa; Efron 1987). It covers a little less than its level
+ * in samples below some 50 values; for means, `bootstrapMean` and `estimate` do better.
  *
  * @param statistic of a sample of the same size
  * @throws RangeError for fewer than 3 values

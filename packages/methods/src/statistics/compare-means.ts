@@ -9,8 +9,8 @@ export interface PairedComparison extends Estimate {
   /** Correlation of the two designs over replicates; null where one of them does not vary. */
   correlation: number | null
   /**
-   * Share of the variance of the difference that common random numbers saved, against independent replicates: 1 − Var(a −
-   * b) / (Var a + Var b). Negative where they cost; null where neither varies.
+   * Share of the variance of the difference that common random numbers saved, against independent replicates: 1 − Var(a
+   * − b) / (Var a + Var b). Negative where they cost; null where neither varies.
    */
   saved: number | null
 }
@@ -51,7 +51,8 @@ export function superiority(differences: readonly number[], margin = 0, level = 
 }
 
 /**
- * Does the mean of the differences lie between −margin and +margin? Two one-sided tests (Schuirmann 1987): the larger p.
+ * Does the mean of the differences lie between −margin and +margin? Two one-sided tests (Schuirmann 1987): the larger
+ * p.
  *
  * @param margin the largest difference that does not matter, above 0
  */
@@ -106,8 +107,8 @@ function adjusted(p: readonly number[], change: (value: number, rank: number) =>
 }
 
 /**
- * Mean differences of several designs from one base, with intervals that hold all together at the level (Bonferroni) and
- * p-values of "no difference" by Holm.
+ * Mean differences of several designs from one base, with intervals that hold all together at the level (Bonferroni)
+ * and p-values of "no difference" by Holm.
  *
  * @param designs by design, then by replicate; replicate k has the same seed everywhere
  */

@@ -1,7 +1,7 @@
 /**
- * Means over replicates with intervals by Student's t. With n values of mean m and standard deviation s (divisor n − 1),
- * the interval of level 1 − α is m ± t(1 − α/2, n − 1) · s/√n. The paired difference of two designs is the mean of the
- * differences replicate by replicate, with the interval of those: what both share, the same seed, cancels out.
+ * Means over replicates with intervals by Student's t. With n values of mean m and standard deviation s (divisor n −
+ * 1), the interval of level 1 − α is m ± t(1 − α/2, n − 1) · s/√n. The paired difference of two designs is the mean of
+ * the differences replicate by replicate, with the interval of those: what both share, the same seed, cancels out.
  */
 
 import { rangeError } from '@cogov/engine/messages'

@@ -53,8 +53,8 @@ export function weightedQuantile(values: readonly number[], weights: readonly nu
 }
 
 /**
- * The least value with a share p of the weight at or below it: the inverse of the empirical distribution (definition 1 of
- * Hyndman & Fan 1996), so that it is one of the values.
+ * The least value with a share p of the weight at or below it: the inverse of the empirical distribution (definition 1
+ * of Hyndman & Fan 1996), so that it is one of the values.
  *
  * @param weights how many each value stands for
  * @example empiricalQuantile([0.2, 0.5], [1000, 3000], 0.5) // 0.5
@@ -75,7 +75,9 @@ export interface QuantileEstimate {
   /** Null where so few values cannot hold the quantile at this level. */
   low: number | null
   high: number | null
-  /** The exact probability that such an interval holds the quantile: the least that is possible at or above the level. */
+  /**
+   * The exact probability that such an interval holds the quantile: the least that is possible at or above the level.
+   */
   coverage: number | null
 }
 

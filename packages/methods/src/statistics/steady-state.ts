@@ -1,4 +1,7 @@
-/** What a run shows once its start is forgotten: warm-up, stationarity, and a mean over months that depend on each other. */
+/**
+ * What a run shows once its start is forgotten: warm-up, stationarity, and a mean over months that depend on each
+ * other.
+ */
 import tCdf from '@stdlib/stats-base-dists-t-cdf'
 import { type Estimate, estimate } from './estimate.ts'
 import { mean, requireFinite, requireLevel, variance } from './moments.ts'

@@ -158,7 +158,9 @@ export function problemOfRuns(
   }
 }
 
-/** What is none of the scenario's is said before anything is simulated: months, outcomes, places, keys and their ranges. */
+/**
+ * What is none of the scenario's is said before anything is simulated: months, outcomes, places, keys and their ranges.
+ */
 function requireKnown(
   scenario: Scenario,
   { parameters, observations }: Pick<CalibrateOptions, 'parameters' | 'observations'>,

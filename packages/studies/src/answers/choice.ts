@@ -51,8 +51,8 @@ export interface StudyChoice {
   worlds: number
   pareto: ParetoPolicy[]
   /**
-   * The best by the first goal on average, and how surely. What counts as luck: replicates, so that it is the best over these
-   * worlds; or the worlds, where there are more of them, so that it is the best over worlds such as these.
+   * The best by the first goal on average, and how surely. What counts as luck: replicates, so that it is the best over
+   * these worlds; or the worlds, where there are more of them, so that it is the best over worlds such as these.
    */
   selection: (Judgement & { luck: 'replicates' | 'worlds' }) | null
   /** Where every policy was run in the same worlds, and there are several. */
@@ -65,7 +65,8 @@ export interface StudyChoice {
  * @throws RangeError for an outcome or a factor that the study does not have, or where it decides nothing
  * @example
  * const table = await (await openStudy('results/rewards')).table()
- * chooseFrom(table, { goals: [{ outcome: 'participation', best: 'largest' }, { outcome: 'spending', best: 'smallest' }] })
+ * chooseFrom(table, { goals: [{ outcome: 'participation', best: 'largest' }, { outcome: 'spending', best: 'smallest' }]
+ * })
  */
 export function chooseFrom(table: StudyTable, options: ChooseOptions): StudyChoice {
   const { goals, level = 0.95, indifference = 0 } = options

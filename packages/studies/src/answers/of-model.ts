@@ -40,8 +40,8 @@ export interface AttributeOfOptions<Outcome extends string = string> extends Eva
 }
 
 /**
- * Which lever did it: the model is run with every coalition of its levers that are not at their defaults, and the outcome
- * is shared out by Shapley values. Replicate k has the same seed in every coalition.
+ * Which lever did it: the model is run with every coalition of its levers that are not at their defaults, and the
+ * outcome is shared out by Shapley values. Replicate k has the same seed in every coalition.
  *
  * @throws RangeError where no lever is moved, or the model has no such outcome
  * @throws Stopped
@@ -82,13 +82,14 @@ export interface CalibrateOfOptions extends CalibrateOptions {
 }
 
 /**
- * Settings of a model, fitted to a table of data by ABC-SMC, with a posterior predictive check. Each simulated data set has
- * a seed of its own.
+ * Settings of a model, fitted to a table of data by ABC-SMC, with a posterior predictive check. Each simulated data set
+ * has a seed of its own.
  *
  * @throws RangeError where a setting, a range or an outcome is none of the model's
  * @throws Stopped where somebody stopped the runs before there was a posterior
  * @example
- * const { summary } = await calibrateOf(epidemic, {}, { parameters: [{ name: 'chance', from: 0, to: 0.2 }], observations })
+ * const { summary } = await calibrateOf(epidemic, {}, { parameters: [{ name: 'chance', from: 0, to: 0.2 }],
+ * observations })
  */
 export const calibrateOf = async <Settings extends SettingFields, Outcome extends string>(
   model: DefinedModel<Settings, Outcome>,

@@ -1,4 +1,6 @@
-/** Methods on a study's table: of outcomes that are known functions of the factors, as a sweep would have stored them. */
+/**
+ * Methods on a study's table: of outcomes that are known functions of the factors, as a sweep would have stored them.
+ */
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '@cogov/core'
 import { randomOf } from '@cogov/methods/statistics'
 import { describe, expect, it } from 'vitest'

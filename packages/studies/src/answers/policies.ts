@@ -40,7 +40,10 @@ export function groupPoints({ values }: StudyData, policyFactors: readonly strin
   return [...groups.values()]
 }
 
-/** The points of every policy, in the same order of worlds; nothing where they were not run in the same, or in one alone. */
+/**
+ * The points of every policy, in the same order of worlds; nothing where they were not run in the same, or in one
+ * alone.
+ */
 export function inSameWorlds(
   groups: readonly number[][],
   { values }: StudyData,
@@ -58,8 +61,8 @@ export function inSameWorlds(
 }
 
 /**
- * Of each policy, by its key, an outcome by replicate: the mean over the policy's points, all of them. Replicates that some
- * run of the study did not finish are left out of all, so that each stands beside the same one of other policies.
+ * Of each policy, by its key, an outcome by replicate: the mean over the policy's points, all of them. Replicates that
+ * some run of the study did not finish are left out of all, so that each stands beside the same one of other policies.
  */
 export function replicateMeans(
   { runs, failed }: StudyTable,

@@ -1,6 +1,6 @@
 /**
- * Looking for the best point of a study with few further runs (Bayesian optimisation): a Gaussian process learns from all
- * runs so far, and the next point is where it expects to improve most.
+ * Looking for the best point of a study with few further runs (Bayesian optimisation): a Gaussian process learns from
+ * all runs so far, and the next point is where it expects to improve most.
  */
 import type { Direction } from '@cogov/methods/choice'
 import { mostPromising } from '@cogov/methods/emulation'
@@ -45,7 +45,9 @@ export async function searchBest(path: string, options: SearchOptions): Promise<
   return addRuns(path, options.points * study.replicates, next, options)
 }
 
-/** The study's replicates of a point: a new one, or further ones of one that is there, as whole numbers may be again. */
+/**
+ * The study's replicates of a point: a new one, or further ones of one that is there, as whole numbers may be again.
+ */
 function replicatesAt({ study, runs, failed }: StudyTable, values: Value[]): BatchPoint[] {
   const all = [...runs, ...failed]
   const there = all.filter((run) => study.factors.every(({ name }, j) => run.values[name] === values[j]))

@@ -45,7 +45,8 @@ export interface StudySensitivity {
 const ENOUGH = 60
 
 /**
- * Of the study's own runs: what was added where an outcome is best, or where policies are hard to tell apart, is no sample.
+ * Of the study's own runs: what was added where an outcome is best, or where policies are hard to tell apart, is no
+ * sample.
  *
  * @throws RangeError where runs are missing that the design's method needs, or nothing can be said of so few points
  * @example sensitivityOf(await (await openStudy('results/levers')).table(), 'participation')
@@ -98,7 +99,10 @@ const hasTwoLevels = ({ kind }: Design, points: readonly (readonly number[])[]):
   (kind === 'fractional' || kind === 'factorial') &&
   points[0].every((_, j) => new Set(points.map((point) => point[j])).size === 2)
 
-/** Of a Saltelli design, the points between its two samples share coordinates with these: no method for samples takes them. */
+/**
+ * Of a Saltelli design, the points between its two samples share coordinates with these: no method for samples takes
+ * them.
+ */
 function isIndependent({ study: { design, factors } }: StudyTable, point: number): boolean {
   if (design.kind !== 'saltelli') return true
   const block = design.second_order ? 2 * factors.length + 2 : factors.length + 2

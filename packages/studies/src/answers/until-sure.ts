@@ -1,6 +1,6 @@
 /**
- * Choosing among a study's policies with further runs: replicates are added where they help most to tell the best policy
- * from its rivals, until that is sure enough or the budget is spent.
+ * Choosing among a study's policies with further runs: replicates are added where they help most to tell the best
+ * policy from its rivals, until that is sure enough or the budget is spent.
  */
 
 import { rangeError } from '@cogov/engine/messages'
@@ -34,7 +34,8 @@ export interface UntilSure extends AddedRuns {
  * The same study and options give the same runs; a larger budget goes on from a smaller one.
  *
  * @param path folder of a study
- * @throws RangeError where the design chooses its own points, policies were not run in the same worlds, or the budget is too small
+ * @throws RangeError where the design chooses its own points, policies were not run in the same worlds, or the budget
+ * is too small
  * @throws StoreError
  * @example
  * const goal = { outcome: 'participation', best: 'largest' as const }
@@ -66,7 +67,8 @@ function nextReplicates(
   requireOutcome(table, outcome)
   const means = replicateMeans(table, outcome, policyFactors)
   const values = policies.map(({ key }) => means.get(key) ?? [])
-  // Points may have more replicates than others of their policy, as the study's precision asks for: they wait for these.
+  // Points may have more replicates than others of their policy, as the study's precision asks for: they wait for
+  // these.
   const runsOf = (counts: readonly number[]) =>
     policies.flatMap(({ points }, p) => {
       const end = Math.min(...points.map((one) => one.first)) + counts[p]

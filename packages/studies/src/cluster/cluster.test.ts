@@ -20,6 +20,7 @@ const job: JobScript = {
 
 describe('a job script', () => {
   it('reads as somebody would write it, and says how long its tasks may take', () => {
+    const options = '--shard "$SLURM_ARRAY_TASK_ID/3" --no-follow --workers "$SLURM_CPUS_PER_TASK" --quiet'
     expect(scriptOf(job)).toBe(`#!/bin/bash
 #SBATCH --job-name=cogov-1
 #SBATCH --array=0-2
@@ -31,7 +32,7 @@ describe('a job script', () => {
 
 # Rewards: 640 runs of about 1.2 s.
 # A task does those of every 3rd part that are not there yet, and may be run again at any time.
-exec echo sweep '/shared/it'\\''s here' --shard "$SLURM_ARRAY_TASK_ID/3" --no-follow --workers "$SLURM_CPUS_PER_TASK" --quiet
+exec echo sweep '/shared/it'\\''s here' ${options}
 `)
   })
 

@@ -26,7 +26,8 @@ export const MIN_HARM = 0.01
 const QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9]
 
 /**
- * @param runs by design, then by replicate, of the same replicates; the first design is what the others are compared with
+ * @param runs by design, then by replicate, of the same replicates; the first design is what the others are compared
+ * with
  * @param outcome a share of which more is better
  * @returns nothing where it was not recorded
  */
@@ -75,7 +76,10 @@ export function quantileOfResidents(
   return empiricalQuantile(of(outcomes[outcome] as number[]), of(residents), p)
 }
 
-/** Community by community over the replicates; made-up places differ from replicate to replicate and are matched by name. */
+/**
+ * Community by community over the replicates; made-up places differ from replicate to replicate and are matched by
+ * name.
+ */
 function worseOff(design: readonly RunResult[], base: readonly RunResult[], outcome: string): Equity['worse'] {
   const first = design[0]?.communities
   if (!first?.outcomes[outcome] || design.length < 2)

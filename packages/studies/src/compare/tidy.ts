@@ -1,7 +1,8 @@
 /**
  * Results as CSV in tidy form, one value a line, after RFC 4180: lines end with CR LF; a cell with a comma, a quotation
  * mark or a line break stands in quotation marks, and those inside are doubled. Spreadsheets would run a text that
- * begins with = + - or @ (some also with their full-width forms) as a formula, so such a name gets an apostrophe in front and is only shown; numbers never do.
+ * begins with = + - or @ (some also with their full-width forms) as a formula, so such a name gets an apostrophe in
+ * front and is only shown; numbers never do.
  */
 import type { ReplicateRun } from './compare.ts'
 

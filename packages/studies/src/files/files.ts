@@ -63,8 +63,8 @@ export async function syncFolder(folder: string): Promise<void> {
 export const owner = (): string => `${hostname().replace(/[^\w-]/g, '-')}.${process.pid}`
 
 /**
- * Takes away what processes of this machine left behind when they were killed; those of others may still be at work. For
- * the beginning of a process: what has its number is of an earlier one.
+ * Takes away what processes of this machine left behind when they were killed; those of others may still be at work.
+ * For the beginning of a process: what has its number is of an earlier one.
  */
 export async function removeLeftovers(folder: string): Promise<void> {
   const mine = owner().split('.')[0] as string

@@ -121,7 +121,7 @@ describe('a community of the model', () => {
     }
   })
 
-  it('tips where bisection in simulation says, where many are seen, and says how far off it is where few are', async () => {
+  it('tips where bisection in simulation says if many are seen, and says how far off it is if few are', async () => {
     const community = communityField(scenario)
     const along = alongLever(community, 'reward', { from: 1.2, to: 2, points: 3 })
     const low = along.tipping.find(({ kind }) => kind === 'vanishes')

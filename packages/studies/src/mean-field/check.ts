@@ -1,6 +1,6 @@
 /**
- * Whether the mean field holds: its states and tipping points beside short simulations. It leaves out who sees whom, and
- * luck, so it holds where residents see many others in a large community, and this says where it does not.
+ * Whether the mean field holds: its states and tipping points beside short simulations. It leaves out who sees whom,
+ * and luck, so it holds where residents see many others in a large community, and this says where it does not.
  */
 import type { Scenario } from '@cogov/core'
 import { type CommunityField, findLever, type LeverAnalysis } from './community.ts'
@@ -19,7 +19,10 @@ export interface FieldCheck {
   years: typeof YEARS
   /** Of each stable state: where communities are after some years. */
   states: { at: number; simulated: number; holds: boolean }[]
-  /** Of each tipping point: where bisection in simulation finds it; null where communities have left, or not, at both ends. */
+  /**
+   * Of each tipping point: where bisection in simulation finds it; null where communities have left, or not, at both
+   * ends.
+   */
   tipping: { at: number; simulated: number | null; left?: boolean; holds: boolean }[]
   holds: boolean
 }

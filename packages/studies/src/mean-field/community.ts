@@ -146,7 +146,8 @@ export interface LeverAnalysis extends Branches {
 }
 
 /**
- * The community's states along one lever, over its range or a part of it, and the values at which they vanish or appear.
+ * The community's states along one lever, over its range or a part of it, and the values at which they vanish or
+ * appear.
  *
  * @param lever such as `incentives.reward`, or as much of its end as says which one is meant
  * @throws RangeError with the nearest name where there is no such lever

@@ -72,7 +72,9 @@ export interface TippingPoint {
   kind: 'vanishes' | 'appears'
   /** Participation of that state just before it vanishes, or just after it appeared. */
   state: number
-  /** Where a place that was in it comes to rest: the nearest stable state on the other side; null where there is none. */
+  /**
+   * Where a place that was in it comes to rest: the nearest stable state on the other side; null where there is none.
+   */
   to: number | null
 }
 

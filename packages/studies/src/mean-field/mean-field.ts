@@ -1,8 +1,8 @@
 /**
- * The mean field of a model: one block of each table, residents of some kinds with the chances of their acts in place of
- * acts, and every equation of the model's own text. Held at a participation that everybody sees, all other states settle;
- * the participation that then follows is a function of the one that is held, and where the two are equal the model stands
- * still.
+ * The mean field of a model: one block of each table, residents of some kinds with the chances of their acts in place
+ * of acts, and every equation of the model's own text. Held at a participation that everybody sees, all other states
+ * settle; the participation that then follows is a function of the one that is held, and where the two are equal the
+ * model stands still.
  */
 
 import { type CheckedPhase, children, type Model } from '@cogov/engine/equations'
@@ -44,11 +44,14 @@ export interface MeanField {
   /** Mean chance to act after the last tick, and its derivative by what was held. */
   implied: () => { value: number; slope: number }
   /**
-   * Lets all else settle while a participation is held; gives the one that follows. As exactly as it takes to say on which
-   * side of the held one it lies, and to the tolerance near it.
+   * Lets all else settle while a participation is held; gives the one that follows. As exactly as it takes to say on
+   * which side of the held one it lies, and to the tolerance near it.
    */
   settle: (held: number, tolerance?: number) => number
-  /** Derivative of the one that follows by the one that is held, where all has settled: by the chain rule, month by month. */
+  /**
+   * Derivative of the one that follows by the one that is held, where all has settled: by the chain rule, month by
+   * month.
+   */
   slope: (held: number) => number
   /** Copies of all states but what is given, to come back to. */
   save: () => Float64Array[]
@@ -56,7 +59,9 @@ export interface MeanField {
 }
 
 const MAX_MONTHS = 4000
-/** What is still to come is about so many times the last month's change: states that change by 2.5 % a month or more. */
+/**
+ * What is still to come is about so many times the last month's change: states that change by 2.5 % a month or more.
+ */
 const SLOWEST = 40
 
 export function meanField(input: MeanFieldInput): MeanField {
@@ -267,7 +272,10 @@ function drawsIn(tree: Tree, place: string): string[] {
 
 const namesIn = (tree: Tree): string[] => (tree.kind === 'name' ? [tree.name] : children(tree).flatMap(namesIn))
 
-/** The equations on which columns depend, over as many ticks as it takes: of the act, what only counts money is left out. */
+/**
+ * The equations on which columns depend, over as many ticks as it takes: of the act, what only counts money is left
+ * out.
+ */
 function needed(model: Model, phases: readonly CheckedPhase[], columns: readonly string[]): CheckedPhase[] {
   const wanted = new Set(columns)
   const keyOf = ({ table, name: phase }: CheckedPhase, { name, kind }: CheckedPhase['equations'][number]) =>

@@ -1,6 +1,6 @@
 /**
- * Outcomes at a state of the mean field, by the same equations: trust, identification, delivery, effort and others that are
- * columns which equations write. What counts cases, compares communities, or adds up over the run has no such form.
+ * Outcomes at a state of the mean field, by the same equations: trust, identification, delivery, effort and others that
+ * are columns which equations write. What counts cases, compares communities, or adds up over the run has no such form.
  */
 import type { Outcome, Scenario } from '@cogov/core'
 import { outcomesOf } from '@cogov/core/assembly'

@@ -1,4 +1,6 @@
-/** The same in simulation: a place is put where its equations stand still, a lever is set, and we see whether it stays. */
+/**
+ * The same in simulation: a place is put where its equations stand still, a lever is set, and we see whether it stays.
+ */
 
 import { createSimulation, type District, type Scenario, type Simulation } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
@@ -17,7 +19,9 @@ import { message } from './errors.english.ts'
 import type { TippingPoint } from './fixed-points.ts'
 
 export interface SimulatedTippingOptions {
-  /** Copies of the community that are simulated, 8 by default and fewer of large ones: their mean participation counts. */
+  /**
+   * Copies of the community that are simulated, 8 by default and fewer of large ones: their mean participation counts.
+   */
   copies?: number
   /** Months to wait for whether it stays, 240 by default. */
   months?: number

@@ -52,8 +52,8 @@ export interface DefinedModel<Settings extends SettingFields, OutcomeName extend
  * const coin = defineModel({
  *   name: 'coin',
  *   version: '1',
- *   settings: { bias: { kind: 'number', unit: 'probability', range: [0, 1], default: 0.5, meaning: 'chance of heads' } },
- *   outcomes: [{ name: 'heads', unit: 'probability', range: [0, 1], meaning: 'share of heads' }],
+ *   settings: { bias: { kind: 'number', unit: 'probability', range: [0, 1], default: 0.5, meaning: 'chance of heads' }
+ *   }, outcomes: [{ name: 'heads', unit: 'probability', range: [0, 1], meaning: 'share of heads' }],
  *   run: ({ bias }) => ({ heads: bias }),
  * })
  */

@@ -1,6 +1,6 @@
 /**
- * Anything that can be run: what it can be set to, and what comes out. The model of governance is one of them; a world of
- * one's own, built with `@cogov/engine` alone, is another.
+ * Anything that can be run: what it can be set to, and what comes out. The model of governance is one of them; a world
+ * of one's own, built with `@cogov/engine` alone, is another.
  */
 import type { Field, MappingField } from '@cogov/core/scenario'
 

@@ -88,7 +88,10 @@ async function inBatches<Task, Result, T>(
   return kept
 }
 
-/** Threads that have a second of work each: to start one takes about as long. Rough times of a start and of a resident-month. */
+/**
+ * Threads that have a second of work each: to start one takes about as long. Rough times of a start and of a
+ * resident-month.
+ */
 const worthStarting = (batch: readonly Scenario[], residents: number): number =>
   Math.max(1, Math.floor(batch.reduce((sum, { ticks }) => sum + 0.02 + 4e-8 * residents * ticks, 0)))
 

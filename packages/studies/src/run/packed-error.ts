@@ -1,4 +1,7 @@
-/** Errors that cross threads: a clone forgets of which class they are and which message they say, so these travel as data. */
+/**
+ * Errors that cross threads: a clone forgets of which class they are and which message they say, so these travel as
+ * data.
+ */
 import { type Message, messageIn, withSaid } from '@cogov/engine/messages'
 import { DiskFull, StoreError } from '../files/files.ts'
 

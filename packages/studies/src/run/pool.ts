@@ -66,7 +66,8 @@ export async function runTasks<Some extends Task>(
     signal?.addEventListener('abort', stop)
   })
   let next = 0
-  // One lane for each thread takes task after task: tasks begin in their order, which the pool's own queue does not promise.
+  // One lane for each thread takes task after task: tasks begin in their order, which the pool's own queue does not
+  // promise.
   const lane = async () => {
     while (next < tasks.length && !signal?.aborted) {
       const first = next

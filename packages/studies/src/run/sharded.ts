@@ -1,6 +1,7 @@
 /**
- * One run over several threads, for places that are large. Each thread holds a range of communities; offices are few, so
- * each thread computes them all, and only sums over residents travel. The result is the same for any number of threads.
+ * One run over several threads, for places that are large. Each thread holds a range of communities; offices are few,
+ * so each thread computes them all, and only sums over residents travel. The result is the same for any number of
+ * threads.
  */
 
 import { Worker } from 'node:worker_threads'

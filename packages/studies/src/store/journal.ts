@@ -27,7 +27,10 @@ export interface Kept {
 const LENGTH = 4
 const SUM = 8
 
-/** Not more often than this is a journal flushed to the disk, in milliseconds: only power loss would tell the difference. */
+/**
+ * Not more often than this is a journal flushed to the disk, in milliseconds: only power loss would tell the
+ * difference.
+ */
 const FLUSH = 1000
 
 const sumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest().subarray(0, SUM)

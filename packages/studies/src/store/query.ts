@@ -28,7 +28,8 @@ export class QueryError extends MessageError {
  *
  * @throws StoreError where there is no study, or a file is damaged, or DuckDB is not installed
  * @throws QueryError where the question is wrong
- * @example await query('results/rewards', 'select reward, avg(participation) from runs group by reward order by reward')
+ * @example await query('results/rewards', 'select reward, avg(participation) from runs group by reward order by
+ * reward')
  */
 export async function queryStudy(path: string, sql: string): Promise<QueryResult> {
   const folder = await openFolder(path)
@@ -66,7 +67,8 @@ async function createViews(connection: DuckDBConnection, { path, study }: Folder
   if (study.series.length > 0) {
     const values = factors.map((factor) => `points.${factor}`)
     await connection.run(
-      `create view series as select s.point, s.replicate, ${values.join(', ')}, s.* exclude (point, replicate) from ${files('series')} s join points using (point)`,
+      `create view series as select s.point, s.replicate, ${values.join(', ')}, s.* exclude (point, ` +
+        `replicate) from ${files('series')} s join points using (point)`,
     )
   }
   const described = study.factors

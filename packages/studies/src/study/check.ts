@@ -65,7 +65,9 @@ function checkOutcomes(study: Study, value: unknown): Mistake[] {
     )
 }
 
-/** Residents are ordered by what their communities have of their own; other models have neither, nor shocks to outlast. */
+/**
+ * Residents are ordered by what their communities have of their own; other models have neither, nor shocks to outlast.
+ */
 const checkSummaries = ({ model, outcomes, scenario }: Study): Mistake[] =>
   outcomes.flatMap(({ of, summary, place }, n) => {
     if (model && (isOfGovernance(summary) || place !== '')) {

@@ -15,7 +15,8 @@ export const SUMMARIES = {
   least: 'smallest value in the last months',
   greatest: 'largest value in the last months',
   'lowest-tenth':
-    'value in the last month where the resident lives below whom a tenth of residents are, ordered by their communities',
+    'value in the last month where the resident lives below whom a tenth of residents are, ordered by their ' +
+    'communities',
   middle: 'the same of the resident in the middle',
   'highest-tenth': 'the same of the resident above whom a tenth of residents are',
   'first-above': 'first month at or above the threshold; nothing where there is none',

@@ -23,7 +23,9 @@ import type { Study } from './study.ts'
 export const isAdaptive = ({ design }: Study): boolean =>
   design.kind === 'bisection' || design.kind === 'phase-diagram' || design.kind === 'successive-halving'
 
-/** A study's own points are its stage 0, the replicates that its precision asks for stage 1: what is added comes after. */
+/**
+ * A study's own points are its stage 0, the replicates that its precision asks for stage 1: what is added comes after.
+ */
 export const FIRST_ADDED = 2
 
 export const isAdded = (study: Study, stage: number): boolean => stage >= FIRST_ADDED && !isAdaptive(study)

@@ -16,7 +16,8 @@ type ScenarioReader = (path: string) => Promise<Scenario | Message | string>
  *
  * @param text the file
  * @param file its name, for the problems
- * @param scenarioOf reads a scenario file that the study names, or says in words why it cannot; what it throws is passed
+ * @param scenarioOf reads a scenario file that the study names, or says in words why it cannot; what it throws is
+ * passed
  *   on
  * @returns the study, or one problem for each mistake in the order of the file
  */

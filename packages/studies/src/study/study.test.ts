@@ -154,7 +154,8 @@ describe('a study file', () => {
     ],
     [
       'factors: [{ factor: place }]',
-      'study.yaml:4:11: factors[0].values: missing, needed is a list of values: a real place by name or code, or one that is made up',
+      'study.yaml:4:11: factors[0].values: missing, needed is a list of values: a real place by name or code, ' +
+        'or one that is made up',
     ],
     [
       'factors: [{ factor: reward, values: [0, 1], labels: [none] }]',

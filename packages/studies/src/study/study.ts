@@ -1,4 +1,7 @@
-/** A study: a scenario, what is varied in it, how, how often, and what is kept of each run. Plain data, save for a model's program. */
+/**
+ * A study: a scenario, what is varied in it, how, how often, and what is kept of each run. Plain data, save for a
+ * model's program.
+ */
 import type { Scenario } from '@cogov/core'
 import { outcomesOf } from '@cogov/core/assembly'
 import type { ModelDeclaration, ModelOutcome, Runnable, Values } from '../model/runnable.ts'

@@ -1,6 +1,6 @@
 /**
- * Adds runs to a study where those that are there say that they tell most. They belong to its folder from then on, have the
- * seeds of the study, and are the same on any number of threads and wherever it was interrupted.
+ * Adds runs to a study where those that are there say that they tell most. They belong to its folder from then on, have
+ * the seeds of the study, and are the same on any number of threads and wherever it was interrupted.
  */
 import { rangeError } from '@cogov/engine/messages'
 import type { BatchPoint } from '../store/folder.ts'

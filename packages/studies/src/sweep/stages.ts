@@ -1,4 +1,6 @@
-/** The stages of a study in its folder: one where the points are known from the start, several where they are chosen. */
+/**
+ * The stages of a study in its folder: one where the points are known from the start, several where they are chosen.
+ */
 
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'

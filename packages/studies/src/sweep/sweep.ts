@@ -39,8 +39,8 @@ export interface SweepOptions {
   /** Only every `of`-th part, from part `index` on: one of several processes that share the folder. */
   shard?: Shard
   /**
-   * Whether a shard goes on to the stages that follow from earlier ones, as it does by default; one that somebody watches
-   * does only what is in the folder.
+   * Whether a shard goes on to the stages that follow from earlier ones, as it does by default; one that somebody
+   * watches does only what is in the folder.
    */
   follow?: boolean
   /** How long another shard may be silent before its parts are done here, in milliseconds. */
@@ -53,8 +53,8 @@ export interface SweepOptions {
   /** Hears which files are damaged; their runs are done again. */
   onDamaged?: (file: string) => void
   /**
-   * What follows when all runs of the study are there, again and again until it is nothing: runs that are added to it. They
-   * belong to the folder from then on, and `resume` sees to them as to any others.
+   * What follows when all runs of the study are there, again and again until it is nothing: runs that are added to it.
+   * They belong to the folder from then on, and `resume` sees to them as to any others.
    */
   further?: () => Promise<BatchPoint[]>
   /** The program of the study's model, where that is another one than governance and the study came from a folder. */
@@ -182,7 +182,9 @@ async function withOthers(
 /** Whether some stages follow from what others gave. */
 const hasStages = (study: Study): boolean => isAdaptive(study) || study.precision.half_width > 0
 
-/** Takes up what is in the folder: counts it, and takes away what is damaged, or what failed and is to be tried again. */
+/**
+ * Takes up what is in the folder: counts it, and takes away what is damaged, or what failed and is to be tried again.
+ */
 async function takeUp(
   folder: Folder,
   count: Count,

@@ -19,7 +19,7 @@ it('comes alive without a click: months pass, residents act, outcomes are drawn'
   await leave(page)
 })
 
-it('moves a lever: a mark keeps it, the last run is a ghost, the outcome departs from the run without, undo takes it back', async () => {
+it('moves a lever: a mark, a ghost of the last run, an outcome that leaves the run without, and undo', async () => {
   const page = await visit({ calm: true })
   await goTo(page, 10)
   await page.getByRole('slider', { name: 'Incentives, all levers together' }).fill('0.6')
@@ -138,7 +138,7 @@ it('is reached by keyboard alone: play, step, walk from community to community, 
   await leave(page)
 })
 
-it('draws several counties, with organisations and enterprises, and explains a department as any township meets it', async () => {
+it('draws several counties with organisations and enterprises, and a department as any township meets it', async () => {
   const file = `cogov: 1
 name: counties
 place: 浙江省/舟山市

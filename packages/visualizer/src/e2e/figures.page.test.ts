@@ -55,7 +55,7 @@ it('maps two levers and goes to a cell; shares an outcome out among the mechanis
 
 const numberIn = (text: string) => Number.parseFloat(text.replace('−', '-').replace('+', ''))
 
-it('gives every chart as a figure: with its finding and source, in the page’s theme and language, saved as SVG and PNG', async () => {
+it('gives every chart as a figure: finding, source, the page’s theme and language, saved as SVG and PNG', async () => {
   const yaml = 'place: { townships: 2, communities: 2, residents: 30 }\nticks: 24'
   const page = await visit({ calm: true, theme: 'dark', end: await linkTo(yaml) })
   await goTo(page, 6)

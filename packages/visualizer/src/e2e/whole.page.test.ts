@@ -18,7 +18,7 @@ function hashOf(file: string, ticks: number): string {
   return simulation.world.hash()
 }
 
-it('gives with a link, and with a saved file, the bits that the command computes; exports are what they say', async () => {
+it('gives by a link and by a saved file the bits that the command computes; exports are what they say', async () => {
   const page = await visit({ calm: true })
   await goTo(page, 8)
   await page.getByRole('slider', { name: 'Supervision, all levers together' }).fill('0.4')
@@ -106,7 +106,8 @@ it('edits scenarios as YAML with errors at line and column and as a form, opens 
   await expect.poll(() => page.locator('.month').textContent()).toMatch(/of 18/)
   await show(page, 'Scenario')
   const hostile =
-    'cogov: 1\nname: "<img src=x onerror=alert(1)>"\ndescription: "=cmd|calc"\nplace: { townships: 1, communities: 2, residents: 20 }\nticks: 6\n'
+    'cogov: 1\nname: "<img src=x onerror=alert(1)>"\ndescription: "=cmd|calc"\nplace: { townships: 1, ' +
+    'communities: 2, residents: 20 }\nticks: 6\n'
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: '<b>.yaml', mimeType: 'text/yaml', buffer: Buffer.from(hostile) })
@@ -150,7 +151,7 @@ it('does nothing for hostile links, and says which part is wrong', async () => {
   await leave(page)
 })
 
-it('can be installed, works without a network once it was opened, from any folder, and sends nothing to anybody', async () => {
+it('can be installed, works without a network once opened, from any folder, and sends no data to anybody', async () => {
   const page = await visit({ calm: true })
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   const devtools = await page.context().newCDPSession(page)
@@ -167,7 +168,8 @@ it('can be installed, works without a network once it was opened, from any folde
 
 it('simulates by the interpreter, to the same bits, where the policy refuses compiled kernels', async () => {
   const policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; " +
+    "worker-src 'self'; manifest-src 'self'"
   const yaml = 'place: { townships: 1, communities: 2, residents: 30 }\nticks: 12'
   const page = await visit({ calm: true, policy, end: await linkTo(yaml) })
   await goTo(page, 6)

@@ -1,4 +1,6 @@
-/** What is declared in the core, as plain data: the page draws its levers and charts from it and needs no core itself. */
+/**
+ * What is declared in the core, as plain data: the page draws its levers and charts from it and needs no core itself.
+ */
 import { ACTORS, MECHANISMS, type Mechanism, OUTCOMES, VERSION } from '@cogov/core'
 
 export interface CatalogueLever {

@@ -101,7 +101,9 @@ export function settled(scenario: Scenario, tick: number): Scenario {
   return { ...scenario, timeline: [], mechanisms: withLevers(scenario.mechanisms, moves, true) }
 }
 
-/** The last tick at which two scenarios are in the same state; −1 where they differ from the start, infinity if never. */
+/**
+ * The last tick at which two scenarios are in the same state; −1 where they differ from the start, infinity if never.
+ */
 export function sameUntil(a: Scenario, b: Scenario): number {
   const rest = (one: Scenario) => JSON.stringify({ ...one, timeline: [] })
   if (rest(a) !== rest(b)) return -1

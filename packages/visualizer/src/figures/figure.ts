@@ -1,4 +1,7 @@
-/** A figure: a drawing of @cogov/charts that stands by itself, with its finding as title, its unit, and where it is from. */
+/**
+ * A figure: a drawing of @cogov/charts that stands by itself, with its finding as title, its unit, and where it is
+ * from.
+ */
 import type { Chart, ChartOptions } from '@cogov/charts'
 import { numberFormat } from '@cogov/language'
 import FIGURES from '@cogov/language/compiled/en-figures'

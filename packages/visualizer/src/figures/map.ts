@@ -42,7 +42,9 @@ export function mapFigures(): Figure[] {
   return [figure]
 }
 
-/** A row on the finest grid. Where neighbours hardly differed, no finer cells were run: the coarse one stands for all. */
+/**
+ * A row on the finest grid. Where neighbours hardly differed, no finer cells were run: the coarse one stands for all.
+ */
 const rowOf = (y: number): number[] => STEPS.map((x) => coveringValue(x, y))
 
 function coveringValue(x: number, y: number): number {

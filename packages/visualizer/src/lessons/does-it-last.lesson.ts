@@ -28,7 +28,8 @@ timeline:
     {
       kind: 'predict',
       question:
-        'For two years taking part is paid with more than a day’s wage, and nearly everybody comes. Then the money ends. Two years later?',
+        'For two years taking part is paid with more than a day’s wage, and nearly everybody comes. Then the ' +
+        'money ends. Two years later?',
       options: ['Most still come: it has become a habit.', 'About half of them.', 'Fewer than one in three.'],
       right: 2,
       at: 48,
@@ -42,7 +43,9 @@ timeline:
     {
       kind: 'do',
       anew: true,
-      task: 'Before the money ends at month 24, put something in place that lasts: more than 60 % are to take part at month 72.',
+      task:
+        'Before the money ends at month 24, put something in place that lasts: more than 60 % are to take part ' +
+        'at month 72.',
       hint: 'Village regulations and customs, deliberation and access, from month 12 or before.',
       done: (seen) => seen.value('participation', 72) > 0.6,
       solution: [
@@ -53,7 +56,8 @@ timeline:
       ],
       claim: (seen) => seen.value('participation', 72) > 0.6,
       reveal:
-        '{now} at month 72, four years after the last payment. Norms stand at {norm}, skill at {skill}: what had grown meanwhile carries on.',
+        '{now} at month 72, four years after the last payment. Norms stand at {norm}, skill at {skill}: what ' +
+        'had grown meanwhile carries on.',
       values: (seen) => ({
         now: seen.value('participation', 72),
         norm: seen.value('norm', 72),
@@ -62,6 +66,7 @@ timeline:
     },
   ],
   conclusion:
-    'Success lasts where norms, skill and trust had grown, and collapses where only pay held it. Ask of every project what is in place on its last day.',
+    'Success lasts where norms, skill and trust had grown, and collapses where only pay held it. Ask of every ' +
+    'project what is in place on its last day.',
   literature: ['Ostrom, E. (1990). Governing the Commons.', 'Bowles, S. (2016). The Moral Economy.'],
 }

@@ -38,7 +38,8 @@ mechanisms:
     {
       kind: 'predict',
       question:
-        'Incentives, participation and supervision are on. Now all channels of trust are opened as well. What does the fourth mechanism add after five years?',
+        'Incentives, participation and supervision are on. Now all channels of trust are opened as well. What ' +
+        'does the fourth mechanism add after five years?',
       options: ['Much: only together do they work.', 'Hardly anything.', 'As much as each of the others.'],
       right: 1,
       at: 60,
@@ -55,7 +56,8 @@ mechanisms:
       solution: [['trust', 0.3]],
       claim: (seen) => Math.abs(seen.value('participation', 60) - seen.without('participation', 60)) < 0.05,
       reveal:
-        '{now} with four, {then} with three. The whole is not the sum of its parts: where three carry everybody, a fourth has nobody left to move.',
+        '{now} with four, {then} with three. The whole is not the sum of its parts: where three carry ' +
+        'everybody, a fourth has nobody left to move.',
       values: (seen) => ({
         now: seen.value('participation', 60),
         then: seen.without('participation', 60),
@@ -64,14 +66,17 @@ mechanisms:
     {
       kind: 'do',
       anew: true,
-      task: 'Which pair reinforces each other? Leave exactly two of the four on, then compare: find two that together do at least 10 points more than the sum of each alone.',
+      task:
+        'Which pair reinforces each other? Leave exactly two of the four on, then compare: find two that ' +
+        'together do at least 10 points more than the sum of each alone.',
       hint: 'Switch trust and incentives off.',
       measure: pair,
       done: (seen) => (seen.measured.beyond ?? 0) >= 0.1,
       solution: [['incentives', 0]],
       claim: (seen) => (seen.measured.beyond ?? 0) > 0.05,
       reveal:
-        'Alone {first} and {second} points, together {both}: {beyond} more than the sum. Ways to take part and neighbours who care need each other.',
+        'Alone {first} and {second} points, together {both}: {beyond} more than the sum. Ways to take part ' +
+        'and neighbours who care need each other.',
       values: ({ measured }) => {
         const points = (name: string) => String(Math.round((measured[name] ?? 0) * 100))
         return { first: points('first'), second: points('second'), both: points('both'), beyond: points('beyond') }
@@ -79,7 +84,8 @@ mechanisms:
     },
   ],
   conclusion:
-    'Mechanisms complement each other below the tipping point and replace each other above it. Ask which pair, from which state, at which strength.',
+    'Mechanisms complement each other below the tipping point and replace each other above it. Ask which ' +
+    'pair, from which state, at which strength.',
   literature: [
     'Oliver, P., Marwell, G. & Teixeira, R. (1985). A theory of the critical mass. American Journal of Sociology 91.',
     '崔晶 (2021). 基层治理中的集体行动困境. 中国社会科学报.',

@@ -4,7 +4,9 @@ import type { Scenario } from '@cogov/core'
 /** The simulation as a lesson looks at it. */
 export interface Seen {
   tick: number
-  /** An outcome at a tick that was simulated, of the whole place or of a part by name; not a number where it was not. */
+  /**
+   * An outcome at a tick that was simulated, of the whole place or of a part by name; not a number where it was not.
+   */
   value(outcome: string, tick: number, place?: string): number
   /** The same without what was moved in the lesson. */
   without(outcome: string, tick: number): number

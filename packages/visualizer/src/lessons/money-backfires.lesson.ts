@@ -16,7 +16,8 @@ ticks: 60
     {
       kind: 'predict',
       question:
-        'Villagers who feel at home are offered a tenth of a day’s pay for taking part, 14 yuan. After a year, how many take part?',
+        'Villagers who feel at home are offered a tenth of a day’s pay for taking part, 14 yuan. After a ' +
+        'year, how many take part?',
       options: ['A few more than without.', 'As many as without.', 'Fewer than without.'],
       right: 2,
       at: 0,
@@ -75,6 +76,7 @@ ticks: 60
   conclusion: 'A reward has a price and a meaning. Small ones change the meaning without paying the price.',
   literature: [
     'Gneezy, U. & Rustichini, A. (2000). Pay enough or don’t pay at all. Quarterly Journal of Economics 115.',
-    'Bowles, S. & Polanía-Reyes, S. (2012). Economic incentives and social preferences. Journal of Economic Literature 50.',
+    'Bowles, S. & Polanía-Reyes, S. (2012). Economic incentives and social preferences. Journal of Economic ' +
+      'Literature 50.',
   ],
 }

@@ -31,7 +31,8 @@ ticks: 60
         seen.value('delivery', 60) < seen.without('delivery', 60) &&
         seen.value('measured_effort', 60) > seen.without('measured_effort', 60),
       reveal:
-        'Measured effort is {measured}, delivery {delivery} (without inspections {then}): {paper} of the working time goes into paper.',
+        'Measured effort is {measured}, delivery {delivery} (without inspections {then}): {paper} of the ' +
+        'working time goes into paper.',
       values: (seen) => ({
         measured: seen.value('measured_effort', 60),
         delivery: seen.value('delivery', 60),
@@ -48,7 +49,8 @@ ticks: 60
       solution: [['supervision.vertical', 0.4]],
       claim: (seen) => seen.value('delivery', 60) > seen.without('delivery', 60) * 1.2,
       reveal:
-        'Delivery {delivery} at {lever}. The superior, who sees reports, believes {reported}: its own peak lies higher than the residents’.',
+        'Delivery {delivery} at {lever}. The superior, who sees reports, believes {reported}: its own peak ' +
+        'lies higher than the residents’.',
       values: (seen) => ({
         delivery: seen.value('delivery', 60),
         lever: seen.lever('supervision', 'vertical', 59).toFixed(2),
@@ -57,8 +59,10 @@ ticks: 60
     },
   ],
   conclusion:
-    'What is inspected is done, and then only what is inspected. Past a peak, supervision feeds on the work that it was to secure.',
+    'What is inspected is done, and then only what is inspected. Past a peak, supervision feeds on the work ' +
+    'that it was to secure.',
   literature: [
-    'Holmström, B. & Milgrom, P. (1991). Multitask principal–agent analyses. Journal of Law, Economics, & Organization 7.',
+    'Holmström, B. & Milgrom, P. (1991). Multitask principal–agent analyses. Journal of Law, Economics, & ' +
+      'Organization 7.',
   ],
 }

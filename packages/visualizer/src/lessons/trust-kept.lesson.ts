@@ -24,7 +24,8 @@ ticks: 60
     {
       kind: 'predict',
       question:
-        'The committee promised a road and delivers little. It now reports openly and opens every channel. What happens to trust?',
+        'The committee promised a road and delivers little. It now reports openly and opens every channel. ' +
+        'What happens to trust?',
       options: ['It rises: openness earns trust.', 'It falls faster than without.', 'It makes no difference.'],
       right: 1,
       at: 0,
@@ -33,7 +34,9 @@ ticks: 60
     },
     {
       kind: 'do',
-      task: 'Open the channel between committee and residents, and transparency, wide from the start; look at month 24.',
+      task:
+        'Open the channel between committee and residents, and transparency, wide from the start; ' +
+        'look at month 24.',
       hint: 'Both levers of trust to 1, then play to month 24.',
       done: (seen) =>
         seen.lever('trust', 'channel_community', 12) >= 0.8 &&
@@ -45,7 +48,8 @@ ticks: 60
       ],
       claim: (seen) => seen.value('trust_in_committee', 24) < seen.without('trust_in_committee', 24) - 0.1,
       reveal:
-        'Trust is {now}, without it would be {then}. Channels carry bad news as fast as good, and a broken promise weighs more than a kept one.',
+        'Trust is {now}, without it would be {then}. Channels carry bad news as fast as good, and a broken ' +
+        'promise weighs more than a kept one.',
       values: (seen) => ({
         now: seen.value('trust_in_committee', 24),
         then: seen.without('trust_in_committee', 24),
@@ -54,8 +58,12 @@ ticks: 60
     {
       kind: 'do',
       anew: true,
-      task: 'Keep the promise first: bring delivery above 40 %, and trust in the committee to 48 % or more at month 60.',
-      hint: 'Pay and honour for staff, agreements among residents, a reward of 1.5 days, a little inspection; no channels.',
+      task:
+        'Keep the promise first: bring delivery above 40 %, ' +
+        'and trust in the committee to 48 % or more at month 60.',
+      hint:
+        'Pay and honour for staff, agreements among residents, a reward of 1.5 days, a little inspection; no ' +
+        'channels.',
       done: (seen) => seen.value('delivery', 60) > 0.4 && seen.value('trust_in_committee', 60) >= 0.48,
       solution: [
         ['incentives.reward', 1.5],

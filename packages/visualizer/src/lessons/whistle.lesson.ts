@@ -24,7 +24,8 @@ where:
     {
       kind: 'predict',
       question:
-        'Some cases need several departments at once, and one that stays away stalls all. The townships get a whistle that calls them. Which township gains most?',
+        'Some cases need several departments at once, and one that stays away stalls all. The townships get a ' +
+        'whistle that calls them. Which township gains most?',
       options: [
         'Township 1, which has authority to use it.',
         'Township 2, in the middle.',
@@ -35,7 +36,8 @@ where:
       claim: (seen) =>
         seen.value('joint_resolution', 24, 'township 3') < seen.value('joint_resolution', 24, 'township 1'),
       reveal:
-        'Without a whistle, two years on: township 1 settles {one} of its joint cases, township 2 {two}, township 3 {three}. Now blow it.',
+        'Without a whistle, two years on: township 1 settles {one} of its joint cases, township 2 {two}, ' +
+        'township 3 {three}. Now blow it.',
       values: (seen) => ({
         one: seen.value('joint_resolution', 24, 'township 1'),
         two: seen.value('joint_resolution', 24, 'township 2'),
@@ -61,7 +63,9 @@ where:
     {
       kind: 'do',
       anew: true,
-      task: 'Is it the call, or that each knows it is theirs to come? Settle more than half of the joint cases at month 48 without the whistle.',
+      task:
+        'Is it the call, or that each knows it is theirs to come? Settle more than half of the joint cases at ' +
+        'month 48 without the whistle.',
       hint: 'Joint enforcement and the responsibility list, both high.',
       done: (seen) =>
         seen.lever('horizontal_coordination', 'whistle', 44) === 0 && seen.value('joint_resolution', 48) > 0.5,
@@ -71,14 +75,17 @@ where:
       ],
       claim: (seen) => seen.value('joint_resolution', 48) > 0.5,
       reveal:
-        '{now} without a whistle. It was never only the noise: a department comes where it expects the others to come, and where it is named.',
+        '{now} without a whistle. It was never only the noise: a department comes where it expects the others ' +
+        'to come, and where it is named.',
       values: (seen) => ({ now: seen.value('joint_resolution', 48) }),
     },
   ],
   conclusion:
-    'A case that needs everybody is lost by one who stays away. Calling, naming and expecting each other are three ways to the same meeting.',
+    'A case that needs everybody is lost by one who stays away. Calling, naming and expecting each other are ' +
+    'three ways to the same meeting.',
   literature: [
-    'Van Huyck, J., Battalio, R. & Beil, R. (1990). Tacit coordination games, strategic uncertainty, and coordination failure. American Economic Review 80.',
+    'Van Huyck, J., Battalio, R. & Beil, R. (1990). Tacit coordination games, strategic uncertainty, and ' +
+      'coordination failure. American Economic Review 80.',
     '崔晶 (2021). 基层治理中的集体行动困境. 中国社会科学报.',
   ],
 }

@@ -26,7 +26,8 @@ ticks: 60
       at: 60,
       claim: (seen) => seen.value('participation', 60) < 0.25,
       reveal:
-        'From {then} in the first year to {now}. Nobody became greedier: a few stopped, so those who had needed them stopped next. Willing people wait for each other; it is a threshold, not greed.',
+        'From {then} in the first year to {now}. Nobody became greedier: a few stopped, so those who had ' +
+        'needed them stopped next. Willing people wait for each other; it is a threshold, not greed.',
       values: (seen) => ({
         then: seen.value('participation', 6),
         now: seen.value('participation', 60),
@@ -35,7 +36,9 @@ ticks: 60
     {
       kind: 'do',
       anew: true,
-      task: 'Add first movers: let members go ahead as examples, with all their might from the start, and look at month 60.',
+      task:
+        'Add first movers: let members go ahead as examples, with all their might from the start, and look at ' +
+        'month 60.',
       hint: 'Leadership: example to 1, then play to the end.',
       done: (seen) => seen.lever('leadership', 'example', 40) >= 0.9 && seen.value('participation', 60) > 0,
       solution: [['leadership.example', 1]],
@@ -61,10 +64,12 @@ ticks: 60
     },
   ],
   conclusion:
-    'A group can want the same thing and fail, because each one’s best answer depends on the others. What protects the expectation protects the act.',
+    'A group can want the same thing and fail, because each one’s best answer depends on the others. What ' +
+    'protects the expectation protects the act.',
   literature: [
     'Olson, M. (1965). The Logic of Collective Action.',
     'Granovetter, M. (1978). Threshold models of collective behavior. American Journal of Sociology 83.',
-    'Fehr, E. & Gächter, S. (2000). Cooperation and punishment in public goods experiments. American Economic Review 90.',
+    'Fehr, E. & Gächter, S. (2000). Cooperation and punishment in public goods experiments. American Economic ' +
+      'Review 90.',
   ],
 }

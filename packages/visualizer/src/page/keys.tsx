@@ -132,7 +132,10 @@ export function LiveRegion() {
     const timer = setTimeout(() => {
       const outcomes = shownOutcomes.value.map((name) => {
         const unit = unitOf(name)
-        return `${capital(nameOf('outcome', name))} ${quantity(main.series.value?.at(name, tick.value) ?? Number.NaN, unit)}`
+        return (
+          `${capital(nameOf('outcome', name))} ` +
+          `${quantity(main.series.value?.at(name, tick.value) ?? Number.NaN, unit)}`
+        )
       })
       setSaid(t('live', { month: capital(t('ofMonth', { tick: tick.value })), outcomes: outcomes.join(', ') }))
     }, 500)

@@ -217,5 +217,8 @@ function walk(event: KeyboardEvent & { currentTarget: HTMLElement }, from: Drawn
 function shadeAt(share: number): string {
   const at = Math.max(0, Math.min(5, share * 5))
   const below = Math.min(4, Math.floor(at))
-  return `color-mix(in oklab, var(--cogov-shade-${below + 1}) ${Math.round((at - below) * 100)}%, var(--cogov-shade-${below}))`
+  return (
+    `color-mix(in oklab, var(--cogov-shade-${below + 1}) ${Math.round((at - below) * 100)}%, ` +
+    `var(--cogov-shade-${below}))`
+  )
 }

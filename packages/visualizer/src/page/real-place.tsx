@@ -41,7 +41,11 @@ export function RealPlace({ begin }: { begin: (yaml: string) => void }) {
       </form>
       {found?.path && (
         <p>
-          {t('foundPlace', { path: found.path, residents: found.residents ?? 0, committees: found.committees ?? 0 })}{' '}
+          {t('foundPlace', {
+            path: found.path,
+            residents: found.residents ?? 0,
+            committees: found.committees ?? 0,
+          })}{' '}
           <button type="button" class="button" onClick={() => simulate(found.path as string, found.residents ?? 1)}>
             {t('usePlace')}
           </button>

@@ -1,4 +1,6 @@
-/** An equation as it stands in the paper: LaTeX, set as MathML by a library that is loaded when the first one is shown. */
+/**
+ * An equation as it stands in the paper: LaTeX, set as MathML by a library that is loaded when the first one is shown.
+ */
 import { useEffect, useRef } from 'preact/hooks'
 
 export function Formula({ latex }: { latex: string }) {

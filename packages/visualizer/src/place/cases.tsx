@@ -5,8 +5,8 @@ import { bend, type Layers } from './layers.ts'
 import { meetingsOf } from './meetings.tsx'
 
 /**
- * Matters of this month on their way: reported ones up, settled ones back, and grey those that were given up; what needs
- * several departments goes on to those that were called.
+ * Matters of this month on their way: reported ones up, settled ones back, and grey those that were given up; what
+ * needs several departments goes on to those that were called.
  */
 export function Cases(props: Pick<Layers, 'layout' | 'view' | 'offices' | 'frame'>) {
   const { layout, view, offices, frame } = props

@@ -85,7 +85,9 @@ export function Dots({ layout, view, size, world, other }: LayerProps & { world:
   )
 }
 
-/** Nothing where both worlds agree, the middle step for who takes part only in the first, the last for only the second. */
+/**
+ * Nothing where both worlds agree, the middle step for who takes part only in the first, the last for only the second.
+ */
 const differences = (a: Uint8Array, b: Uint8Array): Uint8Array =>
   b.map((act, n) => (act === a[n] ? 0 : act ? STEPS - 1 : Math.floor(STEPS / 2)))
 

@@ -1,4 +1,6 @@
-/** Which offices are drawn: those that there are, and whose circle is large enough to have a mark; and what they show. */
+/**
+ * Which offices are drawn: those that there are, and whose circle is large enough to have a mark; and what they show.
+ */
 import type { Frame, PlaceInfo } from '../engine/messages.ts'
 import type { Layout } from './layout.ts'
 import type { View } from './painter.ts'

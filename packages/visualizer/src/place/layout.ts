@@ -1,4 +1,7 @@
-/** Where everybody stands: circles of communities inside those of townships and counties, residents on a sunflower inside. */
+/**
+ * Where everybody stands: circles of communities inside those of townships and counties, residents on a sunflower
+ * inside.
+ */
 import type { PlaceInfo } from '../engine/messages.ts'
 import { type Circle, packed } from './packing.ts'
 

@@ -21,7 +21,9 @@ export const SHAPES: Readonly<Record<string, string>> = {
 /** Pixels around the picture at which an office still may reach into it. */
 const MARGIN = 50
 
-/** What stands over the residents: cases on their way, the offices' marks, the whistle, and over all of them the names. */
+/**
+ * What stands over the residents: cases on their way, the offices' marks, the whistle, and over all of them the names.
+ */
 export function Offices({ layout, view, size, offices, frame, chosen }: Layers) {
   const unit = rem()
   const shown = offices.flatMap((office) => {

@@ -7,7 +7,9 @@ import { OLD_LINK } from './old-link.ts'
 
 const linked: Linked = {
   version: '0.1.0',
-  file: 'cogov: 1\nname: 好\nplace: {}\ntimeline:\n  - tick: 5\n    mechanisms:\n      incentives:\n        reward: 0.5\n',
+  file:
+    'cogov: 1\nname: 好\nplace: {}\n' +
+    'timeline:\n  - tick: 5\n    mechanisms:\n      incentives:\n        reward: 0.5\n',
   tick: 12,
   view: 'twin',
   language: 'zh',

@@ -1,4 +1,6 @@
-/** What is said in the page's language. English comes with the page; each other language is loaded when it is wanted. */
+/**
+ * What is said in the page's language. English comes with the page; each other language is loaded when it is wanted.
+ */
 import { about, type Catalogue, type Language, type Said, type Speak, speakerOf, translatorOf } from '@cogov/language'
 import PAGE from '@cogov/language/compiled/en-page'
 import { computed, signal } from '@preact/signals'

@@ -1,4 +1,7 @@
-/** An outcome along a factor whose values are numbers, with a line for each level of another: what a lever does on its way. */
+/**
+ * An outcome along a factor whose values are numbers, with a line for each level of another: what a lever does on its
+ * way.
+ */
 import { curvesChart, designColour } from '@cogov/charts'
 import { numberFormat } from '@cogov/language'
 import { estimate } from '@cogov/methods/statistics'

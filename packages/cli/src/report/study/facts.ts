@@ -123,7 +123,9 @@ function slopesOf(points: readonly Point[], factors: readonly TableFactor[], out
   }
 }
 
-/** Main effects of listed factors: within each replicate the mean over all points of a level, less that of the first. */
+/**
+ * Main effects of listed factors: within each replicate the mean over all points of a level, less that of the first.
+ */
 function effectsOf({ factors, runs, study }: StudyTable, outcome: string): Effect[] {
   return factors.flatMap((factor) => {
     const levels = factor.levels ?? []

@@ -1,4 +1,7 @@
-/** The figures of a study: effects of listed factors, slopes of numbers, the plane of two of them or the course along one. */
+/**
+ * The figures of a study: effects of listed factors, slopes of numbers, the plane of two of them or the course along
+ * one.
+ */
 
 import { designColour, differenceChart, mechanismColour, phaseChart } from '@cogov/charts'
 import { MECHANISMS } from '@cogov/core'

@@ -1,4 +1,7 @@
-/** Figures of a study that measured them: money against effect, urban against rural, residents from the lowest to the highest. */
+/**
+ * Figures of a study that measured them: money against effect, urban against rural, residents from the lowest to the
+ * highest.
+ */
 import { designColour, dumbbellChart, paretoChart } from '@cogov/charts'
 import { numberFormat } from '@cogov/language'
 import type { Drawing } from '../../show/drawing.ts'

@@ -1,4 +1,7 @@
-/** What the points of a study cost, what more of the outcome costs, and how urban and rural differ, where it was measured. */
+/**
+ * What the points of a study cost, what more of the outcome costs, and how urban and rural differ, where it was
+ * measured.
+ */
 import { meanBy, pairedDifference, type Ratio, ratioOfMeans } from '@cogov/methods/statistics'
 import type { TableOutcome, TableRun } from '@cogov/studies/store'
 import { clean } from '../facts.ts'
@@ -46,7 +49,8 @@ export const cheapest = (points: readonly Point[], cost: string): Point =>
 /**
  * Money for each additional participant and month, against the cheapest point, replicate by replicate.
  *
- * @returns undefined where the study did not measure both for each resident over the same months, and where no gain is shown
+ * @returns undefined where the study did not measure both for each resident over the same months, and where no gain is
+ * shown
  */
 export function priceOf(facts: StudyFacts, point: Point): Ratio | undefined {
   const { table, outcome, points } = facts

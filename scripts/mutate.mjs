@@ -48,7 +48,7 @@ async function mutate(/** @type {string} */ name) {
   const files = sourcesOf(`packages/${name}/src`).filter((file) => file.includes(flags.only))
   const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
   const possible = files.flatMap((file) => candidates(file, sources.get(file) ?? ''))
-  const mutants = chosen(possible, sources, Number(flags.count), Number(flags.seed))
+  const mutants = chosen(possible, sources, Number(flags.count), flags.seed)
   writeFileSync(join(folder, 'mutants.json'), JSON.stringify({ name, mutants, sources: [...sources] }))
   const names = new Map(mutants.map((mutant) => [nameOf(mutant), mutant.id]))
   const kept = known.flatMap((one) => {

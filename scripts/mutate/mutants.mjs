@@ -3,6 +3,7 @@
 // All mutants of a file are put into its source at once, each behind a switch, `(__mutant(7) ? a - b : a + b)`: so a
 // file is parsed once, and an undisturbed run tells which tests reach which mutants.
 
+import { createHash } from 'node:crypto'
 import MagicString from 'magic-string'
 import { parseSync, Visitor } from 'oxc-parser'
 
@@ -211,35 +212,32 @@ export function instrumented(file, source, mutants) {
 }
 
 /**
- * So many of them by chance, the same ones for the same seed, in the order in which they stand.
+ * So many of them by chance, in the order in which they stand. Each has a lot of its own, so that a change of one line of
+ * the sources changes no other mutant that is chosen.
  * @param {readonly Candidate[]} all
  * @param {Map<string, string>} sources
  * @param {number} count
- * @param {number} seed
+ * @param {string} seed
  * @returns {Mutant[]}
  */
 export function chosen(all, sources, count, seed) {
-  const items = [...all.keys()]
-  let state = seed >>> 0
-  // Mulberry32 (Tommy Ettinger, 2017, public domain).
-  const random = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-  for (let i = 0; i < Math.min(count, items.length); i++) {
-    const j = i + Math.floor(random() * (items.length - i))
-    ;[items[i], items[j]] = [items[j], items[i]]
-  }
-  return items
+  /** @type {Map<string, number>} */
+  const times = new Map()
+  const drawn = all.map((one, index) => {
+    const source = sources.get(one.file) ?? ''
+    const before = source.slice(0, one.from).split('\n')
+    const text = (source.split('\n')[before.length - 1] ?? '').trim()
+    const mutant = { ...one, id: 0, line: before.length, column: (before.at(-1) ?? '').length + 1, text }
+    const name = [seed, one.file, text, mutant.column, one.change].join('\n')
+    times.set(name, (times.get(name) ?? 0) + 1)
+    const lot = createHash('sha256')
+      .update(`${name} ${times.get(name)}`)
+      .digest('hex')
+    return { mutant, index, lot }
+  })
+  return drawn
+    .sort((a, b) => (a.lot < b.lot ? -1 : 1))
     .slice(0, count)
-    .sort((a, b) => a - b)
-    .map((index, id) => {
-      const one = all[index]
-      const source = sources.get(one.file) ?? ''
-      const before = source.slice(0, one.from).split('\n')
-      const text = (source.split('\n')[before.length - 1] ?? '').trim()
-      return { ...one, id, line: before.length, column: (before.at(-1) ?? '').length + 1, text }
-    })
+    .sort((a, b) => a.index - b.index)
+    .map(({ mutant }, id) => ({ ...mutant, id }))
 }

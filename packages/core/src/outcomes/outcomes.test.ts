@@ -91,9 +91,9 @@ const EXPECTED: Record<string, number> = {
   backlog_at_committees: 0.02,
   backlog_at_townships: 0.015,
   backlog_for_departments: 0.065,
-  matters_reported: 0.05,
-  matters_settled: 0.02,
-  matters_given_up: 0.01,
+  cases_reported: 0.05,
+  cases_settled: 0.02,
+  cases_given_up: 0.01,
   hotline_calls: 7, // a number, for the whole place
   spending: 1200,
   spending_per_resident: 3,

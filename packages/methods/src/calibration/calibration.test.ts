@@ -98,6 +98,10 @@ describe('ABC-SMC', () => {
     expect(Math.abs(parameters[0].low - (0.37 - half))).toBeLessThan(0.06)
     expect(Math.abs(parameters[0].high - (0.37 + half))).toBeLessThan(0.06)
     expect(posterior.simulations).toBeLessThanOrEqual(10_000)
+    // Each generation lies nearer to the data than the one before it, and is made of what that one left.
+    const tolerances = posterior.generations.map(({ tolerance }) => tolerance)
+    expect(tolerances.length).toBeGreaterThan(3)
+    expect(tolerances).toEqual([...new Set(tolerances)].sort((a, b) => b - a))
     expect(posterior.weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 10)
   })
 
@@ -191,6 +195,17 @@ describe('ABC-SMC', () => {
         (await problem.simulate(points, numbers)).map((cells) => cells.filter((_, t) => kept[t])),
     }
     expect((await abcSmc(shorter, { particles: 300 })).values).toEqual(posterior.values)
+  })
+
+  it('takes cells as they are where it is told to, and one that never changes tells nothing', async () => {
+    const make = ([mean]: number[], normal: () => number) => [mean + normal() / Math.sqrt(20), 7]
+    const problem = { parameters: [{ name: 'mean', from: -3, to: 3 }], observed: [0.37, 7] }
+    const options = { particles: 100, simulations: 2000, summary: 'cells' as const }
+    const posterior = await abcSmc({ ...problem, simulate: simulatorOf(make, 'constant') }, options)
+    expect(posterior.summary).toBe('cells')
+    expect(posterior.generations.length).toBeGreaterThan(3)
+    expect(posterior.generations.every(({ tolerance }) => Number.isFinite(tolerance))).toBe(true)
+    expect(Math.abs(summarisePosterior(posterior).parameters[0].mean - 0.37)).toBeLessThan(0.1)
   })
 
   it('warns where parameters cannot be told apart, and where the data say nothing', async () => {
@@ -293,6 +308,32 @@ describe('simulated moments', () => {
     }
     expect(Math.abs(held / (2 * times) - 0.95)).toBeLessThan(3.3 * Math.sqrt((0.95 * 0.05) / (2 * times)) + 0.01)
     expect(refused / times).toBeLessThan(0.05 + 3.1 * Math.sqrt((0.95 * 0.05) / times) + 0.01)
+  })
+
+  it('say how many data sets they simulated', async () => {
+    let simulated = 0
+    const make = ([a, b]: number[], normal: () => number) => [a + 0.1 * normal(), b + 0.1 * normal()]
+    const simulate = simulatorOf(make, 'counted')
+    const parameters = ['a', 'b'].map((name) => ({ name, from: 0, to: 2 }))
+    const found = await simulatedMoments(
+      {
+        parameters,
+        observed: [1, 0.5],
+        simulate: async (points, numbers) => {
+          simulated += points.length
+          return simulate(points, numbers)
+        },
+      },
+      { replicates: 4, simulations: 800, spread: 40 },
+    )
+    expect(found.simulations).toBe(simulated)
+    // Cells vary by a tenth, and means of four replicates by half of that: 2 · 1.96 · 0.1 · √(1 + ¼) = 0.44 wide.
+    for (const [j, value] of [1, 0.5].entries()) {
+      const { low, high } = found.parameters[j]
+      expect(Math.abs((low + high) / 2 - value)).toBeLessThan(0.2)
+      expect(high - low).toBeGreaterThan(0.3)
+      expect(high - low).toBeLessThan(0.6)
+    }
   })
 
   it('warn where parameters cannot be told apart', async () => {

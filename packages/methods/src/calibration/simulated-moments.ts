@@ -105,7 +105,7 @@ export async function simulatedMoments(problem: CalibrationProblem, options: Mom
       parameters.map(({ name }) => name),
       known,
     ),
-    simulations: spent + spread,
+    simulations: spent,
   }
 }
 

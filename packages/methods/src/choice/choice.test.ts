@@ -52,11 +52,13 @@ describe('selection of the best', () => {
   ) => {
     const random = randomOf(seed, 'selection')
     const luck: number[] = []
-    const replicate = async (p: number, from: number, count: number) =>
-      Array.from({ length: count }, (_, k) => {
+    const replicate = async (p: number, from: number, count: number) => {
+      expect(count).toBeGreaterThan(0)
+      return Array.from({ length: count }, (_, k) => {
         while (luck.length <= from + k) luck.push(random.normal())
         return means[p] + sds[p] * (Math.sqrt(common) * luck[from + k] + Math.sqrt(1 - common) * random.normal())
       })
+    }
     return selectBest({ policies: means.length, replicate, probability: 0.95, ...options })
   }
 
@@ -170,6 +172,9 @@ describe('robust choice', () => {
 
   it('knows the textbook rules', () => {
     const found = robustChoice(table, { directions: ['largest', 'smallest'], thresholds: [4, 8] })
+    expect(found.policies.map(({ mean }) => mean)).toEqual([5, 16 / 3, 20 / 3])
+    expect(found.policies.map(({ worst }) => worst)).toEqual([0, 4, 3])
+    expect(found.policies.map(({ regret }) => regret.mean)).toEqual([10 / 3, 3, 5 / 3])
     // Regrets: 0 6 4 · 4 0 5 · 2 3 0.
     expect(found.policies.map(({ regret }) => regret.most)).toEqual([6, 5, 3])
     expect(found).toMatchObject({ minimaxRegret: 2, maximin: 1, bestOnAverage: 2, mostSatisficing: 1 })
@@ -205,7 +210,8 @@ describe('scenario discovery', () => {
 
   it('finds the box in which a policy fails, and no more than that', () => {
     const failed = cases.map(({ a, b, kind }) => a < 0.4 && b > 0.5 && kind === 'rural')
-    const { trajectory, chosen } = prim(cases, failed)
+    const { trajectory, chosen, base } = prim(cases, failed)
+    expect(base).toBe(failed.filter(Boolean).length / 600)
     const { limits, density, coverage } = trajectory[chosen]
     expect(limits.map(({ factor }) => factor).sort()).toEqual(['a', 'b', 'kind'])
     for (const limit of limits) {

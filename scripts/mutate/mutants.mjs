@@ -212,8 +212,8 @@ export function instrumented(file, source, mutants) {
 }
 
 /**
- * So many of them by chance, in the order in which they stand. Each has a lot of its own, so that a change of one line of
- * the sources changes no other mutant that is chosen.
+ * So many of them by chance, in the order in which they stand. Each has a lot of its own, so that a change of one line
+ * of the sources changes no other mutant that is chosen.
  * @param {readonly Candidate[]} all
  * @param {Map<string, string>} sources
  * @param {number} count

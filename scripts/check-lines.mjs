@@ -1,6 +1,5 @@
-// Lines end at 120 columns: the formatter breaks what it can, and this finds what it cannot, long texts and templates.
-// A line
-// with an address may be longer, a file that is generated or data may have any lines.
+// Lines end at 120 columns: the formatter breaks what it can, and this finds what it cannot, long texts and
+// templates. A line with an address may be longer, a file that is generated or data may have any lines.
 //   node scripts/check-lines.mjs [folders or files]
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'

@@ -3,21 +3,13 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { createSimulation } from '@cogov/core'
 import { keyOf } from '@cogov/engine/draws'
-import { checkPhase, type Equation, lower, type Model } from '@cogov/engine/equations'
+import { checkPhase, lower, type Model } from '@cogov/engine/equations'
 import { World } from '@cogov/engine/world'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GOLDEN, type GoldenRun } from '../verification/golden.ts'
+import { equation, quantity } from './fixture.ts'
 
-const equation = (name: string, text: string, kind: Equation['kind'] = 'rule'): Equation => ({
-  name,
-  kind,
-  text,
-  unit: '1',
-  meaning: '',
-  source: 'test',
-})
-const quantity = (name: string) => ({ name, unit: '1', meaning: '' })
 const model: Model = {
   units: [],
   constants: [],

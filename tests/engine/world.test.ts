@@ -3,16 +3,8 @@ import type { Equation, Model } from '@cogov/engine/equations'
 import { buildWorld } from '@cogov/engine/world'
 import { describe, expect, it } from 'vitest'
 import { GOLDEN, type GoldenRun } from '../verification/golden.ts'
+import { equation, quantity } from './fixture.ts'
 
-const equation = (name: string, text: string, kind: Equation['kind'] = 'rule'): Equation => ({
-  name,
-  kind,
-  text,
-  unit: '1',
-  meaning: '',
-  source: 'test',
-})
-const quantity = (name: string) => ({ name, unit: '1', meaning: '' })
 const model: Model = {
   units: [],
   constants: [],

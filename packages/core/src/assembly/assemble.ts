@@ -33,7 +33,7 @@ export const UNITS = ['day', 'yuan', 'staff_month', 'case'] as const
 /** One of each unit, so that an equation can say `0.3 * day`. */
 const ONE: readonly Constant[] = UNITS.map((unit) => ({ name: unit, unit, value: 1, meaning: `one ${unit}` }))
 
-/** Steps on one table that are done in one visit to its rows. */
+/** Steps on one table that are done in one pass over its rows. */
 export interface TablePass {
   table: string
   steps: readonly StepName[]
@@ -126,15 +126,15 @@ const initialEquation = ({ name, unit, initial, meaning, source }: State): Equat
   initial === undefined ? [] : [{ name, kind: 'rule', text: initial, unit, meaning, source }]
 
 /**
- * The phases of each visit, checked. What parameters are does not matter, so one check serves a sweep over them.
+ * The phases of each pass, checked. What parameters are does not matter, so one check serves a sweep over them.
  *
  * @throws EquationError where an equation is wrong
  */
-export const checkPasses = (declarations: Declarations, model: Model, visits: readonly TablePass[]): CheckedPhase[][] =>
-  visits.map(({ table, steps }) => steps.map((step) => checkPhase(model, assemblePhase(declarations, table, step))))
+export const checkPasses = (declarations: Declarations, model: Model, passes: readonly TablePass[]): CheckedPhase[][] =>
+  passes.map(({ table, steps }) => steps.map((step) => checkPhase(model, assemblePhase(declarations, table, step))))
 
 /**
- * Lowers checked phases, one pass for each visit.
+ * Lowers checked phases, one kernel's pass for each.
  *
  * @param off levers, as `table.column`, that are 0 everywhere: what they multiply is left out
  * @throws EquationError where a later phase needs an earlier one to be finished for all rows
@@ -151,9 +151,9 @@ export const lowerPasses = (
   })
 
 /** All phases of a model, checked: for documentation. */
-export function checkedPhases(declarations: Declarations, visits: readonly TablePass[]): CheckedPhase[] {
+export function checkedPhases(declarations: Declarations, passes: readonly TablePass[]): CheckedPhase[] {
   const model = assembleModel(declarations, {})
-  return checkPasses(declarations, model, visits).flat()
+  return checkPasses(declarations, model, passes).flat()
 }
 
 /** Every parameter and lever by name, with the actor or mechanism that it belongs to. */

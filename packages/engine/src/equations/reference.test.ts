@@ -1,18 +1,10 @@
 /** Where single precision ends: kernel and reference say the same, to the bit and to the word. */
+import { equation, quantity } from '@cogov/tests/engine/fixture'
 import { describe, expect, it } from 'vitest'
 import { buildWorld } from '../world/build.ts'
 import type { Equation, Model, Phase } from './model.ts'
 import { LIMITS } from './parse.ts'
 
-const equation = (name: string, text: string, kind: Equation['kind'] = 'rule'): Equation => ({
-  name,
-  kind,
-  text,
-  unit: '1',
-  meaning: '',
-  source: 'test',
-})
-const quantity = (name: string) => ({ name, unit: '1', meaning: '' })
 const model: Model = {
   units: [],
   constants: [],

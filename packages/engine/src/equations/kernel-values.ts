@@ -75,6 +75,12 @@ export class Values {
     else this.settle(node)
   }
 
+  /** Computes a node and keeps it: what is the same in all rows, before they are visited. */
+  keep(node: Node): void {
+    this.emit(node)
+    this.settle(node)
+  }
+
   settle(node: Node): void {
     const local = this.body.local(V128)
     this.body.set(local)

@@ -133,6 +133,8 @@ class PassWriter {
   write(): Body {
     const { body } = this
     const [from, to] = [0, 1] as const
+    // A constant that stands in a loop is made anew in each turn of it by some engines, so none does.
+    for (const node of this.nodes) if (node.level === 0) this.values.keep(node)
     body
       .get(from)
       .get(to)
@@ -199,13 +201,9 @@ class PassWriter {
       if (node.op === 'aggregate' || node.args.some((arg) => late.has(arg))) late.add(node)
     }
     const shared = this.nodes.filter((node) => node.level === 1 && node.op !== 'aggregate')
-    const keep = (node: Node) => {
-      this.values.emit(node)
-      this.values.settle(node)
-    }
-    for (const node of shared) if (!late.has(node)) keep(node)
+    for (const node of shared) if (!late.has(node)) this.values.keep(node)
     if (aggregates.length > 0) this.computeAggregates(aggregates)
-    for (const node of shared) if (late.has(node)) keep(node)
+    for (const node of shared) if (late.has(node)) this.values.keep(node)
   }
 
   private computeAggregates(aggregates: Node[]): void {

@@ -59,6 +59,10 @@ export function createShard(
   const views = viewsOf(memory?.buffer ?? new ArrayBuffer(layout.bytes))
   views.i32[layout.key / 4] = key.key0
   views.i32[layout.key / 4 + 1] = key.key1
+  for (const { name, value } of model.constants) {
+    const address = layout.parameters.get(name)
+    if (address !== undefined) views.f32[address / 4] = value
+  }
   for (const { population: table, packed } of held) {
     const planned = layout.tables.get(table.table) as PlannedTable
     fillBlocks(planned, layout, views)
@@ -104,9 +108,13 @@ function moduleFor(pass: Pass, layout: Layout, addresses: string): WebAssembly.M
   return module
 }
 
-/** All that a module has of a layout in it. Stored neighbours come last, so their number is not among it. */
-const addressesOf = ({ tables, scratch, mirror, mirrorRows }: Layout): string =>
+/**
+ * All that a module has of a layout in it. Parameters stand before the scratch in their order; stored neighbours come
+ * last, so their number is not among it.
+ */
+const addressesOf = ({ tables, parameters, scratch, mirror, mirrorRows }: Layout): string =>
   JSON.stringify([
+    [...parameters.keys()],
     scratch,
     mirror,
     mirrorRows,

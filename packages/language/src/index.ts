@@ -12,7 +12,7 @@ export {
 } from './languages.ts'
 export { listText } from './lists.ts'
 export { type DeclaredKind, type DeclaredWords, declaredWords } from './names.ts'
-export { intervalFormat, type NumberFormat, numberFormat, tableFormat, tickFormat } from './numbers.ts'
+export { intervalFormat, type NumberFormat, numberFormat, roundedNumber, tableFormat, tickFormat } from './numbers.ts'
 export { type Said, translated, translatorOf } from './said.ts'
 export { plainNumber, type Speak, speakerOf } from './speak.ts'
 export { unitName } from './units.ts'

@@ -20,7 +20,7 @@ export interface NumberFormat {
  * @param unit as declared: `share`, `yuan`, `staff_month`; shares are written in percent
  * @param values that are to be shown together
  * @param digits significant digits of the largest, 3 unless said
- * @example numberFormat('share', [0.0705], 'en').full(0.0705) // '7.1 %'
+ * @example numberFormat('share', [0.0706], 'en').full(0.0706) // '7.1 %'
  */
 export const numberFormat = (unit: string, values: readonly number[], language: Language, digits = 3): NumberFormat =>
   format(unit, values, language, (largest, percent) =>
@@ -45,6 +45,15 @@ export const tableFormat = (
     gap: about(language).space,
     ...(named === undefined ? {} : { named }),
   })
+
+/**
+ * A number by itself, in no scale and without zeros at its end.
+ *
+ * @param digits significant digits at most
+ * @example roundedNumber(0.00035, 'en') // '0.00035'
+ */
+export const roundedNumber = (value: number, language: Language, digits = 3): string =>
+  new Intl.NumberFormat(about(language).locale, { maximumSignificantDigits: digits }).format(value).replace('-', '−')
 
 /** How the ticks of an axis are written: with the decimals that tell them apart. */
 export const tickFormat = (unit: string, ticks: readonly number[], language: Language): NumberFormat =>

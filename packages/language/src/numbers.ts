@@ -53,7 +53,16 @@ export const tableFormat = (
  * @example roundedNumber(0.00035, 'en') // '0.00035'
  */
 export const roundedNumber = (value: number, language: Language, digits = 3): string =>
-  new Intl.NumberFormat(about(language).locale, { maximumSignificantDigits: digits }).format(value).replace('-', '−')
+  writer(language, { maximumSignificantDigits: digits })(value)
+
+/**
+ * A number as it stands in a text, with a minus that is one.
+ *
+ * @param digits decimals at most, 2 unless said
+ * @example plainNumber(1.005, 'en', 1) // '1'
+ */
+export const plainNumber = (value: number, language: Language, digits = 2): string =>
+  writer(language, { maximumFractionDigits: digits })(value)
 
 /** How the ticks of an axis are written: with the decimals that tell them apart. */
 export const tickFormat = (unit: string, ticks: readonly number[], language: Language): NumberFormat =>
@@ -76,6 +85,19 @@ export function intervalFormat(
   )
   return apart ?? (formats.at(-1) as NumberFormat)
 }
+
+/** Whether a unit is written in per cent. */
+export const isShare = (unit: string): boolean => unit === 'share' || unit === 'probability'
+
+/** Writes numbers in one way; to make it takes longer than to use it. */
+function writer(language: Language, how: Intl.NumberFormatOptions, minus = '−'): (value: number) => string {
+  const { locale } = about(language)
+  const key = JSON.stringify([locale, how])
+  const made = writers.get(key) ?? new Intl.NumberFormat(locale, how)
+  writers.set(key, made)
+  return (value) => made.format(value).replace('-', minus)
+}
+const writers = new Map<string, Intl.NumberFormat>()
 
 function decimalsOf(ticks: readonly number[]): number {
   const same = (tick: number, decimals: number) =>
@@ -100,20 +122,18 @@ function format(
   decimalsBy: Decimals,
   { minus, gap, named = unitName(unit, language) }: Style = { minus: '−', gap: about(language).gap },
 ): NumberFormat {
-  const percent = unit === 'share' || unit === 'probability'
+  const percent = isShare(unit)
   const largest = values.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0)
   const scale = percent ? { factor: 100, word: '' } : scaleOf(largest, language)
   const name = percent ? unitName('percent', language) : named
   const decimals = decimalsBy(largest * scale.factor, percent, scale.factor)
   const write = (value: number, signDisplay: 'negative' | 'exceptZero') =>
     Number.isFinite(value)
-      ? new Intl.NumberFormat(about(language).locale, {
-          minimumFractionDigits: decimals,
-          maximumFractionDigits: decimals,
-          signDisplay,
-        })
-          .format(value * scale.factor)
-          .replace('-', minus)
+      ? writer(
+          language,
+          { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay },
+          minus,
+        )(value * scale.factor)
       : '–'
   const { space } = about(language)
   const behind = (number: string, what: string) => (what === '' ? number : `${number}${gap}${what}`)

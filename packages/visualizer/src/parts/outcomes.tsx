@@ -158,8 +158,8 @@ function against(value: number, without: number | undefined, unit: string): stri
 
 /** Name of a colour of the palette. */
 export function colourOf(name: string): string {
-  if (name.startsWith('trust')) return 'mechanism-trust'
-  if (name.startsWith('spending') || name.startsWith('working')) return 'more-2'
-  if (name === 'participation') return 'actor-resident'
-  return 'mechanism-participation'
+  if (name.startsWith('trust')) return 'blue'
+  if (name.startsWith('spending') || name.startsWith('working')) return 'gold'
+  if (name === 'participation') return 'orange'
+  return 'green'
 }

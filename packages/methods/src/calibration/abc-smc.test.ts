@@ -181,7 +181,10 @@ describe('the parts of ABC-SMC', () => {
   })
 
   it('weighs a point by one over the density of being proposed', () => {
-    const kernel = { move: (from: readonly number[]) => [...from], density: ([from]: readonly number[], _: readonly number[]) => from }
+    const kernel = {
+      move: (from: readonly number[]) => [...from],
+      density: ([from]: readonly number[], _: readonly number[]) => from,
+    }
     const before = [
       { unit: [1], weight: 0.25 },
       { unit: [5], weight: 0.75 },

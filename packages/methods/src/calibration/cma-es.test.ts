@@ -168,6 +168,8 @@ describe('a search by CMA-ES', () => {
     expect([coarse.converged, fine.converged]).toEqual([true, true])
     expect(coarse.evaluations).toBeLessThan(fine.evaluations / 2)
     expect(Math.abs(fine.at[0] - 0.3)).toBeLessThan(1e-5)
+    // A step as long as the tolerance is not near enough.
+    expect((await run(bowl, 1, { step: 0.25, tolerance: 0.25, evaluations: 0 })).converged).toBe(false)
     // A first step below the tolerance: nothing is evaluated.
     expect(await run(bowl, 1, { step: 0.01, tolerance: 0.02 })).toMatchObject({ evaluations: 0, converged: true })
   })

@@ -24,6 +24,10 @@ describe('a weighted line', () => {
     expect(second).toBeCloseTo(-2.5, 12)
   })
 
+  it('is flat through one point', () => {
+    expect(fitLinear([[2]], [[5, 6]], [1], 1)).toMatchObject({ centre: [2], intercept: [5, 6], slopes: [[0, 0]] })
+  })
+
   it('is flatter with a ridge: by one over one and the ridge', () => {
     expect(fitLinear(inputs, responses, weights, 0.25).slopes[0][0]).toBeCloseTo(6.5 / 9 / 1.25, 12)
   })

@@ -32,6 +32,10 @@ describe('what a posterior warns of', () => {
     expect(found.warnings.map(({ code }) => code)).not.toContain('calibration.tied')
   })
 
+  it('is such an axis too where the others have no length at all', () => {
+    expect(warnings(along(long, [0.149, 0, -0.149]))).toContain('calibration.long_axis')
+  })
+
   it('is no such axis where it is not much longer than all others', () => {
     expect(warnings(along(long, [0.149, 0, -0.149], [0.04, -0.08, 0.04]))).not.toContain('calibration.long_axis')
   })

@@ -41,6 +41,13 @@ describe('simulated moments of a line', () => {
     expect(narrow.high - narrow.low).toBeCloseTo((2 * 0.67449 * 0.6 * Math.sqrt(V * 1.125)) / 3, 3)
   })
 
+  it('take the slope where the parameter is', async () => {
+    // At 0.4 the square moves by 0.8 for each unit.
+    const [a] = (await fitted([unit('a')], [0.16], ([x], [one]) => [x * x + 0.02 * one])).parameters
+    expect(a.value).toBeCloseTo(0.4, 3)
+    expect(a.high - a.low).toBeCloseTo((2 * Z * 0.02 * Math.sqrt(V * 1.25)) / 0.8, 3)
+  })
+
   it('have intervals in the parameter’s scale, and within its range', async () => {
     // On a log scale from 1 to 100 the cell is the place between both: 0.5 is 10, and 0.01 more a factor of 100^0.01.
     const log = { name: 'a', from: 1, to: 100, scale: 'log' as const }
@@ -89,10 +96,10 @@ describe('simulated moments of more cells than parameters', () => {
   })
 
   it('find two parameters at once, and a cell that never changes tells nothing', async () => {
-    const { parameters, p } = await fitted([unit('a'), unit('b')], [0.9, 0.1, 7], ([a, b], [one, two]) => [
+    const { parameters, p } = await fitted([unit('a'), unit('b')], [0.9, 0.1, 0], ([a, b], [one, two]) => [
       a + b + 0.01 * one,
       a - b + 0.01 * two,
-      7,
+      0,
     ])
     // a = (0.9 + 0.1)/2 and b = (0.9 − 0.1)/2, each with half the variance of the sum of two lucks.
     for (const [j, value] of [0.5, 0.4].entries()) {
@@ -100,6 +107,8 @@ describe('simulated moments of more cells than parameters', () => {
       expect(parameters[j].high - parameters[j].low).toBeCloseTo(2 * Z * 0.01 * Math.sqrt((V * 1.25) / 2), 3)
     }
     expect(p).toBeCloseTo(1, 3)
+    // One that never changes, and is another in the data, is no model of them.
+    expect((await fitted([unit('a')], [0.5, 1], ([a], [one]) => [a + 0.1 * one, 0])).p).toBeCloseTo(0, 10)
   })
 })
 
@@ -116,13 +125,17 @@ describe('simulated moments', () => {
   it('spend on the search what they may, and say how many data sets there were in all', async () => {
     let spent = 0
     const count = ([a]: number[], [one]: number[]) => {
-      spent++
+      // The spread of the cells is learnt in the middle of the range.
+      if (spent++ < 20) expect(a).toBe(0.5)
       return [a + 0.1 * one]
     }
     const { simulations } = await fitted([unit('a')], [0.5], count, { simulations: 40 })
     // Twice 20 for the luck; two generations of 4 points with 4 replicates; slopes from 2 · 5; 20 at the end.
     expect(simulations).toBe(40 + 32 + 10 + 20)
     expect(spent).toBe(simulations)
+    // With the spread of 200 that is taken if nobody says, slopes are from 2 · 50.
+    const wide = await fitted([unit('a')], [0.5], count, { simulations: 40, spread: undefined as never })
+    expect(wide.simulations).toBe(400 + 32 + 100 + 200)
     // 400 for each parameter and replicate if nobody says: the search ends before, as near as it can tell.
     expect((await fitted([unit('a')], [0.5], count)).simulations).toBeLessThan(1600 + 70)
   })

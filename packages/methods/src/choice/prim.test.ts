@@ -87,6 +87,16 @@ describe('peeling', () => {
     expect(open.last?.limits).toMatchObject([{ factor: 'open', among: [true] }])
   })
 
+  it('takes the slice that brings most for each case lost, and not most in all', () => {
+    // 5 of x bring 20/95 − 20/100, 0.0021 for each; the 50 with y = 0, seven of which failed, 13/50 − 20/100: 0.0012.
+    const { sizes } = found(
+      (x) => x >= 80,
+      {},
+      (x) => ({ x, y: x < 43 || (x >= 80 && x < 87) ? 0 : 1 }),
+    )
+    expect(sizes[1]).toBe(95)
+  })
+
   it('stops where no slice makes failures denser', () => {
     expect(
       found(

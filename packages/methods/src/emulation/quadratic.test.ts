@@ -50,16 +50,10 @@ describe('a quadratic through replicated places', () => {
     expect(q2).toBeCloseTo(1 - 1 / (1 / 4 + 26 / 9), 10)
     expect(coverage).toBe(1)
     // Of three in a place one is 2 and two are 1 off: the variance is 1, the errors 3 and 3/2, and the limit 2.4.
-    expect(
-      surface(
-        [0, 0.5, 1],
-        [
-          [2, -1, -1],
-          [1, 1, 1],
-          [4, 4, 4],
-        ],
-      ).leaveOneOut.coverage,
-    ).toBeCloseTo(8 / 9, 10)
+    const threes = (second: number[]) => surface([0, 0.5, 1], [[2, -1, -1], second, [4, 4, 4]]).leaveOneOut.coverage
+    expect(threes([1, 1, 1])).toBeCloseTo(8 / 9, 10)
+    // Two more are 1.5 off: a variance of 1.75 has a limit of 1.96 √(1.75 · 3/2) = 3.2.
+    expect(threes([2.5, -0.5, 1])).toBe(1)
   })
 
   it('goes no farther than its own farthest point', () => {

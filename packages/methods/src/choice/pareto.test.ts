@@ -68,6 +68,7 @@ describe('a Pareto front', () => {
       ),
     ).toEqual([0, 1])
     expect(nonDominated([[1], [0], [0]], ['smallest'])).toEqual([1, 2])
+    expect(() => paretoFront([[[1, 2]], policies[0]], { directions })).toThrow('policy 1 has 1 outcomes')
     expect(() => paretoFront([policies[0], [[1, 2]]], { directions })).toThrow(
       'policy 2 has 1 outcomes, expected are 2',
     )

@@ -25,6 +25,9 @@ describe('moments', () => {
     expect(() => requireFinite([1])).not.toThrow()
     expect(() => requireFinite([1, 2], 3)).toThrow('at least 3 values are expected, found 2')
     expect(() => requireFinite([1, 2, Number.NEGATIVE_INFINITY])).toThrow('value 3 of 3 is -Infinity')
+    for (const refuses of [requireFinite, estimate]) {
+      expect(() => refuses([Number.NaN, 1])).toThrow('value 1 of 2 is NaN')
+    }
     for (const level of [0, 1, -0.1, Number.NaN]) {
       expect(() => requireLevel(level)).toThrow(`level: a number between 0 and 1 is expected, found ${level}`)
     }

@@ -220,6 +220,13 @@ describe('quantiles', () => {
     }
   })
 
+  it('of counts know e⁻ᵐ to nine digits', () => {
+    for (const mean of [1.0624, 7.03, 33.061, 59.999]) {
+      const none = Math.exp(-mean)
+      expect([1 - 2e-9, 1 + 2e-9].map((part) => poissonQuantile(none * part, mean))).toEqual([0, 1])
+    }
+  })
+
   it('of counts go over from sums to the corrected normal number without a leap', () => {
     for (const u of [0.001, 0.1, 0.5, 0.9, 0.999]) {
       expect(Math.abs(poissonQuantile(u, 60) - poissonQuantile(u, 60.001))).toBeLessThanOrEqual(1)

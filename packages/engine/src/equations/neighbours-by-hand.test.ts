@@ -146,36 +146,6 @@ describe.each(MACHINES)('in the %s', (machine) => {
     expect(column('y')).toEqual([45, 45, 36, 27, 13.5])
   })
 
-  it('one neighbour is picked, each as likely, one and the same for all columns; oneself where there is none', () => {
-    const counts = new Map<number, number>()
-    const { run, column } = crowd({
-      columns: { a: [0, 1, 2, 3, 4, 5], b: [0, 10, 20, 30, 40, 50], y: [0], z: [0] },
-      equations: [equation('y', 'pick(a)'), equation('z', 'pick(b)')],
-      network: {
-        kind: 'edge-list',
-        edges: [
-          [0, 1],
-          [0, 2],
-          [0, 3],
-          [4, 1],
-        ],
-      },
-      machine,
-    })
-    const times = 600
-    for (let k = 0; k < times; k++) {
-      run()
-      const y = column('y')
-      expect(column('z')).toEqual(y.map((one) => 10 * one))
-      expect([y[2], y[3], y[4], y[5]]).toEqual([0, 0, 1, 5])
-      expect([0, 4]).toContain(y[1])
-      counts.set(y[0] as number, (counts.get(y[0] as number) ?? 0) + 1)
-    }
-    expect([...counts.keys()].sort()).toEqual([1, 2, 3])
-    // Four standard errors of a count of 200: √(600 · ⅓ · ⅔) = 11.5.
-    for (const count of counts.values()) expect(Math.abs(count - times / 3)).toBeLessThan(4 * 11.5)
-  })
-
   it('neighbours are found within one’s own block', () => {
     const table = { name: 'actor', parent: 'town', network: true as const, columns: ['x', 'y'].map(quantity) }
     const { world, names } = buildWorld({

@@ -153,6 +153,9 @@ describe('counts', () => {
     // Mean 100: b = .931 + 25.3 = 26.231, a = −.059 + .02483 b = .5923. For u − ½ = ¼ the edge is ¼ and
     // k = ⌊(2 · .5923 / ¼ + 26.231) / 4 + 100.43⌋ = ⌊108.17⌋; for −¼ it is ⌊92.69⌋.
     expect([0.75, 0.25].map((u) => poisson(given(0.001, u), 100))).toEqual([108, 92])
+    // Mean 10: b = 8.9316, a = .16277. For u − ½ = −.472 the edge is .028 and k = ⌊(11.63 + 8.93) · −.472 + 10.43⌋ = 0,
+    // which is taken where v is less than (a / edge² + b) e⁻¹⁰ / 1.3287 = .0074.
+    expect([poisson(given(0.007, 0.028), 10), poisson(given(0.0078, 0.028, 0.007, 0.028), 10)]).toEqual([0, 0])
     // u − ½ = −.4999 would be far below 0: two more numbers are taken.
     expect(poisson(given(0.001, 0.0001, 0.001, 0.75), 100)).toBe(108)
   })

@@ -7,8 +7,8 @@
 //
 // Mutants are made in memory: no file of the tree is touched. Each runs the tests nearest to it that reach it, the
 // quickest first, until one fails. Nothing is timed by the clock: a mutant that makes loops turn ten times as often as
-// usual is given up, and one that hangs where no turns are counted is given up by the processor's time. One whose arrays
-// grow until the engine breaks is noticed too.
+// usual is given up, and one that hangs where no turns are counted is given up by the processor's time. One whose
+// arrays grow until the engine breaks is noticed too.
 
 import { spawn } from 'node:child_process'
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -71,7 +71,7 @@ describe('a whole number', () => {
     expect(new Given(0, 1).integer(3)).toBe(0)
     const [third, twoThirds] = [1, 2].map((k) => Math.ceil((k * 2 ** 32) / 3)) as [number, number]
     expect([third - 1, third, twoThirds - 1, twoThirds].map((word) => new Given(word).integer(3))).toEqual([0, 1, 1, 2])
-    // 2³² mod (3 · 2³⁰) is 2³⁰: products below that are rejected, 2³⁰ itself is not (the word 3, whose product is 9 · 2³⁰).
+    // 2³² mod (3 · 2³⁰) is 2³⁰: products below that are rejected, 2³⁰ itself is not (that of the word 3, 9 · 2³⁰).
     expect(new Given(0, 3).integer(3 * 2 ** 30)).toBe(2)
     expect(new Given(2 ** 32 - 1).integer(2 ** 32)).toBe(2 ** 32 - 1)
     expect(new Given(123).integer(1)).toBe(0)

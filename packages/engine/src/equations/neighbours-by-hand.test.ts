@@ -1,4 +1,4 @@
-/** What rows see of their neighbours, in kernel and reference: numbers from paper, blocks of all the sizes that matter. */
+/** What rows see of their neighbours, in kernel and reference: numbers from paper, blocks of all sizes that matter. */
 import { crowd, equation, quantity } from '@cogov/tests/engine/fixture'
 import { describe, expect, it } from 'vitest'
 import type { NetworkSpec } from '../networks/generate.ts'

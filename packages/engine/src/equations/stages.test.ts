@@ -77,8 +77,8 @@ describe('stages', () => {
 })
 
 describe('the cheapest cut', () => {
-  // A step is a' = f(a) + a: two operations, one after the other. A stage of k steps of d cycles costs 8 for its loop and
-  // its 2 k operations, as many times as they wait: k d / 30, but once at least. A value that is carried costs 1.5.
+  // A step is a' = f(a) + a: two operations, one after the other. A stage of k steps of d cycles costs 8 for its loop
+  // and its 2 k operations, as many times as they wait: k d / 30, but once at least. A value that is carried costs 1.5.
   const steps = (count: number, op: 'sqrt' | 'mul' | 'div') => {
     const g = new Graph()
     const values: Node[] = []

@@ -141,8 +141,8 @@ describe('a day at an office', () => {
   })
 
   it('serves thousands who wait in the order in which they came', () => {
-    // Case k comes at k; from 4000 on one is done at each time, 2500 until the end. So each of these but the first waited
-    // from k to 4000 + k − 1.
+    // Case k comes at k; from 4000 on one is done at each time, 2500 until the end. So each of these but the first
+    // waited from k to 4000 + k − 1.
     const events: Event[] = Array.from({ length: 6500 }, (_, k) => [k === 0 ? 0 : 1, k < 4000 ? 0 : 1])
     const draws = new Script([1, ...Array<number>(6500).fill(4)], [...events, [99, 0]])
     const [{ served, wait, waited }] = simulateService([office], { time: 2500, warmUp: 3999.5, draws })

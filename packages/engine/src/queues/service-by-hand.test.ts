@@ -107,6 +107,31 @@ describe('a day at an office', () => {
     expect(last.rates).toEqual([])
   })
 
+  it('has arrivals and ends of its own at every station', () => {
+    // Rates: 1 and 2 and 0 arrive; then 5 at each busy station as well. Comes to the third by the second, at 3.
+    const stations = [1, 2, 0].map((arrivals) => ({ arrivals, officers: 1, rate: 5, onward: [0, 0, 1] }))
+    const draws = new Script(
+      [3, 8, 13, 13, 8],
+      [
+        [1, 2],
+        [1, 0],
+        [1, 3, 0.5],
+        [1, 5, 1],
+        [99, 0],
+      ],
+    )
+    const results = simulateService(stations, { time: 5, warmUp: 0, draws })
+    expect(results.map(({ served }) => served)).toEqual([1, 1, 1])
+    // The first from 2 to 5, the second from 1 to 3, the third from 3 to 4.
+    expect(results.map(({ busy }) => Math.round(5 * busy))).toEqual([3, 2, 1])
+    expect(draws.rates).toEqual([
+      [1, 0, 2, 0, 0, 0],
+      [1, 0, 2, 5, 0, 0],
+      [1, 5, 2, 5, 0, 0],
+      [1, 5, 2, 0, 0, 5],
+    ])
+  })
+
   it('tells of no stretch before the warm-up is over', () => {
     const told: [number, number][] = []
     day({ warmUp: 3.5, time: 6.5, watch: (length, [cases]) => told.push([length, cases as number]) })

@@ -112,6 +112,12 @@ describe('the time within which a share was settled', () => {
     expect(within(undefined)).toBe(1 + 3 / 4)
   })
 
+  it('counts parts of cases too', () => {
+    const columns = { now: [0.25], next: [0], late: [0.5] }
+    // .1875 is three quarters of the first quarter, .375 a quarter of the half that came late.
+    expect([0.25, 0.5].map((quantile) => recorded({ waited, quantile }, columns)[0])).toEqual([0.75, 2.25])
+  })
+
   it('is of the rows of the group, passes over ticks without any, and is 0 where none was settled', () => {
     expect(within(0.5, [0])).toBe(1)
     expect(within(0.75, [0])).toBe(2 + 1 / 2)

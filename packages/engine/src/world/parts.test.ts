@@ -30,6 +30,16 @@ describe('parts of a world', () => {
     expect([...(worlds[1]?.blockColumn('person', 'y', 2) ?? [])]).toEqual([31, 34])
   })
 
+  it('bring each other sums over the lowest table alone', () => {
+    const world = landWith()
+    world.exchange = () => {
+      throw new Error('nothing is to be brought')
+    }
+    world.run('town go')
+    expect([...world.blockColumn('land', 'wealth', 0)]).toEqual([0])
+    expect(() => world.run('person go')).toThrow('nothing is to be brought')
+  })
+
   it('digest to the whole, whichever hold which blocks', () => {
     const whole = landWith()
     const [left, right] = [landWith({ range: { from: 0, to: 1 } }), landWith({ range: { from: 1, to: 3 } })]

@@ -163,6 +163,21 @@ describe('a regular network', () => {
     expect(draws.bounds).toEqual([4, 4, 4, 4, 2, 2])
   })
 
+  it('is begun anew only where no two points that are left may be joined', () => {
+    // 3 with 1 first. Nine times 0 with itself are more failures than 4 for each of two points, but 0 and 2 may be joined.
+    const again = Array<number>(18).fill(0)
+    const draws = new Given([], [3, 1, ...again, 0, 1])
+    expect(pairs(randomRegular(4, { degree: 1 }, draws))).toBe('2-0 3-1')
+    expect(draws.bounds).toEqual([4, 4, ...Array(20).fill(2)])
+    // Of five rows with two neighbours 0-1, 0-2, 1-2 and 3-4 leave 3 and 4 again, who are joined: after eight failures and
+    // one all begins anew, and 0-1, 1-2, 2-3, 3-4, 4-0 come to an end.
+    const dead = [0, 2, 1, 4, 3, 5, 0, 1]
+    const circle = [0, 2, 3, 4, 5, 3, 3, 0, 0, 1]
+    const anew = new Given([], [...dead, ...Array.from({ length: 18 }, (_, k) => k % 2), ...circle])
+    expect(pairs(randomRegular(5, { degree: 2 }, anew))).toBe('1-0 2-1 3-2 4-3 4-0')
+    expect(anew.bounds).toEqual([10, 10, 8, 8, 6, 6, 4, 4, ...Array(18).fill(2), 10, 10, 8, 8, 6, 6, 4, 4, 2, 2])
+  })
+
   it('of many neighbours leaves out a regular network of few', () => {
     // Five rows with three neighbours, the last with two: left out is one neighbour each, two for the last. Points are
     // 0 1 2 3 4 4: the first with the last, then 1 with what stands fourth, then the rest.
@@ -187,7 +202,7 @@ describe('what networks share', () => {
     const arrayOf = reusable()
     const first = arrayOf(100)
     expect(first.length).toBe(125)
-    expect([arrayOf(1), arrayOf(125)]).toEqual([first, first])
+    for (const length of [1, 125]) expect(arrayOf(length)).toBe(first)
     expect(arrayOf(126)).not.toBe(first)
     expect(reusable()(100)).not.toBe(first)
   })

@@ -55,8 +55,12 @@ function pieces({ tables, scratch, mirror, mirrorRows }: Layout, mirrored: numbe
 
 describe('a layout', () => {
   it('has room for everything, and nothing on top of anything else', () => {
-    for (const groups of [0, 1, 33]) {
-      const layout = plan({ kind: 'erdos-renyi', degree: 4 }, { groups })
+    for (const [groups, from] of [
+      [0, 0],
+      [1, 1],
+      [33, 0],
+    ] as const) {
+      const layout = plan({ kind: 'erdos-renyi', degree: 4 }, { groups, from })
       const sorted = pieces(layout, 2, groups).sort((a, b) => a[0] - b[0])
       sorted.forEach(([address, bytes], k) => {
         expect(address % 16).toBe(0)

@@ -53,7 +53,7 @@ describe('lowering', () => {
     ])
     expect(pass.totals[0]?.node.name).toBe('b')
   })
-  it('refuses phases that are of two tables, or whose equations are in another order than their check gave them', () => {
+  it('refuses phases of two tables, and equations in another order than their check gave them', () => {
     const top = checkPhase(model, { name: 'above', table: 'top', equations: [equation('total', '1', 'rule')] })
     const row = phase('p', equation('v', 'a + 1'), equation('b', 'v', 'rule'))
     expect(() => lower(model, [row, top])).toThrow('above: : is not about row')

@@ -32,6 +32,8 @@ describe('intervals over replicates', () => {
     expect(estimate([7])).toEqual({ n: 1, mean: 7, sd: null, low: null, high: null })
     expect(estimate([7, 7, 7])).toEqual({ n: 3, mean: 7, sd: 0, low: null, high: null, withheld: 'equal' })
     expect(pairedDifference([0.5, 0.25], [0.25, 0])).toMatchObject({ mean: 0.25, low: null, withheld: 'equal' })
+    // 1/12 by two roundings.
+    expect(pairedDifference([5 / 12, 7 / 12], [4 / 12, 6 / 12])).toMatchObject({ sd: 0, low: null, withheld: 'equal' })
     expect(estimate([7, 7, 7, 7, 7])).toEqual({ n: 5, mean: 7, sd: 0, low: 7, high: 7 })
   })
 
@@ -52,6 +54,8 @@ describe('intervals over replicates', () => {
     expect(estimate(many, 0.95, [0, 1]).withheld).toBeUndefined()
     // Where only one of two is at its bound, their difference moves with the other.
     expect(pairedDifference([1, 1, 1], [0.5, 0.6, 0.4], 0.95, [0, 1]).low).not.toBeNull()
+    // Of yes and no, pairs that differ are counted.
+    expect(pairedDifference([1, 0, 1, 1, 1], [0, 1, 0, 1, 0], 0.95, [0, 1])).toMatchObject({ withheld: 'bound' })
     expect(pairedDifference([1, 1, 0.9], [1, 1, 1], 0.95, [0, 1])).toMatchObject({ low: null, withheld: 'bound' })
   })
 

@@ -77,7 +77,7 @@ function byStudent(
   const found = momentsOf(values)
   const { n, mean: middle, sd } = found
   if (sd === null) return { ...found, low: null, high: null }
-  if (withheld) return { ...found, low: null, high: null, withheld }
+  if (withheld) return { ...found, sd: withheld === 'equal' ? 0 : sd, low: null, high: null, withheld }
   const half = (quantile((1 + level) / 2, n - 1) * sd) / Math.sqrt(n)
   return { ...found, low: cut(middle - half, possible), high: cut(middle + half, possible) }
 }

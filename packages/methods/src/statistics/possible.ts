@@ -23,7 +23,7 @@ export function withheldOf(values: readonly number[], [least, most]: Possible): 
   const n = values.length
   const atEnd = values.filter((value) => value <= least || value >= most).length
   if (tooManyAtEnd(atEnd, n)) return 'bound'
-  return n < ENOUGH_EQUAL && values.every((value) => value === values[0]) ? 'equal' : undefined
+  return n < ENOUGH_EQUAL && areEqual(values, scaleOf(values)) ? 'equal' : undefined
 }
 
 /** Of pairs, those count in which both values lie at the same end: there, nothing can be seen to differ. */
@@ -33,13 +33,20 @@ export function withheldOfPairs(
   [least, most]: Possible,
 ): Withheld | undefined {
   const n = values.length
-  const atEnd = values.filter(
-    (value, k) => (value <= least && base[k] <= least) || (value >= most && base[k] >= most),
-  ).length
-  if (tooManyAtEnd(atEnd, n)) return 'bound'
-  const first = values[0] - base[0]
-  return n < ENOUGH_EQUAL && values.every((value, k) => value - base[k] === first) ? 'equal' : undefined
+  const isEnd = (value: number) => value <= least || value >= most
+  const atEnd = values.filter((value, k) => isEnd(value) && value === base[k]).length
+  // Of yes and no, only pairs that differ say something.
+  const yesOrNo = [...values, ...base].every(isEnd)
+  if (tooManyAtEnd(atEnd, n) || (yesOrNo && n - atEnd < ENOUGH_ELSEWHERE)) return 'bound'
+  const differences = values.map((value, k) => value - base[k])
+  return n < ENOUGH_EQUAL && areEqual(differences, scaleOf([...values, ...base])) ? 'equal' : undefined
 }
+
+const scaleOf = (values: readonly number[]): number => Math.max(...values.map(Math.abs))
+
+/** What differs only by rounding is equal. */
+const areEqual = (values: readonly number[], scale: number): boolean =>
+  values.every((value) => Math.abs(value - values[0]) <= 1e-12 * scale)
 
 const tooManyAtEnd = (atEnd: number, n: number): boolean => atEnd > MOST_AT_END * n && n - atEnd < ENOUGH_ELSEWHERE
 

@@ -5,10 +5,16 @@
 import { describe, expect, it } from 'vitest'
 import { DOCKET } from './docket.ts'
 import { breaches } from './law.ts'
+import { TRIALS as choice } from './methods/choice.ts'
 import { TRIALS as comparison } from './methods/comparison.ts'
 import { judge } from './trial.ts'
 
-describe.each([{ method: 'comparison', trials: comparison, repetitions: 50 }] as const)('$method', (one) => {
+const METHODS = [
+  { method: 'comparison', trials: comparison, repetitions: 50 },
+  { method: 'choice', trials: choice, repetitions: 60 },
+] as const
+
+describe.each(METHODS)('$method', (one) => {
   it.each(one.trials)('before $accused: $setting', async (trial) => {
     expect(breaches(await judge(trial, one.repetitions))).toEqual([])
   })

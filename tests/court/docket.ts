@@ -233,4 +233,8 @@ export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string
     'all tests': 'several tests hold together, by Holm',
     ratio: 'samples whose denominator cannot be told from 0 are withheld',
   },
+  choice: {
+    'surely best': 'the bound holds for all rivals together, by Bonferroni, and after many looks for the worst moment',
+    'surely on the front': 'a policy that is not the best is rarely the surest',
+  },
 }

@@ -14,10 +14,11 @@ import {
   superiority,
   wouldFind,
 } from '@cogov/methods/statistics'
-import { type Accused, ADDITIVE, BOUND, CONSTANT, LUCK, runsOf, type Setting } from '../accused.ts'
+import { type Accused, ADDITIVE, CONSTANT, LUCK, runsOf, type Setting } from '../accused.ts'
 import type { AccusedName } from '../docket.ts'
 import { REPEATED, settingsOf, settingText } from '../settings.ts'
 import type { Claim, Testimony, Trial } from '../trial.ts'
+import { AT_BOUND, OF_TWELVE, REACHED } from './outcomes.ts'
 import { meanSeen, pairedSd } from './seen.ts'
 
 const [BASE, DESIGN] = [
@@ -25,20 +26,6 @@ const [BASE, DESIGN] = [
   [0.6, 0.7, 0.5, 0.5],
 ]
 const SHARE: Possible = [0, 1]
-const share = (value: number): number => Math.min(1, Math.max(0, value))
-
-/** A share of 12 residents. */
-const OF_TWELVE: Accused = {
-  ...ADDITIVE,
-  mean: ([a]) => 0.3 + 0.4 * a,
-  luck: 0.1,
-  seen: (y) => share(Math.round(12 * y) / 12),
-}
-/** At its bound in four of ten runs of one design, and in one of ten of the other. */
-const AT_BOUND: Accused = { ...BOUND, mean: ([a]) => 0.7 + 0.4 * a, luck: 0.15, seen: share }
-/** Whether it was reached: a time that half of the runs never reach has no mean, and the share that does. */
-const REACHED: Accused = { ...LUCK, mean: ([a]) => a - 0.45, seen: (y) => Number(y > 0) }
-
 const claim = (of: string, { mean, low, high }: Estimate, truth: number, possible: Possible): Claim[] =>
   low === null ? [] : [{ of, value: mean, low, high, truth, possible }]
 

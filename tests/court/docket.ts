@@ -219,8 +219,8 @@ export const DOCKET = {
 export type MethodName = keyof typeof DOCKET
 
 /**
- * Intervals that hold more often than they say by construction, with the reason: by method, then by the accused or by the
- * beginning of what a claim is of. Of them only the lower end of the law is asked.
+ * Intervals that hold more often than they say by construction, with the reason: by method, then by the accused or by
+ * words of what a claim is of. Of them only the lower end of the law is asked.
  */
 export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string>>>> = {
   comparison: {
@@ -236,5 +236,15 @@ export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string
   choice: {
     'surely best': 'the bound holds for all rivals together, by Bonferroni, and after many looks for the worst moment',
     'surely on the front': 'a policy that is not the best is rarely the surest',
+  },
+  attribution: {
+    constant: 'a number that never varies is right in every sample',
+    inert: 'what can do nothing is right to the bit, under common seeds, in every sample',
+    'no pair wrongly': 'all pairs are tested together, by Holm',
+  },
+  prim: {
+    density: 'a share has the interval of Clopper and Pearson',
+    coverage: 'a share has the interval of Clopper and Pearson',
+    'no limit of the inert factor': 'most boxes do not mention it',
   },
 }

@@ -29,6 +29,7 @@ export function breaches(verdict: Verdict, rarely = 1000): string[] {
 /** Why a claim may hold more often than it says, if it may. */
 export function reasonFor(method: MethodName, accused: AccusedName, of: string): string | undefined {
   const reasons: Readonly<Record<string, string>> = AT_LEAST[method] ?? {}
-  const key = Object.keys(reasons).find((one) => one === accused || of === one || of.startsWith(`${one} `))
+  const words = ` ${of} `
+  const key = Object.keys(reasons).find((one) => one === accused || words.includes(` ${one} `))
   return key && reasons[key]
 }

@@ -1,6 +1,6 @@
 /**
  * The court, in short: methods that decide, before their accused. Seeds are fixed. A method that is right is found wrong
- * by chance once in 10,000 claims, of which there are some 5,000.
+ * by chance once in a million claims, of which there are some 5,000.
  */
 import { describe, expect, it } from 'vitest'
 import { DOCKET } from './docket.ts'
@@ -18,11 +18,9 @@ const METHODS = [
   { method: 'prim', trials: prim, repetitions: 12 },
 ] as const
 
-const RARELY = 10_000
-
 describe.each(METHODS)('$method', (one) => {
   it.each(one.trials)('before $accused: $setting', async (trial) => {
-    expect(breaches(await judge(trial, one.repetitions), RARELY)).toEqual([])
+    expect(breaches(await judge(trial, one.repetitions))).toEqual([])
   })
 
   it('stands before all of its accused', () => {

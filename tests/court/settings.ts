@@ -1,5 +1,18 @@
-/** The settings that users get: how many runs of a point, and whether replicate k has one seed everywhere. */
+/** How often each point is run, and with which seeds. */
 import type { Setting } from './accused.ts'
+
+/** One run of each point with a seed of its own is no function of the factors: it is tried apart. */
+export const SETTINGS: Setting[] = [
+  { replicates: 1, seeds: 'common' },
+  { replicates: 2, seeds: 'common' },
+  { replicates: 5, seeds: 'common' },
+  { replicates: 10, seeds: 'common' },
+  { replicates: 2, seeds: 'own' },
+  { replicates: 5, seeds: 'own' },
+]
+
+export const nameOf = ({ replicates, seeds }: Setting): string =>
+  `${replicates} ${replicates === 1 ? 'run' : 'replicates'}, ${seeds} seeds`
 
 /** @example settingsOf([2, 5]) // of each number common seeds, and own ones */
 export const settingsOf = (replicates: readonly number[]): Setting[] =>
@@ -7,7 +20,3 @@ export const settingsOf = (replicates: readonly number[]): Setting[] =>
 
 /** Those from which a spread can be told. */
 export const REPEATED = settingsOf([2, 5, 10])
-
-/** @example settingText({ replicates: 2, seeds: 'common' }) // '2 replicates, common seeds' */
-export const settingText = ({ replicates, seeds }: Setting): string =>
-  `${replicates} replicate${replicates > 1 ? 's' : ''}, ${seeds} seeds`

@@ -22,7 +22,7 @@ import {
   THRESHOLD,
 } from '../accused.ts'
 import type { AccusedName } from '../docket.ts'
-import { REPEATED, settingsOf, settingText } from '../settings.ts'
+import { nameOf, REPEATED, settingsOf } from '../settings.ts'
 import type { Claim, Testimony, Trial } from '../trial.ts'
 import { meanSeen } from './seen.ts'
 
@@ -117,9 +117,9 @@ const sampled =
   }
 
 const trials = (accused: AccusedName, one: Case, settings: readonly Setting[] = REPEATED): Trial[] => [
-  ...settings.map((s) => ({ method: 'attribution', accused, setting: settingText(s), once: exact(one)(s) })),
+  ...settings.map((s) => ({ method: 'attribution', accused, setting: nameOf(s), once: exact(one)(s) })),
   ...(settings.length > 2 ? settingsOf([10, 20]) : settings).map((s) => ({
-    ...{ method: 'attribution', accused, setting: `${settingText(s)}, sampled orders`, once: sampled(one)(s) },
+    ...{ method: 'attribution', accused, setting: `${nameOf(s)}, sampled orders`, once: sampled(one)(s) },
   })),
 ]
 

@@ -3,7 +3,7 @@ import type { Draws } from '@cogov/engine/draws'
 import { judgePolicies, paretoFront, selectBest } from '@cogov/methods/choice'
 import { type Accused, ADDITIVE, CONSTANT, LUCK, runsOf, type Setting } from '../accused.ts'
 import type { AccusedName } from '../docket.ts'
-import { REPEATED, settingsOf, settingText } from '../settings.ts'
+import { nameOf, REPEATED, settingsOf } from '../settings.ts'
 import type { Claim, Testimony, Trial } from '../trial.ts'
 import { AT_BOUND, OF_TWELVE, REACHED } from './outcomes.ts'
 import { meanSeen } from './seen.ts'
@@ -87,10 +87,10 @@ function failing(values: number[][], random: Draws): number[][] {
 }
 
 const trials = (accused: AccusedName, settings: readonly Setting[], onceOf: (setting: Setting) => Once) =>
-  settings.map((one): Trial => ({ method: 'choice', accused, setting: settingText(one), once: onceOf(one) }))
+  settings.map((one): Trial => ({ method: 'choice', accused, setting: nameOf(one), once: onceOf(one) }))
 const looking = (accused: AccusedName, onceOf: (setting: Setting) => Once) =>
   settingsOf([5]).map(
-    (one): Trial => ({ method: 'choice', accused, setting: `${settingText(one)} and many looks`, once: onceOf(one) }),
+    (one): Trial => ({ method: 'choice', accused, setting: `${nameOf(one)} and many looks`, once: onceOf(one) }),
   )
 
 export const TRIALS: Trial[] = [

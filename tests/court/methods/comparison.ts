@@ -16,7 +16,7 @@ import {
 } from '@cogov/methods/statistics'
 import { type Accused, ADDITIVE, CONSTANT, LUCK, runsOf, type Setting } from '../accused.ts'
 import type { AccusedName } from '../docket.ts'
-import { REPEATED, settingsOf, settingText } from '../settings.ts'
+import { nameOf, REPEATED, settingsOf } from '../settings.ts'
 import type { Claim, Testimony, Trial } from '../trial.ts'
 import { AT_BOUND, OF_TWELVE, REACHED } from './outcomes.ts'
 import { meanSeen, pairedSd } from './seen.ts'
@@ -141,7 +141,7 @@ const trials = (accused: AccusedName, settings: readonly Setting[], ...onceOf: (
   settings.map((one): Trial => {
     const asked = onceOf.map((of) => of(one))
     const once = (random: Draws) => all(asked.map((ask) => ask(random)))
-    return { method: 'comparison', accused, setting: settingText(one), once }
+    return { method: 'comparison', accused, setting: nameOf(one), once }
   })
 
 type Once = (random: Draws) => Testimony

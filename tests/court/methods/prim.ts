@@ -18,7 +18,7 @@ import {
   THRESHOLD,
 } from '../accused.ts'
 import type { AccusedName } from '../docket.ts'
-import { settingsOf, settingText } from '../settings.ts'
+import { nameOf, settingsOf } from '../settings.ts'
 import type { Testimony, Trial } from '../trial.ts'
 
 type Once = (random: Draws) => Testimony
@@ -73,7 +73,7 @@ const once =
   }
 
 const trials = (accused: AccusedName, one: Case): Trial[] =>
-  settingsOf([1, 2]).map((s) => ({ method: 'prim', accused, setting: settingText(s), once: once(one)(s) }))
+  settingsOf([1, 2]).map((s) => ({ method: 'prim', accused, setting: nameOf(s), once: once(one)(s) }))
 
 export const TRIALS: Trial[] = [
   ...trials('inert', { accused: INERT, limit: 0.6 }),

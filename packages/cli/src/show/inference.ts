@@ -1,5 +1,5 @@
 /** What the commands that infer something share: how they stop, what they refuse, how they write an interval. */
-import { about, unitName } from '@cogov/language'
+import { roundedNumber, unitName } from '@cogov/language'
 import { Stopped } from '@cogov/methods/calibration'
 import { message } from '../input/errors.english.ts'
 import { asWrongInput, Interrupted } from '../input/failure.ts'
@@ -49,8 +49,7 @@ export function interval(
 }
 
 /** Money and time as people say them: three digits, with a thousand's comma. */
-export const rounded = (value: number): string =>
-  value.toLocaleString(about(LANGUAGE).locale, { maximumSignificantDigits: 3 })
+export const rounded = (value: number): string => roundedNumber(value, LANGUAGE).replace('−', '-')
 
 export const showRange = ({ low, high }: { low: number; high: number }): string => `${rounded(low)} … ${rounded(high)}`
 

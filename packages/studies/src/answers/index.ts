@@ -11,4 +11,5 @@ export {
   calibrateOf,
 } from './of-model.ts'
 export type { SearchOptions } from './search.ts'
+export { dataOf, type StudyData } from './study-data.ts'
 export type { UntilSure, UntilSureOptions } from './until-sure.ts'

@@ -205,11 +205,7 @@ function limitOf(data: Data, box: Ranges, factor: string, range: Range, judgedBy
   without.delete(factor)
   const [inside, around] = [insideOf(data, box, judgedBy), insideOf(data, without, judgedBy)]
   const failures = inside.filter((n) => data.failed[n]).length
-<<<<<<< HEAD
   const p = failures === 0 ? 1 : 1 - binomialCdf(failures - 1, inside.length, densityOf(data, around))
-=======
-  const p = 1 - binomialCdf(failures - 1, inside.length, share)
->>>>>>> main
   if ('among' in range) return { factor, among: [...range.among], p }
   const finite = (value: number) => (Number.isFinite(value) ? value : null)
   return { factor, from: finite(range.from), to: finite(range.to), p }

@@ -18,7 +18,7 @@ interface Shown {
 const BEST = 10
 
 export function showChoice({ table: study, choice, further }: Shown, all: boolean): string {
-  const { goals, policies, worldFactors, worlds, robust, failure, pareto } = choice
+  const { goals, policies, worldFactors, worlds, lost, robust, failure, pareto } = choice
   const formats = goals.map(({ outcome }, g) =>
     formatFor(
       unitOf(study, outcome),
@@ -48,7 +48,7 @@ export function showChoice({ table: study, choice, further }: Shown, all: boolea
       settingsOf(policy.values),
       ...policy.means.map((mean, g) => formats[g].show(mean)),
       ...(further ? [String(choice.selection?.policies[p]?.replicates ?? '')] : []),
-      ...(goals.length > 1 ? [`${Math.round(100 * (pareto[p]?.probability ?? 0))}`] : []),
+      ...(goals.length > 1 ? [percent(pareto[p]?.probability ?? null)] : []),
       ...(rules ? [first.show(rules.worst), first.show(rules.regret.most)] : []),
       ...(rules?.satisfices ? [showShare(rules.satisfices)] : []),
     ]
@@ -61,6 +61,7 @@ export function showChoice({ table: study, choice, further }: Shown, all: boolea
     '',
     table(columns, rows),
     ...(hidden > 0 ? [say(goals.length > 1 ? 'beaten' : 'lessGood', { n: hidden })] : []),
+    ...(lost.length > 0 ? ['', showLost(lost, worldFactors.length > 0)] : []),
     '',
     ...(goals.length > 1 ? [say('onFrontNote')] : []),
     ...(robust ? [say('worldsNote', { outcome: goal })] : []),
@@ -73,6 +74,19 @@ export function showChoice({ table: study, choice, further }: Shown, all: boolea
   ].join('\n')
 }
 
+/** Points that are told one by one. */
+const MOST_LOST = 5
+
+function showLost(lost: StudyChoice['lost'], worlds: boolean): string {
+  const shown = lost.slice(0, MOST_LOST).map(settingsOf)
+  const more = lost.length > shown.length ? ' …' : ''
+  return say(worlds ? 'lostWorlds' : 'lostPoints', { n: lost.length, points: `${shown.join('; ')}${more}` })
+}
+
+/** Nothing where one run of each policy cannot tell it. */
+const percent = (probability: number | null): string =>
+  probability === null ? '' : String(Math.round(100 * probability))
+
 const showShare = ({ value, low, high }: { value: number; low: number; high: number }): string =>
   `${Math.round(100 * value)} (${Math.round(100 * low)} … ${Math.round(100 * high)})`
 
@@ -83,6 +97,11 @@ function showSelection({ policies, goals, selection, worldFactors, worlds }: Stu
     return say(policies.length < 2 ? 'onePolicy' : factors === '' ? 'nothingSure' : 'worldsApart', { factors })
   const [first] = goals
   const sure = selection.probability
+  if (selection.equal.length > 0) {
+    const all = [selection.best, ...selection.equal].map((p) => settingsOf(policies[p].values))
+    const goal = say(first?.best === 'largest' ? 'mostOf' : 'leastOf', { outcome: first?.outcome ?? '' })
+    return say('selectedEqual', { goal, policies: all.join(say('and')) })
+  }
   const words = {
     goal: say(first?.best === 'largest' ? 'mostOf' : 'leastOf', { outcome: first?.outcome ?? '' }),
     policy: settingsOf(policies[selection.best].values),

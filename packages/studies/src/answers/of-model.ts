@@ -24,6 +24,7 @@ import {
   problemOfRuns,
   requireFitting,
 } from './calibrate.ts'
+import { possibleOf } from '../run/possible.ts'
 import { message } from './errors.english.ts'
 import type { Observation } from './observations.ts'
 
@@ -66,7 +67,7 @@ export async function attributeOf<Settings extends SettingFields, Outcome extend
   const keep = ({ outcomes }: ModelRun) => tailMean(outcomes[outcome.name].values, last)
   const worths = await evaluateModel(model, tasks, keep, options)
   return {
-    ...sharesOf(players, games.observe(worths), level),
+    ...sharesOf(players, games.observe(worths), level, possibleOf(outcome, worths)),
     outcome: outcome.name,
     unit: outcome.unit,
     months: last,

@@ -41,12 +41,17 @@ export function estimate(values: readonly number[], level = 0.95): Estimate {
  *
  * @throws RangeError where they are not as many
  */
-export function pairedDifference(values: readonly number[], base: readonly number[], level = 0.95): Estimate {
+export const pairedDifference = (values: readonly number[], base: readonly number[], level = 0.95): Estimate =>
+  estimate(differences(values, base), level)
+
+/** @throws RangeError where they are not as many */
+export function differences(
+  values: readonly number[],
+  base: readonly number[],
+  of: (value: number) => number = (value) => value,
+): number[] {
   if (values.length !== base.length) {
     throw rangeError(message('statistics.unequal_pairs', { above: values.length, below: base.length }))
   }
-  return estimate(
-    values.map((value, k) => value - base[k]),
-    level,
-  )
+  return values.map((value, k) => of(value) - of(base[k]))
 }

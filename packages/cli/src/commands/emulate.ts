@@ -19,7 +19,16 @@ import { WrongInput } from '../input/failure.ts'
 import { wholeNumber } from '../input/options.ts'
 import { folderOf } from '../input/study-input.ts'
 import { surfaceDrawing, surfaceFactors } from '../report/surface.ts'
-import { listOf, requireGoingOn, rounded, settingsOf, unitOf, watch, withQuiet } from '../show/inference.ts'
+import {
+  listOf,
+  requireGoingOn,
+  restrictedNote,
+  rounded,
+  settingsOf,
+  unitOf,
+  watch,
+  withQuiet,
+} from '../show/inference.ts'
 import { writePictures } from '../show/picture.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { formatFor, table } from '../show/table.ts'
@@ -142,6 +151,7 @@ interface Found {
 function show(study: Study, outcome: string, best: string, found: Found): string {
   const { emulator, optimum, searched, seen } = found
   const { points, leaveOneOut } = emulator
+  const note = restrictedNote(found.runs, outcome)
   const { rmse, q2, coverage } = leaveOneOut
   const format = formatFor(unitOf(found.runs, outcome), [seen.mean])
   const trust = q2 < 0.7 ? say('learnsBadly') : ''
@@ -165,6 +175,7 @@ function show(study: Study, outcome: string, best: string, found: Found): string
     ...(matter ? ['', matter, '', say('lengthNote')] : []),
     '',
     ...(searched ? [say('searched', { n: searched.added, ...at(seen) })] : []),
+    ...(note === '' ? [] : [note, '']),
     optimum ? say(best === 'largest' ? 'largestAt' : 'smallestAt', at(optimum)) : say('outsideAll'),
   ].join('\n')
 }

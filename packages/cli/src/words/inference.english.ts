@@ -154,6 +154,13 @@ export const ENGLISH = {
   hansen: 'Could the model have made the data? p = {p} (Hansen’s test).',
   hansenBad: 'Could the model have made the data? p = {p} (Hansen’s test): it fits badly.',
 
+  // times of events
+  gotThere: '{goal} on average, waiting {horizon} at most ({reached} of {runs} got there)',
+  gotThereHead: 'got there',
+  gotThereOf: '{reached} of {runs}',
+  restricted:
+    '{outcome} is the time until something happens: {never} of {waited} runs never got there, and count with the {horizon} for which all waited.',
+
   // choose
   onFront: 'front (%)',
   worst: 'worst',

@@ -120,7 +120,8 @@ function medianOf(curve: readonly SurvivalStep[]): TimeToEvent['median'] {
  *
  * @example restrictedTime(Number.NaN, 12) // 12
  */
-export const restrictedTime = (time: number, horizon: number): number => (time <= horizon ? time : horizon)
+export const restrictedTime = (time: number, horizon: number): number =>
+  Number.isNaN(time) ? horizon : Math.min(time, horizon)
 
 /**
  * Mean time until it happened or the horizon came (Irwin 1949; Royston & Parmar 2013): the area under the curve up to

@@ -11,4 +11,5 @@ export {
   calibrateOf,
 } from './of-model.ts'
 export type { SearchOptions } from './search.ts'
+export { type Arrivals, arrivalsIn, horizonIn, restrictedTable, timesOf } from './times.ts'
 export type { UntilSure, UntilSureOptions } from './until-sure.ts'

@@ -214,7 +214,7 @@ async function newParts({ folder, onPart }: BatchJob, stage: BatchRuns, seen: Se
     if (!rows) continue
     seen.add(part)
     fresh.push(part)
-    onPart({ ...partOfRows(folder.study, rows, stage.replicates), part, simulated: 0, simulating: 0 })
+    onPart({ ...partOfRows(folder.study, rows), part, simulated: 0, simulating: 0 })
   }
   return fresh
 }

@@ -10,6 +10,7 @@ import { scanParts } from '../store/scan.ts'
 import type { Value } from '../study/factors.ts'
 import { explore, fromUnit } from '../study/plan.ts'
 import { message } from './errors.english.ts'
+import { countedGoal } from './goal.ts'
 import type { BatchRuns } from './parts.ts'
 import { addBatch, startNumbering } from './stages.ts'
 
@@ -53,8 +54,9 @@ export async function followDesign(folder: Folder, runStage: (stage: BatchRuns) 
 /** The goal of every run of a stage, in their order; nothing where a run failed or has none. */
 async function goals(folder: Folder, stage: number): Promise<(number | null)[]> {
   const values: (number | null)[] = []
+  const goalOf = countedGoal(folder.study)
   for await (const { rows = [] } of scanParts(folder, (part) => part.stage === stage)) {
-    for (const row of rows) values.push(row[folder.study.goal.outcome] as number | null)
+    for (const row of rows) values.push(goalOf(row))
   }
   return values
 }

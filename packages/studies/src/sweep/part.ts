@@ -14,6 +14,7 @@ import type { Value } from '../study/factors.ts'
 import { measure } from '../study/outcomes.ts'
 import { recordOf, scenarioAt, seedOf } from '../study/runs.ts'
 import type { Study } from '../study/study.ts'
+import { goalReader, type RunGoal } from './goal.ts'
 
 export interface PartTask {
   folder: string
@@ -36,13 +37,11 @@ export interface PartDone {
   part: number
   runs: number
   errors: number
-  /** Replicates of each point in its stage. */
-  replicates: number
   /** Runs of them that were simulated now, and how long that took, in milliseconds. */
   simulated: number
   simulating: number
-  /** Of each point: how many of its replicates are in this part, and the sum of the goal over those that have one. */
-  goals: { point: number; values: Value[]; sum: number; count: number; seen: number }[]
+  /** Of each run. */
+  goals: RunGoal[]
 }
 
 /** A part whose runs are done and which is not written yet. */
@@ -100,7 +99,7 @@ export async function simulatePart(task: PartTask, options: PartOptions = {}): P
   }
   const errors = rows.filter(({ kept }) => kept.error !== null).length
   return {
-    done: { part, runs: rows.length, errors, replicates, simulated, simulating, goals: goalsOf(study, rows) },
+    done: { part, runs: rows.length, errors, simulated, simulating, goals: goalsOf(study, rows) },
     name,
     runs: runsTable(study, rows),
     ...(study.series.length > 0 ? { series: seriesTable(study, rows) } : {}),
@@ -209,17 +208,8 @@ function seriesTable(study: Study, rows: readonly RunRow[]): Uint8Array {
 
 function goalsOf(study: Study, rows: readonly RunRow[]): PartDone['goals'] {
   const column = study.outcomes.findIndex(({ name }) => name === study.goal.outcome)
-  const goals: PartDone['goals'] = []
-  for (const { point, values, kept } of rows) {
-    const value = kept.outcomes[column]
-    if (goals.at(-1)?.point !== point) goals.push({ point, values, sum: 0, count: 0, seen: 0 })
-    const goal = goals.at(-1) as PartDone['goals'][0]
-    goal.seen++
-    if (Number.isNaN(value)) continue
-    goal.sum += value
-    goal.count++
-  }
-  return goals
+  const read = goalReader(study)
+  return rows.map(({ point, values, kept }) => read(point, values, kept.outcomes[column], kept.error !== null))
 }
 
 /** The folder and the places that this thread has worked with last; a study visits few. */

@@ -7,11 +7,13 @@ import { groupsNeeded } from '@cogov/methods/statistics'
 import type { BatchPoint, Folder } from '../store/folder.ts'
 import { scanParts } from '../store/scan.ts'
 import type { Value } from '../study/factors.ts'
+import { countedGoal } from './goal.ts'
 
 /** The replicates that follow the first ones, in groups as large as these. */
 export async function furtherPoints(folder: Folder): Promise<BatchPoint[]> {
   const { study } = folder
   const further: BatchPoint[] = []
+  const goalOf = countedGoal(study)
   let at = { point: -1, values: [] as Value[], goals: [] as number[] }
   const close = () => {
     const groups = at.point < 0 ? 0 : groupsNeeded(study, at.goals)
@@ -25,8 +27,8 @@ export async function furtherPoints(folder: Folder): Promise<BatchPoint[]> {
         close()
         at = { point: row.point as number, values: study.factors.map(({ name }) => row[name] as Value), goals: [] }
       }
-      const goal = row[study.goal.outcome]
-      if (typeof goal === 'number') at.goals.push(goal)
+      const goal = goalOf(row)
+      if (goal !== null) at.goals.push(goal)
     }
   }
   close()

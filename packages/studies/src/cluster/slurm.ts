@@ -184,8 +184,7 @@ async function writeScript(folder: Folder, stage: BatchRuns, script: JobScript):
   return file
 }
 
-const partNumbers = (folder: Folder, stage: BatchRuns): number[] =>
-  [...partsOf(stage, folder.part)].map(({ part }) => part)
+const partNumbers = (folder: Folder, stage: BatchRuns): number[] => [...partsOf(stage, folder)].map(({ part }) => part)
 
 const shardsOf = (parts: readonly Part[], shards: number): number[] => [
   ...new Set(parts.map(({ part }) => part % shards)),

@@ -7,6 +7,7 @@ import { isShareOfCommunities } from '../run/communities.ts'
 import { outcomeNamed } from '../run/evaluate.ts'
 import { checkFactor } from './check-factor.ts'
 import { checkPlaces } from './check-places.ts'
+import { checkSize } from './check-size.ts'
 import { message } from './errors.english.ts'
 import { countOf, type Factor, typeOf } from './factors.ts'
 import { isOfGovernance, isOfResident, type MeasuredOutcome } from './outcomes.ts'
@@ -38,7 +39,7 @@ export function checkMeaning(value: unknown, given: Given): Mistake[] {
     ...checkSummaries(study),
     ...checkGoal(study),
     ...checkPrecision(study),
-    ...checkDesign(study),
+    ...checkPoints(study),
     ...(study.model ? [] : checkPlaces(study)),
   ]
 }
@@ -116,6 +117,12 @@ function checkPrecision(study: Study): Mistake[] {
   if (study.replicates < 2) return [wrong(path, message('study.one_replicate'))]
   if (most >= study.replicates) return []
   return [wrong(['precision', 'most'], message('study.fewer_than_replicates', { found: most }))]
+}
+
+/** Of a design that fits the factors, its size is asked too. */
+function checkPoints(study: Study): Mistake[] {
+  const unfit = checkDesign(study)
+  return unfit.length > 0 ? unfit : checkSize(study)
 }
 
 /** What a design asks of the factors. */

@@ -11,7 +11,15 @@ export const ENGLISH = {
   'study.fixed_points': 'a {kind} design has nothing to choose',
   'study.labels': 'found {found} labels for {expected} values, expected is one for each',
   'study.log_range': 'found {found}; a log-uniform factor begins above 0',
+  'study.many_cells':
+    'the first grid has {found} corners of cells, at most {most} are allowed; take fewer cells or fewer factors',
+  'study.many_first_runs':
+    'the first round has {found} runs, at most {most} are allowed; take fewer points or fewer replicates',
+  'study.many_points': 'found {found} points, at most {most} are allowed; take fewer levels, or a sample',
+  'study.many_runs': '{points} points make {found} runs, at most {most} are allowed; take fewer replicates',
+  'study.no_even_number': 'no even number lies from {from} to {to}',
   'study.no_scenario': 'found no scenario; name them under files',
+  'study.no_whole_number': 'no whole number lies from {from} to {to}',
   'study.not_in_model': "found '{found}', which the model '{model}' does not have",
   'study.no_share': "{summary} is of what communities have as a share; '{of}' is not",
   'study.no_values': 'missing, needed is a list of values: {meaning}',

@@ -215,6 +215,6 @@ const filesOf = ({ runs, series, others }: Pick<PartFiles, 'runs' | 'series' | '
 
 function runsIn(folder: Folder, stage: BatchRuns, shard?: Shard): number {
   let runs = 0
-  for (const { from, to } of partsOf(stage, folder.part, shard)) runs += to - from
+  for (const { from, to } of partsOf(stage, folder, shard)) runs += to - from
   return runs
 }

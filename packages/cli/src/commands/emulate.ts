@@ -12,7 +12,7 @@ import {
 } from '@cogov/methods/emulation'
 import { dataOf, openStudy, type Study, searchBest } from '@cogov/studies'
 import type { StudyTable } from '@cogov/studies/store'
-import { valueOfFactor } from '@cogov/studies/study'
+import { keeperOf, valueOfFactor } from '@cogov/studies/study'
 import type { AddedRuns } from '@cogov/studies/sweep'
 import { Option } from 'commander'
 import { WrongInput } from '../input/failure.ts'
@@ -148,6 +148,21 @@ interface Found {
   seen: { at: number[]; mean: number; sd: number }
 }
 
+type Shown = { at: number[]; mean: number; sd: number }
+
+/** The emulated optimum, where it may be simulated. */
+function proposalOf(
+  study: Study,
+  best: string,
+  optimum: Optimum | undefined,
+  at: (one: Shown) => Record<string, string>,
+): string {
+  if (!optimum) return say('outsideAll')
+  const values = study.factors.map((factor, j) => valueOfFactor(factor, optimum.at[j] ?? 0))
+  if (!keeperOf(study.constraints, study.factors)(values)) return say('breaksConstraints', at(optimum))
+  return say(best === 'largest' ? 'largestAt' : 'smallestAt', at(optimum))
+}
+
 function show(study: Study, outcome: string, best: string, found: Found): string {
   const { emulator, optimum, searched, seen } = found
   const { points, leaveOneOut } = emulator
@@ -162,7 +177,7 @@ function show(study: Study, outcome: string, best: string, found: Found): string
       [{ title: say('factor') }, { title: say('length'), right: true }],
       study.factors.map(({ name }, j) => [name, rounded(lengths[j] ?? Number.NaN)]),
     )
-  const at = (one: { at: number[]; mean: number; sd: number }) => ({
+  const at = (one: Shown) => ({
     values: settingsOf(valuesAt(study, one)),
     mean: format.show(one.mean),
     half: format.full(1.96 * one.sd),
@@ -176,6 +191,6 @@ function show(study: Study, outcome: string, best: string, found: Found): string
     '',
     ...(searched ? [say('searched', { n: searched.added, ...at(seen) })] : []),
     ...(note === '' ? [] : [note, '']),
-    optimum ? say(best === 'largest' ? 'largestAt' : 'smallestAt', at(optimum)) : say('outsideAll'),
+    proposalOf(study, best, optimum, at),
   ].join('\n')
 }

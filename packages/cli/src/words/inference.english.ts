@@ -218,6 +218,8 @@ export const ENGLISH = {
     'With {n} added {n, plural, one {run} other {runs}} the best simulated point is {values}: {mean} ± {half} (95 %).',
   largestAt: 'Largest at {values}: {mean} ± {half} (95 %). A proposal: --search simulates it.',
   smallestAt: 'Smallest at {values}: {mean} ± {half} (95 %). A proposal: --search simulates it.',
+  breaksConstraints:
+    'Best at {values}: {mean} ± {half} (95 %), which the constraints of the study do not allow: no proposal.',
   outsideAll: 'The best point lies outside of what was simulated: no proposal.',
 
   // sensitivity

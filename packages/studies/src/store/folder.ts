@@ -122,7 +122,8 @@ function plain(study: Study): Study {
 function requireSame(path: string, there: Study, given: Study): void {
   const study = plain(given)
   // Through JSON, as the stored one went.
-  const keys = (Object.keys(study) as (keyof Study)[]).filter((key) => key !== 'name' && key !== 'description')
+  const all = new Set([...Object.keys(study), ...Object.keys(there)]) as Set<keyof Study>
+  const keys = [...all].filter((key) => key !== 'name' && key !== 'description')
   const different = keys.filter((key) => JSON.stringify(there[key]) !== JSON.stringify(study[key]))
   if (different.length === 0) return
   throw new StoreError(message('store.other_study', { path, name: there.name, keys: different.join(', ') }))

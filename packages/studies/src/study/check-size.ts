@@ -3,7 +3,7 @@ import type { Mistake } from '@cogov/core/scenario'
 import { type Message, messageOfError } from '@cogov/engine/messages'
 import type { Design } from './designs.ts'
 import { message } from './errors.english.ts'
-import { countPoints, isAdaptive, pointsOf } from './plan.ts'
+import { countPoints, isAdaptive, isSampled, pointsOf } from './plan.ts'
 import type { Study } from './study.ts'
 
 /** A design is made as a whole before its first run, and needs some hundred bytes for each point. */
@@ -26,9 +26,11 @@ export function checkSize(study: Study): Mistake[] {
   if (isAdaptive(study)) return []
   try {
     // Whether it fits the factors is seen in a small one.
-    pointsOf({ ...study, design: smallest(design), ...(design.kind === 'factorial' ? { factors: [factors[0]] } : {}) })
-    const points = countPoints(study) as number
-    if (points > MOST_POINTS) return [wrong(['design'], message('study.many_points', size(points)))]
+    if (design.kind !== 'factorial') pointsOf({ ...study, design: smallest(design) })
+    const { constraints: _, ...unconstrained } = study
+    const all = countPoints(unconstrained as Study) as number
+    if (all > MOST_POINTS) return [wrong(['design'], message('study.many_points', size(all)))]
+    const points = study.constraints && !isSampled(study) ? pointsOf(study).length : all
     const runs = points * replicates
     return runs > MOST_RUNS
       ? [wrong(['replicates'], message('study.many_runs', { points, ...size(runs, MOST_RUNS) }))]

@@ -11,6 +11,7 @@ export const ENGLISH = {
   'study.failedRuns':
     '{n} {n, plural, one {run} other {runs}} failed and {n, plural, one {is} other {are}} left out; cogov sweep … --resume --retry tries them again.',
   'study.question': 'How does {outcome} depend on {factors}? Design: {design}.',
+  'study.onlyWhere': 'Only points that keep these conditions were looked at: {constraints}.',
   'study.range': 'Over the {n} points, {outcome} goes from {low} ({lowest}) to {high} ({highest}).',
   'study.effect':
     '{factor} {word} {way} it most: {level} instead of {base} makes {mean} (95 % interval {low} to {high}), averaged over all else.',

@@ -44,6 +44,7 @@ export function studyReportHtml(table: StudyTable, folder: string, speech: Repor
   const texts = [
     study.description === '' ? question : clean(study.description),
     ...(study.description === '' ? [] : [question]),
+    ...(study.constraints ? [say('study.onlyWhere', { constraints: study.constraints.map(clean).join('; ') })] : []),
     ...(failed.length > 0 ? [say('study.failedRuns', { n: failed.length })] : []),
   ]
   const note = element('p', { class: 'note' }, safe(say('vocabulary')))

@@ -10,7 +10,8 @@ import {
   type Optimum,
   quadratic,
 } from '@cogov/methods/emulation'
-import { dataOf, openStudy, type Study, searchBest } from '@cogov/studies'
+import { openStudy, type Study, searchBest } from '@cogov/studies'
+import { dataOf } from '@cogov/studies/answers'
 import type { StudyTable } from '@cogov/studies/store'
 import { keeperOf, valueOfFactor } from '@cogov/studies/study'
 import type { AddedRuns } from '@cogov/studies/sweep'

@@ -1,5 +1,9 @@
 /** What the commands that infer something share: how they stop, what they refuse, how they write an interval. */
+<<<<<<< HEAD
 import { about, tickFormat, unitName } from '@cogov/language'
+=======
+import { roundedNumber, unitName } from '@cogov/language'
+>>>>>>> main
 import { Stopped } from '@cogov/methods/calibration'
 import { arrivalsIn, horizonIn } from '@cogov/studies/answers'
 import type { StudyTable } from '@cogov/studies/store'
@@ -51,8 +55,7 @@ export function interval(
 }
 
 /** Money and time as people say them: three digits, with a thousand's comma. */
-export const rounded = (value: number): string =>
-  value.toLocaleString(about(LANGUAGE).locale, { maximumSignificantDigits: 3 })
+export const rounded = (value: number): string => roundedNumber(value, LANGUAGE).replace('−', '-')
 
 export const showRange = ({ low, high }: { low: number; high: number }): string => `${rounded(low)} … ${rounded(high)}`
 

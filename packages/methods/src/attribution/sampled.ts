@@ -78,7 +78,7 @@ function visit(order: readonly number[], worth: (coalition: Coalition) => number
       const next = way[step + 1]
       if (next !== undefined) {
         const together = worth(after.with(next, true)) - worth(after) - worth(before.with(next, true)) + worth(before)
-        const pair = place.get(player < next ? `${player} ${next}` : `${next} ${player}`) as number
+        const pair = place.get(`${Math.min(player, next)} ${Math.max(player, next)}`) as number
         pairs[pair] = (pairs[pair] ?? 0) + together / 2
       }
       before = after

@@ -72,7 +72,7 @@ const draw = (random: ReturnType<typeof randomOf>, n: number): number[] =>
 export function nonDominated(points: readonly (readonly number[])[], directions: readonly Direction[]): number[] {
   const gains = points.map((point) => point.map((value, o) => (directions[o] === 'largest' ? value : -value)))
   // Who beats a point comes before it in this order, so that it is enough to compare with those found.
-  const order = gains.map((_, n) => n).sort((a, b) => compare(gains[b], gains[a]) || a - b)
+  const order = gains.map((_, n) => n).sort((a, b) => compare(gains[b], gains[a]))
   const found: number[] = []
   for (const n of order) if (!found.some((other) => dominates(gains[other], gains[n]))) found.push(n)
   return found.sort((a, b) => a - b)

@@ -205,7 +205,7 @@ function limitOf(data: Data, box: Ranges, factor: string, range: Range, inside: 
   without.delete(factor)
   const share = densityOf(data, insideOf(data, without))
   const failures = inside.filter((n) => data.failed[n]).length
-  const p = failures === 0 ? 1 : 1 - binomialCdf(failures - 1, inside.length, share)
+  const p = 1 - binomialCdf(failures - 1, inside.length, share)
   if ('among' in range) return { factor, among: [...range.among], p }
   const finite = (value: number) => (Number.isFinite(value) ? value : null)
   return { factor, from: finite(range.from), to: finite(range.to), p }

@@ -6,6 +6,9 @@ import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { message } from './errors.english.ts'
 import { requireLevel } from './moments.ts'
 
+/** Replicates beyond which nobody is served by a number. */
+const MOST = 1e9
+
 export interface PowerOptions {
   /** Mean difference that is to be found, in the outcome's unit. */
   effect: number
@@ -69,12 +72,11 @@ export function replicatesForWidth({
 
 /** The smallest n from 2 on for which something holds that holds for all larger ones. */
 function smallest(holds: (n: number) => boolean): number {
-  let high = 2
+  let [low, high] = [1, 2]
   while (!holds(high)) {
-    high *= 2
-    if (high > 1e9) throw rangeError(message('statistics.too_many_replicates'))
+    if (high === MOST) throw rangeError(message('statistics.too_many_replicates'))
+    ;[low, high] = [high, Math.min(2 * high, MOST)]
   }
-  let low = high === 2 ? 1 : high / 2
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
     if (holds(middle)) high = middle

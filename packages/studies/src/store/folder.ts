@@ -157,7 +157,7 @@ function stageOf({ factors }: Study, file: string, rows: readonly Row[]): Stage 
     first: row.first_replicate as number,
     values: factors.map(({ name }) => row[name] as Value),
   }))
-  const [, number] = /(\d+)\.[0-9a-f]+\.parquet$/.exec(file) ?? []
+  const [, number] = /(?<!\d)(\d+)\.[0-9a-f]+\.parquet$/.exec(file) ?? []
   return { number: Number(number), points, replicates: rows[0]?.replicates as number }
 }
 

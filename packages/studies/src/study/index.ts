@@ -1,11 +1,13 @@
 /** More of @cogov/studies: study. */
 export { keeperOf } from './constraints.ts'
+export type { ModelStudyInput } from './define.ts'
 export type { Design } from './designs.ts'
 export { type Distribution, type Factor, type Value, valueAt as valueOfFactor } from './factors.ts'
 export { STUDY } from './fields.ts'
 export type { DesignInput, FactorInput, FactorName, MeasureInput } from './input.ts'
 export { isTime, type MeasuredOutcome, SUMMARIES, type Summary } from './outcomes.ts'
 export { countPoints, keptShare } from './plan.ts'
+export { studyIn } from './read.ts'
 export { scenarioAt, seedOf } from './runs.ts'
 export { outcomesIn } from './study.ts'
 export { isEventOf } from './times.ts'

@@ -1,9 +1,5 @@
 /** What the commands that infer something share: how they stop, what they refuse, how they write an interval. */
-<<<<<<< HEAD
-import { about, tickFormat, unitName } from '@cogov/language'
-=======
-import { roundedNumber, unitName } from '@cogov/language'
->>>>>>> main
+import { roundedNumber, tickFormat, unitName } from '@cogov/language'
 import { Stopped } from '@cogov/methods/calibration'
 import { arrivalsIn, horizonIn } from '@cogov/studies/answers'
 import type { StudyTable } from '@cogov/studies/store'

@@ -17,11 +17,13 @@ function once(accused: Accused, setting: Setting, points: number, random: Draws)
 
 export const TRIALS: Trial[] = OF_FACTORS.flatMap((accused) =>
   SETTINGS.flatMap((setting) =>
-    [20, 100].map((points): Trial => ({
-      method: 'luck',
-      accused: accused.name,
-      setting: `${nameOf(setting)}, ${points} points`,
-      once: (random) => once(accused, setting, points, random),
-    })),
+    [20, 100].map(
+      (points): Trial => ({
+        method: 'luck',
+        accused: accused.name,
+        setting: `${nameOf(setting)}, ${points} points`,
+        once: (random) => once(accused, setting, points, random),
+      }),
+    ),
   ),
 )

@@ -39,11 +39,13 @@ function once(accused: Accused, setting: Setting, trajectories: number, random: 
 
 export const TRIALS: Trial[] = OF_FACTORS.flatMap((accused) =>
   SETTINGS.flatMap((setting) =>
-    [10, 40].map((trajectories): Trial => ({
-      method: 'morris',
-      accused: accused.name,
-      setting: `${nameOf(setting)}, ${trajectories} trajectories`,
-      once: (random) => once(accused, setting, trajectories, random),
-    })),
+    [10, 40].map(
+      (trajectories): Trial => ({
+        method: 'morris',
+        accused: accused.name,
+        setting: `${nameOf(setting)}, ${trajectories} trajectories`,
+        once: (random) => once(accused, setting, trajectories, random),
+      }),
+    ),
   ),
 )

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkPhase } from './check.ts'
-import { operate, reach } from './graph.ts'
+import { reach } from './graph.ts'
 import { lower } from './lower.ts'
 import type { Equation, Model } from './model.ts'
+import { operate } from './operations.ts'
 
 const columns = ['a', 'b', 'c'].map((name) => ({ name, unit: '1', meaning: '' }))
 const model: Model = {

@@ -3,7 +3,7 @@
  */
 
 import { Bytes } from './bytes.ts'
-import { bitsOf } from './graph.ts'
+import { bitsOf } from './operations.ts'
 
 export const I32 = 0x7f
 export const F32 = 0x7d

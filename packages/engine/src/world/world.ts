@@ -52,6 +52,7 @@ export class World {
 
   constructor({ model, population, passes, key, machine = 'kernel', range, shards = 1 }: WorldOptions) {
     checkPopulation(model, population)
+    checkParameters(model, passes)
     const lowest = population[population.length - 1]
     this.model = model
     this.population = population
@@ -285,6 +286,15 @@ export class World {
       name: wordsOfText(`${table}.${name}`),
       address: (columns.get(name) as number) / 4,
     }))
+  }
+}
+
+/** Passes read parameters when they run, but were made for values like these. */
+function checkParameters({ constants }: Model, passes: readonly Pass[]): void {
+  const values = new Map(constants.map(({ name, value }) => [name, value]))
+  for (const { name, shape } of passes) {
+    if (!shape.serves((parameter) => values.get(parameter) as number))
+      throw rangeError(message('world.other_parameters', { name }))
   }
 }
 

@@ -32,7 +32,12 @@ describe('how much of a run is luck', () => {
   })
 
   it('has no share where the outcome never varies, or each point was run once', () => {
-    expect(noiseOf([[1, 1], [1, 1]]).share).toBeNull()
+    expect(
+      noiseOf([
+        [1, 1],
+        [1, 1],
+      ]).share,
+    ).toBeNull()
     expect(noiseOf([1, 2, 3]).share).toBeNull()
   })
 

@@ -6,6 +6,7 @@ import { TRIALS as luck } from './methods/luck.ts'
 import { TRIALS as morris } from './methods/morris.ts'
 import { TRIALS as prim } from './methods/prim.ts'
 import { TRIALS as sobol } from './methods/sobol.ts'
+import { TRIALS as survival } from './methods/survival.ts'
 import type { Trial } from './trial.ts'
 
 export { ACCUSED, AT_LEAST, DOCKET } from './docket.ts'
@@ -20,4 +21,5 @@ export const METHODS: Record<string, readonly Trial[]> = {
   choice,
   attribution,
   prim,
+  survival,
 }

@@ -33,7 +33,7 @@ export function sumOnLattice(
     .set(width)
   body.get(at.row).get(width).op(CODE.i32_rem_u).tee(column)
   body.i32(1).op(CODE.i32_ge_s)
-  body.get(column).i32(5).op(CODE.i32_add).get(width).op(CODE.i32_le_s).op(CODE.i32_and)
+  body.get(column).i32(4).op(CODE.i32_add).get(width).op(CODE.i32_lt_s).op(CODE.i32_and)
   body.op(CODE.if, VOID)
   body.get(at.row).set(cell)
   body.i32(4).set(ways.east).i32(-4).set(ways.west)

@@ -3,7 +3,9 @@ import { messagesFrom } from '@cogov/engine/messages'
 
 export const ENGLISH = {
   'sensitivity.collinear': 'the factors cannot be told apart: some are constant or combinations of others',
+  'sensitivity.constant': 'the outcome is {value} at every point: there is nothing for a factor to explain',
   'sensitivity.empty_point': 'point {n} has no outcome',
+  'sensitivity.few_blocks': 'at least {least} independent points or blocks of them are expected, found {found}',
   'sensitivity.few_points': 'at least {least} points are expected, found {found}',
   'sensitivity.not_finite': 'point {n}: the outcome is {value}',
   'sensitivity.outcomes': '{points} points with outcomes are expected, found {found}',

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fractionalFactorial, saltelli, sobol } from '../designs/index.ts'
-import { deltaOf, gridOver } from './delta.ts'
+import { deltaOf } from './delta.ts'
 import { factorialEffects, gFunction, ishigami, morrisEffects, pawn, regression, sobolIndices } from './index.ts'
+import { supportOf } from './law.ts'
 
 const { indices } = JSON.parse(
   readFileSync(new URL('../../../../tests/reference/reference.json', import.meta.url), 'utf8'),
@@ -71,13 +72,13 @@ describe('indices beside SALib', () => {
   })
 
   it('Borgonovo’s delta', () => {
-    const grid = gridOver(outcomes)
+    const support = supportOf(outcomes)
     closeAll(
       [0, 1, 2].map((j) =>
         deltaOf(
           points.map((point) => point[j]),
           outcomes,
-          grid,
+          support,
           8,
         ),
       ),
@@ -104,7 +105,7 @@ describe('indices beside SALib', () => {
 
   it.each([false, true])('regression coefficients (of ranks: %s) as NumPy’s least squares', (ranked) => {
     const expected = ranked ? indices.srrc : indices.src
-    const { coefficients, r2 } = regression(points, outcomes, { factors: names(3), ranked, resamples: 20 })
+    const { coefficients, r2 } = regression(points, outcomes, { factors: names(3), ranked })
     closeAll(
       coefficients.map(({ value }) => value),
       expected.coefficients,

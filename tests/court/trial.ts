@@ -81,7 +81,12 @@ function holds({ value, low = null, high = null, truth, tolerance = 0 }: Claim):
   return low <= truth + ROUNDING && truth <= high + ROUNDING
 }
 
-function isPossible({ value, low = null, high = null, possible: [least, most] = [-Infinity, Infinity] }: Claim): boolean {
+function isPossible({
+  value,
+  low = null,
+  high = null,
+  possible: [least, most] = [-Infinity, Infinity],
+}: Claim): boolean {
   const numbers = [value, ...(low === null ? [] : [low]), ...(high === null ? [] : [high])]
   const inOrder = low === null || high === null || low <= high
   return inOrder && numbers.every((one) => !Number.isNaN(one) && one >= least - ROUNDING && one <= most + ROUNDING)

@@ -18,10 +18,12 @@ function truthOf(one: Accused, setting: Setting, slope: number, levels: readonly
   const moments = momentsOf(one, levels)
   const ofTilt = alone ? tilt(one, slope, [1.5]) : 0
   const variance = moments.variance + 2 * ofTilt * moments.covariances[0] + ofTilt ** 2 * moments.ofFactor
-  const bySeeds = setting.seeds === 'common' && !alone ? (12 * moments.ofFactor * 0.25 * one.luck ** 2) / setting.replicates : 0
+  const bySeeds =
+    setting.seeds === 'common' && !alone ? (12 * moments.ofFactor * 0.25 * one.luck ** 2) / setting.replicates : 0
   const all = variance + bySeeds + luckLeft(one, setting)
   return FACTORS.map(
-    (_, j) => ((moments.covariances[j] ?? 0) + (j === 0 ? ofTilt * moments.ofFactor : 0)) / Math.sqrt(moments.ofFactor * all),
+    (_, j) =>
+      ((moments.covariances[j] ?? 0) + (j === 0 ? ofTilt * moments.ofFactor : 0)) / Math.sqrt(moments.ofFactor * all),
   )
 }
 
@@ -35,8 +37,11 @@ function momentsOf(one: Accused, levels: readonly number[]) {
 }
 
 function moments({ mean: f }: Accused, levels: readonly number[]) {
-  const cells = levels.flatMap((a) => levels.flatMap((b) => levels.map((c) => ({ x: [a, b, c], y: f([a, b, c, 0.5]) }))))
-  const average = (of: (cell: (typeof cells)[number]) => number) => cells.reduce((sum, cell) => sum + of(cell), 0) / cells.length
+  const cells = levels.flatMap((a) =>
+    levels.flatMap((b) => levels.map((c) => ({ x: [a, b, c], y: f([a, b, c, 0.5]) }))),
+  )
+  const average = (of: (cell: (typeof cells)[number]) => number) =>
+    cells.reduce((sum, cell) => sum + of(cell), 0) / cells.length
   const mean = average(({ y }) => y)
   return {
     variance: average(({ y }) => (y - mean) ** 2),
@@ -51,7 +56,13 @@ interface Sample {
   levels?: readonly number[]
 }
 
-function testimony(one: Accused, setting: Setting, { points, blocks, levels = EVENLY }: Sample, random: Draws, left = 1): Testimony {
+function testimony(
+  one: Accused,
+  setting: Setting,
+  { points, blocks, levels = EVENLY }: Sample,
+  random: Draws,
+  left = 1,
+): Testimony {
   const { outcomes, slope } = drawn(one, points, setting, random)
   const runs = outcomes.map((row) => row.filter(() => left === 1 || random.uniform() < left))
   const there = runs.flatMap((row, n) => (row.length > 0 ? [n] : []))
@@ -62,11 +73,15 @@ function testimony(one: Accused, setting: Setting, { points, blocks, levels = EV
     const plain = regression(x, y, options)
     const ranked = regression(x, y, { ...options, ranked: true })
     return [
-      ...plain.coefficients.map(({ factor, value, low, high }, j): Claim => ({ of: `SRC of ${factor}`, value, low, high, truth: truth[j] })),
+      ...plain.coefficients.map(
+        ({ factor, value, low, high }, j): Claim => ({ of: `SRC of ${factor}`, value, low, high, truth: truth[j] }),
+      ),
       { of: 'R²', value: plain.r2, truth: 0.5, tolerance: 0.5, possible: [0, 1] },
       // What moves no mean moves no rank; of the others, ranks have no simple truth.
       ...ranked.coefficients.flatMap(({ factor, value, low, high }, j): Claim[] =>
-        truth[j] === 0 && (j > 0 || setting.seeds === 'own') ? [{ of: `SRRC of ${factor}`, value, low, high, truth: 0 }] : [],
+        truth[j] === 0 && (j > 0 || setting.seeds === 'own')
+          ? [{ of: `SRRC of ${factor}`, value, low, high, truth: 0 }]
+          : [],
       ),
     ]
   } catch (error) {
@@ -92,32 +107,40 @@ function trajectories(random: Draws): Sample {
 
 export const TRIALS: Trial[] = [
   ...KNOWN.flatMap((name) =>
-    SETTINGS.map((setting): Trial => ({
-      method: METHOD,
-      accused: name,
-      setting: nameOf(setting),
-      once: (random) => testimony(BY_NAME[name], setting, sampled(random), random),
-    })),
+    SETTINGS.map(
+      (setting): Trial => ({
+        method: METHOD,
+        accused: name,
+        setting: nameOf(setting),
+        once: (random) => testimony(BY_NAME[name], setting, sampled(random), random),
+      }),
+    ),
   ),
-  ...SETTINGS.map((setting): Trial => ({
-    method: METHOD,
-    accused: 'additive',
-    setting: `${nameOf(setting)}, 30 points`,
-    once: (random) => testimony(BY_NAME.additive, setting, sampled(random, 30), random),
-  })),
-  ...SETTINGS.filter(({ replicates }) => replicates > 1).map((setting): Trial => ({
-    method: METHOD,
-    accused: 'missing',
-    setting: nameOf(setting),
-    once: (random) => testimony(BY_NAME.threshold, { ...setting }, sampled(random), random, 0.9),
-  })),
-  ...[saltelli, trajectories].flatMap((design) =>
-    SETTINGS.map((setting): Trial => ({
+  ...SETTINGS.map(
+    (setting): Trial => ({
       method: METHOD,
-      accused: 'dependent',
-      setting: `${nameOf(setting)}, ${design.name}`,
-      once: (random) => testimony(BY_NAME.inert, setting, design(random), random),
-    })),
+      accused: 'additive',
+      setting: `${nameOf(setting)}, 30 points`,
+      once: (random) => testimony(BY_NAME.additive, setting, sampled(random, 30), random),
+    }),
+  ),
+  ...SETTINGS.filter(({ replicates }) => replicates > 1).map(
+    (setting): Trial => ({
+      method: METHOD,
+      accused: 'missing',
+      setting: nameOf(setting),
+      once: (random) => testimony(BY_NAME.threshold, { ...setting }, sampled(random), random, 0.9),
+    }),
+  ),
+  ...[saltelli, trajectories].flatMap((design) =>
+    SETTINGS.map(
+      (setting): Trial => ({
+        method: METHOD,
+        accused: 'dependent',
+        setting: `${nameOf(setting)}, ${design.name}`,
+        once: (random) => testimony(BY_NAME.inert, setting, design(random), random),
+      }),
+    ),
   ),
   {
     method: METHOD,
@@ -132,7 +155,11 @@ export const TRIALS: Trial[] = [
     once: (random) => {
       const { points } = sampled(random)
       try {
-        regression(points, points.map(([a]) => (a > 0.5 ? a : Number.NaN)), { factors: FACTORS })
+        regression(
+          points,
+          points.map(([a]) => (a > 0.5 ? a : Number.NaN)),
+          { factors: FACTORS },
+        )
         return []
       } catch (error) {
         return { withheld: (error as Error).message }

@@ -1,9 +1,9 @@
 /** Samples that methods for any sample stand before: independent points, and runs with the luck of the accused. */
 import type { Draws } from '@cogov/engine/draws'
 import { randomOf } from '@cogov/methods/statistics'
+import * as accused from '../accused.ts'
 import { type Accused, FACTORS, runsOf, type Setting } from '../accused.ts'
 import type { AccusedName } from '../docket.ts'
-import * as accused from '../accused.ts'
 
 export const SETTINGS: Setting[] = ([1, 2, 5, 10] as const).flatMap((replicates) =>
   (['common', 'own'] as const).map((seeds) => ({ replicates, seeds })),

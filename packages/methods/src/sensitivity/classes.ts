@@ -22,9 +22,9 @@ export function classNumbers(values: readonly number[], classes: number): number
 
 /** Indices of the points of each class. */
 export function membersOf(numbers: readonly number[]): number[][] {
-  const members: number[][] = []
+  const members = Array.from({ length: numbers.reduce((most, one) => Math.max(most, one + 1), 0) }, (): number[] => [])
   numbers.forEach((one, i) => {
-    ;(members[one] ??= []).push(i)
+    members[one].push(i)
   })
   return members
 }

@@ -1,5 +1,4 @@
 /** Standardised least squares, by correlations. */
-import { CholeskyDecomposition, Matrix } from 'ml-matrix'
 
 export interface Line {
   /** Standard deviations by which the outcome rises for one of the factor. */
@@ -25,21 +24,36 @@ export function lineThrough(columns: readonly (readonly number[])[]): Line | und
   const norms = products.map((row, a) => Math.sqrt(row[a]))
   if (norms.slice(0, k).some((norm) => norm === 0)) return undefined
   const correlation = (a: number, b: number) => (norms[b] === 0 ? 0 : products[a][b] / (norms[a] * norms[b]))
-  const between = Matrix.zeros(k, k)
-  for (let a = 0; a < k; a++) {
-    for (let b = a; b < k; b++) {
-      const value = a === b ? 1 : correlation(a, b)
-      between.set(a, b, value).set(b, a, value)
-    }
-  }
-  const cholesky = new CholeskyDecomposition(between)
-  const pivots = cholesky.lowerTriangularMatrix.diagonal()
-  if (!cholesky.isPositiveDefinite() || pivots.some((pivot) => pivot < 1e-7)) return undefined
+  const inverse = inverseOf(
+    Array.from({ length: k }, (_, a) =>
+      Array.from({ length: k }, (_, b) => (a === b ? 1 : correlation(Math.min(a, b), Math.max(a, b)))),
+    ),
+  )
+  if (!inverse) return undefined
   const withOutcome = Array.from({ length: k }, (_, j) => correlation(j, k))
-  const coefficients = cholesky.solve(Matrix.columnVector(withOutcome)).getColumn(0)
-  const inverse = cholesky.solve(Matrix.eye(k)).to2DArray()
+  const coefficients = inverse.map((row) => row.reduce((sum, value, j) => sum + value * withOutcome[j], 0))
   const r2 = coefficients.reduce((sum, value, j) => sum + value * withOutcome[j], 0)
   return { coefficients, r2: Math.min(1, Math.max(0, r2)), bounds: inverse.map((row, j) => Math.sqrt(row[j])), inverse }
+}
+
+/** Inverse of a correlation matrix, by sweeping one factor after the other (Goodnight 1979); nothing where it has none. */
+function inverseOf(matrix: number[][]): number[][] | undefined {
+  const k = matrix.length
+  for (let pivot = 0; pivot < k; pivot++) {
+    const row = matrix[pivot]
+    // What is left of a factor's variance when those before it are known.
+    const left = row[pivot]
+    if (left < 1e-14) return undefined
+    for (let j = 0; j < k; j++) row[j] /= left
+    for (let i = 0; i < k; i++) {
+      if (i === pivot) continue
+      const times = matrix[i][pivot]
+      for (let j = 0; j < k; j++) matrix[i][j] -= times * row[j]
+      matrix[i][pivot] = -times / left
+    }
+    row[pivot] = 1 / left
+  }
+  return matrix
 }
 
 /** Sums of products of distances from the means; those on and above the diagonal. */

@@ -14,6 +14,7 @@ import { message } from './errors.english.ts'
 import { type Line, lineThrough } from './least-squares.ts'
 import { type PointOutcomes, pointMeans } from './replicates.ts'
 import { requireSample, requireVariation } from './sample.ts'
+import { columnOf } from './without.ts'
 
 export interface RegressionOptions {
   factors: readonly string[]
@@ -63,19 +64,17 @@ export function regression(
   if (count < least) throw rangeError(message('sensitivity.few_blocks', { least, found: count }))
   const means = pointMeans(outcomes)
   requireVariation(means)
-  const of = (column: readonly number[]) => (ranked ? ranks(column) : [...column])
-  const fit = (kept: (n: number) => boolean) =>
-    lineThrough([
-      ...factors.map((_, j) => of(points.flatMap((point, n) => (kept(n) ? [point[j]] : [])))),
-      of(means.filter((_, n) => kept(n))),
-    ])
-  const line = fit(() => true)
+  const columns = [...factors.map((_, j) => points.map((point) => point[j])), means].map((column) =>
+    columnOf(column, ranked),
+  )
+  const lineOf = (kept: (n: number) => boolean) => lineThrough(columns.map((of) => of(kept)))
+  const line = lineOf(() => true)
   if (!line) throw rangeError(message('sensitivity.collinear'))
   const groups = groupsOf(blocks, seed)
   const size = Math.max(...groups) + 1
-  const without = Array.from({ length: size }, (_, g) => fit((n) => groups[n] !== g)?.coefficients)
-  const columns = factors.map((_, j) => of(points.map((point) => point[j])))
-  const bySeed = commonSeeds ? seedParts(line, columns, seedsBesideMean(outcomes, of), blocks) : undefined
+  const without = Array.from({ length: size }, (_, g) => lineOf((n) => groups[n] !== g)?.coefficients)
+  const x = columns.slice(0, -1).map((of) => of(() => true))
+  const bySeed = commonSeeds ? seedParts(line, x, seedsBesideMean(outcomes, ranked), blocks) : undefined
   const freedom = Math.min(size, points.length - factors.length) - 1
   const coefficients = factors.map((factor, j) => {
     const left = without.flatMap((one) => (one ? [one[j]] : []))
@@ -99,7 +98,8 @@ function groupsOf(blocks: readonly number[], seed: string): number[] {
  * Outcomes, or ranks, of each seed at each point, so that their mean is that of the point: ranks as they are pushed by a
  * seed that counts a little more or less. Points that lack a replicate say nothing of seeds.
  */
-function seedsBesideMean(outcomes: PointOutcomes, of: (column: readonly number[]) => number[]) {
+function seedsBesideMean(outcomes: PointOutcomes, ranked: boolean) {
+  const of = (column: readonly number[]) => (ranked ? ranks(column) : [...column])
   const rows = outcomes.map((outcome) => (typeof outcome === 'number' ? [outcome] : outcome))
   const replicates = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const whole = rows.flatMap((row, n) => (row.length === replicates ? [n] : []))
@@ -143,7 +143,8 @@ function seedParts(
   })
   return (j) => {
     const weight = u.map(
-      (value, n) => z.reduce((sum, column, i) => sum + line.inverse[j][i] * column[n], 0) - line.coefficients[j] * value,
+      (value, n) =>
+        z.reduce((sum, column, i) => sum + line.inverse[j][i] * column[n], 0) - line.coefficients[j] * value,
     )
     // By block, then by seed: what each adds to the coefficient.
     const sums = Array.from({ length: own.size }, () => new Float64Array(seeds))

@@ -1,0 +1,151 @@
+/**
+ * Analysis of variance of a full factorial, with all of its interactions (Scheffé 1959): how much of what runs differ by
+ * is each factor's, each pair's and so on, and whether luck alone would show as much.
+ *
+ * Where replicate k has the same seed at all points, seeds are blocks, and each effect is held against how it differs
+ * from seed to seed, as R's `aov(y ~ a * b + Error(seed / (a * b)))` does; where each run has its own, against runs of
+ * the same point, as `aov(y ~ a * b)`. With one run a point, the interactions of most factors stand for luck.
+ */
+
+import { fQuantile, fSurvival } from '../statistics/f-distribution.ts'
+import { requireLevel } from '../statistics/moments.ts'
+import { type ErrorOfTerm, type ErrorSource, errorsOf } from './anova-error.ts'
+import { type Part, partsOf } from './factorial-parts.ts'
+import { factorialTable } from './factorial-table.ts'
+import { type LevelEffect, levelEffects } from './level-effects.ts'
+import type { PointOutcomes } from './replicates.ts'
+
+export interface AnovaOptions {
+  factors: readonly string[]
+  level?: number
+  /** Whether replicate k has the same seed at all points, as in studies by default. */
+  commonSeeds?: boolean
+}
+
+export interface AnovaTerm {
+  /** One factor, or those that interact. */
+  factors: string[]
+  sumOfSquares: number
+  df: number
+  /** Mean square by that of luck; null where nothing tells of luck, or there is none. */
+  f: number | null
+  dfLuck: number | null
+  /**
+   * Probability of such an F by luck alone. Under common seeds, by degrees of freedom that allow for contrasts that vary
+   * unequally from seed to seed (Greenhouse & Geisser 1959).
+   */
+  p: number | null
+  /**
+   * η², its share of the sum of squares, 0 to 1. The interval is for its share of the variance of runs, and holds at
+   * least as often as the level says (Scheffé's, of all contrasts of the term at once).
+   */
+  share: { value: number; low: number | null; high: number | null }
+}
+
+export interface Anova {
+  /** By number of factors, then in their order. */
+  terms: AnovaTerm[]
+  /** How far the mean at each level is from that of all. */
+  levels: LevelEffect[]
+  total: { sumOfSquares: number; df: number }
+  /** What is no factor's: what seeds do to all points alike, where they are common, and all other luck. */
+  luck: { seeds: { sumOfSquares: number; df: number } | null; rest: { sumOfSquares: number; df: number } }
+  /** What effects are held against. */
+  error: ErrorSource
+}
+
+/**
+ * @param points each combination of levels once
+ * @throws RangeError where combinations are missing or come twice, or points have unequal replicates
+ * @example anova(points, outcomes, { factors: ['reward', 'recognition'] }).terms[2].p // of their interaction
+ */
+export function anova(
+  points: readonly (readonly number[])[],
+  outcomes: PointOutcomes,
+  { factors, level = 0.95, commonSeeds = true }: AnovaOptions,
+): Anova {
+  requireLevel(level)
+  const { values, sizes, replicates } = factorialTable(points, outcomes, factors)
+  const seeds = sizes.length - 1
+  const parts = partsOf(values, sizes)
+  const ofFactors = parts.filter(({ axes }) => axes.length > 0 && !axes.includes(seeds))
+  const ofSeeds = parts.filter(({ axes }) => axes.includes(seeds))
+  const { source, of } = errorsOf({ ofFactors, ofSeeds, seeds, replicates, commonSeeds })
+  const total = sumOf([...ofFactors, ...ofSeeds])
+  const effects = ofFactors.map((part) => ({
+    part,
+    error: of(part),
+    variance: varianceOf(part, of(part), values.length),
+  }))
+  const all = effects.reduce(
+    (sum, { variance }) => sum + variance,
+    luckOf(ofSeeds, of(ofFactors[0]), points.length, replicates),
+  )
+  const alone = ofSeeds.filter(({ axes }) => axes.length === 1)
+  return {
+    terms: effects
+      .map(({ part, error, variance }): AnovaTerm => {
+        const { f, p, half } = testOf(part, error, level, values.length)
+        const share = total.sumOfSquares > 0 ? part.sumOfSquares / total.sumOfSquares : 0
+        const rest = Math.max(0, all - variance)
+        return {
+          factors: part.axes.map((axis) => factors[axis]),
+          sumOfSquares: part.sumOfSquares,
+          df: part.df,
+          f,
+          dfLuck: error?.df ?? null,
+          p,
+          share: { value: share, ...shareWithin(share, Math.sqrt(part.sumOfSquares / values.length), half, rest) },
+        }
+      })
+      .sort((a, b) => a.factors.length - b.factors.length),
+    levels: levelEffects({ ofFactors, ofSeeds, seeds, factors, cells: values.length, level, error: of, source }),
+    total,
+    luck: {
+      seeds: commonSeeds && replicates > 1 ? sumOf(alone) : null,
+      rest: sumOf(commonSeeds ? ofSeeds.filter((part) => !alone.includes(part)) : ofSeeds),
+    },
+    error: source,
+  }
+}
+
+const sumOf = (parts: readonly Part[]) => ({
+  sumOfSquares: parts.reduce((sum, part) => sum + part.sumOfSquares, 0),
+  df: parts.reduce((sum, part) => sum + part.df, 0),
+})
+
+/** Variance that a term makes, without what luck adds to its sum of squares. */
+const varianceOf = ({ sumOfSquares, df }: Part, error: ErrorOfTerm | undefined, cells: number): number =>
+  Math.max(0, sumOfSquares - df * (error?.meanSquare ?? 0)) / cells
+
+/** Variance of runs of one point. */
+const luckOf = (
+  ofSeeds: readonly Part[],
+  error: ErrorOfTerm | undefined,
+  points: number,
+  replicates: number,
+): number => (replicates > 1 ? sumOf(ofSeeds).sumOfSquares / (points * (replicates - 1)) : (error?.meanSquare ?? 0))
+
+/** F and its probability, and how far the root of the term's variance may be off. */
+function testOf(
+  { sumOfSquares, df }: Part,
+  error: ErrorOfTerm | undefined,
+  level: number,
+  cells: number,
+): { f: number | null; p: number | null; half: number | null } {
+  if (!error) return { f: null, p: null, half: null }
+  const meanSquare = sumOfSquares / df
+  if (error.meanSquare === 0) return { f: null, p: meanSquare > 0 ? 0 : 1, half: 0 }
+  const f = meanSquare / error.meanSquare
+  const [above, below] = [df * error.epsilon, error.df * error.epsilon]
+  const half = Math.sqrt((df * fQuantile(level, above, below) * error.meanSquare) / cells)
+  return { f, p: fSurvival(f, above, below), half }
+}
+
+/** Of the variance of a term between (root − half)² and (root + half)², as a share of it and the rest. */
+function shareWithin(value: number, root: number, half: number | null, rest: number) {
+  if (half === null) return { low: null, high: null }
+  const share = (variance: number) => (variance > 0 ? variance / (variance + rest) : 0)
+  const [low, high] = [share(Math.max(0, root - half) ** 2), share((root + half) ** 2)]
+  return { low: Math.min(low, value), high: Math.max(high, value) }
+}

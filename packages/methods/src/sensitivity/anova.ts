@@ -98,7 +98,7 @@ export function anova(
           share: { value: share, ...shareWithin(share, Math.sqrt(part.sumOfSquares / values.length), half, rest) },
         }
       })
-      .sort((a, b) => a.factors.length - b.factors.length),
+      .sort((a, b) => a.factors.length - b.factors.length || compareIn(factors, a.factors, b.factors)),
     levels: levelEffects({ ofFactors, ofSeeds, seeds, factors, cells: values.length, level, error: of, source }),
     total,
     luck: {
@@ -107,6 +107,12 @@ export function anova(
     },
     error: source,
   }
+}
+
+/** In the order of the factors. */
+const compareIn = (factors: readonly string[], a: readonly string[], b: readonly string[]): number => {
+  const at = a.findIndex((name, n) => name !== b[n])
+  return at < 0 ? 0 : factors.indexOf(a[at]) - factors.indexOf(b[at])
 }
 
 const sumOf = (parts: readonly Part[]) => ({

@@ -2,8 +2,9 @@
 import type { Part } from './factorial-parts.ts'
 
 /**
- * Runs of the same point; how an effect differs from seed to seed; interactions, where each point has one run; or
- * nothing, of one factor with one run a point.
+ * Runs of the same point; how an effect differs from seed to seed; interactions, where each point has one run with a seed
+ * of its own; or nothing: of one factor, and of one seed in common, under which a factor that does nothing changes
+ * nothing, and its interactions are no luck.
  */
 export type ErrorSource = 'runs' | 'seeds' | 'interactions' | 'none'
 
@@ -39,7 +40,7 @@ export function errorsOf({ ofFactors, ofSeeds, seeds, replicates, commonSeeds }:
     const error = pooled(ofSeeds)
     return { source: 'runs', of: () => error }
   }
-  const spent = highest(ofFactors)
+  const spent = commonSeeds ? [] : highest(ofFactors)
   if (spent.length === 0) return { source: 'none', of: () => undefined }
   const error = pooled(spent)
   return { source: 'interactions', of: (part) => (spent.includes(part) ? undefined : error) }
@@ -62,8 +63,8 @@ function highest(ofFactors: readonly Part[]): Part[] {
   return spent
 }
 
-/** Box's ε as Greenhouse & Geisser (1959) estimate it, from products of what two seeds do. */
-function fromSeeds({ effects, sumOfSquares, df }: Part, replicates: number): ErrorOfTerm {
+/** How a term differs from seed to seed; Box's ε as Greenhouse & Geisser (1959) estimate it, from products of what two seeds do. */
+export function fromSeeds({ effects, sumOfSquares, df }: Part, replicates: number): ErrorOfTerm {
   // Seeds are the last axis, so the fastest one.
   const cells = effects.length / replicates
   const product = (k: number, l: number) => {
@@ -76,7 +77,7 @@ function fromSeeds({ effects, sumOfSquares, df }: Part, replicates: number): Err
     trace += product(k, k)
     for (let l = 0; l < replicates; l++) squares += product(k, l) ** 2
   }
-  const own = df / (replicates - 1)
+  const own = Math.max(1, df / (replicates - 1))
   const epsilon = squares > 0 ? Math.min(1, Math.max(1 / own, trace ** 2 / (own * squares))) : 1
   return { meanSquare: sumOfSquares / df, df, epsilon }
 }

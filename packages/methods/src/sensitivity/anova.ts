@@ -4,16 +4,18 @@
  *
  * Where replicate k has the same seed at all points, seeds are blocks, and each effect is held against how it differs
  * from seed to seed, as R's `aov(y ~ a * b + Error(seed / (a * b)))` does; where each run has its own, against runs of
- * the same point, as `aov(y ~ a * b)`. With one run a point, the interactions of most factors stand for luck.
+ * the same point, as `aov(y ~ a * b)`. With one run a point, the interactions of most factors stand for luck; with one seed
+ * in common nothing does, and what is said is of this seed.
  */
 
 import { fQuantile, fSurvival } from '../statistics/f-distribution.ts'
 import { requireLevel } from '../statistics/moments.ts'
-import { type ErrorOfTerm, type ErrorSource, errorsOf } from './anova-error.ts'
+import { type ErrorOfTerm, type ErrorSource, errorsOf, fromSeeds } from './anova-error.ts'
 import { type Part, partsOf } from './factorial-parts.ts'
 import { factorialTable } from './factorial-table.ts'
 import { type LevelEffect, levelEffects } from './level-effects.ts'
 import type { PointOutcomes } from './replicates.ts'
+import { shareWithin, sumWithin, type Uncertain, varianceWithin } from './share-interval.ts'
 
 export interface AnovaOptions {
   factors: readonly string[]
@@ -72,22 +74,19 @@ export function anova(
   const ofSeeds = parts.filter(({ axes }) => axes.includes(seeds))
   const { source, of } = errorsOf({ ofFactors, ofSeeds, seeds, replicates, commonSeeds })
   const total = sumOf([...ofFactors, ...ofSeeds])
-  const effects = ofFactors.map((part) => ({
-    part,
-    error: of(part),
-    variance: varianceOf(part, of(part), values.length),
-  }))
-  const all = effects.reduce(
-    (sum, { variance }) => sum + variance,
-    luckOf(ofSeeds, of(ofFactors[0]), points.length, replicates),
-  )
+  const luck =
+    replicates > 1
+      ? luckOf(ofSeeds, { points: points.length, replicates, level, commonSeeds })
+      : [of(ofFactors[0])].flatMap((error) => (error ? [varianceWithin(error.meanSquare, error.df, level)] : []))
+  const effects = ofFactors.map((part) => ({ part, ...testOf(part, of(part), { level, cells: values.length }) }))
   const alone = ofSeeds.filter(({ axes }) => axes.length === 1)
   return {
     terms: effects
-      .map(({ part, error, variance }): AnovaTerm => {
-        const { f, p, half } = testOf(part, error, level, values.length)
+      .map(({ part, error, f, p, variance }): AnovaTerm => {
         const share = total.sumOfSquares > 0 ? part.sumOfSquares / total.sumOfSquares : 0
-        const rest = Math.max(0, all - variance)
+        const others = effects.flatMap((other) =>
+          other.part !== part && other.variance ? [other.withoutLuck ?? other.variance] : [],
+        )
         return {
           factors: part.axes.map((axis) => factors[axis]),
           sumOfSquares: part.sumOfSquares,
@@ -95,7 +94,7 @@ export function anova(
           f,
           dfLuck: error?.df ?? null,
           p,
-          share: { value: share, ...shareWithin(share, Math.sqrt(part.sumOfSquares / values.length), half, rest) },
+          share: { value: share, ...around(share, variance, [...others, ...luck]) },
         }
       })
       .sort((a, b) => a.factors.length - b.factors.length || compareIn(factors, a.factors, b.factors)),
@@ -120,38 +119,44 @@ const sumOf = (parts: readonly Part[]) => ({
   df: parts.reduce((sum, part) => sum + part.df, 0),
 })
 
-/** Variance that a term makes, without what luck adds to its sum of squares. */
-const varianceOf = ({ sumOfSquares, df }: Part, error: ErrorOfTerm | undefined, cells: number): number =>
-  Math.max(0, sumOfSquares - df * (error?.meanSquare ?? 0)) / cells
-
-/** Variance of runs of one point. */
-const luckOf = (
+/** Variance of runs of one point: part by part where seeds are in common, as some of them are known better than others. */
+function luckOf(
   ofSeeds: readonly Part[],
-  error: ErrorOfTerm | undefined,
-  points: number,
-  replicates: number,
-): number => (replicates > 1 ? sumOf(ofSeeds).sumOfSquares / (points * (replicates - 1)) : (error?.meanSquare ?? 0))
+  {
+    points,
+    replicates,
+    level,
+    commonSeeds,
+  }: { points: number; replicates: number; level: number; commonSeeds: boolean },
+): Uncertain[] {
+  const variance = ({ sumOfSquares }: { sumOfSquares: number }) => sumOfSquares / points / (replicates - 1)
+  if (!commonSeeds) return [varianceWithin(variance(sumOf(ofSeeds)), sumOf(ofSeeds).df, level)]
+  return ofSeeds.map((part) => varianceWithin(variance(part), part.df * fromSeeds(part, replicates).epsilon, level))
+}
 
-/** F and its probability, and how far the root of the term's variance may be off. */
+/** F and its probability; the variance that the term makes, by Scheffé's bound of how far its root may be off. */
 function testOf(
   { sumOfSquares, df }: Part,
   error: ErrorOfTerm | undefined,
-  level: number,
-  cells: number,
-): { f: number | null; p: number | null; half: number | null } {
-  if (!error) return { f: null, p: null, half: null }
-  const meanSquare = sumOfSquares / df
-  if (error.meanSquare === 0) return { f: null, p: meanSquare > 0 ? 0 : 1, half: 0 }
-  const f = meanSquare / error.meanSquare
+  { level, cells }: { level: number; cells: number },
+): { error?: ErrorOfTerm; f: number | null; p: number | null; variance?: Uncertain; withoutLuck?: Uncertain } {
+  if (!error) return { f: null, p: null }
+  const value = sumOfSquares / cells
+  if (error.meanSquare === 0)
+    return { error, f: null, p: value > 0 ? 0 : 1, variance: { value, low: value, high: value } }
+  const f = sumOfSquares / df / error.meanSquare
   const [above, below] = [df * error.epsilon, error.df * error.epsilon]
   const half = Math.sqrt((df * fQuantile(level, above, below) * error.meanSquare) / cells)
-  return { f, p: fSurvival(f, above, below), half }
+  const root = Math.sqrt(value)
+  const variance = { value, low: Math.max(0, root - half) ** 2, high: (root + half) ** 2 }
+  // Luck adds to a sum of squares, too: among many terms that do nothing, a good deal.
+  const withoutLuck = { ...variance, value: Math.max(0, sumOfSquares - df * error.meanSquare) / cells }
+  return { error, f, p: fSurvival(f, above, below), variance, withoutLuck }
 }
 
-/** Of the variance of a term between (root − half)² and (root + half)², as a share of it and the rest. */
-function shareWithin(value: number, root: number, half: number | null, rest: number) {
-  if (half === null) return { low: null, high: null }
-  const share = (variance: number) => (variance > 0 ? variance / (variance + rest) : 0)
-  const [low, high] = [share(Math.max(0, root - half) ** 2), share((root + half) ** 2)]
+/** The interval of a share, which holds at least its value. */
+function around(value: number, variance: Uncertain | undefined, rest: readonly Uncertain[]) {
+  if (!variance) return { low: null, high: null }
+  const { low, high } = shareWithin(variance, sumWithin(rest))
   return { low: Math.min(low, value), high: Math.max(high, value) }
 }

@@ -79,9 +79,9 @@ export function regression(
   const coefficients = factors.map((factor, j) => {
     const left = without.flatMap((one) => (one ? [one[j]] : []))
     const ofPoints = ((left.length - 1) ** 2 / left.length) * variance(left)
-    const { error, degrees } = errorOf({ ofPoints, freedom }, bySeed?.(j))
+    const half = halfOf({ ofPoints, freedom }, bySeed?.(j), level)
     const value = line.coefficients[j]
-    return { factor, value, ...within(value, line.bounds[j], tQuantile((1 + level) / 2, degrees) * error) }
+    return { factor, value, ...within(value, line.bounds[j], half) }
   })
   return { coefficients, r2: line.r2 }
 }
@@ -173,19 +173,27 @@ function standardised(values: readonly number[]): number[] {
   return values.map((value) => (value - centre) / spread)
 }
 
+/** With fewer seeds, what they differ by is too little known for an approximation of its distribution. */
+const SEEDS = 4
+
 /**
- * Standard error of points and seeds together, and its degrees of freedom by Satterthwaite. Both parts hold the luck
- * that a point has with a seed, which counts once; the sum is no less than either part.
+ * Half of an interval of what points and seeds do together. Both parts hold the luck that a point has with a seed, which
+ * counts once; the sum is no less than either part. By Satterthwaite's degrees of freedom where there are some seeds,
+ * and by Banerjee's bound (1960), which is never too narrow, where there are few.
  */
-function errorOf(
+function halfOf(
   { ofPoints, freedom }: { ofPoints: number; freedom: number },
   part: SeedPart | undefined,
-): { error: number; degrees: number } {
-  if (!part) return { error: Math.sqrt(ofPoints), degrees: freedom }
+  level: number,
+): number {
+  const t = (degrees: number) => tQuantile((1 + level) / 2, degrees)
+  if (!part) return t(freedom) * Math.sqrt(ofPoints)
   const { ofSeeds, ofBoth, seeds } = part
+  if (seeds < SEEDS) return Math.sqrt(t(freedom) ** 2 * ofPoints + t(seeds - 1) ** 2 * ofSeeds)
   const all = Math.max(ofPoints, ofSeeds, ofPoints + ofSeeds - ofBoth)
+  if (all === 0) return 0
   const degrees = all ** 2 / (ofPoints ** 2 / freedom + ofSeeds ** 2 / (seeds - 1))
-  return { error: Math.sqrt(all), degrees: all > 0 ? Math.max(1, degrees) : freedom }
+  return t(Math.max(1, degrees)) * Math.sqrt(all)
 }
 
 /**

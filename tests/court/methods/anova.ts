@@ -2,8 +2,9 @@
 import type { Draws } from '@cogov/engine/draws'
 import { type AnovaTerm, anova } from '@cogov/methods/sensitivity'
 import { type Accused, FACTORS, type Setting } from '../accused.ts'
+import { nameOf } from '../settings.ts'
 import type { Claim, Testimony, Trial } from '../trial.ts'
-import { BY_NAME, drawn, KNOWN, nameOf, SETTINGS, tilt } from './samples.ts'
+import { BY_NAME, drawn, KNOWN, SETTINGS, tilt } from './samples.ts'
 
 const METHOD = 'anova'
 
@@ -86,7 +87,7 @@ function testimony(one: Accused, setting: Setting, random: Draws): Testimony {
   // Of one seed in common there are no intervals: its points' own luck is in its effects, at 27 points of which differ.
   const tolerance = isAlone(setting) ? 5 * one.luck * Math.sqrt(0.5 * (2 / 27)) : 0
   try {
-    const { terms, levels } = anova(GRID, outcomes, { factors: FACTORS, commonSeeds: setting.seeds === 'common' })
+    const { terms, levels } = anova(GRID, outcomes, { factors: FACTORS, seeds: setting.seeds })
     return [
       ...terms.slice(0, TERMS.length).flatMap((term, n): Claim[] => {
         if (term.p === null) return []

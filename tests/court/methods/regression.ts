@@ -3,8 +3,9 @@ import type { Draws } from '@cogov/engine/draws'
 import { morris } from '@cogov/methods/designs'
 import { regression } from '@cogov/methods/sensitivity'
 import { type Accused, FACTORS, type Setting } from '../accused.ts'
+import { nameOf } from '../settings.ts'
 import type { Claim, Testimony, Trial } from '../trial.ts'
-import { BY_NAME, drawn, KNOWN, luckLeft, nameOf, pointsOf, SETTINGS, tilt } from './samples.ts'
+import { BY_NAME, drawn, KNOWN, luckLeft, pointsOf, SETTINGS, tilt } from './samples.ts'
 
 const POINTS = 100
 const METHOD = 'regression'
@@ -66,7 +67,7 @@ function testimony(
   const { outcomes, slope } = drawn(one, points, setting, random)
   const runs = outcomes.map((row) => row.filter(() => left === 1 || random.uniform() < left))
   const there = runs.flatMap((row, n) => (row.length > 0 ? [n] : []))
-  const options = { factors: FACTORS, commonSeeds: setting.seeds === 'common', ...(blocks ? { blocks } : {}) }
+  const options = { factors: FACTORS, seeds: setting.seeds, ...(blocks ? { blocks } : {}) }
   const truth = truthOf(one, setting, slope, levels)
   try {
     const [x, y] = [there.map((n) => points[n]), there.map((n) => runs[n])]

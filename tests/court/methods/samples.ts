@@ -9,9 +9,6 @@ export const SETTINGS: Setting[] = ([1, 2, 5, 10] as const).flatMap((replicates)
   (['common', 'own'] as const).map((seeds) => ({ replicates, seeds })),
 )
 
-export const nameOf = ({ replicates, seeds }: Setting): string =>
-  `${replicates} ${replicates === 1 ? 'replicate' : 'replicates'}, ${seeds} seeds`
-
 /** By their names in the docket, those whose truth is known at every point. */
 export const BY_NAME = {
   inert: accused.INERT,

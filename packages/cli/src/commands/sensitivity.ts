@@ -49,11 +49,13 @@ function show(found: StudySensitivity, unit: string): string {
       ? say('luckUnknown')
       : say(noise.common ? 'luckCommon' : 'luckIs', {
           share: (100 * noise.share).toFixed(1),
+          interval: luckInterval(noise),
           common: (100 * (noise.common ?? 0)).toFixed(1),
         })
   const sections = [
     say('explained', { outcome, points: say('points', { n: points }), luck }),
     sobol && showSobol(sobol),
+    sobol && !sobol.shown && say('luckMostly'),
     morris && showMorris(morris, unit),
     factorial && showFactorial(factorial, unit),
     (regression || pawn) && showSample(found),
@@ -95,29 +97,36 @@ function showSobol({ factors, pairs }: NonNullable<StudySensitivity['sobol']>): 
   return `${main}\n\n${second.length > 0 ? table(columns, second) : say('noPairExplains')}`
 }
 
-function showMorris(
-  { effects, noiseFloor, trajectories }: NonNullable<StudySensitivity['morris']>,
-  unit: string,
-): string {
+/** Such as ` (12.1 … 15.3)`; of unequal replicates there is none. */
+const luckInterval = ({ low, high }: StudySensitivity['noise']): string =>
+  low === null || high === null ? '' : ` (${(100 * low).toFixed(1)} … ${(100 * high).toFixed(1)})`
+
+function showMorris({ effects, trajectories }: NonNullable<StudySensitivity['morris']>, unit: string): string {
   const bySize = effects.toSorted((a, b) => b.muStar.value - a.muStar.value)
   const format = formatFor(
     unit,
-    effects.flatMap(({ muStar, mu, sigma }) => [muStar.value, mu, sigma]),
+    effects.flatMap(({ muStar, mu, sigma }) => [muStar.value, mu.value, sigma]),
     2,
   )
+  const withLuck = effects.some(({ luck }) => luck !== null)
   const head = (name: string) => ({ title: withUnit(name, format), right: true })
   const main = table(
-    [{ title: say('factor') }, head('μ*'), interval, head('μ'), head('σ')],
-    bySize.map(({ factor, mu, muStar, sigma }) => [
+    [
+      { title: say('factor') },
+      ...[head('μ*'), interval, head('μ'), interval, head('σ')],
+      ...(withLuck ? [head(say('luckAlone'))] : []),
+    ],
+    bySize.map(({ factor, mu, muStar, sigma, luck }) => [
       factor,
       format.show(muStar.value),
       between(muStar, format.show),
-      format.show(mu),
+      format.show(mu.value),
+      between(mu, format.show),
       format.show(sigma),
+      ...(withLuck ? [format.show(luck ?? 0)] : []),
     ]),
   )
-  const floor = noiseFloor > 0 ? say('noiseFloor', { floor: format.full(noiseFloor) }) : ''
-  return `${main}\n\n${say('morrisNote', { n: trajectories })}${floor}`
+  return `${main}\n\n${say('morrisNote', { n: trajectories })}${withLuck ? say('morrisLuck') : ''}`
 }
 
 function showFactorial({ main, pairs }: NonNullable<StudySensitivity['factorial']>, unit: string): string {

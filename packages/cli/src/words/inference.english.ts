@@ -216,8 +216,9 @@ export const ENGLISH = {
   // sensitivity
   explained: '{outcome}, {points}; {luck}.',
   luckUnknown: 'with one replicate, luck cannot be told from factors',
-  luckIs: '{share} % of the variance of a single run is luck',
-  luckCommon: '{share} % of the variance of a single run is luck ({common} % shared by all points through their seeds)',
+  luckIs: '{share} %{interval} of the variance of a single run is luck',
+  luckCommon:
+    '{share} %{interval} of the variance of a single run is luck ({common} % shared by all points through their seeds)',
   sobolNote:
     'Total: the share of the variance that would be left if all other factors were known. First: what the factor explains alone.',
   lineNote: 'A straight line explains {r2} % of the variance, of ranks {ranked} %.',
@@ -237,7 +238,10 @@ export const ENGLISH = {
   pairs: 'pair',
   factorialNote:
     'Effect: the mean at the second level less that at the first, over all else. Of a pair: half of how much the effect of one differs between the levels of the other. Pairs that stand together cannot be told apart by this design.',
-  noiseFloor: ' Luck alone would show a μ* of {floor}.',
+  morrisLuck: ' Luck is taken out of μ* and σ; the last column is the μ* that luck alone would show.',
+  luckAlone: 'luck',
+  luckMostly:
+    'Nearly all that differs between points may be luck: which factor matters cannot be told. More replicates can.',
 
   // sweep
   nFailed: '{n} failed; ',

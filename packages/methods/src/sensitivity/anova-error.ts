@@ -20,7 +20,7 @@ interface Parts {
   /** Those that seeds, or runs, are in. */
   ofSeeds: readonly Part[]
   /** The axis of seeds, the last one. */
-  seeds: number
+  axis: number
   replicates: number
   commonSeeds: boolean
 }
@@ -28,12 +28,12 @@ interface Parts {
 /** Fewer degrees of freedom tell next to nothing of luck. */
 const ENOUGH = 4
 
-export function errorsOf({ ofFactors, ofSeeds, seeds, replicates, commonSeeds }: Parts): {
+export function errorsOf({ ofFactors, ofSeeds, axis, replicates, commonSeeds }: Parts): {
   source: ErrorSource
   of: (part: Part) => ErrorOfTerm | undefined
 } {
   if (replicates > 1 && commonSeeds) {
-    const byFactors = new Map(ofSeeds.map((part) => [part.axes.filter((axis) => axis !== seeds).join(), part]))
+    const byFactors = new Map(ofSeeds.map((part) => [part.axes.filter((one) => one !== axis).join(), part]))
     return { source: 'seeds', of: ({ axes }) => fromSeeds(byFactors.get(axes.join()) as Part, replicates) }
   }
   if (replicates > 1) {

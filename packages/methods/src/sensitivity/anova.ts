@@ -20,8 +20,8 @@ import { shareWithin, sumWithin, type Uncertain, varianceWithin } from './share-
 export interface AnovaOptions {
   factors: readonly string[]
   level?: number
-  /** Whether replicate k has the same seed at all points, as in studies by default. */
-  commonSeeds?: boolean
+  /** Whether replicate k has the same seed at all points, as in studies by default, or each run its own. */
+  seeds?: 'common' | 'own'
 }
 
 export interface AnovaTerm {
@@ -64,15 +64,16 @@ export interface Anova {
 export function anova(
   points: readonly (readonly number[])[],
   outcomes: PointOutcomes,
-  { factors, level = 0.95, commonSeeds = true }: AnovaOptions,
+  { factors, level = 0.95, seeds = 'common' }: AnovaOptions,
 ): Anova {
   requireLevel(level)
   const { values, sizes, replicates } = factorialTable(points, outcomes, factors)
-  const seeds = sizes.length - 1
+  const axis = sizes.length - 1
+  const commonSeeds = seeds === 'common'
   const parts = partsOf(values, sizes)
-  const ofFactors = parts.filter(({ axes }) => axes.length > 0 && !axes.includes(seeds))
-  const ofSeeds = parts.filter(({ axes }) => axes.includes(seeds))
-  const { source, of } = errorsOf({ ofFactors, ofSeeds, seeds, replicates, commonSeeds })
+  const ofFactors = parts.filter(({ axes }) => axes.length > 0 && !axes.includes(axis))
+  const ofSeeds = parts.filter(({ axes }) => axes.includes(axis))
+  const { source, of } = errorsOf({ ofFactors, ofSeeds, axis, replicates, commonSeeds })
   const total = sumOf([...ofFactors, ...ofSeeds])
   const luck =
     replicates > 1
@@ -98,7 +99,7 @@ export function anova(
         }
       })
       .sort((a, b) => a.factors.length - b.factors.length || compareIn(factors, a.factors, b.factors)),
-    levels: levelEffects({ ofFactors, ofSeeds, seeds, factors, cells: values.length, level, error: of, source }),
+    levels: levelEffects({ ofFactors, ofSeeds, axis, factors, cells: values.length, level, error: of, source }),
     total,
     luck: {
       seeds: commonSeeds && replicates > 1 ? sumOf(alone) : null,

@@ -16,7 +16,8 @@ export interface LevelEffect {
 interface Effects {
   ofFactors: readonly Part[]
   ofSeeds: readonly Part[]
-  seeds: number
+  /** The axis of seeds. */
+  axis: number
   factors: readonly string[]
   cells: number
   level: number
@@ -27,16 +28,16 @@ interface Effects {
 export function levelEffects({
   ofFactors,
   ofSeeds,
-  seeds,
+  axis,
   factors,
   cells,
   level,
   error,
   source,
 }: Effects): LevelEffect[] {
-  return factors.flatMap((factor, axis) => {
-    const part = ofFactors.find(({ axes }) => axes.length === 1 && axes[0] === axis) as Part
-    const bySeed = ofSeeds.find(({ axes }) => axes.join() === [axis, seeds].join())
+  return factors.flatMap((factor, own) => {
+    const part = ofFactors.find(({ axes }) => axes.length === 1 && axes[0] === own) as Part
+    const bySeed = ofSeeds.find(({ axes }) => axes.join() === [own, axis].join())
     const luck = error(part)
     const levels = part.effects.length
     return Array.from(part.effects, (effect, at): LevelEffect => {

@@ -16,7 +16,7 @@ describe('Morris effects', () => {
     const { effects, trajectories } = morrisEffects(points, [0, 1, 3, 6, 3, 2], { factors: ['a', 'b'] })
     expect(trajectories).toBe(2)
     // a: (1 − 0) / ½ and (2 − 3) / −½; b: (3 − 1) / ½ and (3 − 6) / −½.
-    expect(effects.map(({ mu }) => mu)).toEqual([2, 5])
+    expect(effects.map(({ mu }) => mu.value)).toEqual([2, 5])
     expect(effects.map(({ muStar }) => muStar.value)).toEqual([2, 5])
     expect(effects.map(({ sigma }) => sigma)).toEqual([0, Math.SQRT2])
     // Two effects have no interval.
@@ -25,7 +25,7 @@ describe('Morris effects', () => {
 
   it('of opposite signs cancel in their mean and not in their size', () => {
     const { effects } = morrisEffects(points, [0, 1, 3, 6, 3, 4], { factors: ['a', 'b'] })
-    expect(effects[0]).toMatchObject({ mu: 0, muStar: { value: 2 } })
+    expect(effects[0]).toMatchObject({ mu: { value: 0 }, muStar: { value: 2 } })
     expect(effects[0]?.sigma).toBeCloseTo(Math.sqrt(8), 10)
   })
 })

@@ -26,8 +26,8 @@ export interface RegressionOptions {
    * block. Each point stands by itself by default.
    */
   blocks?: readonly number[]
-  /** Whether replicate k has the same seed at all points, as in studies by default. */
-  commonSeeds?: boolean
+  /** Whether replicate k has the same seed at all points, as in studies by default, or each run its own. */
+  seeds?: 'common' | 'own'
   /** Which blocks are left out together, where there are more than 100. */
   seed?: string
 }
@@ -55,7 +55,7 @@ export function regression(
   outcomes: PointOutcomes,
   options: RegressionOptions,
 ): Regression {
-  const { factors, ranked = false, level = 0.95, commonSeeds = true, seed = 'regression' } = options
+  const { factors, ranked = false, level = 0.95, seeds = 'common', seed = 'regression' } = options
   requireLevel(level)
   const least = 2 * factors.length + 4
   requireSample(points, outcomes, least)
@@ -74,7 +74,7 @@ export function regression(
   const size = Math.max(...groups) + 1
   const without = Array.from({ length: size }, (_, g) => lineOf((n) => groups[n] !== g)?.coefficients)
   const x = columns.slice(0, -1).map((of) => of(() => true))
-  const bySeed = commonSeeds ? seedParts(line, x, seedsBesideMean(outcomes, ranked), blocks) : undefined
+  const bySeed = seeds === 'common' ? seedParts(line, x, seedsBesideMean(outcomes, ranked), blocks) : undefined
   const freedom = Math.min(size, points.length - factors.length) - 1
   const coefficients = factors.map((factor, j) => {
     const left = without.flatMap((one) => (one ? [one[j]] : []))

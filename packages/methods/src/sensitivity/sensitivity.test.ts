@@ -23,7 +23,7 @@ describe('V20: known answers', () => {
   it('Ishigami: S₁ = 0.3139, 0.4424, 0; S_T = 0.5576, 0.4424, 0.2437; the pair of x₁ and x₃ the rest', () => {
     expect(ISHIGAMI.first.map((s) => s.toFixed(4))).toEqual(['0.3139', '0.4424', '0.0000'])
     expect(ISHIGAMI.total.map((s) => s.toFixed(4))).toEqual(['0.5576', '0.4424', '0.2437'])
-    const found = sobolIndices(saltelli(3, { points: 4096 }).map(ishigami), { factors: names(3), resamples: 100 })
+    const found = sobolIndices(saltelli(3, { points: 4096 }).map(ishigami), { factors: names(3) })
     found.factors.forEach(({ first, total }, j) => {
       expect(Math.abs(first.value - ISHIGAMI.first[j])).toBeLessThan(0.005)
       expect(Math.abs(total.value - ISHIGAMI.total[j])).toBeLessThan(0.005)
@@ -41,7 +41,6 @@ describe('V20: known answers', () => {
     const found = sobolIndices(saltelli(8, { points: 2048, secondOrder: false }).map(gFunction), {
       factors: names(8),
       secondOrder: false,
-      resamples: 50,
     })
     found.factors.forEach(({ first, total }, j) => {
       expect(Math.abs(first.value - G_FUNCTION.first[j])).toBeLessThan(0.01)
@@ -57,7 +56,7 @@ describe('V20: known answers', () => {
     for (const { sigma, muStar } of effects.slice(7, 10)) expect(sigma).toBeLessThan(muStar.value / 2)
     for (const { sigma, muStar } of effects.slice(0, 7)) expect(sigma).toBeGreaterThan(muStar.value / 4)
     // x₈ to x₁₀: 40 for the whole range, and pairs of ±4.
-    for (const { mu } of effects.slice(7, 10)) expect(Math.abs(mu - 40)).toBeLessThan(8)
+    for (const { mu } of effects.slice(7, 10)) expect(Math.abs(mu.value - 40)).toBeLessThan(8)
   })
 
   it('PAWN and delta rank Ishigami’s factors as in the literature (x₂, x₁, x₃) and know a dummy', () => {
@@ -131,14 +130,15 @@ describe('replicates are counted rightly', () => {
     const found = noiseOf(replicated(points, 40, 0.5, 1))
     expect(Math.abs((found.share as number) - 1.25 * share)).toBeLessThan(0.06)
     expect(Math.abs((found.common as number) - 0.25 * share)).toBeLessThan(0.06)
-    expect(Math.abs(found.ofMeans - 1 / 40)).toBeLessThan(0.002)
-    expect(noiseOf(points.map(f))).toEqual({ replicates: 1, share: null, common: null, ofMeans: 0 })
+    expect(found.low as number).toBeLessThan(1.25 * share)
+    expect(found.high as number).toBeGreaterThan(1.25 * share)
+    expect(noiseOf(points.map(f))).toEqual({ replicates: 1, share: null, low: null, high: null, common: null })
   })
 
   it('gives the indices of the model and not of its luck', () => {
     const points = saltelli(3, { points: 2048, secondOrder: false })
     const outcomes = replicated(points, 4, 1, 1)
-    const { factors } = sobolIndices(outcomes, { factors: names(3), secondOrder: false, resamples: 200 })
+    const { factors } = sobolIndices(outcomes, { factors: names(3), secondOrder: false })
     ;[0.8, 0.2, 0].forEach((expected, j) => {
       expect(Math.abs(factors[j].first.value - expected)).toBeLessThan(0.05)
       expect(Math.abs(factors[j].total.value - expected)).toBeLessThan(0.05)
@@ -147,12 +147,24 @@ describe('replicates are counted rightly', () => {
     })
   })
 
-  it('says which Morris effect luck alone would show', () => {
+  it('takes luck out of Morris effects, and says which μ* luck alone would show', () => {
     const points = morris(3, { trajectories: 200, seed: 'floor' })
-    const { effects, noiseFloor } = morrisEffects(points, replicated(points, 4, 2, 1), { factors: names(3) })
-    expect(effects[2].muStar.value / noiseFloor).toBeGreaterThan(0.85)
-    expect(effects[2].muStar.value / noiseFloor).toBeLessThan(1.15)
-    expect(effects[0].muStar.value).toBeGreaterThan(3 * noiseFloor)
+    const { effects } = morrisEffects(points, replicated(points, 4, 2, 1), { factors: names(3) })
+    // Two means of four runs, of variance 1 each, over a step of ⅔: √(2/4) · 1.5 · √(2/π).
+    for (const { luck } of effects) expect(Math.abs((luck as number) - 0.846)).toBeLessThan(0.12)
+    expect(effects[2].muStar.low).toBe(0)
+    expect(Math.abs(effects[0].muStar.value - 4)).toBeLessThan(0.2)
+  })
+
+  it('of common seeds, a factor that does nothing has a μ* of 0, and luck would show none', () => {
+    const points = morris(3, { trajectories: 20, seed: 'dead' })
+    const seeds = [1.3, -0.2, 0.4]
+    const outcomes = points.map(([a, b]) => seeds.map((seed) => a + seed * b))
+    const { effects } = morrisEffects(points, outcomes, { factors: names(3) })
+    expect(effects[2]).toMatchObject({ muStar: { value: 0, low: 0, high: 0 }, luck: 0, sigma: 0 })
+    // The second factor’s effect is each seed’s own: 0.5 on average, of which three seeds tell little.
+    expect(effects[1].mu.value).toBeCloseTo(0.5, 12)
+    expect(effects[1].mu.high).toBeGreaterThan(2)
   })
 })
 
@@ -183,7 +195,7 @@ describe('intervals of indices hold the truth as often as they say', () => {
         ],
       )
       const count = (outcomes: (number | number[])[], into: number[]) => {
-        const found = sobolIndices(outcomes, { factors: names(2), resamples: 200, seed: String(k) })
+        const found = sobolIndices(outcomes, { factors: names(2) })
         const all = [
           ...found.factors.map(({ first }) => first),
           ...found.factors.map(({ total }) => total),
@@ -289,8 +301,11 @@ describe('what is wrong is named', () => {
           [0, 0],
           [1, 1],
           [1, 0],
+          [0, 0],
+          [1, 0],
+          [1, 1],
         ],
-        [1, 2, 3],
+        [1, 2, 3, 1, 2, 3],
         { factors: ['a', 'b'] },
       ),
     ).toThrow('differ in 2 factors')

@@ -3,15 +3,16 @@
  * order), each pair explains beyond that (second order), and would be left if all others were known (total).
  *
  * Estimators of Saltelli et al. 2010 (first and total) and Saltelli 2002 (pairs), on the design of `saltelli`. With
- * replicates they take their means; the variance that luck leaves in these means is taken out of totals and variance.
+ * replicates, each product is of two runs with different seeds, so that luck adds nothing to it, whether all points
+ * share seeds or every run has its own.
  */
 
 import { rangeError } from '@cogov/engine/messages'
 import { mean, requireLevel } from '../statistics/moments.ts'
-import { quantileOfSorted } from '../statistics/quantiles.ts'
-import { randomOf } from '../statistics/random.ts'
+import { type Crossed, halfWidthOf, meanOf, mixed, products, shareOf, withinOne } from './crossed.ts'
 import { message } from './errors.english.ts'
-import { type Noise, noiseOf, type PointOutcomes, pointMeans } from './replicates.ts'
+import { type Noise, noiseOf } from './luck.ts'
+import { type PointOutcomes, sameReplicates } from './replicates.ts'
 
 export interface SobolIndicesOptions {
   /** Names, in the order of the design's dimensions. */
@@ -19,38 +20,51 @@ export interface SobolIndicesOptions {
   /** Whether the design has rows for pairs; true by default, as in `saltelli`. */
   secondOrder?: boolean
   level?: number
-  /** Resamples of base points for the intervals, 1,000 by default. */
-  resamples?: number
-  seed?: string
+  /**
+   * Whether replicate k has the same seed at all points, as by default, or every run has its own. Then one run of a
+   * point is no function of the factors, and totals would hold its luck.
+   */
+  seeds?: 'common' | 'own'
 }
 
+/** A share of the variance, between 0 and 1. */
 export interface Index {
   value: number
   low: number
   high: number
+  /** The estimate as it is, which chance may take outside of 0 to 1; its mean over many studies is the index. */
+  raw: number
 }
 
 export interface SobolIndices {
   factors: { factor: string; first: Index; total: Index }[]
   pairs: { factors: [string, string]; index: Index }[]
-  /** Of the outcome over the factors' distributions, luck left out. */
+  /** Of the outcome over the factors' distributions. */
   mean: number
+  /** Of the mean outcome, luck left out. */
   variance: number
+  /**
+   * Whether the factors' variance is shown to be above 0. If not, all that is seen may be luck: no index can be told,
+   * and most intervals reach from 0 to 1.
+   */
+  shown: boolean
   noise: Noise
 }
 
 /**
- * Intervals resample base points, percentile method; for a Sobol sequence, which is more even than chance, they are
- * wider than need be.
+ * Indices of the mean outcome over seeds; with one number a point, of the function that was run, its one seed included.
+ * Intervals are of a ratio of means over base points and seeds (Fieller), held to what is possible; for a Sobol
+ * sequence, which is more even than chance, they are wider than need be, and of few seeds they are wide.
  *
- * @param outcomes at the points of a Saltelli design, in its order
- * @throws RangeError where they are not as many as such a design has
+ * @param outcomes at the points of a Saltelli design, in its order; where points have unequal replicates, those that
+ *   all have are taken
+ * @throws RangeError where they are not as many as such a design has, or are one of each point with a seed of its own
  * @example
  * const outcomes = saltelli(3, { points: 1024 }).map(ishigami)
  * sobolIndices(outcomes, { factors: ['x1', 'x2', 'x3'] }).factors[0].first.value // 0.31
  */
 export function sobolIndices(outcomes: PointOutcomes, options: SobolIndicesOptions): SobolIndices {
-  const { factors, secondOrder = true, level = 0.95, resamples = 1000, seed = 'sobol indices' } = options
+  const { factors, secondOrder = true, level = 0.95, seeds = 'common' } = options
   requireLevel(level)
   const k = factors.length
   const block = secondOrder ? 2 * k + 2 : k + 2
@@ -59,92 +73,80 @@ export function sobolIndices(outcomes: PointOutcomes, options: SobolIndicesOptio
     const design = secondOrder ? `2·${k} + 2 = ${block}` : `${k} + 2 = ${block}`
     throw rangeError(message('sensitivity.saltelli', { design, factors: k, found: outcomes.length }))
   }
-  const noise = noiseOf(outcomes, independentRows(n, block))
-  const means = pointMeans(outcomes)
-  const centre = mean(means)
-  const rows = Array.from({ length: n }, (_, row) =>
-    productsOf(
-      means.slice(row * block, (row + 1) * block).map((y) => y - centre),
-      k,
-      secondOrder,
-    ),
-  )
-  const point = indicesOf(averageOf(rows, new Uint32Array(n).fill(1)), k, noise.ofMeans)
-  const found = resampled(rows, resamples, seed).map((average) => indicesOf(average, k, noise.ofMeans))
-  const index = (place: number): Index => {
-    const values = found.map((one) => one.values[place]).sort((a, b) => a - b)
-    return {
-      value: point.values[place],
-      low: quantileOfSorted(values, (1 - level) / 2),
-      high: quantileOfSorted(values, (1 + level) / 2),
-    }
+  const runs = sameReplicates(outcomes)
+  if (seeds === 'own' && runs[0].length === 1) throw rangeError(message('sensitivity.own_seeds'))
+  const bases = independentRows(n, block)
+  const size = { n, seeds: runs[0].length, k, secondOrder }
+  const whole = wholeOf(centred(runs, bases, block), size)
+  // About the mean of all runs, as SALib does.
+  const all = runs.map((_, row) => row)
+  const { first, total, pairs } = partsOf(centred(runs, all, block), size)
+  const index = (part: Crossed): Index => {
+    const { raw, low, high } = shareOf(part, whole, level)
+    return { value: withinOne(raw), low, high, raw }
   }
-  const pairs = secondOrder ? pairsOf(k) : []
+  const variance = meanOf(whole)
   return {
-    factors: factors.map((factor, j) => ({ factor, first: index(j), total: index(k + j) })),
-    pairs: pairs.map(([a, b], p) => ({ factors: [factors[a], factors[b]], index: index(2 * k + p) })),
-    mean: centre,
-    variance: point.variance,
-    noise,
+    factors: factors.map((factor, j) => ({ factor, first: index(first[j]), total: index(total[j]) })),
+    pairs: pairs.map(({ a, b, part }) => ({ factors: [factors[a], factors[b]], index: index(part) })),
+    mean: mean(bases.map((n) => mean(runs[n]))),
+    variance: Math.max(0, variance),
+    shown: variance - halfWidthOf(whole, 2 * level - 1) > 0,
+    noise: noiseOf(outcomes, bases, level),
   }
 }
 
+/** The points A and B of each base point, which are drawn alike and independently. */
 const independentRows = (n: number, block: number): number[] =>
   Array.from({ length: n }, (_, row) => [row * block, (row + 1) * block - 1]).flat()
+
+/** An outcome of a base point's row, by place in the row, less a centre of its seed. */
+type At = (place: number) => (point: number, seed: number) => number
+
+/** Less the mean of a seed over some points. */
+function centred(runs: readonly (readonly number[])[], over: readonly number[], block: number): At {
+  const centres = runs[0].map((_, r) => mean(over.map((n) => runs[n][r])))
+  return (place) => (n, r) => runs[n * block + place][r] - centres[r]
+}
+
+interface Size {
+  n: number
+  seeds: number
+  k: number
+  secondOrder: boolean
+}
+
+const lastOf = ({ k, secondOrder }: Size): number => (secondOrder ? 2 * k + 1 : k + 1)
+
+/** A table whose mean is the outcome's variance. */
+function wholeOf(at: At, size: Size): Crossed {
+  const [a, b] = [at(0), at(lastOf(size))]
+  return mixed(0.5, products(size.n, size.seeds, a, a), 0.5, products(size.n, size.seeds, b, b))
+}
+
+/** Tables whose means are parts of the outcome's variance. */
+function partsOf(at: At, size: Size) {
+  const { n, seeds, k, secondOrder } = size
+  const [a, b] = [at(0), at(lastOf(size))]
+  const factors = Array.from({ length: k }, (_, j) => ({ ab: at(1 + j), ba: at(1 + k + j) }))
+  const first = factors.map(({ ab }) => products(n, seeds, b, (i, r) => ab(i, r) - a(i, r)))
+  const total = factors.map(({ ab }) => {
+    const half = (i: number, r: number) => (a(i, r) - ab(i, r)) * Math.SQRT1_2
+    return products(n, seeds, half, half)
+  })
+  const both = products(n, seeds, a, b)
+  const pairs = (secondOrder ? pairsOf(k) : []).map(([i, j]) => {
+    const closed = mixed(1, products(n, seeds, factors[i].ba, factors[j].ab), -1, both)
+    return { a: i, b: j, part: mixed(1, closed, -1, mixed(1, first[i], 1, first[j])) }
+  })
+  return { first, total, pairs }
+}
 
 const pairsOf = (k: number): [number, number][] =>
   Array.from({ length: k }, (_, a) =>
     Array.from({ length: k - a - 1 }, (_, b): [number, number] => [a, a + 1 + b]),
   ).flat()
 
-/** What is averaged over base points: two moments, then the products of first order, total and pairs. */
-function productsOf(y: readonly number[], k: number, secondOrder: boolean): Float64Array {
-  const [a, b] = [y[0], y[y.length - 1]]
-  const ab = (j: number) => y[1 + j]
-  const ba = (j: number) => y[1 + k + j]
-  const factors = Array.from({ length: k }, (_, j) => j)
-  return Float64Array.from([
-    a + b,
-    a * a + b * b,
-    ...factors.map((j) => b * (ab(j) - a)),
-    ...factors.map((j) => (a - ab(j)) ** 2 / 2),
-    ...(secondOrder ? pairsOf(k).map(([i, j]) => ba(i) * ab(j) - a * b) : []),
-  ])
-}
-
-function averageOf(rows: readonly Float64Array[], weights: Uint32Array): Float64Array {
-  const sums = new Float64Array(rows[0].length)
-  for (let row = 0; row < rows.length; row++) {
-    const weight = weights[row]
-    if (weight === 0) continue
-    const products = rows[row]
-    for (let i = 0; i < sums.length; i++) sums[i] += weight * products[i]
-  }
-  return sums.map((sum) => sum / rows.length)
-}
-
-function resampled(rows: readonly Float64Array[], resamples: number, seed: string): Float64Array[] {
-  const random = randomOf(seed, 'sobol indices')
-  return Array.from({ length: resamples }, () => {
-    const weights = new Uint32Array(rows.length)
-    for (let i = 0; i < rows.length; i++) weights[random.integer(rows.length)]++
-    return averageOf(rows, weights)
-  })
-}
-
-/** First order of each factor, total of each, then pairs; all 0 where the outcome does not vary. */
-function indicesOf(average: Float64Array, k: number, noise: number): { values: number[]; variance: number } {
-  const observed = average[1] / 2 - (average[0] / 2) ** 2
-  const variance = Math.max(0, observed - noise)
-  const none = variance <= 1e-14 * (observed + (average[0] / 2) ** 2)
-  const share = (part: number) => (none ? 0 : part / variance)
-  const first = Array.from({ length: k }, (_, j) => share(average[2 + j]))
-  const total = Array.from({ length: k }, (_, j) => share(average[2 + k + j] - noise))
-  const pairs = average.length > 2 + 2 * k ? pairsOf(k) : []
-  const second = pairs.map(([a, b], p) => share(average[2 + 2 * k + p]) - first[a] - first[b])
-  return { values: [...first, ...total, ...second], variance }
-}
-
 /** Share of variance that no factor explains alone: interactions of any order. */
 export const interactionShare = ({ factors }: SobolIndices): number =>
-  1 - factors.reduce((sum, { first }) => sum + first.value, 0)
+  withinOne(1 - factors.reduce((sum, { first }) => sum + first.raw, 0))

@@ -60,7 +60,7 @@ describe('sensitivity of a study', () => {
       { participation: linear },
     )
     const { morris } = sensitivityOf(table, 'participation')
-    expect(morris?.effects.map(({ mu }) => mu.toFixed(6))).toEqual(['2.000000', '1.000000'])
+    expect(morris?.effects.map(({ mu }) => mu.value.toFixed(6))).toEqual(['2.000000', '1.000000'])
   })
 
   it('takes regression, PAWN and delta of any sample', () => {

@@ -20,6 +20,7 @@ import {
 import type { StudyTable } from '../store/open.ts'
 import type { Design } from '../study/designs.ts'
 import { countPoints } from '../study/plan.ts'
+import type { Study } from '../study/study.ts'
 import { message } from './errors.english.ts'
 import { dataOf } from './study-data.ts'
 
@@ -60,12 +61,13 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   if (design.kind === 'saltelli') {
     requireAll(points.length, design.points * (design.second_order ? 2 * k + 2 : k + 2))
     requireValues(outcomes)
-    found.sobol = sobolIndices(outcomes, { ...options, secondOrder: design.second_order })
+    found.sobol = sobolIndices(outcomes, { ...options, ...seedsOf(table.study), secondOrder: design.second_order })
     found.noise = found.sobol.noise
   } else if (design.kind === 'morris') {
     requireAll(points.length, design.trajectories * (k + 1))
     requireValues(outcomes)
     found.morris = morrisEffects(points, outcomes, options)
+    found.noise = found.morris.noise
     return found
   } else if (hasTwoLevels(design, points)) {
     requireAll(points.length, countPoints(table.study) as number)
@@ -93,6 +95,9 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   }
   return found
 }
+
+const seedsOf = ({ common_random_numbers }: Pick<Study, 'common_random_numbers'>) =>
+  ({ seeds: common_random_numbers ? 'common' : 'own' }) as const
 
 /** Of a design that crosses factors. */
 const hasTwoLevels = ({ kind }: Design, points: readonly (readonly number[])[]): boolean =>

@@ -119,6 +119,7 @@ describe('sensitivity of a study', () => {
         { factor: 'incentives.reward', from: 0.1, to: 2, kind: 'log-uniform' },
         { factor: 'supervision.horizontal', from: 0, to: 1, kind: 'triangular', mode: 0.2 },
         { factor: 'trust.transparency', from: 0, to: 1, kind: 'normal', mean: 0.5, sd: 0.2 },
+        { factor: 'incentives.recognition', from: 0.1, to: 0.2, kind: 'normal', mean: 0.5, sd: 0.03 },
       ],
     })
     for (const factor of study.factors as Factor[]) {

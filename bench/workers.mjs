@@ -1,5 +1,5 @@
 // One run in one thread and shared out over two: time from tick to tick, without the start of either.
-import { runSharded } from '@cogov/studies'
+import { runSharded } from '@cogov/studies/run'
 import { median } from './measure.mjs'
 import { benchDistrict, benchScenario } from './scenario.mjs'
 

@@ -87,6 +87,7 @@ function passInC(pass, layout, name) {
     if (op === 'weight') return 'weight[(size_t)block * N + i]'
     if (op === 'draw' || op === 'seen') return `fetched[${fetched.indexOf(node)}][i]`
     if (op === 'above') return above(node)
+    if (op === 'parameter') return `F(${layout.parameters.get(name)})[0]`
     if (op === 'size') return '(float)count'
     if (op === 'shl') return `(int32_t)((uint32_t)${ref(args[0])} << ${value})`
     if (op === 'shr') return `${ref(args[0])} >> ${value}`
@@ -110,6 +111,7 @@ function passInC(pass, layout, name) {
       '}',
     ]
   }
+  const once = nodes.filter(({ level, op }) => level === 0 && op !== 'constant' && op !== 'bits').map(define)
   const shared = nodes
     .filter(({ level }) => level === 1)
     .flatMap((node) => {
@@ -129,6 +131,7 @@ function passInC(pass, layout, name) {
   )
   return [
     `static void ${name}(uint32_t tick) { /* ${pass.name} */`,
+    ...once,
     `for (uint32_t block = 0; block < ${table.blocks}; block++) {`,
     `const int32_t *entry = I(${table.blockTable}) + ${BLOCK_WORDS} * block;`,
     `const size_t first = entry[${BLOCK.first}];`,

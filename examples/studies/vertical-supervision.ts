@@ -1,5 +1,6 @@
 /** How much vertical supervision is good for delivery? Inspections make offices work, and make them write. */
-import { type Chart, type ChartOptions, differenceChart as drawDifferences, mechanismColour } from '@cogov/charts'
+import { type Chart, type ChartOptions, colourAmong, differenceChart as drawDifferences } from '@cogov/charts'
+import { MECHANISMS } from '@cogov/core'
 import { pairedDifference } from '@cogov/methods/statistics'
 import { defineStudy } from '@cogov/studies'
 import type { StudyTable } from '@cogov/studies/store'
@@ -44,7 +45,7 @@ export function figure({ table }: Drawn, options: ChartOptions): Chart {
       base: 'no inspections',
       differences: all.map(({ level, mean, low, high, replicates }) => ({
         name: `inspections at ${level.toFixed(1)}`,
-        colour: mechanismColour('supervision'),
+        colour: colourAmong(MECHANISMS, 'supervision'),
         ...{ mean, low, high, replicates },
       })),
     },

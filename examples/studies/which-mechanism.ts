@@ -2,7 +2,8 @@
  * Which of the four mechanisms matters most, and where? Every combination of them, on and off, in villages and in the
  * city.
  */
-import { type Chart, type ChartOptions, differenceChart, mechanismColour } from '@cogov/charts'
+import { type Chart, type ChartOptions, colourAmong, differenceChart } from '@cogov/charts'
+import { MECHANISMS as DECLARED } from '@cogov/core'
 import { estimate } from '@cogov/methods/statistics'
 import { defineStudy } from '@cogov/studies'
 import type { StudyTable } from '@cogov/studies/store'
@@ -63,7 +64,7 @@ export function figure({ table }: Drawn, options: ChartOptions): Chart {
       base: 'without it',
       differences: effects.map(({ where, mechanism, adds, low, high, differences }) => ({
         name: `${mechanism}, ${where}`,
-        colour: mechanismColour(mechanism),
+        colour: colourAmong(DECLARED, mechanism),
         ...{ mean: adds, low, high, replicates: differences },
       })),
     },

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { paletteCss } from '@cogov/charts'
-import { readScenario } from '@cogov/core'
+import { colourAmong, paletteCss } from '@cogov/charts'
+import { ACTORS, readScenario } from '@cogov/core'
 import { committeeNames, findPlace } from '@cogov/places'
 import { districtOf } from '@cogov/studies'
 import { defineConfig, type Plugin } from 'vite'
@@ -76,12 +76,14 @@ function englishNames(): Plugin {
   }
 }
 
-/** The colours that charts and reports have, before the page's own style. */
+/** The colours that charts and reports have, and those of the kinds of actors, before the page's own style. */
 function palette(): Plugin {
+  const actors = ACTORS.map(({ name }) => `--cogov-actor-${name}:var(--cogov-${colourAmong(ACTORS, name)})`)
   return {
     name: 'palette',
     enforce: 'pre',
-    transform: (code, id) => (id.endsWith('/style/base.css') ? `${paletteCss()}\n${code}` : null),
+    transform: (code, id) =>
+      id.endsWith('/style/base.css') ? `${paletteCss()}\n:root{${actors.join(';')}}\n${code}` : null,
   }
 }
 

@@ -1,6 +1,7 @@
 // Every form of chart, drawn from runs of a made-up district: for the page on charts and for the tests in Chromium.
 import * as charts from '@cogov/charts'
 import {
+  ACTORS,
   createSimulation,
   DEFAULT_SCENARIO,
   DEFAULT_SYNTHETIC,
@@ -241,7 +242,7 @@ export function gallery() {
       const parts = attribution.parts.map((part) => ({
         ...part,
         label: name(part.mechanism),
-        colour: charts.mechanismColour(part.mechanism),
+        colour: charts.colourAmong(MECHANISMS, part.mechanism),
       }))
       const pairs = attribution.pairs.map(({ a, b, ...rest }) => ({ a: name(a), b: name(b), ...rest }))
       return charts.waterfallChart(
@@ -347,14 +348,22 @@ export function gallery() {
     backlog: (width, options) => {
       const zh = options.language === 'zh'
       const levels = [
-        { name: zh ? '两委' : 'at committees', colour: charts.actorColour('community'), values: queues.committee },
-        { name: zh ? '乡镇' : 'at townships', colour: charts.actorColour('township'), values: queues.township },
-        { name: zh ? '部门联办' : 'for departments', colour: charts.actorColour('department'), values: queues.joint },
+        {
+          name: zh ? '两委' : 'at committees',
+          colour: charts.colourAmong(ACTORS, 'community'),
+          values: queues.committee,
+        },
+        { name: zh ? '乡镇' : 'at townships', colour: charts.colourAmong(ACTORS, 'township'), values: queues.township },
+        {
+          name: zh ? '部门联办' : 'for departments',
+          colour: charts.colourAmong(ACTORS, 'department'),
+          values: queues.joint,
+        },
       ]
       const against = { name: zh ? '维持现状' : 'nothing changes', colour: charts.designColour(0), values: before }
       const flows = [
         { name: zh ? '上报' : 'reported', colour: 'muted', values: queues.reported, dashed: true },
-        { name: zh ? '办结' : 'settled', colour: charts.actorColour('township'), values: queues.settled },
+        { name: zh ? '办结' : 'settled', colour: charts.colourAmong(ACTORS, 'township'), values: queues.settled },
       ]
       return charts.backlogChart(
         { unit: 'case', first: 1, levels, against, flows },
@@ -394,7 +403,7 @@ export function gallery() {
       const terms = utility.terms.map(({ name, value }) => {
         const mechanism = mechanismOf(name)
         const label = inWords(MODEL, options.language).nameOf('term', name)
-        return { label, value, ...(mechanism ? { colour: charts.mechanismColour(mechanism.name) } : {}) }
+        return { label, value, ...(mechanism ? { colour: charts.colourAmong(MECHANISMS, mechanism.name) } : {}) }
       })
       const chance = equations.find(({ name }) => name === 'chance')?.value
       const draw = draws[0]?.value
@@ -505,14 +514,14 @@ function tree({ district, recording, world }) {
   const superior = world.column('township', 'trust_in_superior')
   return {
     name: district.name,
-    colour: charts.actorColour('superior'),
+    colour: charts.colourAmong(ACTORS, 'superior'),
     children: district.townships.map(({ name, communities }, t) => ({
       name,
-      colour: charts.actorColour('township'),
+      colour: charts.colourAmong(ACTORS, 'township'),
       trust: Math.min(1, Math.max(0, superior[t] ?? 0)),
       children: communities.map((community) => ({
         name: community.name,
-        colour: charts.actorColour('community'),
+        colour: charts.colourAmong(ACTORS, 'community'),
         residents: community.residents,
         trust: last('trust_of_committees', `${name}/${community.name}`),
         within: last('trust_in_committee', `${name}/${community.name}`),

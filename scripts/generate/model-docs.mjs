@@ -18,7 +18,7 @@ const stageOf = (/** @type {(typeof TICK)[number]} */ stage) =>
 const model = {
   actors: ACTORS,
   mechanisms: MECHANISMS,
-  tables: assembleModel(LIBRARY, {}).tables,
+  tables: assembleModel(LIBRARY).tables,
   start: START.map(stageOf),
   tick: TICK.map(stageOf),
 }

@@ -9,7 +9,6 @@ import {
   attributeOf,
   calibrateOf,
   chooseFrom,
-  dataOf,
   defineModel,
   defineStudyOf,
   exportTable,
@@ -20,7 +19,7 @@ import {
   sensitivityOf,
   sweep,
 } from '@cogov/studies'
-import { calibrateByMomentsOf } from '@cogov/studies/answers'
+import { calibrateByMomentsOf, dataOf } from '@cogov/studies/answers'
 import { runModel } from '@cogov/studies/model'
 import { transformWithOxc } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,8 +1,9 @@
 /** The model of governance is one of those that studies can run. */
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, type Scenario } from '@cogov/core'
 import { findSetting } from '@cogov/core/scenario'
-import { governance, run } from '@cogov/studies'
+import { run } from '@cogov/studies'
 import { runModel } from '@cogov/studies/model'
+import { governance } from '@cogov/studies/run'
 import { expect, it } from 'vitest'
 
 const scenario: Scenario = {

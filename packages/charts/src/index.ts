@@ -13,4 +13,4 @@ export { type QuantileDotsData, quantileDotsChart } from './forms/quantile-dots.
 export { type SeriesData, type SeriesLine, seriesChart } from './forms/series.ts'
 export { type SmallMultiplesData, smallMultiplesChart } from './forms/small-multiples.ts'
 export { type Part, type WaterfallData, waterfallChart } from './forms/waterfall.ts'
-export { actorColour, designColour, mechanismColour, paletteCss, type Theme } from './palette.ts'
+export { colourAmong, designColour, paletteCss, type Theme } from './palette.ts'

@@ -1,8 +1,7 @@
 /**
- * Colours, each for a light and a dark page. Mechanisms and actors have one colour each, the same in every chart,
- * report and screen. All can be told from the paper as text (contrast of 4.5 and more), neighbours from each other by
- * people who see two colours only; and since no sixteen colours are told apart by everybody, a chart always says the
- * name as well.
+ * Colours, each for a light and a dark page. What they stand for is said by who draws: kinds of things have one colour
+ * each, the same in every chart, report and screen. All can be told from the paper as text (contrast of 4.5 and more);
+ * since no sixteen colours are told apart by everybody, a chart always says the name as well.
  */
 
 export interface Colour {
@@ -22,50 +21,37 @@ export const SURFACES = {
   axis: colour('#868d95', '#77818d'),
 } as const
 
+/** By the names under which things declare theirs. */
+export const COLOURS = {
+  grey: colour('#646a73', '#969ea8'),
+  orange: colour('#b84f02', '#ffb84f'),
+  blue: colour('#066ed2', '#55a5f7'),
+  green: colour('#00764f', '#46dba4'),
+  magenta: colour('#9a2f74', '#f28fc9'),
+  violet: colour('#5d4bb5', '#b3a6ff'),
+  gold: colour('#7a5a00', '#e0c341'),
+  red: colour('#a3262d', '#ff9087'),
+  brown: colour('#682902', '#d98a74'),
+  teal: colour('#006f7d', '#4fcbdc'),
+  moss: colour('#4c6b12', '#a9d05a'),
+  slate: colour('#5b5f8a', '#aeb4e6'),
+  clay: colour('#84573d', '#d7b49c'),
+  indigo: colour('#5b1fd6', '#9a7bff'),
+  azure: colour('#0d62a6', '#5eaef0'),
+  pine: colour('#0d5442', '#6fe3cf'),
+  lime: colour('#5a6e00', '#b9d64d'),
+  purple: colour('#7a3fa0', '#cfa0f2'),
+  rose: colour('#9a2f54', '#f58fb0'),
+} as const
+
 /** The designs of a comparison, in their order; the first, with which the others are compared, is grey. */
 export const DESIGN_COLOURS: readonly Colour[] = [
-  colour('#646a73', '#969ea8'),
-  colour('#b84f02', '#ffb84f'),
-  colour('#066ed2', '#55a5f7'),
-  colour('#00764f', '#46dba4'),
-  colour('#9a2f74', '#f28fc9'),
-  colour('#5d4bb5', '#b3a6ff'),
-  colour('#7a5a00', '#e0c341'),
-  colour('#a3262d', '#ff9087'),
+  ...[COLOURS.grey, COLOURS.orange, COLOURS.blue, COLOURS.green],
+  ...[COLOURS.magenta, COLOURS.violet, COLOURS.gold, COLOURS.red],
 ]
 
-export const MECHANISM_COLOURS: Readonly<Record<string, Colour>> = {
-  trust: colour('#066ed2', '#55a5f7'),
-  incentives: colour('#b84f02', '#ffb84f'),
-  participation: colour('#00764f', '#46dba4'),
-  supervision: colour('#682902', '#d98a74'),
-}
-
-/** For mechanisms of a user's own and all others, in their order. */
-const MORE: readonly Colour[] = [
-  colour('#9a2f74', '#f28fc9'),
-  colour('#5d4bb5', '#b3a6ff'),
-  colour('#7a5a00', '#e0c341'),
-  colour('#006f7d', '#4fcbdc'),
-  colour('#a3262d', '#ff9087'),
-  colour('#4c6b12', '#a9d05a'),
-  colour('#5b5f8a', '#aeb4e6'),
-  colour('#84573d', '#d7b49c'),
-]
-
-export const ACTOR_COLOURS: Readonly<Record<string, Colour>> = {
-  superior: colour('#5b1fd6', '#9a7bff'),
-  department: colour('#0d62a6', '#5eaef0'),
-  township: colour('#0d5442', '#6fe3cf'),
-  community: colour('#5a6e00', '#b9d64d'),
-  resident: colour('#b84f02', '#ffb84f'),
-  organisation: colour('#7a3fa0', '#cfa0f2'),
-  enterprise: colour('#9a2f54', '#f58fb0'),
-  evaluator: colour('#646a73', '#969ea8'),
-}
-
-/** The term of a decision that comes from no mechanism. */
-export const BASE = colour('#646a73', '#969ea8')
+/** For what declares no colour, in its order. */
+const MORE = ['magenta', 'violet', 'gold', 'teal', 'red', 'moss', 'slate', 'clay'] as const
 
 /** From little to much, even steps of lightness: readable in grey. */
 export const RAMP: readonly Colour[] = [
@@ -79,11 +65,10 @@ export const RAMP: readonly Colour[] = [
 
 const named = new Map<string, Colour>([
   ...Object.entries(SURFACES),
+  ...Object.entries(COLOURS),
   ...DESIGN_COLOURS.map((one, n) => [`design-${n}`, one] as const),
-  ...Object.entries(MECHANISM_COLOURS).map(([name, one]) => [`mechanism-${name}`, one] as const),
-  ...MORE.map((one, n) => [`more-${n}`, one] as const),
-  ...Object.entries(ACTOR_COLOURS).map(([name, one]) => [`actor-${name}`, one] as const),
-  ['base', BASE],
+  // The term of a decision that comes from no mechanism.
+  ['base', COLOURS.grey],
   ...RAMP.map((one, n) => [`ramp-${n}`, one] as const),
 ])
 
@@ -91,15 +76,19 @@ const named = new Map<string, Colour>([
 export const designColour = (n: number): string =>
   `design-${n < DESIGN_COLOURS.length ? n : 1 + ((n - 1) % (DESIGN_COLOURS.length - 1))}`
 
-/** Name of the colour of a mechanism; a name that the library does not know always gets the same of eight. */
-export const mechanismColour = (name: string): string =>
-  Object.hasOwn(MECHANISM_COLOURS, name) ? `mechanism-${name}` : `more-${hash(name) % MORE.length}`
+/**
+ * Name of the colour of one among things of a kind: what it declares, or one by its place among them. What is not among
+ * them always gets the same by its name.
+ *
+ * @example colourAmong([{ name: 'rain', colour: 'azure' }, { name: 'sun' }], 'rain') // 'azure'
+ */
+export function colourAmong(all: readonly { name: string; colour?: string }[], name: string): string {
+  const place = all.findIndex((one) => one.name === name)
+  return all[place]?.colour ?? (MORE[(place < 0 ? hash(name) : place) % MORE.length] as string)
+}
 
 const hash = (name: string): number =>
   [...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) as number)) % 997, 7)
-
-/** Name of the colour of a kind of actor. */
-export const actorColour = (name: string): string => (Object.hasOwn(ACTOR_COLOURS, name) ? `actor-${name}` : 'base')
 
 /** A drawing for one page, or `live`: for a page that says its colours by CSS variables and may change them. */
 export type Theme = 'light' | 'dark' | 'live'

@@ -32,7 +32,7 @@ const number = (value: number): string => String(Math.round(value * 100) / 100)
 
 /** The path that a generator of d3 made, in tenths of a pixel. */
 export const shorten = (path: string | null): string =>
-  (path ?? '').replace(/\d+\.\d+/g, (long) => String(Math.round(Number(long) * 10) / 10))
+  (path ?? '').replace(/(?<!\d)\d+\.\d+/g, (long) => String(Math.round(Number(long) * 10) / 10))
 
 export interface TextStyle extends Font {
   fill: string

@@ -86,6 +86,8 @@ export interface Actor<Name extends string = string, ParameterName extends strin
   name: Name
   meaning: string
   source: string
+  /** Name of its colour in charts, such as 'teal'; where left out it gets one by its place in the list. */
+  colour?: string
   parent?: string
   network?: boolean
   /** Whether it decides by degrees and not between acting and not. */
@@ -109,6 +111,8 @@ export interface Mechanism<
   /** Why it should work, and where it may not. */
   why: string
   source: string
+  /** Name of its colour in charts, such as 'teal'; where left out it gets one by its place in the list. */
+  colour?: string
   levers: readonly Lever<LeverName>[]
   parameters: readonly Parameter<ParameterName>[]
   /** Columns that only this mechanism needs, by table. */

@@ -70,7 +70,7 @@ export function formulaMistakes(scenario: Scenario): Mistake[] {
 function checked({ decisions, formulas, network }: Scenario): EquationError | undefined {
   try {
     const declarations = declarationsOf({ decisions, formulas })
-    const model = assembleModel(declarations, {})
+    const model = assembleModel(declarations)
     lowerPasses(model, checkPasses(declarations, model, [...START, ...TABLE_PASSES]), new Set(), kindOf(network))
     return undefined
   } catch (error) {

@@ -4,12 +4,10 @@
  */
 
 import { keyOf } from '@cogov/engine/draws'
-import type { CheckedPhase, Model, Pass } from '@cogov/engine/equations'
 import { Recording } from '@cogov/engine/record'
 import {
   defaultMachine,
   type Exchange,
-  kindOf,
   type Machine,
   type Range,
   type ReadsWrites,
@@ -19,14 +17,8 @@ import {
 } from '@cogov/engine/world'
 import { ACTORS } from './actors/index.ts'
 import { DOMAINS } from './actors/needs.ts'
-import {
-  assembleModel,
-  checkPasses,
-  type Declarations,
-  lowerPasses,
-  passName,
-  type TablePass,
-} from './assembly/assemble.ts'
+import { type Declarations, passName, type TablePass } from './assembly/assemble.ts'
+import { assembled } from './assembly/assembled.ts'
 import { declarationsOf, outcomesOf } from './assembly/formulas.ts'
 import { populate, recordedPlaces } from './assembly/populate.ts'
 import { ARISE_READS_WRITES, type Cases, casesOf, HANDLE_READS_WRITES } from './cases/month.ts'
@@ -166,7 +158,7 @@ export function prepare(scenario: Scenario, district: District, options: Simulat
   const declarations = declarationsOf(scenario)
   const { population, given } = populate(scenario, district, declarations)
   const courses = coursesOf(scenario, district, declarations.mechanisms)
-  const { model, passes } = assembled(scenario, declarations, leversOff(courses))
+  const { model, passes } = assembled(scenario, declarations, [...START, ...TABLE_PASSES], leversOff(courses))
   const {
     machine = defaultMachine(),
     range,
@@ -205,42 +197,6 @@ export function prepare(scenario: Scenario, district: District, options: Simulat
       record()
     },
   }
-}
-
-/** The last assemblies: replicates of a few designs need the same ones again and again. */
-const assemblies = new Map<string, { model: Model; passes: readonly Pass[] }>()
-const MAX_ASSEMBLIES = 16
-
-function assembled(
-  { parameters, network, decisions, formulas }: Scenario,
-  declarations: Declarations,
-  off: ReadonlySet<string>,
-): { model: Model; passes: readonly Pass[] } {
-  const kind = kindOf(network)
-  const key = JSON.stringify([parameters, [...off], kind, decisions, formulas])
-  const known = assemblies.get(key)
-  if (known) return known
-  const model = assembleModel(declarations, parameters)
-  const made = { model, passes: lowerPasses(model, checkedOnce(declarations, model, decisions, formulas), off, kind) }
-  if (assemblies.size >= MAX_ASSEMBLIES) assemblies.delete(assemblies.keys().next().value as string)
-  assemblies.set(key, made)
-  return made
-}
-
-/** Checked phases by what they depend on: choice rules and formulas, and not what parameters are. */
-const checks = new Map<string, CheckedPhase[][]>()
-
-function checkedOnce(
-  declarations: Declarations,
-  model: Model,
-  decisions: Scenario['decisions'],
-  formulas: Scenario['formulas'],
-): CheckedPhase[][] {
-  const key = JSON.stringify([decisions, formulas])
-  const made = checks.get(key) ?? checkPasses(declarations, model, [...START, ...TABLE_PASSES])
-  if (checks.size >= MAX_ASSEMBLIES) checks.delete(checks.keys().next().value as string)
-  checks.set(key, made)
-  return made
 }
 
 function recorder(world: World, recording: Recording<Outcome>): () => void {

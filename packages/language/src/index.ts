@@ -1,5 +1,6 @@
 /** Names, numbers and sentences as charts write them, without what draws: for who only prints. */
 export type { About, Catalogue, Compiled } from './catalogue.ts'
+export { type NumbersInText, numbersInText } from './in-text.ts'
 export {
   type Area,
   about,
@@ -12,8 +13,16 @@ export {
 } from './languages.ts'
 export { listText } from './lists.ts'
 export { type DeclaredKind, type DeclaredWords, declaredWords } from './names.ts'
-export { intervalFormat, type NumberFormat, numberFormat, tableFormat, tickFormat } from './numbers.ts'
+export {
+  intervalFormat,
+  type NumberFormat,
+  numberFormat,
+  plainNumber,
+  roundedNumber,
+  tableFormat,
+  tickFormat,
+} from './numbers.ts'
 export { type Said, translated, translatorOf } from './said.ts'
-export { plainNumber, type Speak, speakerOf } from './speak.ts'
+export { type Speak, speakerOf } from './speak.ts'
 export { unitName } from './units.ts'
 export { type ReportedInterval, type Strength, strengthOf, strengthWord } from './verdict.ts'

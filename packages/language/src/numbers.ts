@@ -20,7 +20,7 @@ export interface NumberFormat {
  * @param unit as declared: `share`, `yuan`, `staff_month`; shares are written in percent
  * @param values that are to be shown together
  * @param digits significant digits of the largest, 3 unless said
- * @example numberFormat('share', [0.0705], 'en').full(0.0705) // '7.1 %'
+ * @example numberFormat('share', [0.0706], 'en').full(0.0706) // '7.1 %'
  */
 export const numberFormat = (unit: string, values: readonly number[], language: Language, digits = 3): NumberFormat =>
   format(unit, values, language, (largest, percent) =>
@@ -46,6 +46,24 @@ export const tableFormat = (
     ...(named === undefined ? {} : { named }),
   })
 
+/**
+ * A number by itself, in no scale and without zeros at its end.
+ *
+ * @param digits significant digits at most
+ * @example roundedNumber(0.00035, 'en') // '0.00035'
+ */
+export const roundedNumber = (value: number, language: Language, digits = 3): string =>
+  writer(language, { maximumSignificantDigits: digits })(value)
+
+/**
+ * A number as it stands in a text, with a minus that is one.
+ *
+ * @param digits decimals at most, 2 unless said
+ * @example plainNumber(1.005, 'en', 1) // '1'
+ */
+export const plainNumber = (value: number, language: Language, digits = 2): string =>
+  writer(language, { maximumFractionDigits: digits })(value)
+
 /** How the ticks of an axis are written: with the decimals that tell them apart. */
 export const tickFormat = (unit: string, ticks: readonly number[], language: Language): NumberFormat =>
   format(unit, ticks, language, (_, __, factor) => decimalsOf(ticks.map((tick) => tick * factor)))
@@ -67,6 +85,19 @@ export function intervalFormat(
   )
   return apart ?? (formats.at(-1) as NumberFormat)
 }
+
+/** Whether a unit is written in per cent. */
+export const isShare = (unit: string): boolean => unit === 'share' || unit === 'probability'
+
+/** Writes numbers in one way; to make it takes longer than to use it. */
+function writer(language: Language, how: Intl.NumberFormatOptions, minus = '−'): (value: number) => string {
+  const { locale } = about(language)
+  const key = JSON.stringify([locale, how])
+  const made = writers.get(key) ?? new Intl.NumberFormat(locale, how)
+  writers.set(key, made)
+  return (value) => made.format(value).replace('-', minus)
+}
+const writers = new Map<string, Intl.NumberFormat>()
 
 function decimalsOf(ticks: readonly number[]): number {
   const same = (tick: number, decimals: number) =>
@@ -91,20 +122,18 @@ function format(
   decimalsBy: Decimals,
   { minus, gap, named = unitName(unit, language) }: Style = { minus: '−', gap: about(language).gap },
 ): NumberFormat {
-  const percent = unit === 'share' || unit === 'probability'
+  const percent = isShare(unit)
   const largest = values.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0)
   const scale = percent ? { factor: 100, word: '' } : scaleOf(largest, language)
   const name = percent ? unitName('percent', language) : named
   const decimals = decimalsBy(largest * scale.factor, percent, scale.factor)
   const write = (value: number, signDisplay: 'negative' | 'exceptZero') =>
     Number.isFinite(value)
-      ? new Intl.NumberFormat(about(language).locale, {
-          minimumFractionDigits: decimals,
-          maximumFractionDigits: decimals,
-          signDisplay,
-        })
-          .format(value * scale.factor)
-          .replace('-', minus)
+      ? writer(
+          language,
+          { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay },
+          minus,
+        )(value * scale.factor)
       : '–'
   const { space } = about(language)
   const behind = (number: string, what: string) => (what === '' ? number : `${number}${gap}${what}`)

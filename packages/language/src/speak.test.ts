@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogueOf, languageOf, textsOf } from './languages.ts'
 import { listText } from './lists.ts'
+import { plainNumber } from './numbers.ts'
 import { translatorOf } from './said.ts'
-import { plainNumber, speakerOf } from './speak.ts'
+import { speakerOf } from './speak.ts'
 
 /** A catalogue as it is compiled, of one text. */
 const catalogue = (text: string) => ({ text: parse(text, { ignoreTag: true, captureLocation: false }) })

@@ -6,6 +6,7 @@ import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Catalogue } from './catalogue.ts'
 import { about, type Language } from './languages.ts'
+import { plainNumber } from './numbers.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -28,20 +29,6 @@ export function speakerOf<Key extends string = string>(language: Language, catal
 }
 
 type Format = (key: string, values: Values) => string
-
-/**
- * Numbers in texts have two decimals at most, and a minus that is one.
- *
- * @param digits decimals at most, 2 unless said
- */
-export function plainNumber(value: number, language: Language, digits = 2): string {
-  const key = `${about(language).locale} ${digits}`
-  const made = numbers.get(key) ?? new Intl.NumberFormat(about(language).locale, { maximumFractionDigits: digits })
-  numbers.set(key, made)
-  return made.format(value).replace('-', '−')
-}
-
-const numbers = new Map<string, Intl.NumberFormat>()
 
 function formatOf(text: readonly MessageFormatElement[], language: Language): Format {
   const { locale } = about(language)

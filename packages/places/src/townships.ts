@@ -52,7 +52,7 @@ function readTownships(county: Unit): Unit[] {
   let number = 0
   let from = county.from
   return county.inside.split(' ').map((word) => {
-    const [, written, stem, letter, committees] = /^(\d*)([^JZXD.]+)([JZXD.])(.*)$/u.exec(word) ?? []
+    const [, written, stem, letter, committees] = /^(\d*)([^\dJZXD.][^JZXD.]*)([JZXD.])(.*)$/u.exec(word) ?? []
     if (letter === undefined) throw rangeError(message('table.township', { word }))
     number = written === '' ? number + 1 : Number(written)
     const code = county.place.code + String(number).padStart(3, '0')

@@ -4,7 +4,7 @@ import { type AnovaTerm, anova } from '@cogov/methods/sensitivity'
 import { type Accused, FACTORS, type Setting } from '../accused.ts'
 import { nameOf } from '../settings.ts'
 import type { Claim, Testimony, Trial } from '../trial.ts'
-import { BY_NAME, drawn, KNOWN, SETTINGS, tilt } from './samples.ts'
+import { BY_NAME, CASES, drawn, heard, SETTINGS, tilt } from './samples.ts'
 
 const METHOD = 'anova'
 
@@ -29,7 +29,7 @@ function meansBy(values: readonly number[], axes: readonly number[]): Map<string
 
 /** Variance of a term: of what the means by its factors hold beyond those by fewer. */
 function varianceOf(values: readonly number[], axes: readonly number[]): number {
-  const subsets = axes.reduce<number[][]>((all, axis) => [...all, ...all.map((own) => [...own, axis])], [[]])
+  const subsets = axes.reduce<number[][]>((all, axis) => all.concat(all.map((own) => own.concat(axis))), [[]])
   const means = subsets.map((own) => ({ own, by: meansBy(values, own), sign: (-1) ** (axes.length - own.length) }))
   const parts = GRID.map((x) =>
     means.reduce((sum, { own, by, sign }) => sum + sign * (by.get(own.map((axis) => x[axis]).join()) as number), 0),
@@ -71,8 +71,8 @@ function luckOf({ luck }: Accused, setting: Setting): number {
 }
 
 /** Of a term that does nothing, p is below 1 in 20 no more often than in 1 of 20: as an interval from 0.05 on holds 0.05. */
-const ofNothing = ({ factors, p }: AnovaTerm): Claim => ({
-  of: `p of ${factors.join(' × ')}`,
+const ofNothing = ({ factors, p }: AnovaTerm, seeds: Setting['seeds']): Claim => ({
+  of: `p ${seeds === 'common' ? 'over seeds of' : 'of'} ${factors.join(' × ')}`,
   value: p ?? Number.NaN,
   low: 0,
   high: p,
@@ -86,7 +86,7 @@ function testimony(one: Accused, setting: Setting, random: Draws): Testimony {
   const total = truth.total + luckOf(one, setting)
   // Of one seed in common there are no intervals: its points' own luck is in its effects, at 27 points of which differ.
   const tolerance = isAlone(setting) ? 5 * one.luck * Math.sqrt(0.5 * (2 / 27)) : 0
-  try {
+  return heard(() => {
     const { terms, levels } = anova(GRID, outcomes, { factors: FACTORS, seeds: setting.seeds })
     return [
       ...terms.slice(0, TERMS.length).flatMap((term, n): Claim[] => {
@@ -95,12 +95,12 @@ function testimony(one: Accused, setting: Setting, random: Draws): Testimony {
         const share = total > 1e-20 ? truth.terms[n] / total : 0
         return [
           { of: `share of ${term.factors.join(' × ')}`, value, low, high, truth: share, possible: [0, 1] },
-          ...(truth.terms[n] < 1e-20 ? [ofNothing(term)] : []),
+          ...(truth.terms[n] < 1e-20 ? [ofNothing(term, setting.seeds)] : []),
         ]
       }),
       ...levels.map(
         ({ factor, level, effect, low, high }): Claim => ({
-          of: `effect of ${factor} at ${level}`,
+          of: `effect ${isAlone(setting) ? 'under one seed of' : 'of'} ${factor} at ${level}`,
           value: effect,
           low,
           high,
@@ -109,31 +109,27 @@ function testimony(one: Accused, setting: Setting, random: Draws): Testimony {
         }),
       ),
     ]
-  } catch (error) {
-    if (error instanceof RangeError) return { withheld: error.message }
-    throw error
-  }
+  })
 }
 
-function refused(outcomes: readonly (number | number[])[], points: readonly (readonly number[])[] = GRID): Testimony {
-  try {
+function refused(
+  outcomes: readonly (number | readonly number[])[],
+  points: readonly (readonly number[])[] = GRID,
+): Testimony {
+  return heard(() => {
     anova(points, outcomes, { factors: FACTORS })
     return []
-  } catch (error) {
-    return { withheld: (error as Error).message }
-  }
+  })
 }
 
 export const TRIALS: Trial[] = [
-  ...KNOWN.flatMap((name) =>
-    SETTINGS.map(
-      (setting): Trial => ({
-        method: METHOD,
-        accused: name,
-        setting: nameOf(setting),
-        once: (random) => testimony(BY_NAME[name], setting, random),
-      }),
-    ),
+  ...CASES.map(
+    ({ name, setting }): Trial => ({
+      method: METHOD,
+      accused: name,
+      setting: nameOf(setting),
+      once: (random) => testimony(BY_NAME[name], setting, random),
+    }),
   ),
   {
     method: METHOD,

@@ -5,7 +5,8 @@ import { type Accused, FACTORS, type Setting } from '../accused.ts'
 import { nameOf } from '../settings.ts'
 import type { Claim, Testimony, Trial } from '../trial.ts'
 import { lawsOf } from './laws.ts'
-import { BY_NAME, drawn, KNOWN, pointsOf, SETTINGS } from './samples.ts'
+import { dependentOf, neverOf } from './of-study.ts'
+import { BY_NAME, CASES, drawn, heard, pointsOf, SETTINGS } from './samples.ts'
 
 const METHOD = 'pawn'
 const POINTS = 120
@@ -16,7 +17,7 @@ function testimony(one: Accused, setting: Setting, random: Draws, n: number, lef
   const { outcomes, slope } = drawn(one, points, setting, random)
   const runs = outcomes.map((row) => row.filter(() => left === 1 || random.uniform() < left))
   const there = runs.flatMap((row, n) => (row.length > 0 ? [n] : []))
-  try {
+  return heard(() => {
     const { indices } = pawn(
       there.map((n) => points[n]),
       there.map((n) => runs[n]),
@@ -31,20 +32,17 @@ function testimony(one: Accused, setting: Setting, random: Draws, n: number, lef
         : []),
       { of: `threshold of ${factor} as a distance`, value: threshold, truth: 0.5, tolerance: 0.5, possible: [0, 1] },
     ])
-  } catch (error) {
-    if (error instanceof RangeError) return { withheld: error.message }
-    throw error
-  }
+  })
 }
 
 export const TRIALS: Trial[] = [
-  ...KNOWN.flatMap((name) =>
-    SETTINGS.map((setting): Trial => ({
+  ...CASES.map(
+    ({ name, setting }): Trial => ({
       method: METHOD,
       accused: name,
       setting: nameOf(setting),
       once: (random) => testimony(BY_NAME[name], setting, random, POINTS),
-    })),
+    }),
   ),
   {
     method: METHOD,
@@ -58,4 +56,12 @@ export const TRIALS: Trial[] = [
     setting: '40 points for 10 slices',
     once: (random) => testimony(BY_NAME.additive, SETTINGS[0], random, 40),
   },
+  {
+    method: METHOD,
+    accused: 'missing',
+    setting: 'a tenth of the runs',
+    once: (random) => testimony(BY_NAME.discrete, SETTINGS[2], random, POINTS, 0.9),
+  },
+  neverOf(METHOD),
+  dependentOf(METHOD),
 ]

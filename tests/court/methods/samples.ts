@@ -4,6 +4,7 @@ import { randomOf } from '@cogov/methods/statistics'
 import * as accused from '../accused.ts'
 import { type Accused, FACTORS, runsOf, type Setting } from '../accused.ts'
 import type { AccusedName } from '../docket.ts'
+import type { Testimony } from '../trial.ts'
 
 export const SETTINGS: Setting[] = ([1, 2, 5, 10] as const).flatMap((replicates) =>
   (['common', 'own'] as const).map((seeds) => ({ replicates, seeds })),
@@ -23,7 +24,22 @@ export const BY_NAME = {
 
 export type KnownName = keyof typeof BY_NAME
 
-export const KNOWN = Object.keys(BY_NAME) as KnownName[]
+const KNOWN = Object.keys(BY_NAME) as KnownName[]
+
+/** Each accused in each setting; without luck all settings are the same but for what is averaged. */
+export const CASES: { name: KnownName; setting: Setting }[] = KNOWN.flatMap((name) =>
+  SETTINGS.filter(({ replicates }) => BY_NAME[name].luck > 0 || replicates === 2).map((setting) => ({ name, setting })),
+)
+
+/** What a method says, or why it says nothing. */
+export function heard(say: () => Testimony): Testimony {
+  try {
+    return say()
+  } catch (error) {
+    if (error instanceof RangeError) return { withheld: error.message }
+    throw error
+  }
+}
 
 /** Independent points of the unit cube. */
 export const pointsOf = (random: Draws, n: number): number[][] =>

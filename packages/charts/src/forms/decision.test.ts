@@ -3,7 +3,7 @@ import { decisionChart } from './decision.ts'
 
 it('shows terms as they are called, puts small ones together, and says what came of the chance', () => {
   const terms = [
-    { label: 'reward', value: 2, colour: 'mechanism-incentives' },
+    { label: 'reward', value: 2, colour: 'orange' },
     { label: 'cost', value: -1 },
     { label: 'dust', value: 0.001 },
   ]

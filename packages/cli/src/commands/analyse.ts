@@ -7,14 +7,16 @@ import { OUTCOMES, type Scenario } from '@cogov/core'
 import { didYouMean } from '@cogov/core/scenario'
 import { messageAt, messageOfError, rangeError } from '@cogov/engine/messages'
 import { plainText } from '@cogov/language/width'
-import { alongLever, communityField, statesOf } from '@cogov/studies'
 import {
+  alongLever,
   type CommunityField,
   checkField,
+  communityField,
   type FieldCheck,
   type FixedPoint,
   type LeverAnalysis,
   outcomesAt,
+  statesOf,
 } from '@cogov/studies/mean-field'
 import { requireMemory, residentsOf } from '@cogov/studies/run'
 import { asWrongInput, WrongInput } from '../input/failure.ts'

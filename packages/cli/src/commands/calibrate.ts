@@ -76,12 +76,10 @@ type Options = Changes & {
 
 /** @example fit('honour=0.1..2,log') */
 function fit(text: string, before: CalibratedParameter[] = []): CalibratedParameter[] {
-  const match = /^\s*([\w.]+)\s*=\s*([^,]+?)\s*\.\.\s*([^,]+?)\s*(,\s*log)?\s*$/.exec(text)
-  const [from, to] = [Number(match?.[2]), Number(match?.[3])]
-  if (!match || !Number.isFinite(from) || !Number.isFinite(to)) {
-    throw new WrongValue('usage.fit', { found: text })
-  }
-  return [...before, { name: match[1], from, to, ...(match[4] ? { scale: 'log' as const } : {}) }]
+  const [, name, range = '', log] = /^\s*([\w.]+)\s*=([^,]*)(,\s*log\s*)?$/.exec(text) ?? []
+  const ends = range.split('..').map((end) => (end.trim() === '' ? Number.NaN : Number(end)))
+  if (ends.length !== 2 || !ends.every(Number.isFinite)) throw new WrongValue('usage.fit', { found: text })
+  return [...before, { name, from: ends[0], to: ends[1], ...(log ? { scale: 'log' as const } : {}) }]
 }
 
 async function calibrateCommand(file: string, options: Options): Promise<void> {

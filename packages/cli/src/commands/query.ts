@@ -1,7 +1,8 @@
 /** `cogov query STUDY SQL`: questions to a study. */
 import { plainText } from '@cogov/language/width'
-import { type QueryResult, queryStudy } from '@cogov/studies'
+import { queryStudy } from '@cogov/studies'
 import { textCell } from '@cogov/studies/compare'
+import type { QueryResult } from '@cogov/studies/store'
 import { folderOf } from '../input/study-input.ts'
 import { print, printJson, write } from '../show/print.ts'
 import { table } from '../show/table.ts'

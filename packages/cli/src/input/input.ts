@@ -7,6 +7,7 @@ import {
   applySetting,
   didYouMean,
   isMapping,
+  type Mistake,
   type ParsedFile,
   parseFile,
   problemAt,
@@ -159,20 +160,23 @@ function placeOf(scenario: Scenario, problem: (path: string[], said: Message) =>
 /** The parts of the place that have levers of their own, at the start or from some month on, have to be there. */
 function requireParts(scenario: Scenario, district: District, written: ParsedFile): void {
   const { parts } = partsOf(district)
+  const names = [...parts.keys()]
   const wrong = (['where', 'timeline'] as const).flatMap((key) =>
-    scenario[key].flatMap(({ place, mechanisms }, n) => {
+    scenario[key].flatMap(({ place, mechanisms }, n): Mistake[] => {
       // An event without a place is felt everywhere.
       if (key === 'timeline' && place === '') return []
       const part = parts.get(place)
       if (part)
-        return leversAbove(part, mechanisms).map(([path, at]) =>
-          lineOf(written, [key, n, ...path], message(`input.lever_of_${at}`, { place })),
-        )
-      const hint = didYouMean(place, [...parts.keys()])
-      return [lineOf(written, [key, n, 'place'], message('input.no_part', { place, district: district.name, hint }))]
+        return leversAbove(part, mechanisms).map(([path, at]) => ({
+          path: [key, n, ...path],
+          at: 'value',
+          message: () => message(`input.lever_of_${at}`, { place }),
+        }))
+      const missing = () => message('input.no_part', { place, district: district.name, hint: didYouMean(place, names) })
+      return [{ path: [key, n, 'place'], at: 'value', message: missing }]
     }),
   )
-  if (wrong.length > 0) throw new WrongInput(wrong)
+  if (wrong.length > 0) throw new WrongInput(written.problemsOf(wrong.map(written.locate)).map(problemMessage))
 }
 
 /** Whose levers a part of a place has, from the top down. */

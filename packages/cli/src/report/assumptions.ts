@@ -3,7 +3,7 @@
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
 import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
-import { numberFormat, unitName } from '@cogov/language'
+import { roundedNumber, unitName } from '@cogov/language'
 import type { Facts } from './facts.ts'
 import { paragraphs } from './page.ts'
 
@@ -22,14 +22,7 @@ export function assumptionsOf({ scenarios, say, language, model }: Said): string
   const assumed = parameters.filter(({ source }) => /^assumed/.test(source)).length
   const rows = parameters.map(({ name, unit, default: usual, source }) => {
     const own = [...new Set(scenarios.map((one) => one.parameters[name] ?? usual))]
-    const value = own
-      .map((one) =>
-        numberFormat('1', [one], language, 6)
-          .show(one)
-          .replace(/(\.\d*?)0+$/, '$1')
-          .replace(/\.$/, ''),
-      )
-      .join(' / ')
+    const value = own.map((one) => roundedNumber(one, language, 6)).join(' / ')
     return [
       model.nameOf('parameter', name),
       [value, /^(share|probability)$/.test(unit) ? '' : unitName(unit, language)]

@@ -1,6 +1,6 @@
 /** What drives the differences: what each design turns on, and which unmeasured parameters they hang on. */
 
-import { designColour, mechanismColour, quantileDotsChart, waterfallChart } from '@cogov/charts'
+import { colourAmong, designColour, quantileDotsChart, waterfallChart } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
 import { MECHANISMS } from '@cogov/core'
 import { numberFormat, tickFormat } from '@cogov/language'
@@ -68,7 +68,7 @@ export function attributionFigure(facts: Facts): Drawing | undefined {
   const order = [...attribution.players].sort((a, b) => b.shapley.mean - a.shapley.mean)
   const parts = order.map(({ player, shapley: { mean, low, high } }) => ({
     label: name(player),
-    colour: mechanismColour(player),
+    colour: colourAmong(MECHANISMS, player),
     value: mean,
     low,
     high,

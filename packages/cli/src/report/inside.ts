@@ -1,5 +1,6 @@
 /** What happens inside: why a typical resident takes part or not, where cases wait, who trusts whom. */
-import { actorColour, backlogChart, decisionChart, designColour, hierarchyChart, mechanismColour } from '@cogov/charts'
+import { backlogChart, colourAmong, decisionChart, designColour, hierarchyChart } from '@cogov/charts'
+import { ACTORS, MECHANISMS } from '@cogov/core'
 import { numberFormat } from '@cogov/language'
 import { mean } from '@cogov/methods/statistics'
 import type { Ties } from '@cogov/studies/compare'
@@ -35,7 +36,7 @@ function decisionOf(design: Design, facts: Facts): Drawing | undefined {
   const named = terms.map(({ name, value, mechanism }) => ({
     label: nameOf('term', name),
     value,
-    ...(mechanism === undefined ? {} : { colour: mechanismColour(mechanism) }),
+    ...(mechanism === undefined ? {} : { colour: colourAmong(MECHANISMS, mechanism) }),
   }))
   const data = { unit, total: nameOf('sum', 'utility'), terms: named, ...(chance === undefined ? {} : { chance }) }
   return { id: `decision-${design.index}`, draw: (options) => decisionChart(data, words, options) }
@@ -54,7 +55,7 @@ const LEVELS = [
 
 const FLOWS = [
   { outcome: 'cases_reported', colour: 'muted', name: 'reported', dashed: true },
-  { outcome: 'cases_settled', colour: actorColour('township'), name: 'settled' },
+  { outcome: 'cases_settled', colour: colourAmong(ACTORS, 'township'), name: 'settled' },
   { outcome: 'cases_given_up', colour: designColour(7), name: 'givenUp' },
 ] as const
 
@@ -89,7 +90,7 @@ function waiting(facts: Facts): Drawing | undefined {
   const data = {
     unit: 'case',
     first: 1,
-    levels: levels.map(({ actor, name, values }) => ({ name: say(name), colour: actorColour(actor), values })),
+    levels: levels.map(({ actor, name, values }) => ({ name: say(name), colour: colourAmong(ACTORS, actor), values })),
     against: { name: base.name, colour: designColour(0), values: before },
     flows: flows.map(({ name, ...flow }) => ({ ...flow, name: say(name) })),
   }
@@ -122,14 +123,14 @@ function trust(facts: Facts): Drawing | undefined {
   }
   const root = {
     name: place,
-    colour: actorColour('superior'),
+    colour: colourAmong(ACTORS, 'superior'),
     children: shown.map(({ name, superior, communities }) => ({
       name: clean(name),
-      colour: actorColour('township'),
+      colour: colourAmong(ACTORS, 'township'),
       trust: superior,
       children: communities.map((community) => ({
         name: clean(community.name),
-        colour: actorColour('community'),
+        colour: colourAmong(ACTORS, 'community'),
         residents: community.residents,
         trust: community.township,
         within: community.committee,

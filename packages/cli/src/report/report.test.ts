@@ -153,6 +153,17 @@ describe('a report', () => {
     expect(html).toContain('with 120 runs more beside these 9')
   })
 
+  it('lists parameters as they are declared, also those that are very small', () => {
+    const paid = stored.scenarios.map((one) => ({ ...one, mechanisms: { incentives: { reward: 2 } } }))
+    const cells = [...reportHtml({ ...stored, scenarios: paid }, SPEECH.en).matchAll(/<t[dh][^>]*>([^<]*)/g)]
+    const shownOf = (parameter: string) => {
+      const name = SPEECH.en.model.nameOf('parameter', parameter)
+      return cells[cells.findIndex(([, text]) => text === name) + 1]?.[1]
+    }
+    expect(shownOf('payment_time')).toMatch(/^0\.0003 /)
+    expect(shownOf('report_base')).toBe('−1.7')
+  })
+
   it('is the same text for the same comparison', () => {
     expect(reportHtml(structuredClone(stored), SPEECH.zh)).toBe(reportHtml(stored, SPEECH.zh))
   })

@@ -17,6 +17,7 @@ export const community = defineActor({
   name: 'community',
   meaning: 'a village or a neighbourhood, acting through its two committees',
   source: 'Cui Jing 2021',
+  colour: 'lime',
   parent: 'township',
   byDegrees: true,
 

@@ -24,6 +24,7 @@ export const department = defineActor({
   meaning:
     'a functional department of the county: health, environment, social security, construction, justice, enforcement',
   source: 'Cui Jing 2021',
+  colour: 'azure',
   parent: 'superior',
   parameters: [
     {

@@ -11,6 +11,7 @@ export const enterprise = defineActor({
   name: 'enterprise',
   meaning: 'an enterprise sited in a community, with a collaboration agreement or without',
   source: 'Cui Jing 2021',
+  colour: 'rose',
   parent: 'community',
   parameters: [
     {

@@ -12,6 +12,7 @@ export const evaluator = defineActor({
   name: 'evaluator',
   meaning: 'a third-party evaluator hired by the superior',
   source: 'Cui Jing 2021',
+  colour: 'grey',
   parent: 'superior',
   byDegrees: true,
   parameters: [

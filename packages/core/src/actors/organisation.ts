@@ -11,6 +11,7 @@ export const organisation = defineActor({
   name: 'organisation',
   meaning: 'a social organisation that serves a community',
   source: 'Cui Jing 2021',
+  colour: 'purple',
   parent: 'community',
   parameters: [
     {

@@ -41,6 +41,7 @@ export const resident = defineActor({
   name: 'resident',
   meaning: 'a resident, who takes part in the common project of the month or does not, and reports needs or does not',
   source: 'Cui Jing 2021; the public-good game is our addition',
+  colour: 'orange',
   parent: 'community',
   network: true,
 

@@ -12,6 +12,7 @@ export const superior = defineActor({
   name: 'superior',
   meaning: 'the superior government: a county or a district',
   source: 'Cui Jing 2021',
+  colour: 'indigo',
   byDegrees: true,
   parameters: [
     {

@@ -13,6 +13,7 @@ export const township = defineActor({
   name: 'township',
   meaning: 'a township or street government',
   source: 'Cui Jing 2021',
+  colour: 'pine',
   parent: 'superior',
   byDegrees: true,
   parameters: [

@@ -41,10 +41,8 @@ export interface TablePass {
 
 export const passName = ({ table, steps }: TablePass): string => `${table} ${steps.join('+')}`
 
-/**
- * @param values parameters that differ from their defaults
- */
-export function assembleModel(declarations: Declarations, values: Readonly<Record<string, number>>): Model {
+/** With every parameter at its default. */
+export function assembleModel(declarations: Declarations): Model {
   const { actors, mechanisms } = declarations
   const parameters = [...[...actors, ...mechanisms].flatMap(({ parameters }) => parameters), ...RULE_PARAMETERS]
   return {
@@ -53,10 +51,19 @@ export function assembleModel(declarations: Declarations, values: Readonly<Recor
     constants: [
       ...ONE,
       ...actors.filter(({ byDegrees }) => byDegrees).map((actor) => bestConstant(actor, declarations)),
-      ...parameters.map((parameter) => ({ ...parameter, value: values[parameter.name] ?? parameter.default })),
+      ...parameters.map((parameter) => ({ ...parameter, value: parameter.default, varies: true as const })),
     ],
   }
 }
+
+/** The same model with other values of some parameters. */
+export const withParameters = (model: Model, values: Readonly<Record<string, number>>): Model => ({
+  ...model,
+  constants: model.constants.map((constant) => {
+    const value = values[constant.name]
+    return value === undefined ? constant : { ...constant, value }
+  }),
+})
 
 /** Which rule an office decides by, as the constant that its equations ask. */
 const bestConstant = ({ name }: Actor, { rules }: Declarations): Constant => ({
@@ -144,15 +151,21 @@ export const lowerPasses = (
   checked: readonly (readonly CheckedPhase[])[],
   off: ReadonlySet<string>,
   network: NetworkKind,
-): Pass[] =>
-  checked.map((phases) => {
-    const table = model.tables.find(({ name }) => name === phases[0]?.table)
-    return lower(model, phases, off, table?.network ? network : 'none')
-  })
+): Pass[] => checked.map((phases) => lowerPass(model, phases, off, network))
+
+export function lowerPass(
+  model: Model,
+  phases: readonly CheckedPhase[],
+  off: ReadonlySet<string>,
+  network: NetworkKind,
+): Pass {
+  const table = model.tables.find(({ name }) => name === phases[0]?.table)
+  return lower(model, phases, off, table?.network ? network : 'none')
+}
 
 /** All phases of a model, checked: for documentation. */
 export function checkedPhases(declarations: Declarations, passes: readonly TablePass[]): CheckedPhase[] {
-  const model = assembleModel(declarations, {})
+  const model = assembleModel(declarations)
   return checkPasses(declarations, model, passes).flat()
 }
 

@@ -11,6 +11,7 @@ export const enterprises = defineMechanism({
     'Enterprises gain where a community works, and can give what it lacks. What they promise they keep where ' +
     'the other side keeps its word, and where somebody watches.',
   source: ARTICLE,
+  colour: 'gold',
   levers: [
     {
       name: 'agreements',

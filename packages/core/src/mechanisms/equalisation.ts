@@ -11,6 +11,7 @@ export const equalisation = defineMechanism({
     'The same staff for the same number of residents, wherever they live. What one township gains another ' +
     'loses; the sum changes little, its spread does.',
   source: ARTICLE,
+  colour: 'slate',
   levers: [
     {
       name: 'transfers',

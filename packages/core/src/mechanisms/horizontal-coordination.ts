@@ -17,6 +17,7 @@ export const horizontalCoordination = defineMechanism({
     'A case that needs several departments fails if one stays away, so each stays away who expects another to. ' +
     'A whistle that must be answered changes what everybody expects of everybody.',
   source: ARTICLE,
+  colour: 'slate',
   levers: [
     {
       name: 'whistle',

@@ -15,6 +15,7 @@ export const hotline = defineMechanism({
     'Who was turned away below has another door, and offices are judged by those they serve. Cases that the ' +
     'committee could settle now load the township.',
   source: BEIJING,
+  colour: 'teal',
   levers: [
     {
       name: 'hotline_open',

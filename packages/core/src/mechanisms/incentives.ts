@@ -17,6 +17,7 @@ export const incentives = defineMechanism({
     'What is rewarded is done more. A small reward may lower participation where people identify with the ' +
     'community, because it turns a duty into a trade.',
   source: ARTICLE,
+  colour: 'orange',
   levers: [
     {
       name: 'reward',

@@ -16,6 +16,7 @@ export const informalInstitutions = defineMechanism({
     'Rules that people made themselves are kept without police, and most quarrels need no office. What ' +
     'residents settle among themselves feeds the norms that let them settle the next one.',
   source: ARTICLE,
+  colour: 'slate',
   levers: [
     {
       name: 'regulations',

@@ -12,6 +12,7 @@ export const law = defineMechanism({
     'Agreements that a court would enforce are kept, and who sanctions is not alone. Who has a lawyer brings ' +
     'disputes forward instead of swallowing them, and the committee has to settle them.',
   source: ARTICLE,
+  colour: 'clay',
   levers: [
     {
       name: 'enforceable_rules',

@@ -12,6 +12,7 @@ export const leadership = defineMechanism({
   meaning: 'party-led coordination of offices and departments, and members who take part as examples',
   why: 'Somebody has to begin, and somebody has to bring those together who do not answer to each other.',
   source: ARTICLE,
+  colour: 'moss',
   levers: [
     {
       name: 'party_led',

@@ -8,7 +8,7 @@ const RESIDENTS = TABLE_PASSES.filter(({ table }) => table === 'resident')
 
 /** Operations and draws of the residents' loops, which are all that a run's time is spent on. */
 function work(declarations: Declarations, off: ReadonlySet<string>): number {
-  const model = assembleModel(declarations, {})
+  const model = assembleModel(declarations)
   return lowerPasses(model, checkPasses(declarations, model, RESIDENTS), off, 'stored').reduce(
     (sum, pass) => sum + demands(pass).nodes.length,
     0,

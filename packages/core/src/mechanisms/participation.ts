@@ -15,6 +15,7 @@ export const participation = defineMechanism({
     'Who may speak, is heard and knows how takes part more. What is opened must be answered: channels without ' +
     'capacity to settle what comes through them overload the committee.',
   source: ARTICLE,
+  colour: 'green',
   levers: [
     {
       name: 'access',

@@ -28,6 +28,7 @@ export const policyLearning = defineMechanism({
     'What works next door is the cheapest experiment. What is copied is what is reported to work, so it spreads ' +
     'good policies only as far as evaluations are true.',
   source: ARTICLE,
+  colour: 'slate',
   levers: [
     {
       name: 'learning_rate',

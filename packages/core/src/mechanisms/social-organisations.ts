@@ -12,6 +12,7 @@ export const socialOrganisations = defineMechanism({
     'Organisations bring together people whom neither state nor market reaches. They come where residents take ' +
     'part themselves, and stay where agreements are kept.',
   source: ARTICLE,
+  colour: 'teal',
   levers: [
     {
       name: 'density',

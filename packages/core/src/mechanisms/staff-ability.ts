@@ -10,6 +10,7 @@ export const staffAbility = defineMechanism({
   meaning: 'training of staff, and professional help that is bought in',
   why: 'Power without the ability to use it is no gift. Who knows how settles more in the same time, and tries harder.',
   source: ARTICLE,
+  colour: 'teal',
   levers: [
     {
       name: 'staff_training',

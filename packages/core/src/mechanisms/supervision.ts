@@ -18,6 +18,7 @@ export const supervision = defineMechanism({
     'What is seen is done more, and sanctions between peers protect those who contribute. But inspections cost ' +
     'paper that grows faster than what they find, and staff turn to what is measured.',
   source: ARTICLE,
+  colour: 'brown',
   levers: [
     {
       name: 'vertical',

@@ -351,6 +351,7 @@ export const trust = defineMechanism({
     'Promises that are seen to be kept make people rely on each other. Channels carry bad news as fast as good: ' +
     'where nothing is delivered, they lower trust.',
   source: 'Cui Jing 2021, third part',
+  colour: 'blue',
   levers: [
     {
       name: 'channel_superior',

@@ -17,6 +17,7 @@ export const verticalCoordination = defineMechanism({
     'Townships are asked for what they may not decide. With authority, money and clear lists they settle more ' +
     'themselves; new tasks bring new errors, which somebody must be allowed to make.',
   source: ARTICLE,
+  colour: 'violet',
   levers: [
     {
       name: 'devolved_authority',

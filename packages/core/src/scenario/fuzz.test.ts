@@ -1,9 +1,14 @@
-/** Mutated scenario files: whatever they are, reading them ends soon, throws nothing and says something sensible. */
+/**
+ * Mutated scenario files: whatever they are, reading them ends soon, throws nothing and says something sensible. How
+ * soon is counted in calls of functions, since a busy machine takes its time. What regular expressions do is not seen
+ * by that: `tests/model/patterns-of-text.test.ts` looks at each of them.
+ */
 
 import { drawsFor, keyOf } from '@cogov/engine/draws'
 import { effort } from '@cogov/tests/effort'
+import { countingCalls } from '@cogov/tests/work'
 import { expect, it } from 'vitest'
-import { showProblem } from './file.ts'
+import { type Problem, showProblem } from './file.ts'
 import { readShape } from './read.ts'
 
 const FILES = effort('COGOV_FILES')
@@ -126,31 +131,84 @@ function lines(text: string, change: (all: string[], at: number) => void): strin
   return all.join('\n')
 }
 
-/** Reads in less than a second of the processor's time, whatever else the machine does. */
-function inTime(text: string) {
-  const start = process.cpuUsage()
-  const result = readShape(text, 'a.yaml')
-  const { user, system } = process.cpuUsage(start)
-  if (user + system > 1e6) expect.fail(`more than a second:\n${text.slice(0, 2000)}`)
-  return result
+/** Most calls of functions that reading a text may need: some for any, and some for each character. */
+const mostCalls = (text: string): number => 5_000 + 75 * text.length
+
+/** Files that are read before their calls are counted, which itself takes a while. */
+const GROUP = 20
+
+function mutated(i: number): string {
+  let text = i % 2 === 0 ? JSON_TEXT : YAML
+  for (let n = draws.integer(4); n >= 0; n--) text = pick(MUTATIONS)(text)
+  return text
 }
 
-it(`reads ${FILES} mutated files without a crash, in bounded time, to a scenario or to problems`, () => {
+it(`reads ${FILES} mutated files without a crash, in bounded work, to a scenario or to problems`, () => {
   let right = 0
-  for (let i = 0; i < FILES; i++) {
-    let text = i % 2 === 0 ? JSON_TEXT : YAML
-    for (let n = draws.integer(4); n >= 0; n--) text = pick(MUTATIONS)(text)
-    const { scenario, problems } = inTime(text)
-    if (scenario) right++
-    if ((scenario === undefined) !== problems.length > 0) expect.fail(`neither or both: ${text}`)
-    const height = text.split('\n')
-    for (const problem of problems) {
-      const width = height[problem.line - 1]?.length ?? -1
-      if (!(problem.column >= 1 && problem.column <= width + 2))
-        expect.fail(`${showProblem(problem)} is outside of:\n${text}`)
-      if (/(?![\t])\p{Cc}/u.test(showProblem(problem))) expect.fail(`control characters: ${showProblem(problem)}`)
+  countingCalls((callsOf) => {
+    for (let from = 0; from < FILES; from += GROUP) {
+      const texts = Array.from({ length: Math.min(GROUP, FILES - from) }, (_, i) => mutated(from + i))
+      const read: ReturnType<typeof readShape>[] = []
+      const calls = callsOf(() => {
+        for (const text of texts) read.push(readShape(text, 'a.yaml'))
+      })
+      const most = texts.reduce((sum, text) => sum + mostCalls(text), 0)
+      if (calls > most) expect.fail(`${calls} calls, and not ${most}, to read:\n${texts.join('\n=====\n')}`)
+      read.forEach(({ scenario, problems }, i) => {
+        if (scenario) right++
+        if ((scenario === undefined) !== problems.length > 0) expect.fail(`neither or both: ${texts[i]}`)
+        requireSensible(problems, texts[i])
+      })
     }
-  }
+  })
   expect(right).toBeGreaterThan(FILES / 100)
   expect(right).toBeLessThan(FILES / 2)
+})
+
+function requireSensible(problems: readonly Problem[], text: string): void {
+  const height = text.split('\n')
+  for (const problem of problems) {
+    const width = height[problem.line - 1]?.length ?? -1
+    if (!(problem.column >= 1 && problem.column <= width + 2))
+      expect.fail(`${showProblem(problem)} is outside of:\n${text}`)
+    if (/(?![\t])\p{Cc}/u.test(showProblem(problem))) expect.fail(`control characters: ${showProblem(problem)}`)
+  }
+}
+
+const HEAD = 'cogov: 1\nname: a\nplace: {}\n'
+const each = (n: number, item: (i: number) => string): string => Array.from({ length: n }, (_, i) => item(i)).join('')
+
+/** Texts that are as much of one thing as one likes. */
+const MUCH: Readonly<Record<string, (n: number) => string>> = {
+  'lines without text': (n) => '\n'.repeat(n) + HEAD,
+  comments: (n) => '# a\n'.repeat(n) + HEAD,
+  'unknown keys': (n) => HEAD + each(n, (i) => `key${i}: 1\n`),
+  'misspelt keys': (n) => HEAD + each(n, (i) => `mechanism${i}: 1\n`),
+  'a key again and again': (n) => HEAD + 'seed: 1\n'.repeat(n),
+  'wrong levers of wrong places': (n) =>
+    `${HEAD}where: [${each(n, (i) => `{place: x${i}, mechanisms: {incentives: {reward: -1}}},`)}]`,
+  events: (n) => `${HEAD}timeline: [${each(n, (i) => `{from: ${i + 1}, mechanisms: {incentives: {reward: 1}}},`)}]`,
+  ties: (n) => `${HEAD}network: {kind: edge-list, edges: [${each(n, (i) => `[${i}, ${i + 1}],`)}]}`,
+  'names of before, which are its own': (n) =>
+    `${HEAD}formulas: [${each(n, (i) => `{kind: outcome, name: own_${i}},`)}]\n` +
+    `record: {outcomes: [${'matters_reported,'.repeat(n)}]}`,
+  'anchors and aliases': (n) => `a: [${'&a 1, *a,'.repeat(n)}]`,
+  tags: (n) => `a: [${'!x 1,'.repeat(n)}]`,
+  'escaped characters': (n) => `name: "${'\\x41'.repeat(n)}"`,
+  'lines of a text': (n) => `name: >-\n${'  b\n\n'.repeat(n)}`,
+  'lines of a list': (n) => `a: [${'b\n'.repeat(n)}]`,
+  'brackets that open': (n) => '['.repeat(n),
+  'second documents': (n) => '---\n'.repeat(n),
+}
+
+it.each(Object.keys(MUCH))('needs to read twice as many %s at most twice the work', (name) => {
+  countingCalls((callsOf) => {
+    const [some, more] = [400, 800].map((n) => {
+      const text = MUCH[name](n)
+      const calls = callsOf(() => readShape(text, 'a.yaml'))
+      expect(calls).toBeLessThan(mostCalls(text))
+      return calls
+    })
+    expect(more).toBeLessThan(2.1 * some + 1_000)
+  })
 })

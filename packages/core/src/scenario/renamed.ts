@@ -35,7 +35,7 @@ export function withNewNames(value: unknown): { value: unknown; renamed: Renamed
       return Object.fromEntries(
         Object.entries(at).map(([key, below]) => [key, walk(below, [...path, key], NAMING.includes(key))]),
       )
-    if (!naming || typeof at !== 'string' || !Object.hasOwn(OUTCOMES, at) || own.includes(at)) return at
+    if (!naming || typeof at !== 'string' || !Object.hasOwn(OUTCOMES, at) || own.has(at)) return at
     const name = OUTCOMES[at]
     renamed.push({ path, message: () => message('value.renamed', { found: at, name }) })
     return name
@@ -44,7 +44,9 @@ export function withNewNames(value: unknown): { value: unknown; renamed: Renamed
   return { value: renamed.length > 0 ? walked : value, renamed }
 }
 
-const ownNames = (value: unknown): unknown[] =>
-  isMapping(value) && Array.isArray(value.formulas)
-    ? value.formulas.map((formula) => (isMapping(formula) ? formula.name : undefined))
-    : []
+const ownNames = (value: unknown): ReadonlySet<unknown> =>
+  new Set(
+    isMapping(value) && Array.isArray(value.formulas)
+      ? value.formulas.map((formula) => (isMapping(formula) ? formula.name : undefined))
+      : [],
+  )

@@ -180,4 +180,4 @@ function hintOnText(field: TextField, value: unknown): Message | '' {
   return character === undefined ? '' : message('hint.characters', { character: printableText(character) })
 }
 
-const isNumeral = (text: string): boolean => /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text)
+const isNumeral = (text: string): boolean => /^\s*[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?\s*$/i.test(text)

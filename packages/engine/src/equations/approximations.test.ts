@@ -4,7 +4,8 @@
  */
 import { describe, expect, it } from 'vitest'
 import { exp, log, logit, pow, probit } from './approximations.ts'
-import { fromBits, Graph, type Node, operate, reach } from './graph.ts'
+import { Graph, type Node, reach } from './graph.ts'
+import { fromBits, operate } from './operations.ts'
 
 /** A function of one number, as its graph computes it. */
 function compile(build: (g: Graph, x: Node) => Node): (x: number) => number {

@@ -98,17 +98,17 @@ const PROBIT_FAR = [
 
 /** a^b: by multiplication for whole constants, by sqrt for ½, otherwise exp(b · log a), which needs a > 0. */
 export function pow(g: Graph, a: Node, b: Node): Node {
-  if (b.op === 'constant' && Number.isInteger(b.value) && Math.abs(b.value) <= 16) {
-    if (b.value < 0) return g.div(g.constant(1), pow(g, a, g.constant(-b.value)))
-    return repeated(g, a, b.value)
-  }
-  if (b.op === 'constant' && b.value === 0.5) return g.fold('sqrt', [a])
-  return exp(g, g.mul(b, log(g, a)))
+  const exponent = g.ask(b, (value) => (isSmallWhole(value) || value === 0.5 ? value : undefined))
+  if (exponent === undefined) return exp(g, g.mul(b, log(g, a)))
+  if (exponent === 0.5) return g.fold('sqrt', [a])
+  return exponent < 0 ? g.div(g.constant(1), repeated(g, a, -exponent)) : repeated(g, a, exponent)
 }
+
+const isSmallWhole = (value: number) => Number.isInteger(value) && Math.abs(value) <= 16
 
 function repeated(g: Graph, a: Node, times: number): Node {
   if (times === 0) return g.constant(1)
   const half = repeated(g, a, Math.floor(times / 2))
-  const square = times > 1 ? g.mul(half, half) : half
+  const square = g.mul(half, half)
   return times % 2 === 1 ? g.mul(square, a) : square
 }

@@ -2,9 +2,10 @@
 
 import { rangeError } from '../messages/messages.ts'
 import { message } from './errors.english.ts'
-import { type Node, type Op, reach } from './graph.ts'
+import { type Node, reach } from './graph.ts'
 import type { Pass } from './lower.ts'
 import { PLACES } from './memory.ts'
+import type { Op } from './operations.ts'
 
 const FETCHED = new Set<Op>(['draw', 'seen', 'weight', 'pick'])
 

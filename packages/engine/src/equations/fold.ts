@@ -32,6 +32,8 @@ function remade(graph: Graph, { op, value, name }: Node, args: Node[]): Node {
       return graph.constant(value)
     case 'bits':
       return graph.bits(value)
+    case 'parameter':
+      return graph.parameter(name, value)
     case 'column':
       return graph.column(name)
     case 'above': {

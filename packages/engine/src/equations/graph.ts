@@ -2,49 +2,12 @@
  * The graph of single-precision operations that kernel and reference both execute. Equal operations on equal
  * arguments are one node, so common parts are computed once; operations on constants are done here; what a zero
  * multiplies is gone, so a lever at zero leaves nothing behind.
+ *
+ * Parameters are read when a pass runs, and the graph is the one that constants of the same values would give: where it
+ * depends on a value, because it is 0, or because it is compared, that was asked, and the answer is kept. So a pass
+ * gives the bits that it would give with constants, and serves all values that answer alike.
  */
-import { plainError } from '../messages/compose.ts'
-import { message } from './errors.english.ts'
-
-export type Op =
-  // leaves
-  | 'constant'
-  | 'bits'
-  | 'column'
-  | 'above'
-  | 'size'
-  | 'draw'
-  | 'seen'
-  | 'weight'
-  | 'pick'
-  | 'aggregate'
-  // single precision → single precision
-  | 'add'
-  | 'sub'
-  | 'mul'
-  | 'div'
-  | 'min'
-  | 'max'
-  | 'sqrt'
-  | 'abs'
-  | 'neg'
-  // comparisons and connectives: truth
-  | 'lt'
-  | 'le'
-  | 'eq'
-  | 'ne'
-  | 'and'
-  | 'or'
-  | 'not'
-  // truth, a, b → a or b
-  | 'select'
-  // 32-bit integers
-  | 'asbits'
-  | 'asnumber'
-  | 'iadd'
-  | 'isub'
-  | 'shl'
-  | 'shr'
+import { bitsOf, type Op, operate } from './operations.ts'
 
 /** How often a node's value can differ: never, from block to block, from row to row. */
 type Level = 0 | 1 | 2
@@ -54,34 +17,36 @@ export interface Node {
   readonly op: Op
   readonly args: readonly Node[]
   readonly level: Level
-  /** Of constants and bits; the distance of shifts; the ordinal of draws and picks. */
+  /** Of constants and bits; the distance of shifts; what a parameter was when the graph was made. */
   readonly value: number
-  /** Of columns (`column`), columns of a table above (`table.column`), and draws (their purpose). */
+  /** Of columns (`column`), columns of a table above (`table.column`), parameters, and draws (their purpose). */
   readonly name: string
 }
+
+/** What the graph depends on: something that was asked of a value made of parameters alone, and the answer. */
+export interface Question {
+  node: Node
+  ask: (value: number) => number | undefined
+  answer: number | undefined
+}
+
+/** A 0 or 1 leaves nothing of a product or a sum, and what is not finite is never watched for in vain. */
+const shaping = (value: number) => (value === 0 || value === 1 || !Number.isFinite(value) ? value : undefined)
+const itself = (truth: number) => truth
 
 const COMMUTATIVE = new Set<Op>(['add', 'mul', 'eq', 'ne', 'and', 'or', 'iadd'])
 const ROW = new Set<Op>(['column', 'draw', 'seen', 'weight', 'pick'])
 const BLOCK = new Set<Op>(['above', 'size', 'aggregate'])
-
-const float = new Float32Array(1)
-const integer = new Int32Array(float.buffer)
-
-/** The bits of a number in single precision. */
-export function bitsOf(value: number): number {
-  float[0] = value
-  return integer[0]
-}
-
-/** The number in single precision that has these bits. */
-export function fromBits(bits: number): number {
-  integer[0] = bits
-  return float[0]
-}
+const TRUTH = new Set<Op>(['lt', 'le', 'eq', 'ne'])
+const INTEGER = new Set<Op>([...TRUTH, 'asbits', 'iadd', 'isub', 'shl', 'shr'])
 
 export class Graph {
   readonly nodes: Node[] = []
+  /** What was asked of parameters. */
+  readonly questions: Question[] = []
   private readonly known = new Map<string, Node>()
+  /** What is made of parameters alone: its value as they are now, and the node that stands for it. */
+  private readonly settled = new Map<Node, { value: number; as: Node }>()
 
   private node(op: Op, args: readonly Node[], value = 0, name = ''): Node {
     const ordered = COMMUTATIVE.has(op) && args[0].id > args[1].id ? [args[1], args[0]] : args
@@ -101,6 +66,37 @@ export class Graph {
   }
   bits(value: number): Node {
     return this.node('bits', [], value | 0)
+  }
+  /** A number that is read when a pass runs, and what it is now. */
+  parameter(name: string, value: number): Node {
+    const single = Math.fround(value)
+    return this.settle(this.node('parameter', [], single, name), single)
+  }
+  /** Computed when a pass runs, unless its value shapes what is made of it. */
+  private settle(node: Node, value: number): Node {
+    const before = this.settled.get(node)
+    if (before) return before.as
+    this.settled.set(node, { value, as: node })
+    const [isTruth, isWhole] = [TRUTH.has(node.op), INTEGER.has(node.op)]
+    if (isWhole && !isTruth) return node
+    const answer = this.ask(node, isTruth ? itself : shaping)
+    if (answer === undefined) return node
+    const as = isTruth ? this.bits(answer) : this.constant(answer)
+    this.settled.set(node, { value, as })
+    return as
+  }
+  /**
+   * What is asked of a value that is the same in all rows, blocks and ticks; undefined of any other.
+   *
+   * @param ask undefined for all values that make no difference
+   */
+  ask(node: Node, ask: Question['ask']): number | undefined {
+    if (node.op === 'constant') return ask(node.value)
+    const value = this.settled.get(node)?.value
+    if (value === undefined) return undefined
+    const answer = ask(value)
+    this.questions.push({ node, ask, answer })
+    return answer
   }
   /** A column of this table, in this row. */
   column(name: string): Node {
@@ -205,17 +201,13 @@ export class Graph {
   }
   /** Any other operation, done at once where its arguments are constants. */
   fold(op: Op, args: Node[], value = 0): Node {
-    if (args.some((arg) => arg.op !== 'constant' && arg.op !== 'bits')) return this.node(op, args, value)
-    const result = operate(
-      op,
-      args.map((arg) => arg.value),
-      value,
-    )
+    if (args.some(({ level }) => level > 0)) return this.node(op, args, value)
+    const values = args.map((arg) => this.settled.get(arg)?.value ?? arg.value)
+    const result = operate(op, values, value)
+    if (args.some((arg) => this.settled.has(arg))) return this.settle(this.node(op, args, value), result)
     return INTEGER.has(op) ? this.bits(result) : this.constant(result)
   }
 }
-
-const INTEGER = new Set<Op>(['lt', 'le', 'eq', 'ne', 'asbits', 'iadd', 'isub', 'shl', 'shr'])
 
 /** A product's part that differs from row to row and its part that does not. */
 function factors(node: Node): { row?: Node; block?: Node } {
@@ -227,60 +219,6 @@ function factors(node: Node): { row?: Node; block?: Node } {
 
 const isConstant = (node: Node, value: number) => node.op === 'constant' && node.value === value
 const isZero = (node: Node) => isConstant(node, 0)
-
-/** One operation on numbers, as every implementation must do it. Truth is 0 or −1. */
-export function operate(op: Op, [a = 0, b = 0, c = 0]: number[], value = 0): number {
-  switch (op) {
-    case 'add':
-      return Math.fround(a + b)
-    case 'sub':
-      return Math.fround(a - b)
-    case 'mul':
-      return Math.fround(a * b)
-    case 'div':
-      return Math.fround(a / b)
-    case 'min':
-      return b < a ? b : a
-    case 'max':
-      return a < b ? b : a
-    case 'sqrt':
-      return Math.fround(Math.sqrt(a))
-    case 'abs':
-      return Math.abs(a)
-    case 'neg':
-      return -a
-    case 'lt':
-      return a < b ? -1 : 0
-    case 'le':
-      return a <= b ? -1 : 0
-    case 'eq':
-      return a === b ? -1 : 0
-    case 'ne':
-      return a !== b ? -1 : 0
-    case 'and':
-      return a & b
-    case 'or':
-      return a | b
-    case 'not':
-      return ~a
-    case 'select':
-      return a === 0 ? c : b
-    case 'asbits':
-      return bitsOf(a)
-    case 'asnumber':
-      return fromBits(a)
-    case 'iadd':
-      return (a + b) | 0
-    case 'isub':
-      return (a - b) | 0
-    case 'shl':
-      return a << value
-    case 'shr':
-      return a >> value
-    default:
-      throw plainError(message('pass.operation', { name: op }))
-  }
-}
 
 /** A node and all that it is computed from, each once, arguments first. */
 export function reach(...roots: Node[]): Node[] {

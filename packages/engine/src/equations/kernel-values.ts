@@ -4,8 +4,9 @@
 
 import { plainError } from '../messages/compose.ts'
 import { message } from './errors.english.ts'
-import { bitsOf, type Node, type Op } from './graph.ts'
+import type { Node } from './graph.ts'
 import type { Memory, TableMemory } from './memory.ts'
+import { bitsOf, type Op } from './operations.ts'
 import { type Body, CODE, SIMD, V128 } from './wasm.ts'
 
 /** A choice between something and 0 is a mask over it: all bits of 0 are 0. */
@@ -75,6 +76,12 @@ export class Values {
     else this.settle(node)
   }
 
+  /** Computes a node and keeps it: what is the same in all rows, before they are visited. */
+  keep(node: Node): void {
+    this.emit(node)
+    this.settle(node)
+  }
+
   settle(node: Node): void {
     const local = this.body.local(V128)
     this.body.set(local)
@@ -108,6 +115,9 @@ export class Values {
         return
       case 'bits':
         body.words(node.value)
+        return
+      case 'parameter':
+        body.i32(0).memorySimd(SIMD.load32_splat, this.memory.parameters.get(node.name) as number)
         return
       case 'column':
         body.get(at.byte).memorySimd(SIMD.load, this.table.columns.get(node.name) as number)

@@ -85,6 +85,7 @@ function memoryOf(
       ['group', group],
       ['row', row],
     ]),
+    parameters: new Map(),
     scratch,
     mirror,
     mirrorRows,

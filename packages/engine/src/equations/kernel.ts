@@ -6,11 +6,12 @@
 import { demands } from './demands.ts'
 import { gatherFunction } from './gather.ts'
 import { neighbourFunction } from './gather-neighbour.ts'
-import type { Node, Op } from './graph.ts'
+import type { Node } from './graph.ts'
 import { carry, finishSum, newSum, type Sum } from './kernel-sums.ts'
 import { Values } from './kernel-values.ts'
 import type { Pass } from './lower.ts'
 import { BLOCK, BLOCK_WORDS, CHUNK, type Memory, PLACES, STRIP, type TableMemory } from './memory.ts'
+import type { Op } from './operations.ts'
 import { hashName, philoxFunction } from './philox.ts'
 import { cutStages, type Stage } from './stages.ts'
 import { Body, CODE, encodeModule, I32, SIMD, V128, type WasmFunction } from './wasm.ts'
@@ -133,6 +134,8 @@ class PassWriter {
   write(): Body {
     const { body } = this
     const [from, to] = [0, 1] as const
+    // A constant that stands in a loop is made anew in each turn of it by some engines, so none does.
+    for (const node of this.nodes) if (node.level === 0) this.values.keep(node)
     body
       .get(from)
       .get(to)
@@ -199,13 +202,9 @@ class PassWriter {
       if (node.op === 'aggregate' || node.args.some((arg) => late.has(arg))) late.add(node)
     }
     const shared = this.nodes.filter((node) => node.level === 1 && node.op !== 'aggregate')
-    const keep = (node: Node) => {
-      this.values.emit(node)
-      this.values.settle(node)
-    }
-    for (const node of shared) if (!late.has(node)) keep(node)
+    for (const node of shared) if (!late.has(node)) this.values.keep(node)
     if (aggregates.length > 0) this.computeAggregates(aggregates)
-    for (const node of shared) if (late.has(node)) keep(node)
+    for (const node of shared) if (late.has(node)) this.values.keep(node)
   }
 
   private computeAggregates(aggregates: Node[]): void {

@@ -7,10 +7,12 @@
 import { type CheckedPhase, EquationError } from './check.ts'
 import { message } from './errors.english.ts'
 import { folded } from './fold.ts'
-import { Graph, type Node, type Op, reach } from './graph.ts'
+import { Graph, type Node, reach } from './graph.ts'
 import { Lowering } from './lowering.ts'
 import type { NetworkKind } from './memory.ts'
 import type { CheckedEquation, Model } from './model.ts'
+import type { Op } from './operations.ts'
+import { Shape } from './shape.ts'
 import type { Tree } from './tree.ts'
 
 export interface Pass {
@@ -26,6 +28,8 @@ export interface Pass {
   values: { equation: string; phase: string; node: Node }[]
   /** The few values which are not finite whenever any value above is not. */
   sinks: Node[]
+  /** Which values of the parameters it serves. */
+  shape: Shape
 }
 
 /**
@@ -81,6 +85,7 @@ export function lower(
     writes,
     totals: summed,
     values: leftValues,
+    shape: new Shape([...graph.questions, ...left.questions]),
     sinks: sinksOf(leftValues, new Set(reach(...[...writes, ...summed].map(({ node }) => node)))),
   }
 }
@@ -107,8 +112,10 @@ function sinksOf(values: Pass['values'], live: ReadonlySet<Node>): Node[] {
   return [...watched].filter((node) => !covered.has(node) && !alwaysFinite(node))
 }
 
-/** Finite constants, and choices between them. */
+/** Finite constants, what is made of parameters, and choices between them. */
 const alwaysFinite = (node: Node): boolean =>
-  node.op === 'constant' ? Number.isFinite(node.value) : node.op === 'select' && node.args.slice(1).every(alwaysFinite)
+  node.op === 'select'
+    ? node.args.slice(1).every(alwaysFinite)
+    : node.level === 0 && !(node.op === 'constant' && !Number.isFinite(node.value))
 
 const PASSES_ON = new Set<Op>(['add', 'sub', 'mul', 'neg', 'abs', 'sqrt'])

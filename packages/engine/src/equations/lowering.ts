@@ -3,9 +3,10 @@ import type { Message } from '../messages/messages.ts'
 import { exp, log, logit, pow, probit } from './approximations.ts'
 import { type CheckedPhase, EquationError } from './check.ts'
 import { message } from './errors.english.ts'
-import { type Graph, type Node, type Op, reach } from './graph.ts'
+import { type Graph, type Node, reach } from './graph.ts'
 import type { NetworkKind } from './memory.ts'
 import { lineage, type Model } from './model.ts'
+import type { Op } from './operations.ts'
 import type { Tree } from './tree.ts'
 
 const BINARY: Record<string, Op> = {
@@ -185,7 +186,8 @@ export class Lowering {
     const defined = this.defined.get(name)
     if (defined) return defined
     const constant = this.model.constants.find((candidate) => candidate.name === name)
-    if (constant) return this.graph.constant(constant.value)
+    if (constant)
+      return constant.varies ? this.graph.parameter(name, constant.value) : this.graph.constant(constant.value)
     const [own, ...above] = lineage(this.model, this.phase.table)
     if (own?.columns.some((column) => column.name === name)) {
       return this.written.get(name) ?? this.graph.column(name)

@@ -33,6 +33,8 @@ export interface TableMemory {
 
 export interface Memory {
   tables: ReadonlyMap<string, TableMemory>
+  /** Byte of each parameter. */
+  parameters: ReadonlyMap<string, number>
   /** PLACES places of STRIP rows, 4·STRIP bytes each. */
   scratch: number
   /** Room for a copy of one block's columns, one after the other, in which neighbours see the old values. */

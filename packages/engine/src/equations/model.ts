@@ -21,6 +21,11 @@ export interface Quantity {
 
 export interface Constant extends Quantity {
   value: number
+  /**
+   * A parameter: passes read it when they run, so that one serves every value that shapes it the same way. Bits are
+   * those of a constant.
+   */
+  varies?: true
 }
 
 /**

@@ -5,10 +5,11 @@
  */
 
 import { demands } from './demands.ts'
-import { type Node, operate, reach } from './graph.ts'
+import { type Node, reach } from './graph.ts'
 import type { Pass } from './lower.ts'
 import { BLOCK, BLOCK_WORDS, CHUNK, type Memory, type TableMemory } from './memory.ts'
 import { degreeOf, neighbourOf } from './neighbours.ts'
+import { operate } from './operations.ts'
 import { hashName, uniformAt } from './philox.ts'
 
 /** Views of one memory. */
@@ -116,9 +117,8 @@ export class Evaluator {
     this.table = table
     this.memory = memory
     this.views = views
-    this.blockNodes = nodes.filter((node) => node.level === 1)
+    this.blockNodes = nodes.filter((node) => node.level < 2)
     this.rowNodes = nodes.filter((node) => node.level === 2)
-    for (const node of nodes) if (node.level === 0) this.values.set(node, node.value)
   }
 
   /** Copies what neighbours read of a block, so that they see the old values while new ones are written. */
@@ -160,6 +160,11 @@ export class Evaluator {
     const { f32 } = this.views
     const { at, table } = this
     switch (node.op) {
+      case 'constant':
+      case 'bits':
+        return node.value
+      case 'parameter':
+        return f32[(this.memory.parameters.get(node.name) as number) / 4]
       case 'column':
         return f32[(table.columns.get(node.name) as number) / 4 + at.first + at.row]
       case 'above':

@@ -4,7 +4,8 @@
  * few of the next row's to do meanwhile. In a short loop it has many rows at hand. What a stage leaves to later ones
  * goes through memory, so cuts are made where little does.
  */
-import { type Node, type Op, reach } from './graph.ts'
+import { type Node, reach } from './graph.ts'
+import type { Op } from './operations.ts'
 
 /** What is read from memory anyway, and so again in each stage that needs it. */
 const LOADED = new Set<Op>(['column', 'weight', 'draw', 'seen', 'pick'])

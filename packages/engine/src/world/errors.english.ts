@@ -11,6 +11,7 @@ export const ENGLISH = {
   'world.many_memories': '{table} may lie in several memories: use blockColumn',
   'world.no_block': "no block {block} of '{table}' in this world",
   'world.memory': 'a memory holds {most} bytes, {planned} were planned',
+  'world.other_parameters': "'{name}' was lowered for other values of its parameters: lower it again",
   'world.no_edges': "the network '{kind}' stores no edges",
   'population.table': "expected the population of '{table}', found '{found}'",
   'population.blocks': '{table}: expected {expected} blocks, one for each row above, found {found}',

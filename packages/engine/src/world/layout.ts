@@ -57,6 +57,9 @@ export function planLayout(
     return start
   }
   const key = 16
+  const varying = model.constants.filter(({ varies }) => varies)
+  const first = take(varying.length * 4)
+  const parameters = new Map(varying.map(({ name }, k) => [name, first + k * 4]))
   const scratch = take(PLACES * STRIP * 4)
   const mirrorRows = paddedRows(Math.max(...held.map(({ population, range }) => largest(population, range))))
   const mirror = take(mirrored * mirrorRows * 4)
@@ -79,7 +82,7 @@ export function planLayout(
       groups,
     })
   }
-  return { tables, scratch, mirror, mirrorRows, key, bytes: cursor }
+  return { tables, parameters, scratch, mirror, mirrorRows, key, bytes: cursor }
 }
 
 function planNetwork(

@@ -59,6 +59,10 @@ export function createShard(
   const views = viewsOf(memory?.buffer ?? new ArrayBuffer(layout.bytes))
   views.i32[layout.key / 4] = key.key0
   views.i32[layout.key / 4 + 1] = key.key1
+  for (const { name, value } of model.constants) {
+    const address = layout.parameters.get(name)
+    if (address !== undefined) views.f32[address / 4] = value
+  }
   for (const { population: table, packed } of held) {
     const planned = layout.tables.get(table.table) as PlannedTable
     fillBlocks(planned, layout, views)
@@ -74,6 +78,7 @@ export function createShard(
 
 /** Each pass is compiled when it is run first: a world that is loaded never needs those of its start. */
 function kernelPasses(passes: readonly Pass[], layout: Layout, memory: WebAssembly.Memory): Map<string, RunPass> {
+  const addresses = addressesOf(layout)
   return new Map(
     passes.map((pass) => {
       const { blocks } = layout.tables.get(pass.table) as PlannedTable
@@ -81,7 +86,8 @@ function kernelPasses(passes: readonly Pass[], layout: Layout, memory: WebAssemb
       return [
         pass.name,
         (tick) => {
-          run ??= new WebAssembly.Instance(moduleFor(pass, layout), { env: { memory } }).exports.run as Kernel
+          run ??= new WebAssembly.Instance(moduleFor(pass, layout, addresses), { env: { memory } }).exports
+            .run as Kernel
           return run(0, blocks, tick)
         },
       ]
@@ -94,18 +100,21 @@ type Kernel = (from: number, to: number, tick: number) => number
 /** Modules by pass and places in memory: replicates share one, and with it what the engine optimised. */
 const modules = new WeakMap<Pass, Map<string, WebAssembly.Module>>()
 
-function moduleFor(pass: Pass, layout: Layout): WebAssembly.Module {
+function moduleFor(pass: Pass, layout: Layout, addresses: string): WebAssembly.Module {
   const known = modules.get(pass) ?? new Map<string, WebAssembly.Module>()
   modules.set(pass, known)
-  const key = addressesOf(layout)
-  const module = known.get(key) ?? new WebAssembly.Module(compileKernel(pass, layout))
-  known.set(key, module)
+  const module = known.get(addresses) ?? new WebAssembly.Module(compileKernel(pass, layout))
+  known.set(addresses, module)
   return module
 }
 
-/** All that a module has of a layout in it. Stored neighbours come last, so their number is not among it. */
-const addressesOf = ({ tables, scratch, mirror, mirrorRows }: Layout): string =>
+/**
+ * All that a module has of a layout in it. Parameters stand before the scratch in their order; stored neighbours come
+ * last, so their number is not among it.
+ */
+const addressesOf = ({ tables, parameters, scratch, mirror, mirrorRows }: Layout): string =>
   JSON.stringify([
+    [...parameters.keys()],
     scratch,
     mirror,
     mirrorRows,

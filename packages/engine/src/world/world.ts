@@ -52,6 +52,7 @@ export class World {
 
   constructor({ model, population, passes, key, machine = 'kernel', range, shards = 1 }: WorldOptions) {
     checkPopulation(model, population)
+    checkParameters(model, passes)
     const lowest = population[population.length - 1]
     this.model = model
     this.population = population
@@ -66,6 +67,11 @@ export class World {
   /** The table whose blocks are shared out. */
   get lowest(): TablePopulation {
     return this.population[this.population.length - 1]
+  }
+
+  /** The blocks of the lowest table that this world holds. */
+  private get held(): Range {
+    return { from: this.ranges[0].from, to: this.ranges[this.ranges.length - 1].to }
   }
 
   /**
@@ -104,7 +110,7 @@ export class World {
     const columns = pass.totals.map(({ column }) => column)
     const parent = this.tableOf(this.parentOf(pass.table))
     const blocks = this.lowest.sizes.length
-    const { from, to } = { from: this.ranges[0]?.from ?? 0, to: this.ranges[this.ranges.length - 1]?.to ?? 0 }
+    const { from, to } = this.held
     const rows = this.rowsOf(parent.table)
     const own = new Float32Array(columns.length * (to - from))
     columns.forEach((column, c) => {
@@ -225,7 +231,7 @@ export class World {
 
   private rangeOf(table: string, blocks: number): Range {
     if (table !== this.lowest.table) return { from: 0, to: blocks }
-    return { from: this.ranges[0]?.from ?? 0, to: this.ranges[this.ranges.length - 1]?.to ?? blocks }
+    return this.held
   }
 
   /**
@@ -280,6 +286,15 @@ export class World {
       name: wordsOfText(`${table}.${name}`),
       address: (columns.get(name) as number) / 4,
     }))
+  }
+}
+
+/** Passes read parameters when they run, but were made for values like these. */
+function checkParameters({ constants }: Model, passes: readonly Pass[]): void {
+  const values = new Map(constants.map(({ name, value }) => [name, value]))
+  for (const { name, shape } of passes) {
+    if (!shape.serves((parameter) => values.get(parameter) as number))
+      throw rangeError(message('world.other_parameters', { name }))
   }
 }
 

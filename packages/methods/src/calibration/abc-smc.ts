@@ -9,7 +9,7 @@
  * their order, so that the result does not depend on how many cores simulate.
  */
 import type { Draws } from '@cogov/engine/draws'
-import { CholeskyDecomposition } from 'ml-matrix'
+import { CholeskyDecomposition, Matrix } from 'ml-matrix'
 import { requireWhole } from '../designs/check.ts'
 import { median } from '../statistics/quantiles.ts'
 import { randomOf } from '../statistics/random.ts'
@@ -56,10 +56,14 @@ export interface Posterior {
   stopped?: true
 }
 
-interface Particle {
+/** A point, and how far its simulated data lie from the real ones. */
+interface Simulated {
   unit: number[]
   summary: number[]
   distance: number
+}
+
+interface Particle extends Simulated {
   weight: number
 }
 
@@ -95,12 +99,12 @@ export async function abcSmc(problem: CalibrationProblem, options: AbcOptions = 
   const summarise = summary === 'cells' ? (one: readonly number[]) => [...one] : guesser(first, cells)
   const goal = summarise(target)
   const distanceTo = distanceFrom(goal, cells.map(summarise))
-  const made = (unit: number[], data: readonly number[], weight: number): Particle => {
+  const made = (unit: number[], data: readonly number[]): Simulated => {
     const own = summarise(data)
-    return { unit, summary: own, distance: distanceTo(own), weight }
+    return { unit, summary: own, distance: distanceTo(own) }
   }
-  let current = first
-    .map((unit, n) => made(unit, cells[n], 1 / particles))
+  let current: Particle[] = first
+    .map((unit, n) => ({ ...made(unit, cells[n]), weight: 1 / particles }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, particles)
   const generations: Generation[] = []
@@ -113,10 +117,11 @@ export async function abcSmc(problem: CalibrationProblem, options: AbcOptions = 
   /** A generation of points no farther than the tolerance; none where the budget is spent or too few are accepted. */
   const next = async (tolerance: number, kernel: Kernel, draws: Draws) => {
     const weights = current.map(({ weight }) => weight)
-    const accepted: Particle[] = []
+    const accepted: Simulated[] = []
     let tried = 0
     while (accepted.length < particles) {
-      if (spent + particles > simulations || (tried >= particles && accepted.length / tried < least)) return undefined
+      // Before the first batch the share is 0/0, which is not less than anything.
+      if (spent + particles > simulations || accepted.length / tried < least) return undefined
       const proposed = Array.from({ length: particles }, () => {
         // A proposal outside the prior would be refused: it is drawn again, from the start.
         for (;;) {
@@ -126,9 +131,7 @@ export async function abcSmc(problem: CalibrationProblem, options: AbcOptions = 
       })
       const data = await simulate(proposed)
       tried += particles
-      accepted.push(
-        ...proposed.map((unit, n) => made(unit, data[n], 0)).filter(({ distance }) => distance <= tolerance),
-      )
+      accepted.push(...proposed.map((unit, n) => made(unit, data[n])).filter(({ distance }) => distance <= tolerance))
     }
     return { accepted: accepted.slice(0, particles), acceptance: accepted.length / tried }
   }
@@ -172,7 +175,10 @@ function guesser(units: readonly number[][], cells: readonly number[][]): (cells
 }
 
 /** Root mean square of differences, each in units of its median absolute deviation over the prior. */
-function distanceFrom(goal: readonly number[], all: readonly number[][]): (summary: readonly number[]) => number {
+export function distanceFrom(
+  goal: readonly number[],
+  all: readonly number[][],
+): (summary: readonly number[]) => number {
   const scales = goal.map((_, s) => {
     const values = all.map((summary) => summary[s])
     const middle = median(values)
@@ -191,13 +197,14 @@ interface Kernel {
 }
 
 /** Normal steps with twice the particles' covariance (Beaumont et al. 2009; Filippi et al. 2013). */
-function kernelOf(particles: readonly Particle[]): Kernel {
+export function kernelOf(particles: readonly Pick<Particle, 'unit' | 'weight'>[]): Kernel {
   const k = particles[0].unit.length
   const covariance = covarianceOf(
     particles.map(({ unit }) => unit),
     particles.map(({ weight }) => weight),
-  ).mul(2)
-  for (let j = 0; j < k; j++) covariance.set(j, j, covariance.get(j, j) + 1e-10)
+  )
+    .mul(2)
+    .add(Matrix.eye(k).mul(1e-10))
   const lower = new CholeskyDecomposition(covariance).lowerTriangularMatrix
   return {
     move: (from, normal) => {
@@ -219,7 +226,11 @@ function kernelOf(particles: readonly Particle[]): Kernel {
 }
 
 /** The prior's density, 1, over that of having been proposed. */
-function reweighted(accepted: readonly Particle[], before: readonly Particle[], kernel: Kernel): Particle[] {
+export function reweighted(
+  accepted: readonly Simulated[],
+  before: readonly Pick<Particle, 'unit' | 'weight'>[],
+  kernel: Kernel,
+): Particle[] {
   const raw = accepted.map(
     ({ unit }) => 1 / before.reduce((sum, old) => sum + old.weight * kernel.density(old.unit, unit), 0),
   )
@@ -233,7 +244,7 @@ function reweighted(accepted: readonly Particle[], before: readonly Particle[], 
  * inside the prior, it would be bent near the prior's edges, and a sharp posterior would be twice as wide and still
  * beside the truth. What is moved out of the prior comes to lie on its edge.
  */
-function adjusted(particles: readonly Particle[], goal: readonly number[]): number[][] {
+export function adjusted(particles: readonly Particle[], goal: readonly number[]): number[][] {
   const largest = Math.max(...particles.map(({ distance }) => distance))
   const weights = particles.map(({ weight, distance }) => weight * Math.max(1e-3, 1 - (distance / largest) ** 2))
   const moved = movedTo(

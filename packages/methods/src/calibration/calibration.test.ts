@@ -8,7 +8,6 @@ import { randomOf } from '../statistics/random.ts'
 import {
   abcSmc,
   type CalibrationProblem,
-  cmaEs,
   predictiveCheck,
   Stopped,
   simulatedMoments,
@@ -26,45 +25,6 @@ const simulatorOf =
       return make(point, () => random.normal())
     })
   }
-
-describe('CMA-ES', () => {
-  const run = (f: (x: number[]) => number, dimensions: number, options = {}) =>
-    cmaEs({ dimensions, evaluate: async (points) => points.map(f), ...options })
-
-  it('finds minima to 10⁻⁶: round, narrow, bent, and at the edge', async () => {
-    const target = [0.2, 0.9, 0.4, 0.7, 0.55]
-    const sphere = await run((x) => x.reduce((sum, value, j) => sum + (value - target[j]) ** 2, 0), 5)
-    const narrow = await run((x) => x.reduce((sum, value, j) => sum + 10 ** j * (value - target[j]) ** 2, 0), 5)
-    for (const { at, converged } of [sphere, narrow]) {
-      expect(converged).toBe(true)
-      at.forEach((value, j) => {
-        expect(Math.abs(value - target[j])).toBeLessThan(1e-6)
-      })
-    }
-    // Rosenbrock's valley on [−2, 2]², whose floor is at (1, 1), and a slope whose least value lies in a corner.
-    const valley = await run((u) => {
-      const [x, y] = u.map((value) => 4 * value - 2)
-      return (1 - x) ** 2 + 100 * (y - x * x) ** 2
-    }, 2)
-    for (const value of valley.at) expect(Math.abs(value - 0.75)).toBeLessThan(1e-6)
-    const corner = await run(([x, y]) => x + 2 * y, 2)
-    for (const value of corner.at) expect(value).toBeLessThan(1e-5)
-  })
-
-  it('finds the minimum of a noisy function, and is the same again', async () => {
-    const noisy = () => {
-      const random = randomOf('noise', 'cma')
-      return run(([x, y]) => (x - 0.3) ** 2 + (y - 0.6) ** 2 + 0.01 * random.normal(), 2, {
-        population: 40,
-        evaluations: 4000,
-      })
-    }
-    const [once, again] = [await noisy(), await noisy()]
-    expect(Math.abs(once.at[0] - 0.3)).toBeLessThan(0.05)
-    expect(Math.abs(once.at[1] - 0.6)).toBeLessThan(0.05)
-    expect(again).toEqual(once)
-  })
-})
 
 /** Means and logarithms of standard deviations of 30 numbers: two parameters, two summaries. */
 const normalData: Omit<CalibrationProblem, 'simulate'> = {

@@ -65,7 +65,7 @@ export async function cmaEs(options: CmaOptions): Promise<Minimum> {
     const points = steps.map((one) => mirrored(mean.map((value, j) => value + sigma * one[j])))
     const values = await outcomesAt(evaluate, points)
     used += population
-    const order = values.map((_, i) => i).sort((a, b) => values[a] - values[b] || a - b)
+    const order = values.map((_, i) => i).sort((a, b) => values[a] - values[b])
     if (values[order[0]] < best.value) Object.assign(best, { at: points[order[0]], value: values[order[0]] })
     const moved = mean.map((_, j) => weights.reduce((sum, weight, i) => sum + weight * steps[order[i]][j], 0))
     mean = mean.map((value, j) => value + sigma * moved[j])

@@ -29,7 +29,7 @@ export function halton(dimensions: number, options: HaltonOptions): number[][] {
 }
 
 /** The digits of n, mirrored at the point; permuted digit by digit where asked, 0 beyond the last digit included. */
-function radicalInverse(n: number, base: number, digits?: readonly number[][]): number {
+export function radicalInverse(n: number, base: number, digits?: readonly number[][]): number {
   let value = 0
   let scale = 1
   for (let rest = n, place = 0; digits ? place < digits.length : rest > 0; place++) {

@@ -59,7 +59,7 @@ export function trajectory(
 }
 
 /** Adds one trajectory at a time, the one farthest from those chosen, from the pair that is farthest apart. */
-function mostSpread(all: number[][][], count: number): number[][][] {
+export function mostSpread(all: number[][][], count: number): number[][][] {
   const distance = all.map((a) => all.map((b) => (a === b ? 0 : distanceOf(a, b))))
   const sums = distance.map((row) => row.reduce((sum, d) => sum + d, 0))
   const chosen = [sums.indexOf(Math.max(...sums))]

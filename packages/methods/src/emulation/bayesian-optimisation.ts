@@ -42,7 +42,8 @@ export async function bayesianOptimum(options: BayesianOptions): Promise<Bayesia
   const { first = Math.max(5, Math.min(5 * dimensions, Math.floor(evaluations / 2))) } = options
   requireWhole('first', first, 5, evaluations)
   const points = latinHypercube(dimensions, { points: first, seed, place: 'centre' })
-  const outcomes = await outcomesAt(evaluate, points)
+  // A copy: who evaluates may keep what it was given.
+  const outcomes = await outcomesAt(evaluate, [...points])
   while (points.length < evaluations) {
     const next = await mostPromising(points, outcomes, { best, seed })
     points.push(next)
@@ -67,10 +68,7 @@ export async function mostPromising(
   const target = bestSeen(emulator, points, best).mean
   const improvement = (point: readonly number[]) => {
     const { mean, sd } = emulator.predict(point, { extrapolate: true })
-    const lead = sign * (mean - target)
-    if (sd <= 1e-12) return Math.max(0, lead)
-    const z = lead / sd
-    return lead * normalCdf(z, 0, 1) + sd * normalPdf(z, 0, 1)
+    return expectedImprovement(sign * (mean - target), sd)
   }
   const look = latinHypercube(dimensions, { points: 50 * dimensions, seed: `${seed} ${points.length}`, swaps: 0 })
   const start = look.reduce((so, point) => (improvement(point) > improvement(so) ? point : so), look[0])
@@ -83,6 +81,13 @@ export async function mostPromising(
     seed,
   })
   return found.best.at
+}
+
+/** What is gained on average by a run that leads by so much, give or take a normal error; losses are not counted. */
+export function expectedImprovement(lead: number, sd: number): number {
+  if (sd <= 1e-12) return Math.max(0, lead)
+  const z = lead / sd
+  return lead * normalCdf(z, 0, 1) + sd * normalPdf(z, 0, 1)
 }
 
 /** The simulated point with the best mean by the emulator, which luck moves less than the best outcome. */

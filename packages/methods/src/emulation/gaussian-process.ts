@@ -131,7 +131,7 @@ interface Fitted {
   total: number
 }
 
-function fitWith(points: readonly (readonly number[])[], y: readonly number[], setting: Setting): Fitted {
+export function fitWith(points: readonly (readonly number[])[], y: readonly number[], setting: Setting): Fitted {
   const n = points.length
   const { lengths, noise } = setting
   const covariance = Matrix.zeros(n, n)
@@ -158,7 +158,7 @@ function fitWith(points: readonly (readonly number[])[], y: readonly number[], s
 }
 
 /** Matérn with ν = 5/2. */
-function correlation(a: readonly number[], b: readonly number[], lengths: readonly number[]): number {
+export function correlation(a: readonly number[], b: readonly number[], lengths: readonly number[]): number {
   let squared = 0
   for (let j = 0; j < a.length; j++) squared += ((a[j] - b[j]) / lengths[j]) ** 2
   const d = Math.sqrt(5 * squared)
@@ -166,7 +166,7 @@ function correlation(a: readonly number[], b: readonly number[], lengths: readon
 }
 
 /** Mean, and variance of the smooth function there, the uncertainty of the trend included. */
-function predict(
+export function predict(
   { cholesky, variance, trend, weights, ones, total }: Fitted,
   points: readonly (readonly number[])[],
   { lengths }: Setting,
@@ -184,7 +184,7 @@ function predict(
  * Each point from the others in closed form (Dubrule 1983), with the trend fitted anew: with Q = K⁻¹ −
  * K⁻¹11ᵀK⁻¹/(1ᵀK⁻¹1), the error is [Qy]ᵢ/Qᵢᵢ and its variance 1/Qᵢᵢ.
  */
-function leaveOut(
+export function leaveOut(
   { cholesky, variance, ones, total, weights }: Fitted,
   y: readonly number[],
   noise: readonly number[],
@@ -205,7 +205,7 @@ function leaveOut(
  * Variance of each point's mean by its replicates, drawn towards the mean over points as if that had four replicates
  * more; nothing where no point has two.
  */
-function noiseOfMeans(outcomes: PointOutcomes): number[] | undefined {
+export function noiseOfMeans(outcomes: PointOutcomes): number[] | undefined {
   const rows = outcomes.map((outcome) => (typeof outcome === 'number' ? [outcome] : outcome))
   const repeated = rows.filter((row) => row.length > 1)
   if (repeated.length === 0) return undefined

@@ -98,20 +98,21 @@ export function meanSquares(a: Crossed, b: Crossed = a): MeanSquares {
 const leftOf = ({ values, seeds }: Crossed, margins: Margins, i: number): number =>
   values[i] - margins.points[Math.floor(i / seeds)] - margins.seeds[i % seeds] + margins.all
 
-/** Squared error of a mean, and the degrees of freedom with which it is known (Satterthwaite 1946). */
-function errorOf({ points, seeds, rest }: MeanSquares, n: number, r: number): { square: number; freedom: number } {
-  const shared = seeds > rest
-  const sum = points + (shared ? seeds - rest : 0)
-  if (sum <= 0) return { square: 0, freedom: n - 1 }
-  const ofSeeds = shared ? seeds ** 2 / (r - 1) + rest ** 2 / ((n - 1) * (r - 1)) : 0
-  return { square: sum / (n * r), freedom: Math.max(1, sum ** 2 / (points ** 2 / (n - 1) + ofSeeds)) }
+/**
+ * Square of half the width of the interval of a mean: what points tell of, with n − 1 degrees of freedom, and what seeds
+ * do at all points alike, with r − 1 (modified large samples: Burdick & Graybill 1992). Of what else differs between
+ * seeds, which points tell of already, few seeds cannot tell it apart, so less is taken off. It holds 94 to 97 % of 95 %
+ * from three seeds on; of two, which tell very little, at least as much.
+ */
+function squaredHalf({ points, seeds, rest }: MeanSquares, n: number, r: number, level: number): number {
+  const t = (freedom: number) => tQuantile((1 + level) / 2, freedom) ** 2
+  const ofSeeds = r > 1 ? t(r - 1) * Math.max(0, seeds - rest * (1 - 1 / (r - 1))) : 0
+  return (t(n - 1) * Math.max(0, points) + ofSeeds) / (n * r)
 }
 
 /** Half the width of the interval of a mean. */
-export function halfWidthOf(table: Crossed, level: number): number {
-  const { square, freedom } = errorOf(meanSquares(table), table.values.length / table.seeds, table.seeds)
-  return square === 0 ? 0 : tQuantile((1 + level) / 2, freedom) * Math.sqrt(square)
-}
+export const halfWidthOf = (table: Crossed, level: number): number =>
+  Math.sqrt(squaredHalf(meanSquares(table), table.values.length / table.seeds, table.seeds, level))
 
 /**
  * Ratio of the means of two tables, that is known to lie between 0 and 1: its interval is of all values which a test
@@ -127,9 +128,8 @@ export function shareOf(part: Crossed, whole: Crossed, level: number): { raw: nu
   const isHeld = (share: number): boolean => {
     const mix = (of: keyof MeanSquares) => ofPart[of] - 2 * share * both[of] + share ** 2 * ofWhole[of]
     const squares = { points: mix('points'), seeds: mix('seeds'), rest: mix('rest') }
-    const { square, freedom } = errorOf(squares, points, whole.seeds)
     const rounding = 1e-24 * (a * a + w * w)
-    return (a - share * w) ** 2 <= tQuantile((1 + level) / 2, freedom) ** 2 * square + rounding
+    return (a - share * w) ** 2 <= squaredHalf(squares, points, whole.seeds, level) + rounding
   }
   const raw = w > 0 ? a / w : Number(a > 0)
   const middle = withinOne(raw)

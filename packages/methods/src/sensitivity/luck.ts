@@ -62,15 +62,18 @@ function twoWay(rows: readonly (readonly number[])[], level: number): Partial<No
   return { share: luck.value / all, common: Math.min(common.value, own) / all, ...ratioOf(luck, factors) }
 }
 
-/** Variance of the mean outcome over points. */
+/** Variance of the mean outcome over points, of which 0 may be as likely as what is seen. */
 function ofFactors(runs: Crossed, n: number, level: number): Part {
   const r = runs.seeds
   const seeds = Array.from({ length: r }, (_, k) => mean(Array.from({ length: n }, (_, i) => runs.values[i * r + k])))
-  const away = (i: number, k: number) => runs.values[i * r + k] - seeds[k]
-  const table = products(n, r, away, away)
+  const centred = (i: number, k: number) => runs.values[i * r + k] - seeds[k]
+  const table = products(n, r, centred, centred)
   const value = (meanOf(table) * n) / (n - 1)
   const half = halfWidthOf(table, level)
-  return { value: Math.max(0, value), low: Math.max(0, value - half), high: Math.max(0, value + half) }
+  if (value <= 0) return { value: 0, low: 0, high: Math.max(0, value + half) }
+  // The logarithm of a variance is nearer to normal than the variance.
+  const away = half / value
+  return { value, low: value * Math.exp(-away), high: value * Math.max(1 + away, Math.exp(Math.min(1, away))) }
 }
 
 /** Variance of what a seed does at all points alike. */

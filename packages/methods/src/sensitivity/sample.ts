@@ -15,7 +15,7 @@ export function requireSample(points: readonly unknown[], outcomes: PointOutcome
 export function requireVariation(means: readonly number[]): void {
   const largest = means.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   if (means.every((value) => Math.abs(value - means[0]) <= ROUNDING * largest)) {
-    throw rangeError(message('sensitivity.constant', { value: means[0] }))
+    throw rangeError(message('sensitivity.constant', { value: Number(means[0].toPrecision(12)) }))
   }
 }
 

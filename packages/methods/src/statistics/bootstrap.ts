@@ -50,7 +50,7 @@ export function bootstrap(
 }
 
 /** A sixth of the skewness of the jackknife: how fast the standard error changes with the statistic. */
-function accelerationOf(values: readonly number[], statistic: (sample: readonly number[]) => number): number {
+export function accelerationOf(values: readonly number[], statistic: (sample: readonly number[]) => number): number {
   const left = values.map((_, i) => statistic(values.toSpliced(i, 1)))
   const centre = mean(left)
   const squares = left.reduce((sum, one) => sum + (centre - one) ** 2, 0)

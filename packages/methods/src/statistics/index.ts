@@ -1,5 +1,6 @@
 /** Statistics over replicates: each interval says how often it holds, and does (coverage.test.ts). */
 export { type BootstrapOptions, bootstrap, bootstrapMean, type Interval } from './bootstrap.ts'
+export { boundedMean } from './bounded-mean.ts'
 export {
   benjaminiHochberg,
   comparePaired,
@@ -13,7 +14,16 @@ export {
 export { type BoundedDistribution, quantileIn } from './distributions.ts'
 export { type Estimate, estimate, pairedDifference } from './estimate.ts'
 export { covariance, mean, meanBy, ranks, variance } from './moments.ts'
-export { type PowerOptions, powerOf, replicatesFor, replicatesForWidth } from './power.ts'
+export { ANYTHING, cut, type Possible, possibleDifference, type Withheld } from './possible.ts'
+export {
+  largestSd,
+  type PowerOptions,
+  powerOf,
+  replicatesFor,
+  replicatesForWidth,
+  type WouldFind,
+  wouldFind,
+} from './power.ts'
 export { type Proportion, proportion } from './proportion.ts'
 export {
   empiricalQuantile,
@@ -33,3 +43,14 @@ export {
   type SequentialOptions,
 } from './sequential.ts'
 export { type Stationarity, stationarity, steadyMean, type WarmUp, warmUp } from './steady-state.ts'
+export {
+  kaplanMeier,
+  restrictedDifference,
+  restrictedMean,
+  restrictedTime,
+  type SurvivalStep,
+  survivalAt,
+  type TimeToEvent,
+  timeToEvent,
+  type Wait,
+} from './survival.ts'

@@ -31,7 +31,9 @@ export function warmUp(series: readonly number[]): WarmUp {
     const error = variance(rest, 0) / rest.length
     if (error < best.error) best = { cut, error }
   }
-  return { drop: best.cut * batch, enough: best.cut <= means.length / 2 }
+  // What is left over stands before the first batch, and goes with it.
+  const drop = best.cut === 0 ? 0 : (series.length % batch) + best.cut * batch
+  return { drop, enough: best.cut <= means.length / 2 }
 }
 
 export interface Stationarity {

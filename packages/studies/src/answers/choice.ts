@@ -13,12 +13,13 @@ import {
   type RobustChoice,
   robustChoice,
 } from '@cogov/methods/choice'
-import { mean } from '@cogov/methods/statistics'
+import { mean, type Proportion, proportion } from '@cogov/methods/statistics'
 import type { StudyTable } from '../store/open.ts'
 import type { Value } from '../study/factors.ts'
 import { message } from './errors.english.ts'
-import { groupPoints, inSameWorlds, policyFactorsOf, policyKey, replicateMeans } from './policies.ts'
+import { groupPoints, inCommonWorlds, inSameWorlds, policyFactorsOf, policyKey, replicateMeans } from './policies.ts'
 import { dataOf, type StudyData } from './study-data.ts'
+import { type Arrivals, arrivalsIn, horizonIn } from './times.ts'
 
 export interface Goal {
   outcome: string
@@ -39,16 +40,22 @@ export interface ChooseOptions {
 
 export interface Policy {
   values: Record<string, Value>
-  /** Mean of each goal over worlds and replicates. */
+  /** Mean of each goal over worlds and replicates; of the time of an event, restricted to the horizon. */
   means: number[]
+  /** Of each goal that is such a time: the share of runs that got there; null of the others. */
+  reached: (Proportion | null)[]
 }
 
 export interface StudyChoice {
   goals: readonly Goal[]
+  /** Of each goal that is the time of an event: until when every run waited for it; null of the others. */
+  horizons: (number | null)[]
   policyFactors: string[]
   worldFactors: string[]
   policies: Policy[]
   worlds: number
+  /** Points of which every run failed: they are in no number here. */
+  lost: Record<string, Value>[]
   pareto: ParetoPolicy[]
   /**
    * The best by the first goal on average, and how surely. What counts as luck: replicates, so that it is the best over
@@ -74,29 +81,59 @@ export function chooseFrom(table: StudyTable, options: ChooseOptions): StudyChoi
   const policyFactors = policyFactorsOf(table.study, options.policy)
   const worldFactors = table.study.factors.map(({ name }) => name).filter((name) => !policyFactors.includes(name))
   const data = goals.map(({ outcome }) => dataOf(table, outcome))
-  const groups = groupPoints(data[0], policyFactors)
+  const lost = lostPoints(table)
+  const all = groupPoints(data[0], policyFactors)
+  const common = inCommonWorlds(all, data[0], worldFactors)
+  const groups = lost.length > 0 && common.every((points) => points.length > 0) ? common : all
+  const arrivals = goals.map(({ outcome }) => arrivalsIn(table, outcome))
   const directions = goals.map(({ best }) => best)
   const thresholds = goals.map(({ threshold }) => threshold)
   /** By policy, then by goal: every run. */
   const runs = groups.map((points) => data.map(({ outcomes }) => points.flatMap((point) => outcomes[point])))
   const policies = groups.map((points, p): Policy => {
     const values = Object.fromEntries(policyFactors.map((name) => [name, data[0].values[points[0]][name]]))
-    return { values, means: runs[p].map((values) => mean(values)) }
+    const numbers = points.map((point) => data[0].numbers[point])
+    const reached = arrivals.map((one) => reachedBy(one, numbers))
+    return { values, means: runs[p].map((values) => mean(values)), reached }
   })
   const seed = table.study.seed
   const inOrder = inSameWorlds(groups, data[0], worldFactors)
-  const robust = inOrder && robustOf(inOrder, data, { directions, thresholds, level })
+  // The worst world may be among those that are lost.
+  const robust = inOrder && lost.length === 0 ? robustOf(inOrder, data, { directions, thresholds, level }) : null
   return {
     goals,
+    horizons: goals.map(({ outcome }) => horizonIn(table, outcome) ?? null),
     policyFactors,
     worldFactors,
     policies,
     worlds: Math.max(...groups.map((points) => points.length)),
+    lost,
     pareto: paretoFront(runs, { directions, seed }),
     selection: selectionOf(table, goals[0], indifference, { groups: inOrder ?? groups, data: data[0], policyFactors }),
     robust,
     failure: failureOf(groups, data, robust, { directions, thresholds, level, seed, worldFactors }),
   }
+}
+
+/** What was varied in them. */
+export function lostPoints({ runs, failed, study }: StudyTable): Record<string, Value>[] {
+  const there = new Set(runs.map(({ point }) => point))
+  const lost = new Map(failed.filter(({ point }) => !there.has(point)).map(({ point, values }) => [point, values]))
+  return [...lost]
+    .sort(([a], [b]) => a - b)
+    .map(([, values]) => Object.fromEntries(study.factors.map(({ name }) => [name, values[name]])))
+}
+
+/** @param points numbers of the points of a policy */
+function reachedBy(arrivals: Arrivals | undefined, points: readonly number[]): Proportion | null {
+  const own = points.flatMap((point) => arrivals?.get(point) ?? [])
+  const waited = own.reduce((sum, one) => sum + one.waited, 0)
+  return waited === 0
+    ? null
+    : proportion(
+        own.reduce((sum, one) => sum + one.reached, 0),
+        waited,
+      )
 }
 
 function selectionOf(
@@ -105,7 +142,12 @@ function selectionOf(
   indifference: number,
   { groups, data, policyFactors }: { groups: readonly number[][]; data: StudyData; policyFactors: readonly string[] },
 ): StudyChoice['selection'] {
-  const byReplicate = replicateMeans(table, outcome, policyFactors)
+  const names = table.study.factors.map(({ name }) => name)
+  // Points that are left out are in no mean: neither their runs nor that these failed.
+  const points = new Set(groups.flat().map((n) => policyKey(data.values[n], names)))
+  const isIn = ({ values }: { values: Record<string, Value> }) => points.has(policyKey(values, names))
+  const used = { ...table, runs: table.runs.filter(isIn), failed: table.failed.filter(isIn) }
+  const byReplicate = replicateMeans(used, outcome, policyFactors)
   const replicates = groups.map((points) => byReplicate.get(policyKey(data.values[points[0]], policyFactors)) ?? [])
   const worlds = groups.map((points) => points.map((point) => mean(data.outcomes[point])).filter(Number.isFinite))
   const fewest = (values: readonly number[][]) => Math.min(...values.map(({ length }) => length))

@@ -4,6 +4,7 @@ import { messagesFrom } from '@cogov/engine/messages'
 export const ENGLISH = {
   'answers.cells': '{expected} cells are expected, found {found}',
   'answers.column_twice': "a second column is called '{name}'",
+  'answers.dependent': 'points of a trajectory share coordinates',
   'answers.few_points':
     '{points} points say nothing of {factors} factors: sweep a saltelli or morris design, or more points',
   'answers.few_replicates': 'replicates: a whole number from 2 is expected, found {found}',
@@ -32,7 +33,11 @@ export const ENGLISH = {
   'answers.outside': '{outcome} is a number from {least} to {most} (unit: {unit}), found {found}',
   'answers.place_not_recorded': "the data name the place '{place}', of which nothing is recorded",
   'answers.row_twice': 'this month and place stand in line {line} already',
+  'answers.search_constrained':
+    'the search looks everywhere, also where the constraints of the study do not allow: add points to its design instead',
   'answers.small_budget': 'a budget of at least {least} runs is expected, as the first round has, found {found}',
+  'answers.failed':
+    '{found} of {all} points have finished runs, all are needed, and {n} failed: cogov sweep --resume --retry runs them again, and cogov repeat shows why',
   'answers.unfinished': '{found} of {all} points have finished runs, all are needed: go on with cogov sweep --resume',
   'answers.unknown_factor': "the study varies no '{factor}'{hint}; it varies {known}",
   'answers.unknown_outcome': "the study has no outcome '{outcome}'{hint}; it has {known}",

@@ -11,6 +11,7 @@ import { pointsOf } from '../study/plan.ts'
 import { chooseFrom } from './choice.ts'
 import { sensitivityOf } from './sensitivity.ts'
 import { dataOf, quantileOf } from './study-data.ts'
+import { horizonIn, restrictedTable, timesOf } from './times.ts'
 
 const scenario = { ...DEFAULT_SCENARIO, name: 'table', place: { ...DEFAULT_SYNTHETIC, residents: 20 } }
 
@@ -32,6 +33,15 @@ function tableOf(
   const named = Object.keys(outcomes).map((name) => ({ name, unit: '1', meaning: '' }))
   return { study, version: '', factors: [], design: study.design, outcomes: named, runs, failed: [] }
 }
+
+/** The same, all runs of a point having failed. */
+const withFailed = (table: StudyTable, lost: number): StudyTable => ({
+  ...table,
+  runs: table.runs.filter(({ point }) => point !== lost),
+  failed: table.runs
+    .filter(({ point }) => point === lost)
+    .map(({ outcomes: _, ...run }) => ({ ...run, error: 'too few residents' })),
+})
 
 const factors = [
   { factor: 'incentives.reward' as const, from: 0, to: 2 },
@@ -98,6 +108,16 @@ describe('sensitivity of a study', () => {
     ])
     const [first] = factorial?.main ?? []
     expect((first?.low ?? 0) < 5 && (first?.high ?? 0) > 5).toBe(true)
+  })
+
+  it('names what tries failed runs again', () => {
+    const table = tableOf(
+      { factors, design: { kind: 'saltelli', points: 4 }, replicates: 1 },
+      { participation: linear },
+    )
+    expect(() => sensitivityOf(withFailed(table, 3), 'participation')).toThrow(
+      '15 of 16 points have finished runs, all are needed, and 1 failed: cogov sweep --resume --retry',
+    )
   })
 
   it('says which runs are missing, and which outcome there is not', () => {
@@ -187,6 +207,32 @@ describe('choice of a study', () => {
     expect(selection?.probability).toBeLessThan(1)
   })
 
+  it('compares policies in the worlds that all have runs of, names the others, and knows no worst world then', () => {
+    const table = tableOf(
+      {
+        factors: [
+          { factor: 'incentives.reward', values: [0, 1] },
+          { factor: worlds.factor, values: [1, 1.5, 2] },
+        ],
+        design: { kind: 'factorial' },
+        replicates: 6,
+      },
+      // The last world is the best by far: what is lost there would make its policy look the worse.
+      {
+        participation: ({ reward, reciprocity_strength }, luck) =>
+          (reward as number) + 10 * (reciprocity_strength as number) + 0.1 * luck,
+      },
+    )
+    const goals = [{ outcome: 'participation', best: 'largest' as const }]
+    const lost = table.runs.find(({ values }) => values.reward === 1 && values.reciprocity_strength === 2)
+    const found = chooseFrom(withFailed(table, lost?.point as number), { goals })
+    expect(found.lost).toEqual([{ reward: 1, reciprocity_strength: 2 }])
+    expect(found.robust).toBeNull()
+    expect(found.worlds).toBe(2)
+    expect(found.policies[found.selection?.best ?? 0]?.values).toEqual({ reward: 1 })
+    expect(chooseFrom(table, { goals })).toMatchObject({ lost: [], worlds: 3 })
+  })
+
   it('asks who decides what, where no lever is varied', () => {
     const table = tableOf(
       { factors: [worlds], design: { kind: 'factorial' }, replicates: 1 },
@@ -195,5 +241,76 @@ describe('choice of a study', () => {
     const goals = [{ outcome: 'participation', best: 'largest' as const }]
     expect(() => chooseFrom(table, { goals })).toThrow('varies no lever')
     expect(() => chooseFrom(table, { goals, policy: ['reciprocity'] })).toThrow("varies no 'reciprocity'")
+  })
+})
+describe('the time of an event', () => {
+  // Of 20 runs each: with 0.2 one gets there, in month 1; with 0.6 all do, in month 1 or 2; with 0.4 half do.
+  const half = { of: 'participation', summary: 'first-above', threshold: 0.5, name: 'half' } as const
+  const timed = (changes: Partial<Omit<StudyInput, 'name' | 'scenario'>> = {}): StudyTable => {
+    let run = 0
+    return tableOf(
+      {
+        factors: [{ factor: 'incentives.reward', values: [0.2, 0.4, 0.6] }],
+        design: { kind: 'factorial' },
+        replicates: 20,
+        outcomes: [half, 'participation'],
+        ...changes,
+      },
+      {
+        half: ({ reward }) => {
+          const k = run++ % 20
+          if (reward === 0.6) return 1 + (k % 2)
+          if (reward === 0.4) return k % 2 === 0 ? 4 : Number.NaN
+          return k === 7 ? 1 : Number.NaN
+        },
+        participation: ({ reward }) => reward as number,
+      },
+    )
+  }
+  const goals = [{ outcome: 'half', best: 'smallest' as const }]
+
+  it('is chosen by the mean over all runs that waited, with how many got there beside it', () => {
+    const found = chooseFrom(timed(), { goals })
+    const ticks = scenario.ticks
+    expect(found.horizons).toEqual([ticks])
+    expect(found.policies.map(({ means }) => means[0])).toEqual([(1 + 19 * ticks) / 20, (4 + ticks) / 2, 1.5])
+    expect(found.policies.map(({ reached }) => reached[0]?.successes)).toEqual([1, 10, 20])
+    expect(found.policies[0]?.reached[0]).toMatchObject({ trials: 20, value: 0.05 })
+    expect(found.selection?.best).toBe(2)
+    expect(found.selection?.probability).toBeGreaterThan(0.99)
+    expect(chooseFrom(timed(), { goals: [{ outcome: 'participation', best: 'largest' }] })).toMatchObject({
+      horizons: [null],
+      policies: [{ reached: [null] }, { reached: [null] }, { reached: [null] }],
+    })
+  })
+
+  it('can be explained where some runs never got there', () => {
+    const table = timed({
+      factors: [{ factor: 'incentives.reward', from: 0, to: 1 }],
+      design: { kind: 'latin-hypercube', points: 24 },
+      replicates: 20,
+    })
+    const { outcomes } = dataOf(table, 'half')
+    expect(outcomes.every((values) => values.length === 20)).toBe(true)
+    expect(sensitivityOf(table, 'half').regression).toBeDefined()
+  })
+
+  it('restricts a table to its horizon, and leaves a table without such times as it is', () => {
+    const table = timed()
+    const restricted = restrictedTable(table)
+    expect(restricted.runs[0]?.outcomes.half).toBe(scenario.ticks)
+    expect(restricted.runs.every(({ outcomes }) => Number.isFinite(outcomes.half))).toBe(true)
+    expect(table.runs[0]?.outcomes.half).toBeNaN()
+    const other = { ...table, study: { ...table.study, outcomes: table.study.outcomes.slice(1) } }
+    expect(restrictedTable(other)).toBe(other)
+  })
+
+  it('is waited for until the latest time of any run, in a model that does not say how long a run is', () => {
+    const table = timed()
+    const model = { name: 'm', version: '1', tick: 'day', settings: {}, levers: [], outcomes: [], seconds: 1 }
+    const other = { ...table, study: { ...table.study, model } as unknown as StudyTable['study'] }
+    expect(horizonIn(other, 'half')).toBe(4)
+    expect(timesOf(other, 'half', other.runs.slice(0, 20))?.times.filter(Number.isFinite)).toEqual([1])
+    expect(horizonIn({ ...other, runs: other.runs.slice(0, 5) }, 'half')).toBeUndefined()
   })
 })

@@ -9,6 +9,7 @@ import type { Value } from '../study/factors.ts'
 import type { Study } from '../study/study.ts'
 import { message } from './errors.english.ts'
 import type { StudyData } from './study-data.ts'
+import { countedIn } from './times.ts'
 
 /** @throws RangeError where the study varies no such factor, or no lever */
 export function policyFactorsOf(study: Study, wanted?: readonly string[]): string[] {
@@ -60,22 +61,36 @@ export function inSameWorlds(
   return worlds.length > 1 && same ? inOrder : null
 }
 
+/** Of every policy the points in worlds that all have runs of. */
+export function inCommonWorlds(
+  groups: readonly number[][],
+  { values }: StudyData,
+  worldFactors: readonly string[],
+): number[][] {
+  const worldOf = (point: number) => policyKey(values[point], worldFactors)
+  const there = groups.map((points) => new Set(points.map(worldOf)))
+  return groups.map((points) => points.filter((point) => there.every((worlds) => worlds.has(worldOf(point)))))
+}
+
 /**
  * Of each policy, by its key, an outcome by replicate: the mean over the policy's points, all of them. Replicates that
  * some run of the study did not finish are left out of all, so that each stands beside the same one of other policies.
  */
 export function replicateMeans(
-  { runs, failed }: StudyTable,
+  table: StudyTable,
   outcome: string,
   policyFactors: readonly string[],
 ): Map<string, number[]> {
-  const unfinished = [...failed, ...runs.filter((run) => !Number.isFinite(run.outcomes[outcome]))]
+  const { runs, failed } = table
+  const counted = countedIn(table, outcome)
+  const unfinished = [...failed, ...runs.filter((run) => !Number.isFinite(counted(run)))]
   const lost = new Set(unfinished.map(({ replicate }) => replicate))
   const found = new Map<string, Map<number, number[]>>()
-  for (const { replicate, values, outcomes } of runs.toSorted((a, b) => a.replicate - b.replicate)) {
+  for (const run of runs.toSorted((a, b) => a.replicate - b.replicate)) {
+    const { replicate, values } = run
     if (lost.has(replicate)) continue
     const own = entryOf(found, policyKey(values, policyFactors), () => new Map<number, number[]>())
-    entryOf(own, replicate, () => []).push(outcomes[outcome])
+    entryOf(own, replicate, () => []).push(counted(run))
   }
   const whole = (own: Map<number, number[]>) => {
     const points = Math.max(...[...own.values()].map(({ length }) => length))

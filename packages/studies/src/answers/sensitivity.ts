@@ -63,15 +63,17 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   const noise = noiseOf(there, undefined, level)
   const found: StudySensitivity = { outcome, factors, points: points.length, noise, withheld: [] }
   if (design.kind === 'saltelli') {
-    requireAll(points.length, design.points * (design.second_order ? 2 * k + 2 : k + 2))
+    requireAll(table, points.length, design.points * (design.second_order ? 2 * k + 2 : k + 2))
     requireValues(outcomes)
     found.sobol = sobolIndices(outcomes, { ...options, secondOrder: design.second_order })
     found.noise = found.sobol.noise
   } else if (design.kind === 'morris') {
-    requireAll(points.length, design.trajectories * (k + 1))
+    requireAll(table, points.length, design.trajectories * (k + 1))
     requireValues(outcomes)
     found.morris = morrisEffects(points, outcomes, options)
     found.noise = found.morris.noise
+    const why = message('answers.dependent')
+    found.withheld.push({ method: 'pawn', why }, { method: 'delta', why })
     return found
   }
   if (design.kind === 'factorial') {
@@ -80,7 +82,7 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
     })
   }
   if (hasTwoLevels(design, points)) {
-    requireAll(points.length, countPoints(study) as number)
+    requireAll(table, points.length, countPoints(study) as number)
     requireValues(outcomes)
     found.factorial = factorialEffects(points, outcomes, options)
     return found
@@ -117,8 +119,10 @@ const hasTwoLevels = ({ kind }: Design, points: readonly (readonly number[])[]):
   (kind === 'fractional' || kind === 'factorial') &&
   points[0].every((_, j) => new Set(points.map((point) => point[j])).size === 2)
 
-function requireAll(found: number, expected: number): void {
+function requireAll({ failed }: StudyTable, found: number, expected: number): void {
   if (found === expected) return
+  const n = failed.filter(({ added }) => !added).length
+  if (n > 0) throw rangeError(message('answers.failed', { found, all: expected, n }))
   throw rangeError(message('answers.unfinished', { found, all: expected }))
 }
 

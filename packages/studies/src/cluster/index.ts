@@ -1,3 +1,3 @@
 /** More of @cogov/studies: cluster. */
 export { SlurmError } from './queue.ts'
-export { DryRun, type SlurmOptions } from './slurm.ts'
+export { DryRun, onSlurm, type SlurmOptions } from './slurm.ts'

@@ -1,8 +1,11 @@
 /** More of @cogov/studies: run. */
+
 export type { Communities } from './communities.ts'
 export { residentsOf } from './district.ts'
+export { governance } from './governance.ts'
 export { requireMemory } from './memory.ts'
 export { defaultWorkers } from './pool.ts'
+export { possibleOf } from './possible.ts'
 export type { Outcomes, Series } from './run.ts'
-export { worthSharing } from './sharded.ts'
+export { runSharded, worthSharing } from './sharded.ts'
 export type { TypicalDecision } from './typical.ts'

@@ -54,9 +54,11 @@ export const recordedParts = (district: District): string[] => [
 /** The parts of the place that outcomes are asked of. */
 function checkMeasured({ outcomes }: ScenarioStudy, district: District): Mistake[] {
   const known = recordedParts(district)
-  return outcomes.flatMap(({ place }, n) => {
-    if (place === '' || known.includes(place)) return []
-    const found = { place, district: district.name, hint: didYouMean(place, known) }
-    return [wrong(['outcomes', n, 'place'], message('study.unknown_place', found))]
+  const there = new Set(known)
+  return outcomes.flatMap(({ place }, n): Mistake[] => {
+    if (place === '' || there.has(place)) return []
+    const unknown = () =>
+      message('study.unknown_place', { place, district: district.name, hint: didYouMean(place, known) })
+    return [{ path: ['outcomes', n, 'place'], at: 'value', message: unknown }]
   })
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { MECHANISM_COLOURS } from '@cogov/charts/palette'
+import { COLOURS } from '@cogov/charts/palette'
 import CHINESE from '@cogov/language/compiled/zh-page'
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
@@ -103,10 +103,8 @@ async function cleanInAll(page: Page, view: string): Promise<void> {
       // The same page in other colours differs in nothing but its contrasts.
       const only = theme === 'dark' ? ['color-contrast'] : undefined
       expect(await violations(page, only), `${view}, ${theme}, ${other}`).toEqual([])
-      const blue = await page.evaluate(() =>
-        getComputedStyle(document.body).getPropertyValue('--cogov-mechanism-trust'),
-      )
-      expect(blue).toBe(MECHANISM_COLOURS.trust?.[theme])
+      const blue = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--cogov-blue'))
+      expect(blue).toBe(COLOURS.blue[theme])
     }
   }
 }

@@ -20,6 +20,7 @@ export interface CatalogueMechanism {
   meaning: string
   why: string
   source: string
+  colour?: string
   levers: CatalogueLever[]
   /** Names of the equations that it adds. */
   equations: string[]
@@ -35,12 +36,19 @@ export interface Catalogue {
   version: string
   mechanisms: CatalogueMechanism[]
   outcomes: (CatalogueQuantity & { range: readonly [number, number]; total: boolean })[]
-  actors: { name: string; meaning: string; columns: (CatalogueQuantity & { kind: 'state' | 'lever' })[] }[]
+  actors: {
+    name: string
+    meaning: string
+    colour?: string
+    columns: (CatalogueQuantity & { kind: 'state' | 'lever' })[]
+  }[]
   parameters: (CatalogueQuantity & { of: string; default: number; range: readonly [number, number]; source: string })[]
 }
 
 /** Sums that are costs: of money, and of working time. */
 const COSTS = ['yuan', 'staff_month']
+
+const ownColour = ({ colour }: { colour?: string }) => (colour === undefined ? {} : { colour })
 
 export function catalogue(): Catalogue {
   return {
@@ -50,6 +58,7 @@ export function catalogue(): Catalogue {
       meaning: mechanism.meaning,
       why: mechanism.why,
       source: mechanism.source,
+      ...ownColour(mechanism),
       levers: mechanism.levers.map((lever) => ({
         name: lever.name,
         unit: lever.unit,
@@ -69,9 +78,10 @@ export function catalogue(): Catalogue {
       meaning,
       total: total === true,
     })),
-    actors: ACTORS.map(({ name, meaning, states }) => ({
+    actors: ACTORS.map(({ name, meaning, states, ...actor }) => ({
       name,
       meaning,
+      ...ownColour(actor),
       columns: [
         ...states.map((state) => columnOf('state', state)),
         ...MECHANISMS.flatMap((one) => (one.states ?? []).filter(({ table }) => table === name)).map((state) =>

@@ -1,19 +1,26 @@
 /** What waits, by who has to settle it, and what comes and goes in every month. */
-import { actorColour, backlogChart } from '@cogov/charts'
+import { backlogChart } from '@cogov/charts'
+import { actorColour } from '../state/mechanisms.ts'
 import { main, tick } from '../state/state.ts'
 import { nameOf } from '../words/names.ts'
 import { number } from '../words/numbers.ts'
 import { capital } from '../words/speak.ts'
 import { type Figure, say, source } from './figure.ts'
 
-const LEVELS = [
-  { outcome: 'backlog_at_committees', colour: actorColour('community') },
-  { outcome: 'backlog_at_townships', colour: actorColour('township') },
-  { outcome: 'backlog_for_departments', colour: actorColour('department') },
+/** An outcome, and who it is of or how it is drawn. */
+interface Line {
+  outcome: string
+  actor?: string
+  dashed?: true
+}
+const LEVELS: readonly Line[] = [
+  { outcome: 'backlog_at_committees', actor: 'community' },
+  { outcome: 'backlog_at_townships', actor: 'township' },
+  { outcome: 'backlog_for_departments', actor: 'department' },
 ]
-const FLOWS = [
-  { outcome: 'cases_reported', colour: 'muted', dashed: true },
-  { outcome: 'cases_settled', colour: actorColour('township') },
+const FLOWS: readonly Line[] = [
+  { outcome: 'cases_reported', dashed: true },
+  { outcome: 'cases_settled', actor: 'township' },
 ]
 
 /** Of what waits for one resident little can be read. */
@@ -27,9 +34,10 @@ export function backlogFigure(): Figure {
       const now = tick.value
       const series = (outcome: string) =>
         (main.series.value?.of(outcome).slice(0, now + 1) ?? []).map((each) => each * THOUSAND)
-      const drawn = ({ outcome, ...look }: (typeof LEVELS)[number]) => ({
+      const drawn = ({ outcome, actor, ...look }: Line) => ({
         name: capital(nameOf('outcome', outcome)),
         values: series(outcome),
+        colour: actor === undefined ? 'muted' : actorColour(actor),
         ...look,
       })
       const words = {

@@ -1,6 +1,7 @@
 /** The shares of the mechanisms as a waterfall, and the pairs that do more or less together. */
-import { mechanismColour, waterfallChart } from '@cogov/charts'
+import { waterfallChart } from '@cogov/charts'
 import { attribution, SEEDS } from '../state/causes.ts'
+import { mechanismColour } from '../state/mechanisms.ts'
 import { nameOf } from '../words/names.ts'
 import { capital } from '../words/speak.ts'
 import { type Figure, full, fullDifference, lastYear, say, source } from './figure.ts'

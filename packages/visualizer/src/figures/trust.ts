@@ -1,5 +1,6 @@
 /** The governance hierarchy of the place, with the trust on each tie. */
-import { actorColour, type HierarchyNode, hierarchyChart } from '@cogov/charts'
+import { type HierarchyNode, hierarchyChart } from '@cogov/charts'
+import { actorColour } from '../state/mechanisms.ts'
 import { main, tick } from '../state/state.ts'
 import { partName, placeName } from '../words/names.ts'
 import { type Figure, full, say, source } from './figure.ts'

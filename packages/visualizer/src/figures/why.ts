@@ -1,6 +1,7 @@
 /** The terms of a decision as a waterfall, with the chance that they give and the draw. */
-import { decisionChart, mechanismColour } from '@cogov/charts'
+import { decisionChart } from '@cogov/charts'
 import { chanceOf, decisions, explained, extremes, mechanismOf, type Sum, termName } from '../state/explained.ts'
+import { mechanismColour } from '../state/mechanisms.ts'
 import { chosen, tick } from '../state/state.ts'
 import { meaningOf, nameOf } from '../words/names.ts'
 import { capital } from '../words/speak.ts'

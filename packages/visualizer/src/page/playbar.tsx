@@ -1,7 +1,7 @@
 /** Time: play, step, speed, scrub, and the marks of what was changed when. */
 import { type Change, leverAt } from '../engine/timeline.ts'
 import { groupsOf, shortly } from '../state/changes.ts'
-import { mechanismColour } from '../state/mechanisms.ts'
+import { hue, mechanismColour } from '../state/mechanisms.ts'
 import { goTo, stepBy, togglePlay } from '../state/player.ts'
 import { main, playing, SPEEDS, speed, takeBack, tick, ticks, twin } from '../state/state.ts'
 import { fork } from '../state/twin.ts'
@@ -86,7 +86,7 @@ function Marks() {
             key={`${at} ${mechanism}`}
             type="button"
             class={`mark ${share > 0.8 ? 'left' : ''}`}
-            style={{ '--at': share, '--hue': mechanismColour(mechanism) }}
+            style={{ '--at': share, '--hue': hue(mechanismColour(mechanism)) }}
             aria-label={t('removeChange', { change: said })}
             title={t('removeChange', { change: said })}
             onClick={() => takeBack(changes)}

@@ -19,8 +19,9 @@ export function Share({ onClose }: { onClose: () => void }) {
   const copy = (text: string, what: string) => {
     void navigator.clipboard?.writeText(text).then(() => setCopied(what))
   }
-  const embed =
-    `<iframe src="${link.replace(/(\?[^#]*)?#/, '?embed#')}" width="800" height="600" ` + 'title="cogov"></iframe>'
+  const [page, fragment = ''] = link.split('#')
+  const embedded = `${page.split('?', 1)[0]}?embed#${fragment}`
+  const embed = `<iframe src="${embedded}" width="800" height="600" title="cogov"></iframe>`
   const long = link.length > LONGEST
   return (
     <Dialog title={t('shareTitle')} onClose={onClose}>

@@ -109,7 +109,7 @@ function Differences() {
                 { name: 'A', values: a.of(name).slice(0, now + 1), kind: 'now' },
                 { name: 'B', values: b.of(name).slice(0, now + 1), kind: 'other' },
               ]}
-              colour="var(--cogov-mechanism-trust)"
+              colour="var(--cogov-blue)"
               width={Math.max(200, width)}
               height={92 * rem()}
               now={now}
@@ -182,7 +182,7 @@ function Difference({
   return (
     <svg
       class="chart difference"
-      style={{ '--hue': 'var(--cogov-mechanism-trust)' }}
+      style={{ '--hue': 'var(--cogov-blue)' }}
       width={width}
       height={HEIGHT}
       role="img"

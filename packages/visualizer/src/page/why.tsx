@@ -13,7 +13,7 @@ import {
   type Sum,
   termName,
 } from '../state/explained.ts'
-import { mechanismColour } from '../state/mechanisms.ts'
+import { hue, mechanismColour } from '../state/mechanisms.ts'
 import { chosen, main, tick, tied } from '../state/state.ts'
 import { meaningOf, nameOf } from '../words/names.ts'
 import { number, quantity, signed } from '../words/numbers.ts'
@@ -194,5 +194,5 @@ function Term({ term, table }: { term: ExplainedTerm; table: string }) {
 
 function hueOf(equation: string): string {
   const mechanism = mechanismOf(equation)
-  return mechanism ? mechanismColour(mechanism) : 'var(--cogov-base)'
+  return hue(mechanism ? mechanismColour(mechanism) : 'base')
 }

@@ -1,7 +1,7 @@
 /** Every mechanism with its levers: what it is, why one would move it, what it costs. */
 import { signal } from '@preact/signals'
 import type { CatalogueLever, CatalogueMechanism } from '../engine/catalogue.ts'
-import { byRank, isMain, mechanismColour, strengthOf } from '../state/mechanisms.ts'
+import { byRank, hue, isMain, mechanismColour, strengthOf } from '../state/mechanisms.ts'
 import { catalogue, dropped, isMoved, leverValue, main, move, opened, reset } from '../state/state.ts'
 import type { LivePlace } from '../state/world.ts'
 import { meaningOf, nameOf, whyOf } from '../words/names.ts'
@@ -78,7 +78,7 @@ function MechanismLevers({
   const strength = strengthOf(mechanism, (lever) => leverValue(world, name, lever))
   const title = capital(nameOf('mechanism', name))
   return (
-    <div class="mechanism" data-lever={name} style={{ '--hue': mechanismColour(name) }}>
+    <div class="mechanism" data-lever={name} style={{ '--hue': hue(mechanismColour(name)) }}>
       <div class="mechanism-head">
         <button type="button" class="mechanism-name" aria-expanded={isOpen} onClick={() => toggle(name)}>
           <span class="swatch" aria-hidden="true" />

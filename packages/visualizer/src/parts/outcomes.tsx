@@ -5,7 +5,7 @@ import { rem } from '../state/rem.ts'
 import { catalogue, main, outcomeOf, shownOutcomes, tick, ticks, twin } from '../state/state.ts'
 import { useWidth } from '../state/width.ts'
 import { meaningOf, nameOf } from '../words/names.ts'
-import { number, quantity, withUnit } from '../words/numbers.ts'
+import { quantity } from '../words/numbers.ts'
 import { capital, sentences, t } from '../words/speak.ts'
 import { Chart, type Line } from './chart.tsx'
 import { FigureButton } from './figure-button.tsx'
@@ -153,14 +153,13 @@ function against(value: number, without: number | undefined, unit: string): stri
     return t(difference > 0 ? 'pointsMore' : 'pointsLess', { n: points })
   }
   if (Math.abs(difference) < 1e-9) return t('asWithout')
-  const shown = number(Math.abs(difference), Math.abs(difference) >= 10 ? 0 : 2)
-  return t(difference > 0 ? 'more' : 'less', { n: withUnit(shown, unit) })
+  return t(difference > 0 ? 'more' : 'less', { n: quantity(Math.abs(difference), unit) })
 }
 
 /** Name of a colour of the palette. */
 export function colourOf(name: string): string {
-  if (name.startsWith('trust')) return 'mechanism-trust'
-  if (name.startsWith('spending') || name.startsWith('working')) return 'more-2'
-  if (name === 'participation') return 'actor-resident'
-  return 'mechanism-participation'
+  if (name.startsWith('trust')) return 'blue'
+  if (name.startsWith('spending') || name.startsWith('working')) return 'gold'
+  if (name === 'participation') return 'orange'
+  return 'green'
 }

@@ -1,14 +1,20 @@
-/** How mechanisms look and in what order they stand: the colours are those of charts and reports. */
-
-import { mechanismColour as nameOfColour } from '@cogov/charts'
-import { MECHANISM_COLOURS } from '@cogov/charts/palette'
+/** How mechanisms and actors look and in what order mechanisms stand: the colours are those of charts and reports. */
+import { colourAmong } from '@cogov/charts'
 import type { CatalogueMechanism } from '../engine/catalogue.ts'
+import { catalogue } from './state.ts'
 
-/** The CSS variable of a mechanism's colour. */
-export const mechanismColour = (name: string): string => `var(--cogov-${nameOfColour(name)})`
+/** Name of a mechanism's colour. */
+export const mechanismColour = (name: string): string => colourAmong(catalogue.value?.mechanisms ?? [], name)
+
+/** Name of the colour of a kind of actor. */
+export const actorColour = (name: string): string => colourAmong(catalogue.value?.actors ?? [], name)
+
+/** A colour as CSS has it. */
+export const hue = (colour: string): string => `var(--cogov-${colour})`
 
 /** The article's four mechanisms stand first. */
-export const isMain = (name: string): boolean => Object.hasOwn(MECHANISM_COLOURS, name)
+const MAIN = ['trust', 'incentives', 'participation', 'supervision']
+export const isMain = (name: string): boolean => MAIN.includes(name)
 
 export const byRank = <T extends { name: string }>(mechanisms: readonly T[]): T[] => [
   ...mechanisms.filter(({ name }) => isMain(name)),

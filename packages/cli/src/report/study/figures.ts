@@ -3,7 +3,7 @@
  * one.
  */
 
-import { designColour, differenceChart, mechanismColour, phaseChart } from '@cogov/charts'
+import { colourAmong, designColour, differenceChart, phaseChart } from '@cogov/charts'
 import { MECHANISMS } from '@cogov/core'
 import { numberFormat } from '@cogov/language'
 import { mean } from '@cogov/methods/statistics'
@@ -15,11 +15,12 @@ import { strongest } from './answer.ts'
 import { strongestDriver, unitOfDrivers } from './drivers.ts'
 import { factorName, type StudyFacts } from './facts.ts'
 import { groupsFigure, moneyFigure, residentsFigure, studySource } from './gains.ts'
+import { waitingFigure } from './waiting.ts'
 
 /** A factor that is a lever has the colour of its mechanism. */
 function colourOf({ study }: StudyTable, { path }: Pick<TableFactor, 'path'>, n: number): string {
   const mechanism = study.model ? undefined : MECHANISMS.find(({ name }) => path.split('.').includes(name))
-  return mechanism ? mechanismColour(mechanism.name) : designColour(1 + (n % 7))
+  return mechanism ? colourAmong(MECHANISMS, mechanism.name) : designColour(1 + (n % 7))
 }
 
 export const studyFigures = (facts: StudyFacts): Drawing[] =>
@@ -27,6 +28,7 @@ export const studyFigures = (facts: StudyFacts): Drawing[] =>
     effects(facts),
     drivers(facts),
     plane(facts) ?? along(facts),
+    waitingFigure(facts),
     moneyFigure(facts),
     groupsFigure(facts),
     residentsFigure(facts),

@@ -1,6 +1,6 @@
 /** What a model of somebody's own was set to, where no factor changed it. */
 import { tableHtml } from '@cogov/charts'
-import { numberFormat, unitName } from '@cogov/language'
+import { roundedNumber, unitName } from '@cogov/language'
 import type { ModelStudy } from '@cogov/studies'
 import { clean } from '../facts.ts'
 import type { ReportSpeech } from '../words.ts'
@@ -11,8 +11,7 @@ export function settingsTable({ model, scenario, factors }: ModelStudy, { say, l
     .filter(([name]) => !varied.has(name))
     .map(([name, field]) => {
       const value = scenario[name]
-      const text =
-        typeof value === 'number' ? numberFormat('1', [value], language, 6).show(value) : clean(String(value))
+      const text = typeof value === 'number' ? roundedNumber(value, language, 6) : clean(String(value))
       const unit =
         field.kind === 'number' && !/^(1|share|probability)$/.test(field.unit) ? unitName(field.unit, language) : ''
       return [

@@ -1,0 +1,30 @@
+/** The colours that the model declares are those of the palette, and can be told apart. */
+import { COLOURS, colourAmong } from '@cogov/charts/palette'
+import { ACTORS, MECHANISMS } from '@cogov/core'
+import { BLINDNESS, nearest } from '@cogov/tests/charts/seen'
+import { describe, expect, it } from 'vitest'
+
+type Named = keyof typeof COLOURS
+
+const coloursOf = (all: readonly { name: string; colour?: string }[]) =>
+  all.map(({ name }) => COLOURS[colourAmong(all, name) as Named])
+
+const OFFICES = ACTORS.filter(({ name }) => ['superior', 'department', 'township', 'community'].includes(name))
+
+describe('the colours of actors and mechanisms', () => {
+  it('are in the palette', () => {
+    const declared = [...ACTORS, ...MECHANISMS].flatMap(({ colour }) => (colour === undefined ? [] : [colour]))
+    expect(declared.filter((colour) => !Object.hasOwn(COLOURS, colour))).toEqual([])
+    expect(declared.length).toBeGreaterThan(20)
+  })
+
+  it.each(Object.entries(BLINDNESS))(
+    'of the article’s four mechanisms, and of the four offices, are apart for %s',
+    (_, seen) => {
+      for (const theme of ['light', 'dark'] as const) {
+        expect(nearest(coloursOf(MECHANISMS).slice(0, 4), theme, seen)).toBeGreaterThan(14)
+        expect(nearest(coloursOf(OFFICES), theme, seen)).toBeGreaterThan(14)
+      }
+    },
+  )
+})

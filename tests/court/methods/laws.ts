@@ -6,7 +6,7 @@ import { type Accused, FACTORS, type Setting } from '../accused.ts'
 import { luckLeft, tilt } from './samples.ts'
 
 /** Outcomes without luck: their cells by this many points along each axis. */
-const FINE = 60
+const FINE = 40
 const SLICES = 10
 
 /** By cell of the first three factors: their places, and the mean outcome. */
@@ -57,7 +57,7 @@ function placesOf(y: readonly number[], spread: number): number[] {
   const values = [...new Set(y.map((value) => Number(value.toFixed(9))))].sort((a, b) => a - b)
   if (spread === 0 && values.length <= 50) return values
   const [low, high] = [values[0] - 5 * spread, (values.at(-1) as number) + 5 * spread]
-  return Array.from({ length: 200 }, (_, i) => low + ((high - low) * (i + 1)) / 200)
+  return Array.from({ length: 80 }, (_, i) => low + ((high - low) * (i + 1)) / 80)
 }
 
 const average = (functions: readonly Float64Array[]): Float64Array =>

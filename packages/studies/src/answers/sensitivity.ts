@@ -19,13 +19,16 @@ import {
 } from '@cogov/methods/sensitivity'
 import type { StudyTable } from '../store/open.ts'
 import type { Design } from '../study/designs.ts'
+import { isGrouped } from '../study/groups.ts'
 import { countPoints } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
 import { message } from './errors.english.ts'
+import { dataOfGroups } from './groups.ts'
 import { dataOf } from './study-data.ts'
 
 export interface StudySensitivity {
   outcome: string
+  /** Names of the factors, or of their groups where the study has some. */
   factors: string[]
   points: number
   noise: Noise
@@ -54,7 +57,9 @@ const ENOUGH = 60
  */
 export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95): StudySensitivity {
   const { design, factors: given } = table.study
-  const { factors, points, outcomes } = dataOf({ ...table, runs: table.runs.filter(({ added }) => !added) }, outcome)
+  const data = dataOf({ ...table, runs: table.runs.filter(({ added }) => !added) }, outcome)
+  const grouped = isGrouped(table.study)
+  const { factors, points, outcomes } = grouped ? dataOfGroups(table, data) : data
   const k = factors.length
   const options = { factors, level, seed: table.study.seed }
   const found: StudySensitivity = { outcome, factors, points: points.length, noise: noiseOf(outcomes) }
@@ -63,13 +68,15 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
     requireValues(outcomes)
     found.sobol = sobolIndices(outcomes, { ...options, ...seedsOf(table.study), secondOrder: design.second_order })
     found.noise = found.sobol.noise
+    // Regression and slices are of factors that vary one by one.
+    if (grouped) return found
   } else if (design.kind === 'morris') {
     requireAll(points.length, design.trajectories * (k + 1))
     requireValues(outcomes)
     found.morris = morrisEffects(points, outcomes, options)
     found.noise = found.morris.noise
     return found
-  } else if (hasTwoLevels(design, points)) {
+  } else if (hasTwoLevels(design, points) && !table.study.constraints) {
     requireAll(points.length, countPoints(table.study) as number)
     requireValues(outcomes)
     found.factorial = factorialEffects(points, outcomes, options)

@@ -7,10 +7,11 @@
 //
 // Mutants are made in memory: no file of the tree is touched. Each runs the tests nearest to it that reach it, the
 // quickest first, until one fails. Nothing is timed by the clock: a mutant that makes loops turn ten times as often as
-// usual is given up, and one that hangs where no turns are counted is given up by the processor's time.
+// usual is given up, and one that hangs where no turns are counted is given up by the processor's time. One whose
+// arrays grow until the engine breaks is noticed too.
 
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { candidates, chosen } from './mutate/mutants.mjs'
@@ -22,6 +23,9 @@ const NO_CODE = /(\.test|\.d|english|\/index|\/trees)\.ts$/
 
 /** With this code a run ends that is to go on with the next mutant. */
 const HANGS = 75
+
+/** What the engine ends itself with where it breaks. */
+const BREAKS = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGSEGV'])
 
 const { values: flags } = parseArgs({
   options: {
@@ -57,18 +61,21 @@ async function mutate(/** @type {string} */ name) {
   })
   writeFileSync(report, kept.map((one) => `${JSON.stringify(one)}\n`).join(''))
   console.log(`${name}: ${mutants.length} of ${possible.length} mutants, ${kept.length} known, seed ${flags.seed}`)
-  let code = HANGS
-  while (code === HANGS) code = await child(folder)
-  if (code !== 0) process.exit(code)
-  return read(report)
+  for (;;) {
+    const { code, signal } = await child(folder)
+    if (code === 0) return read(report)
+    const on = BREAKS.has(signal ?? '') ? JSON.parse(readFileSync(join(folder, 'now.json'), 'utf8')).mutant : -1
+    if (on >= 0) appendFileSync(report, `${JSON.stringify({ ...mutants[on], state: 'timeout', by: signal })}\n`)
+    else if (code !== HANGS) process.exit(code ?? 1)
+  }
 }
 
-/** @returns {Promise<number>} its code */
+/** @returns {Promise<{ code: number | null, signal: string | null }>} how it ended */
 function child(/** @type {string} */ folder) {
   return new Promise((resolve, reject) => {
     const running = spawn(process.execPath, [join(root, 'scripts/mutate/try.mjs'), folder], { stdio: 'inherit' })
     running.on('error', reject)
-    running.on('close', (code) => resolve(code ?? 1))
+    running.on('close', (code, signal) => resolve({ code, signal }))
   })
 }
 

@@ -217,3 +217,34 @@ export const DOCKET = {
 } as const satisfies Record<string, Duties>
 
 export type MethodName = keyof typeof DOCKET
+
+/**
+ * Intervals that hold more often than they say by construction, with the reason: by method, then by the accused or by
+ * words of what a claim is of. Of them only the lower end of the law is asked.
+ */
+export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string>>>> = {
+  comparison: {
+    constant: 'a number that never varies is right in every sample',
+    discrete: 'a sum of few values moves in steps, and an interval holds a step or does not',
+    bound: 'samples that are cut at the bound are withheld where they would be too narrow',
+    never: 'a share has the interval of Clopper and Pearson',
+    equivalence: 'two tests have to fail at once',
+    'all intervals': 'several intervals hold together, by Bonferroni',
+    'all tests': 'several tests hold together, by Holm',
+    ratio: 'samples whose denominator cannot be told from 0 are withheld',
+  },
+  choice: {
+    'surely best': 'the bound holds for all rivals together, by Bonferroni, and after many looks for the worst moment',
+    'surely on the front': 'a policy that is not the best is rarely the surest',
+  },
+  attribution: {
+    constant: 'a number that never varies is right in every sample',
+    inert: 'what can do nothing is right to the bit, under common seeds, in every sample',
+    'no pair wrongly': 'all pairs are tested together, by Holm',
+  },
+  prim: {
+    density: 'a share has the interval of Clopper and Pearson',
+    coverage: 'a share has the interval of Clopper and Pearson',
+    'no limit of the inert factor': 'most boxes do not mention it',
+  },
+}

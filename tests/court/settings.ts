@@ -13,3 +13,10 @@ export const SETTINGS: Setting[] = [
 
 export const nameOf = ({ replicates, seeds }: Setting): string =>
   `${replicates} ${replicates === 1 ? 'run' : 'replicates'}, ${seeds} seeds`
+
+/** @example settingsOf([2, 5]) // of each number common seeds, and own ones */
+export const settingsOf = (replicates: readonly number[]): Setting[] =>
+  replicates.flatMap((n) => (['common', 'own'] as const).map((seeds): Setting => ({ replicates: n, seeds })))
+
+/** Those from which a spread can be told. */
+export const REPEATED = settingsOf([2, 5, 10])

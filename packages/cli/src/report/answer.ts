@@ -3,7 +3,8 @@
  * intervals.
  */
 import { intervalFormat, listText, numberFormat, strengthOf, strengthWord, tickFormat } from '@cogov/language'
-import { effectThatMatters, replicatesNeeded } from '../show/verdict.ts'
+import { wouldFind } from '@cogov/methods/statistics'
+import { effectThatMatters } from '../show/verdict.ts'
 import { capital, type Design, type Facts, strong } from './facts.ts'
 import type { ReportSpeech } from './words.ts'
 
@@ -57,8 +58,7 @@ const ends = ({ low, high }: { low: number | null; high: number | null }, show: 
 function clauseOf(design: Design, facts: Facts): string {
   const { say, language, headline, base } = facts
   const { difference } = design
-  if (!difference || difference.low === null || difference.high === null || difference.sd === null)
-    return say('alsoOne', { design: strong(design.name) })
+  if (!difference || difference.low === null || difference.high === null) return unknown(design, facts)
   const format = intervalFormat(headline.unit, difference, language)
   const strength = strengthOf(difference)
   const worse = design.equity?.worse.residents ?? 0
@@ -78,21 +78,33 @@ function clauseOf(design: Design, facts: Facts): string {
   return say(up ? 'alsoRaises' : 'alsoLowers', values) + harm
 }
 
-function nothing(design: Design, { say, language, headline, base }: Facts): string {
-  const { mean, low, high, sd, n } = design.difference as NonNullable<Design['difference']>
+/** Without an interval. */
+function unknown({ name, difference }: Design, { say }: Facts): string {
+  const values = { design: strong(name), n: difference?.n ?? 0 }
+  if (difference?.sd === 0 && difference.mean === 0) return say('alsoSame', values)
+  if (difference?.withheld) return say(difference.withheld === 'equal' ? 'alsoFew' : 'alsoBound', values)
+  return say('alsoOne', values)
+}
+
+function nothing(design: Design, facts: Facts): string {
+  const { say, language, headline, base } = facts
+  const difference = design.difference as NonNullable<Design['difference']>
+  const { mean, low, high, sd, n } = difference
+  if (sd === 0 && mean === 0) return unknown(design, facts)
   const effect = effectThatMatters(headline.unit, base.value.mean)
   const format = numberFormat(headline.unit, [mean, low ?? mean, high ?? mean], language, 2)
   const named = tickFormat(headline.unit, [effect], language)
-  const needed = sd === null || effect === 0 ? 0 : replicatesNeeded(sd, effect)
+  const { enough = false, needed = null } = wouldFind(difference, effect) ?? {}
   const values = {
     design: strong(design.name),
     n,
     low: format.difference(low ?? mean),
     high: format.fullDifference(high ?? mean),
-    needed,
+    needed: needed ?? '',
     effect: named.fullDifference(effect).replace('+', ''),
   }
-  return say(needed > n ? 'alsoNothing' : 'alsoNothingEnough', values)
+  if (needed === null) return say('alsoNothingSeen', values)
+  return say(enough ? 'alsoNothingEnough' : 'alsoNothing', values)
 }
 
 function third({ say, language, best, stored, headline }: Facts): string {

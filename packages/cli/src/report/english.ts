@@ -29,6 +29,10 @@ export const ENGLISH = {
     '{design} makes no detectable difference with {n} replicates ({low} to {high}; {needed} would detect {effect})',
   alsoNothingEnough:
     '{design} makes no detectable difference ({low} to {high}), and {n} replicates would very likely have shown one of {effect}',
+  alsoNothingSeen: '{design} makes no detectable difference with {n} replicates ({low} to {high})',
+  alsoSame: '{design} makes no difference at all in any of the {n} replicates',
+  alsoFew: '{design} makes the same difference in each of the {n} replicates, which may be chance',
+  alsoBound: '{design} has too many of its {n} replicates at the end of what is possible for an interval',
   alsoOne: '{design} was run once, which says nothing about luck',
   leavesWorse: ', and leaves {share} of residents in communities that are worse off',
   holds:

@@ -19,7 +19,7 @@ interface Shown {
 const BEST = 10
 
 export function showChoice({ table: study, choice, further }: Shown, all: boolean): string {
-  const { goals, horizons, policies, worldFactors, worlds, robust, failure, pareto } = choice
+  const { goals, horizons, policies, worldFactors, worlds, lost, robust, failure, pareto } = choice
   const formats = goals.map(({ outcome }, g) =>
     formatFor(
       unitOf(study, outcome),
@@ -55,7 +55,7 @@ export function showChoice({ table: study, choice, further }: Shown, all: boolea
         ...(horizons[g] === null ? [] : [showReached(policy.reached[g])]),
       ]),
       ...(further ? [String(choice.selection?.policies[p]?.replicates ?? '')] : []),
-      ...(goals.length > 1 ? [`${Math.round(100 * (pareto[p]?.probability ?? 0))}`] : []),
+      ...(goals.length > 1 ? [percent(pareto[p]?.probability ?? null)] : []),
       ...(rules ? [first.show(rules.worst), first.show(rules.regret.most)] : []),
       ...(rules?.satisfices ? [showShare(rules.satisfices)] : []),
     ]
@@ -69,6 +69,7 @@ export function showChoice({ table: study, choice, further }: Shown, all: boolea
     '',
     table(columns, rows),
     ...(hidden > 0 ? [say(goals.length > 1 ? 'beaten' : 'lessGood', { n: hidden })] : []),
+    ...(lost.length > 0 ? ['', showLost(lost, worldFactors.length > 0)] : []),
     '',
     ...restricted,
     ...(restricted.length > 0 ? [''] : []),
@@ -82,6 +83,19 @@ export function showChoice({ table: study, choice, further }: Shown, all: boolea
     ...(failure ? ['', ...showFailure(failure)] : []),
   ].join('\n')
 }
+
+/** Points that are told one by one. */
+const MOST_LOST = 5
+
+function showLost(lost: StudyChoice['lost'], worlds: boolean): string {
+  const shown = lost.slice(0, MOST_LOST).map(settingsOf)
+  const more = lost.length > shown.length ? ' …' : ''
+  return say(worlds ? 'lostWorlds' : 'lostPoints', { n: lost.length, points: `${shown.join('; ')}${more}` })
+}
+
+/** Nothing where one run of each policy cannot tell it. */
+const percent = (probability: number | null): string =>
+  probability === null ? '' : String(Math.round(100 * probability))
 
 /** What has no value stands last. */
 function inOrder(a = Number.NaN, b = Number.NaN, sign = 1): number {
@@ -101,6 +115,11 @@ function showSelection({ policies, goals, selection, worldFactors, worlds }: Stu
     return say(policies.length < 2 ? 'onePolicy' : factors === '' ? 'nothingSure' : 'worldsApart', { factors })
   const [first] = goals
   const sure = selection.probability
+  if (selection.equal.length > 0) {
+    const all = [selection.best, ...selection.equal].map((p) => settingsOf(policies[p].values))
+    const goal = say(first?.best === 'largest' ? 'mostOf' : 'leastOf', { outcome: first?.outcome ?? '' })
+    return say('selectedEqual', { goal, policies: all.join(say('and')) })
+  }
   const words = {
     goal: say(first?.best === 'largest' ? 'mostOf' : 'leastOf', { outcome: first?.outcome ?? '' }),
     policy: settingsOf(policies[selection.best].values),

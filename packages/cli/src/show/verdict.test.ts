@@ -1,7 +1,7 @@
-import { estimate } from '@cogov/methods/statistics'
+import { estimate, pairedDifference } from '@cogov/methods/statistics'
 import { describe, expect, it } from 'vitest'
 import { speechOf } from '../words/say.ts'
-import { effectThatMatters, replicatesNeeded, verdictOf } from './verdict.ts'
+import { effectThatMatters, verdictOf } from './verdict.ts'
 
 const SPEECH = { en: await speechOf('en'), zh: await speechOf('zh') }
 
@@ -36,10 +36,24 @@ describe('a verdict', () => {
       'money: exactly the same in every replicate',
     )
   })
+
+  it('claims no power from a spread that few replicates cannot tell', () => {
+    // Twelve residents in two replicates: differences of one of them, or of none, by chance.
+    const few = pairedDifference([5 / 12, 7 / 12], [4 / 12, 7 / 12], 0.95, [0, 1])
+    expect(verdictOf('money', few, 'share', 0.5, SPEECH.en)).toMatch(/\d\d\d+ would detect 2\spoints$/)
+    const none = pairedDifference([5 / 12, 7 / 12], [5 / 12, 7 / 12], 0.95, [0, 1])
+    expect(verdictOf('money', none, 'share', 0.5, SPEECH.en)).toBe('money: exactly the same in every replicate')
+    const same = pairedDifference([0.75, 0.5], [0.5, 0.25], 0.95, [0, 1])
+    expect(verdictOf('money', same, 'share', 0.5, SPEECH.en)).toBe(
+      'money: the same difference in each of 2 replicates, which may be chance; run at least 5',
+    )
+    const bound = pairedDifference([1, 1, 0.5], [1, 1, 1], 0.95, [0, 1])
+    expect(verdictOf('money', bound, 'share', 0.5, SPEECH.en)).toContain('at the end of what is possible')
+    expect(verdictOf('money', estimate([0.1, -0.1, 0.2]), 'yuan', 0, SPEECH.en)).toMatch(/with 3 replicates \(−0.*\)$/)
+  })
 })
 
 it('what matters is two points of a share, and a twentieth of anything else', () => {
   expect(effectThatMatters('share', 0.5)).toBe(0.02)
   expect(effectThatMatters('yuan', -200)).toBe(10)
-  expect(replicatesNeeded(0, 0.02)).toBe(2)
 })

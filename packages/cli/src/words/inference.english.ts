@@ -171,7 +171,11 @@ export const ENGLISH = {
     '{n} {n, plural, one {policy} other {policies}}, each in {worlds} {worlds, plural, one {world} other {worlds}} ({factors}).',
   beaten: '{n} more are beaten in every goal by another; --all shows them.',
   lessGood: '{n} more are less good; --all shows them.',
-  onFrontNote: 'Front: in how many of 100 resamples of the runs no other policy beats it in every goal.',
+  lostPoints:
+    'Every run of {n} {n, plural, one {point} other {points}} failed and is in no number here: {points}. cogov sweep --resume --retry runs them again.',
+  lostWorlds:
+    'Every run of {n} {n, plural, one {point} other {points}} failed and is in no number here, so that nothing is said of the worst world: {points}. cogov sweep --resume --retry runs them again.',
+  onFrontNote: 'Front: the probability that no other policy beats it in every goal, as far as these runs tell.',
   worldsNote: 'Worst, and regret (how far it falls behind the best policy, at most): of {outcome}, over the worlds.',
   goodNote:
     'Good enough: the share of worlds in which every bound is kept, with its interval for worlds drawn like these.',
@@ -183,6 +187,7 @@ export const ENGLISH = {
     '{goal}: {policy}, with a probability of at least {sure} of being the best on average{over}; --budget runs more replicates.',
   selectedOpen:
     '{goal} so far: {policy}; these runs do not tell whether it is the best on average{over}. --budget runs more replicates.',
+  selectedEqual: '{goal}: {policies} gave the same in every replicate; none is better than the other.',
   overThese: ' over these {worlds} {worlds, plural, one {world} other {worlds}}',
   overSuch: ' over worlds such as these {worlds}',
   nothingSure: 'How sure the best is cannot be told from one run of each policy; --budget runs more replicates.',

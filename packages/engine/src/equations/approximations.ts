@@ -109,6 +109,6 @@ const isSmallWhole = (value: number) => Number.isInteger(value) && Math.abs(valu
 function repeated(g: Graph, a: Node, times: number): Node {
   if (times === 0) return g.constant(1)
   const half = repeated(g, a, Math.floor(times / 2))
-  const square = times > 1 ? g.mul(half, half) : half
+  const square = g.mul(half, half)
   return times % 2 === 1 ? g.mul(square, a) : square
 }

@@ -54,6 +54,48 @@ describe('lowering', () => {
     ])
     expect(pass.totals[0]?.node.name).toBe('b')
   })
+  it('refuses phases of two tables, and equations in another order than their check gave them', () => {
+    const top = checkPhase(model, { name: 'above', table: 'top', equations: [equation('total', '1', 'rule')] })
+    const row = phase('p', equation('v', 'a + 1'), equation('b', 'v', 'rule'))
+    expect(() => lower(model, [row, top])).toThrow('above: : is not about row')
+    const turned = { ...row, equations: [...row.equations].reverse() }
+    expect(() => lower(model, [turned])).toThrow("p: b: reads 'v' before it is defined")
+  })
+
+  it('names a pass by its table and its phases', () => {
+    const pass = lower(model, [phase('p', equation('a', 'b', 'rule')), phase('q', equation('c', 'a', 'rule'))])
+    expect([pass.name, pass.table, pass.phases.length]).toEqual(['row p+q', 'row', 2])
+    expect(pass.values.map(({ equation: name, phase: of }) => [name, of])).toEqual([
+      ['a', 'p'],
+      ['c', 'q'],
+    ])
+    // The later phase sees what the earlier one wrote.
+    expect(pass.writes.map(({ node }) => node.name)).toEqual(['b', 'b'])
+  })
+
+  it('draws each number for one equation and one place in it', () => {
+    const names = (text: string) =>
+      reach(
+        ...lower(model, [phase('p', equation('a', text, 'rule'))], new Set(), 'ring').writes.map(({ node }) => node),
+      )
+        .filter(({ op }) => op === 'draw')
+        .map(({ name }) => name)
+    expect(names('draw + draw(1)')).toEqual(['row.a'])
+    expect(names('draw + draw(2)')).toEqual(['row.a', 'row.a.2'])
+    expect(names('pick(b) + pick(c)')).toEqual(['row.p.pick'])
+    expect(names('pick(b) + pick(c, 3)')).toEqual(['row.p.pick', 'row.p.pick.3'])
+  })
+
+  it('means by a mean a sum over the number of rows, by a share one over those for whom it holds', () => {
+    const totals = (text: string) => lower(model, [phase('p', equation('total', text, 'total'))]).totals[0]
+    expect(totals('sum(a)')).toMatchObject({ mean: false, node: { op: 'column' } })
+    expect(totals('mean(a)')).toMatchObject({ mean: true, node: { op: 'column' } })
+    expect(totals('share(a > b)')).toMatchObject({
+      mean: true,
+      node: { op: 'select', args: [{}, { value: 1 }, { value: 0 }] },
+    })
+  })
+
   it('refuses to join phases where the later one needs all rows of the earlier one', () => {
     const first = phase('first', equation('a', 'b * draw', 'rule'), equation('total', 'sum(b)', 'total'))
     for (const text of ['seen(a)', 'mean(a)', 'total']) {

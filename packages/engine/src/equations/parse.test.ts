@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LIMITS, parseEquation } from './parse.ts'
+import { pack } from './packed.ts'
+import { LIMITS, parseAnew, parseEquation } from './parse.ts'
 
 describe('the language of equations', () => {
   it('has arithmetic, comparison, choice, functions and primitives', () => {
@@ -13,6 +14,42 @@ describe('the language of equations', () => {
     ]) {
       expect(parseEquation(text)).toBeTruthy()
     }
+  })
+
+  it.each([
+    ['a + b * c - d / 2', '- + a * b c / d 2'],
+    ['a - b - c', '- - a b c'],
+    ['a / b * c', '* / a b c'],
+    ['-a ^ 2', '~ ^ a 2'],
+    ['2 ^ -a', '^ 2 ~ a'],
+    ['a ^ b ^ c', '^ a ^ b c'],
+    ['+a - -2', '- a -2'],
+    ['(a + b) * c', '* + a b c'],
+    ['a < b and b <= c or not (c > d)', 'or and < a b <= b c not > c d'],
+    ['a >= b ? 1 : a == b ? 2 : a != b ? 3 : 4', '? >= a b 1 ? == a b 2 ? != a b 3 4'],
+    ['min(a, -b, 1e-3)', 'min/3 a ~ b 0.001'],
+  ])('binds as mathematics does: %s is %s', (text, packed) => {
+    expect(pack(parseAnew(text))).toBe(packed)
+  })
+
+  it('shortens what it repeats to 60 characters', () => {
+    const name = (letters: number) => 'f'.repeat(letters)
+    expect(() => parseAnew(`${name(60)}(1)`)).toThrow(`unknown function '${name(60)}'`)
+    expect(() => parseAnew(`${name(61)}(1)`)).toThrow(`unknown function '${name(57)}…'`)
+  })
+
+  it('reads texts up to its limits', () => {
+    const { characters, nesting } = LIMITS
+    expect(parseAnew(`a${' '.repeat(characters - 1)}`)).toEqual({ kind: 'name', name: 'a' })
+    expect(() => parseAnew(`a${' '.repeat(characters)}`)).toThrow(
+      `an equation has at most ${characters} characters, found ${characters + 1}`,
+    )
+    const brackets = (depth: number) => `${'('.repeat(depth)}a${')'.repeat(depth)}`
+    expect(parseAnew(`${brackets(nesting)} + ${brackets(nesting)}`)).toBeTruthy()
+    expect(() => parseAnew(brackets(nesting + 1))).toThrow('an equation nests at most 40 deep')
+    // The largest number of single precision, and what is rounded beyond it.
+    expect(parseAnew('3.4028234e38')).toEqual({ kind: 'number', value: 3.4028234e38 })
+    expect(() => parseAnew('3.4028236e38')).toThrow('expected a finite number of single precision')
   })
 
   // Each way out of a sandbox of expressions that is known of mathjs and its like, and what is said of it.

@@ -143,4 +143,33 @@ describe('hashName', () => {
     expect(hashName('a')).not.toBe(hashName('š'))
     expect(hashName('')).not.toBe(hashName('\0'))
   })
+
+  // The offset that FNV-1a begins with; with it as a seed nothing but the last mixing is left.
+  const mixed = (word: number) => hashName('', (0x811c9dc5 ^ word) | 0) >>> 0
+
+  it('ends as MurmurHash3 does: its published hashes of nothing', () => {
+    expect(mixed(0)).toBe(0)
+    expect(mixed(1)).toBe(0x514e28b7)
+    expect(mixed(0xffffffff)).toBe(0x81f16f39)
+  })
+
+  it('is FNV-1a over two bytes a character, the lower first', () => {
+    // Published: 'a' has e40c292c, 'foo' has a9f37ed7. The upper byte of each is 0 and only multiplies.
+    const next = (hash: number, byte: number) => Number(BigInt.asUintN(32, BigInt((hash ^ byte) >>> 0) * 0x01000193n))
+    expect(hashName('a') >>> 0).toBe(mixed(next(0xe40c292c, 0)))
+    expect(hashName('\u6261') >>> 0).toBe(mixed(next(0xe40c292c, 0x62)))
+    expect(hashName('\u6f66\u006f') >>> 0).toBe(mixed(next(0xa9f37ed7, 0)))
+  })
+
+  it('changes about half of its bits with every bit of its seed', () => {
+    for (let bit = 0; bit < 32; bit++) {
+      let changed = 0
+      for (let k = 0; k < 256; k++) {
+        let bits = hashName(`n${k}`, k) ^ hashName(`n${k}`, k ^ (1 << bit))
+        for (; bits !== 0; bits &= bits - 1) changed++
+      }
+      // 256 · 32 bits: half of them, within five standard errors of 45.
+      expect(Math.abs(changed - 4096)).toBeLessThan(226)
+    }
+  })
 })

@@ -106,8 +106,8 @@ export function hashName(name: string, seed = 0): number {
 export function philoxFunction(): WasmFunction {
   const body = new Body(8)
   const [address, group, groups, tick, stream, purpose, key0, key1] = [0, 1, 2, 3, 4, 5, 6, 7] as const
-  const c = [0, 1, 2, 3].map(() => body.local(V128)) as [number, number, number, number]
-  const product = [0, 1, 2, 3].map(() => body.local(V128)) as [number, number, number, number]
+  const four = () => [body.local(V128), body.local(V128), body.local(V128), body.local(V128)] as const
+  const [c, product] = [four(), four()]
   // The keys of all rounds, in every lane, are the same for all groups.
   const keys = Array.from(
     { length: ROUNDS },

@@ -25,6 +25,34 @@ describe('a suggestion', () => {
     expect(nearest('b'.repeat(100_000), ['b'.repeat(100_000)])).toBe('')
   })
 
+  it('is as near as one edit for four letters, two for five or six, three for seven', () => {
+    for (const [name, known, meant] of [
+      ['abcd', 'abcx', 'abcx'],
+      ['abcd', 'abxy', undefined],
+      ['abcde', 'abcxy', 'abcxy'],
+      ['abcde', 'abxyz', undefined],
+      ['abcdefg', 'abcdxyz', 'abcdxyz'],
+      ['abcdefg', 'abcwxyz', undefined],
+      ['a', 'b', 'b'],
+      ['a', 'bc', undefined],
+    ] as const)
+      expect(nearestName(name, [known]), name).toBe(meant)
+  })
+
+  it('is rather the same number than a beginning, and rather a beginning than a misspelling', () => {
+    expect(nearestName('07', ['070', '7'])).toBe('7')
+    expect(nearestName('be', ['bee', 'by'])).toBe('bee')
+    expect(nearestName('nois', ['nos', 'noises of the street'])).toBe('noises of the street')
+    // One letter begins too much to mean anything.
+    expect(nearestName('n', ['noise'])).toBeUndefined()
+    expect(nearestName('7', ['a7', '7a'])).toBe('a7')
+  })
+
+  it('is made for names of up to 64 letters', () => {
+    const long = (letters: number) => nearestName('b'.repeat(letters), [`${'b'.repeat(letters - 1)}c`])
+    expect([long(64), long(65)]).toEqual([`${'b'.repeat(63)}c`, undefined])
+  })
+
   it('is the first of those that are equally near', () => {
     expect(nearestName('bat', ['cat', 'hat'])).toBe('cat')
   })

@@ -13,12 +13,10 @@ export const VOID = 0x40
 
 /** Opcodes without prefix. */
 export const CODE = {
-  block: 0x02,
   loop: 0x03,
   if: 0x04,
   else: 0x05,
   end: 0x0b,
-  br: 0x0c,
   br_if: 0x0d,
   return: 0x0f,
   call: 0x10,
@@ -39,7 +37,6 @@ export const CODE = {
   i32_lt_s: 0x48,
   i32_lt_u: 0x49,
   i32_gt_s: 0x4a,
-  i32_le_s: 0x4c,
   i32_ge_s: 0x4e,
   i32_add: 0x6a,
   i32_sub: 0x6b,

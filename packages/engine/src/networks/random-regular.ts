@@ -33,7 +33,6 @@ export function randomRegular(n: number, { degree }: RandomRegular, draws: Draws
 class Pairing {
   private readonly n: number
   private readonly degree: number
-  private readonly last: number
   /** Neighbours so far: `most` places a row. */
   private readonly most: number
   private readonly neighbours: Int32Array
@@ -45,7 +44,6 @@ class Pairing {
   constructor(n: number, degree: number, last: number) {
     this.n = n
     this.degree = degree
-    this.last = last
     this.most = Math.max(degree, last)
     this.neighbours = new Int32Array(n * this.most)
     this.degrees = new Int32Array(n)
@@ -70,11 +68,11 @@ class Pairing {
 
   /** Joins pairs of points that may be joined until none is left: false where those left may not. */
   private attempt(draws: Draws): boolean {
-    const { n, degree, last, points } = this
+    const { n, degree, points } = this
     this.degrees.fill(0)
     this.left = points.length
     points.forEach((_, point) => {
-      points[point] = point < points.length - last ? Math.floor(point / degree) : n - 1
+      points[point] = Math.min(Math.floor(point / degree), n - 1)
     })
     let failures = 0
     while (this.left > 0) {

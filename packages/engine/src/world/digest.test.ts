@@ -14,6 +14,36 @@ describe('a digest', () => {
     expect(new Digest().text('cogov').toString()).toBe(of(Array.from('cogov', (c) => c.charCodeAt(0))))
   })
 
+  it('begins with MurmurHash3 as it is published', () => {
+    // With the seed 9747b28c: of nothing, of 'aaaa', of 'abcd', one word each.
+    const half = (...all: number[]) => of(all).slice(0, 8)
+    expect([half(), half(0x61616161), half(0x64636261)]).toEqual(['ebb6c228', '5a97808a', 'f0478627'])
+  })
+
+  it('adds the words from … to, and no other', () => {
+    const all = Int32Array.of(1, 2, 3, 4, 5)
+    expect(new Digest().add(all, 1, 3).toString()).toBe(of([2, 3]))
+    expect(new Digest().add(all, 3).toString()).toBe(of([4, 5]))
+    expect(new Digest().text('ab\u{1f600}').toString()).toBe(of([97, 98, 0x1f600]))
+  })
+
+  it('changes about half of the bits of both halves with every bit of a word', () => {
+    for (let bit = 0; bit < 32; bit++) {
+      for (const half of [0, 8]) {
+        let changed = 0
+        for (let k = 0; k < 128; k++) {
+          const [one, other] = [
+            [k, 7, k],
+            [k ^ (1 << bit), 7, k],
+          ].map((all) => Number.parseInt(of(all).slice(half, half + 8), 16))
+          for (let bits = (one as number) ^ (other as number); bits !== 0; bits &= bits - 1) changed++
+        }
+        // 128 · 32 bits: half of them, within five standard errors of 32.
+        expect(Math.abs(changed - 2048)).toBeLessThan(160)
+      }
+    }
+  })
+
   it('does not depend on how its words are cut into parts', () => {
     fc.assert(
       fc.property(words, fc.nat(50), (all, at) => of(all) === of(all.slice(0, at), all.slice(at))),

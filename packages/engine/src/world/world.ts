@@ -69,6 +69,11 @@ export class World {
     return this.population[this.population.length - 1]
   }
 
+  /** The blocks of the lowest table that this world holds. */
+  private get held(): Range {
+    return { from: this.ranges[0].from, to: this.ranges[this.ranges.length - 1].to }
+  }
+
   /**
    * Runs one pass over the whole world.
    *
@@ -105,7 +110,7 @@ export class World {
     const columns = pass.totals.map(({ column }) => column)
     const parent = this.tableOf(this.parentOf(pass.table))
     const blocks = this.lowest.sizes.length
-    const { from, to } = { from: this.ranges[0]?.from ?? 0, to: this.ranges[this.ranges.length - 1]?.to ?? 0 }
+    const { from, to } = this.held
     const rows = this.rowsOf(parent.table)
     const own = new Float32Array(columns.length * (to - from))
     columns.forEach((column, c) => {
@@ -226,7 +231,7 @@ export class World {
 
   private rangeOf(table: string, blocks: number): Range {
     if (table !== this.lowest.table) return { from: 0, to: blocks }
-    return { from: this.ranges[0]?.from ?? 0, to: this.ranges[this.ranges.length - 1]?.to ?? blocks }
+    return this.held
   }
 
   /**

@@ -98,9 +98,11 @@ describe('shares over replicates', () => {
   })
 
   it('are certain where they are the same in every replicate, up to rounding, and unknown of one', () => {
-    expect(pair([2, 2, 2])).toMatchObject({ p: 0, verdict: 'complement' })
-    expect(pair([2, 2 + 4e-16, 2])).toMatchObject({ p: 0, verdict: 'complement' })
-    expect(pair([-2, -2 - 4e-16, -2])).toMatchObject({ p: 0, verdict: 'replace' })
+    expect(pair([2, 2, 2, 2, 2])).toMatchObject({ p: 0, verdict: 'complement' })
+    expect(pair([2, 2 + 4e-16, 2, 2, 2])).toMatchObject({ p: 0, verdict: 'complement' })
+    expect(pair([-2, -2 - 4e-16, -2, -2, -2])).toMatchObject({ p: 0, verdict: 'replace' })
+    // Fewer may be the same by chance.
+    expect(pair([2, 2, 2, 2])).toMatchObject({ p: 1, verdict: 'not shown', interaction: { withheld: 'equal' } })
     expect(pair([0, 0, 0])).toMatchObject({ p: 1, verdict: 'not shown' })
     expect(pair([2])).toMatchObject({ p: 1, verdict: 'not shown', interaction: { n: 1, sd: null } })
     // As much above as below 0 shows nothing.
@@ -161,7 +163,7 @@ describe('an order of players and its reverse', () => {
   })
 
   it('is exact of two players, and says nothing of a pair that was never side by side', () => {
-    const plan = sampleOrders(2, 2, 'two')
+    const plan = sampleOrders(2, 5, 'two')
     const worth = ([a, b]: Coalition) => (a ? (b ? 5 : 1) : b ? 2 : 0)
     const shares = sampledShapley(
       ['a', 'b'],
@@ -169,7 +171,7 @@ describe('an order of players and its reverse', () => {
       plan.map(({ coalitions }) => coalitions.map(worth)),
     )
     expect(shares.players.map(({ shapley }) => shapley.mean)).toEqual([2, 3])
-    expect(shares.pairs[0]).toMatchObject({ interaction: { n: 2, mean: 2 }, p: 0, verdict: 'complement' })
+    expect(shares.pairs[0]).toMatchObject({ interaction: { n: 5, mean: 2 }, p: 0, verdict: 'complement' })
     const one = sampleOrders(3, 1, 'seed')
     const apart = sampledShapley(
       ['a', 'b', 'c'],

@@ -1,5 +1,6 @@
 /** Shapley values from every coalition: 2ⁿ of them, so up to 12 players. */
 import { rangeError } from '@cogov/engine/messages'
+import { ANYTHING, type Possible } from '../statistics/possible.ts'
 import { message } from './errors.english.ts'
 import { type Coalition, type GameObservation, pairsOf, type Shares, sharesOf } from './game.ts'
 
@@ -13,11 +14,17 @@ export const allCoalitions = (players: number): Coalition[] =>
  * Shapley values, first-in, last-in and pair interactions of every replicate's game, and their means.
  *
  * @param worths by coalition in the order of `allCoalitions`, then by replicate
+ * @param possible least and largest worth that there can be
  * @throws RangeError for more than 12 players, or another number of coalitions
  * @example exactShapley(['a', 'b'], [[0], [1], [2], [5]]).players[0].shapley.mean // 2
  */
-export function exactShapley(players: readonly string[], worths: readonly (readonly number[])[], level = 0.95): Shares {
-  return sharesOf(players, exactGames(players.length, worths), level)
+export function exactShapley(
+  players: readonly string[],
+  worths: readonly (readonly number[])[],
+  level = 0.95,
+  possible: Possible = ANYTHING,
+): Shares {
+  return sharesOf(players, exactGames(players.length, worths), level, possible)
 }
 
 /** The same, game by game. */

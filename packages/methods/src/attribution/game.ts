@@ -5,6 +5,7 @@
 import tCdf from '@stdlib/stats-base-dists-t-cdf'
 import { holm } from '../statistics/compare-means.ts'
 import { type Estimate, estimate } from '../statistics/estimate.ts'
+import { ANYTHING, type Possible, possibleDifference } from '../statistics/possible.ts'
 
 /** Who is in, by player. */
 export type Coalition = readonly boolean[]
@@ -59,14 +60,25 @@ export const pairsOf = (n: number): [number, number][] =>
     Array.from({ length: n - a - 1 }, (_, b): [number, number] => [a, a + 1 + b]),
   ).flat()
 
-/** Means over independent observations, with intervals by Student's t. */
-export function sharesOf(players: readonly string[], observed: readonly GameObservation[], level: number): Shares {
-  const over = (pick: (one: GameObservation) => number) => estimate(observed.map(pick), level)
+/**
+ * Means over independent observations, with intervals by Student's t.
+ *
+ * @param possible least and largest worth of a coalition: a player gains no more than their distance
+ */
+export function sharesOf(
+  players: readonly string[],
+  observed: readonly GameObservation[],
+  level: number,
+  possible: Possible = ANYTHING,
+): Shares {
+  const gain = possibleDifference(possible)
+  const between = possibleDifference(gain)
+  const over = (pick: (one: GameObservation) => number, within = gain) => estimate(observed.map(pick), level, within)
   const interactions = pairsOf(players.length).map(([a, b], p) => {
     const seen = observed.map((one) => one.pairs[p]).filter((value) => value !== undefined)
     return {
       players: [players[a], players[b]] as [string, string],
-      interaction: seen.length > 0 ? estimate(seen, level) : UNSEEN,
+      interaction: seen.length > 0 ? estimate(seen, level, between) : UNSEEN,
     }
   })
   const p = holm(interactions.map(({ interaction }) => pOfNothing(interaction)))
@@ -82,16 +94,16 @@ export function sharesOf(players: readonly string[], observed: readonly GameObse
       const verdict = !shown ? 'not shown' : one.interaction.mean > 0 ? 'complement' : 'replace'
       return { ...one, p: p[i], verdict }
     }),
-    none: over((one) => one.none),
-    all: over((one) => one.all),
+    none: over((one) => one.none, possible),
+    all: over((one) => one.all, possible),
   }
 }
 
 /** A pair that no order has put side by side. */
 const UNSEEN: Estimate = { n: 0, mean: Number.NaN, sd: null, low: null, high: null }
 
-function pOfNothing({ n, mean, sd }: Estimate): number {
-  if (sd === null || (sd === 0 && mean === 0)) return 1
+function pOfNothing({ n, mean, sd, withheld }: Estimate): number {
+  if (sd === null || withheld || (sd === 0 && mean === 0)) return 1
   // What differs only by rounding is the same in every replicate.
   if (sd <= 1e-12 * Math.abs(mean)) return 0
   return 2 * (1 - tCdf(Math.abs(mean) / (sd / Math.sqrt(n)), n - 1))

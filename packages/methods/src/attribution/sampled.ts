@@ -5,6 +5,7 @@
  * intervals hold the luck of the orders and that of the runs together.
  */
 import { rangeError } from '@cogov/engine/messages'
+import { ANYTHING, type Possible } from '../statistics/possible.ts'
 import { randomOf } from '../statistics/random.ts'
 import { message } from './errors.english.ts'
 import { type Coalition, type GameObservation, pairsOf, type Shares, sharesOf } from './game.ts'
@@ -35,6 +36,7 @@ export function sampleOrders(players: number, orders: number, seed: string): Sam
 
 /**
  * @param worths by order, then by its coalitions
+ * @param possible least and largest worth that there can be
  * @throws RangeError where a worth is missing
  */
 export function sampledShapley(
@@ -42,8 +44,9 @@ export function sampledShapley(
   orders: readonly SampledOrder[],
   worths: readonly (readonly number[])[],
   level = 0.95,
+  possible: Possible = ANYTHING,
 ): Shares {
-  return sharesOf(players, sampledGames(orders, worths), level)
+  return sharesOf(players, sampledGames(orders, worths), level, possible)
 }
 
 /** The same, order by order. */

@@ -40,6 +40,18 @@ describe('Pareto fronts', () => {
     expect(found[2].probability).toBeLessThan(0.8)
     expect(found[2].probability).toBeGreaterThan(0.05)
   })
+
+  it('say of few replicates as little as Student’s t does, and nothing of one', () => {
+    const [a, b] = [
+      [1.2, 1.8],
+      [1, 1],
+    ].map((values) => [values, [0, 0]])
+    const [{ probability }, other] = paretoFront([a, b], { directions: ['largest', 'largest'], resamples: 4000 })
+    // P(T₁ > −0.5/0.3) = 0.828, and resamples of the two would say 1.
+    expect(Math.abs((probability as number) - 0.828)).toBeLessThan(0.02)
+    expect((probability as number) + (other.probability as number)).toBeCloseTo(1)
+    expect(paretoFront([[[1]], [[2]]], { directions: ['largest'] })[0].probability).toBeNull()
+  })
 })
 
 describe('selection of the best', () => {
@@ -140,6 +152,23 @@ describe('selection of the best', () => {
     expect(policies[2].replicates).toBeLessThan(policies[1].replicates / 4)
   })
 
+  it('takes equal leads of what varies for chance, and says which policies are equal', () => {
+    // Two leads of a twelfth: as of two throws of a coin.
+    const one = judgePolicies([
+      [5 / 12, 7 / 12],
+      [4 / 12, 6 / 12],
+    ])
+    expect(one).toMatchObject({ best: 0, equal: [] })
+    expect(one.probability).toBe(0.75)
+    const two = judgePolicies([
+      [0.3, 0.4],
+      [0.5, 0.6],
+      [0.5, 0.6],
+    ])
+    expect(two).toMatchObject({ best: 1, equal: [2] })
+    expect(two.probability).toBeLessThanOrEqual(0.5)
+  })
+
   it('judges what is there, for the smallest too, and without spread', () => {
     expect(
       judgePolicies([
@@ -157,7 +186,7 @@ describe('selection of the best', () => {
         ],
         { best: 'smallest' },
       ),
-    ).toMatchObject({ best: 0, probability: 1 })
+    ).toMatchObject({ best: 0, probability: 1, equal: [] })
     expect(() => judgePolicies([[1], [2, 3]])).toThrow('at least 2 replicates of each policy')
   })
 })

@@ -1,7 +1,8 @@
 /** Which policies nobody needs to consider: those that another beats in every outcome. */
 
+import type { Draws } from '@cogov/engine/draws'
 import { rangeError } from '@cogov/engine/messages'
-import { mean, meanBy } from '../statistics/moments.ts'
+import { mean } from '../statistics/moments.ts'
 import { randomOf } from '../statistics/random.ts'
 import { message } from './errors.english.ts'
 
@@ -13,8 +14,11 @@ export interface ParetoPolicy {
   means: number[]
   /** On the front by these means. */
   front: boolean
-  /** Share of resamples of the replicates in which it is on the front: how sure that is. */
-  probability: number
+  /**
+   * That it is on the front of the true means, as far as the replicates tell: over means that are as likely as the
+   * replicates make them. Null for one replicate, of which nothing can be said.
+   */
+  probability: number | null
 }
 
 export interface ParetoOptions {
@@ -27,8 +31,10 @@ export interface ParetoOptions {
 /**
  * The Pareto front over several outcomes, by their means over replicates.
  *
- * Where every policy has as many replicates, replicate k is resampled in all policies together, so that luck which they
- * share (common random numbers) does not blur their order.
+ * How sure a place on it is follows from draws of the true means around those that were seen, by Student's t of the
+ * replicates: so few of them say as little as they do in an interval. Where every policy has as many replicates,
+ * replicate k counts alike in all policies, so that luck which they share (common random numbers) does not blur their
+ * order.
  *
  * @param outcomes by policy, then by outcome, then by replicate
  * @throws RangeError where a policy has another number of outcomes than there are directions
@@ -46,27 +52,41 @@ export function paretoFront(
   }
   const means = outcomes.map((policy) => policy.map((values) => mean(values)))
   const front = new Set(nonDominated(means, directions))
-  const counts = outcomes.map(() => 0)
   const random = randomOf(seed, 'pareto')
-  const together = new Set(outcomes.flat().map((values) => values.length)).size === 1
-  for (let r = 0; r < resamples; r++) {
-    const shared = together ? draw(random, outcomes[0][0].length) : undefined
-    const resampled = outcomes.map((policy) => {
-      const chosen = shared ?? draw(random, policy[0].length)
-      return policy.map((values) => meanBy(chosen, (k) => values[k]))
-    })
-    for (const policy of nonDominated(resampled, directions)) counts[policy]++
+  const sizes = outcomes.flat().map((values) => values.length)
+  const together = new Set(sizes).size === 1
+  const told = resamples > 0 && Math.min(...sizes) > 1
+  const counts = outcomes.map(() => 0)
+  for (let r = 0; told && r < resamples; r++) {
+    const shared = together ? pulls(random, sizes[0]) : undefined
+    const drawn = outcomes.map((policy, p) =>
+      policy.map((values, o) => {
+        const pull = shared ?? pulls(random, values.length)
+        return means[p][o] + values.reduce((sum, value, k) => sum + pull[k] * (value - means[p][o]), 0)
+      }),
+    )
+    for (const policy of nonDominated(drawn, directions)) counts[policy]++
   }
   return means.map((own, policy) => ({
     policy,
     means: own,
     front: front.has(policy),
-    probability: resamples > 0 ? counts[policy] / resamples : Number(front.has(policy)),
+    probability: told ? counts[policy] / resamples : null,
   }))
 }
 
-const draw = (random: ReturnType<typeof randomOf>, n: number): number[] =>
-  Array.from({ length: n }, () => random.integer(n))
+/** Values beyond which their spread is known. */
+const MANY = 200
+
+/**
+ * How far each replicate pulls a mean: of n normal values, the sum of pulls and distances from their mean is a draw of
+ * Student's t with n − 1 degrees of freedom, in standard errors.
+ */
+function pulls(random: Draws, n: number): number[] {
+  const squares = n > MANY ? n - 1 : Array.from({ length: n - 1 }, () => random.normal() ** 2).reduce((a, b) => a + b)
+  const scale = Math.sqrt((n - 1) / squares / n / (n - 1))
+  return Array.from({ length: n }, () => scale * random.normal())
+}
 
 /** Indices of the points that no other is at least as good as everywhere and better than somewhere. */
 export function nonDominated(points: readonly (readonly number[])[], directions: readonly Direction[]): number[] {

@@ -30,7 +30,7 @@ export type Limit =
   | { factor: string; among: (string | boolean)[]; p: number }
 
 export interface Box {
-  /** What it asks of factors; p of "this limit adds nothing to the others" (binomial, Bryant & Lempert 2010). */
+  /** What it asks of factors; p of "this limit adds nothing to the others" (binomial, Bryant & Lempert 2010), likewise. */
   limits: Limit[]
   /** Share of failures among the cases inside, of cases that the box was not fitted to. */
   density: Proportion
@@ -187,25 +187,25 @@ function pasted(data: Data, found: Found): Found {
   }
 }
 
-function describe(data: Data, { box, inside }: Found, judgedBy: readonly number[], level: number): Box {
+function describe(data: Data, { box }: Found, judgedBy: readonly number[], level: number): Box {
   const there = insideOf(data, box, judgedBy)
   const failures = (among: readonly number[]) => among.filter((n) => data.failed[n]).length
   const share = (some: number, all: number) =>
     all > 0 ? proportion(some, all, level) : { value: 0, low: 0, high: 1, successes: 0, trials: 0 }
   return {
-    limits: [...box].map(([factor, range]) => limitOf(data, box, factor, range, inside)),
+    limits: [...box].map(([factor, range]) => limitOf(data, box, factor, range, judgedBy)),
     density: share(failures(there), there.length),
     coverage: share(failures(there), failures(judgedBy)),
   }
 }
 
-/** P(as many failures or more inside, if the share were that of the box without this limit). */
-function limitOf(data: Data, box: Ranges, factor: string, range: Range, inside: readonly number[]): Limit {
+/** P(as many failures or more inside, if the share were that of the box without this limit): of cases kept back. */
+function limitOf(data: Data, box: Ranges, factor: string, range: Range, judgedBy: readonly number[]): Limit {
   const without = new Map(box)
   without.delete(factor)
-  const share = densityOf(data, insideOf(data, without))
+  const [inside, around] = [insideOf(data, box, judgedBy), insideOf(data, without, judgedBy)]
   const failures = inside.filter((n) => data.failed[n]).length
-  const p = 1 - binomialCdf(failures - 1, inside.length, share)
+  const p = failures === 0 ? 1 : 1 - binomialCdf(failures - 1, inside.length, densityOf(data, around))
   if ('among' in range) return { factor, among: [...range.among], p }
   const finite = (value: number) => (Number.isFinite(value) ? value : null)
   return { factor, from: finite(range.from), to: finite(range.to), p }

@@ -37,6 +37,8 @@ export interface Judgement {
   best: number
   /** Probability, at least, that no other policy is better by more than the indifference. */
   probability: number
+  /** Policies that gave the same as the best in every replicate: nothing tells them from it. */
+  equal: number[]
   policies: { policy: number; mean: number; sd: number; replicates: number; probabilityBetter: number }[]
 }
 
@@ -110,16 +112,25 @@ export function judgePolicies(
   if (few) throw rangeError(message('choice.few_replicates', { found: few.length }))
   const means = values.map((own) => mean(own))
   const chosen = means.reduce((top, one, p) => (better(one, means[top], best) > 0 ? p : top), 0)
+  const varies = values.some((own) => own.some((value) => value !== own[0]))
   const doubts = values.map((own, p) => {
     if (p === chosen) return 0
-    const { n, lead } = leadOver(own, values[chosen], best, indifference)
+    const { n, lead, same } = leadOver(own, values[chosen], best, indifference)
     const t = lead * Math.sqrt(n)
-    return looks === 'one' ? tCdf(-t, n - 1) : everAsFar(t, n)
+    if (looks === 'many') return everAsFar(t, n)
+    // Equal leads of outcomes that vary say no more than their sign.
+    return same && lead > 0 && varies ? 0.5 ** n : tCdf(-t, n - 1)
+  })
+  const equal = values.flatMap((own, p) => {
+    if (p === chosen) return []
+    const both = Math.min(own.length, values[chosen].length)
+    return own.slice(0, both).every((value, k) => value === values[chosen][k]) ? [p] : []
   })
   const doubt = looks === 'one' ? doubts.reduce((sum, one) => sum + one, 0) : Math.max(...doubts) * (values.length - 1)
   return {
     best: chosen,
     probability: Math.max(0, 1 - doubt),
+    equal,
     policies: values.map((own, p) => ({
       policy: p,
       mean: means[p],
@@ -138,7 +149,10 @@ function leadOver(rival: readonly number[], chosen: readonly number[], best: Dir
   const n = Math.min(rival.length, chosen.length)
   const leads = Array.from({ length: n }, (_, k) => better(chosen[k], rival[k], best))
   const lead = mean(leads) + indifference
-  return { n, lead: lead === 0 ? 0 : lead / Math.sqrt(variance(leads)) }
+  const sd = Math.sqrt(variance(leads))
+  // What differs only by rounding is equal.
+  const same = sd <= 1e-12 * Math.max(...chosen.map(Math.abs), ...rival.map(Math.abs))
+  return { n, same, lead: lead === 0 ? 0 : lead / (same ? 0 : sd) }
 }
 
 const better = (a: number, b: number, best: Direction): number => (best === 'largest' ? a - b : b - a)

@@ -4,6 +4,7 @@ import tCdf from '@stdlib/stats-base-dists-t-cdf'
 import { message } from './errors.english.ts'
 import { type Estimate, estimate, pairedDifference } from './estimate.ts'
 import { covariance, requireLevel, variance } from './moments.ts'
+import { ANYTHING, type Possible } from './possible.ts'
 
 export interface PairedComparison extends Estimate {
   /** Correlation of the two designs over replicates; null where one of them does not vary. */
@@ -18,11 +19,17 @@ export interface PairedComparison extends Estimate {
 /**
  * The mean difference `values − base` of designs that were run with the same seeds, and what the pairing was worth.
  *
+ * @param possible least and largest value of each
  * @throws RangeError where they are not as many
  * @example comparePaired(withRewards, without).saved // 0.9: as exact as ten times the replicates without pairs
  */
-export function comparePaired(values: readonly number[], base: readonly number[], level = 0.95): PairedComparison {
-  const difference = pairedDifference(values, base, level)
+export function comparePaired(
+  values: readonly number[],
+  base: readonly number[],
+  level = 0.95,
+  possible: Possible = ANYTHING,
+): PairedComparison {
+  const difference = pairedDifference(values, base, level, possible)
   if (values.length < 2) return { ...difference, correlation: null, saved: null }
   const [a, b, both] = [variance(values), variance(base), covariance(values, base)]
   return {
@@ -33,6 +40,7 @@ export function comparePaired(values: readonly number[], base: readonly number[]
 }
 
 export interface Verdict extends Estimate {
+  /** 1 where the few differences that there are say nothing of their spread, as they are all equal. */
   p: number
   /** Whether p is at most 1 − level. */
   shown: boolean
@@ -46,7 +54,7 @@ export interface Verdict extends Estimate {
 export function superiority(differences: readonly number[], margin = 0, level = 0.95): Verdict {
   requireLevel(level)
   const found = estimate(differences, level)
-  const p = 1 - tBelow(found, margin)
+  const p = found.withheld ? 1 : 1 - tBelow(found, margin)
   return { ...found, p, shown: p <= 1 - level }
 }
 
@@ -60,7 +68,7 @@ export function equivalence(differences: readonly number[], margin: number, leve
   requireLevel(level)
   if (!(margin > 0)) throw rangeError(message('statistics.not_positive', { name: 'margin', found: margin }))
   const found = estimate(differences, level)
-  const p = Math.max(1 - tBelow(found, -margin), tBelow(found, margin))
+  const p = found.withheld ? 1 : Math.max(1 - tBelow(found, -margin), tBelow(found, margin))
   return { ...found, p, shown: p <= 1 - level }
 }
 
@@ -116,11 +124,13 @@ export function compareWithBase(
   designs: readonly (readonly number[])[],
   base: readonly number[],
   level = 0.95,
+  possible: Possible = ANYTHING,
 ): (PairedComparison & { p: number })[] {
   const each = 1 - (1 - level) / designs.length
-  const found = designs.map((values) => comparePaired(values, base, each))
+  const found = designs.map((values) => comparePaired(values, base, each, possible))
   const p = holm(
     found.map((one) => {
+      if (one.withheld) return 1
       const below = tBelow(one, 0)
       return 2 * Math.min(below, 1 - below)
     }),

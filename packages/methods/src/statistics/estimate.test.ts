@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { estimate, pairedDifference } from './estimate.ts'
+import { proportion } from './proportion.ts'
 
 describe('intervals over replicates', () => {
   it('are those of a textbook for three values', () => {
@@ -27,9 +28,40 @@ describe('intervals over replicates', () => {
     )
   })
 
-  it('do not exist for one value, and have no width where all are the same', () => {
+  it('do not exist for one value, nor for a few that may be equal by chance, and have no width for more', () => {
     expect(estimate([7])).toEqual({ n: 1, mean: 7, sd: null, low: null, high: null })
-    expect(estimate([7, 7, 7])).toEqual({ n: 3, mean: 7, sd: 0, low: 7, high: 7 })
+    expect(estimate([7, 7, 7])).toEqual({ n: 3, mean: 7, sd: 0, low: null, high: null, withheld: 'equal' })
+    expect(pairedDifference([0.5, 0.25], [0.25, 0])).toMatchObject({ mean: 0.25, low: null, withheld: 'equal' })
+    // 1/12 by two roundings.
+    expect(pairedDifference([5 / 12, 7 / 12], [4 / 12, 6 / 12])).toMatchObject({ sd: 0, low: null, withheld: 'equal' })
+    expect(estimate([7, 7, 7, 7, 7])).toEqual({ n: 5, mean: 7, sd: 0, low: 7, high: 7 })
+  })
+
+  it('never leave what is possible', () => {
+    const share = estimate([0.417, 0.583], 0.95, [0, 1])
+    expect([share.low, share.high]).toEqual([0, 1])
+    const difference = pairedDifference([0.9, 0.2], [0.1, 0.9], 0.95, [0, 1])
+    expect([difference.low, difference.high]).toEqual([-1, 1])
+    const near = estimate([0.91, 0.95, 0.99, 0.97, 0.98], 0.95, [0, 1])
+    expect(near.high).toBeLessThan(1)
+    expect(near.low).toBe(estimate([0.91, 0.95, 0.99, 0.97, 0.98]).low)
+  })
+
+  it('are withheld where many values lie at an end of what is possible, unless many others do not', () => {
+    expect(estimate([1, 1, 0.9, 0.8, 0.95], 0.95, [0, 1])).toMatchObject({ low: null, withheld: 'bound' })
+    expect(estimate(new Array(20).fill(0), 0.95, [0, 1])).toMatchObject({ mean: 0, low: null, withheld: 'bound' })
+    const many = [...new Array(20).fill(1), ...Array.from({ length: 20 }, (_, k) => 0.5 + k / 50)]
+    expect(estimate(many, 0.95, [0, 1]).withheld).toBeUndefined()
+    // Where only one of two is at its bound, their difference moves with the other.
+    expect(pairedDifference([1, 1, 1], [0.5, 0.6, 0.4], 0.95, [0, 1]).low).not.toBeNull()
+    // Of yes and no, pairs that differ are counted.
+    expect(pairedDifference([1, 0, 1, 1, 1], [0, 1, 0, 1, 0], 0.95, [0, 1])).toMatchObject({ withheld: 'bound' })
+    expect(pairedDifference([1, 1, 0.9], [1, 1, 1], 0.95, [0, 1])).toMatchObject({ low: null, withheld: 'bound' })
+  })
+
+  it('are those of a share where all values lie at its two ends', () => {
+    const { low, high } = proportion(3, 10)
+    expect(estimate([1, 1, 1, 0, 0, 0, 0, 0, 0, 0], 0.95, [0, 1])).toMatchObject({ mean: 0.3, low, high })
   })
 
   it('are refused for nothing, for what is no number, and for pairs that are none', () => {

@@ -14,7 +14,16 @@ export {
 export { type BoundedDistribution, quantileIn } from './distributions.ts'
 export { type Estimate, estimate, pairedDifference } from './estimate.ts'
 export { covariance, mean, meanBy, ranks, variance } from './moments.ts'
-export { type PowerOptions, powerOf, replicatesFor, replicatesForWidth } from './power.ts'
+export { ANYTHING, cut, type Possible, possibleDifference, type Withheld } from './possible.ts'
+export {
+  largestSd,
+  type PowerOptions,
+  powerOf,
+  replicatesFor,
+  replicatesForWidth,
+  type WouldFind,
+  wouldFind,
+} from './power.ts'
 export { type Proportion, proportion } from './proportion.ts'
 export {
   empiricalQuantile,

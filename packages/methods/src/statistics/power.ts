@@ -4,6 +4,7 @@ import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile'
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { message } from './errors.english.ts'
+import type { Estimate } from './estimate.ts'
 import { requireLevel } from './moments.ts'
 
 /** Replicates beyond which nobody is served by a number. */
@@ -53,6 +54,43 @@ export function replicatesFor(options: PowerOptions, power = 0.9): number {
   if (options.effect === 0) throw rangeError(message('statistics.no_effect'))
   return smallest((n) => powerOf(options, n) >= power)
 }
+
+/** What replicates that found no difference would have found, had it been there. */
+export interface WouldFind {
+  /** The effect, in nine of ten comparisons: wrongly said in at most one of twenty. */
+  enough: boolean
+  /**
+   * Replicates that find it so, in four of five cases at least (Browne 1995), and more than there are where these are
+   * not enough; null where it would take a million or so.
+   */
+  needed: number | null
+}
+
+const FOUND = 0.9
+/** Confidence in the largest spread: for a claim, and for a plan. */
+const [CLAIMED, PLANNED] = [0.95, 0.8]
+/** Effects smaller than this share of the spread need too many. */
+const TOO_SMALL = 0.003
+
+/**
+ * By the largest standard deviation that the differences leave possible, as they tell it only roughly, and the fewer
+ * they are the less.
+ *
+ * @returns null where their spread is not known: of one replicate, or where all differences are equal
+ * @example wouldFind(pairedDifference(values, base), 0.02)
+ */
+export function wouldFind({ n, sd }: Pick<Estimate, 'n' | 'sd'>, effect: number, level = 0.95): WouldFind | null {
+  if (sd === null || sd === 0 || effect === 0) return null
+  const [claimed, planned] = [CLAIMED, PLANNED].map((confidence) => largestSd({ n, sd }, confidence))
+  const enough = powerOf({ effect, sd: claimed, level }, n) >= FOUND
+  if (enough) return { enough, needed: n }
+  const tooMany = Math.abs(effect) < TOO_SMALL * planned
+  return { enough, needed: tooMany ? null : Math.max(n + 1, replicatesFor({ effect, sd: planned, level }, FOUND)) }
+}
+
+/** Standard deviation that the truth exceeds with the probability that is left, of normal values. */
+export const largestSd = ({ n, sd }: { n: number; sd: number }, confidence: number): number =>
+  sd * Math.sqrt((n - 1) / chisquareQuantile(1 - confidence, n - 1))
 
 /** Replicates whose t interval is expected to be `± halfWidth` or narrower. */
 export function replicatesForWidth({

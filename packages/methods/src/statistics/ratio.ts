@@ -3,6 +3,7 @@ import { rangeError } from '@cogov/engine/messages'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { message } from './errors.english.ts'
 import { covariance, mean, requireFinite, requireLevel, variance } from './moments.ts'
+import { ANYTHING, withheldOf } from './possible.ts'
 
 export interface Ratio {
   value: number
@@ -14,7 +15,8 @@ export interface Ratio {
  * Mean of `above` over mean of `below`, pair by pair, with Fieller's interval (1954): exact for normal pairs, and not
  * symmetric, since a small denominator makes a large ratio.
  *
- * @returns null where the denominator cannot be told from 0: then no number is honest
+ * @returns null where the denominator cannot be told from 0, or is the same in a few pairs and may be so by chance: then
+ *   no number is honest
  * @throws RangeError where there are not as many, or fewer than two
  */
 export function ratioOfMeans(above: readonly number[], below: readonly number[], level = 0.95): Ratio | null {
@@ -29,7 +31,7 @@ export function ratioOfMeans(above: readonly number[], below: readonly number[],
   const [va, vb, vab] = [variance(above) / n, variance(below) / n, covariance(above, below) / n]
   const t = tQuantile((1 + level) / 2, n - 1)
   const g = b === 0 ? Number.POSITIVE_INFINITY : (t * t * vb) / (b * b)
-  if (g >= 1) return null
+  if (g >= 1 || withheldOf(below, ANYTHING)) return null
   const value = a / b
   if (vb === 0) {
     const half = (t * Math.sqrt(va)) / Math.abs(b)

@@ -4,19 +4,23 @@ import {
   benjaminiHochberg,
   bootstrap,
   comparePaired,
+  compareWithBase,
   equivalence,
   estimate,
   holm,
+  largestSd,
   median,
   powerOf,
   quantile,
   quantileEstimate,
+  ratioOfMeans,
   replicatesFor,
   replicatesForWidth,
   runUntilNarrow,
   stationarity,
   superiority,
   warmUp,
+  wouldFind,
 } from './index.ts'
 import { ranks } from './moments.ts'
 import { randomOf } from './random.ts'
@@ -83,6 +87,28 @@ describe('statistics', () => {
     expect(powerOf(options, n - 1)).toBeLessThan(0.9)
     // By hand: t(0.975, 98) = 1.984; 1.984 · 0.05/√99 = 0.00997.
     expect(replicatesForWidth({ halfWidth: 0.01, sd: 0.05 })).toBe(99)
+  })
+
+  it('claims power only by the largest spread that the replicates leave possible', () => {
+    // By hand: χ²(0.05, 4) = 0.710723, so that 5 replicates leave √(4/0.710723) times their own spread possible.
+    expect(largestSd({ n: 5, sd: 1 }, 0.95)).toBeCloseTo(Math.sqrt(4 / 0.710723), 5)
+    expect(wouldFind({ n: 5, sd: 0.001 }, 0.02)).toMatchObject({ enough: true })
+    // Taken for known, a spread of 0.01 would do.
+    expect(powerOf({ effect: 0.02, sd: 0.01 }, 5)).toBeGreaterThan(0.9)
+    const found = wouldFind({ n: 5, sd: 0.01 }, 0.02)
+    expect(found?.enough).toBe(false)
+    expect(found?.needed).toBeGreaterThan(5)
+    expect(wouldFind({ n: 5, sd: 1 }, 1e-4)).toEqual({ enough: false, needed: null })
+    expect(wouldFind({ n: 2, sd: 0 }, 0.02)).toBeNull()
+    expect(wouldFind({ n: 1, sd: null }, 0.02)).toBeNull()
+  })
+
+  it('shows nothing by a few differences that are equal by chance', () => {
+    expect(superiority([0.1, 0.1])).toMatchObject({ p: 1, shown: false })
+    expect(equivalence([0, 0], 0.02)).toMatchObject({ p: 1, shown: false })
+    expect(compareWithBase([[0.5, 0.6]], [0.4, 0.5])[0].p).toBe(1)
+    expect(equivalence([0, 0, 0, 0, 0], 0.02).shown).toBe(true)
+    expect(ratioOfMeans([1, 2, 3], [1, 1, 1])).toBeNull()
   })
 
   it('stops at the most that it may run, and says so', async () => {

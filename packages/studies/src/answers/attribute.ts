@@ -16,6 +16,7 @@ import {
 import { type Estimate, estimate, type Ratio, ratioOfMeans } from '@cogov/methods/statistics'
 import { replicateSeed } from '../compare/compare.ts'
 import { type EvaluateOptions, evaluateAll, outcomeNamed, tailMean } from '../run/evaluate.ts'
+import { possibleOf } from '../run/possible.ts'
 import type { RunResult } from '../run/run.ts'
 import { message } from './errors.english.ts'
 
@@ -90,7 +91,15 @@ export async function attribute(scenario: Scenario, options: AttributeOptions): 
   const [gained, spent, worked] = Array.from({ length: WORTHS }, (_, w) => games.observe(worths.map((one) => one[w])))
   const per = unitOfGain(outcome.unit)
   return {
-    ...sharesOf(players, gained, level),
+    ...sharesOf(
+      players,
+      gained,
+      level,
+      possibleOf(
+        outcome,
+        gained.flatMap(({ none, all }) => [none, all]),
+      ),
+    ),
     outcome: outcome.name,
     unit: outcome.unit,
     months,

@@ -17,7 +17,7 @@ import { mean, type Proportion, proportion } from '@cogov/methods/statistics'
 import type { StudyTable } from '../store/open.ts'
 import type { Value } from '../study/factors.ts'
 import { message } from './errors.english.ts'
-import { groupPoints, inSameWorlds, policyFactorsOf, policyKey, replicateMeans } from './policies.ts'
+import { groupPoints, inCommonWorlds, inSameWorlds, policyFactorsOf, policyKey, replicateMeans } from './policies.ts'
 import { dataOf, type StudyData } from './study-data.ts'
 import { type Arrivals, arrivalsIn, horizonIn } from './times.ts'
 
@@ -54,6 +54,8 @@ export interface StudyChoice {
   worldFactors: string[]
   policies: Policy[]
   worlds: number
+  /** Points of which every run failed: they are in no number here. */
+  lost: Record<string, Value>[]
   pareto: ParetoPolicy[]
   /**
    * The best by the first goal on average, and how surely. What counts as luck: replicates, so that it is the best over
@@ -79,8 +81,11 @@ export function chooseFrom(table: StudyTable, options: ChooseOptions): StudyChoi
   const policyFactors = policyFactorsOf(table.study, options.policy)
   const worldFactors = table.study.factors.map(({ name }) => name).filter((name) => !policyFactors.includes(name))
   const data = goals.map(({ outcome }) => dataOf(table, outcome))
+  const lost = lostPoints(table)
+  const all = groupPoints(data[0], policyFactors)
+  const common = inCommonWorlds(all, data[0], worldFactors)
+  const groups = lost.length > 0 && common.every((points) => points.length > 0) ? common : all
   const arrivals = goals.map(({ outcome }) => arrivalsIn(table, outcome))
-  const groups = groupPoints(data[0], policyFactors)
   const directions = goals.map(({ best }) => best)
   const thresholds = goals.map(({ threshold }) => threshold)
   /** By policy, then by goal: every run. */
@@ -93,7 +98,8 @@ export function chooseFrom(table: StudyTable, options: ChooseOptions): StudyChoi
   })
   const seed = table.study.seed
   const inOrder = inSameWorlds(groups, data[0], worldFactors)
-  const robust = inOrder && robustOf(inOrder, data, { directions, thresholds, level })
+  // The worst world may be among those that are lost.
+  const robust = inOrder && lost.length === 0 ? robustOf(inOrder, data, { directions, thresholds, level }) : null
   return {
     goals,
     horizons: goals.map(({ outcome }) => horizonIn(table, outcome) ?? null),
@@ -101,11 +107,21 @@ export function chooseFrom(table: StudyTable, options: ChooseOptions): StudyChoi
     worldFactors,
     policies,
     worlds: Math.max(...groups.map((points) => points.length)),
+    lost,
     pareto: paretoFront(runs, { directions, seed }),
     selection: selectionOf(table, goals[0], indifference, { groups: inOrder ?? groups, data: data[0], policyFactors }),
     robust,
     failure: failureOf(groups, data, robust, { directions, thresholds, level, seed, worldFactors }),
   }
+}
+
+/** What was varied in them. */
+export function lostPoints({ runs, failed, study }: StudyTable): Record<string, Value>[] {
+  const there = new Set(runs.map(({ point }) => point))
+  const lost = new Map(failed.filter(({ point }) => !there.has(point)).map(({ point, values }) => [point, values]))
+  return [...lost]
+    .sort(([a], [b]) => a - b)
+    .map(([, values]) => Object.fromEntries(study.factors.map(({ name }) => [name, values[name]])))
 }
 
 /** @param points numbers of the points of a policy */
@@ -126,7 +142,12 @@ function selectionOf(
   indifference: number,
   { groups, data, policyFactors }: { groups: readonly number[][]; data: StudyData; policyFactors: readonly string[] },
 ): StudyChoice['selection'] {
-  const byReplicate = replicateMeans(table, outcome, policyFactors)
+  const names = table.study.factors.map(({ name }) => name)
+  // Points that are left out are in no mean: neither their runs nor that these failed.
+  const points = new Set(groups.flat().map((n) => policyKey(data.values[n], names)))
+  const isIn = ({ values }: { values: Record<string, Value> }) => points.has(policyKey(values, names))
+  const used = { ...table, runs: table.runs.filter(isIn), failed: table.failed.filter(isIn) }
+  const byReplicate = replicateMeans(used, outcome, policyFactors)
   const replicates = groups.map((points) => byReplicate.get(policyKey(data.values[points[0]], policyFactors)) ?? [])
   const worlds = groups.map((points) => points.map((point) => mean(data.outcomes[point])).filter(Number.isFinite))
   const fewest = (values: readonly number[][]) => Math.min(...values.map(({ length }) => length))

@@ -36,6 +36,8 @@ export const ENGLISH = {
   'answers.search_constrained':
     'the search looks everywhere, also where the constraints of the study do not allow: add points to its design instead',
   'answers.small_budget': 'a budget of at least {least} runs is expected, as the first round has, found {found}',
+  'answers.failed':
+    '{found} of {all} points have finished runs, all are needed, and {n} failed: cogov sweep --resume --retry runs them again, and cogov repeat shows why',
   'answers.unfinished': '{found} of {all} points have finished runs, all are needed: go on with cogov sweep --resume',
   'answers.unknown_factor': "the study varies no '{factor}'{hint}; it varies {known}",
   'answers.unknown_outcome': "the study has no outcome '{outcome}'{hint}; it has {known}",

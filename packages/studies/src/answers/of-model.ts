@@ -15,6 +15,7 @@ import type { DefinedModel, SettingFields, ValuesOf } from '../model/define.ts'
 import type { ModelRun } from '../model/run.ts'
 import { type Runnable, shapeOf, type Values } from '../model/runnable.ts'
 import { type EvaluateOptions, evaluateModel, named, tailMean } from '../run/evaluate.ts'
+import { possibleOf } from '../run/possible.ts'
 import { type Attribution, planGames, unitOfGain } from './attribute.ts'
 import {
   type CalibrateOptions,
@@ -66,7 +67,7 @@ export async function attributeOf<Settings extends SettingFields, Outcome extend
   const keep = ({ outcomes }: ModelRun) => tailMean(outcomes[outcome.name].values, last)
   const worths = await evaluateModel(model, tasks, keep, options)
   return {
-    ...sharesOf(players, games.observe(worths), level),
+    ...sharesOf(players, games.observe(worths), level, possibleOf(outcome, worths)),
     outcome: outcome.name,
     unit: outcome.unit,
     months: last,

@@ -34,6 +34,15 @@ function tableOf(
   return { study, version: '', factors: [], design: study.design, outcomes: named, runs, failed: [] }
 }
 
+/** The same, all runs of a point having failed. */
+const withFailed = (table: StudyTable, lost: number): StudyTable => ({
+  ...table,
+  runs: table.runs.filter(({ point }) => point !== lost),
+  failed: table.runs
+    .filter(({ point }) => point === lost)
+    .map(({ outcomes: _, ...run }) => ({ ...run, error: 'too few residents' })),
+})
+
 const factors = [
   { factor: 'incentives.reward' as const, from: 0, to: 2 },
   { factor: 'supervision.horizontal' as const, from: 0, to: 1 },
@@ -99,6 +108,16 @@ describe('sensitivity of a study', () => {
     ])
     const [first] = factorial?.main ?? []
     expect((first?.low ?? 0) < 5 && (first?.high ?? 0) > 5).toBe(true)
+  })
+
+  it('names what tries failed runs again', () => {
+    const table = tableOf(
+      { factors, design: { kind: 'saltelli', points: 4 }, replicates: 1 },
+      { participation: linear },
+    )
+    expect(() => sensitivityOf(withFailed(table, 3), 'participation')).toThrow(
+      '15 of 16 points have finished runs, all are needed, and 1 failed: cogov sweep --resume --retry',
+    )
   })
 
   it('says which runs are missing, and which outcome there is not', () => {
@@ -185,6 +204,32 @@ describe('choice of a study', () => {
     expect(selection?.policies.length).toBe(3)
     expect(selection?.probability).toBeGreaterThan(0)
     expect(selection?.probability).toBeLessThan(1)
+  })
+
+  it('compares policies in the worlds that all have runs of, names the others, and knows no worst world then', () => {
+    const table = tableOf(
+      {
+        factors: [
+          { factor: 'incentives.reward', values: [0, 1] },
+          { factor: worlds.factor, values: [1, 1.5, 2] },
+        ],
+        design: { kind: 'factorial' },
+        replicates: 6,
+      },
+      // The last world is the best by far: what is lost there would make its policy look the worse.
+      {
+        participation: ({ reward, reciprocity_strength }, luck) =>
+          (reward as number) + 10 * (reciprocity_strength as number) + 0.1 * luck,
+      },
+    )
+    const goals = [{ outcome: 'participation', best: 'largest' as const }]
+    const lost = table.runs.find(({ values }) => values.reward === 1 && values.reciprocity_strength === 2)
+    const found = chooseFrom(withFailed(table, lost?.point as number), { goals })
+    expect(found.lost).toEqual([{ reward: 1, reciprocity_strength: 2 }])
+    expect(found.robust).toBeNull()
+    expect(found.worlds).toBe(2)
+    expect(found.policies[found.selection?.best ?? 0]?.values).toEqual({ reward: 1 })
+    expect(chooseFrom(table, { goals })).toMatchObject({ lost: [], worlds: 3 })
   })
 
   it('asks who decides what, where no lever is varied', () => {

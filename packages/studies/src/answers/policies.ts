@@ -61,6 +61,17 @@ export function inSameWorlds(
   return worlds.length > 1 && same ? inOrder : null
 }
 
+/** Of every policy the points in worlds that all have runs of. */
+export function inCommonWorlds(
+  groups: readonly number[][],
+  { values }: StudyData,
+  worldFactors: readonly string[],
+): number[][] {
+  const worldOf = (point: number) => policyKey(values[point], worldFactors)
+  const there = groups.map((points) => new Set(points.map(worldOf)))
+  return groups.map((points) => points.filter((point) => there.every((worlds) => worlds.has(worldOf(point)))))
+}
+
 /**
  * Of each policy, by its key, an outcome by replicate: the mean over the policy's points, all of them. Replicates that
  * some run of the study did not finish are left out of all, so that each stands beside the same one of other policies.

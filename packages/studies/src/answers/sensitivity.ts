@@ -64,20 +64,20 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   const options = { factors, level, seed: table.study.seed }
   const found: StudySensitivity = { outcome, factors, points: points.length, noise: noiseOf(outcomes) }
   if (design.kind === 'saltelli') {
-    requireAll(points.length, design.points * (design.second_order ? 2 * k + 2 : k + 2))
+    requireAll(table, points.length, design.points * (design.second_order ? 2 * k + 2 : k + 2))
     requireValues(outcomes)
     found.sobol = sobolIndices(outcomes, { ...options, ...seedsOf(table.study), secondOrder: design.second_order })
     found.noise = found.sobol.noise
     // Regression and slices are of factors that vary one by one.
     if (grouped) return found
   } else if (design.kind === 'morris') {
-    requireAll(points.length, design.trajectories * (k + 1))
+    requireAll(table, points.length, design.trajectories * (k + 1))
     requireValues(outcomes)
     found.morris = morrisEffects(points, outcomes, options)
     found.noise = found.morris.noise
     return found
   } else if (hasTwoLevels(design, points) && !table.study.constraints) {
-    requireAll(points.length, countPoints(table.study) as number)
+    requireAll(table, points.length, countPoints(table.study) as number)
     requireValues(outcomes)
     found.factorial = factorialEffects(points, outcomes, options)
     return found
@@ -121,8 +121,10 @@ function isIndependent({ study: { design, factors } }: StudyTable, point: number
   return point % block === 0 || point % block === block - 1
 }
 
-function requireAll(found: number, expected: number): void {
+function requireAll({ failed }: StudyTable, found: number, expected: number): void {
   if (found === expected) return
+  const n = failed.filter(({ added }) => !added).length
+  if (n > 0) throw rangeError(message('answers.failed', { found, all: expected, n }))
   throw rangeError(message('answers.unfinished', { found, all: expected }))
 }
 

@@ -9,6 +9,7 @@ import { rangeError } from '@cogov/engine/messages'
 import { type Estimate, estimate, meanBy, pairedDifference } from '@cogov/methods/statistics'
 import { districtOf, residentsOf } from '../run/district.ts'
 import { defaultWorkers, runAll, workersFor } from '../run/pool.ts'
+import { possibleOf } from '../run/possible.ts'
 import type { RunResult } from '../run/run.ts'
 import { runSharded, worthSharing } from '../run/sharded.ts'
 import type { TypicalDecision } from '../run/typical.ts'
@@ -230,13 +231,14 @@ function compareOutcomes(scenarios: readonly Scenario[], runs: readonly (readonl
     runs.every((design) => design.every((result) => Number.isFinite(finalValue(result, name)))),
   )
   if (shared.length === 0) throw rangeError(message('compare.no_outcome'))
-  return shared.map(({ name, unit, meaning }) => {
+  return shared.map(({ name, unit, meaning, range }) => {
     const values = runs.map((design) => design.map((result) => finalValue(result, name)))
+    const possible = possibleOf({ unit, range }, values.flat())
     const designs = values.map((own, d) => ({
       scenario: nameOf(runs[d]),
-      value: estimate(own),
+      value: estimate(own, 0.95, possible),
       values: own,
-      ...(d > 0 ? { difference: pairedDifference(own, values[0]) } : {}),
+      ...(d > 0 ? { difference: pairedDifference(own, values[0], 0.95, possible) } : {}),
     }))
     return { outcome: name, unit, meaning, designs }
   })

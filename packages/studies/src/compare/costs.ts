@@ -1,7 +1,16 @@
 /** What designs cost over a whole run, in money and working time, and what the additional participation cost. */
 
-import { type Estimate, estimate, pairedDifference, type Ratio, ratioOfMeans } from '@cogov/methods/statistics'
+import {
+  type Estimate,
+  estimate,
+  type Possible,
+  pairedDifference,
+  type Ratio,
+  ratioOfMeans,
+} from '@cogov/methods/statistics'
 import type { RunResult } from '../run/run.ts'
+
+const NOT_NEGATIVE: Possible = [0, Number.POSITIVE_INFINITY]
 
 export interface Cost {
   scenario: string
@@ -24,9 +33,15 @@ export function costsOf(runs: readonly (readonly RunResult[])[]): Cost[] {
     const spending = design.map((run) => lastOf(run, 'spending_so_far'))
     const cost: Cost = {
       scenario: design[0]?.scenario ?? '',
-      spending: estimate(spending),
+      spending: estimate(spending, 0.95, NOT_NEGATIVE),
       ...(recorded('working_time_per_resident')
-        ? { workingTime: estimate(design.map((run) => sumOf(run, 'working_time_per_resident'))) }
+        ? {
+            workingTime: estimate(
+              design.map((run) => sumOf(run, 'working_time_per_resident')),
+              0.95,
+              NOT_NEGATIVE,
+            ),
+          }
         : {}),
     }
     if (d === 0 || !recorded('participation')) return cost

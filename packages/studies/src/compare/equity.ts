@@ -3,7 +3,7 @@
  * communities that are worse off than under the first design.
  */
 
-import { type Estimate, empiricalQuantile, estimate, pairedDifference } from '@cogov/methods/statistics'
+import { type Estimate, empiricalQuantile, estimate, type Possible, pairedDifference } from '@cogov/methods/statistics'
 import type { Communities } from '../run/communities.ts'
 import type { RunResult } from '../run/run.ts'
 
@@ -22,6 +22,8 @@ export interface Equity {
 
 /** A community is worse off where its mean loss is at least this, and its 95 % interval lies below nothing. */
 export const MIN_HARM = 0.01
+
+const SHARE: Possible = [0, 1]
 
 const QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9]
 
@@ -51,7 +53,7 @@ function groupsOf(design: readonly RunResult[], base: readonly RunResult[], outc
       all.map((run) => last(run, group) ?? Number.NaN).filter(Number.isFinite),
     )
     if (!own || !other || own.length < design.length || other.length < base.length) return []
-    return [{ group, value: estimate(own), difference: pairedDifference(own, other) }]
+    return [{ group, value: estimate(own, 0.95, SHARE), difference: pairedDifference(own, other, 0.95, SHARE) }]
   })
 }
 
@@ -60,8 +62,8 @@ function quantilesOf(design: readonly RunResult[], base: readonly RunResult[], o
   return QUANTILES.map((p) => {
     const [own, other] = [design, base].map((all) =>
       all.map((run) => quantileOfResidents(run.communities as Communities, p, outcome)),
-    )
-    return { p, value: estimate(own as number[]), difference: pairedDifference(own as number[], other as number[]) }
+    ) as [number[], number[]]
+    return { p, value: estimate(own, 0.95, SHARE), difference: pairedDifference(own, other, 0.95, SHARE) }
   })
 }
 

@@ -3,8 +3,18 @@
  * `assumed`) is drawn anew within a spread around its value, for all designs alike, and the designs are run again.
  */
 import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
+import { outcomesOf } from '@cogov/core/assembly'
 import type { Parameter } from '@cogov/core/declare'
-import { covariance, type Estimate, estimate, randomOf, ranks, variance } from '@cogov/methods/statistics'
+import {
+  covariance,
+  type Estimate,
+  estimate,
+  possibleDifference,
+  randomOf,
+  ranks,
+  variance,
+} from '@cogov/methods/statistics'
+import { possibleOf } from '../run/possible.ts'
 
 export interface RobustnessOptions {
   settings: number
@@ -95,6 +105,8 @@ export function robustnessOf(
   { settings, spread = 0.25 }: RobustnessOptions,
 ): Robustness {
   const parameters = uncertainParameters(scenarios).map(({ name }) => name)
+  const declared = outcomesOf(scenarios[0]).find(({ name }) => name === outcome) ?? { unit: '1' }
+  const possible = possibleDifference(possibleOf(declared, outcomes))
   const value = (k: number, d: number) => outcomes[k * scenarios.length + d]
   const ks = Array.from({ length: settings }, (_, k) => k)
   return {
@@ -104,7 +116,7 @@ export function robustnessOf(
     parameters,
     designs: scenarios.slice(1).map(({ name }, d) => {
       const differences = ks.map((k) => value(k, d + 1) - value(k, 0))
-      const difference = estimate(differences)
+      const difference = estimate(differences, 0.95, possible)
       const sameSign = differences.filter((one) => Math.sign(one) === Math.sign(difference.mean)).length / settings
       const drivers = parameters
         .map((parameter) => ({

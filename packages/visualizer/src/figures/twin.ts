@@ -1,10 +1,10 @@
 /** Figures of the twin: both worlds by month, and their difference over many seeds. */
 import { differenceChart, seriesChart } from '@cogov/charts'
 import { strengthOf, strengthWord } from '@cogov/language'
-import { estimate } from '@cogov/methods/statistics'
+import { ANYTHING, estimate, possibleDifference } from '@cogov/methods/statistics'
 import { groupsOf, shortly } from '../state/changes.ts'
 import { luck, PAIRS } from '../state/luck.ts'
-import { main, shownOutcomes, tick, twin, unitOf } from '../state/state.ts'
+import { main, outcomeOf, shownOutcomes, tick, twin, unitOf } from '../state/state.ts'
 import { nameOf } from '../words/names.ts'
 import { capital, language, t } from '../words/speak.ts'
 import { type Figure, full, fullDifference, lastYear, say, source, subtitleOf } from './figure.ts'
@@ -61,7 +61,7 @@ function luckFigure(unit: string, differences: Readonly<Record<string, readonly 
       const replicates = differences[name] ?? []
       // What nobody did has no price each.
       if (!replicates.every(Number.isFinite)) return []
-      const { mean, low, high } = estimate(replicates)
+      const { mean, low, high } = estimate(replicates, 0.95, possibleDifference(outcomeOf(name)?.range ?? ANYTHING))
       return [{ name: capital(nameOf('outcome', name)), colour: 'design-2', replicates, mean, low, high }]
     })
   if (rows.length === 0) return []

@@ -4,7 +4,7 @@ import { computed, signal } from '@preact/signals'
 import { settled } from '../engine/timeline.ts'
 import { replicate } from './background.ts'
 import { lastYears } from './comparison.ts'
-import { main, tick, ticks, unitOf } from './state.ts'
+import { main, outcomeOf, tick, ticks, unitOf } from './state.ts'
 
 export const SEEDS = 8
 export const MOST = 6
@@ -37,7 +37,7 @@ export const attribution = computed((): Attribution | undefined => {
   const wanted = outcome.value
   const own = worths.map((seeds) => seeds.map((one) => one[wanted] ?? Number.NaN))
   return own.flat().every(Number.isFinite)
-    ? { ...exactShapley(names, own), outcome: wanted, unit: unitOf(wanted) }
+    ? { ...exactShapley(names, own, 0.95, outcomeOf(wanted)?.range), outcome: wanted, unit: unitOf(wanted) }
     : undefined
 })
 

@@ -5,7 +5,8 @@
 import { curvesChart, designColour } from '@cogov/charts'
 import { numberFormat } from '@cogov/language'
 import { estimate } from '@cogov/methods/statistics'
-import type { TableFactor, TableRun } from '@cogov/studies/store'
+import { possibleOf } from '@cogov/studies/run'
+import type { TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
 import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
 import { factorName, replicateMeans, type StudyFacts, valueIn } from './facts.ts'
@@ -24,7 +25,7 @@ export function along(facts: StudyFacts): Drawing | undefined {
   const by = table.factors.find((factor) => factor !== x && levelsOf(factor).length <= MAX_LINES)
   const found = (by ? levelsOf(by) : [undefined]).map((level) => ({
     name: by ? say('study.level', { factor: factorName(by, model), level: valueIn(by, level, language) }) : outcomeName,
-    points: courseOf(by ? runs.filter(({ values }) => values[by.name] === level) : runs, x.name, outcome.name),
+    points: courseOf(by ? runs.filter(({ values }) => values[by.name] === level) : runs, x.name, outcome),
   }))
   const change = ({ points }: (typeof found)[number]) => Math.abs((points.at(-1)?.y ?? 0) - (points[0]?.y ?? 0))
   const most = found.reduce((best, one) => (change(one) > change(best) ? one : best))
@@ -61,12 +62,13 @@ const isAlong = (values: readonly unknown[]): values is number[] =>
   values.length >= MIN_VALUES && values.length <= MAX_VALUES && values.every((value) => typeof value === 'number')
 
 /** Within each replicate the mean over all else, then over replicates with the interval. */
-function courseOf(runs: readonly TableRun[], factor: string, outcome: string) {
+function courseOf(runs: readonly TableRun[], factor: string, outcome: TableOutcome) {
   return [...new Set(runs.map(({ values }) => values[factor] as number))]
     .sort((a, b) => a - b)
     .map((x) => {
       const own = runs.filter(({ values }) => values[factor] === x)
-      const { mean, low, high } = estimate([...replicateMeans(own, outcome).values()])
+      const means = [...replicateMeans(own, outcome.name).values()]
+      const { mean, low, high } = estimate(means, 0.95, possibleOf(outcome, means))
       return { x, y: mean, ...(low === null || high === null ? {} : { low, high }) }
     })
 }

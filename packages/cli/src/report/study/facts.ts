@@ -3,8 +3,9 @@ import { rangeError } from '@cogov/engine/messages'
 import { type DeclaredWords, declaredWords, type Language, numberFormat } from '@cogov/language'
 import { type Prim, prim } from '@cogov/methods/choice'
 import { noiseOf, type Regression, regression } from '@cogov/methods/sensitivity'
-import { type Estimate, estimate, meanBy } from '@cogov/methods/statistics'
+import { type Estimate, estimate, meanBy, possibleDifference } from '@cogov/methods/statistics'
 import { restrictedTable } from '@cogov/studies/answers'
+import { possibleOf } from '@cogov/studies/run'
 import type { StudyTable, TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
 import { isTime, outcomesIn } from '@cogov/studies/study'
 import { settingName } from '../../words/model.ts'
@@ -84,7 +85,7 @@ export function studyFacts(stored: StudyTable, folder: string, told: ReportSpeec
     place: placeOf(table, speech),
     own,
     points,
-    effects: effectsOf({ ...table, runs: own }, outcome.name),
+    effects: effectsOf({ ...table, runs: own }, outcome),
     ...(slopes ? { regression: slopes } : {}),
     ...(region ? { prim: region } : {}),
     limit,
@@ -144,7 +145,9 @@ function slopesOf(points: readonly Point[], factors: readonly TableFactor[], out
 /**
  * Main effects of listed factors: within each replicate the mean over all points of a level, less that of the first.
  */
-function effectsOf({ factors, runs, study }: StudyTable, outcome: string): Effect[] {
+function effectsOf({ factors, runs, study }: StudyTable, outcome: TableOutcome): Effect[] {
+  const all = runs.map(({ outcomes }) => outcomes[outcome.name])
+  const possible = possibleDifference(possibleOf(outcome, all))
   return factors.flatMap((factor) => {
     const levels = factor.levels ?? []
     const [base] = levels
@@ -152,7 +155,7 @@ function effectsOf({ factors, runs, study }: StudyTable, outcome: string): Effec
     const meansOf = (level: unknown) =>
       replicateMeans(
         runs.filter(({ values }) => values[factor.name] === level),
-        outcome,
+        outcome.name,
       )
     const without = meansOf(base)
     return levels.slice(1).flatMap((level) => {
@@ -160,7 +163,7 @@ function effectsOf({ factors, runs, study }: StudyTable, outcome: string): Effec
         .map(([replicate, mean]) => mean - (without.get(replicate) ?? Number.NaN))
         .filter(Number.isFinite)
       if (differences.length === 0) return []
-      const found = estimate(differences)
+      const found = estimate(differences, 0.95, possible)
       // Without common random numbers replicate k shares nothing between points, and pairs mean nothing.
       const difference = study.common_random_numbers ? found : { ...found, low: null, high: null }
       return [{ factor, level: clean(String(level)), base: clean(String(base)), difference }]

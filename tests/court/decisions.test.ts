@@ -1,0 +1,30 @@
+/**
+ * The court, in short: methods that decide, before their accused. Seeds are fixed. A method that is right is found wrong
+ * by chance once in a million claims, of which there are some 5,000.
+ */
+import { describe, expect, it } from 'vitest'
+import { DOCKET } from './docket.ts'
+import { breaches } from './law.ts'
+import { TRIALS as attribution } from './methods/attribution.ts'
+import { TRIALS as choice } from './methods/choice.ts'
+import { TRIALS as comparison } from './methods/comparison.ts'
+import { TRIALS as prim } from './methods/prim.ts'
+import { judge } from './trial.ts'
+
+const METHODS = [
+  { method: 'comparison', trials: comparison, repetitions: 50 },
+  { method: 'choice', trials: choice, repetitions: 40 },
+  { method: 'attribution', trials: attribution, repetitions: 15 },
+  { method: 'prim', trials: prim, repetitions: 12 },
+] as const
+
+describe.each(METHODS)('$method', (one) => {
+  it.each(one.trials)('before $accused: $setting', async (trial) => {
+    expect(breaches(await judge(trial, one.repetitions))).toEqual([])
+  })
+
+  it('stands before all of its accused', () => {
+    const accused = new Set(one.trials.map((trial) => trial.accused))
+    expect([...accused].sort()).toEqual(Object.keys(DOCKET[one.method]).sort())
+  })
+})

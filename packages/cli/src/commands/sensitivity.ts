@@ -6,11 +6,13 @@ import type { StudyTable } from '@cogov/studies/store'
 import { isGrouped, outcomesIn } from '@cogov/studies/study'
 import { WrongInput } from '../input/failure.ts'
 import { folderOf } from '../input/study-input.ts'
+import { showAnova } from '../show/anova.ts'
 import { interval as between, restrictedNote, unitOf, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson } from '../show/print.ts'
 import { showConvergence, showMonths } from '../show/sensitivity-courses.ts'
 import { formatFor, table, withUnit } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
+import { messageOf } from '../words/language.ts'
 import { say } from '../words/say.ts'
 import { message } from './errors.english.ts'
 
@@ -94,7 +96,7 @@ const range = ({ low, high }: { low: number; high: number }): string => `${share
 const interval = { title: say('interval'), right: true }
 
 function show(found: StudySensitivity, unit: string): string {
-  const { outcome, points, noise, sobol, morris, factorial, regression, ranked, pawn, delta } = found
+  const { outcome, points, noise, sobol, morris, factorial, anova, regression, ranked, pawn, delta } = found
   const luck =
     noise.share === null
       ? say('luckUnknown')
@@ -109,7 +111,8 @@ function show(found: StudySensitivity, unit: string): string {
     sobol && !sobol.shown && say('luckMostly'),
     morris && showMorris(morris, unit),
     factorial && showFactorial(factorial, unit),
-    (regression || pawn) && showSample(found),
+    anova && showAnova(anova, unit),
+    (regression || pawn || delta) && showSample(found),
     sobol && say('sobolNote'),
     regression &&
       ranked &&
@@ -119,8 +122,18 @@ function show(found: StudySensitivity, unit: string): string {
       }),
     pawn && say('pawnNote', { threshold: share(pawn.threshold) }),
     delta && say('deltaNote'),
+    ...withheldLines(found),
   ]
   return sections.filter((section) => typeof section === 'string').join('\n\n')
+}
+
+/** One line a reason, with the methods that it keeps from speaking. */
+function withheldLines({ withheld }: StudySensitivity): string[] {
+  const said = withheld.map(({ method, why }) => ({ method: say(`method.${method}`), why: messageOf(why) }))
+  return [...new Set(said.map(({ why }) => why))].map((why) => {
+    const methods = said.filter((one) => one.why === why).map(({ method }) => method)
+    return say('withheld', { methods: methods.join(say('listComma')), why })
+  })
 }
 
 function showSobol({ factors, pairs }: NonNullable<StudySensitivity['sobol']>): string {

@@ -263,6 +263,29 @@ export const ENGLISH = {
     '{n} {n, plural, one {trajectory} other {trajectories}}. μ*: mean size of the effect of crossing a factor’s range; σ: how much that depends on where the others are.',
   effect: 'effect',
   pairs: 'pair',
+  anovaTerm: 'term',
+  sumOfSquares: 'sum of squares',
+  df: 'df',
+  dfLuck: 'df of luck',
+  shareHead: 'share (η²)',
+  seedsAlike: 'seeds, at all points alike',
+  luckRest: 'other luck',
+  level: 'level',
+  fromMean: 'from the mean',
+  moreTerms: '{n} more {n, plural, one {term} other {terms}} with smaller shares.',
+  anovaRuns:
+    'Analysis of variance: a × b is what both do together beyond each alone. F against runs of the same point; p: how often luck alone would show as much. The interval is of the share of the variance of runs.',
+  anovaSeeds:
+    'Analysis of variance: a × b is what both do together beyond each alone. F against how the effect differs from seed to seed; p: how often luck alone would show as much (Greenhouse and Geisser). The interval is of the share of the variance of runs.',
+  anovaInteractions:
+    'Analysis of variance: a × b is what both do together beyond each alone. With one run a point, interactions of most factors are taken for luck, and are not tested; with replicates, they would be.',
+  anovaNone:
+    'Analysis of variance: a × b is what both do together beyond each alone. Of one run a point nothing tells what is luck: these are numbers of one seed, without a test; replicates would allow it.',
+  withheld: 'Withheld, {methods}: {why}.',
+  'method.regression': 'regression',
+  'method.pawn': 'PAWN',
+  'method.delta': 'delta',
+  'method.anova': 'analysis of variance',
   factorialNote:
     'Effect: the mean at the second level less that at the first, over all else. Of a pair: half of how much the effect of one differs between the levels of the other. Pairs that stand together cannot be told apart by this design.',
   morrisLuck: ' Luck is taken out of μ* and σ; the last column is the μ* that luck alone would show.',

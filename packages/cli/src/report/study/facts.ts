@@ -2,9 +2,14 @@
 import { rangeError } from '@cogov/engine/messages'
 import { type DeclaredWords, declaredWords, type Language, numberFormat } from '@cogov/language'
 import { type Prim, prim } from '@cogov/methods/choice'
+<<<<<<< HEAD
+import { type Estimate, estimate, meanBy, possibleDifference } from '@cogov/methods/statistics'
+import { restrictedTable } from '@cogov/studies/answers'
+=======
 import { noiseOf, type Regression, regression } from '@cogov/methods/sensitivity'
 import { boundedMean, type Estimate, estimate, meanBy, possibleDifference } from '@cogov/methods/statistics'
 import { horizonIn, restrictedTable } from '@cogov/studies/answers'
+>>>>>>> court-b
 import { possibleOf } from '@cogov/studies/run'
 import type { StudyTable, TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
 import { isTime, outcomesIn } from '@cogov/studies/study'
@@ -12,6 +17,7 @@ import { settingName } from '../../words/model.ts'
 import { message } from '../errors.english.ts'
 import { clean, placeIn } from '../facts.ts'
 import type { ReportSpeech } from '../words.ts'
+import { type Drivers, driversOf, sensitivityIn } from './drivers.ts'
 
 export interface StudyFacts extends ReportSpeech {
   /** As it is stored, and with times of events restricted to their horizon, so that every run that waited counts. */
@@ -30,10 +36,12 @@ export interface StudyFacts extends ReportSpeech {
   own: TableRun[]
   points: Point[]
   effects: Effect[]
-  regression?: Regression
+  /** As `cogov sensitivity` says it. */
+  drivers?: Drivers
   prim?: Prim
   /** The limit beyond which a point counts as failed: below it, or above it where least is best. */
   limit?: number
+  /** Share of a single run's variance that is luck. */
   noise: number | null
 }
 
@@ -65,11 +73,11 @@ export function studyFacts(stored: StudyTable, folder: string, told: ReportSpeec
   const points = pointsOf(table.runs, outcome.name)
   const own = table.runs.filter(({ added, outcomes }) => !added && Number.isFinite(outcomes[outcome.name]))
   const sample = pointsOf(own, outcome.name)
-  const numbers = table.factors.filter(({ kind }) => kind === 'continuous' || kind === 'integer')
   const sorted = sample.map(({ mean }) => mean).sort((a, b) => a - b)
   const isLeastBest = goal.best === 'smallest'
   const limit = sorted[isLeastBest ? Math.ceil((3 * sorted.length) / 4) - 1 : Math.floor(sorted.length / 4)]
-  const slopes = slopesOf(sample, numbers, outcome.name)
+  const found = sensitivityIn(stored, outcome.name)
+  const drivers = driversOf(found)
   const region =
     sample.length >= MIN_POINTS && sorted[0] !== sorted.at(-1)
       ? prim(
@@ -88,14 +96,17 @@ export function studyFacts(stored: StudyTable, folder: string, told: ReportSpeec
     place: placeOf(table, speech),
     own,
     points,
+<<<<<<< HEAD
+    effects: effectsOf({ ...table, runs: own }, outcome),
+    ...(drivers ? { drivers } : {}),
+=======
     horizon,
     effects: effectsOf({ ...table, runs: own }, outcome, horizon),
     ...(slopes ? { regression: slopes } : {}),
+>>>>>>> court-b
     ...(region ? { prim: region } : {}),
     limit,
-    noise: points.some(({ runs }) => runs.length > 1)
-      ? noiseOf(points.map(({ runs }) => runs.map((run) => run.outcomes[outcome.name]))).share
-      : null,
+    noise: found?.noise.share ?? null,
   }
 }
 
@@ -134,28 +145,25 @@ function pointsOf(runs: readonly TableRun[], outcome: string): Point[] {
   }))
 }
 
-function slopesOf(points: readonly Point[], factors: readonly TableFactor[], outcome: string): Regression | undefined {
-  if (factors.length < 2 || points.length < 3 * factors.length + 2) return undefined
-  const rows = points.map(({ values }) => factors.map(({ name }) => Number(values[name])))
-  const values = points.map(({ runs }) => runs.map((run) => run.outcomes[outcome]))
-  try {
-    return regression(rows, values, { factors: factors.map(({ name }) => name), ranked: true })
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
-}
-
 /**
  * Main effects of listed factors: within each replicate the mean over all points of a level, less that of the first.
+ * Only where all else was set alike: elsewhere their difference is that of the others as well.
  */
+<<<<<<< HEAD
+function effectsOf(table: StudyTable, outcome: TableOutcome): Effect[] {
+  const { factors, study } = table
+  const all = table.runs.map(({ outcomes }) => outcomes[outcome.name])
+=======
 function effectsOf({ factors, runs, study }: StudyTable, outcome: TableOutcome, horizon: number | undefined): Effect[] {
   const all = runs.map(({ outcomes }) => outcomes[outcome.name])
+>>>>>>> court-b
   const possible = possibleDifference(possibleOf(outcome, all))
   return factors.flatMap((factor) => {
     const levels = factor.levels ?? []
     const [base] = levels
     if (base === undefined || levels.length < 2 || levels.length > 12) return []
+    const runs = comparable(table, factor)
+    if (runs.length === 0) return []
     const meansOf = (level: unknown) =>
       replicateMeans(
         runs.filter(({ values }) => values[factor.name] === level),
@@ -174,6 +182,20 @@ function effectsOf({ factors, runs, study }: StudyTable, outcome: TableOutcome, 
       return [{ factor, level: clean(String(level)), base: clean(String(base)), difference }]
     })
   })
+}
+
+/** Runs at settings of all else with which each level of a factor was run; of a fraction, which balances them, all. */
+function comparable({ runs, factors, study }: StudyTable, factor: TableFactor): TableRun[] {
+  if (study.design.kind === 'fractional') return [...runs]
+  const others = factors.filter(({ name }) => name !== factor.name)
+  const setting = ({ values }: TableRun) => JSON.stringify(others.map(({ name }) => values[name]))
+  const byLevel = new Map<unknown, Set<string>>()
+  for (const run of runs) {
+    const level = run.values[factor.name]
+    byLevel.set(level, (byLevel.get(level) ?? new Set()).add(setting(run)))
+  }
+  const all = [...byLevel.values()]
+  return runs.filter((run) => all.every((own) => own.has(setting(run))))
 }
 
 /** Within each replicate, the mean of an outcome over all its runs. */

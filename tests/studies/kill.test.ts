@@ -79,7 +79,7 @@ async function keptRuns(path: string): Promise<Set<number>> {
   const folder = await openFolder(path)
   const parts = await partFiles(folder)
   const stage = { stage: 0, file: '', points: 24, replicates: study.replicates }
-  for (const { part, from, to } of partsOf(stage, folder.part)) {
+  for (const { part, from, to } of partsOf(stage, folder)) {
     const name = partName(0, part)
     const runs = parts.has(name) ? numbers(from, to) : (await openJournal(folder, name)).kept.keys()
     for (const run of runs) kept.add(run)

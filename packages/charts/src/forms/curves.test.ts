@@ -48,6 +48,23 @@ describe('curves', () => {
     expect(svg).toMatch(/>220<.*>240<.*>280</)
   })
 
+  it('keep a value until the next point where they go in steps, their bands too', () => {
+    const line = [
+      { x: 0, y: 0, low: 0, high: 0.2 },
+      { x: 1, y: 0.5, low: 0.3, high: 0.7 },
+      { x: 2, y: 0.5, low: 0.3, high: 0.7 },
+    ]
+    const pathsOf = (steps: boolean) => {
+      const curves = [{ name: 'got there', colour: 'design-1', line, steps }]
+      const { svg } = curvesChart({ ...data, curves, marks: [] }, { title: '' }, options)
+      const paths = [...svg.matchAll(/<path d="(M[^"]*)" fill="(?:none|#)[^>]*(?:fill-opacity|stroke-width="2")/g)]
+      return paths.map(([, path]) => path.split(/[ML]/).filter((at) => at !== '').length)
+    }
+    // A band has two sides.
+    expect(pathsOf(false)).toEqual([6, 3])
+    expect(pathsOf(true)).toEqual([10, 5])
+  })
+
   it('need a point', () => {
     const nothing = { ...data, curves: [{ name: 'a', colour: 'design-1', points: [{ x: 0, y: Number.NaN }] }] }
     expect(() => curvesChart(nothing, { title: '' }, options)).toThrow('curves need at least one point')

@@ -5,6 +5,8 @@ import { plainText, withUnit, wrapText } from '@cogov/language/width'
 import { scaleLinear, scaleLog } from 'd3-scale'
 import {
   area,
+  curveLinear,
+  curveStepAfter,
   line,
   symbol,
   symbolCircle,
@@ -51,6 +53,8 @@ export interface Curve {
   joined?: boolean
   /** Points are hollow. */
   hollow?: boolean
+  /** The line keeps each value until the next point, as shares of a count do. */
+  steps?: boolean
   /** Dashes of the line, as SVG writes them. */
   dash?: string
 }
@@ -141,18 +145,22 @@ type Scale = (value: number) => number
 
 /** @param n of the curves that have names; −1 of one without */
 function drawCurve(one: Curve, n: number, x: Scale, y: Scale, pen: Pen): string {
-  const { points = [], joined = false, line: along = joined ? points : [], dash, hollow } = one
+  const { points = [], joined = false, line: along = joined ? points : [], steps = false, dash, hollow } = one
   const stroke = pen.colour(one.colour)
   const known = ({ y }: CurvePoint) => Number.isFinite(y)
   const path = line<CurvePoint>(
     (at) => x(at.x),
     (at) => y(at.y),
-  ).defined(known)
+  )
+    .defined(known)
+    .curve(steps ? curveStepAfter : curveLinear)
   const band = area<CurvePoint>(
     (at) => x(at.x),
     (at) => y(at.low ?? at.y),
     (at) => y(at.high ?? at.y),
-  ).defined(known)
+  )
+    .defined(known)
+    .curve(steps ? curveStepAfter : curveLinear)
   const shape = symbol(SHAPES[Math.max(0, n) % SHAPES.length], 52)()
   const bars = points
     .filter(known)

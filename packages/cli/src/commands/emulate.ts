@@ -13,14 +13,23 @@ import {
 import { openStudy, type Study, searchBest } from '@cogov/studies'
 import { dataOf } from '@cogov/studies/answers'
 import type { StudyTable } from '@cogov/studies/store'
-import { valueOfFactor } from '@cogov/studies/study'
+import { keeperOf, valueOfFactor } from '@cogov/studies/study'
 import type { AddedRuns } from '@cogov/studies/sweep'
 import { Option } from 'commander'
 import { WrongInput } from '../input/failure.ts'
 import { wholeNumber } from '../input/options.ts'
 import { folderOf } from '../input/study-input.ts'
 import { surfaceDrawing, surfaceFactors } from '../report/surface.ts'
-import { listOf, requireGoingOn, rounded, settingsOf, unitOf, watch, withQuiet } from '../show/inference.ts'
+import {
+  listOf,
+  requireGoingOn,
+  restrictedNote,
+  rounded,
+  settingsOf,
+  unitOf,
+  watch,
+  withQuiet,
+} from '../show/inference.ts'
 import { writePictures } from '../show/picture.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { formatFor, table } from '../show/table.ts'
@@ -140,9 +149,25 @@ interface Found {
   seen: { at: number[]; mean: number; sd: number }
 }
 
+type Shown = { at: number[]; mean: number; sd: number }
+
+/** The emulated optimum, where it may be simulated. */
+function proposalOf(
+  study: Study,
+  best: string,
+  optimum: Optimum | undefined,
+  at: (one: Shown) => Record<string, string>,
+): string {
+  if (!optimum) return say('outsideAll')
+  const values = study.factors.map((factor, j) => valueOfFactor(factor, optimum.at[j] ?? 0))
+  if (!keeperOf(study.constraints, study.factors)(values)) return say('breaksConstraints', at(optimum))
+  return say(best === 'largest' ? 'largestAt' : 'smallestAt', at(optimum))
+}
+
 function show(study: Study, outcome: string, best: string, found: Found): string {
   const { emulator, optimum, searched, seen } = found
   const { points, leaveOneOut } = emulator
+  const note = restrictedNote(found.runs, outcome)
   const { rmse, q2, coverage } = leaveOneOut
   const format = formatFor(unitOf(found.runs, outcome), [seen.mean])
   const trust = q2 < 0.7 ? say('learnsBadly') : ''
@@ -153,7 +178,7 @@ function show(study: Study, outcome: string, best: string, found: Found): string
       [{ title: say('factor') }, { title: say('length'), right: true }],
       study.factors.map(({ name }, j) => [name, rounded(lengths[j] ?? Number.NaN)]),
     )
-  const at = (one: { at: number[]; mean: number; sd: number }) => ({
+  const at = (one: Shown) => ({
     values: settingsOf(valuesAt(study, one)),
     mean: format.show(one.mean),
     half: format.full(1.96 * one.sd),
@@ -166,6 +191,7 @@ function show(study: Study, outcome: string, best: string, found: Found): string
     ...(matter ? ['', matter, '', say('lengthNote')] : []),
     '',
     ...(searched ? [say('searched', { n: searched.added, ...at(seen) })] : []),
-    optimum ? say(best === 'largest' ? 'largestAt' : 'smallestAt', at(optimum)) : say('outsideAll'),
+    ...(note === '' ? [] : [note, '']),
+    proposalOf(study, best, optimum, at),
   ].join('\n')
 }

@@ -2,7 +2,7 @@
 import type { FactorialEffect } from '@cogov/methods/sensitivity'
 import { openStudy, type StudySensitivity, sensitivityOf } from '@cogov/studies'
 import { folderOf } from '../input/study-input.ts'
-import { interval as between, unitOf, watch, withQuiet } from '../show/inference.ts'
+import { interval as between, restrictedNote, unitOf, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson } from '../show/print.ts'
 import { formatFor, table, withUnit } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
@@ -29,13 +29,13 @@ async function sensitivityCommand(
   { outcome, json, quiet }: { outcome?: string; json?: true; quiet?: true },
 ): Promise<void> {
   const study = await openStudy(await folderOf(path))
-  const { found, unit } = await watch(quiet === true, async () => {
+  const { found, unit, note } = await watch(quiet === true, async () => {
     const read = await study.table()
     const found = sensitivityOf(read, outcome ?? study.study.goal.outcome)
-    return { found, unit: unitOf(read, found.outcome) }
+    return { found, unit: unitOf(read, found.outcome), note: restrictedNote(read, found.outcome) }
   })
   if (json) await printJson(found)
-  else if (!quiet) await print(show(found, unit))
+  else if (!quiet) await print(note === '' ? show(found, unit) : `${show(found, unit)}\n\n${note}`)
 }
 
 const share = (value: number): string => value.toFixed(3)

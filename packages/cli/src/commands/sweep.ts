@@ -19,6 +19,7 @@ import { interruptible } from '../input/interrupt.ts'
 import { collect, wholeNumber } from '../input/options.ts'
 import { shellWord } from '../input/shell-word.ts'
 import { loadStudy } from '../input/study-input.ts'
+import { timeWithUnit } from '../show/inference.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { duration, startProgress } from '../show/progress.ts'
 import { formatFor } from '../show/table.ts'
@@ -147,13 +148,16 @@ const again = (folder: string): string => `npx cogov sweep ${shellWord(folder)} 
 function showBest(study: Study, { best, errors }: SweepProgress): string {
   const failed = errors > 0 ? say('nFailed', { n: errors }) : ''
   return best
-    ? `${failed}${say('bestSoFar', { goal: showGoal(study, best.mean), values: showValues(best.values) })}`
+    ? `${failed}${say('bestSoFar', { goal: showGoal(study, best), values: showValues(best.values) })}`
     : failed
 }
 
-const showGoal = (study: Study, value: number): string => {
+function showGoal(study: Study, { mean, times }: NonNullable<SweepProgress['best']>): string {
   const { name, unit } = goalOf(study)
-  return `${name} ${formatFor(unit, [value]).full(value)}`
+  const goal = `${name} ${formatFor(unit, [mean]).full(mean)}`
+  if (!times) return goal
+  const { horizon, reached, runs } = times
+  return say('gotThere', { goal, horizon: timeWithUnit(unit, horizon), reached, runs })
 }
 
 const goalOf = (study: Study): TableOutcome =>
@@ -170,7 +174,7 @@ function showSweep(study: Study, result: SweepResult): string {
   const points = best
     ? [
         say('bestPoint', {
-          goal: say(study.goal.best, { goal: showGoal(study, best.mean) }),
+          goal: say(study.goal.best, { goal: showGoal(study, best) }),
           ...{ point: best.point, values: showValues(best.values) },
         }),
       ]

@@ -4,7 +4,7 @@ import { tickFormat } from '@cogov/language'
 import { plainText } from '@cogov/language/width'
 import { districtOf, type ScenarioStudy } from '@cogov/studies'
 import { defaultWorkers, residentsOf } from '@cogov/studies/run'
-import { countPoints } from '@cogov/studies/study'
+import { countPoints, keptShare } from '@cogov/studies/study'
 import { roughSeconds } from '@cogov/studies/sweep'
 import { describePlace } from '../input/study.ts'
 import { LANGUAGE } from '../words/language.ts'
@@ -24,6 +24,7 @@ export function describeStudy(study: ScenarioStudy): string[] {
     ...(description === '' ? [] : [plainText(description).trim()]),
     say('variesScenario', { scenario: plainText(scenario.name), setting: place }),
     ...factors.map((factor) => `  ${plainText(factor.name)}: ${valuesOf(factor)}`),
+    ...constraintsOf(study),
     ...runsOf(study),
     say(common_random_numbers ? 'sameLuck' : 'ownLuck', { seed: plainText(study.seed) }),
     say('keeps', { outcomes: outcomes.map(({ name }) => plainText(name)).join(say('comma')) }),
@@ -44,6 +45,14 @@ function valuesOf(factor: ScenarioStudy['factors'][0]): string {
   const format = tickFormat(unit, [from, to], LANGUAGE)
   const range = say('range', { from: format.show(from), to: unit === '1' ? format.show(to) : format.full(to) })
   return kind === 'uniform' ? range : say('spread', { range, kind })
+}
+
+function constraintsOf(study: ScenarioStudy): string[] {
+  if (!study.constraints) return []
+  const constraints = study.constraints.map(plainText).join(say('comma'))
+  const share = keptShare(study)
+  if (share === undefined) return [say('onlyWhere', { constraints })]
+  return [say('onlyWhereDrawn', { constraints, percent: Number((100 * share).toPrecision(2)) })]
 }
 
 function runsOf(study: ScenarioStudy): string[] {

@@ -1,6 +1,8 @@
 /** What the commands that infer something share: how they stop, what they refuse, how they write an interval. */
-import { roundedNumber, unitName } from '@cogov/language'
+import { roundedNumber, tickFormat, unitName } from '@cogov/language'
 import { Stopped } from '@cogov/methods/calibration'
+import { arrivalsIn, horizonIn } from '@cogov/studies/answers'
+import type { StudyTable } from '@cogov/studies/store'
 import { message } from '../input/errors.english.ts'
 import { asWrongInput, Interrupted } from '../input/failure.ts'
 import { interruptible } from '../input/interrupt.ts'
@@ -52,6 +54,22 @@ export function interval(
 export const rounded = (value: number): string => roundedNumber(value, LANGUAGE).replace('−', '-')
 
 export const showRange = ({ low, high }: { low: number; high: number }): string => `${rounded(low)} … ${rounded(high)}`
+
+/** @example timeWithUnit('month', 36) // '36 months' */
+export const timeWithUnit = (unit: string, time: number): string => tickFormat(unit, [time], LANGUAGE).full(time)
+
+/** Of the time of an event: how many of the runs never got there, and what they count with; empty of other outcomes. */
+export function restrictedNote(table: StudyTable, outcome: string): string {
+  const horizon = horizonIn(table, outcome)
+  if (horizon === undefined) return ''
+  const arrivals = [...(arrivalsIn(table, outcome)?.values() ?? [])]
+  const waited = arrivals.reduce((sum, one) => sum + one.waited, 0)
+  return say('restricted', {
+    outcome,
+    horizon: timeWithUnit(unitOf(table, outcome), horizon),
+    ...{ never: waited - arrivals.reduce((sum, one) => sum + one.reached, 0), waited },
+  })
+}
 
 /** Unit of a study's outcome. */
 export const unitOf = (

@@ -1,11 +1,12 @@
 /** A choice for the terminal: the table of policies, which is best and how surely, which is robust, where it fails. */
 
 import type { NumberFormat } from '@cogov/language'
+import type { Proportion } from '@cogov/methods/statistics'
 import type { StudyChoice } from '@cogov/studies'
 import type { UntilSure } from '@cogov/studies/answers'
 import type { StudyTable } from '@cogov/studies/store'
 import { say } from '../words/say.ts'
-import { rounded, settingsOf, unitOf } from './inference.ts'
+import { restrictedNote, rounded, settingsOf, unitOf } from './inference.ts'
 import { formatFor, table, withUnit } from './table.ts'
 
 interface Shown {
@@ -18,7 +19,7 @@ interface Shown {
 const BEST = 10
 
 export function showChoice({ table: study, choice, further }: Shown, all: boolean): string {
-  const { goals, policies, worldFactors, worlds, lost, robust, failure, pareto } = choice
+  const { goals, horizons, policies, worldFactors, worlds, lost, robust, failure, pareto } = choice
   const formats = goals.map(({ outcome }, g) =>
     formatFor(
       unitOf(study, outcome),
@@ -29,13 +30,16 @@ export function showChoice({ table: study, choice, further }: Shown, all: boolea
   const sign = goals[0]?.best === 'largest' ? -1 : 1
   const order = policies
     .map((_, p) => p)
-    .sort((a, b) => sign * ((policies[a]?.means[0] ?? 0) - (policies[b]?.means[0] ?? 0)))
+    .sort((a, b) => inOrder(policies[a]?.means[0], policies[b]?.means[0], sign))
     .filter((p, rank) => all || (goals.length > 1 ? pareto[p]?.front || robust?.minimaxRegret === p : rank < BEST))
   const goal = goals[0]?.outcome ?? ''
   const asks = robust?.mostSatisficing != null
   const columns = [
     { title: say('policy') },
-    ...goals.map(({ outcome }, g) => ({ title: withUnit(outcome, formats[g]), right: true })),
+    ...goals.flatMap(({ outcome }, g) => [
+      { title: withUnit(outcome, formats[g]), right: true },
+      ...(horizons[g] === null ? [] : [{ title: say('gotThereHead'), right: true }]),
+    ]),
     ...(further ? [{ title: say('replicatesHead'), right: true }] : []),
     ...(goals.length > 1 ? [{ title: say('onFront'), right: true }] : []),
     ...(robust ? [say('worst'), say('regret')].map((title) => ({ title, right: true })) : []),
@@ -46,13 +50,17 @@ export function showChoice({ table: study, choice, further }: Shown, all: boolea
     const rules = robust?.policies[p]
     return [
       settingsOf(policy.values),
-      ...policy.means.map((mean, g) => formats[g].show(mean)),
+      ...policy.means.flatMap((mean, g) => [
+        Number.isNaN(mean) ? '–' : formats[g].show(mean),
+        ...(horizons[g] === null ? [] : [showReached(policy.reached[g])]),
+      ]),
       ...(further ? [String(choice.selection?.policies[p]?.replicates ?? '')] : []),
       ...(goals.length > 1 ? [percent(pareto[p]?.probability ?? null)] : []),
       ...(rules ? [first.show(rules.worst), first.show(rules.regret.most)] : []),
       ...(rules?.satisfices ? [showShare(rules.satisfices)] : []),
     ]
   })
+  const restricted = goals.map(({ outcome }) => restrictedNote(study, outcome)).filter((note) => note !== '')
   const hidden = policies.length - rows.length
   return [
     worldFactors.length > 0
@@ -63,6 +71,8 @@ export function showChoice({ table: study, choice, further }: Shown, all: boolea
     ...(hidden > 0 ? [say(goals.length > 1 ? 'beaten' : 'lessGood', { n: hidden })] : []),
     ...(lost.length > 0 ? ['', showLost(lost, worldFactors.length > 0)] : []),
     '',
+    ...restricted,
+    ...(restricted.length > 0 ? [''] : []),
     ...(goals.length > 1 ? [say('onFrontNote')] : []),
     ...(robust ? [say('worldsNote', { outcome: goal })] : []),
     ...(asks ? [say('goodNote')] : []),
@@ -86,6 +96,14 @@ function showLost(lost: StudyChoice['lost'], worlds: boolean): string {
 /** Nothing where one run of each policy cannot tell it. */
 const percent = (probability: number | null): string =>
   probability === null ? '' : String(Math.round(100 * probability))
+
+/** What has no value stands last. */
+function inOrder(a = Number.NaN, b = Number.NaN, sign = 1): number {
+  return Number.isNaN(a) || Number.isNaN(b) ? Number(Number.isNaN(a)) - Number(Number.isNaN(b)) : sign * (a - b)
+}
+
+const showReached = (reached: Proportion | null | undefined): string =>
+  reached ? say('gotThereOf', { reached: reached.successes, runs: reached.trials }) : ''
 
 const showShare = ({ value, low, high }: { value: number; low: number; high: number }): string =>
   `${Math.round(100 * value)} (${Math.round(100 * low)} … ${Math.round(100 * high)})`

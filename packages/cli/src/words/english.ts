@@ -72,6 +72,9 @@ export const ENGLISH = {
   range: '{from} to {to}',
   spread: '{range}, {kind}',
   more: '{n} more',
+  onlyWhere: 'Only where {constraints}.',
+  onlyWhereDrawn:
+    'Only where {constraints}: about {percent} % of the space keeps that, and the points are drawn from there.',
   looksAt:
     'Looks at {n} {n, plural, one {point} other {points}} ({design}), each {replicates} {replicates, plural, one {time} other {times}}: {runs} {runs, plural, one {run} other {runs}}.',
   takesAbout: 'That takes roughly {time} here, on {threads} {threads, plural, one {thread} other {threads}}.',

@@ -154,6 +154,13 @@ export const ENGLISH = {
   hansen: 'Could the model have made the data? p = {p} (Hansen’s test).',
   hansenBad: 'Could the model have made the data? p = {p} (Hansen’s test): it fits badly.',
 
+  // times of events
+  gotThere: '{goal} on average, waiting {horizon} at most ({reached} of {runs} got there)',
+  gotThereHead: 'got there',
+  gotThereOf: '{reached} of {runs}',
+  restricted:
+    '{outcome} is the time until something happens: {never} of {waited} runs never got there, and count with the {horizon} for which all waited.',
+
   // choose
   onFront: 'front (%)',
   worst: 'worst',
@@ -216,6 +223,8 @@ export const ENGLISH = {
     'With {n} added {n, plural, one {run} other {runs}} the best simulated point is {values}: {mean} ± {half} (95 %).',
   largestAt: 'Largest at {values}: {mean} ± {half} (95 %). A proposal: --search simulates it.',
   smallestAt: 'Smallest at {values}: {mean} ± {half} (95 %). A proposal: --search simulates it.',
+  breaksConstraints:
+    'Best at {values}: {mean} ± {half} (95 %), which the constraints of the study do not allow: no proposal.',
   outsideAll: 'The best point lies outside of what was simulated: no proposal.',
 
   // sensitivity

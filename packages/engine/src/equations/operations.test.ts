@@ -1,6 +1,7 @@
 /** What operations give, and how a graph arranges them: on paper. */
 import { describe, expect, it } from 'vitest'
-import { bitsOf, fromBits, Graph, type Node, type Op, operate, reach } from './graph.ts'
+import { Graph, type Node, reach } from './graph.ts'
+import { bitsOf, fromBits, type Op, operate } from './operations.ts'
 
 describe('an operation', () => {
   it.each<[Op, number[], number]>([

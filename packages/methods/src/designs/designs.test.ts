@@ -242,6 +242,13 @@ describe('adaptive designs', () => {
     }
   })
 
+  it('is refused where it would be refined into more cells than fit into memory', async () => {
+    const slope = async (points: number[][]) => points.map((point) => point.reduce((sum, value) => sum + value, 0))
+    await expect(phaseDiagram({ dimensions: 6, evaluate: slope, change: 0, depth: 10 })).rejects.toThrow(
+      'the diagram would have 16777216 corners of cells: halve less deeply',
+    )
+  })
+
   it('finds the best of 32 policies by successive halving in 19 of 20 seeds', async () => {
     // Neighbours differ by 0.1, noise has a standard deviation of 0.3: a draw from a sum of uniforms, keyed by a
     // counter.

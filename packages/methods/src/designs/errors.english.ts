@@ -16,6 +16,8 @@ export const ENGLISH = {
   'designs.odd_levels': 'levels: an even number is expected, found {found}',
   'designs.outcomes': '{n} outcomes are expected, one for each point, found {found}',
   'designs.outside': 'point {n}, number {k}: expected is 0 to 1, found {found}',
+  'designs.too_many_cells':
+    'the diagram would have {corners} corners of cells: halve less deeply, or where the outcome changes more',
   'designs.too_many_points': 'a full factorial of {levels} has {points} points; use a sample',
   'designs.two_levels': 'a fraction has two levels of each factor, factor {n} has {found}',
 } as const

@@ -5,6 +5,9 @@ import { requireWhole } from './check.ts'
 import { message } from './errors.english.ts'
 import { fullFactorial } from './factorial.ts'
 
+/** More corners of cells at once than this do not fit into memory. */
+const MOST_CORNERS = 4_000_000
+
 export interface PhaseDiagramOptions {
   dimensions: number
   evaluate: Evaluate
@@ -24,6 +27,7 @@ export interface PhaseDiagram {
 }
 
 /**
+ * @throws RangeError where it is refined into more cells than fit into memory
  * @example
  * const circle: Evaluate = async (points) => points.map(([x, y]) => (x * x + y * y < 0.5 ? 1 : 0))
  * await phaseDiagram({ dimensions: 2, evaluate: circle, change: 0.5 })
@@ -44,6 +48,8 @@ export async function phaseDiagram(options: PhaseDiagramOptions): Promise<PhaseD
   let size = 2 ** depth
   let open = fullFactorial(new Array<number>(dimensions).fill(first)).map((at) => at.map((value) => value * size))
   for (;;) {
+    const asked = open.length * cornersOf.length
+    if (asked > MOST_CORNERS) throw rangeError(message('designs.too_many_cells', { corners: asked }))
     const corners = open.map((at) => cornersOf.map((corner) => at.map((value, d) => value + corner[d] * size)))
     const unseen = corners.flat().filter((corner) => {
       if (indices.has(corner.join())) return false

@@ -9,6 +9,7 @@ export const ENGLISH = {
   'statistics.no_effect': 'effect: a number other than 0 is expected, found 0',
   'statistics.no_level': '{name}: a number between 0 and 1 is expected, found {found}',
   'statistics.no_probability': 'p: a number from 0 to 1 is expected, found {found}',
+  'statistics.no_time': 'run {n} of {all}: a time from 0 is expected, found {found}',
   'statistics.no_values': 'a mean needs at least one value',
   'statistics.not_finite': 'value {n} of {all} is {value}',
   'statistics.not_positive': '{name}: a number above 0 is expected, found {found}',

@@ -61,11 +61,12 @@ export function pairedDifference(
   level = 0.95,
   possible: Possible = ANYTHING,
 ): Estimate {
-  if (values.length !== base.length) {
-    throw rangeError(message('statistics.unequal_pairs', { above: values.length, below: base.length }))
-  }
-  const differences = values.map((value, k) => value - base[k])
-  return byStudent(differences, level, possibleDifference(possible), withheldOfPairs(values, base, possible))
+  return byStudent(
+    differences(values, base),
+    level,
+    possibleDifference(possible),
+    withheldOfPairs(values, base, possible),
+  )
 }
 
 function byStudent(
@@ -90,4 +91,16 @@ function momentsOf(values: readonly number[]): Pick<Estimate, 'n' | 'mean' | 'sd
   const middle = mean(values)
   if (n === 1) return { n, mean: middle, sd: null }
   return { n, mean: middle, sd: Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (n - 1)) }
+}
+
+/** @throws RangeError where they are not as many */
+export function differences(
+  values: readonly number[],
+  base: readonly number[],
+  of: (value: number) => number = (value) => value,
+): number[] {
+  if (values.length !== base.length) {
+    throw rangeError(message('statistics.unequal_pairs', { above: values.length, below: base.length }))
+  }
+  return values.map((value, k) => of(value) - of(base[k]))
 }

@@ -1,5 +1,6 @@
 /** Statistics over replicates: each interval says how often it holds, and does (coverage.test.ts). */
 export { type BootstrapOptions, bootstrap, bootstrapMean, type Interval } from './bootstrap.ts'
+export { boundedMean } from './bounded-mean.ts'
 export {
   benjaminiHochberg,
   comparePaired,
@@ -42,3 +43,14 @@ export {
   type SequentialOptions,
 } from './sequential.ts'
 export { type Stationarity, stationarity, steadyMean, type WarmUp, warmUp } from './steady-state.ts'
+export {
+  kaplanMeier,
+  restrictedDifference,
+  restrictedMean,
+  restrictedTime,
+  type SurvivalStep,
+  survivalAt,
+  type TimeToEvent,
+  timeToEvent,
+  type Wait,
+} from './survival.ts'

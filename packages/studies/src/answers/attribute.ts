@@ -91,7 +91,15 @@ export async function attribute(scenario: Scenario, options: AttributeOptions): 
   const [gained, spent, worked] = Array.from({ length: WORTHS }, (_, w) => games.observe(worths.map((one) => one[w])))
   const per = unitOfGain(outcome.unit)
   return {
-    ...sharesOf(players, gained, level, possibleOf(outcome, gained.flatMap(({ none, all }) => [none, all]))),
+    ...sharesOf(
+      players,
+      gained,
+      level,
+      possibleOf(
+        outcome,
+        gained.flatMap(({ none, all }) => [none, all]),
+      ),
+    ),
     outcome: outcome.name,
     unit: outcome.unit,
     months,

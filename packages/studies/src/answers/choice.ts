@@ -13,12 +13,13 @@ import {
   type RobustChoice,
   robustChoice,
 } from '@cogov/methods/choice'
-import { mean } from '@cogov/methods/statistics'
+import { mean, type Proportion, proportion } from '@cogov/methods/statistics'
 import type { StudyTable } from '../store/open.ts'
 import type { Value } from '../study/factors.ts'
 import { message } from './errors.english.ts'
 import { groupPoints, inCommonWorlds, inSameWorlds, policyFactorsOf, policyKey, replicateMeans } from './policies.ts'
 import { dataOf, type StudyData } from './study-data.ts'
+import { type Arrivals, arrivalsIn, horizonIn } from './times.ts'
 
 export interface Goal {
   outcome: string
@@ -39,12 +40,16 @@ export interface ChooseOptions {
 
 export interface Policy {
   values: Record<string, Value>
-  /** Mean of each goal over worlds and replicates. */
+  /** Mean of each goal over worlds and replicates; of the time of an event, restricted to the horizon. */
   means: number[]
+  /** Of each goal that is such a time: the share of runs that got there; null of the others. */
+  reached: (Proportion | null)[]
 }
 
 export interface StudyChoice {
   goals: readonly Goal[]
+  /** Of each goal that is the time of an event: until when every run waited for it; null of the others. */
+  horizons: (number | null)[]
   policyFactors: string[]
   worldFactors: string[]
   policies: Policy[]
@@ -80,13 +85,16 @@ export function chooseFrom(table: StudyTable, options: ChooseOptions): StudyChoi
   const all = groupPoints(data[0], policyFactors)
   const common = inCommonWorlds(all, data[0], worldFactors)
   const groups = lost.length > 0 && common.every((points) => points.length > 0) ? common : all
+  const arrivals = goals.map(({ outcome }) => arrivalsIn(table, outcome))
   const directions = goals.map(({ best }) => best)
   const thresholds = goals.map(({ threshold }) => threshold)
   /** By policy, then by goal: every run. */
   const runs = groups.map((points) => data.map(({ outcomes }) => points.flatMap((point) => outcomes[point])))
   const policies = groups.map((points, p): Policy => {
     const values = Object.fromEntries(policyFactors.map((name) => [name, data[0].values[points[0]][name]]))
-    return { values, means: runs[p].map((values) => mean(values)) }
+    const numbers = points.map((point) => data[0].numbers[point])
+    const reached = arrivals.map((one) => reachedBy(one, numbers))
+    return { values, means: runs[p].map((values) => mean(values)), reached }
   })
   const seed = table.study.seed
   const inOrder = inSameWorlds(groups, data[0], worldFactors)
@@ -94,6 +102,7 @@ export function chooseFrom(table: StudyTable, options: ChooseOptions): StudyChoi
   const robust = inOrder && lost.length === 0 ? robustOf(inOrder, data, { directions, thresholds, level }) : null
   return {
     goals,
+    horizons: goals.map(({ outcome }) => horizonIn(table, outcome) ?? null),
     policyFactors,
     worldFactors,
     policies,
@@ -113,6 +122,18 @@ export function lostPoints({ runs, failed, study }: StudyTable): Record<string, 
   return [...lost]
     .sort(([a], [b]) => a - b)
     .map(([, values]) => Object.fromEntries(study.factors.map(({ name }) => [name, values[name]])))
+}
+
+/** @param points numbers of the points of a policy */
+function reachedBy(arrivals: Arrivals | undefined, points: readonly number[]): Proportion | null {
+  const own = points.flatMap((point) => arrivals?.get(point) ?? [])
+  const waited = own.reduce((sum, one) => sum + one.waited, 0)
+  return waited === 0
+    ? null
+    : proportion(
+        own.reduce((sum, one) => sum + one.reached, 0),
+        waited,
+      )
 }
 
 function selectionOf(

@@ -28,6 +28,8 @@ export const ENGLISH = {
   'answers.outside': '{outcome} is a number from {least} to {most} (unit: {unit}), found {found}',
   'answers.place_not_recorded': "the data name the place '{place}', of which nothing is recorded",
   'answers.row_twice': 'this month and place stand in line {line} already',
+  'answers.search_constrained':
+    'the search looks everywhere, also where the constraints of the study do not allow: add points to its design instead',
   'answers.small_budget': 'a budget of at least {least} runs is expected, as the first round has, found {found}',
   'answers.failed':
     '{found} of {all} points have finished runs, all are needed, and {n} failed: cogov sweep --resume --retry runs them again, and cogov repeat shows why',

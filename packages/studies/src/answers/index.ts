@@ -12,4 +12,5 @@ export {
 } from './of-model.ts'
 export type { SearchOptions } from './search.ts'
 export { dataOf, type StudyData } from './study-data.ts'
+export { type Arrivals, arrivalsIn, horizonIn, restrictedTable, timesOf } from './times.ts'
 export type { UntilSure, UntilSureOptions } from './until-sure.ts'

@@ -15,6 +15,7 @@ import type { DefinedModel, SettingFields, ValuesOf } from '../model/define.ts'
 import type { ModelRun } from '../model/run.ts'
 import { type Runnable, shapeOf, type Values } from '../model/runnable.ts'
 import { type EvaluateOptions, evaluateModel, named, tailMean } from '../run/evaluate.ts'
+import { possibleOf } from '../run/possible.ts'
 import { type Attribution, planGames, unitOfGain } from './attribute.ts'
 import {
   type CalibrateOptions,
@@ -24,7 +25,6 @@ import {
   problemOfRuns,
   requireFitting,
 } from './calibrate.ts'
-import { possibleOf } from '../run/possible.ts'
 import { message } from './errors.english.ts'
 import type { Observation } from './observations.ts'
 

@@ -11,6 +11,7 @@ import { pointsOf } from '../study/plan.ts'
 import { chooseFrom } from './choice.ts'
 import { sensitivityOf } from './sensitivity.ts'
 import { dataOf, quantileOf } from './study-data.ts'
+import { horizonIn, restrictedTable, timesOf } from './times.ts'
 
 const scenario = { ...DEFAULT_SCENARIO, name: 'table', place: { ...DEFAULT_SYNTHETIC, residents: 20 } }
 
@@ -239,5 +240,76 @@ describe('choice of a study', () => {
     const goals = [{ outcome: 'participation', best: 'largest' as const }]
     expect(() => chooseFrom(table, { goals })).toThrow('varies no lever')
     expect(() => chooseFrom(table, { goals, policy: ['reciprocity'] })).toThrow("varies no 'reciprocity'")
+  })
+})
+describe('the time of an event', () => {
+  // Of 20 runs each: with 0.2 one gets there, in month 1; with 0.6 all do, in month 1 or 2; with 0.4 half do.
+  const half = { of: 'participation', summary: 'first-above', threshold: 0.5, name: 'half' } as const
+  const timed = (changes: Partial<Omit<StudyInput, 'name' | 'scenario'>> = {}): StudyTable => {
+    let run = 0
+    return tableOf(
+      {
+        factors: [{ factor: 'incentives.reward', values: [0.2, 0.4, 0.6] }],
+        design: { kind: 'factorial' },
+        replicates: 20,
+        outcomes: [half, 'participation'],
+        ...changes,
+      },
+      {
+        half: ({ reward }) => {
+          const k = run++ % 20
+          if (reward === 0.6) return 1 + (k % 2)
+          if (reward === 0.4) return k % 2 === 0 ? 4 : Number.NaN
+          return k === 7 ? 1 : Number.NaN
+        },
+        participation: ({ reward }) => reward as number,
+      },
+    )
+  }
+  const goals = [{ outcome: 'half', best: 'smallest' as const }]
+
+  it('is chosen by the mean over all runs that waited, with how many got there beside it', () => {
+    const found = chooseFrom(timed(), { goals })
+    const ticks = scenario.ticks
+    expect(found.horizons).toEqual([ticks])
+    expect(found.policies.map(({ means }) => means[0])).toEqual([(1 + 19 * ticks) / 20, (4 + ticks) / 2, 1.5])
+    expect(found.policies.map(({ reached }) => reached[0]?.successes)).toEqual([1, 10, 20])
+    expect(found.policies[0]?.reached[0]).toMatchObject({ trials: 20, value: 0.05 })
+    expect(found.selection?.best).toBe(2)
+    expect(found.selection?.probability).toBeGreaterThan(0.99)
+    expect(chooseFrom(timed(), { goals: [{ outcome: 'participation', best: 'largest' }] })).toMatchObject({
+      horizons: [null],
+      policies: [{ reached: [null] }, { reached: [null] }, { reached: [null] }],
+    })
+  })
+
+  it('can be explained where some runs never got there', () => {
+    const table = timed({
+      factors: [{ factor: 'incentives.reward', from: 0, to: 1 }],
+      design: { kind: 'latin-hypercube', points: 24 },
+      replicates: 20,
+    })
+    const { outcomes } = dataOf(table, 'half')
+    expect(outcomes.every((values) => values.length === 20)).toBe(true)
+    expect(sensitivityOf(table, 'half').regression).toBeDefined()
+  })
+
+  it('restricts a table to its horizon, and leaves a table without such times as it is', () => {
+    const table = timed()
+    const restricted = restrictedTable(table)
+    expect(restricted.runs[0]?.outcomes.half).toBe(scenario.ticks)
+    expect(restricted.runs.every(({ outcomes }) => Number.isFinite(outcomes.half))).toBe(true)
+    expect(table.runs[0]?.outcomes.half).toBeNaN()
+    const other = { ...table, study: { ...table.study, outcomes: table.study.outcomes.slice(1) } }
+    expect(restrictedTable(other)).toBe(other)
+  })
+
+  it('is waited for until the latest time of any run, in a model that does not say how long a run is', () => {
+    const table = timed()
+    const model = { name: 'm', version: '1', tick: 'day', settings: {}, levers: [], outcomes: [], seconds: 1 }
+    const other = { ...table, study: { ...table.study, model } as unknown as StudyTable['study'] }
+    expect(horizonIn(other, 'half')).toBe(4)
+    expect(timesOf(other, 'half', other.runs.slice(0, 20))?.times.filter(Number.isFinite)).toEqual([1])
+    expect(horizonIn({ ...other, runs: other.runs.slice(0, 5) }, 'half')).toBeUndefined()
   })
 })

@@ -9,6 +9,7 @@ import type { Value } from '../study/factors.ts'
 import type { Study } from '../study/study.ts'
 import { message } from './errors.english.ts'
 import type { StudyData } from './study-data.ts'
+import { countedIn } from './times.ts'
 
 /** @throws RangeError where the study varies no such factor, or no lever */
 export function policyFactorsOf(study: Study, wanted?: readonly string[]): string[] {
@@ -76,17 +77,20 @@ export function inCommonWorlds(
  * some run of the study did not finish are left out of all, so that each stands beside the same one of other policies.
  */
 export function replicateMeans(
-  { runs, failed }: StudyTable,
+  table: StudyTable,
   outcome: string,
   policyFactors: readonly string[],
 ): Map<string, number[]> {
-  const unfinished = [...failed, ...runs.filter((run) => !Number.isFinite(run.outcomes[outcome]))]
+  const { runs, failed } = table
+  const counted = countedIn(table, outcome)
+  const unfinished = [...failed, ...runs.filter((run) => !Number.isFinite(counted(run)))]
   const lost = new Set(unfinished.map(({ replicate }) => replicate))
   const found = new Map<string, Map<number, number[]>>()
-  for (const { replicate, values, outcomes } of runs.toSorted((a, b) => a.replicate - b.replicate)) {
+  for (const run of runs.toSorted((a, b) => a.replicate - b.replicate)) {
+    const { replicate, values } = run
     if (lost.has(replicate)) continue
     const own = entryOf(found, policyKey(values, policyFactors), () => new Map<number, number[]>())
-    entryOf(own, replicate, () => []).push(outcomes[outcome])
+    entryOf(own, replicate, () => []).push(counted(run))
   }
   const whole = (own: Map<number, number[]>) => {
     const points = Math.max(...[...own.values()].map(({ length }) => length))

@@ -2,6 +2,7 @@
  * Looking for the best point of a study with few further runs (Bayesian optimisation): a Gaussian process learns from
  * all runs so far, and the next point is where it expects to improve most.
  */
+import { rangeError } from '@cogov/engine/messages'
 import type { Direction } from '@cogov/methods/choice'
 import { mostPromising } from '@cogov/methods/emulation'
 import type { BatchPoint } from '../store/folder.ts'
@@ -9,6 +10,7 @@ import { openStudy, type StudyTable } from '../store/open.ts'
 import type { Value } from '../study/factors.ts'
 import { fromUnit } from '../study/plan.ts'
 import { type AddedRuns, type AddRunsOptions, addRuns } from '../sweep/add-runs.ts'
+import { message } from './errors.english.ts'
 import { dataOf } from './study-data.ts'
 
 export interface SearchOptions extends AddRunsOptions {
@@ -21,7 +23,7 @@ export interface SearchOptions extends AddRunsOptions {
 
 /**
  * @param path folder of a study
- * @throws RangeError where the design chooses its own points, or has fewer than 5
+ * @throws RangeError where the design chooses its own points, or has fewer than 5, or the study has constraints
  * @throws StoreError
  * @example
  * await searchBest('results/surface', { points: 20 })
@@ -42,6 +44,7 @@ export async function searchBest(path: string, options: SearchOptions): Promise<
     return replicatesAt(table, fromUnit(study.factors, [at])[0])
   }
   const { study } = await openStudy(path)
+  if (study.constraints) throw rangeError(message('answers.search_constrained'))
   return addRuns(path, options.points * study.replicates, next, options)
 }
 

@@ -7,14 +7,17 @@ import type { StudyTable, TableRun } from '../store/open.ts'
 import { type Factor, type Value, valueAt } from '../study/factors.ts'
 import type { Study } from '../study/study.ts'
 import { message } from './errors.english.ts'
+import { countedIn } from './times.ts'
 
 export interface StudyData {
   /** Names of the factors. */
   factors: string[]
+  /** By point: its number in the study. */
+  numbers: number[]
   /** By point: the quantile of each factor's value in its distribution, and the values themselves. */
   points: number[][]
   values: Record<string, Value>[]
-  /** By point, then by replicate. */
+  /** By point, then by replicate; times of events are restricted to the study's horizon. */
   outcomes: number[][]
 }
 
@@ -36,9 +39,11 @@ export function dataOf(table: StudyTable, outcome: string): StudyData {
   }
   const order = [...byPoint.keys()].sort((a, b) => a - b)
   const values = order.map((point) => (byPoint.get(point) as TableRun[])[0].values)
+  const counted = countedIn(table, outcome)
   const grid = study.design.kind === 'morris' ? trajectoriesOf(study) : undefined
   return {
     factors: study.factors.map(({ name }) => name),
+    numbers: order,
     points: order.map(
       (point, n) => grid?.[point] ?? study.factors.map((factor) => quantileOf(factor, values[n][factor.name])),
     ),
@@ -46,7 +51,7 @@ export function dataOf(table: StudyTable, outcome: string): StudyData {
     outcomes: order.map((point) =>
       (byPoint.get(point) as TableRun[])
         .toSorted((a, b) => a.replicate - b.replicate)
-        .map((run) => run.outcomes[outcome])
+        .map(counted)
         .filter((value) => Number.isFinite(value)),
     ),
   }

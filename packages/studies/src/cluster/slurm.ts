@@ -184,8 +184,7 @@ async function writeScript(folder: Folder, stage: BatchRuns, script: JobScript):
   return file
 }
 
-const partNumbers = (folder: Folder, stage: BatchRuns): number[] =>
-  [...partsOf(stage, folder.part)].map(({ part }) => part)
+const partNumbers = (folder: Folder, stage: BatchRuns): number[] => [...partsOf(stage, folder)].map(({ part }) => part)
 
 const shardsOf = (parts: readonly Part[], shards: number): number[] => [
   ...new Set(parts.map(({ part }) => part % shards)),
@@ -214,7 +213,7 @@ async function newParts({ folder, onPart }: BatchJob, stage: BatchRuns, seen: Se
     if (!rows) continue
     seen.add(part)
     fresh.push(part)
-    onPart({ ...partOfRows(folder.study, rows, stage.replicates), part, simulated: 0, simulating: 0 })
+    onPart({ ...partOfRows(folder.study, rows), part, simulated: 0, simulating: 0 })
   }
   return fresh
 }

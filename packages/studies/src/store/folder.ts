@@ -8,7 +8,7 @@
  *     result.json                    what an adaptive design found
  *     .journals/                     runs that are done while the others of their part are not yet
  *
- * A part is a number of consecutive runs that one thread computes. What is there is whole, what is not is run again;
+ * A part is a number of consecutive runs that one thread computes; points stand in the order in which they are run. What is there is whole, what is not is run again;
  * there is no lock, and any number of processes on any number of machines may work in the same folder.
  */
 
@@ -27,14 +27,17 @@ export const RESULT = 'result.json'
 /** Folder of journals, beside those of finished parts. */
 export const JOURNALS = '.journals'
 
-/** Version of the folder's layout. */
-const FORMAT = 1
+/** Version of the folder's layout, and what the order of the runs is in each that can be read. */
+const FORMAT = 2
+const ORDERS: Readonly<Record<number, Folder['order']>> = { 1: 'points', 2: 'turns' }
 
 export interface Folder {
   path: string
   study: Study
   /** Most runs of a part. */
   part: number
+  /** Whether replicates are run in turns, or all of one point before the next, as in folders of the first format. */
+  order: 'turns' | 'points'
 }
 
 /** Consecutive runs of one stage: those of its points, each with the same replicates. */
@@ -65,7 +68,7 @@ export async function prepareFolder(path: string, study: Study, part: number): P
   if (there) {
     requireSame(path, there.study, study)
     await makeFolder(join(path, JOURNALS))
-    return { path, study: there.study, part: there.part }
+    return { path, study: there.study, part: there.part, order: there.order }
   }
   await makeFolder(path)
   // Several shards may begin at once: what one of them has just made is no stranger's.
@@ -77,27 +80,28 @@ export async function prepareFolder(path: string, study: Study, part: number): P
     await makeFolder(join(path, name))
   const description = { cogov: VERSION, format: FORMAT, part, study: plain(study) }
   await writeAtomically(join(path, 'study.json'), Buffer.from(`${JSON.stringify(description, undefined, 2)}\n`))
-  return { path, study, part }
+  return { path, study, part, order: 'turns' }
 }
 
 /** @throws StoreError where there is no study in the folder, or one of another version */
 export async function openFolder(path: string): Promise<Folder> {
   const there = await readDescription(path)
   if (!there) throw new StoreError(message('store.no_study', { path }))
-  return { path, study: there.study, part: there.part }
+  return { path, study: there.study, part: there.part, order: there.order }
 }
 
-async function readDescription(path: string): Promise<{ study: Study; part: number } | undefined> {
+async function readDescription(path: string): Promise<Omit<Folder, 'path'> | undefined> {
   const text = await readFile(join(path, 'study.json'), 'utf8').catch((error) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
     throw new StoreError(message('store.unreadable', { path, reason: error.message }))
   })
   if (text === undefined) return undefined
   const there = parseDescription(path, text)
-  if (there.cogov !== VERSION || there.format !== FORMAT) {
+  const order = ORDERS[there.format]
+  if (there.cogov !== VERSION || order === undefined) {
     throw new StoreError(message('store.other_version', { path, found: there.cogov, version: VERSION }))
   }
-  return there
+  return { study: there.study, part: there.part, order }
 }
 
 function parseDescription(path: string, text: string): { cogov: string; format: number; study: Study; part: number } {
@@ -118,7 +122,8 @@ function plain(study: Study): Study {
 function requireSame(path: string, there: Study, given: Study): void {
   const study = plain(given)
   // Through JSON, as the stored one went.
-  const keys = (Object.keys(study) as (keyof Study)[]).filter((key) => key !== 'name' && key !== 'description')
+  const all = new Set([...Object.keys(study), ...Object.keys(there)]) as Set<keyof Study>
+  const keys = [...all].filter((key) => key !== 'name' && key !== 'description')
   const different = keys.filter((key) => JSON.stringify(there[key]) !== JSON.stringify(study[key]))
   if (different.length === 0) return
   throw new StoreError(message('store.other_study', { path, name: there.name, keys: different.join(', ') }))

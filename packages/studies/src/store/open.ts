@@ -13,7 +13,7 @@ import type { Study } from '../study/study.ts'
 import { describeFactor, describeOutcomes, type TableFactor, type TableOutcome } from './describe.ts'
 import { message } from './errors.english.ts'
 import { type Folder, openFolder, RESULT } from './folder.ts'
-import { readTable } from './parquet.ts'
+import { type Row, readTable } from './parquet.ts'
 import { damagedError, scanParts } from './scan.ts'
 
 /** One run that did not fail. */
@@ -64,7 +64,7 @@ export interface OpenStudy {
    * @throws StoreError that names a damaged file
    */
   table(): Promise<StudyTable>
-  /** The same, run by run, however many there are. */
+  /** The same, run by run, however many there are, in the order in which they were run. */
   runs(): AsyncGenerator<TableRun | FailedRun>
   /** The course of every run that did not fail, month by month, where the study keeps series. */
   series(): AsyncGenerator<TableSeries>
@@ -90,12 +90,9 @@ export async function openStudy(path: string): Promise<OpenStudy> {
     folder: path,
     study,
     async table() {
-      const runs: TableRun[] = []
-      const failed: FailedRun[] = []
-      for await (const run of runsOf(folder)) {
-        if ('error' in run) failed.push(run)
-        else runs.push(run)
-      }
+      const all = await runsInOrder(folder)
+      const runs = all.filter((run) => !('error' in run)) as TableRun[]
+      const failed = all.filter((run) => 'error' in run)
       const { design } = study
       return {
         study,
@@ -125,29 +122,44 @@ export async function openStudy(path: string): Promise<OpenStudy> {
   }
 }
 
+/** Of each stage in the order of points and replicates, whatever the order in which they were run. */
+async function runsInOrder(folder: Folder): Promise<(TableRun | FailedRun)[]> {
+  const stages = new Map<number, (TableRun | FailedRun)[]>()
+  for await (const { stage, runs } of partsOf(folder)) {
+    const own = stages.get(stage) ?? []
+    for (const run of runs) own.push(run)
+    stages.set(stage, own)
+  }
+  return [...stages.values()].flatMap((runs) => runs.sort((a, b) => a.point - b.point || a.replicate - b.replicate))
+}
+
 async function* runsOf(folder: Folder): AsyncGenerator<TableRun | FailedRun> {
+  for await (const { runs } of partsOf(folder)) yield* runs
+}
+
+async function* partsOf(folder: Folder): AsyncGenerator<{ stage: number; runs: (TableRun | FailedRun)[] }> {
   const { study, path } = folder
   for await (const { stage, rows, damaged } of scanParts(folder)) {
     if (!rows) throw damagedError(path, damaged)
     const added = isAdded(study, stage)
-    for (const row of rows) {
-      const run = {
-        point: row.point as number,
-        replicate: row.replicate as number,
-        seed: row.seed as string,
-        added,
-        values: Object.fromEntries(study.factors.map(({ name }) => [name, row[name] as Value])),
-      }
-      if (row.error !== null) yield { ...run, error: row.error as string }
-      else {
-        const outcomes = study.outcomes.map(({ name }): [string, number] => [
-          name,
-          (row[name] as number | null) ?? Number.NaN,
-        ])
-        yield { ...run, outcomes: Object.fromEntries(outcomes) }
-      }
-    }
+    yield { stage, runs: rows.map((row) => runOf(study, row, added)) }
   }
+}
+
+function runOf(study: Study, row: Row, added: boolean): TableRun | FailedRun {
+  const run = {
+    point: row.point as number,
+    replicate: row.replicate as number,
+    seed: row.seed as string,
+    added,
+    values: Object.fromEntries(study.factors.map(({ name }) => [name, row[name] as Value])),
+  }
+  if (row.error !== null) return { ...run, error: row.error as string }
+  const outcomes = study.outcomes.map(({ name }): [string, number] => [
+    name,
+    (row[name] as number | null) ?? Number.NaN,
+  ])
+  return { ...run, outcomes: Object.fromEntries(outcomes) }
 }
 
 async function* seriesOf(folder: Folder): AsyncGenerator<TableSeries> {

@@ -84,6 +84,11 @@ function checkNumbers(factor: WrittenFactor, field: Field & { kind: 'number' }):
   if (field.whole && !(plain && factor.mean === undefined && mode === undefined && factor.alpha === undefined)) {
     return [wrong([], message('study.whole_numbers'))]
   }
+  const step = field.even ? 2 : 1
+  if (field.whole && Math.ceil(from / step) > Math.floor(to / step)) {
+    const path = factor.from === undefined ? 'to' : 'from'
+    return [wrong([path], message(field.even ? 'study.no_even_number' : 'study.no_whole_number', { from, to }))]
+  }
   return []
 }
 

@@ -7,6 +7,8 @@ import { isShareOfCommunities } from '../run/communities.ts'
 import { outcomeNamed } from '../run/evaluate.ts'
 import { checkFactor } from './check-factor.ts'
 import { checkPlaces } from './check-places.ts'
+import { checkSize } from './check-size.ts'
+import { constraintMistake } from './constraints.ts'
 import { message } from './errors.english.ts'
 import { countOf, type Factor, typeOf } from './factors.ts'
 import { isOfGovernance, isOfResident, type MeasuredOutcome } from './outcomes.ts'
@@ -38,7 +40,7 @@ export function checkMeaning(value: unknown, given: Given): Mistake[] {
     ...checkSummaries(study),
     ...checkGoal(study),
     ...checkPrecision(study),
-    ...checkDesign(study),
+    ...checkPoints(study),
     ...(study.model ? [] : checkPlaces(study)),
   ]
 }
@@ -116,6 +118,30 @@ function checkPrecision(study: Study): Mistake[] {
   if (study.replicates < 2) return [wrong(path, message('study.one_replicate'))]
   if (most >= study.replicates) return []
   return [wrong(['precision', 'most'], message('study.fewer_than_replicates', { found: most }))]
+}
+
+/** Of a design that fits the factors, its size is asked too. */
+function checkPoints(study: Study): Mistake[] {
+  const unfit = [...checkConstraints(study), ...checkDesign(study)]
+  return unfit.length > 0 ? unfit : checkSize(study)
+}
+
+/** Why a design needs all of its points; the others leave out those that break a constraint. */
+const WHOLE: Partial<Record<Study['design']['kind'], Message>> = {
+  saltelli: message('study.constrained_saltelli'),
+  morris: message('study.constrained_morris'),
+  fractional: message('study.constrained_fractional'),
+  bisection: message('study.constrained_bisection'),
+  'phase-diagram': message('study.constrained_phase_diagram'),
+}
+
+function checkConstraints({ constraints = [], factors, design }: Study): Mistake[] {
+  const whole = constraints.length > 0 ? WHOLE[design.kind] : undefined
+  if (whole) return [wrong(['constraints'], whole)]
+  return constraints.flatMap((text, n) => {
+    const mistake = constraintMistake(text, factors)
+    return mistake ? [wrong(['constraints', n], mistake)] : []
+  })
 }
 
 /** What a design asks of the factors. */

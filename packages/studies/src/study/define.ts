@@ -18,6 +18,8 @@ interface StudySettings<Factor, Outcome extends string> {
   name: string
   description?: string
   factors: readonly Factor[]
+  /** Conditions that every point keeps, such as `reward + recognition <= 1.5`, in the names of the factors' columns. */
+  constraints?: readonly string[]
   design?: DesignInput
   /** 10 by default. */
   replicates?: number

@@ -140,6 +140,14 @@ export const STUDY_SETTINGS = {
     numeric: true,
     default: 'cogov',
   },
+  constraints: {
+    kind: 'list',
+    meaning:
+      'conditions on the factors that every point keeps, such as reward + recognition <= 1.5; others are left out',
+    of: { kind: 'text', meaning: 'a condition, in the language of equations', length: [1, 500] },
+    length: [0, 100],
+    default: [],
+  },
   design: {
     kind: 'variants',
     meaning: 'which points are looked at',
@@ -237,6 +245,7 @@ export const STUDY: MappingField = {
       length: [1, 1000],
       required: true,
     },
+    constraints: STUDY_SETTINGS.constraints,
     design: STUDY_SETTINGS.design,
     replicates: STUDY_SETTINGS.replicates,
     precision: STUDY_SETTINGS.precision,

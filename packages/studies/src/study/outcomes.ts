@@ -42,7 +42,7 @@ export interface MeasuredOutcome {
 }
 
 /** Whether a summary asks when or how long. */
-export const isTime = (summary: Summary): boolean =>
+export const isTime = (summary: Summary): summary is 'first-above' | 'first-below' | 'resilience' | 'lock-in' =>
   summary.startsWith('first') || summary === 'resilience' || summary === 'lock-in'
 
 /** Of which resident, in the order of all by their communities, a summary speaks. */

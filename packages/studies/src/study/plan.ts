@@ -1,5 +1,5 @@
 /** Which points a study looks at: its design's, each number of the unit cube as a value of its factor. */
-import { plainError } from '@cogov/engine/messages'
+import { plainError, rangeError } from '@cogov/engine/messages'
 import {
   bisect,
   type Evaluate,
@@ -15,8 +15,11 @@ import {
   successiveHalving,
 } from '@cogov/methods/designs'
 import { randomOf } from '@cogov/methods/statistics'
+import { keeperOf } from './constraints.ts'
+import type { Design } from './designs.ts'
 import { message } from './errors.english.ts'
 import { countOf, type Factor, levelOf, type Value, valueAt } from './factors.ts'
+import { sampleKept } from './rejection.ts'
 import type { Study } from './study.ts'
 
 /** Whether the points depend on what others gave. */
@@ -31,11 +34,63 @@ export const FIRST_ADDED = 2
 export const isAdded = (study: Study, stage: number): boolean => stage >= FIRST_ADDED && !isAdaptive(study)
 
 /**
- * The points of a design that is known from the start.
+ * The points of a design that is known from the start, those that keep the study's constraints.
  *
- * @throws RangeError where the design does not fit the factors
+ * @throws RangeError where the design does not fit the factors, or the constraints leave no point
  */
 export function pointsOf(study: Study): Value[][] {
+  if (isSampled(study)) return fromUnit(study.factors, sampleOf(study))
+  const points = keptPoints(study)
+  if (points.length > 0) return points
+  throw rangeError(message('study.none_kept'))
+}
+
+type Sampled = Extract<Design, { kind: 'latin-hypercube' | 'random' | 'sobol' | 'halton' | 'successive-halving' }>
+
+/** Whether a design draws points of the space of all factors. */
+export const isSampled = (study: Study): study is Study & { design: Sampled } =>
+  ['latin-hypercube', 'random', 'sobol', 'halton', 'successive-halving'].includes(study.design.kind)
+
+/** The points of a sample, in the unit cube. */
+function sampleOf(study: Study & { design: Sampled }): number[][] {
+  const { design, factors, seed, constraints } = study
+  const dimensions = factors.length
+  const drawn = (points: number): number[][] => {
+    switch (design.kind) {
+      case 'random':
+        return independent(dimensions, points, seed)
+      case 'sobol':
+        return sobol(dimensions, { points, ...(design.shift ? { shift: seed } : {}) })
+      case 'halton':
+        return halton(dimensions, { points, ...(design.permute ? { permute: seed } : {}) })
+      default:
+        return latinHypercube(dimensions, { points, seed })
+    }
+  }
+  const keeps = constraints && keeperOf(constraints, factors)
+  return sampleKept(design.points, drawn, keeps && ((point) => keeps(valuesAt(factors, point))))
+}
+
+/** Points by which the share of the space is told that keeps the constraints. */
+const LOOKED_AT = 4096
+
+/** Of a sample that leaves out what breaks the constraints: which share of the space it is of. */
+export function keptShare(study: Study): number | undefined {
+  const { constraints, factors } = study
+  if (!constraints || !isSampled(study)) return undefined
+  const points = fromUnit(factors, sobol(factors.length, { points: LOOKED_AT, shift: 'share of the space' }))
+  return points.filter(keeperOf(constraints, factors)).length / LOOKED_AT
+}
+
+/** Of a design that is no sample, the points that keep the constraints. */
+function keptPoints(study: Study): Value[][] {
+  const { constraints, factors } = study
+  const points = allPoints(study)
+  return constraints ? points.filter(keeperOf(constraints, factors)) : points
+}
+
+/** @throws RangeError where the design does not fit the factors */
+function allPoints(study: Study): Value[][] {
   const { design, factors, seed } = study
   const dimensions = factors.length
   switch (design.kind) {
@@ -49,17 +104,6 @@ export function pointsOf(study: Study): Value[][] {
     }
     case 'one-at-a-time':
       return fromUnit(factors, oneAtATime(dimensions, { values: evenly(design.levels) }))
-    case 'latin-hypercube':
-      return fromUnit(factors, latinHypercube(dimensions, { points: design.points, seed }))
-    case 'random':
-      return fromUnit(factors, independent(dimensions, design.points, seed))
-    case 'sobol':
-      return fromUnit(factors, sobol(dimensions, { points: design.points, ...(design.shift ? { shift: seed } : {}) }))
-    case 'halton':
-      return fromUnit(
-        factors,
-        halton(dimensions, { points: design.points, ...(design.permute ? { permute: seed } : {}) }),
-      )
     case 'saltelli':
       return fromUnit(factors, saltelli(dimensions, { points: design.points, secondOrder: design.second_order }))
     case 'morris':
@@ -71,17 +115,18 @@ export function pointsOf(study: Study): Value[][] {
   }
 }
 
-/** How many points a design has, without making them; nothing where it chooses them as it goes. */
+/** How many points a design has, without making them where that can be; undefined where it chooses them as it goes. */
 export function countPoints(study: Study): number | undefined {
-  const { design, factors } = study
+  const { design, factors, constraints } = study
   const dimensions = factors.length
   switch (design.kind) {
     case 'factorial':
+      if (constraints) return keptPoints(study).length
       return levelsOf(factors, design.levels).reduce((product, levels) => product * levels, 1)
     case 'fractional':
     case 'one-at-a-time':
     case 'table':
-      return pointsOf(study).length
+      return keptPoints(study).length
     case 'saltelli':
       return design.points * ((design.second_order ? 2 * dimensions : dimensions) + 2)
     case 'morris':
@@ -95,7 +140,10 @@ const evenly = (count: number): number[] =>
   count === 1 ? [0.5] : Array.from({ length: count }, (_, n) => n / (count - 1))
 
 export const fromUnit = (factors: readonly Factor[], points: readonly (readonly number[])[]): Value[][] =>
-  points.map((point) => point.map((at, n) => valueAt(factors[n], at)))
+  points.map((point) => valuesAt(factors, point))
+
+const valuesAt = (factors: readonly Factor[], point: readonly number[]): Value[] =>
+  point.map((at, n) => valueAt(factors[n], at))
 
 /** What is listed has its own levels; a factor may say its own number, and the design says the rest. */
 const levelsOf = (factors: readonly Factor[], usual: number): number[] =>
@@ -127,8 +175,8 @@ export const isBetter = ({ goal }: Study, a: number, b: number): boolean => (goa
  * @returns what the design found, in the factors' own values
  */
 export async function explore(study: Study, evaluate: Evaluate, once: Evaluate): Promise<object> {
-  const { design, factors, seed, goal, replicates } = study
-  const valuesAt = (point: readonly number[]): Record<string, Value> =>
+  const { design, factors, goal, replicates } = study
+  const settingsAt = (point: readonly number[]): Record<string, Value> =>
     Object.fromEntries(point.map((at, n) => [factors[n].name, valueAt(factors[n], at)]))
   switch (design.kind) {
     case 'bisection': {
@@ -137,20 +185,20 @@ export async function explore(study: Study, evaluate: Evaluate, once: Evaluate):
       return {
         threshold,
         rising,
-        crossing: { at: valuesAt([at]), low: valuesAt([low]), high: valuesAt([high]) },
-        evaluated: evaluated.map((one) => ({ ...valuesAt([one.at]), [goal.outcome]: one.outcome })),
+        crossing: { at: settingsAt([at]), low: settingsAt([low]), high: settingsAt([high]) },
+        evaluated: evaluated.map((one) => ({ ...settingsAt([one.at]), [goal.outcome]: one.outcome })),
       }
     }
     case 'phase-diagram': {
       const { cells, depth, change } = design
       const found = await phaseDiagram({ dimensions: factors.length, evaluate, cells, depth, change })
       return {
-        points: found.points.map((point, n) => ({ ...valuesAt(point), [goal.outcome]: found.outcomes[n] })),
+        points: found.points.map((point, n) => ({ ...settingsAt(point), [goal.outcome]: found.outcomes[n] })),
         cells: found.cells,
       }
     }
     case 'successive-halving': {
-      const candidates = latinHypercube(factors.length, { points: design.points, seed })
+      const candidates = sampleOf({ ...study, design })
       const { best, ranking, evaluations } = await successiveHalving({
         candidates,
         evaluate: once,
@@ -159,10 +207,10 @@ export async function explore(study: Study, evaluate: Evaluate, once: Evaluate):
         keep: design.keep,
       })
       const ranked = ranking.map(({ candidate, ...rest }) => ({
-        ...valuesAt(candidates[candidate]),
+        ...settingsAt(candidates[candidate]),
         ...rest,
       }))
-      return { best: valuesAt(candidates[best]), ranking: ranked, runs: evaluations }
+      return { best: settingsAt(candidates[best]), ranking: ranked, runs: evaluations }
     }
     default:
       throw plainError(message('study.fixed_points', { kind: design.kind }))

@@ -40,6 +40,7 @@ export function resolveStudy(value: unknown, given: Given): Study {
   const outcomes = measuresOf(settings.outcomes, given)
   const goal = { ...settings.goal, outcome: settings.goal.outcome || (outcomes[0]?.name ?? '') }
   const { cogov, name, description, seed, design, replicates, precision, common_random_numbers, series } = settings
+  const { constraints = [] } = settings
   return {
     cogov,
     name,
@@ -47,6 +48,7 @@ export function resolveStudy(value: unknown, given: Given): Study {
     seed,
     ...(given.model ? { model: given.model, scenario: given.scenario } : { scenario: given.scenario }),
     factors: factorsOf(written.factors, given),
+    ...(constraints.length > 0 ? { constraints } : {}),
     design,
     replicates,
     precision,

@@ -190,6 +190,31 @@ describe('a study file', () => {
       'factors: [{ factor: reward }, { factor: recognition }]\ndesign: { kind: bisection, threshold: 0.5 }',
       /^study\.yaml:5:9: design: a bisection looks along one factor/,
     ],
+    [
+      'factors: [{ factor: ticks, from: 1.2, to: 1.8 }]',
+      'study.yaml:4:34: factors[0].from: no whole number lies from 1.2 to 1.8',
+    ],
+    [
+      'factors: [{ factor: network.degree, from: 3, to: 3.5 }]',
+      'study.yaml:4:43: factors[0].from: no even number lies from 3 to 3.5',
+    ],
+    [
+      'factors: [{ factor: reward, levels: 1000 }, { factor: recognition, levels: 1000 }, { factor: transparency, levels: 5 }]',
+      /^study\.yaml:1:1: design: found 5000000 points, at most 4000000 are allowed; take fewer levels, or a sample$/,
+    ],
+    [
+      'factors: [{ factor: reward }]\ndesign: { kind: sobol, points: 3000000 }\nreplicates: 1000000',
+      'study.yaml:6:13: replicates: 3000000 points make 3000000000000 runs, at most 1000000000 are allowed; take fewer replicates',
+    ],
+    [
+      'factors: [{ factor: reward }, { factor: noise }, { factor: recognition }, { factor: transparency }]\n' +
+        'design: { kind: phase-diagram, cells: 30, change: 0 }',
+      /^study\.yaml:5:39: design\.cells: the first grid has 12960000 corners of cells, at most 4000000 are allowed/,
+    ],
+    [
+      'factors: [{ factor: reward }]\ndesign: { kind: successive-halving, points: 100000 }\nreplicates: 1000',
+      /^study\.yaml:5:45: design\.points: the first round has 100000000 runs, at most 4000000 are allowed/,
+    ],
   ])('with %s is told where it is wrong', async (text, expected) => {
     const [problem] = (await read(`${head}${text}\n`)) as string[]
     if (typeof expected === 'string') expect(problem).toBe(expected)

@@ -18,6 +18,8 @@ interface StudyOf<Input> {
   /** What the factors change. */
   scenario: Input
   factors: Factor[]
+  /** Conditions on the factors' values that every point keeps, in the language of equations; left out where none is. */
+  constraints?: string[]
   design: Design
   replicates: number
   /** Half the width of the goal’s interval that more replicates are run for; none where it is 0. */

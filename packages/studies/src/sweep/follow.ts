@@ -10,6 +10,7 @@ import { scanParts } from '../store/scan.ts'
 import type { Value } from '../study/factors.ts'
 import { explore, fromUnit } from '../study/plan.ts'
 import { message } from './errors.english.ts'
+import { countedGoal } from './goal.ts'
 import type { BatchRuns } from './parts.ts'
 import { addBatch, startNumbering } from './stages.ts'
 
@@ -27,7 +28,10 @@ export async function followDesign(folder: Folder, runStage: (stage: BatchRuns) 
     const rows = points.map((values) => number(values, replicates))
     const stage = await addBatch(folder, stages++, rows, replicates)
     await runStage(stage)
-    return goals(folder, stage.stage)
+    const found = await goals(folder, stage.stage)
+    return rows.flatMap(({ point, first }) =>
+      Array.from({ length: replicates }, (_, k) => found.get(runName(point, first + k)) ?? null),
+    )
   }
   const means: Evaluate = async (points) => {
     const values = fromUnit(study.factors, points)
@@ -50,11 +54,14 @@ export async function followDesign(folder: Folder, runStage: (stage: BatchRuns) 
   return found
 }
 
-/** The goal of every run of a stage, in their order; nothing where a run failed or has none. */
-async function goals(folder: Folder, stage: number): Promise<(number | null)[]> {
-  const values: (number | null)[] = []
+const runName = (point: number, replicate: number): string => `${point}/${replicate}`
+
+/** The goal of every run of a stage, by its name; null where a run failed or has none. */
+async function goals(folder: Folder, stage: number): Promise<Map<string, number | null>> {
+  const values = new Map<string, number | null>()
+  const goalOf = countedGoal(folder.study)
   for await (const { rows = [] } of scanParts(folder, (part) => part.stage === stage)) {
-    for (const row of rows) values.push(row[folder.study.goal.outcome] as number | null)
+    for (const row of rows) values.set(runName(row.point as number, row.replicate as number), goalOf(row))
   }
   return values
 }

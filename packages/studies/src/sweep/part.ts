@@ -7,13 +7,15 @@ import type { Runnable } from '../model/runnable.ts'
 import { districtOf } from '../run/district.ts'
 import { type RunResult, run } from '../run/run.ts'
 import { runColumns, seriesColumns } from '../store/columns.ts'
-import { type Folder, openFolder, partName, readPoints, type Stage } from '../store/folder.ts'
+import { type BatchPoint, type Folder, openFolder, partName, readPoints } from '../store/folder.ts'
 import { type Kept, openJournal, removeJournals } from '../store/journal.ts'
-import { type Cell, writeTable } from '../store/parquet.ts'
+import { type Cell, countRows, writeTable } from '../store/parquet.ts'
 import type { Value } from '../study/factors.ts'
 import { measure } from '../study/outcomes.ts'
 import { recordOf, scenarioAt, seedOf } from '../study/runs.ts'
 import type { Study } from '../study/study.ts'
+import { goalReader, type RunGoal } from './goal.ts'
+import { placeByPoints, placeInTurns } from './order.ts'
 
 export interface PartTask {
   folder: string
@@ -36,13 +38,11 @@ export interface PartDone {
   part: number
   runs: number
   errors: number
-  /** Replicates of each point in its stage. */
-  replicates: number
   /** Runs of them that were simulated now, and how long that took, in milliseconds. */
   simulated: number
   simulating: number
-  /** Of each point: how many of its replicates are in this part, and the sum of the goal over those that have one. */
-  goals: { point: number; values: Value[]; sum: number; count: number; seen: number }[]
+  /** Of each run. */
+  goals: RunGoal[]
 }
 
 /** A part whose runs are done and which is not written yet. */
@@ -74,9 +74,8 @@ export interface PartOptions {
 export async function simulatePart(task: PartTask, options: PartOptions = {}): Promise<SimulatedPart> {
   const folder = await folderOf(task.folder)
   const { study } = folder
-  const { from, to, replicates, part } = task
-  const first = Math.floor(from / replicates)
-  const stage = await readPoints(folder, task.points, first, Math.ceil(to / replicates))
+  const { from, to, part } = task
+  const runAt = await runsFor(folder, task)
   const name = partName(task.stage, part)
   const journal = await openJournal(folder, name)
   const rows: RunRow[] = []
@@ -84,7 +83,7 @@ export async function simulatePart(task: PartTask, options: PartOptions = {}): P
   let simulated = 0
   try {
     for (let index = from; index < to; index++) {
-      const run = runAt(stage, index, first, replicates)
+      const run = runAt(index)
       const before = performance.now()
       const kept = journal.kept.get(index)
       const done = kept ?? (await doRun(study, run, task, options))
@@ -100,7 +99,7 @@ export async function simulatePart(task: PartTask, options: PartOptions = {}): P
   }
   const errors = rows.filter(({ kept }) => kept.error !== null).length
   return {
-    done: { part, runs: rows.length, errors, replicates, simulated, simulating, goals: goalsOf(study, rows) },
+    done: { part, runs: rows.length, errors, simulated, simulating, goals: goalsOf(study, rows) },
     name,
     runs: runsTable(study, rows),
     ...(study.series.length > 0 ? { series: seriesTable(study, rows) } : {}),
@@ -129,10 +128,36 @@ interface RunAt {
 
 type RunRow = RunAt & { kept: Kept }
 
-/** @param first number of the stage's point that `stage` begins with */
-function runAt(stage: Stage, index: number, first: number, replicates: number): RunAt {
-  const { point, first: firstReplicate, values } = stage.points[Math.floor(index / replicates) - first]
-  return { index, point, replicate: firstReplicate + (index % replicates), values }
+/** Of some runs, which point and replicate each is: no more of the stage is read than these need. */
+async function runsFor(
+  folder: Folder,
+  { points: file, from, to, replicates }: PartTask,
+): Promise<(index: number) => RunAt> {
+  const count = await countRows(file)
+  const placeOf = (index: number) =>
+    folder.order === 'turns' ? placeInTurns(index, count) : placeByPoints(index, replicates)
+  const known = new Map<number, BatchPoint>()
+  const read = async (start: number, end: number) => {
+    const { points } = await readPoints(folder, file, start, end)
+    points.forEach((point, n) => {
+      known.set(start + n, point)
+    })
+  }
+  const [first, last] = [placeOf(from).position, placeOf(to - 1).position]
+  if (folder.order === 'turns' && to - from >= count) await read(0, count)
+  else if (first <= last) await read(first, last + 1)
+  // A turn ends within the part, and the next one begins.
+  else
+    for (const [start, end] of [
+      [first, count],
+      [0, last + 1],
+    ] as const)
+      await read(start, end)
+  return (index) => {
+    const { position, turn } = placeOf(index)
+    const { point, first: firstReplicate, values } = known.get(position) as BatchPoint
+    return { index, point, replicate: firstReplicate + turn, values }
+  }
 }
 
 async function doRun(
@@ -209,17 +234,8 @@ function seriesTable(study: Study, rows: readonly RunRow[]): Uint8Array {
 
 function goalsOf(study: Study, rows: readonly RunRow[]): PartDone['goals'] {
   const column = study.outcomes.findIndex(({ name }) => name === study.goal.outcome)
-  const goals: PartDone['goals'] = []
-  for (const { point, values, kept } of rows) {
-    const value = kept.outcomes[column]
-    if (goals.at(-1)?.point !== point) goals.push({ point, values, sum: 0, count: 0, seen: 0 })
-    const goal = goals.at(-1) as PartDone['goals'][0]
-    goal.seen++
-    if (Number.isNaN(value)) continue
-    goal.sum += value
-    goal.count++
-  }
-  return goals
+  const read = goalReader(study)
+  return rows.map(({ point, values, kept }) => read(point, values, kept.outcomes[column], kept.error !== null))
 }
 
 /** The folder and the places that this thread has worked with last; a study visits few. */

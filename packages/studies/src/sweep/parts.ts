@@ -43,10 +43,10 @@ export interface BatchRuns {
 /** Fewest parts of a stage that has as many runs, so that all cores have some of it. */
 const MIN_PARTS = 32
 
-/** Runs of each part of a stage; whole points where a part holds several of them. */
-function runsOfPart({ points, replicates }: BatchRuns, most: number): number {
-  const runs = Math.max(1, Math.min(most, Math.ceil((points * replicates) / MIN_PARTS)))
-  return runs < replicates ? runs : Math.floor(runs / replicates) * replicates
+/** Runs of each part of a stage; where points are run one after the other, whole ones if a part holds several. */
+function runsOfPart({ points, replicates }: BatchRuns, { part, order }: Pick<Folder, 'part' | 'order'>): number {
+  const runs = Math.max(1, Math.min(part, Math.ceil((points * replicates) / MIN_PARTS)))
+  return order === 'turns' || runs < replicates ? runs : Math.floor(runs / replicates) * replicates
 }
 
 /** A part of a stage: its runs are those from `from` to before `to`. */
@@ -63,8 +63,12 @@ export interface Shard {
 }
 
 /** The parts of a stage, or those of a shard, in their order. */
-export function* partsOf(stage: BatchRuns, most: number, { index, of }: Shard = { index: 0, of: 1 }): Generator<Part> {
-  const size = runsOfPart(stage, most)
+export function* partsOf(
+  stage: BatchRuns,
+  folder: Pick<Folder, 'part' | 'order'>,
+  { index, of }: Shard = { index: 0, of: 1 },
+): Generator<Part> {
+  const size = runsOfPart(stage, folder)
   const runs = stage.points * stage.replicates
   for (let part = index; part * size < runs; part += of) {
     yield { part, from: part * size, to: Math.min(runs, (part + 1) * size) }
@@ -74,5 +78,5 @@ export function* partsOf(stage: BatchRuns, most: number, { index, of }: Shard = 
 /** The parts of a stage that are not there yet. */
 export async function missingParts(folder: Folder, stage: BatchRuns, shard?: Shard): Promise<Part[]> {
   const there = await partFiles(folder)
-  return [...partsOf(stage, folder.part, shard)].filter(({ part }) => !there.has(partName(stage.stage, part)))
+  return [...partsOf(stage, folder, shard)].filter(({ part }) => !there.has(partName(stage.stage, part)))
 }

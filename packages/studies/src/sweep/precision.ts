@@ -7,28 +7,29 @@ import { groupsNeeded } from '@cogov/methods/statistics'
 import type { BatchPoint, Folder } from '../store/folder.ts'
 import { scanParts } from '../store/scan.ts'
 import type { Value } from '../study/factors.ts'
+import { countedGoal } from './goal.ts'
 
 /** The replicates that follow the first ones, in groups as large as these. */
 export async function furtherPoints(folder: Folder): Promise<BatchPoint[]> {
   const { study } = folder
-  const further: BatchPoint[] = []
-  let at = { point: -1, values: [] as Value[], goals: [] as number[] }
-  const close = () => {
-    const groups = at.point < 0 ? 0 : groupsNeeded(study, at.goals)
-    for (let group = 1; group <= groups; group++) {
-      further.push({ point: at.point, first: 1 + group * study.replicates, values: at.values })
-    }
-  }
+  const goalOf = countedGoal(study)
+  const points = new Map<number, { values: Value[]; goals: number[] }>()
   for await (const { rows = [] } of scanParts(folder, ({ stage }) => stage === 0)) {
     for (const row of rows) {
-      if (row.point !== at.point) {
-        close()
-        at = { point: row.point as number, values: study.factors.map(({ name }) => row[name] as Value), goals: [] }
-      }
-      const goal = row[study.goal.outcome]
-      if (typeof goal === 'number') at.goals.push(goal)
+      const point = row.point as number
+      const own = points.get(point) ?? { values: study.factors.map(({ name }) => row[name] as Value), goals: [] }
+      points.set(point, own)
+      const goal = goalOf(row)
+      if (goal !== null) own.goals.push(goal)
     }
   }
-  close()
-  return further
+  return [...points]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([point, { values, goals }]) =>
+      Array.from({ length: groupsNeeded(study, goals) }, (_, group) => ({
+        point,
+        first: 1 + (group + 1) * study.replicates,
+        values,
+      })),
+    )
 }

@@ -11,6 +11,7 @@ import { countRows } from '../store/parquet.ts'
 import type { Value } from '../study/factors.ts'
 import { isAdded, pointsOf } from '../study/plan.ts'
 import { message } from './errors.english.ts'
+import { inRandomOrder } from './order.ts'
 import type { BatchRuns } from './parts.ts'
 
 /** A stage whose points are in the folder. */
@@ -55,7 +56,8 @@ export async function addBatch(
   points: BatchPoint[],
   replicates: number,
 ): Promise<BatchRuns> {
-  const file = await writeStage(folder, { number: stage, points, replicates })
+  const ordered = folder.order === 'turns' ? inRandomOrder(folder.study, stage, points) : points
+  const file = await writeStage(folder, { number: stage, points: ordered, replicates })
   const same = (await stageFiles(folder)).filter((other) => other.includes(`${stageName(stage)}.`))
   if (same.length > 1) {
     throw new StoreError(message('sweep.other_points', { files: messageAnd(same) }))

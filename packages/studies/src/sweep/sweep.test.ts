@@ -1,7 +1,7 @@
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { groupsNeeded } from '@cogov/methods/statistics'
+import { groupsNeeded, mean } from '@cogov/methods/statistics'
 import { contentOf, oneByOne, smallStudy } from '@cogov/tests/studies/fixture'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../run/run.ts'
@@ -175,6 +175,46 @@ describe('a study that wants its means exact', () => {
     expect(groupsNeeded(study, [1, 2, 3, 4])).toBe(4)
     expect(groupsNeeded(study, [1, 1, 1, 1])).toBe(0)
     expect(groupsNeeded({ ...study, precision: { ...study.precision, most: 10 } }, [1, 2, 3, 4])).toBe(1)
+  })
+})
+
+describe('a study whose goal is the time of an event', () => {
+  const most = { of: 'participation', summary: 'first-above', threshold: 0.75, name: 'most' } as const
+  const quick = smallStudy({
+    factors: [{ factor: 'reward', values: [0, 0.5, 2] }],
+    design: { kind: 'factorial' },
+    replicates: 8,
+    series: [],
+    outcomes: [most],
+    goal: { outcome: 'most', best: 'smallest' },
+  })
+
+  it('has for its best point the one with the least mean over all runs that waited, and says how many got there', async () => {
+    const { best } = await sweep(quick, { folder: at('quick'), runner })
+    const { runs } = await (await openStudy(at('quick'))).table()
+    const timesAt = (point: number) => runs.filter((run) => run.point === point).map(({ outcomes }) => outcomes.most)
+    const never = [0, 1, 2].map((point) => timesAt(point).filter(Number.isNaN).length)
+    expect(Math.max(...never)).toBeGreaterThan(0)
+    const means = [0, 1, 2].map((point) => mean(timesAt(point).map((time) => (Number.isNaN(time) ? 12 : time))))
+    expect(best).toMatchObject({
+      point: means.indexOf(Math.min(...means)),
+      mean: expect.closeTo(Math.min(...means), 12),
+      times: { horizon: 12, runs: 8, reached: 8 - (never[best?.point ?? 0] ?? 0) },
+    })
+    expect((await sweep(quick, { folder: at('quick'), runner, resume: true })).best).toEqual(best)
+  })
+
+  it('can be looked for along a factor, where no run at one end gets there', async () => {
+    const tipping = smallStudy({
+      ...{ factors: [{ factor: 'reward' }], replicates: 4, series: [] },
+      design: { kind: 'bisection', threshold: 6, tolerance: 0.2 },
+      outcomes: [most],
+      goal: { outcome: 'most', best: 'smallest' },
+    })
+    const { found } = await sweep(tipping, { folder: at('when'), runner })
+    const { evaluated, rising } = found as { rising: boolean; evaluated: { most: number }[] }
+    expect(rising).toBe(false)
+    expect(evaluated.every(({ most }) => most >= 0 && most <= 12)).toBe(true)
   })
 })
 

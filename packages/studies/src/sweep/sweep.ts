@@ -176,7 +176,7 @@ async function withOthers(
   await untilComplete({ folder, stage, shard, patience, signal, runShard })
   const isNew = (part: PartFiles) => part.stage === stage.stage && !count.has(part.stage, part.part)
   for await (const { part, rows = [] } of scanParts(folder, isNew))
-    count.add(stage.stage, { part, ...partOfRows(folder.study, rows, stage.replicates) })
+    count.add(stage.stage, { part, ...partOfRows(folder.study, rows) })
 }
 
 /** Whether some stages follow from what others gave. */
@@ -202,8 +202,7 @@ async function takeUp(
   for await (const { stage, part, rows, damaged, ...files } of scanParts(folder, isMine)) {
     for (const file of damaged) onDamaged?.(file)
     const again = retry && rows?.some(({ error }) => error !== null)
-    const replicates = stages.find((one) => one.stage === stage)?.replicates ?? 1
-    if (rows && !again) count.add(stage, { part, ...partOfRows(folder.study, rows, replicates) })
+    if (rows && !again) count.add(stage, { part, ...partOfRows(folder.study, rows) })
     else for (const file of filesOf(files)) await rm(file, { force: true })
   }
   const whole = await partFiles(folder)
@@ -216,6 +215,6 @@ const filesOf = ({ runs, series, others }: Pick<PartFiles, 'runs' | 'series' | '
 
 function runsIn(folder: Folder, stage: BatchRuns, shard?: Shard): number {
   let runs = 0
-  for (const { from, to } of partsOf(stage, folder.part, shard)) runs += to - from
+  for (const { from, to } of partsOf(stage, folder, shard)) runs += to - from
   return runs
 }

@@ -4,17 +4,21 @@ import type { Row } from '../store/parquet.ts'
 import type { Value } from '../study/factors.ts'
 import { isAdaptive, isBetter } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
+import { horizonOf, isEventOf } from '../study/times.ts'
+import { goalReader, named } from './goal.ts'
 import type { PartDone } from './part.ts'
 
 interface Best {
   point: number
   values: Record<string, Value>
-  /** Mean of the goal over the point's replicates. */
+  /** Mean of the goal over the point's replicates so far; of the time of an event, restricted to the horizon. */
   mean: number
+  /** Where it is such a time: in how many of the point's runs the event came by then. */
+  times?: { horizon: number; reached: number; runs: number }
 }
 
 /** What is counted of a part. */
-type Tallied = Pick<PartDone, 'runs' | 'errors' | 'replicates' | 'goals'>
+type Tallied = Pick<PartDone, 'runs' | 'errors' | 'goals'>
 
 export interface SweepProgress {
   /** Runs that are done, and how many there are in the stages that are known. */
@@ -80,46 +84,78 @@ export function startCount(study: Study, onProgress: (progress: SweepProgress) =
 interface Tally {
   runs: number
   errors: number
-  best: Best | undefined
+  readonly best: Best | undefined
   add(part: Tallied): void
 }
 
+/** What is known of a point. */
+interface Point {
+  values: Value[]
+  /** Sum of the goal over the runs that have one; how many these are, how many waited in vain, and all of them. */
+  sum: number
+  count: number
+  never: number
+  seen: number
+}
+
 function startTally(study: Study): Tally {
-  /** Points of which some replicates are done and others not: few, since parts hold whole points or few points. */
-  const open = new Map<number, { sum: number; count: number; seen: number }>()
-  const tally: Tally = {
+  const points = new Map<number, Point>()
+  const declared = horizonOf(study, study.goal.outcome)
+  /** Of a model that does not tell how long a run is: until the latest time that any run has. */
+  let latest = Number.NEGATIVE_INFINITY
+  let most = 0
+  let best: number | undefined
+  const horizon = () => declared ?? (Number.isFinite(latest) ? latest : undefined)
+  const meanOf = (point: number): number => {
+    const { sum, count, never } = points.get(point) as Point
+    const end = horizon()
+    return end === undefined || never === 0 ? sum / count : (sum + never * end) / (count + never)
+  }
+  /** Runs of points are done in turns: a point that lacks more than the current turn is not compared yet. */
+  const better = (so: number | undefined, point: number): number | undefined => {
+    if ((points.get(point) as Point).seen < most - 1 || Number.isNaN(meanOf(point))) return so
+    if (so === undefined || isBetter(study, meanOf(point), meanOf(so))) return point
+    return meanOf(point) === meanOf(so) ? Math.min(point, so) : so
+  }
+  return {
     runs: 0,
     errors: 0,
-    best: undefined,
-    add({ runs, errors, replicates, goals }) {
-      tally.runs += runs
-      tally.errors += errors
-      for (const { point, values, sum, count, seen } of goals) {
-        const so = open.get(point) ?? { sum: 0, count: 0, seen: 0 }
-        const now = { sum: so.sum + sum, count: so.count + count, seen: so.seen + seen }
-        if (now.seen < replicates) {
-          open.set(point, now)
-          continue
+    get best() {
+      if (best === undefined) return undefined
+      const { values, count, never } = points.get(best) as Point
+      const end = isEventOf(study, study.goal.outcome) ? horizon() : undefined
+      const times = end === undefined ? {} : { times: { horizon: end, reached: count, runs: count + never } }
+      return { point: best, values: named(study, values), mean: meanOf(best), ...times }
+    },
+    add({ runs, errors, goals }) {
+      this.runs += runs
+      this.errors += errors
+      const before = { most, end: horizon() }
+      for (const { point, values, goal, never } of goals) {
+        const so = points.get(point) ?? { values, sum: 0, count: 0, never: 0, seen: 0 }
+        so.seen++
+        if (never) so.never++
+        if (goal !== null) {
+          so.sum += goal
+          so.count++
+          latest = Math.max(latest, goal)
         }
-        open.delete(point)
-        const mean = now.sum / now.count
-        if (now.count === 0 || (tally.best && !isBetter(study, mean, tally.best.mean))) continue
-        tally.best = { point, values: named(study, values), mean }
+        points.set(point, so)
+        most = Math.max(most, so.seen)
       }
+      const touched = new Set(goals.map(({ point }) => point))
+      const anew = most > before.most || horizon() !== before.end || (best !== undefined && touched.has(best))
+      best = anew ? [...points.keys()].reduce(better, undefined) : [...touched].reduce(better, best)
     },
   }
-  return tally
 }
 
 /** What a thread would have told of rows that were there already. */
-export function partOfRows(study: Study, rows: readonly Row[], replicates: number): Tallied {
+export function partOfRows(study: Study, rows: readonly Row[]): Tallied {
+  const read = goalReader(study)
   const goals = rows.map((row) => {
-    const value = row[study.goal.outcome] as number | null
     const values = study.factors.map(({ name }) => row[name] as Value)
-    return { point: row.point as number, values, sum: value ?? 0, count: value === null ? 0 : 1, seen: 1 }
+    return read(row.point as number, values, row[study.goal.outcome] as number | null, row.error !== null)
   })
-  return { runs: rows.length, errors: rows.filter(({ error }) => error !== null).length, replicates, goals }
+  return { runs: rows.length, errors: rows.filter(({ error }) => error !== null).length, goals }
 }
-
-const named = ({ factors }: Study, values: readonly Value[]): Record<string, Value> =>
-  Object.fromEntries(factors.map(({ name }, n) => [name, values[n]]))

@@ -10,7 +10,7 @@ import { startThreads } from './threads.ts'
 describe('a thread of a sweep', () => {
   it('that finds no study says so with its code, as the error that it is', async () => {
     const path = await mkdtemp(join(tmpdir(), 'cogov-threads-'))
-    const threads = startThreads(1, { path, study: smallStudy(), part: 3 })
+    const threads = startThreads(1, { path, study: smallStudy(), part: 3, order: 'turns' })
     const task = { folder: path, stage: 0, points: 'none.parquet', part: 0, from: 0, to: 3, replicates: 3 }
     try {
       const error = await threads.simulate(task).catch((thrown) => thrown)

@@ -104,7 +104,8 @@ export function failure({ say, prim, points, limit, outcome, language, noise, ta
     noise === null ? '' : say('study.noise', { share: numberFormat('share', [noise], language, 2).full(noise) })
   if (!prim || limit === undefined) return say('study.failsUnknown', { n: points.length }) + luck
   const box = prim.trajectory[prim.chosen]
-  if (!box || box.limits.length === 0) return say('study.failsNowhere') + luck
+  const isLeastBest = table.study.goal.best === 'smallest'
+  if (!box || box.limits.length === 0) return say(isLeastBest ? 'study.failsHighNowhere' : 'study.failsNowhere') + luck
   const percent = (value: number) => strong(numberFormat('share', [value], language, 2).full(value))
   const limits = box.limits.map((one) =>
     limitIn(
@@ -127,7 +128,7 @@ export function failure({ say, prim, points, limit, outcome, language, noise, ta
   )
   const format = numberFormat(outcome.unit, [limit], language, 2)
   return (
-    say('study.fails', {
+    say(isLeastBest ? 'study.failsHigh' : 'study.fails', {
       limit: format.full(limit),
       box: limits.join(say('study.and')),
       density: percent(box.density.value),

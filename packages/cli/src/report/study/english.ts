@@ -11,6 +11,7 @@ export const ENGLISH = {
   'study.failedRuns':
     '{n} {n, plural, one {run} other {runs}} failed and {n, plural, one {is} other {are}} left out; cogov sweep … --resume --retry tries them again.',
   'study.question': 'How does {outcome} depend on {factors}? Design: {design}.',
+  'study.onlyWhere': 'Only points that keep these conditions were looked at: {constraints}.',
   'study.range': 'Over the {n} points, {outcome} goes from {low} ({lowest}) to {high} ({highest}).',
   'study.effect':
     '{factor} {word} {way} it most: {level} instead of {base} makes {mean} (95 % interval {low} to {high}), averaged over all else.',
@@ -21,6 +22,9 @@ export const ENGLISH = {
   'study.noEffect': 'No factor is shown to change it: every 95 % interval holds no difference.',
   'study.fails':
     'Its lowest quarter, below {limit}, lies mostly where {box}: there {density} of the points are of it, and {coverage} of it is there.',
+  'study.failsHigh':
+    'Its highest quarter, above {limit}, lies mostly where {box}: there {density} of the points are of it, and {coverage} of it is there.',
+  'study.failsHighNowhere': 'No region stands out in which it is high.',
   'study.failsUnknown': 'Where it fails was not looked for: that takes 60 points, and the design has {n}.',
   'study.failsNowhere': 'No region stands out in which it is low.',
   'study.noise': ' Of the variance of a single run, {share} is luck.',
@@ -74,6 +78,19 @@ export const ENGLISH = {
     'It did not measure urban and rural communities apart: outcomes with place: urban and place: rural do.',
   'study.noResidents':
     'It did not measure who gains among residents: outcomes with summary: lowest-tenth, middle and highest-tenth do.',
+  'study.time.first-above': 'the time until {outcome} reaches {threshold}',
+  'study.time.first-below': 'the time until {outcome} is below {threshold}',
+  'study.time.resilience': 'the time until {outcome} has recovered from a shock',
+  'study.time.lock-in': 'the time for which {outcome} outlasts the incentives',
+  'study.waitingTitle': 'Within {horizon}, {reached} under {first}, and {others} under {last}',
+  'study.waitingTitleOne': 'Within {horizon}, {reached} under {first}',
+  'study.waitingSubtitle':
+    'Share of runs that got there ({outcome}), by the curves of Kaplan and Meier, with 95 % intervals at each time; all runs waited for {horizon}',
+  'study.waited': 'time',
+  'study.gotThere': '{reached} of {runs} runs got there',
+  'study.waitingCell': '{mean} ({reached})',
+  'study.waitingNote':
+    'A time until something happens is a mean over all runs that waited: those that never got there count with the time that all runs had.',
   'study.points': 'The best points, and the worst',
   'study.pointsTable': 'Points by rank',
   'study.rank': 'rank',

@@ -4,16 +4,23 @@ import { type DeclaredWords, declaredWords, type Language, numberFormat } from '
 import { type Prim, prim } from '@cogov/methods/choice'
 import { noiseOf, type Regression, regression } from '@cogov/methods/sensitivity'
 import { type Estimate, estimate, meanBy, possibleDifference } from '@cogov/methods/statistics'
+import { restrictedTable } from '@cogov/studies/answers'
 import { possibleOf } from '@cogov/studies/run'
 import type { StudyTable, TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
+import { isTime, outcomesIn } from '@cogov/studies/study'
 import { settingName } from '../../words/model.ts'
 import { message } from '../errors.english.ts'
 import { clean, placeIn } from '../facts.ts'
 import type { ReportSpeech } from '../words.ts'
 
 export interface StudyFacts extends ReportSpeech {
+  /** As it is stored, and with times of events restricted to their horizon, so that every run that waited counts. */
+  stored: StudyTable
+  /** Runs as they are stored, by those of the table. */
+  storedRuns: ReadonlyMap<TableRun, TableRun>
   table: StudyTable
   folder: string
+  /** The goal's. */
   outcome: TableOutcome
   outcomeName: string
   place: string
@@ -23,7 +30,7 @@ export interface StudyFacts extends ReportSpeech {
   effects: Effect[]
   regression?: Regression
   prim?: Prim
-  /** The limit below which a point counts as failed. */
+  /** The limit beyond which a point counts as failed: below it, or above it where least is best. */
   limit?: number
   noise: number | null
 }
@@ -45,26 +52,31 @@ export interface Effect {
 const MIN_POINTS = 60
 
 /** @throws RangeError where no run of the study has an outcome */
-export function studyFacts(table: StudyTable, folder: string, told: ReportSpeech): StudyFacts {
+export function studyFacts(stored: StudyTable, folder: string, told: ReportSpeech): StudyFacts {
+  const table = restrictedTable(stored)
+  const { goal } = table.study
   // What another model declares has no other names than its own.
   const speech = table.study.model ? { ...told, model: declaredWords() } : told
-  const [outcome] = table.outcomes
+  const outcome = table.outcomes.find(({ name }) => name === goal.outcome)
   if (!outcome || table.runs.length === 0) throw rangeError(message('report.no_finished_run'))
   const points = pointsOf(table.runs, outcome.name)
   const own = table.runs.filter(({ added, outcomes }) => !added && Number.isFinite(outcomes[outcome.name]))
   const sample = pointsOf(own, outcome.name)
   const numbers = table.factors.filter(({ kind }) => kind === 'continuous' || kind === 'integer')
   const sorted = sample.map(({ mean }) => mean).sort((a, b) => a - b)
-  const limit = sorted[Math.floor(sorted.length / 4)]
+  const isLeastBest = goal.best === 'smallest'
+  const limit = sorted[isLeastBest ? Math.ceil((3 * sorted.length) / 4) - 1 : Math.floor(sorted.length / 4)]
   const slopes = slopesOf(sample, numbers, outcome.name)
   const region =
     sample.length >= MIN_POINTS && sorted[0] !== sorted.at(-1)
       ? prim(
           sample.map(({ values }) => values),
-          sample.map(({ mean }) => mean < limit),
+          sample.map(({ mean }) => (isLeastBest ? mean > limit : mean < limit)),
         )
       : undefined
   return {
+    stored,
+    storedRuns: new Map(table.runs.map((run, n) => [run, stored.runs[n]])),
     table,
     folder,
     ...speech,
@@ -91,9 +103,15 @@ function placeOf({ study }: StudyTable, speech: ReportSpeech): string {
 }
 
 /** By the outcome that it is made of; two measures of one outcome are told apart in the table. */
-function outcomeNameOf({ name }: TableOutcome, { study }: StudyTable, { say, model }: ReportSpeech): string {
-  const of = study.outcomes.find((measure) => measure.name === name)?.of ?? name
-  return of === 'participation' && !study.model ? say('participationPhrase') : clean(model.nameOf('outcome', of))
+function outcomeNameOf({ name }: TableOutcome, { study }: StudyTable, { say, model, language }: ReportSpeech): string {
+  const measure = study.outcomes.find((one) => one.name === name)
+  const of = measure?.of ?? name
+  const outcome =
+    of === 'participation' && !study.model ? say('participationPhrase') : clean(model.nameOf('outcome', of))
+  if (!measure || !isTime(measure.summary)) return outcome
+  const unit = outcomesIn(study).find((one) => one.name === of)?.unit ?? '1'
+  const threshold = numberFormat(unit, [measure.threshold], language).full(measure.threshold)
+  return say(`study.time.${measure.summary}`, { outcome, threshold })
 }
 
 /** Runs without this outcome are left out: what never happened has no number. */

@@ -14,6 +14,7 @@ import { along } from './along.ts'
 import { steepest, strongest } from './answer.ts'
 import { factorName, type StudyFacts } from './facts.ts'
 import { groupsFigure, moneyFigure, residentsFigure, studySource } from './gains.ts'
+import { waitingFigure } from './waiting.ts'
 
 /** A factor that is a lever has the colour of its mechanism. */
 function colourOf({ study }: StudyTable, { path }: Pick<TableFactor, 'path'>, n: number): string {
@@ -26,6 +27,7 @@ export const studyFigures = (facts: StudyFacts): Drawing[] =>
     effects(facts),
     slopes(facts),
     plane(facts) ?? along(facts),
+    waitingFigure(facts),
     moneyFigure(facts),
     groupsFigure(facts),
     residentsFigure(facts),

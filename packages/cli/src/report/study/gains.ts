@@ -19,7 +19,7 @@ export const studySource = ({ say, table }: StudyFacts): string =>
   say('study.source', { version: table.version, name: table.study.name, runs: table.runs.length })
 
 /** A point by its factors. */
-const pointName = ({ table, language, say, model }: StudyFacts, { values }: Point): string =>
+export const pointName = ({ table, language, say, model }: StudyFacts, { values }: Point): string =>
   table.factors
     .map((factor) =>
       say('study.setting', {
@@ -30,7 +30,7 @@ const pointName = ({ table, language, say, model }: StudyFacts, { values }: Poin
     .join(say('study.comma'))
 
 /** Some of a list, evenly, its ends among them. */
-function spreadOut<T>(all: readonly T[], most: number): T[] {
+export function spreadOut<T>(all: readonly T[], most: number): T[] {
   if (all.length <= most) return [...all]
   return Array.from({ length: most }, (_, n) => all[Math.round((n * (all.length - 1)) / (most - 1))])
 }
@@ -96,11 +96,12 @@ export function groupsFigure(facts: StudyFacts): Drawing | undefined {
   return { id: 'groups', draw: (options) => dumbbellChart(data, words, options) }
 }
 
-/** The point without, which costs least, or has least where money was not measured; and the point with most. */
+/** The point without, which costs least, or is worst where money was not measured; and the best one. */
 function baseAndBest(facts: StudyFacts): [Point, Point] {
-  const { points } = facts
+  const { points, table } = facts
   const cost = costOf(facts)
-  const order = [...points].sort((a, b) => a.mean - b.mean)
+  const sign = table.study.goal.best === 'smallest' ? -1 : 1
+  const order = [...points].sort((a, b) => sign * (a.mean - b.mean))
   return [cost ? cheapest(points, cost.name) : order[0], order.at(-1) as Point]
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
-import { intervalFormat, type Language, listText, numberFormat } from '@cogov/language'
+import { intervalFormat, type Language, listText, type NumberFormat, numberFormat } from '@cogov/language'
 import { meanBy, type Ratio } from '@cogov/methods/statistics'
 import type { StudyTable, TableRun } from '@cogov/studies/store'
 import { shellWord } from '../../input/shell-word.ts'
@@ -18,6 +18,7 @@ import { factorName, type StudyFacts, studyFacts, valueIn } from './facts.ts'
 import { studyFigures } from './figures.ts'
 import { costOf, groupsOf, measureName, priceOf, residentsOf } from './money.ts'
 import { settingsTable } from './settings.ts'
+import { eventOf, waitingCell } from './waiting.ts'
 
 /** @throws RangeError where no run is finished */
 export function studyReportHtml(table: StudyTable, folder: string, speech: ReportSpeech): string {
@@ -43,6 +44,7 @@ export function studyReportHtml(table: StudyTable, folder: string, speech: Repor
   const texts = [
     study.description === '' ? question : clean(study.description),
     ...(study.description === '' ? [] : [question]),
+    ...(study.constraints ? [say('study.onlyWhere', { constraints: study.constraints.map(clean).join('; ') })] : []),
     ...(failed.length > 0 ? [say('study.failedRuns', { n: failed.length })] : []),
   ]
   const note = element('p', { class: 'note' }, safe(say('vocabulary')))
@@ -94,7 +96,10 @@ function pointsTable(facts: StudyFacts): string {
   const { say, table, points, language, model } = facts
   const order = [...points].sort((a, b) => (table.study.goal.best === 'smallest' ? a.mean - b.mean : b.mean - a.mean))
   const chosen = order.length <= 2 * SHOWN ? order : [...order.slice(0, SHOWN), ...order.slice(-SHOWN)]
-  const mean = (runs: readonly TableRun[], outcome: string) => meanBy(runs, (run) => run.outcomes[outcome])
+  const known = (runs: readonly TableRun[], outcome: string) =>
+    runs.filter(({ outcomes }) => Number.isFinite(outcomes[outcome]))
+  const mean = (runs: readonly TableRun[], outcome: string) =>
+    meanBy(known(runs, outcome), (run) => run.outcomes[outcome])
   // What residents at single places in line have is in a figure; here it would push the price off the paper.
   const drawn: readonly string[] = residentsOf(facts) ?? []
   const outcomes = table.outcomes.filter(({ name }) => !drawn.includes(name))
@@ -116,11 +121,16 @@ function pointsTable(facts: StudyFacts): string {
   const rows = chosen.map((point) => [
     String(order.indexOf(point) + 1),
     ...table.factors.map((factor) => valueIn(factor, point.values[factor.name], language)),
-    ...outcomes.map(({ name }, n) => formats[n]?.full(mean(point.runs, name)) ?? ''),
+    ...outcomes.map(
+      ({ name }, n) => waitingCell(facts, name, point.runs) ?? meanText(formats[n], mean(point.runs, name)),
+    ),
     ...(prices.some((price) => price !== undefined) ? [priceText(prices[chosen.indexOf(point)], language)] : []),
   ])
   return tableHtml({ columns, rows }, say('study.pointsTable'))
 }
+
+const meanText = (format: NumberFormat | undefined, mean: number): string =>
+  format && Number.isFinite(mean) ? format.full(mean) : '–'
 
 function priceText(price: Ratio | undefined, language: Language): string {
   if (!price) return '–'
@@ -131,15 +141,19 @@ function priceText(price: Ratio | undefined, language: Language): string {
 /** What the table needs to be understood, and what the study would have to measure to say more. */
 function notesOf(facts: StudyFacts): string {
   const { say, outcome, table } = facts
-  if (table.study.model) return ''
+  const waited = eventOf(facts) ? [say('study.waitingNote')] : []
+  if (table.study.model) return noteOf(waited)
   const isParticipation = table.study.outcomes.find(({ name }) => name === outcome.name)?.of === 'participation'
-  const lines = [
+  return noteOf([
+    ...waited,
     ...(costOf(facts) ? (isParticipation ? [say('study.priceNote')] : []) : [say('study.noCost')]),
     ...(groupsOf(facts) ? [] : [say('study.noGroups')]),
     ...(residentsOf(facts) ? [] : [say('study.noResidents')]),
-  ]
-  return lines.length === 0 ? '' : element('p', { class: 'note' }, safe(lines.join(' ')))
+  ])
 }
+
+const noteOf = (lines: readonly string[]): string =>
+  lines.length === 0 ? '' : element('p', { class: 'note' }, safe(lines.join(' ')))
 
 function factorsTable({ say, table, language, model }: StudyFacts): string {
   const rows = table.factors.map((factor) => [
@@ -161,7 +175,7 @@ function factorsTable({ say, table, language, model }: StudyFacts): string {
   )
 }
 
-function repeat({ say, table, folder }: StudyFacts): string {
+function repeat({ say, stored: table, folder }: StudyFacts): string {
   const lines = table.runs.map(({ point, replicate, seed, outcomes }) =>
     JSON.stringify([point, replicate, seed, outcomes]),
   )

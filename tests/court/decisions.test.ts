@@ -6,9 +6,12 @@ import { describe, expect, it } from 'vitest'
 import { DOCKET } from './docket.ts'
 import { breaches } from './law.ts'
 import { TRIALS as attribution } from './methods/attribution.ts'
+import { TRIALS as calibration } from './methods/calibration.ts'
 import { TRIALS as choice } from './methods/choice.ts'
 import { TRIALS as comparison } from './methods/comparison.ts'
+import { TRIALS as emulator } from './methods/emulator.ts'
 import { TRIALS as prim } from './methods/prim.ts'
+import { TRIALS as robustness } from './methods/robustness.ts'
 import { judge } from './trial.ts'
 
 const METHODS = [
@@ -16,6 +19,9 @@ const METHODS = [
   { method: 'choice', trials: choice, repetitions: 40 },
   { method: 'attribution', trials: attribution, repetitions: 15 },
   { method: 'prim', trials: prim, repetitions: 12 },
+  { method: 'robustness', trials: robustness, repetitions: 40 },
+  { method: 'emulator', trials: emulator, repetitions: 8 },
+  { method: 'calibration', trials: calibration, repetitions: 10 },
 ] as const
 
 describe.each(METHODS)('$method', (one) => {

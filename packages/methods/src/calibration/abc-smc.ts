@@ -246,7 +246,9 @@ export function reweighted(
  */
 export function adjusted(particles: readonly Particle[], goal: readonly number[]): number[][] {
   const largest = Math.max(...particles.map(({ distance }) => distance))
-  const weights = particles.map(({ weight, distance }) => weight * Math.max(1e-3, 1 - (distance / largest) ** 2))
+  const weights = particles.map(
+    ({ weight, distance }) => weight * Math.max(1e-3, largest > 0 ? 1 - (distance / largest) ** 2 : 1),
+  )
   const moved = movedTo(
     goal,
     particles.map(({ summary }) => summary),

@@ -12,6 +12,7 @@ import { TRIALS as comparison } from './methods/comparison.ts'
 import { TRIALS as emulator } from './methods/emulator.ts'
 import { TRIALS as prim } from './methods/prim.ts'
 import { TRIALS as robustness } from './methods/robustness.ts'
+import { TRIALS as tipping } from './methods/tipping.ts'
 import { judge } from './trial.ts'
 
 const METHODS = [
@@ -22,6 +23,7 @@ const METHODS = [
   { method: 'robustness', trials: robustness, repetitions: 40 },
   { method: 'emulator', trials: emulator, repetitions: 8 },
   { method: 'calibration', trials: calibration, repetitions: 10 },
+  { method: 'tipping', trials: tipping, repetitions: 40 },
 ] as const
 
 describe.each(METHODS)('$method', (one) => {

@@ -260,4 +260,8 @@ export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string
     inert: 'an unknown of which the data say nothing keeps its whole range, by simulated moments',
     luck: 'an unknown of which the data say nothing keeps its whole range, by simulated moments',
   },
+  tipping: {
+    crossing: 'points are judged all at once, by Bonferroni, and there are points only here and there',
+    'no crossing': 'points are judged all at once, by Bonferroni',
+  },
 }

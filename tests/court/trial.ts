@@ -50,6 +50,17 @@ export interface Trial {
   once: (random: Draws) => Testimony | Promise<Testimony>
 }
 
+/** Why a method refuses, in its own words; no claim at all where it does not. */
+export function refusal(run: () => unknown): Testimony {
+  try {
+    run()
+    return []
+  } catch (error) {
+    if (error instanceof RangeError) return { withheld: error.message }
+    throw error
+  }
+}
+
 /** @example await judge({ method, accused, setting, once }, 1000) */
 export async function judge({ method, accused, setting, once }: Trial, repetitions: number): Promise<Verdict> {
   const findings = new Map<string, Finding>()

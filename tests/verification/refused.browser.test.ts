@@ -7,11 +7,9 @@ const [off] = GOLDEN as [GoldenRun]
 /** Runs a module's text in a page of its own and returns what it posts. */
 function inPage(policy: string, module: string): Promise<unknown> {
   const frame = document.createElement('iframe')
-  return new Promise((resolve, reject) => {
-    const fail = setTimeout(() => reject(new Error('the page said nothing')), 50_000)
+  return new Promise((resolve) => {
     const listen = ({ data, source }: MessageEvent) => {
       if (source !== frame.contentWindow) return
-      clearTimeout(fail)
       removeEventListener('message', listen)
       frame.remove()
       resolve(data)
@@ -34,12 +32,23 @@ const module = `
     parent.postMessage({ compiled, error: String(error) }, '*')
   }`
 
-it('refuses to compile and runs all the same', async () => {
-  const refusing = await inPage("script-src 'self' 'unsafe-inline'", module)
-  expect(refusing).toEqual({ compiled: false, hash: off.hash })
-}, 60_000)
+/** Milliseconds after which a page that has said nothing will say nothing, on any machine. */
+const SILENT = 600_000
 
-it('compiles where the policy allows it', async () => {
-  const allowing = await inPage("script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'", module)
-  expect(allowing).toEqual({ compiled: true, hash: off.hash })
-}, 60_000)
+it(
+  'refuses to compile and runs all the same',
+  async () => {
+    const refusing = await inPage("script-src 'self' 'unsafe-inline'", module)
+    expect(refusing).toEqual({ compiled: false, hash: off.hash })
+  },
+  SILENT,
+)
+
+it(
+  'compiles where the policy allows it',
+  async () => {
+    const allowing = await inPage("script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'", module)
+    expect(allowing).toEqual({ compiled: true, hash: off.hash })
+  },
+  SILENT,
+)

@@ -30,7 +30,7 @@ describe('the palette', () => {
     }
   })
 
-  it('gives each of a kind the colour that it declares, or one by its place, and always the same to what is not there', () => {
+  it('gives each of a kind the colour that it declares, or one by its place, and others always the same', () => {
     const kinds = [{ name: 'rain', colour: 'azure' }, { name: 'sun' }, { name: 'wind' }]
     expect(kinds.map(({ name }) => colourAmong(kinds, name))).toEqual(['azure', 'violet', 'gold'])
     expect(paint(colourAmong(kinds, 'festival'), 'dark')).toMatch(/^#/)

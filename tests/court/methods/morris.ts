@@ -4,7 +4,7 @@ import { morris } from '@cogov/methods/designs'
 import { morrisEffects } from '@cogov/methods/sensitivity'
 import { type Accused, FACTORS, OF_FACTORS, runsOf, type Setting } from '../accused.ts'
 import { nameOf, SETTINGS } from '../settings.ts'
-import type { Claim, Testimony, Trial } from '../trial.ts'
+import { type Claim, refusal, type Testimony, type Trial } from '../trial.ts'
 
 /** Mean effect and mean size of an effect on the design's grid of four levels, whose steps are two thirds. */
 function truthOf({ mean }: Accused, j: number): { mu: number; muStar: number } {
@@ -37,15 +37,38 @@ function once(accused: Accused, setting: Setting, trajectories: number, random: 
   })
 }
 
-export const TRIALS: Trial[] = OF_FACTORS.flatMap((accused) =>
+export const TRIALS: Trial[] = Object.entries(OF_FACTORS).flatMap(([name, accused]) =>
   SETTINGS.flatMap((setting) =>
     [10, 40].map(
       (trajectories): Trial => ({
         method: 'morris',
-        accused: accused.name,
+        accused: name,
         setting: `${nameOf(setting)}, ${trajectories} trajectories`,
         once: (random) => once(accused, setting, trajectories, random),
       }),
     ),
   ),
+)
+
+/** Two trajectories of two factors. */
+const POINTS = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [1, 1],
+  [0, 1],
+  [0, 0],
+]
+
+const refused = (accused: string, setting: string, outcomes: (number | number[])[]): Trial => ({
+  method: 'morris',
+  accused,
+  setting,
+  once: () => refusal(() => morrisEffects(POINTS.slice(0, outcomes.length), outcomes, { factors: ['a', 'b'] })),
+})
+
+TRIALS.push(
+  refused('never', 'runs that never get there', [1, 2, Number.NaN, 1, 2, 3]),
+  refused('missing', 'a point whose runs failed', [1, 2, [], 1, 2, 3]),
+  refused('size', 'one trajectory', [1, 2, 3]),
 )

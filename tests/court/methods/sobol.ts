@@ -3,10 +3,14 @@ import type { Draws } from '@cogov/engine/draws'
 import { sobolIndices } from '@cogov/methods/sensitivity'
 import { type Accused, FACTORS, OF_FACTORS, runsOf, type Setting } from '../accused.ts'
 import { nameOf, SETTINGS } from '../settings.ts'
-import type { Claim, Testimony, Trial } from '../trial.ts'
+import { type Claim, refusal, type Testimony, type Trial } from '../trial.ts'
 import { truthOf } from '../truth.ts'
 
 const SHARE = [0, 1] as const
+const FOUR = [1, 2, 3, 4]
+
+/** Base points of a small study, of which pairs are asked as well. */
+const FEW = 32
 
 /** A Saltelli design of independent base points. */
 export function saltelliAtRandom(bases: number, random: Draws, secondOrder = false): number[][] {
@@ -20,7 +24,7 @@ export function saltelliAtRandom(bases: number, random: Draws, secondOrder = fal
 function once(accused: Accused, setting: Setting, bases: number, random: Draws): Testimony {
   // One seed alone is a function of its own, whose indices are of its luck as well.
   const seen = setting.replicates === 1 ? { ...accused, luck: 0 } : accused
-  const secondOrder = bases <= 64
+  const secondOrder = bases <= FEW
   const outcomes = runsOf(seen, saltelliAtRandom(bases, random, secondOrder), setting, random)
   const found = sobolIndices(outcomes, { factors: FACTORS, secondOrder, seeds: setting.seeds })
   const truth = truthOf(accused)
@@ -35,15 +39,30 @@ function once(accused: Accused, setting: Setting, bases: number, random: Draws):
   return [...order, ...pairs]
 }
 
-export const TRIALS: Trial[] = OF_FACTORS.flatMap((accused) =>
+export const TRIALS: Trial[] = Object.entries(OF_FACTORS).flatMap(([name, accused]) =>
   SETTINGS.flatMap((setting) =>
     [64, 256].map(
       (bases): Trial => ({
         method: 'sobol',
-        accused: accused.name,
+        accused: name,
         setting: `${nameOf(setting)}, ${bases} base points`,
         once: (random) => once(accused, setting, bases, random),
       }),
     ),
   ),
+)
+
+/** What the method takes no part in, with its own words why. */
+const refused = (accused: string, setting: string, outcomes: (number | number[])[]): Trial => ({
+  method: 'sobol',
+  accused,
+  setting,
+  once: () => refusal(() => sobolIndices(outcomes, { factors: ['a', 'b'], secondOrder: false })),
+})
+
+TRIALS.push(
+  refused('never', 'runs that never get there', [[1, 2], [1, Number.NaN], [2, 2], [1, 1], ...FOUR]),
+  refused('missing', 'a point whose runs failed', [[1, 2], [], [2, 2], [1, 1], ...FOUR]),
+  refused('size', 'one base point', FOUR),
+  refused('size', 'half a base point', [...FOUR, 1, 2]),
 )

@@ -7,7 +7,7 @@ import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { mean, variance } from '../statistics/moments.ts'
 import { type Crossed, crossed, halfWidthOf, meanOf, meanSquares, products, withinOne } from './crossed.ts'
-import { type PointOutcomes, replicatesOf } from './replicates.ts'
+import { fromFirst, type PointOutcomes, replicatesOf } from './replicates.ts'
 
 export interface Noise {
   /** Replicates of each point; the mean number where they differ. */
@@ -33,7 +33,7 @@ export function noiseOf(
   sample: readonly number[] = outcomes.map((_, n) => n),
   level = 0.95,
 ): Noise {
-  const rows = replicatesOf(sample.map((n) => outcomes[n]))
+  const { away: rows } = fromFirst(replicatesOf(sample.map((n) => outcomes[n])))
   const replicates = mean(rows.map((row) => row.length))
   const none = { replicates, share: null, low: null, high: null, common: null }
   if (rows.every((row) => row.length === 1) || rows.length < 2) return none

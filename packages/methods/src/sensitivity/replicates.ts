@@ -26,3 +26,9 @@ export function sameReplicates(outcomes: PointOutcomes): (readonly number[])[] {
   const fewest = Math.min(...all.map(({ length }) => length))
   return all.map((values) => (values.length === fewest ? values : values.slice(0, fewest)))
 }
+
+/** Outcomes less the first of them: where all are the same, sums of them are 0 without a rounding error. */
+export function fromFirst(runs: readonly (readonly number[])[]): { first: number; away: number[][] } {
+  const first = runs[0][0]
+  return { first, away: runs.map((row) => row.map((value) => value - first)) }
+}

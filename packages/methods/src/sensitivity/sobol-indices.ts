@@ -12,7 +12,7 @@ import { mean, requireLevel } from '../statistics/moments.ts'
 import { type Crossed, halfWidthOf, meanOf, mixed, products, shareOf, withinOne } from './crossed.ts'
 import { message } from './errors.english.ts'
 import { type Noise, noiseOf } from './luck.ts'
-import { type PointOutcomes, sameReplicates } from './replicates.ts'
+import { fromFirst, type PointOutcomes, sameReplicates } from './replicates.ts'
 
 export interface SobolIndicesOptions {
   /** Names, in the order of the design's dimensions. */
@@ -73,7 +73,7 @@ export function sobolIndices(outcomes: PointOutcomes, options: SobolIndicesOptio
     const design = secondOrder ? `2·${k} + 2 = ${block}` : `${k} + 2 = ${block}`
     throw rangeError(message('sensitivity.saltelli', { design, factors: k, found: outcomes.length }))
   }
-  const runs = sameReplicates(outcomes)
+  const { first: origin, away: runs } = fromFirst(sameReplicates(outcomes))
   if (seeds === 'own' && runs[0].length === 1) throw rangeError(message('sensitivity.own_seeds'))
   const bases = independentRows(n, block)
   const size = { n, seeds: runs[0].length, k, secondOrder }
@@ -89,7 +89,7 @@ export function sobolIndices(outcomes: PointOutcomes, options: SobolIndicesOptio
   return {
     factors: factors.map((factor, j) => ({ factor, first: index(first[j]), total: index(total[j]) })),
     pairs: pairs.map(({ a, b, part }) => ({ factors: [factors[a], factors[b]], index: index(part) })),
-    mean: mean(bases.map((n) => mean(runs[n]))),
+    mean: origin + mean(bases.map((n) => mean(runs[n]))),
     variance: Math.max(0, variance),
     shown: variance - halfWidthOf(whole, 2 * level - 1) > 0,
     noise: noiseOf(outcomes, bases, level),

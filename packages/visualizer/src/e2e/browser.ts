@@ -87,7 +87,7 @@ export async function visit(how: Visit = {}): Promise<Page> {
     hasTouch: touch,
     acceptDownloads: true,
   })
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(300_000)
   contexts.push(context)
   const page = await context.newPage()
   const mistakes: string[] = []

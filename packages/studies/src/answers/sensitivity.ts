@@ -56,6 +56,7 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   const { design, factors: given } = table.study
   const { factors, points, outcomes } = dataOf({ ...table, runs: table.runs.filter(({ added }) => !added) }, outcome)
   const k = factors.length
+  requireChange(outcome, outcomes)
   const options = { factors, level, seed: table.study.seed }
   const found: StudySensitivity = { outcome, factors, points: points.length, noise: noiseOf(outcomes) }
   if (design.kind === 'saltelli') {
@@ -112,6 +113,13 @@ function isIndependent({ study: { design, factors } }: StudyTable, point: number
   if (design.kind !== 'saltelli') return true
   const block = design.second_order ? 2 * factors.length + 2 : factors.length + 2
   return point % block === 0 || point % block === block - 1
+}
+
+/** What is the same everywhere has no causes: tables of zeros would say that it was looked for them. */
+function requireChange(outcome: string, outcomes: readonly number[][]): void {
+  const [value, ...others] = outcomes.flat()
+  if (value === undefined || others.length === 0 || others.some((other) => other !== value)) return
+  throw rangeError(message('answers.constant', { outcome, value }))
 }
 
 function requireAll({ failed }: StudyTable, found: number, expected: number): void {

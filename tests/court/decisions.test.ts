@@ -16,13 +16,13 @@ import { TRIALS as tipping } from './methods/tipping.ts'
 import { judge } from './trial.ts'
 
 const METHODS = [
-  { method: 'comparison', trials: comparison, repetitions: 50 },
-  { method: 'choice', trials: choice, repetitions: 40 },
-  { method: 'attribution', trials: attribution, repetitions: 15 },
-  { method: 'prim', trials: prim, repetitions: 12 },
-  { method: 'robustness', trials: robustness, repetitions: 40 },
-  { method: 'emulator', trials: emulator, repetitions: 8 },
-  { method: 'calibration', trials: calibration, repetitions: 10 },
+  { method: 'comparison', trials: comparison, repetitions: 30 },
+  { method: 'choice', trials: choice, repetitions: 25 },
+  { method: 'attribution', trials: attribution, repetitions: 10 },
+  { method: 'prim', trials: prim, repetitions: 8 },
+  { method: 'robustness', trials: robustness, repetitions: 25 },
+  { method: 'emulator', trials: emulator, repetitions: 5 },
+  { method: 'calibration', trials: calibration, repetitions: 8 },
   { method: 'tipping', trials: tipping, repetitions: 40 },
 ] as const
 

@@ -234,6 +234,10 @@ export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string
     μ: 'two seeds tell so little of what a seed does to all effects alike that the interval is wide for all cases',
     'μ*': 'a mean size lies between bounds that luck leaves alone',
   },
+  survival: {
+    constant: 'a number that never varies is right in every sample',
+    share: 'the interval of Clopper and Pearson holds at least as often as it says',
+  },
   luck: { share: 'it combines the intervals of three variances, each as wide as its worst case' },
   comparison: {
     constant: 'a number that never varies is right in every sample',

@@ -242,6 +242,19 @@ export const ENGLISH = {
     'Delta: 0 for a factor without influence, 1 for one that decides everything. The estimate is blurred, and lies below the truth where a factor is strong or its effect swings; the truth is at least the second number (95 %), and how large at most no sample tells.',
   atLeastHead: 'at least',
   first: 'first',
+  convergesOf: '{outcome}, by growing parts of the design, each the beginning of the next:',
+  convergesNote:
+    'Intervals narrow with the square root of the size: where those of the last rows are still wide, or values still move, take more points.',
+  sizeHead: 'size',
+  monthsOf: '{outcome}, month by month:',
+  monthHead: 'month',
+  monthsNote: 'Each row is of the value in that month alone; what luck is was told anew for each.',
+  nothingOverMonths: 'Nothing can be told in any month.',
+  groupsNote: 'Groups: their factors move together, and share what is told of the group.',
+  groupsNoteMorris:
+    'Groups: their factors move together, each in a direction of its own; of a group, the size μ* means something and μ nothing.',
+  constrainedNote:
+    'The constraints of the study bind the factors to each other: what is told of one is told with the others as they then are.',
   totalEffect: 'total',
   second: 'second',
   pairBeyond: 'pair, beyond both alone',

@@ -116,7 +116,7 @@ export function chooseFrom(table: StudyTable, options: ChooseOptions): StudyChoi
 }
 
 /** What was varied in them. */
-export function lostPoints({ runs, failed, study }: StudyTable): Record<string, Value>[] {
+function lostPoints({ runs, failed, study }: StudyTable): Record<string, Value>[] {
   const there = new Set(runs.map(({ point }) => point))
   const lost = new Map(failed.filter(({ point }) => !there.has(point)).map(({ point, values }) => [point, values]))
   return [...lost]

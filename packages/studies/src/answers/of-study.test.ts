@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import type { StudyTable } from '../store/open.ts'
 import { defineStudy, type StudyInput } from '../study/define.ts'
 import { type Factor, type Value, valueAt } from '../study/factors.ts'
-import { pointsOf } from '../study/plan.ts'
+import { countPoints, pointsOf } from '../study/plan.ts'
 import { chooseFrom } from './choice.ts'
 import { sensitivityOf } from './sensitivity.ts'
 import { dataOf, quantileOf } from './study-data.ts'
@@ -370,5 +370,65 @@ describe('the time of an event', () => {
     expect(horizonIn(other, 'half')).toBe(4)
     expect(timesOf(other, 'half', other.runs.slice(0, 20))?.times.filter(Number.isFinite)).toEqual([1])
     expect(horizonIn({ ...other, runs: other.runs.slice(0, 5) }, 'half')).toBeUndefined()
+  })
+})
+
+describe('groups of factors', () => {
+  const three = [
+    { factor: 'incentives.reward' as const, from: 0, to: 1, group: 'money' },
+    { factor: 'incentives.recognition' as const, from: 0, to: 1 },
+    { factor: 'incentives.formal_staff' as const, from: 0, to: 1, group: 'money' },
+  ]
+  // Variances 1/12 · (4, 1, 1), and 36 · (1/12)² of the pair within the group: shares of money 5/12 and 1/4, of
+  // recognition 1/12.
+  const within = ({ reward, recognition, formal_staff }: Record<string, Value>) =>
+    2 * (reward as number) +
+    (recognition as number) +
+    (formal_staff as number) +
+    6 * ((reward as number) - 0.5) * ((formal_staff as number) - 0.5)
+
+  it('have Sobol indices of their own, which hold what their factors do together', () => {
+    const table = tableOf(
+      { factors: three, design: { kind: 'saltelli', points: 512 }, replicates: 1 },
+      { participation: within },
+    )
+    expect(table.runs).toHaveLength(512 * 4)
+    const { sobol, factors: names, regression } = sensitivityOf(table, 'participation')
+    expect(names).toEqual(['money', 'recognition'])
+    const truth = (5 / 12 + 1 / 4) / (5 / 12 + 1 / 4 + 1 / 12)
+    for (const index of ['first', 'total'] as const) {
+      expect(Math.abs((sobol?.factors[0]?.[index].value ?? 0) - truth)).toBeLessThan(0.03)
+      expect(Math.abs((sobol?.factors[1]?.[index].value ?? 0) - (1 - truth))).toBeLessThan(0.03)
+    }
+    expect(regression).toBeUndefined()
+  })
+
+  it('have elementary effects, whose sizes hold also where their factors move against each other', () => {
+    const table = tableOf(
+      { factors: three, design: { kind: 'morris', trajectories: 40, levels: 4 }, replicates: 1 },
+      {
+        participation: ({ reward, formal_staff, recognition }) =>
+          3 * (reward as number) - 3 * (formal_staff as number) + (recognition as number),
+      },
+    )
+    expect(table.runs).toHaveLength(40 * 3)
+    const [money, recognition] = sensitivityOf(table, 'participation').morris?.effects ?? []
+    // They move together half of the time, and cancel; else they add up to 6.
+    expect(money?.muStar.value).toBeGreaterThan(2)
+    expect(money?.muStar.value).toBeLessThan(4)
+    expect(recognition?.muStar.value).toBeCloseTo(1, 6)
+  })
+
+  it('are refused by designs that move each factor alone, and under a name that a factor has', () => {
+    const study = (changes: Partial<StudyInput>) =>
+      defineStudy({ name: 'g', scenario, factors: three, design: { kind: 'saltelli', points: 4 }, ...changes })
+    expect(() => study({ design: { kind: 'factorial' } })).toThrow(
+      'factors[0].group: groups are asked about by saltelli and morris designs; a factorial design moves each factor',
+    )
+    expect(() =>
+      study({ factors: three.map((one) => ({ ...one, ...(one.group ? { group: 'recognition' } : {}) })) }),
+    ).toThrow("factors[0].group: a factor that is in no group is called 'recognition' too")
+    expect(countPoints(study({ design: { kind: 'saltelli', points: 4, second_order: true } }))).toBe(4 * 6)
+    expect(countPoints(study({ design: { kind: 'morris', trajectories: 5 } }))).toBe(15)
   })
 })

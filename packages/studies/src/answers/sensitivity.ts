@@ -16,15 +16,25 @@ import {
 } from '@cogov/methods/sensitivity'
 import type { StudyTable } from '../store/open.ts'
 import type { Design } from '../study/designs.ts'
+<<<<<<< HEAD
 import type { Value } from '../study/factors.ts'
 import { countPoints } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
 import { message } from './errors.english.ts'
 import { attempt, type OfSample, ofSample, type SampleMethod, type Withheld } from './of-sample.ts'
 import { dataOf, type StudyData } from './study-data.ts'
+=======
+import { isGrouped } from '../study/groups.ts'
+import { countPoints } from '../study/plan.ts'
+import type { Study } from '../study/study.ts'
+import { message } from './errors.english.ts'
+import { dataOfGroups } from './groups.ts'
+import { dataOf } from './study-data.ts'
+>>>>>>> court-b
 
 export interface StudySensitivity extends Omit<OfSample, 'withheld'> {
   outcome: string
+  /** Names of the factors, or of their groups where the study has some. */
   factors: string[]
   points: number
   noise: Noise
@@ -52,11 +62,18 @@ export interface StudyAnova extends Omit<Anova, 'levels'> {
  * @example sensitivityOf(await (await openStudy('results/levers')).table(), 'participation')
  */
 export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95): StudySensitivity {
+<<<<<<< HEAD
   const { study } = table
   const { design } = study
   const own = { ...table, runs: table.runs.filter(({ added }) => !added) }
   const data = dataOf(own, outcome)
   const { factors, points, outcomes } = data
+=======
+  const { design, factors: given } = table.study
+  const data = dataOf({ ...table, runs: table.runs.filter(({ added }) => !added) }, outcome)
+  const grouped = isGrouped(table.study)
+  const { factors, points, outcomes } = grouped ? dataOfGroups(table, data) : data
+>>>>>>> court-b
   const k = factors.length
   const options = { factors, level, ...seedsOf(study) }
   const there = outcomes.filter((values) => values.length > 0)
@@ -67,6 +84,8 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
     requireValues(outcomes)
     found.sobol = sobolIndices(outcomes, { ...options, secondOrder: design.second_order })
     found.noise = found.sobol.noise
+    // Regression and slices are of factors that vary one by one.
+    if (grouped) return found
   } else if (design.kind === 'morris') {
     requireAll(table, points.length, design.trajectories * (k + 1))
     requireValues(outcomes)
@@ -75,6 +94,7 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
     const why = message('answers.dependent')
     found.withheld.push({ method: 'pawn', why }, { method: 'delta', why })
     return found
+<<<<<<< HEAD
   }
   if (design.kind === 'factorial') {
     attempt(found, 'anova', () => {
@@ -83,6 +103,10 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   }
   if (hasTwoLevels(design, points)) {
     requireAll(table, points.length, countPoints(study) as number)
+=======
+  } else if (hasTwoLevels(design, points) && !table.study.constraints) {
+    requireAll(table, points.length, countPoints(table.study) as number)
+>>>>>>> court-b
     requireValues(outcomes)
     found.factorial = factorialEffects(points, outcomes, options)
     return found

@@ -2,8 +2,14 @@
 import { rangeError } from '@cogov/engine/messages'
 import { type DeclaredWords, declaredWords, type Language, numberFormat } from '@cogov/language'
 import { type Prim, prim } from '@cogov/methods/choice'
+<<<<<<< HEAD
 import { type Estimate, estimate, meanBy, possibleDifference } from '@cogov/methods/statistics'
 import { restrictedTable } from '@cogov/studies/answers'
+=======
+import { noiseOf, type Regression, regression } from '@cogov/methods/sensitivity'
+import { boundedMean, type Estimate, estimate, meanBy, possibleDifference } from '@cogov/methods/statistics'
+import { horizonIn, restrictedTable } from '@cogov/studies/answers'
+>>>>>>> court-b
 import { possibleOf } from '@cogov/studies/run'
 import type { StudyTable, TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
 import { isTime, outcomesIn } from '@cogov/studies/study'
@@ -23,6 +29,8 @@ export interface StudyFacts extends ReportSpeech {
   /** The goal's. */
   outcome: TableOutcome
   outcomeName: string
+  /** Where the outcome is the time of an event: until when every run waited. */
+  horizon: number | undefined
   place: string
   /** Runs of the study itself with its outcome: what was added where it tells most is no sample of the factors. */
   own: TableRun[]
@@ -61,6 +69,7 @@ export function studyFacts(stored: StudyTable, folder: string, told: ReportSpeec
   const speech = table.study.model ? { ...told, model: declaredWords() } : told
   const outcome = table.outcomes.find(({ name }) => name === goal.outcome)
   if (!outcome || table.runs.length === 0) throw rangeError(message('report.no_finished_run'))
+  const horizon = horizonIn(stored, outcome.name)
   const points = pointsOf(table.runs, outcome.name)
   const own = table.runs.filter(({ added, outcomes }) => !added && Number.isFinite(outcomes[outcome.name]))
   const sample = pointsOf(own, outcome.name)
@@ -87,8 +96,14 @@ export function studyFacts(stored: StudyTable, folder: string, told: ReportSpeec
     place: placeOf(table, speech),
     own,
     points,
+<<<<<<< HEAD
     effects: effectsOf({ ...table, runs: own }, outcome),
     ...(drivers ? { drivers } : {}),
+=======
+    horizon,
+    effects: effectsOf({ ...table, runs: own }, outcome, horizon),
+    ...(slopes ? { regression: slopes } : {}),
+>>>>>>> court-b
     ...(region ? { prim: region } : {}),
     limit,
     noise: found?.noise.share ?? null,
@@ -134,9 +149,14 @@ function pointsOf(runs: readonly TableRun[], outcome: string): Point[] {
  * Main effects of listed factors: within each replicate the mean over all points of a level, less that of the first.
  * Only where all else was set alike: elsewhere their difference is that of the others as well.
  */
+<<<<<<< HEAD
 function effectsOf(table: StudyTable, outcome: TableOutcome): Effect[] {
   const { factors, study } = table
   const all = table.runs.map(({ outcomes }) => outcomes[outcome.name])
+=======
+function effectsOf({ factors, runs, study }: StudyTable, outcome: TableOutcome, horizon: number | undefined): Effect[] {
+  const all = runs.map(({ outcomes }) => outcomes[outcome.name])
+>>>>>>> court-b
   const possible = possibleDifference(possibleOf(outcome, all))
   return factors.flatMap((factor) => {
     const levels = factor.levels ?? []
@@ -155,7 +175,8 @@ function effectsOf(table: StudyTable, outcome: TableOutcome): Effect[] {
         .map(([replicate, mean]) => mean - (without.get(replicate) ?? Number.NaN))
         .filter(Number.isFinite)
       if (differences.length === 0) return []
-      const found = estimate(differences, 0.95, possible)
+      const found =
+        horizon === undefined ? estimate(differences, 0.95, possible) : boundedMean(differences, [-horizon, horizon])
       // Without common random numbers replicate k shares nothing between points, and pairs mean nothing.
       const difference = study.common_random_numbers ? found : { ...found, low: null, high: null }
       return [{ factor, level: clean(String(level)), base: clean(String(base)), difference }]

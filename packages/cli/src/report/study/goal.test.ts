@@ -61,7 +61,10 @@ describe('a report of a study', () => {
     ['participation', { of: 'response_time', name: 'waited' }],
     { outcome: 'waited', best: 'smallest' },
     [0, 0.5, 1, 1.5],
-    (reward, k) => ({ participation: 0.5 + 0.3 * reward + 0.001 * k, waited: 1 + 2 * reward + 0.01 * k * (1 + reward) }),
+    (reward, k) => ({
+      participation: 0.5 + 0.3 * reward + 0.001 * k,
+      waited: 1 + 2 * reward + 0.01 * k * (1 + reward),
+    }),
   )
 
   it('is about the goal, wherever that stands among the outcomes', () => {

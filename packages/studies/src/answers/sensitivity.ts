@@ -16,21 +16,14 @@ import {
 } from '@cogov/methods/sensitivity'
 import type { StudyTable } from '../store/open.ts'
 import type { Design } from '../study/designs.ts'
-<<<<<<< HEAD
 import type { Value } from '../study/factors.ts'
-import { countPoints } from '../study/plan.ts'
-import type { Study } from '../study/study.ts'
-import { message } from './errors.english.ts'
-import { attempt, type OfSample, ofSample, type SampleMethod, type Withheld } from './of-sample.ts'
-import { dataOf, type StudyData } from './study-data.ts'
-=======
 import { isGrouped } from '../study/groups.ts'
 import { countPoints } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
 import { message } from './errors.english.ts'
 import { dataOfGroups } from './groups.ts'
-import { dataOf } from './study-data.ts'
->>>>>>> court-b
+import { attempt, type OfSample, ofSample, type SampleMethod, type Withheld } from './of-sample.ts'
+import { dataOf, type StudyData } from './study-data.ts'
 
 export interface StudySensitivity extends Omit<OfSample, 'withheld'> {
   outcome: string
@@ -62,18 +55,12 @@ export interface StudyAnova extends Omit<Anova, 'levels'> {
  * @example sensitivityOf(await (await openStudy('results/levers')).table(), 'participation')
  */
 export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95): StudySensitivity {
-<<<<<<< HEAD
   const { study } = table
   const { design } = study
   const own = { ...table, runs: table.runs.filter(({ added }) => !added) }
-  const data = dataOf(own, outcome)
+  const grouped = isGrouped(study)
+  const data = grouped ? dataOfGroups(table, dataOf(own, outcome)) : dataOf(own, outcome)
   const { factors, points, outcomes } = data
-=======
-  const { design, factors: given } = table.study
-  const data = dataOf({ ...table, runs: table.runs.filter(({ added }) => !added) }, outcome)
-  const grouped = isGrouped(table.study)
-  const { factors, points, outcomes } = grouped ? dataOfGroups(table, data) : data
->>>>>>> court-b
   const k = factors.length
   const options = { factors, level, ...seedsOf(study) }
   const there = outcomes.filter((values) => values.length > 0)
@@ -94,19 +81,16 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
     const why = message('answers.dependent')
     found.withheld.push({ method: 'pawn', why }, { method: 'delta', why })
     return found
-<<<<<<< HEAD
   }
-  if (design.kind === 'factorial') {
+  // Constraints leave points out of a grid, whose factors then are not crossed.
+  const crossed = !study.constraints
+  if (design.kind === 'factorial' && crossed) {
     attempt(found, 'anova', () => {
       found.anova = anovaOf(data, options)
     })
   }
-  if (hasTwoLevels(design, points)) {
+  if (hasTwoLevels(design, points) && crossed) {
     requireAll(table, points.length, countPoints(study) as number)
-=======
-  } else if (hasTwoLevels(design, points) && !table.study.constraints) {
-    requireAll(table, points.length, countPoints(table.study) as number)
->>>>>>> court-b
     requireValues(outcomes)
     found.factorial = factorialEffects(points, outcomes, options)
     return found

@@ -2,14 +2,8 @@
 import { rangeError } from '@cogov/engine/messages'
 import { type DeclaredWords, declaredWords, type Language, numberFormat } from '@cogov/language'
 import { type Prim, prim } from '@cogov/methods/choice'
-<<<<<<< HEAD
-import { type Estimate, estimate, meanBy, possibleDifference } from '@cogov/methods/statistics'
-import { restrictedTable } from '@cogov/studies/answers'
-=======
-import { noiseOf, type Regression, regression } from '@cogov/methods/sensitivity'
 import { boundedMean, type Estimate, estimate, meanBy, possibleDifference } from '@cogov/methods/statistics'
 import { horizonIn, restrictedTable } from '@cogov/studies/answers'
->>>>>>> court-b
 import { possibleOf } from '@cogov/studies/run'
 import type { StudyTable, TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
 import { isTime, outcomesIn } from '@cogov/studies/study'
@@ -96,14 +90,9 @@ export function studyFacts(stored: StudyTable, folder: string, told: ReportSpeec
     place: placeOf(table, speech),
     own,
     points,
-<<<<<<< HEAD
-    effects: effectsOf({ ...table, runs: own }, outcome),
-    ...(drivers ? { drivers } : {}),
-=======
     horizon,
     effects: effectsOf({ ...table, runs: own }, outcome, horizon),
-    ...(slopes ? { regression: slopes } : {}),
->>>>>>> court-b
+    ...(drivers ? { drivers } : {}),
     ...(region ? { prim: region } : {}),
     limit,
     noise: found?.noise.share ?? null,
@@ -149,14 +138,9 @@ function pointsOf(runs: readonly TableRun[], outcome: string): Point[] {
  * Main effects of listed factors: within each replicate the mean over all points of a level, less that of the first.
  * Only where all else was set alike: elsewhere their difference is that of the others as well.
  */
-<<<<<<< HEAD
-function effectsOf(table: StudyTable, outcome: TableOutcome): Effect[] {
+function effectsOf(table: StudyTable, outcome: TableOutcome, horizon: number | undefined): Effect[] {
   const { factors, study } = table
   const all = table.runs.map(({ outcomes }) => outcomes[outcome.name])
-=======
-function effectsOf({ factors, runs, study }: StudyTable, outcome: TableOutcome, horizon: number | undefined): Effect[] {
-  const all = runs.map(({ outcomes }) => outcomes[outcome.name])
->>>>>>> court-b
   const possible = possibleDifference(possibleOf(outcome, all))
   return factors.flatMap((factor) => {
     const levels = factor.levels ?? []

@@ -54,7 +54,8 @@ export const DOCKET = {
     missing: 'withholds',
     size: 'withholds',
   },
-  // Of a design that crosses factors; with one run a point, its intervals come from interactions taken as luck, or none.
+  // Of a design that crosses factors; with one run a point, its intervals come from interactions taken as luck, or
+  // none.
   anova: {
     ...ALWAYS,
     interaction: 'answers',
@@ -226,8 +227,8 @@ export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string
   sobol: Object.fromEntries(
     ['order', 'total', 'with'].map((of) => [
       of,
-      'a share of 0 or 1 is at the bound of what is possible, and two seeds tell so little of what a seed does to all ' +
-        'points alike that the interval has to be wide for all cases',
+      'a share of 0 or 1 is at the bound of what is possible, and two seeds tell so little of what a seed does to ' +
+        'all points alike that the interval has to be wide for all cases',
     ]),
   ),
   morris: {
@@ -287,5 +288,22 @@ export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string
   delta: {
     'at least,': 'both halves of the points may say the same, so that they count as one',
     'estimate,': 'a number without an interval is asked to be within three of its errors',
+  },
+  emulator: {
+    'a point': 'of few points the widest of the errors at points left out widens the interval',
+    'another point': 'of few points the widest of the errors at points left out widens the interval',
+    'a third point': 'of few points the widest of the errors at points left out widens the interval',
+  },
+  robustness: {
+    regret: 'the largest of many is bounded for all worlds and policies at once, by Bonferroni',
+    share: 'a share has the interval of Clopper and Pearson, with worlds that luck decides on both sides',
+  },
+  calibration: {
+    inert: 'an unknown of which the data say nothing keeps its whole range, by simulated moments',
+    luck: 'an unknown of which the data say nothing keeps its whole range, by simulated moments',
+  },
+  tipping: {
+    crossing: 'points are judged all at once, by Bonferroni, and there are points only here and there',
+    'no crossing': 'points are judged all at once, by Bonferroni',
   },
 }

@@ -58,12 +58,14 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   const { study } = table
   const { design } = study
   const own = { ...table, runs: table.runs.filter(({ added }) => !added) }
+  const data = dataOf(own, outcome)
   const grouped = isGrouped(study)
-  const data = grouped ? dataOfGroups(table, dataOf(own, outcome)) : dataOf(own, outcome)
-  const { factors, points, outcomes } = data
+  const { factors, points, outcomes } = grouped ? dataOfGroups(table, data) : data
   const k = factors.length
+  requireChange(outcome, outcomes)
   const options = { factors, level, ...seedsOf(study) }
   const there = outcomes.filter((values) => values.length > 0)
+  if (there.length === 0) requireValues(outcomes)
   const noise = noiseOf(there, undefined, level)
   const found: StudySensitivity = { outcome, factors, points: points.length, noise, withheld: [] }
   if (design.kind === 'saltelli') {
@@ -82,19 +84,19 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
     found.withheld.push({ method: 'pawn', why }, { method: 'delta', why })
     return found
   }
-  // Constraints leave points out of a grid, whose factors then are not crossed.
-  const crossed = !study.constraints
-  if (design.kind === 'factorial' && crossed) {
+  if (design.kind === 'factorial' && !study.constraints) {
     attempt(found, 'anova', () => {
       found.anova = anovaOf(data, options)
     })
   }
-  if (hasTwoLevels(design, points) && crossed) {
+  if (hasTwoLevels(design, points) && !study.constraints) {
     requireAll(table, points.length, countPoints(study) as number)
     requireValues(outcomes)
     found.factorial = factorialEffects(points, outcomes, options)
     return found
   }
+  // A grid is no sample: what other points like these would give is no question to it.
+  if (found.anova) return found
   const { withheld, ...sampled } = ofSample(
     study,
     { points, outcomes, runs: own.runs.length },
@@ -102,7 +104,7 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   )
   Object.assign(found, sampled)
   found.withheld.push(...withheld)
-  if (points.length <= 2 * k + 2 && !found.sobol && !found.anova && !found.regression) {
+  if (points.length <= 2 * k + 2 && !found.sobol && !found.regression) {
     throw rangeError(message('answers.few_points', { points: points.length, factors: k }))
   }
   return found
@@ -126,6 +128,13 @@ const seedsOf = ({ common_random_numbers }: Pick<Study, 'common_random_numbers'>
 const hasTwoLevels = ({ kind }: Design, points: readonly (readonly number[])[]): boolean =>
   (kind === 'fractional' || kind === 'factorial') &&
   points[0].every((_, j) => new Set(points.map((point) => point[j])).size === 2)
+
+/** What is the same everywhere has no causes: tables of zeros would say that it was looked for them. */
+function requireChange(outcome: string, outcomes: readonly number[][]): void {
+  const [value, ...others] = outcomes.flat()
+  if (value === undefined || others.length === 0 || others.some((other) => other !== value)) return
+  throw rangeError(message('answers.constant', { outcome, value }))
+}
 
 function requireAll({ failed }: StudyTable, found: number, expected: number): void {
   if (found === expected) return

@@ -10,6 +10,7 @@ import { inFull, vitest } from './vitest.mjs'
 
 const generated = ['node', 'scripts/generate.mjs', '--check']
 const QUICK = GENERATORS.filter(({ slow }) => !slow).map(({ name }) => name)
+const COURT = ['node', 'scripts/court.mjs', '--check', '--repetitions', '200']
 const RECOVER = 'examples/inference/recover.js'
 
 /** The longest come first and what is short at the end: so both lanes end together. @type {Step[]} */
@@ -40,6 +41,7 @@ export const SHORT = [
 
 /** In some thirty minutes on two quiet cores, the longest first. @type {Step[]} */
 export const LONG = [
+  { name: 'court', says: 'methods before the court', work: () => checkSaying(COURT) },
   { name: 'coverage', says: 'intervals hold what they say', work: () => check(['node', RECOVER, 'full']) },
   { name: 'guide', says: 'tasks of CONTRIBUTING.md', work: () => check(['node', 'scripts/contributing.mjs']) },
   { name: 'kills', says: 'a study killed a hundred times', work: () => inFull('tests/studies/kill.test.ts') },

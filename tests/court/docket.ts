@@ -234,6 +234,10 @@ export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string
     μ: 'two seeds tell so little of what a seed does to all effects alike that the interval is wide for all cases',
     'μ*': 'a mean size lies between bounds that luck leaves alone',
   },
+  survival: {
+    constant: 'a number that never varies is right in every sample',
+    share: 'the interval of Clopper and Pearson holds at least as often as it says',
+  },
   luck: { share: 'it combines the intervals of three variances, each as wide as its worst case' },
   comparison: {
     constant: 'a number that never varies is right in every sample',
@@ -275,5 +279,30 @@ export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string
   tipping: {
     crossing: 'points are judged all at once, by Bonferroni, and there are points only here and there',
     'no crossing': 'points are judged all at once, by Bonferroni',
+  },
+  regression: {
+    'SRC over seeds':
+      'how seeds differ is known as little as there are few of them; points own luck counts at most twice',
+    'SRRC over seeds':
+      'how seeds differ is known as little as there are few of them; points own luck counts at most twice',
+    'R²': 'a share without an interval is asked to be one',
+  },
+  anova: {
+    'share of': 'all contrasts of a term at once, by Scheffé',
+    'p over seeds': 'Greenhouse and Geisser’s degrees of freedom are too few where contrasts vary alike',
+    'effect under one seed': 'a number without an interval is asked to be within five of its errors',
+    'effect of inert': 'what can do nothing is right to the bit, under common seeds, in every sample',
+    discrete: 'without luck every sum of squares is right to the bit',
+    bound: 'without luck every sum of squares is right to the bit',
+    constant: 'without luck every sum of squares is right to the bit',
+  },
+  pawn: {
+    'median of': 'its lower end is measured too short, and its upper end too long, as a distance of samples is',
+    'threshold of':
+      'distances of few values tie, and what ties is no alarm; a threshold without an interval is asked to be a share',
+  },
+  delta: {
+    'at least,': 'both halves of the points may say the same, so that they count as one',
+    'estimate,': 'a number without an interval is asked to be within three of its errors',
   },
 }

@@ -28,12 +28,13 @@ export function breaches(verdict: Verdict, rarely = 1e6): string[] {
 
 /** Fewest of n that hold where each does with a probability, but for a chance of one in `rarely`: by the binomial. */
 function leastHeld(n: number, probability: number, rarely: number): number {
-  let term = (1 - probability) ** n
-  let below = term
+  // In logarithms: of a thousand, the first terms are too small to be numbers.
+  let term = n * Math.log(1 - probability)
+  let below = Math.exp(term)
   for (let k = 0; k < n; k++) {
     if (below > 1 / rarely) return k
-    term *= ((n - k) / (k + 1)) * (probability / (1 - probability))
-    below += term
+    term += Math.log((n - k) / (k + 1)) + Math.log(probability / (1 - probability))
+    below += Math.exp(term)
   }
   return n
 }

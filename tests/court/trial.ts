@@ -48,6 +48,8 @@ export interface Trial {
   /** Such as `2 replicates, common seeds`. */
   setting: string
   once: (random: Draws) => Testimony | Promise<Testimony>
+  /** Most repetitions, where a method takes seconds. */
+  repetitions?: number
 }
 
 /** Why a method refuses, in its own words; no claim at all where it does not. */

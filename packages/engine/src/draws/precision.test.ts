@@ -29,8 +29,9 @@ describe('rejection', () => {
   })
 
   it('of a binomial number is at its chance over that of the likeliest, and of the hat', () => {
-    // n 400, p ¼: deviation √75, b = 1.15 + 2.53 √75 = 23.0605, a = −.0873 + .0248 b + .0025 = .487099. For −.44 the edge
-    // is .06 and k = ⌊(2 a / .06 + b) · −.44 + 100.5⌋ = ⌊83.2⌋. P(k − 1) / P(k) is 3 k / (401 − k); 100 is likeliest.
+    // n 400, p ¼: deviation √75, b = 1.15 + 2.53 √75 = 23.0605, a = −.0873 + .0248 b + .0025 = .487099. For −.44 the
+    // edge is .06 and k = ⌊(2 a / .06 + b) · −.44 + 100.5⌋ = ⌊83.2⌋. P(k − 1) / P(k) is 3 k / (401 − k); the likeliest
+    // is 100.
     const chance = product(84, 100, (k) => (3 * k) / (401 - k))
     const border = (chance * (0.487099 / 0.0036 + 23.0605)) / ((2.83 + 5.1 / 23.0605) * Math.sqrt(75))
     expect(border).toBeCloseTo(0.86, 2)

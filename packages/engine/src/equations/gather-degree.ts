@@ -70,7 +70,7 @@ export const sliceAt = (body: Body, at: RowLocals): Body =>
 
 /** Emits the number of neighbours of any row where all have as many. */
 export function emitUniformDegree(body: Body, network: NetworkMemory, count: () => Body): void {
-  if (network.kind === 'lattice') body.i32(network.degree)
+  if (network.kind === 'lattice' || network.kind === 'none') body.i32(network.degree)
   else if (network.kind === 'ring') {
     ringHalf(body, network, count)
     body.i32(1).op(CODE.i32_shl)

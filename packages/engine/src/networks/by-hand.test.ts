@@ -1,6 +1,7 @@
 /** Networks made of draws that are given, edge by edge on paper. */
 import { describe, expect, it } from 'vitest'
 import { Draws } from '../draws/draws.ts'
+import { edgeList, type Pairs } from './edge-list.ts'
 import { checkAmount, checkRows, checkWhole, completeEdges, EdgeBuffer, type EdgeList, reusable } from './edges.ts'
 import { erdosRenyi, joinBetween } from './erdos-renyi.ts'
 import { latticeWidth } from './generate.ts'
@@ -164,13 +165,14 @@ describe('a regular network', () => {
   })
 
   it('is begun anew only where no two points that are left may be joined', () => {
-    // 3 with 1 first. Nine times 0 with itself are more failures than 4 for each of two points, but 0 and 2 may be joined.
+    // 3 with 1 first. Nine times 0 with itself are more failures than 4 for each of two points, but 0 and 2 may be
+    // joined.
     const again = Array<number>(18).fill(0)
     const draws = new Given([], [3, 1, ...again, 0, 1])
     expect(pairs(randomRegular(4, { degree: 1 }, draws))).toBe('2-0 3-1')
     expect(draws.bounds).toEqual([4, 4, ...Array(20).fill(2)])
-    // Of five rows with two neighbours 0-1, 0-2, 1-2 and 3-4 leave 3 and 4 again, who are joined: after eight failures and
-    // one all begins anew, and 0-1, 1-2, 2-3, 3-4, 4-0 come to an end.
+    // Of five rows with two neighbours 0-1, 0-2, 1-2 and 3-4 leave 3 and 4 again, who are joined: after eight failures
+    // and one all begins anew, and 0-1, 1-2, 2-3, 3-4, 4-0 come to an end.
     const dead = [0, 2, 1, 4, 3, 5, 0, 1]
     const circle = [0, 2, 3, 4, 5, 3, 3, 0, 0, 1]
     const anew = new Given([], [...dead, ...Array.from({ length: 18 }, (_, k) => k % 2), ...circle])
@@ -218,6 +220,11 @@ describe('what networks share', () => {
     expect(() => checkAmount('a', 'b', 0)).not.toThrow()
     expect(() => checkAmount('a', 'b', Infinity)).toThrow('a: b must be a number of at least 0, got Infinity')
     expect(() => latticeWidth(0)).toThrow('got 0')
+    const three: readonly unknown[] = [
+      [0, 1],
+      [0, 1, 2],
+    ]
+    expect(() => edgeList(4, three as Pairs)).toThrow('pair 1 (0, 1, 2) must have two rows')
   })
 
   it('is measured where few have two neighbours', () => {

@@ -146,6 +146,25 @@ describe('the gap between two groups', () => {
     expect(gapOf(['poor', 'rich'])[0]).toBe(1.5 - 9)
   })
 
+  it('is the same wherever groups and outcomes stand', () => {
+    const groups = [group('poor', 0, 1), group('rich', 2), { ...group('everybody', 0, 1, 2), level: 'all' }]
+    for (const [first, second, gap] of [
+      ['rich', 'poor', 7.5],
+      ['poor', 'rich', -7.5],
+    ] as const) {
+      const recording = new Recording([...OUTCOMES].reverse(), groups, 0, { table: 'plot', gap: [first, second] })
+      const rows = Uint32Array.of(0, 1, 2)
+      recording.record(
+        0,
+        recording.readers(
+          () => Float32Array.of(1, 2, 9),
+          () => rows,
+        ),
+      )
+      expect(recording.series('gap', 'everybody')[0]).toBe(gap)
+    }
+  })
+
   it('is not a number where a group or the outcome is not recorded, or no groups are named', () => {
     expect(gapOf(['rich', 'none'])[0]).toBeNaN()
     expect(gapOf(['none', 'poor'])[0]).toBeNaN()

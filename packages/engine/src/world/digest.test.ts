@@ -20,6 +20,15 @@ describe('a digest', () => {
     expect([half(), half(0x61616161), half(0x64636261)]).toEqual(['ebb6c228', '5a97808a', 'f0478627'])
   })
 
+  it('knows the order of its words in both halves, however far apart they are', () => {
+    for (const half of [0, 8]) {
+      const part = (...all: number[]) => of(all).slice(half, half + 8)
+      expect(part(1, 2)).not.toBe(part(2, 1))
+      expect(part(1, 5, 5, 2)).not.toBe(part(2, 5, 5, 1))
+      expect(part(1, 1)).not.toBe(part())
+    }
+  })
+
   it('adds the words from … to, and no other', () => {
     const all = Int32Array.of(1, 2, 3, 4, 5)
     expect(new Digest().add(all, 1, 3).toString()).toBe(of([2, 3]))

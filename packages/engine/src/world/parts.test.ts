@@ -1,6 +1,8 @@
 /** A world in several parts and memories, and what digests tell of it. */
+import { quantity } from '@cogov/tests/engine/fixture'
 import { landWith } from '@cogov/tests/engine/land'
 import { describe, expect, it } from 'vitest'
+import { buildWorld } from './build.ts'
 import type { World } from './world.ts'
 
 describe('parts of a world', () => {
@@ -86,6 +88,41 @@ describe('the digest of a world', () => {
       return world.hash()
     })
     expect(new Set(hashes).size).toBe(1 + 4 + 2 + 9 + 16)
+  })
+
+  it('knows every row of every block of an upper table', () => {
+    // Two regions of five and two towns: towns are two blocks, of which the second begins at the ninth place.
+    const names = ['land', 'region', 'town', 'person'] as const
+    const tables = names.map((name, k) => ({
+      name,
+      columns: [quantity('x')],
+      ...(k > 0 ? { parent: names[k - 1] as string } : {}),
+    }))
+    const population = [[1], [2], [5, 2], Array<number>(7).fill(1)].map((rows, k) => ({
+      table: names[k] as string,
+      sizes: Uint32Array.from(rows),
+      nameOf: (block: number) => `${names[k]} ${block}`,
+    }))
+    const hashOf = (block?: number, row?: number) => {
+      const { world } = buildWorld({
+        model: { units: [], constants: [], tables },
+        population,
+        passes: [],
+        seed: 'land',
+      })
+      if (block !== undefined && row !== undefined) world.blockColumn('town', 'x', block)[row] = 1
+      return world.hash()
+    }
+    const rows = [
+      [0, 0],
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [0, 4],
+      [1, 0],
+      [1, 1],
+    ] as const
+    expect(new Set([hashOf(), ...rows.map(([block, row]) => hashOf(block, row))]).size).toBe(8)
   })
 
   it('does not change with what is no row', () => {

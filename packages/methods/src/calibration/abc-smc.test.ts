@@ -102,6 +102,18 @@ describe('a further generation of ABC-SMC', () => {
     expect(await spentOf(79)).toBe(60)
   })
 
+  it('accepts all where no point lies nearer than another', async () => {
+    const simulate = async (points: number[][]) => points.map(() => [7])
+    const { problem } = plain(7)
+    const { generations, values } = await abcSmc({ ...problem, simulate }, { particles: 20, simulations: 80 })
+    expect(new Set(values.flat()).size).toBe(20)
+    expect(generations.map(({ tolerance, acceptance }) => [tolerance, acceptance])).toEqual([
+      [0, 0.5],
+      [0, 1],
+      [0, 1],
+    ])
+  })
+
   it('is given up where fewer are accepted than the least share, and not at that share', async () => {
     const { batches, calibrate } = plain()
     const { generations } = await calibrate({ simulations: 120, acceptance: 0.01 })

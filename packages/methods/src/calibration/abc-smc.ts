@@ -246,9 +246,9 @@ export function reweighted(
  */
 export function adjusted(particles: readonly Particle[], goal: readonly number[]): number[][] {
   const largest = Math.max(...particles.map(({ distance }) => distance))
-  const weights = particles.map(
-    ({ weight, distance }) => weight * Math.max(1e-3, largest > 0 ? 1 - (distance / largest) ** 2 : 1),
-  )
+  // Where all data sets are the real ones there is no distance to take out, and none to weigh by.
+  if (largest === 0) return particles.map(({ unit }) => [...unit])
+  const weights = particles.map(({ weight, distance }) => weight * Math.max(1e-3, 1 - (distance / largest) ** 2))
   const moved = movedTo(
     goal,
     particles.map(({ summary }) => summary),

@@ -73,7 +73,8 @@ function ofFactors(runs: Crossed, n: number, level: number): Part {
   if (value <= 0) return { value: 0, low: 0, high: Math.max(0, value + half) }
   // The logarithm of a variance is nearer to normal than the variance.
   const away = half / value
-  return { value, low: value * Math.exp(-away), high: value * Math.max(1 + away, Math.exp(Math.min(1, away))) }
+  const low = away >= 1 ? 0 : value * Math.exp(-away)
+  return { value, low, high: value * Math.max(1 + away, Math.exp(Math.min(1, away))) }
 }
 
 /** Variance of what a seed does at all points alike. */

@@ -57,12 +57,16 @@ describe('a one-sided test', () => {
     }
   })
 
-  it('is certain where nothing varies, and undecided at the margin itself', () => {
-    expect(superiority([2, 2], 1)).toMatchObject({ p: 0, shown: true })
-    expect(superiority([2, 2], 3)).toMatchObject({ p: 1, shown: false })
-    expect(superiority([2, 2], 2)).toMatchObject({ p: 0.5, shown: false })
-    expect(equivalence([2, 2], 3).p).toBe(0)
-    expect(equivalence([4, 4], 3).p).toBe(1)
+  it('is certain where five do not vary, and undecided at the margin itself', () => {
+    const five = (value: number) => new Array<number>(5).fill(value)
+    expect(superiority(five(2), 1)).toMatchObject({ p: 0, shown: true })
+    expect(superiority(five(2), 3)).toMatchObject({ p: 1, shown: false })
+    expect(superiority(five(2), 2)).toMatchObject({ p: 0.5, shown: false })
+    expect(equivalence(five(2), 3).p).toBe(0)
+    expect(equivalence(five(4), 3).p).toBe(1)
+    // Four equal ones may be equal by chance.
+    expect(superiority(five(2).slice(1), 1)).toMatchObject({ p: 1, shown: false, withheld: 'equal' })
+    expect(equivalence(five(2).slice(1), 3)).toMatchObject({ p: 1, shown: false, withheld: 'equal' })
   })
 
   it('needs two replicates and a level', () => {

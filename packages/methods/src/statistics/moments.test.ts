@@ -104,15 +104,18 @@ describe('a ratio of means', () => {
   })
 
   it('is a mean in another unit where the denominator is known', () => {
-    const { mean: centre, low, high } = estimate([1, 2, 6])
+    const above = [1, 2, 6, 3, 3]
+    const { mean: centre, low, high } = estimate(above)
     for (const unit of [4, -4]) {
-      const found = ratioOfMeans([1, 2, 6], [unit, unit, unit])
+      const below = above.map(() => unit)
       const ends = [(low as number) / unit, (high as number) / unit].sort((a, b) => a - b)
-      expect(found).toEqual({
+      expect(ratioOfMeans(above, below)).toEqual({
         value: centre / unit,
         low: expect.closeTo(ends[0], 12),
         high: expect.closeTo(ends[1], 12),
       })
+      // Four equal ones may be equal by chance.
+      expect(ratioOfMeans(above.slice(1), below.slice(1))).toBeNull()
     }
   })
 

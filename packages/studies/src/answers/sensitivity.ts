@@ -93,6 +93,8 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
     found.factorial = factorialEffects(points, outcomes, options)
     return found
   }
+  // A grid is no sample: what other points like these would give is no question to it.
+  if (found.anova) return found
   const { withheld, ...sampled } = ofSample(
     study,
     { points, outcomes, runs: own.runs.length },
@@ -100,7 +102,7 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   )
   Object.assign(found, sampled)
   found.withheld.push(...withheld)
-  if (points.length <= 2 * k + 2 && !found.sobol && !found.anova && !found.regression) {
+  if (points.length <= 2 * k + 2 && !found.sobol && !found.regression) {
     throw rangeError(message('answers.few_points', { points: points.length, factors: k }))
   }
   return found

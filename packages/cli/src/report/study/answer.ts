@@ -2,13 +2,40 @@
 import { intervalFormat, numberFormat, strengthOf, strengthWord } from '@cogov/language'
 import type { Limit } from '@cogov/methods/choice'
 import { capital, strong } from '../facts.ts'
-import { driverSentence, strongestDriver } from './drivers.ts'
+import type { Driver } from './drivers.ts'
 import { type Effect, factorName, type StudyFacts, valueIn } from './facts.ts'
 
 /** The largest effect that is shown, if any. */
 export function strongest({ effects }: StudyFacts): Effect | undefined {
   const shown = effects.filter(({ difference }) => strengthOf(difference) !== 'undetected')
   return shown.sort((a, b) => Math.abs(b.difference.mean) - Math.abs(a.difference.mean))[0]
+}
+
+/** The strongest one whose interval lies on one side of nothing. */
+export function strongestDriver({ drivers }: StudyFacts): Driver | undefined {
+  const shown = drivers?.all.filter(({ low, high }) => low > 0 || high < 0) ?? []
+  return shown.sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0]
+}
+
+export const unitOfDrivers = ({ drivers, outcome }: StudyFacts): string =>
+  drivers?.method === 'morris' ? outcome.unit : '1'
+
+/** What drives it most, in a sentence. */
+function driverSentence(facts: StudyFacts): string | undefined {
+  const { say, language, drivers, model } = facts
+  const most = strongestDriver(facts)
+  if (!most || !drivers) return undefined
+  const interval = { mean: most.value, low: most.low, high: most.high }
+  const format = intervalFormat(unitOfDrivers(facts), interval, language)
+  const show = drivers.method === 'slope' ? format.difference : format.full
+  return say(`study.${drivers.method}`, {
+    factor: strong(factorName({ name: most.factor }, model)),
+    word: strong(strengthWord(strengthOf(interval), language)),
+    r: strong(show(most.value)),
+    low: show(most.low),
+    high: show(most.high),
+    r2: numberFormat('share', [drivers.r2], language).full(drivers.r2),
+  })
 }
 
 export function studyTitle(facts: StudyFacts): string {

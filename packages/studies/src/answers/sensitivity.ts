@@ -64,6 +64,7 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   const k = factors.length
   const options = { factors, level, ...seedsOf(study) }
   const there = outcomes.filter((values) => values.length > 0)
+  if (there.length === 0) requireValues(outcomes)
   const noise = noiseOf(there, undefined, level)
   const found: StudySensitivity = { outcome, factors, points: points.length, noise, withheld: [] }
   if (design.kind === 'saltelli') {

@@ -1,4 +1,6 @@
-/** Analysis of variance before the accused: shares of the variance of runs, effects of levels, and p under no effect. */
+/**
+ * Analysis of variance before the accused: shares of the variance of runs, effects of levels, and p under no effect.
+ */
 import type { Draws } from '@cogov/engine/draws'
 import { type AnovaTerm, anova } from '@cogov/methods/sensitivity'
 import { type Accused, FACTORS, type Setting } from '../accused.ts'
@@ -70,7 +72,10 @@ function luckOf({ luck }: Accused, setting: Setting): number {
   return luck ** 2 * (isAlone(setting) ? 0.5 : 0.75 + 0.25 * reach)
 }
 
-/** Of a term that does nothing, p is below 1 in 20 no more often than in 1 of 20: as an interval from 0.05 on holds 0.05. */
+/**
+ * Of a term that does nothing, p is below 1 in 20 no more often than in 1 of 20: as an interval from 0.05 on holds
+ * 0.05.
+ */
 const ofNothing = ({ factors, p }: AnovaTerm, seeds: Setting['seeds']): Claim => ({
   of: `p ${seeds === 'common' ? 'over seeds of' : 'of'} ${factors.join(' × ')}`,
   value: p ?? Number.NaN,

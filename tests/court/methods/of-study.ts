@@ -1,4 +1,7 @@
-/** Methods that a study withholds, as its command and its report say: before what never happened, and dependent points. */
+/**
+ * Methods that a study withholds, as its command and its report say: before what never happened, and dependent
+ * points.
+ */
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '@cogov/core'
 import { english } from '@cogov/engine/messages'
 import { latinHypercube, morris } from '@cogov/methods/designs'

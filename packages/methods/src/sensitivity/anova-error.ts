@@ -2,9 +2,9 @@
 import type { Part } from './factorial-parts.ts'
 
 /**
- * Runs of the same point; how an effect differs from seed to seed; interactions, where each point has one run with a seed
- * of its own; or nothing: of one factor, and of one seed in common, under which a factor that does nothing changes
- * nothing, and its interactions are no luck.
+ * Runs of the same point; how an effect differs from seed to seed; interactions, where each point has one run with a
+ * seed of its own; or nothing: of one factor, and of one seed in common, under which a factor that does nothing
+ * changes nothing, and its interactions are no luck.
  */
 export type ErrorSource = 'runs' | 'seeds' | 'interactions' | 'none'
 
@@ -63,7 +63,10 @@ function highest(ofFactors: readonly Part[]): Part[] {
   return spent
 }
 
-/** How a term differs from seed to seed; Box's ε as Greenhouse & Geisser (1959) estimate it, from products of what two seeds do. */
+/**
+ * How a term differs from seed to seed; Box's ε as Greenhouse & Geisser (1959) estimate it, from products of what two
+ * seeds do.
+ */
 export function fromSeeds({ effects, sumOfSquares, df }: Part, replicates: number): ErrorOfTerm {
   // Seeds are the last axis, so the fastest one.
   const cells = effects.length / replicates

@@ -1,11 +1,11 @@
 /**
- * Analysis of variance of a full factorial, with all of its interactions (Scheffé 1959): how much of what runs differ by
- * is each factor's, each pair's and so on, and whether luck alone would show as much.
+ * Analysis of variance of a full factorial, with all of its interactions (Scheffé 1959): how much of what runs differ
+ * by is each factor's, each pair's and so on, and whether luck alone would show as much.
  *
  * Where replicate k has the same seed at all points, seeds are blocks, and each effect is held against how it differs
- * from seed to seed, as R's `aov(y ~ a * b + Error(seed / (a * b)))` does; where each run has its own, against runs of
- * the same point, as `aov(y ~ a * b)`. With one run a point, the interactions of most factors stand for luck; with one seed
- * in common nothing does, and what is said is of this seed.
+ * from seed to seed, as R's `aov(y ~ a * b + Error(seed / (a * b)))` does; where each run has its own, against runs
+ * of the same point, as `aov(y ~ a * b)`. With one run a point, the interactions of most factors stand for luck; with
+ * one seed in common nothing does, and what is said is of this seed.
  */
 
 import { fQuantile, fSurvival } from '../statistics/f-distribution.ts'
@@ -33,8 +33,8 @@ export interface AnovaTerm {
   f: number | null
   dfLuck: number | null
   /**
-   * Probability of such an F by luck alone. Under common seeds, by degrees of freedom that allow for contrasts that vary
-   * unequally from seed to seed (Greenhouse & Geisser 1959).
+   * Probability of such an F by luck alone. Under common seeds, by degrees of freedom that allow for contrasts that
+   * vary unequally from seed to seed (Greenhouse & Geisser 1959).
    */
   p: number | null
   /**
@@ -120,7 +120,10 @@ const sumOf = (parts: readonly Part[]) => ({
   df: parts.reduce((sum, part) => sum + part.df, 0),
 })
 
-/** Variance of runs of one point: part by part where seeds are in common, as some of them are known better than others. */
+/**
+ * Variance of runs of one point: part by part where seeds are in common, as some of them are known better than
+ * others.
+ */
 function luckOf(
   ofSeeds: readonly Part[],
   {

@@ -1,4 +1,6 @@
-/** Parts of a factor's range, for methods that look at outcomes part by part, and the order that points are taken in. */
+/**
+ * Parts of a factor's range, for methods that look at outcomes part by part, and the order that points are taken in.
+ */
 import { ranks } from '../statistics/moments.ts'
 
 /**

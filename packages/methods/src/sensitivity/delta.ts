@@ -1,8 +1,8 @@
 /**
- * Borgonovo's δ (2007): half the expected area between the outcome's distribution and its distribution when a factor is
- * known; 0 for a factor without influence, 1 where it decides everything. From any sample of independent points, by
- * classes of the factor and kernel densities (Plischke, Borgonovo & Smith 2013, with their bias correction); values that
- * many outcomes share count by their probabilities.
+ * Borgonovo's δ (2007): half the expected area between the outcome's distribution and its distribution when a factor
+ * is known; 0 for a factor without influence, 1 where it decides everything. From any sample of independent points,
+ * by classes of the factor and kernel densities (Plischke, Borgonovo & Smith 2013, with their bias correction);
+ * values that many outcomes share count by their probabilities.
  */
 import type { Draws } from '@cogov/engine/draws'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
@@ -31,8 +31,8 @@ export interface DeltaIndex {
    */
   delta: number
   /**
-   * δ is at least this, with the level's probability, and the estimate is no less. No sample says how large δ is at most:
-   * from any finite one, a relation finer than the sample cannot be excluded (Donoho 1988).
+   * δ is at least this, with the level's probability, and the estimate is no less. No sample says how large δ is at
+   * most: from any finite one, a relation finer than the sample cannot be excluded (Donoho 1988).
    */
   atLeast: number
   /** Without the correction: always above 0. */

@@ -36,7 +36,10 @@ export function lineThrough(columns: readonly (readonly number[])[]): Line | und
   return { coefficients, r2: Math.min(1, Math.max(0, r2)), bounds: inverse.map((row, j) => Math.sqrt(row[j])), inverse }
 }
 
-/** Inverse of a correlation matrix, by sweeping one factor after the other (Goodnight 1979); nothing where it has none. */
+/**
+ * Inverse of a correlation matrix, by sweeping one factor after the other (Goodnight 1979); nothing where it has
+ * none.
+ */
 function inverseOf(matrix: number[][]): number[][] | undefined {
   const k = matrix.length
   for (let pivot = 0; pivot < k; pivot++) {

@@ -1,7 +1,7 @@
 /**
  * PAWN (Pianosi & Wagener 2018): how far the outcome's distribution moves when a factor is known, as the Kolmogorov–
- * Smirnov distance between all outcomes and those of one slice of the factor. From any sample of independent points; also
- * for outcomes that are skewed, have two peaks or few values, of which a variance says little.
+ * Smirnov distance between all outcomes and those of one slice of the factor. From any sample of independent points;
+ * also for outcomes that are skewed, have two peaks or few values, of which a variance says little.
  */
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { mean, requireLevel } from '../statistics/moments.ts'
@@ -15,7 +15,10 @@ import { requireSample, requireVariation } from './sample.ts'
 
 export interface PawnOptions {
   factors: readonly string[]
-  /** Slices of each factor, with as many points each, or one for each of its levels, where these are fewer; 10 by default. */
+  /**
+   * Slices of each factor, with as many points each, or one for each of its levels, where these are fewer; 10 by
+   * default.
+   */
   slices?: number
   level?: number
   /** How often a factor's slices are dealt out anew, to see what chance shows; 199 by default, at least 19. */

@@ -1,4 +1,6 @@
-/** The same numbers as SALib, NumPy and statsmodels on the same inputs, to 10⁻⁹, made by tests/reference/reference.py. */
+/**
+ * The same numbers as SALib, NumPy and statsmodels on the same inputs, to 10⁻⁹, made by tests/reference/reference.py.
+ */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fractionalFactorial, saltelli, sobol } from '../designs/index.ts'

@@ -34,8 +34,9 @@ export interface RegressionOptions {
 
 export interface Regression {
   /**
-   * Standard deviations by which the outcome rises for one of the factor. Intervals are for other points and other seeds
-   * like these; with one replicate and common seeds, for the seed that was run: no sample of one tells of others.
+   * Standard deviations by which the outcome rises for one of the factor. Intervals are for other points and other
+   * seeds like these; with one replicate and common seeds, for the seed that was run: no sample of one tells of
+   * others.
    */
   coefficients: { factor: string; value: number; low: number; high: number }[]
   /** Share of the variance that a linear relation explains. Below some 0.7, the coefficients tell little. */
@@ -46,8 +47,8 @@ export interface Regression {
 const GROUPS = 100
 
 /**
- * @throws RangeError where there are fewer blocks than twice the factors and 4, factors cannot be told apart in them, or
- * all outcomes are equal
+ * @throws RangeError where there are fewer blocks than twice the factors and 4, factors cannot be told apart in them,
+ * or all outcomes are equal
  * @example regression(points, outcomes, { factors, ranked: true }).r2
  */
 export function regression(
@@ -95,8 +96,8 @@ function groupsOf(blocks: readonly number[], seed: string): number[] {
 }
 
 /**
- * Outcomes, or ranks, of each seed at each point, so that their mean is that of the point: ranks as they are pushed by a
- * seed that counts a little more or less. Points that lack a replicate say nothing of seeds.
+ * Outcomes, or ranks, of each seed at each point, so that their mean is that of the point: ranks as they are pushed
+ * by a seed that counts a little more or less. Points that lack a replicate say nothing of seeds.
  */
 function seedsBesideMean(outcomes: PointOutcomes, ranked: boolean) {
   const of = (column: readonly number[]) => (ranked ? ranks(column) : [...column])
@@ -177,9 +178,9 @@ function standardised(values: readonly number[]): number[] {
 const SEEDS = 4
 
 /**
- * Half of an interval of what points and seeds do together. Both parts hold the luck that a point has with a seed, which
- * counts once; the sum is no less than either part. By Satterthwaite's degrees of freedom where there are some seeds,
- * and by Banerjee's bound (1960), which is never too narrow, where there are few.
+ * Half of an interval of what points and seeds do together. Both parts hold the luck that a point has with a seed,
+ * which counts once; the sum is no less than either part. By Satterthwaite's degrees of freedom where there are some
+ * seeds, and by Banerjee's bound (1960), which is never too narrow, where there are few.
  */
 function halfOf(
   { ofPoints, freedom }: { ofPoints: number; freedom: number },

@@ -1,4 +1,6 @@
-/** Intervals of what one variance is of several together, from the intervals of each (MOVER; Zou, Huang & Zhang 2009). */
+/**
+ * Intervals of what one variance is of several together, from the intervals of each (MOVER; Zou, Huang & Zhang 2009).
+ */
 import chiSquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile'
 
 export interface Uncertain {

@@ -148,7 +148,7 @@ describe('sensitivity of a study', () => {
     ])
   })
 
-  it('says why a method is withheld: what never happened, names without an order, trajectories, what never varies', () => {
+  it('says why a method is withheld: what never happened or varies, names without an order, trajectories', () => {
     const hypercube = { kind: 'latin-hypercube', points: 90 } as const
     const reasons = (table: StudyTable) =>
       sensitivityOf(table, 'participation').withheld.map(({ method, why }) => [method, why.code])

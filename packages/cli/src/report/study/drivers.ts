@@ -1,4 +1,6 @@
-/** Which factors drive the outcome, by the method that the study's design is made for: as `cogov sensitivity` says it. */
+/**
+ * Which factors drive the outcome, by the method that the study's design is made for: as `cogov sensitivity` says it.
+ */
 import { type StudySensitivity, sensitivityOf } from '@cogov/studies'
 import type { StudyTable } from '@cogov/studies/store'
 

@@ -10,6 +10,7 @@ import { createSimulation } from '@cogov/core'
 import { runSharded } from '@cogov/studies/run'
 import { findChromium } from '../scripts/chromium.mjs'
 import { besideChromium } from './chromium.mjs'
+import { besideFirst } from './editions.mjs'
 import { participation, setup, warmWorld } from './engine.mjs'
 import { alternate, median, ratio, summary } from './measure.mjs'
 import { buildNative, findCompiler } from './native.mjs'
@@ -22,7 +23,7 @@ import { pace } from './workers.mjs'
 const MILLION = 1_000_000
 
 /** @type {Record<string, () => Promise<void> | void>} */
-const parts = { memory, native, flat, workers, chromium, overhead, beijing, study }
+const parts = { memory, native, flat, editions, workers, chromium, overhead, beijing, study }
 
 /** Parts that are measured only when asked for. */
 const SLOW = ['beijing', 'study', 'overhead']
@@ -151,6 +152,40 @@ async function flat() {
     report.figure(`a resident and tick, ${size.toLocaleString('en')} residents`, summary(times[size]), 'ns')
   const sorted = Object.values(times).toSorted((a, b) => median(a) - median(b))
   report.figure('dearest size over cheapest', ratio(sorted[sorted.length - 1], sorted[0]), '×', { atMost: 1.3 })
+}
+
+/** This edition beside the first: what should take the same time, and did not. */
+async function editions() {
+  const { passes, studies, networks } = await besideFirst(20)
+  const times = (/** @type {import('./turn.mjs').Turn[]} */ turns) => turns.map(({ time }) => time)
+  for (const edition of /** @type {const} */ (['first', 'now'])) {
+    const says = (/** @type {string} */ what) => `${edition === 'first' ? 'first' : 'now'}: ${what}`
+    const target = (/** @type {number} */ atMost) => (edition === 'now' ? { atMost } : {})
+    const nodes = Object.entries(passes[edition]).toSorted(([, a], [, b]) => median(times(a)) - median(times(b)))
+    const [[fastest, quick], [slowest, slow]] = [nodes[0], nodes[nodes.length - 1]]
+    const which = nodes.length > 1 ? `passes, Node ${slowest} over ${fastest}` : 'passes, one Node only'
+    report.figure(says(which), ratio(times(slow), times(quick)), '×', target(1.05))
+    const { lever, parameter, parameters, spread } = studies[edition]
+    report.figure(says('a run, parameter over lever'), ratio(times(parameter), times(lever)), '×', target(1.1))
+    report.figure(says('a run, ten parameters over lever'), ratio(times(parameters), times(lever)), '×', target(1.1))
+    report.figure(says('a run, sizes by luck over fixed'), ratio(times(spread), times(lever)), '×', target(1.1))
+    const { lattice, complete } = networks[edition]
+    report.figure(says('a tick, lattice over complete'), ratio(times(lattice), times(complete)), '×', target(1.2))
+    for (const [name, turns] of Object.entries(studies[edition])) {
+      const { modules, runs } = turns[turns.length - 1]
+      report.figure(says(`modules of ${runs} runs, varied ${name}`), modules, '')
+    }
+  }
+  const both = (
+    /** @type {{ first: import('./turn.mjs').Turn[], now: import('./turn.mjs').Turn[] }} */ { first, now },
+  ) => ratio(times(now), times(first))
+  const own = process.versions.node
+  report.figure('now over first: residents’ passes', both({ first: passes.first[own], now: passes.now[own] }), '×')
+  report.figure(
+    'now over first: a run that varies a lever',
+    both({ first: studies.first.lever, now: studies.now.lever }),
+    '×',
+  )
 }
 
 /** One thread and two. */

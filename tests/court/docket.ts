@@ -288,4 +288,21 @@ export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string
     'at least,': 'both halves of the points may say the same, so that they count as one',
     'estimate,': 'a number without an interval is asked to be within three of its errors',
   },
+  emulator: {
+    'a point': 'of few points the widest of the errors at points left out widens the interval',
+    'another point': 'of few points the widest of the errors at points left out widens the interval',
+    'a third point': 'of few points the widest of the errors at points left out widens the interval',
+  },
+  robustness: {
+    regret: 'the largest of many is bounded for all worlds and policies at once, by Bonferroni',
+    share: 'a share has the interval of Clopper and Pearson, with worlds that luck decides on both sides',
+  },
+  calibration: {
+    inert: 'an unknown of which the data say nothing keeps its whole range, by simulated moments',
+    luck: 'an unknown of which the data say nothing keeps its whole range, by simulated moments',
+  },
+  tipping: {
+    crossing: 'points are judged all at once, by Bonferroni, and there are points only here and there',
+    'no crossing': 'points are judged all at once, by Bonferroni',
+  },
 }

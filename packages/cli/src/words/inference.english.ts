@@ -29,6 +29,7 @@ export const ENGLISH = {
   left: '{so}, about {time} left',
   monthsWord: 'months',
   runsWord: 'runs',
+  trialsWord: 'fits tried',
   seconds: '{n} s',
   minutes: '{n} min',
   hours: '{n} h',
@@ -216,15 +217,17 @@ export const ENGLISH = {
   length: 'length',
   learns:
     '{outcome} from {n} {n, plural, one {point} other {points}}. Leaving one out: error {rmse}, {q2} % of the variance predicted, {coverage} % inside their 95 % interval.',
+  widened:
+    ' Intervals below are {factor} times as wide as by the fit alone, so that 95 % of points left out are inside.',
   learnsBadly: ' It predicts badly: simulate more points before relying on it.',
   lengthNote:
     'Length: over which share of its range a factor has to move for the outcome to forget; long ones hardly matter.',
   searched:
-    'With {n} added {n, plural, one {run} other {runs}} the best simulated point is {values}: {mean} ± {half} (95 %).',
-  largestAt: 'Largest at {values}: {mean} ± {half} (95 %). A proposal: --search simulates it.',
-  smallestAt: 'Smallest at {values}: {mean} ± {half} (95 %). A proposal: --search simulates it.',
+    'With {n} added {n, plural, one {run} other {runs}} the best simulated point is {values}: {mean} ({low} to {high}, 95 %).',
+  largestAt: 'Largest at {values}: {mean} ({low} to {high}, 95 %). A proposal: --search simulates it.',
+  smallestAt: 'Smallest at {values}: {mean} ({low} to {high}, 95 %). A proposal: --search simulates it.',
   breaksConstraints:
-    'Best at {values}: {mean} ± {half} (95 %), which the constraints of the study do not allow: no proposal.',
+    'Best at {values}: {mean} ({low} to {high}, 95 %), which the constraints of the study do not allow: no proposal.',
   outsideAll: 'The best point lies outside of what was simulated: no proposal.',
 
   // sensitivity

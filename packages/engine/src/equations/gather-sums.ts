@@ -1,6 +1,7 @@
 /** Sums of columns over neighbours, by the quickest way that each kind of network has. */
 
 import { emitUniformDegree, type RowLocals, sliceAt } from './gather-degree.ts'
+import { sumOnLattice } from './gather-lattice.ts'
 import type { NetworkMemory } from './memory.ts'
 import { type Body, CODE, F32, I32, SIMD, V128, VOID } from './wasm.ts'
 
@@ -21,6 +22,7 @@ export function emitSums(
     sumOneByOne(body, network, bases, sums, at, neighbour)
     body.op(CODE.end)
   } else if (network.kind === 'stored') sumStored(body, network, bases, sums, at)
+  else if (network.kind === 'lattice') sumOnLattice(body, network, bases, sums, at)
   else sumOneByOne(body, network, bases, sums, at, neighbour)
   return sums
 }

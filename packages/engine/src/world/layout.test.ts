@@ -10,6 +10,7 @@ import { shardsNeeded } from './machine.ts'
 import { giveUp, takeMemory } from './memories.ts'
 import { checkPopulation, type TablePopulation } from './population.ts'
 import { readsWritesInOrder } from './reads-writes.ts'
+import { roomOf } from './room.ts'
 import { streamOf } from './shard.ts'
 
 const model: Model = {
@@ -36,16 +37,18 @@ const plan = (
   )
 /** Every piece of memory: from where on, and how many bytes. */
 function pieces({ tables, scratch, mirror, mirrorRows }: Layout, mirrored: number, groups: number): [number, number][] {
+  const { room } = roomOf(tables.get('person')?.rows ?? 0, mirrorRows)
+  const roomIn = (table: string, rows: number) => (table === 'person' ? room : rows)
   return [
     [16, 8], // the key
     [scratch, PLACES * STRIP * 4],
     [mirror, mirrored * mirrorRows * 4],
-    ...[...tables.values()].flatMap(({ columns, rows, blocks, blockTable, network }): [number, number][] => [
+    ...[...tables].flatMap(([name, { columns, rows, blocks, blockTable, network }]): [number, number][] => [
       [blockTable, blocks * BLOCK_WORDS * 4],
-      ...[...columns.values()].map((address): [number, number] => [address, rows * 4]),
+      ...[...columns.values()].map((address): [number, number] => [address, roomIn(name, rows) * 4]),
       ...(network.kind === 'stored'
         ? [
-            [network.slices, (rows / 4 + 1) * 4] as [number, number],
+            [network.slices, (roomIn(name, rows) / 4 + 1) * 4] as [number, number],
             [network.edges, groups * 4 * (network.wide ? 4 : 2) + AHEAD] as [number, number],
           ]
         : []),
@@ -77,7 +80,8 @@ describe('a layout', () => {
     const table = plan(undefined).tables.get('person')
     expect(table).toMatchObject({ rows: 32, blocks: 3, above: ['land'], range: { from: 0, to: 3 } })
     expect(plan(undefined, { from: 1, to: 2 }).tables.get('person')).toMatchObject({ rows: 20, blocks: 1 })
-    expect([plan(undefined).mirrorRows, plan(undefined, { from: 2 }).mirrorRows]).toEqual([20, 4])
+    // In a small world a mirror is as long as a column: 32 rows and 4, with 80 to keep columns apart.
+    expect([plan(undefined).mirrorRows, plan(undefined, { from: 2 }).mirrorRows]).toEqual([112, 84])
     expect(plan(undefined).tables.get('land')?.above).toEqual([])
   })
 

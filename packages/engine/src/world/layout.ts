@@ -12,6 +12,7 @@ import {
 } from '../equations/memory.ts'
 import { lineage, type Model } from '../equations/model.ts'
 import type { TablePopulation } from './population.ts'
+import { roomOf } from './room.ts'
 
 /** Blocks `from` … `to` − 1 of a table that a memory holds. */
 export interface Range {
@@ -61,15 +62,18 @@ export function planLayout(
   const first = take(varying.length * 4)
   const parameters = new Map(varying.map(({ name }, k) => [name, first + k * 4]))
   const scratch = take(PLACES * STRIP * 4)
-  const mirrorRows = paddedRows(Math.max(...held.map(({ population, range }) => largest(population, range))))
+  const most = paddedRows(Math.max(...held.map(({ population, range }) => largest(population, range))))
+  const lowest = held[held.length - 1]
+  const { room, mirrorRows } = roomOf(sum(lowest.population, lowest.range, paddedRows), most)
   const mirror = take(mirrored * mirrorRows * 4)
   const tables = new Map<string, PlannedTable>()
   for (const { population, range, groups } of held) {
     const [table, ...above] = lineage(model, population.table)
     const rows = sum(population, range, paddedRows)
     const blockTable = take((range.to - range.from) * BLOCK_WORDS * 4)
-    const columns = new Map((table?.columns ?? []).map((column) => [column.name, take(rows * 4)]))
-    const network = planNetwork(population, range, groups, rows, take)
+    const length = population === lowest.population ? room : rows
+    const columns = new Map((table?.columns ?? []).map((column) => [column.name, take(length * 4)]))
+    const network = planNetwork(population, range, groups, length, take)
     tables.set(population.table, {
       rows,
       blocks: range.to - range.from,

@@ -166,7 +166,7 @@ interface Rules {
 
 const robustOf = (inOrder: readonly number[][], data: readonly StudyData[], rules: Rules): RobustChoice =>
   robustChoice(
-    inOrder.map((points) => points.map((point) => data.map(({ outcomes }) => mean(outcomes[point])))),
+    inOrder.map((points) => points.map((point) => data.map(({ outcomes }) => outcomes[point]))),
     rules,
   )
 

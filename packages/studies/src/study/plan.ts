@@ -2,6 +2,7 @@
 import { plainError, rangeError } from '@cogov/engine/messages'
 import {
   bisect,
+  crossingShown,
   type Evaluate,
   fractionalFactorial,
   fullFactorial,
@@ -192,10 +193,16 @@ export const isBetter = ({ goal }: Study, a: number, b: number): boolean => (goa
  * Follows a design that chooses its next points by what the last ones gave.
  *
  * @param evaluate means of the goal over the study's replicates; asked again, over further ones
+ * @param replicatesAt values of the goal at a point that was evaluated
  * @param once the same with one replicate for each time that a point stands in the list
  * @returns what the design found, in the factors' own values
  */
-export async function explore(study: Study, evaluate: Evaluate, once: Evaluate): Promise<object> {
+export async function explore(
+  study: Study,
+  evaluate: Evaluate,
+  once: Evaluate,
+  replicatesAt: (point: readonly number[]) => readonly number[],
+): Promise<object> {
   const { design, factors, goal, replicates } = study
   const settingsAt = (point: readonly number[]): Record<string, Value> =>
     Object.fromEntries(point.map((at, n) => [factors[n].name, valueAt(factors[n], at)]))
@@ -203,9 +210,12 @@ export async function explore(study: Study, evaluate: Evaluate, once: Evaluate):
     case 'bisection': {
       const { threshold, tolerance, sections } = design
       const { low, high, at, rising, evaluated } = await bisect({ evaluate, threshold, tolerance, sections })
+      const looked = evaluated.map((one) => ({ at: one.at, values: replicatesAt([one.at]) }))
+      const shown = crossingShown(looked, threshold)
       return {
         threshold,
         rising,
+        between: shown && { low: settingsAt([shown.low]), high: settingsAt([shown.high]), shown: shown.shown },
         crossing: { at: settingsAt([at]), low: settingsAt([low]), high: settingsAt([high]) },
         evaluated: evaluated.map((one) => ({ ...settingsAt([one.at]), [goal.outcome]: one.outcome })),
       }

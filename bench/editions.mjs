@@ -1,5 +1,5 @@
-// This edition beside the first, which is kept as it was built, in this Node and in others: turn by turn, each in a process
-// of its own.
+// This edition beside the first, which is kept as it was built, in this Node and in others: turn by turn, each in a
+// process of its own.
 import { execFileSync, fork } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,5 @@
-// One edition's work in a process of its own, by turns: each message asks for one, and is answered by its processor time.
+// One edition's work in a process of its own, by turns: each message asks for one, and is answered by its processor
+// time.
 //   fork(turn.mjs, [address of the edition, work, details as JSON])
 import { processorTime } from './measure.mjs'
 import { benchDistrict, benchScenario } from './scenario.mjs'

@@ -1,6 +1,6 @@
 /**
- * The court, in short: methods that decide, before their accused. Seeds are fixed. A method that is right is found wrong
- * by chance once in a million claims, of which there are some 5,000.
+ * The court, in short: methods that decide, before their accused. Seeds are fixed. A method that is right is found
+ * wrong by chance once in a million claims, of which there are some 5,000.
  */
 import { describe, expect, it } from 'vitest'
 import { DOCKET } from './docket.ts'

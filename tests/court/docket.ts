@@ -54,7 +54,8 @@ export const DOCKET = {
     missing: 'withholds',
     size: 'withholds',
   },
-  // Of a design that crosses factors; with one run a point, its intervals come from interactions taken as luck, or none.
+  // Of a design that crosses factors; with one run a point, its intervals come from interactions taken as luck, or
+  // none.
   anova: {
     ...ALWAYS,
     interaction: 'answers',
@@ -226,8 +227,8 @@ export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string
   sobol: Object.fromEntries(
     ['order', 'total', 'with'].map((of) => [
       of,
-      'a share of 0 or 1 is at the bound of what is possible, and two seeds tell so little of what a seed does to all ' +
-        'points alike that the interval has to be wide for all cases',
+      'a share of 0 or 1 is at the bound of what is possible, and two seeds tell so little of what a seed does to ' +
+        'all points alike that the interval has to be wide for all cases',
     ]),
   ),
   morris: {

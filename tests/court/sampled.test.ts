@@ -1,7 +1,7 @@
 /**
- * The court, in short: methods for samples and factorials, before their accused, with two replicates of each point. Seeds
- * are fixed. A method that is right is found wrong by chance once in a million claims, of which there are some 800. All
- * settings, a thousand times each, are the page of the court.
+ * The court, in short: methods for samples and factorials, before their accused, with two replicates of each point.
+ * Seeds are fixed. A method that is right is found wrong by chance once in a million claims, of which there are some
+ * 800. All settings, a thousand times each, are the page of the court.
  */
 import { describe, expect, it } from 'vitest'
 import { DOCKET } from './docket.ts'

@@ -1,6 +1,5 @@
 /**
- * Methods that a study withholds, as its command and its report say: before what never happened, and dependent
- * points.
+ * Methods that a study withholds, as its command and its report say: before what never happened, and dependent points.
  */
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '@cogov/core'
 import { english } from '@cogov/engine/messages'

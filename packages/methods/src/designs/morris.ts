@@ -14,7 +14,9 @@ export interface MorrisOptions {
   seed: string
   /** Levels p of the grid, even; 4 by default. */
   levels?: number
-  /** Factors that move in the same step, each in a direction of its own (Campolongo et al. 2007); each alone by default. */
+  /**
+   * Factors that move in the same step, each in a direction of its own (Campolongo et al. 2007); each alone by default.
+   */
   groups?: Groups
   /** Trajectories to choose from; by default as many as are asked for. */
   candidates?: number

@@ -19,8 +19,8 @@ describe('kriging with given lengths, noise and variance', () => {
   const fitted = fitWith(points, y, setting)
 
   /*
-   * Reference: scikit-learn 1.x, GaussianProcessRegressor with the kernel 10⁷ + 2 · Matern(ν = 2.5) and alpha = 2 (noise +
-   * 10⁻⁹): a mean of which nothing is known beforehand.
+   * Reference: scikit-learn 1.x, GaussianProcessRegressor with the kernel 10⁷ + 2 · Matern(ν = 2.5) and alpha = 2
+   * (noise + 10⁻⁹): a mean of which nothing is known beforehand.
    */
   it('predicts as scikit-learn does, with the uncertainty of the mean', () => {
     expect(correlation(points[0], points[1], lengths)).toBeCloseTo(0.6693219942735352, 10)

@@ -143,8 +143,8 @@ function replicatesOf(outcomes: PointOutcomes): number[][] | undefined {
 }
 
 /**
- * Standard error of a prediction over replicates: each by itself predicts, with the same weights, and what they share over
- * all points, their seeds, does not average out.
+ * Standard error of a prediction over replicates: each by itself predicts, with the same weights, and what they share
+ * over all points, their seeds, does not average out.
  */
 function luckOf(fitted: Fitted, replicates: readonly number[][] | undefined, centre: number, scale: number) {
   if (!replicates) return undefined

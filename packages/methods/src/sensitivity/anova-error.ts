@@ -3,8 +3,8 @@ import type { Part } from './factorial-parts.ts'
 
 /**
  * Runs of the same point; how an effect differs from seed to seed; interactions, where each point has one run with a
- * seed of its own; or nothing: of one factor, and of one seed in common, under which a factor that does nothing
- * changes nothing, and its interactions are no luck.
+ * seed of its own; or nothing: of one factor, and of one seed in common, under which a factor that does nothing changes
+ * nothing, and its interactions are no luck.
  */
 export type ErrorSource = 'runs' | 'seeds' | 'interactions' | 'none'
 

@@ -99,7 +99,7 @@ describe('analysis of variance', () => {
     expect(own.terms[2].p).toBeNull()
   })
 
-  it('takes interactions of most factors for luck, of fewer where these are few, and pairs only of two', () => {
+  it('takes interactions of most factors for luck, of fewer where these are few, but pairs only of two', () => {
     const points = fullFactorial([2, 2, 2, 2])
     const found = anova(
       points,

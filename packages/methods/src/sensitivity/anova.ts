@@ -3,9 +3,9 @@
  * by is each factor's, each pair's and so on, and whether luck alone would show as much.
  *
  * Where replicate k has the same seed at all points, seeds are blocks, and each effect is held against how it differs
- * from seed to seed, as R's `aov(y ~ a * b + Error(seed / (a * b)))` does; where each run has its own, against runs
- * of the same point, as `aov(y ~ a * b)`. With one run a point, the interactions of most factors stand for luck; with
- * one seed in common nothing does, and what is said is of this seed.
+ * from seed to seed, as R's `aov(y ~ a * b + Error(seed / (a * b)))` does; where each run has its own, against runs of
+ * the same point, as `aov(y ~ a * b)`. With one run a point, the interactions of most factors stand for luck; with one
+ * seed in common nothing does, and what is said is of this seed.
  */
 
 import { fQuantile, fSurvival } from '../statistics/f-distribution.ts'
@@ -121,8 +121,7 @@ const sumOf = (parts: readonly Part[]) => ({
 })
 
 /**
- * Variance of runs of one point: part by part where seeds are in common, as some of them are known better than
- * others.
+ * Variance of runs of one point: part by part where seeds are in common, as some of them are known better than others.
  */
 function luckOf(
   ofSeeds: readonly Part[],

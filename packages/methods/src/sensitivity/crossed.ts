@@ -21,8 +21,8 @@ export const crossed = (points: number, seeds: number, of: Of): Crossed => ({
 })
 
 /**
- * A table whose mean is that of products of what two different seeds give: their luck is not the same, so that luck adds
- * nothing to it, whether points share seeds or not (Hoeffding 1948, U-statistics). Between seeds it varies as the
+ * A table whose mean is that of products of what two different seeds give: their luck is not the same, so that luck
+ * adds nothing to it, whether points share seeds or not (Hoeffding 1948, U-statistics). Between seeds it varies as the
  * products of one and the same seed do. With one seed, plain products.
  */
 export function products(points: number, seeds: number, f: Of, g: Of): Crossed {
@@ -99,10 +99,10 @@ const leftOf = ({ values, seeds }: Crossed, margins: Margins, i: number): number
   values[i] - margins.points[Math.floor(i / seeds)] - margins.seeds[i % seeds] + margins.all
 
 /**
- * Square of half the width of the interval of a mean: what points tell of, with n − 1 degrees of freedom, and what seeds
- * do at all points alike, with r − 1 (modified large samples: Burdick & Graybill 1992). Of what else differs between
- * seeds, which points tell of already, few seeds cannot tell it apart, so less is taken off. It holds 94 to 97 % of 95 %
- * from three seeds on; of two, which tell very little, at least as much.
+ * Square of half the width of the interval of a mean: what points tell of, with n − 1 degrees of freedom, and what
+ * seeds do at all points alike, with r − 1 (modified large samples: Burdick & Graybill 1992). Of what else differs
+ * between seeds, which points tell of already, few seeds cannot tell it apart, so less is taken off. It holds 94 to 97
+ * % of 95 % from three seeds on; of two, which tell very little, at least as much.
  */
 function squaredHalf({ points, seeds, rest }: MeanSquares, n: number, r: number, level: number): number {
   const t = (freedom: number) => tQuantile((1 + level) / 2, freedom) ** 2

@@ -1,8 +1,8 @@
 /**
- * Borgonovo's δ (2007): half the expected area between the outcome's distribution and its distribution when a factor
- * is known; 0 for a factor without influence, 1 where it decides everything. From any sample of independent points,
- * by classes of the factor and kernel densities (Plischke, Borgonovo & Smith 2013, with their bias correction);
- * values that many outcomes share count by their probabilities.
+ * Borgonovo's δ (2007): half the expected area between the outcome's distribution and its distribution when a factor is
+ * known; 0 for a factor without influence, 1 where it decides everything. From any sample of independent points, by
+ * classes of the factor and kernel densities (Plischke, Borgonovo & Smith 2013, with their bias correction); values
+ * that many outcomes share count by their probabilities.
  */
 import type { Draws } from '@cogov/engine/draws'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'

@@ -37,8 +37,7 @@ export function lineThrough(columns: readonly (readonly number[])[]): Line | und
 }
 
 /**
- * Inverse of a correlation matrix, by sweeping one factor after the other (Goodnight 1979); nothing where it has
- * none.
+ * Inverse of a correlation matrix, by sweeping one factor after the other (Goodnight 1979); nothing where it has none.
  */
 function inverseOf(matrix: number[][]): number[][] | undefined {
   const k = matrix.length

@@ -35,8 +35,7 @@ export interface RegressionOptions {
 export interface Regression {
   /**
    * Standard deviations by which the outcome rises for one of the factor. Intervals are for other points and other
-   * seeds like these; with one replicate and common seeds, for the seed that was run: no sample of one tells of
-   * others.
+   * seeds like these; with one replicate and common seeds, for the seed that was run: no sample of one tells of others.
    */
   coefficients: { factor: string; value: number; low: number; high: number }[]
   /** Share of the variance that a linear relation explains. Below some 0.7, the coefficients tell little. */
@@ -96,8 +95,8 @@ function groupsOf(blocks: readonly number[], seed: string): number[] {
 }
 
 /**
- * Outcomes, or ranks, of each seed at each point, so that their mean is that of the point: ranks as they are pushed
- * by a seed that counts a little more or less. Points that lack a replicate say nothing of seeds.
+ * Outcomes, or ranks, of each seed at each point, so that their mean is that of the point: ranks as they are pushed by
+ * a seed that counts a little more or less. Points that lack a replicate say nothing of seeds.
  */
 function seedsBesideMean(outcomes: PointOutcomes, ranked: boolean) {
   const of = (column: readonly number[]) => (ranked ? ranks(column) : [...column])

@@ -1,6 +1,6 @@
 /**
- * Quantiles of a normal that is cut off far from its mean, where its distribution function says 0 or 1 and nothing else:
- * by the logarithm of what lies beyond, and Mills' ratio (Abramowitz & Stegun 1964, 26.2.14).
+ * Quantiles of a normal that is cut off far from its mean, where its distribution function says 0 or 1 and nothing
+ * else: by the logarithm of what lies beyond, and Mills' ratio (Abramowitz & Stegun 1964, 26.2.14).
  */
 import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'

@@ -160,7 +160,7 @@ describe('sensitivity of a study', () => {
     ])
   })
 
-  it('says why a method is withheld: what never happened or varies, names without an order, trajectories', () => {
+  it('says why a method is withheld: what never happened, names without order, trajectories, constants', () => {
     const hypercube = { kind: 'latin-hypercube', points: 90 } as const
     const reasons = (table: StudyTable) =>
       sensitivityOf(table, 'participation').withheld.map(({ method, why }) => [method, why.code])

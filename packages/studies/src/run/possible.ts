@@ -5,8 +5,8 @@ import { ANYTHING, type Possible } from '@cogov/methods/statistics'
 const UNKNOWN = 1e15
 
 /**
- * By what is declared, unless values lie outside of it; a share without a range of its own lies between 0 and 1, unless its values show that it is a
- * difference of shares.
+ * By what is declared, unless values lie outside of it; a share without a range of its own lies between 0 and 1, unless
+ * its values show that it is a difference of shares.
  *
  * @example possibleOf({ unit: 'share', range: [0, 1] }, [0.2, 0.4]) // [0, 1]
  */

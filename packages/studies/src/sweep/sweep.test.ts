@@ -189,7 +189,7 @@ describe('a study whose goal is the time of an event', () => {
     goal: { outcome: 'most', best: 'smallest' },
   })
 
-  it('has for its best point the one with the least mean over all runs that waited, and says how many got there', async () => {
+  it('has for its best point the one of the least mean over all runs that waited, and how many got there', async () => {
     const { best } = await sweep(quick, { folder: at('quick'), runner })
     const { runs } = await (await openStudy(at('quick'))).table()
     const timesAt = (point: number) => runs.filter((run) => run.point === point).map(({ outcomes }) => outcomes.most)

@@ -130,7 +130,8 @@ describe('a report of when something first happens', () => {
       '2 0.20 days 20 % 23 months (1 of 20 runs got there)',
     ])
     expect(plain(studyTitle(studyFacts(timed, 'x', SPEECH.en)))).toBe(
-      'Reward changes the time until the share of residents taking part reaches 50 % most: −21.4 months for 0.6 instead of 0.2',
+      'Reward changes the time until the share of residents taking part reaches 50 % most: ' +
+        '−21.4 months for 0.6 instead of 0.2',
     )
     expect(plain(studyReportHtml(timed, 'x', SPEECH.zh))).toContain('（20次运行中1次达到）')
   })
@@ -138,7 +139,8 @@ describe('a report of when something first happens', () => {
   it('draws the share that got there, in steps, to the horizon', () => {
     const chart = waitingFigure(studyFacts(timed, 'x', SPEECH.en))?.draw({ width: 600, language: 'en' })
     expect(plain(chart?.title ?? '')).toBe(
-      'Within 24 months, 20 of 20 runs got there under reward 0.60 days, and 1 of 20 runs got there under reward 0.20 days',
+      'Within 24 months, 20 of 20 runs got there under reward 0.60 days, ' +
+        'and 1 of 20 runs got there under reward 0.20 days',
     )
     const rows = chart?.table.rows.map((row) => row.map((cell) => cell.replace(/ \(.*/, '')))
     expect(rows).toEqual([

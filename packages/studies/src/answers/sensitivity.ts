@@ -103,8 +103,8 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   )
   Object.assign(found, sampled)
   found.withheld.push(...withheld)
-  if (points.length <= 2 * k + 2 && !found.sobol && !found.regression) {
-    throw rangeError(message('answers.few_points', { points: points.length, factors: k }))
+  if (there.length <= 2 * k + 2 && !found.sobol && !found.regression) {
+    throw rangeError(message('answers.few_points', { points: there.length, factors: k }))
   }
   return found
 }

@@ -60,7 +60,7 @@ describe('1. what drives participation in Yanqing', () => {
       outcomes.push(await outcomeOf(scenarioAt(study, values), 'participation'))
     }
     const factors = study.factors.map(({ name }) => name)
-    const { coefficients } = regression(points, outcomes, { factors, ranked: true, resamples: 10 })
+    const { coefficients } = regression(points, outcomes, { factors, ranked: true })
     const weight = Object.fromEntries(coefficients.map(({ factor, value }) => [factor, Math.abs(value)]))
     const { reward = 0, recognition = 0, horizontal = 0, ...unknown } = weight
     expect(Math.max(recognition, horizontal)).toBeLessThan(reward)

@@ -54,15 +54,16 @@ export function pageOf(/** @type {readonly Verdict[]} */ verdicts, /** @type {Co
   ].join('\n\n')
 }
 
-const INTRODUCTION = `Every method that prints a number about an outcome stands here before the same accused, over and over with fresh luck, under the
-defaults that users get. The number is right, with intervals that hold as often as they say, or it is withheld with a reason.
-Which method may withhold before which accused was written down before any was tried (\`tests/court/docket.ts\`).
+const INTRODUCTION = `Every method that prints a number about an outcome stands here before the same accused, over and
+over with fresh luck, under the defaults that users get. The number is right, with intervals that hold as often as they
+say, or it is withheld with a reason. Which method may withhold before which accused was written down before any was
+tried (\`tests/court/docket.ts\`).
 
-Luck is of the kind that simulations have: a seed moves all points alike, changes how much a factor does, and adds luck of its own at
-every point. A cell says how often a nominal 95 % interval holds the truth, in per cent, from the least to the most of all claims and
-settings (1 to 10 replicates, common or own seeds, small samples); “–” where it is withheld, empty where it is not asked. Of 1,000
-repetitions, chance moves a true 95 % by 1.4 points either way in 19 of 20. An interval that holds more often by construction says
-why.
+Luck is of the kind that simulations have: a seed moves all points alike, changes how much a factor does, and adds luck
+of its own at every point. A cell says how often a nominal 95 % interval holds the truth, in per cent, from the least to
+the most of all claims and settings (1 to 10 replicates, common or own seeds, small samples); “–” where it is withheld,
+empty where it is not asked. Of 1,000 repetitions, chance moves a true 95 % by 1.4 points either way in 19 of 20. An
+interval that holds more often by construction says why.
 
 \`\`\`sh no-run: some twenty minutes
 npm run court

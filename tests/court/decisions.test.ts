@@ -1,21 +1,29 @@
 /**
- * The court, in short: methods that decide, before their accused. Seeds are fixed. A method that is right is found wrong
- * by chance once in a million claims, of which there are some 5,000.
+ * The court, in short: methods that decide, before their accused. Seeds are fixed. A method that is right is found
+ * wrong by chance once in a million claims, of which there are some 5,000.
  */
 import { describe, expect, it } from 'vitest'
 import { DOCKET } from './docket.ts'
 import { breaches } from './law.ts'
 import { TRIALS as attribution } from './methods/attribution.ts'
+import { TRIALS as calibration } from './methods/calibration.ts'
 import { TRIALS as choice } from './methods/choice.ts'
 import { TRIALS as comparison } from './methods/comparison.ts'
+import { TRIALS as emulator } from './methods/emulator.ts'
 import { TRIALS as prim } from './methods/prim.ts'
+import { TRIALS as robustness } from './methods/robustness.ts'
+import { TRIALS as tipping } from './methods/tipping.ts'
 import { judge } from './trial.ts'
 
 const METHODS = [
-  { method: 'comparison', trials: comparison, repetitions: 50 },
-  { method: 'choice', trials: choice, repetitions: 40 },
-  { method: 'attribution', trials: attribution, repetitions: 15 },
-  { method: 'prim', trials: prim, repetitions: 12 },
+  { method: 'comparison', trials: comparison, repetitions: 30 },
+  { method: 'choice', trials: choice, repetitions: 25 },
+  { method: 'attribution', trials: attribution, repetitions: 10 },
+  { method: 'prim', trials: prim, repetitions: 8 },
+  { method: 'robustness', trials: robustness, repetitions: 25 },
+  { method: 'emulator', trials: emulator, repetitions: 5 },
+  { method: 'calibration', trials: calibration, repetitions: 8 },
+  { method: 'tipping', trials: tipping, repetitions: 40 },
 ] as const
 
 describe.each(METHODS)('$method', (one) => {

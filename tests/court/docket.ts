@@ -54,7 +54,8 @@ export const DOCKET = {
     missing: 'withholds',
     size: 'withholds',
   },
-  // Of a design that crosses factors; with one run a point, its intervals come from interactions taken as luck, or none.
+  // Of a design that crosses factors; with one run a point, its intervals come from interactions taken as luck, or
+  // none.
   anova: {
     ...ALWAYS,
     interaction: 'answers',
@@ -226,8 +227,8 @@ export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string
   sobol: Object.fromEntries(
     ['order', 'total', 'with'].map((of) => [
       of,
-      'a share of 0 or 1 is at the bound of what is possible, and two seeds tell so little of what a seed does to all ' +
-        'points alike that the interval has to be wide for all cases',
+      'a share of 0 or 1 is at the bound of what is possible, and two seeds tell so little of what a seed does to ' +
+        'all points alike that the interval has to be wide for all cases',
     ]),
   ),
   morris: {
@@ -262,5 +263,47 @@ export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string
     density: 'a share has the interval of Clopper and Pearson',
     coverage: 'a share has the interval of Clopper and Pearson',
     'no limit of the inert factor': 'most boxes do not mention it',
+  },
+  regression: {
+    'SRC over seeds':
+      'how seeds differ is known as little as there are few of them; points own luck counts at most twice',
+    'SRRC over seeds':
+      'how seeds differ is known as little as there are few of them; points own luck counts at most twice',
+    'R²': 'a share without an interval is asked to be one',
+  },
+  anova: {
+    'share of': 'all contrasts of a term at once, by Scheffé',
+    'p over seeds': 'Greenhouse and Geisser’s degrees of freedom are too few where contrasts vary alike',
+    'effect under one seed': 'a number without an interval is asked to be within five of its errors',
+    'effect of inert': 'what can do nothing is right to the bit, under common seeds, in every sample',
+    discrete: 'without luck every sum of squares is right to the bit',
+    bound: 'without luck every sum of squares is right to the bit',
+    constant: 'without luck every sum of squares is right to the bit',
+  },
+  pawn: {
+    'median of': 'its lower end is measured too short, and its upper end too long, as a distance of samples is',
+    'threshold of':
+      'distances of few values tie, and what ties is no alarm; a threshold without an interval is asked to be a share',
+  },
+  delta: {
+    'at least,': 'both halves of the points may say the same, so that they count as one',
+    'estimate,': 'a number without an interval is asked to be within three of its errors',
+  },
+  emulator: {
+    'a point': 'of few points the widest of the errors at points left out widens the interval',
+    'another point': 'of few points the widest of the errors at points left out widens the interval',
+    'a third point': 'of few points the widest of the errors at points left out widens the interval',
+  },
+  robustness: {
+    regret: 'the largest of many is bounded for all worlds and policies at once, by Bonferroni',
+    share: 'a share has the interval of Clopper and Pearson, with worlds that luck decides on both sides',
+  },
+  calibration: {
+    inert: 'an unknown of which the data say nothing keeps its whole range, by simulated moments',
+    luck: 'an unknown of which the data say nothing keeps its whole range, by simulated moments',
+  },
+  tipping: {
+    crossing: 'points are judged all at once, by Bonferroni, and there are points only here and there',
+    'no crossing': 'points are judged all at once, by Bonferroni',
   },
 }

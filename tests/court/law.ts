@@ -1,4 +1,6 @@
-/** What a verdict must be: the docket's duties, intervals that hold as often as they say, and none beyond the possible. */
+/**
+ * What a verdict must be: the docket's duties, intervals that hold as often as they say, and none beyond the possible.
+ */
 import { type AccusedName, AT_LEAST, DOCKET, type MethodName } from './docket.ts'
 import type { Verdict } from './trial.ts'
 

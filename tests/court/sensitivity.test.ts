@@ -1,6 +1,6 @@
 /**
- * The court, in short: methods that say what drives an outcome, before their accused, on small designs. Seeds are fixed. A
- * method that is right is found wrong by chance once in a million claims, of which there are some 900.
+ * The court, in short: methods that say what drives an outcome, before their accused, on small designs. Seeds are
+ * fixed. A method that is right is found wrong by chance once in a million claims, of which there are some 900.
  */
 import { describe, expect, it } from 'vitest'
 import { DOCKET } from './docket.ts'

@@ -1,6 +1,6 @@
-"""Reference values of SALib 1.6.0 and SciPy 1.17.1 for the tests of @cogov/methods, written to reference.json.
+"""Reference values of SALib 1.6.0, SciPy 1.17.1 and statsmodels 0.15.0 for the tests of @cogov/methods, in reference.json.
 
-    python3 -m venv venv && venv/bin/pip install SALib==1.6.0 scipy==1.17.1
+    python3 -m venv venv && venv/bin/pip install SALib==1.6.0 scipy==1.17.1 statsmodels==0.15.0
     venv/bin/python tests/reference/reference.py
 
 Python is needed for nothing else. Samples are deterministic, or stand in the file, so that both sides see the same inputs.
@@ -17,6 +17,9 @@ from SALib.sample.morris import morris as morris_sample
 from SALib.test_functions import Ishigami, Sobol_G
 from scipy import stats
 from scipy.stats import qmc
+from statsmodels.formula.api import ols
+from statsmodels.stats.anova import AnovaRM, anova_lm
+import pandas as pd
 
 warnings.simplefilter("ignore")
 
@@ -77,7 +80,6 @@ def indices():
     points = qmc.Sobol(3, scramble=False).random(256)
     xs = points * 2 * pi - pi
     ys = Ishigami.evaluate(xs)
-    slices = pawn.analyze(ishigami, xs, ys, S=8)
     classes = np.linspace(0, 256, 9)
     grid = np.linspace(ys.min(), ys.max(), 100)
     return {
@@ -90,11 +92,9 @@ def indices():
             "muStar": effects["mu_star"].tolist(),
             "sigma": effects["sigma"].tolist(),
         },
-        "pawn": {
-            name: slices[key].tolist()
-            for name, key in [("least", "minimum"), ("median", "median"), ("mean", "mean"), ("most", "maximum")]
-        },
+        "pawn": slices_of(ishigami, xs, ys, 8),
         "delta": [delta.calc_delta(ys, grid, xs[:, j], classes) for j in range(3)],
+        "anova": analysis_of_variance(),
         "fractional": {str(k): fractional(k) for k in (4, 5, 8)},
         "src": standardised(points, ys),
         "srrc": standardised(
@@ -118,6 +118,70 @@ def fractional(k):
             for pair, effect in zip(found["interaction_names"], found["IE"])
             if pair[0] in names and pair[1] in names
         ],
+    }
+
+
+def slices_of(of, xs, ys, slices):
+    """PAWN with the largest point in the last slice; SALib leaves it out, and otherwise says the same."""
+    edges = np.linspace(0, 1, slices + 1)
+    result = {"least": [], "median": [], "mean": [], "most": []}
+    theirs = pawn.analyze(of, xs, ys, S=slices)
+    for j in range(xs.shape[1]):
+        cuts = np.quantile(xs[:, j], edges)
+        inside = [(xs[:, j] >= low) & (xs[:, j] < high) for low, high in zip(cuts, cuts[1:])]
+        without = [stats.ks_2samp(ys[own], ys).statistic for own in inside]
+        assert np.isclose(np.median(without), theirs["median"][j]) and np.isclose(max(without), theirs["maximum"][j])
+        inside[-1] = xs[:, j] >= cuts[-2]
+        found = [stats.ks_2samp(ys[own], ys).statistic for own in inside]
+        for name, of_all in [("least", min), ("median", np.median), ("mean", np.mean), ("most", max)]:
+            result[name].append(float(of_all(found)))
+    return result
+
+
+def analysis_of_variance():
+    """Three factors of 3, 2 and 4 levels, 3 replicates: with seeds of their own, in common, and one run a point."""
+    levels, replicates = [3, 2, 4], 3
+    cells = [(a, b, c) for a in range(3) for b in range(2) for c in range(4)]
+    rows = [
+        (k, a, b, c, round(a + 2 * b * c - 0.5 * a * a + np.sin(3 * n + 5 * k) + k * (0.5 + 0.3 * a), 6))
+        for n, (a, b, c) in enumerate(cells)
+        for k in range(replicates)
+    ]
+    runs = pd.DataFrame(rows, columns=["seed", "a", "b", "c", "y"])
+
+    def lines(found):
+        return {
+            row.Index.replace("C(", "").replace(")", ""): [row.sum_sq, row.df] + ([] if np.isnan(row.F) else [row.F, row.P])
+            for row in found.rename(columns={"PR(>F)": "P"}).itertuples()
+        }
+
+    def blocked():
+        found = {}
+        for row in AnovaRM(runs, "y", "seed", within=["a", "b", "c"]).fit().anova_table.itertuples():
+            f, df, below = row[1:4]
+            epsilon = greenhouse_geisser(row.Index.split(":"))
+            found[row.Index] = [df, below, f, stats.f.sf(f, df * epsilon, below * epsilon)]
+        return found
+
+    def greenhouse_geisser(term):
+        """Box's epsilon, of how what a term does varies over seeds."""
+        table = runs.set_index(["seed", "a", "b", "c"]).y
+        y = table.sort_index().to_numpy().reshape(replicates, *levels)
+        for axis, name in [(1, "a"), (2, "b"), (3, "c")]:
+            middle = y.mean(axis=axis, keepdims=True)
+            y = y - middle if name in term else middle
+        own = y.reshape(replicates, -1)
+        covariance = np.cov(own.T)
+        df = np.prod([levels["abc".index(name)] - 1 for name in term])
+        return float(np.trace(covariance) ** 2 / (df * (covariance**2).sum()))
+
+    alone = runs[runs.seed == 0]
+    return {
+        "cells": cells,
+        "outcomes": runs.groupby(["a", "b", "c"]).y.apply(list).tolist(),
+        "own": lines(anova_lm(ols("y ~ C(a) * C(b) * C(c)", runs).fit())),
+        "common": blocked(),
+        "single": lines(anova_lm(ols("y ~ (C(a) + C(b) + C(c)) ** 2", alone).fit())),
     }
 
 

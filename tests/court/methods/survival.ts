@@ -1,6 +1,6 @@
 /**
- * Time to an event before the court: exponential waits, of which the horizon cuts off some, so that every truth is known:
- * S(t) = exp(−t/scale), and a restricted mean of scale · (1 − S(horizon)).
+ * Time to an event before the court: exponential waits, of which the horizon cuts off some, so that every truth is
+ * known: S(t) = exp(−t/scale), and a restricted mean of scale · (1 − S(horizon)).
  */
 import type { Draws } from '@cogov/engine/draws'
 import { restrictedDifference, survivalAt, timeToEvent } from '@cogov/methods/statistics'

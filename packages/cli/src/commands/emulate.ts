@@ -12,6 +12,7 @@ import {
 } from '@cogov/methods/emulation'
 import { openStudy, type Study, searchBest } from '@cogov/studies'
 import { dataOf } from '@cogov/studies/answers'
+import { possibleOf } from '@cogov/studies/run'
 import type { StudyTable } from '@cogov/studies/store'
 import { keeperOf, valueOfFactor } from '@cogov/studies/study'
 import type { AddedRuns } from '@cogov/studies/sweep'
@@ -32,6 +33,7 @@ import {
 } from '../show/inference.ts'
 import { writePictures } from '../show/picture.ts'
 import { print, printJson, remark } from '../show/print.ts'
+import { startProgress } from '../show/progress.ts'
 import { formatFor, table } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE } from '../words/language.ts'
@@ -104,10 +106,14 @@ async function emulateCommand(path: string, options: Options): Promise<void> {
     requireGoingOn(searched)
     const runs = await read()
     const { points, outcomes } = dataOf(runs, outcome)
-    const emulator =
-      options.kind === 'quadratic'
-        ? quadratic(points, outcomes)
-        : await gaussianProcess(points, outcomes, { seed: study.seed })
+    const declared = runs.outcomes.find(({ name }) => name === outcome) ?? { unit: '1' }
+    const possible = possibleOf(declared, outcomes.flat())
+    const progress = startProgress(say('trialsWord'), options.quiet !== true)
+    const onProgress = progress.at
+    const emulator = await (options.kind === 'quadratic'
+      ? Promise.resolve().then(() => quadratic(points, outcomes, { possible }))
+      : gaussianProcess(points, outcomes, { seed: study.seed, possible, onProgress })
+    ).finally(progress.end)
     const optimum = await emulatedOptimum(emulator, best, study.seed).catch((error: Error) => {
       if (error instanceof ExtrapolationError) return undefined
       throw error
@@ -146,10 +152,10 @@ interface Found {
   emulator: Emulator
   optimum: Optimum | undefined
   searched: AddedRuns | undefined
-  seen: { at: number[]; mean: number; sd: number }
+  seen: Shown
 }
 
-type Shown = { at: number[]; mean: number; sd: number }
+type Shown = Pick<Optimum, 'at' | 'mean' | 'low' | 'high'>
 
 /** The emulated optimum, where it may be simulated. */
 function proposalOf(
@@ -168,9 +174,10 @@ function show(study: Study, outcome: string, best: string, found: Found): string
   const { emulator, optimum, searched, seen } = found
   const { points, leaveOneOut } = emulator
   const note = restrictedNote(found.runs, outcome)
-  const { rmse, q2, coverage } = leaveOneOut
+  const { rmse, q2, coverage, widened } = leaveOneOut
   const format = formatFor(unitOf(found.runs, outcome), [seen.mean])
-  const trust = q2 < 0.7 ? say('learnsBadly') : ''
+  const scaled = Math.abs(widened - 1) < 0.005 ? '' : say('widened', { factor: widened.toFixed(2) })
+  const trust = scaled + (q2 < 0.7 ? say('learnsBadly') : '')
   const lengths = 'lengths' in emulator ? (emulator.lengths as number[]) : undefined
   const matter =
     lengths &&
@@ -181,7 +188,8 @@ function show(study: Study, outcome: string, best: string, found: Found): string
   const at = (one: Shown) => ({
     values: settingsOf(valuesAt(study, one)),
     mean: format.show(one.mean),
-    half: format.full(1.96 * one.sd),
+    low: format.show(one.low),
+    high: format.full(one.high),
   })
   return [
     `${say('learns', {

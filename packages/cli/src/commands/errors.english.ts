@@ -2,6 +2,7 @@
 import { messagesFrom } from '@cogov/engine/messages'
 
 export const ENGLISH = {
+  'command.convergence_or_months': '--convergence and --months are two questions: ask one after the other',
   'command.no_such_outcome': "no outcome is called '{name}'{hint}",
   'command.no_value': "'{outcome}' has no value in the last month of these runs",
   'command.no_field': "'{outcome}' has no mean-field form{hint}; these have: {known}",

@@ -1,12 +1,20 @@
 /** `cogov sensitivity STUDY`: what drives an outcome, by the method that the study's design is made for. */
 import type { FactorialEffect } from '@cogov/methods/sensitivity'
-import { openStudy, type StudySensitivity, sensitivityOf } from '@cogov/studies'
+import { type OpenStudy, openStudy, type StudySensitivity, sensitivityOf } from '@cogov/studies'
+import { sensitivityConvergence, sensitivityOverTime } from '@cogov/studies/answers'
+import type { StudyTable } from '@cogov/studies/store'
+import { isGrouped, outcomesIn } from '@cogov/studies/study'
+import { WrongInput } from '../input/failure.ts'
 import { folderOf } from '../input/study-input.ts'
+import { showAnova } from '../show/anova.ts'
 import { interval as between, restrictedNote, unitOf, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson } from '../show/print.ts'
+import { showConvergence, showMonths } from '../show/sensitivity-courses.ts'
 import { formatFor, table, withUnit } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
+import { messageOf } from '../words/language.ts'
 import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
 
 export function addSensitivity(program: CogovCommand): void {
   const command = program
@@ -14,28 +22,73 @@ export function addSensitivity(program: CogovCommand): void {
     .summary('what drives an outcome of a study')
     .argument('<study>', 'folder of a study, or its file')
     .option('--outcome <name>', 'what is explained; the study’s goal by default')
+    .option('--convergence', 'whether the design is large enough: the same of its first eighth, quarter and half')
+    .option('--months', 'month by month, of an outcome that the study keeps as a series')
   withQuiet(command)
     .description(
       'Says which factors drive an outcome: Sobol indices of a saltelli design, elementary effects of a ' +
         'morris design, main effects and pairs of a two-level one; of any other sample, regression ' +
         'coefficients, PAWN and Borgonovo’s delta. The share of the variance that is luck stands beside.',
     )
-    .examples('cogov sensitivity results/drivers --outcome participation')
+    .examples(
+      'cogov sensitivity results/drivers --outcome participation',
+      'cogov sensitivity results/drivers --convergence',
+      'cogov sensitivity results/drivers --outcome participation --months',
+    )
     .action(sensitivityCommand)
 }
 
-async function sensitivityCommand(
-  path: string,
-  { outcome, json, quiet }: { outcome?: string; json?: true; quiet?: true },
-): Promise<void> {
+interface Options {
+  outcome?: string
+  convergence?: true
+  months?: true
+  json?: true
+  quiet?: true
+}
+
+async function sensitivityCommand(path: string, options: Options): Promise<void> {
+  const { outcome, convergence, months, json, quiet } = options
+  if (convergence && months) throw new WrongInput([message('command.convergence_or_months')])
   const study = await openStudy(await folderOf(path))
-  const { found, unit, note } = await watch(quiet === true, async () => {
+  if (convergence) return converge(study, options)
+  if (months) return overMonths(study, options)
+  const { found, unit, notes } = await watch(quiet === true, async () => {
     const read = await study.table()
     const found = sensitivityOf(read, outcome ?? study.study.goal.outcome)
-    return { found, unit: unitOf(read, found.outcome), note: restrictedNote(read, found.outcome) }
+    return { found, unit: unitOf(read, found.outcome), notes: notesOf(read, found.outcome) }
   })
   if (json) await printJson(found)
-  else if (!quiet) await print(note === '' ? show(found, unit) : `${show(found, unit)}\n\n${note}`)
+  else if (!quiet) await print([show(found, unit), ...notes].join('\n\n'))
+}
+
+/** What has to be known of the study to read the table. */
+function notesOf(table: StudyTable, outcome: string): string[] {
+  const { study } = table
+  return [
+    restrictedNote(table, outcome),
+    isGrouped(study) ? say(study.design.kind === 'morris' ? 'groupsNoteMorris' : 'groupsNote') : '',
+    study.constraints ? say('constrainedNote') : '',
+  ].filter((note) => note !== '')
+}
+
+async function converge({ study, table: read }: OpenStudy, { outcome, json, quiet }: Options): Promise<void> {
+  const of = outcome ?? study.goal.outcome
+  const { found, unit } = await watch(quiet === true, async () => {
+    const table = await read()
+    return { found: sensitivityConvergence(table, of), unit: unitOf(table, of) }
+  })
+  if (json) await printJson(found)
+  else if (!quiet) await print(showConvergence(of, found, unit))
+}
+
+async function overMonths(study: OpenStudy, { outcome, json, quiet }: Options): Promise<void> {
+  const found = await watch(quiet === true, ({ signal, onProgress }) =>
+    sensitivityOverTime(study, { ...(outcome === undefined ? {} : { outcome }), signal, onProgress }),
+  )
+  if (json) return printJson(found)
+  if (quiet) return
+  const { unit = '1' } = outcomesIn(study.study).find(({ name }) => name === found.outcome) ?? {}
+  await print(showMonths(found.outcome, found.months, unit, study.study.model?.tick ?? say('monthHead')))
 }
 
 const share = (value: number): string => value.toFixed(3)
@@ -43,7 +96,7 @@ const range = ({ low, high }: { low: number; high: number }): string => `${share
 const interval = { title: say('interval'), right: true }
 
 function show(found: StudySensitivity, unit: string): string {
-  const { outcome, points, noise, sobol, morris, factorial, regression, ranked, pawn, delta } = found
+  const { outcome, points, noise, sobol, morris, factorial, anova, regression, ranked, pawn, delta } = found
   const luck =
     noise.share === null
       ? say('luckUnknown')
@@ -58,7 +111,8 @@ function show(found: StudySensitivity, unit: string): string {
     sobol && !sobol.shown && say('luckMostly'),
     morris && showMorris(morris, unit),
     factorial && showFactorial(factorial, unit),
-    (regression || pawn) && showSample(found),
+    anova && showAnova(anova, unit),
+    (regression || pawn || delta) && showSample(found),
     sobol && say('sobolNote'),
     regression &&
       ranked &&
@@ -68,8 +122,18 @@ function show(found: StudySensitivity, unit: string): string {
       }),
     pawn && say('pawnNote', { threshold: share(pawn.threshold) }),
     delta && say('deltaNote'),
+    ...withheldLines(found),
   ]
   return sections.filter((section) => typeof section === 'string').join('\n\n')
+}
+
+/** One line a reason, with the methods that it keeps from speaking. */
+function withheldLines({ withheld }: StudySensitivity): string[] {
+  const said = withheld.map(({ method, why }) => ({ method: say(`method.${method}`), why: messageOf(why) }))
+  return [...new Set(said.map(({ why }) => why))].map((why) => {
+    const methods = said.filter((one) => one.why === why).map(({ method }) => method)
+    return say('withheld', { methods: methods.join(say('listComma')), why })
+  })
 }
 
 function showSobol({ factors, pairs }: NonNullable<StudySensitivity['sobol']>): string {

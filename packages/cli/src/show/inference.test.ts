@@ -48,6 +48,16 @@ beforeAll(async () => {
       `}\ndesign: { kind: saltelli, points: 4 }\nreplicates: 2\noutcomes:\n  - { of: participation, name: ` +
       `participation }\n  - { of: spending_per_resident, name: spending }\n`,
   )
+  await file(
+    'when.yaml',
+    'cogov: 1\nname: when\nscenario: plain.yaml\nfactors:\n  - { factor: incentives.reward, values: [0, 0.2, 2] }\n' +
+      'replicates: 6\noutcomes:\n  - { of: participation, summary: first-above, threshold: 0.8, name: most }\n' +
+      'series: [participation]\ngoal: { outcome: most, best: smallest }\n',
+  )
+  await file(
+    'never.yaml',
+    'cogov: 1\nname: never\nscenario: plain.yaml\nfactors: [{ factor: ticks, from: 1.2, to: 1.8 }]\n',
+  )
 })
 afterAll(() => rm(home, { recursive: true }))
 
@@ -133,5 +143,38 @@ describe('commands on a study', () => {
     expect(wrong).toMatchObject({ code: 2, out: '' })
     expect(wrong.err).toContain("did you mean 'participation'?")
     expect((await cogov('choose', 'swept')).err).toContain('say what is wanted')
+  })
+
+  it('count every run that waited for an event, and say how many got there', async () => {
+    const swept = await cogov('sweep', 'when.yaml', '--out', 'when')
+    expect(swept.out).toMatch(
+      /smallest most \d\.\d+ months? on average, waiting 8\smonths at most \(\d of 6 got there\)/,
+    )
+    const { out } = await cogov('choose', 'when', '--least', 'most')
+    const rows = out.split('\n').filter((line) => line.startsWith('reward '))
+    expect(rows).toHaveLength(3)
+    const means = rows.map((row) => Number(/(\d+\.\d+)\s+\d of 6$/.exec(row)?.[1]))
+    expect(means).toEqual(means.toSorted((a, b) => a - b))
+    expect(out).toMatch(/most is the time until something happens: [1-9]\d* of 18 runs never got there/)
+    expect(out).not.toMatch(/NaN|–/)
+    expect((await cogov('report', 'when', '--out', 'when.html')).code).toBe(0)
+    expect(await readFile(join(home, 'when.html'), 'utf8')).toMatch(/\d of 6 runs got there/)
+  })
+
+  it('sensitivity tells of growing parts of the design and of every month, where there are some', async () => {
+    expect((await cogov('sweep', 'study.yaml', '--out', 'parts', '--quiet')).code).toBe(0)
+    const { out } = await cogov('sensitivity', 'parts', '--convergence')
+    expect(out).toContain('by growing parts of the design')
+    expect(out.split('\n').filter((line) => /^[24] /.test(line)).length).toBeGreaterThan(0)
+    const none = await cogov('sensitivity', 'parts', '--months')
+    expect(none).toMatchObject({ code: 2, out: '' })
+    expect(none.err).toContain('keeps no course month by month')
+    expect((await cogov('sensitivity', 'parts', '--months', '--convergence')).code).toBe(2)
+  })
+
+  it('validate refuses what no sweep could run, with its line', async () => {
+    const { code, out, err } = await cogov('validate', 'never.yaml')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('never.yaml:4:34: factors[0].from: no whole number lies from 1.2 to 1.8')
   })
 })

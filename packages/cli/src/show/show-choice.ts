@@ -1,6 +1,7 @@
 /** A choice for the terminal: the table of policies, which is best and how surely, which is robust, where it fails. */
 
 import type { NumberFormat } from '@cogov/language'
+import type { RobustPolicy } from '@cogov/methods/choice'
 import type { Proportion } from '@cogov/methods/statistics'
 import type { StudyChoice } from '@cogov/studies'
 import type { UntilSure } from '@cogov/studies/answers'
@@ -56,7 +57,7 @@ export function showChoice({ table: study, choice, further }: Shown, all: boolea
       ]),
       ...(further ? [String(choice.selection?.policies[p]?.replicates ?? '')] : []),
       ...(goals.length > 1 ? [percent(pareto[p]?.probability ?? null)] : []),
-      ...(rules ? [first.show(rules.worst), first.show(rules.regret.most)] : []),
+      ...(rules ? [first.show(rules.worst), showRegret(rules, first)] : []),
       ...(rules?.satisfices ? [showShare(rules.satisfices)] : []),
     ]
   })
@@ -104,6 +105,12 @@ function inOrder(a = Number.NaN, b = Number.NaN, sign = 1): number {
 
 const showReached = (reached: Proportion | null | undefined): string =>
   reached ? say('gotThereOf', { reached: reached.successes, runs: reached.trials }) : ''
+
+/** With what luck leaves open, where it is known. */
+function showRegret({ regret, mostRegret }: RobustPolicy, { show }: NumberFormat): string {
+  if (!mostRegret || mostRegret.low === mostRegret.high) return show(regret.most)
+  return `${show(regret.most)} (${show(mostRegret.low)} … ${show(mostRegret.high)})`
+}
 
 const showShare = ({ value, low, high }: { value: number; low: number; high: number }): string =>
   `${Math.round(100 * value)} (${Math.round(100 * low)} … ${Math.round(100 * high)})`

@@ -29,6 +29,7 @@ export const ENGLISH = {
   left: '{so}, about {time} left',
   monthsWord: 'months',
   runsWord: 'runs',
+  trialsWord: 'fits tried',
   seconds: '{n} s',
   minutes: '{n} min',
   hours: '{n} h',
@@ -216,15 +217,17 @@ export const ENGLISH = {
   length: 'length',
   learns:
     '{outcome} from {n} {n, plural, one {point} other {points}}. Leaving one out: error {rmse}, {q2} % of the variance predicted, {coverage} % inside their 95 % interval.',
+  widened:
+    ' Intervals below are {factor} times as wide as by the fit alone, so that 95 % of points left out are inside.',
   learnsBadly: ' It predicts badly: simulate more points before relying on it.',
   lengthNote:
     'Length: over which share of its range a factor has to move for the outcome to forget; long ones hardly matter.',
   searched:
-    'With {n} added {n, plural, one {run} other {runs}} the best simulated point is {values}: {mean} ± {half} (95 %).',
-  largestAt: 'Largest at {values}: {mean} ± {half} (95 %). A proposal: --search simulates it.',
-  smallestAt: 'Smallest at {values}: {mean} ± {half} (95 %). A proposal: --search simulates it.',
+    'With {n} added {n, plural, one {run} other {runs}} the best simulated point is {values}: {mean} ({low} to {high}, 95 %).',
+  largestAt: 'Largest at {values}: {mean} ({low} to {high}, 95 %). A proposal: --search simulates it.',
+  smallestAt: 'Smallest at {values}: {mean} ({low} to {high}, 95 %). A proposal: --search simulates it.',
   breaksConstraints:
-    'Best at {values}: {mean} ± {half} (95 %), which the constraints of the study do not allow: no proposal.',
+    'Best at {values}: {mean} ({low} to {high}, 95 %), which the constraints of the study do not allow: no proposal.',
   outsideAll: 'The best point lies outside of what was simulated: no proposal.',
 
   // sensitivity
@@ -242,6 +245,19 @@ export const ENGLISH = {
     'Delta: 0 for a factor without influence, 1 for one that decides everything. The estimate is blurred, and lies below the truth where a factor is strong or its effect swings; the truth is at least the second number (95 %), and how large at most no sample tells.',
   atLeastHead: 'at least',
   first: 'first',
+  convergesOf: '{outcome}, by growing parts of the design, each the beginning of the next:',
+  convergesNote:
+    'Intervals narrow with the square root of the size: where those of the last rows are still wide, or values still move, take more points.',
+  sizeHead: 'size',
+  monthsOf: '{outcome}, month by month:',
+  monthHead: 'month',
+  monthsNote: 'Each row is of the value in that month alone; what luck is was told anew for each.',
+  nothingOverMonths: 'Nothing can be told in any month.',
+  groupsNote: 'Groups: their factors move together, and share what is told of the group.',
+  groupsNoteMorris:
+    'Groups: their factors move together, each in a direction of its own; of a group, the size μ* means something and μ nothing.',
+  constrainedNote:
+    'The constraints of the study bind the factors to each other: what is told of one is told with the others as they then are.',
   totalEffect: 'total',
   second: 'second',
   pairBeyond: 'pair, beyond both alone',
@@ -250,6 +266,29 @@ export const ENGLISH = {
     '{n} {n, plural, one {trajectory} other {trajectories}}. μ*: mean size of the effect of crossing a factor’s range; σ: how much that depends on where the others are.',
   effect: 'effect',
   pairs: 'pair',
+  anovaTerm: 'term',
+  sumOfSquares: 'sum of squares',
+  df: 'df',
+  dfLuck: 'df of luck',
+  shareHead: 'share (η²)',
+  seedsAlike: 'seeds, at all points alike',
+  luckRest: 'other luck',
+  level: 'level',
+  fromMean: 'from the mean',
+  moreTerms: '{n} more {n, plural, one {term} other {terms}} with smaller shares.',
+  anovaRuns:
+    'Analysis of variance: a × b is what both do together beyond each alone. F against runs of the same point; p: how often luck alone would show as much. The interval is of the share of the variance of runs.',
+  anovaSeeds:
+    'Analysis of variance: a × b is what both do together beyond each alone. F against how the effect differs from seed to seed; p: how often luck alone would show as much (Greenhouse and Geisser). The interval is of the share of the variance of runs.',
+  anovaInteractions:
+    'Analysis of variance: a × b is what both do together beyond each alone. With one run a point, interactions of most factors are taken for luck, and are not tested; with replicates, they would be.',
+  anovaNone:
+    'Analysis of variance: a × b is what both do together beyond each alone. Of one run a point nothing tells what is luck: these are numbers of one seed, without a test; replicates would allow it.',
+  withheld: 'Withheld, {methods}: {why}.',
+  'method.regression': 'regression',
+  'method.pawn': 'PAWN',
+  'method.delta': 'delta',
+  'method.anova': 'analysis of variance',
   factorialNote:
     'Effect: the mean at the second level less that at the first, over all else. Of a pair: half of how much the effect of one differs between the levels of the other. Pairs that stand together cannot be told apart by this design.',
   morrisLuck: ' Luck is taken out of μ* and σ; the last column is the μ* that luck alone would show.',

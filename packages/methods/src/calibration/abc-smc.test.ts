@@ -42,7 +42,7 @@ describe('the first generation of ABC-SMC', () => {
     expect(found).toMatchObject({ parameters: ['a'], summary: 'cells', simulations: 40 })
   })
 
-  it('compares cells as they are, or guesses learnt from them where they are 4 times as many as parameters', async () => {
+  it('compares cells as they are, or guesses learnt from them where there are 4 for each parameter', async () => {
     for (const [cells, summary] of [
       [3, 'cells'],
       [4, 'regression'],
@@ -225,8 +225,8 @@ describe('the parts of ABC-SMC', () => {
     const particles = rows.map(([unit, summary, distance, weight]) => ({
       ...{ unit: [unit], summary: [summary], distance, weight },
     }))
-    // NumPy's polyfit to the other four points, weighed by weight · max(0.001, 1 − (distance / 2)²); the farthest one is
-    // moved as well.
+    // NumPy's polyfit to the other four points, weighed by weight · max(0.001, 1 − (distance / 2)²); the farthest one
+    // is moved as well.
     const expected = [0.47897546, 0.39362358, 0.38891635, 0.39390312, 0.39209463]
     adjusted(particles, [2]).forEach(([value], n) => {
       expect(value).toBeCloseTo(expected[n], 5)

@@ -141,7 +141,7 @@ describe('a posterior predictive check', () => {
     // As far from 9.5 as 4 or farther are 0 … 4 and 15 … 19.
     expect(check.p).toBeCloseTo(11 / 21, 12)
   })
-  it('simulates points of the posterior, as often as they weigh, with luck that the calibration had not used', async () => {
+  it('simulates points of the posterior, as often as they weigh, with luck that the fit had not used', async () => {
     const { asked } = await twenty({ draws: 1000 })
     expect(asked).toHaveLength(1)
     expect(asked[0].numbers).toEqual(Array.from({ length: 1000 }, (_, n) => 500 + n))

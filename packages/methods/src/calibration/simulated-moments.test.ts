@@ -120,6 +120,9 @@ describe('simulated moments', () => {
     expect(await warnings(0.3)).toEqual(['the data say nothing about a'])
     const idle = await fitted([unit('a'), unit('b')], [0.5, 0.5], ([a], luck) => luck.map((one) => a + 0.01 * one))
     expect(idle.warnings.map(english)).toEqual(['the data say nothing about b'])
+    // It may be anything that was thought possible.
+    expect(idle.parameters[1]).toMatchObject({ low: 0, high: 1 })
+    expect(idle.parameters[0].high - idle.parameters[0].low).toBeLessThan(0.1)
   })
 
   it('spend on the search what they may, and say how many data sets there were in all', async () => {

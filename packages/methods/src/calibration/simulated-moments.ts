@@ -90,10 +90,15 @@ export async function simulatedMoments(problem: CalibrationProblem, options: Mom
   const known = directions(jacobian, luck)
   const covariance = sandwich(bent, jacobian, luck.clone().mul(1 + 1 / replicates))
   const z = normalQuantile((1 + level) / 2, 0, 1)
+  const open = unknownOf(k, known)
   const [low, high] = [-1, 1].map((sign) =>
     valuesAt(
       parameters,
-      at.map((value, j) => Math.min(1, Math.max(0, value + sign * z * Math.sqrt(covariance.get(j, j))))),
+      at.map((value, j) => {
+        // What the data do not know may be anything that was thought possible.
+        if (open.includes(j)) return (1 + sign) / 2
+        return Math.min(1, Math.max(0, value + sign * z * Math.sqrt(covariance.get(j, j))))
+      }),
     ),
   )
   const values = valuesAt(parameters, at)
@@ -177,10 +182,19 @@ function fitProbability(
   return 1 - chisquareCdf(Math.max(0, statistic), freedom)
 }
 
+/** A parameter is part of a direction from this loading on. */
+const INVOLVED = 0.3
+
+/** Parameters that move along a direction of which the data know no more than was known before. */
+const unknownOf = (parameters: number, known: readonly { sd: number; loadings: number[] }[]): number[] =>
+  Array.from({ length: parameters }, (_, j) => j).filter((j) =>
+    known.some(({ sd, loadings }) => sd >= UNKNOWN && Math.abs(loadings[j]) > INVOLVED),
+  )
+
 function warningsOf(names: readonly string[], known: readonly { sd: number; loadings: number[] }[]): Message[] {
   return known.flatMap(({ sd, loadings }) => {
     if (sd < UNKNOWN) return []
-    const involved = names.filter((_, j) => Math.abs(loadings[j]) > 0.3)
+    const involved = names.filter((_, j) => Math.abs(loadings[j]) > INVOLVED)
     return involved.length > 1
       ? [message('calibration.inseparable', { parameters: messageAnd(involved) })]
       : [message('calibration.unknown', { parameter: involved.join() })]

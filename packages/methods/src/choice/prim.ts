@@ -30,7 +30,9 @@ export type Limit =
   | { factor: string; among: (string | boolean)[]; p: number }
 
 export interface Box {
-  /** What it asks of factors; p of "this limit adds nothing to the others" (binomial, Bryant & Lempert 2010), likewise. */
+  /**
+   * What it asks of factors; p of "this limit adds nothing to the others" (binomial, Bryant & Lempert 2010), likewise.
+   */
   limits: Limit[]
   /** Share of failures among the cases inside, of cases that the box was not fitted to. */
   density: Proportion

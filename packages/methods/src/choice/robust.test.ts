@@ -13,8 +13,22 @@ describe('a robust choice', () => {
     )
     expect(found.policies).toEqual([
       // The 95 % quantile of two numbers lies 0.95 of the way from one to the other.
-      { policy: 0, mean: 4.5, worst: 8, regret: { most: 6, p95: expect.closeTo(5.7, 12), mean: 3 }, satisfices: null },
-      { policy: 1, mean: 3, worst: 4, regret: { most: 3, p95: expect.closeTo(2.85, 12), mean: 1.5 }, satisfices: null },
+      {
+        policy: 0,
+        mean: 4.5,
+        worst: 8,
+        regret: { most: 6, p95: expect.closeTo(5.7, 12), mean: 3 },
+        mostRegret: null,
+        satisfices: null,
+      },
+      {
+        policy: 1,
+        mean: 3,
+        worst: 4,
+        regret: { most: 3, p95: expect.closeTo(2.85, 12), mean: 1.5 },
+        mostRegret: null,
+        satisfices: null,
+      },
     ])
     expect(found).toMatchObject({ minimaxRegret: 1, maximin: 1, bestOnAverage: 1, mostSatisficing: null })
   })
@@ -51,5 +65,22 @@ describe('a robust choice', () => {
     for (const none of [[], [[]]]) {
       expect(() => robustChoice(none, { directions: ['largest'] })).toThrow('at least one policy in one world')
     }
+  })
+
+  it('knows from replicates how far luck moves the largest regret, and in how many worlds it decides', () => {
+    // Pairs whose differences are 1 ± 0.1 and 0 ± 0.1: t(1 − 0.05/2/2, 2) · 0.1√2/√2 = 6.205 · 0.1.
+    const found = robustChoice(
+      [
+        [[[1.9, 2.1]], [[1, 1]]],
+        [[[1, 1]], [[1.1, 0.9]]],
+      ],
+      { directions: ['largest'], thresholds: [1.5] },
+    )
+    const [first, second] = found.policies
+    expect(second.mostRegret?.low).toBeCloseTo(1 - 6.205 * 0.1, 3)
+    expect(second.mostRegret?.high).toBeCloseTo(1 + 6.205 * 0.1, 3)
+    expect(first.mostRegret).toMatchObject({ low: 0, high: expect.closeTo(0.6205, 3) })
+    // One replicate tells nothing of it.
+    expect(robustChoice([[[1]], [[2]]], { directions: ['largest'] }).policies[0].mostRegret).toBeNull()
   })
 })

@@ -1,5 +1,7 @@
 /** Where an outcome crosses a threshold as one factor moves: tipping points. */
 import { rangeError } from '@cogov/engine/messages'
+import { estimate } from '../statistics/estimate.ts'
+import { ANYTHING, type Possible } from '../statistics/possible.ts'
 import { type Evaluate, outcomesAt } from './adaptive.ts'
 import { requireWhole } from './check.ts'
 import { message } from './errors.english.ts'
@@ -73,4 +75,43 @@ export async function bisect(options: BisectionOptions): Promise<Crossing> {
   }
   evaluated.sort((a, b) => a.at - b.at)
   return { low: low.at, high: high.at, at: (low.at + high.at) / 2, rising, evaluated }
+}
+
+/** Between which values a crossing is shown to lie. */
+export interface CrossingShown {
+  low: number
+  high: number
+  /** Whether both ends of what was looked at are shown to lie on different sides; else the crossing may be anywhere. */
+  shown: boolean
+}
+
+/**
+ * Where a crossing lies by the replicates of the points that were looked at, if the outcome rises or falls all the way:
+ * between those that are shown to be on their sides of the threshold (Student's t, all points at once by Bonferroni). A
+ * bracket alone takes the luck near a threshold for the truth.
+ *
+ * @param possible least and largest value of the outcome
+ * @returns null where a point was run once, which tells nothing of luck
+ * @example crossingShown([{ at: 0, values: [1, 2] }, { at: 1, values: [8, 9] }], 5)
+ */
+export function crossingShown(
+  points: readonly { at: number; values: readonly number[] }[],
+  threshold: number,
+  { level = 0.95, possible = ANYTHING }: { level?: number; possible?: Possible } = {},
+): CrossingShown | null {
+  if (points.some(({ values }) => values.length < 2)) return null
+  const sorted = points.toSorted((a, b) => a.at - b.at)
+  const each = 1 - (1 - level) / sorted.length
+  const sides = sorted.map(({ values }): number => {
+    const { low, high } = estimate(values, each, possible)
+    if (low === null || high === null) return 0
+    return low >= threshold ? 1 : high < threshold ? -1 : 0
+  })
+  const [first, last] = [sides[0], sides[sides.length - 1]]
+  const ends = { low: sorted[0].at, high: sorted[sorted.length - 1].at }
+  if (first * last !== -1) return { ...ends, shown: false }
+  const low = sorted[sides.lastIndexOf(first)].at
+  const high = sorted[sides.indexOf(last)].at
+  // It goes to and fro: there are several crossings.
+  return low < high ? { low, high, shown: true } : { ...ends, shown: true }
 }

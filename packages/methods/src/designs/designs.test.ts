@@ -266,3 +266,60 @@ describe('adaptive designs', () => {
     expect(right).toBeGreaterThanOrEqual(19)
   })
 })
+
+describe('groups of factors', () => {
+  const groups = [[0, 2], [1]]
+
+  it('are taken from the other sample as a whole', () => {
+    const points = saltelli(3, { points: 8, groups })
+    expect(points).toHaveLength(8 * 6)
+    for (let n = 0; n < points.length; n += 6) {
+      const [a, ab0, ab1, ba0, ba1, b] = points.slice(n, n + 6) as [
+        number[],
+        number[],
+        number[],
+        number[],
+        number[],
+        number[],
+      ]
+      expect(ab0).toEqual([b[0], a[1], b[2]])
+      expect(ab1).toEqual([a[0], b[1], a[2]])
+      expect(ba0).toEqual([a[0], b[1], a[2]])
+      expect(ba1).toEqual([b[0], a[1], b[2]])
+    }
+    expect(saltelli(3, { points: 8, groups: [[0], [1], [2]] })).toEqual(saltelli(3, { points: 8 }))
+  })
+
+  it('move in one step of a trajectory, each factor in a direction of its own', () => {
+    const points = morris(3, { trajectories: 30, seed: 'groups', groups })
+    expect(points).toHaveLength(90)
+    const directions = new Set<string>()
+    for (let n = 1; n < points.length; n++) {
+      if (n % 3 === 0) continue
+      const steps = points[n].map((value, d) => Math.round(3 * (value - points[n - 1][d])))
+      const moved = steps.flatMap((step, d) => (step === 0 ? [] : [d]))
+      expect(groups).toContainEqual(moved)
+      if (moved.length === 2) directions.add([steps[0], steps[2]].join())
+    }
+    expect([...directions].sort()).toEqual(['-2,-2', '-2,2', '2,-2', '2,2'])
+    expect(morris(3, { trajectories: 4, seed: 'a', groups: [[0], [1], [2]] })).toEqual(
+      morris(3, { trajectories: 4, seed: 'a' }),
+    )
+  })
+
+  it('hold each factor once', () => {
+    for (const wrong of [
+      [[0, 1]],
+      [
+        [0, 1],
+        [1, 2],
+      ],
+      [[0, 1], [], [2]],
+      [
+        [0, 1],
+        [2, 3],
+      ],
+    ])
+      expect(() => saltelli(3, { points: 8, groups: wrong })).toThrow('each of 3 dimensions in one group')
+  })
+})

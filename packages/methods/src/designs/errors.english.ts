@@ -6,6 +6,7 @@ export const ENGLISH = {
   'designs.empty_bracket': 'low has to be below high, found {low} and {high}',
   'designs.generator': "generator '{text}': letters a to z are expected, such as 'abc'",
   'designs.generators': 'generators: one for each of {factors} factors is expected, found {found}',
+  'designs.groups': 'groups: each of {dimensions} dimensions in one group is expected, found {found}',
   'designs.levels': 'levels: {dimensions} numbers are expected, found {found}',
   'designs.negative': '{name}: a number of at least 0 is expected, found {found}',
   'designs.no_crossing_above': 'no crossing of {threshold}: {first} at {from} and {last} at {to}, both at or above it',

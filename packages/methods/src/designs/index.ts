@@ -1,8 +1,9 @@
 /** Designs: which points of the unit cube (or which levels) are simulated. */
 export type { Evaluate } from './adaptive.ts'
-export { type BisectionOptions, bisect, type Crossing } from './bisection.ts'
+export { type BisectionOptions, bisect, type Crossing, type CrossingShown, crossingShown } from './bisection.ts'
 export { type FractionOptions, fractionalFactorial, fullFactorial, resolutionOf } from './factorial.ts'
 export { type GridOptions, grid, type OneAtATimeOptions, oneAtATime, ownPoints } from './grid.ts'
+export type { Groups } from './groups.ts'
 export { type HaltonOptions, halton } from './halton.ts'
 export { type Halving, type HalvingOptions, successiveHalving } from './halving.ts'
 export { type LatinHypercubeOptions, latinHypercube } from './latin-hypercube.ts'

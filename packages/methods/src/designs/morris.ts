@@ -6,13 +6,18 @@ import { rangeError } from '@cogov/engine/messages'
 import { randomOf } from '../statistics/random.ts'
 import { requireWhole } from './check.ts'
 import { message } from './errors.english.ts'
+import { type Groups, groupsOf } from './groups.ts'
 
 export interface MorrisOptions {
-  /** Trajectories r; each has dimensions + 1 points. */
+  /** Trajectories r; each has a point more than there are factors, or groups. */
   trajectories: number
   seed: string
   /** Levels p of the grid, even; 4 by default. */
   levels?: number
+  /**
+   * Factors that move in the same step, each in a direction of its own (Campolongo et al. 2007); each alone by default.
+   */
+  groups?: Groups
   /** Trajectories to choose from; by default as many as are asked for. */
   candidates?: number
 }
@@ -30,12 +35,13 @@ export function morris(dimensions: number, options: MorrisOptions): number[][] {
   if (levels % 2 === 1) throw rangeError(message('designs.odd_levels', { found: levels }))
   const random = randomOf(seed, 'morris')
   const delta = levels / (2 * (levels - 1))
+  const groups = groupsOf(dimensions, options.groups)
   const made = Array.from({ length: candidates }, () => {
-    const order = Array.from({ length: dimensions }, (_, d) => d)
+    const order = groups.map((_, g) => g)
     random.shuffle(order)
-    const up = order.map(() => random.integer(2) === 1)
-    const lowest = order.map(() => random.integer(levels / 2) / (levels - 1))
-    return trajectory(lowest, order, up, delta)
+    const up = Array.from({ length: dimensions }, () => random.integer(2) === 1)
+    const lowest = up.map(() => random.integer(levels / 2) / (levels - 1))
+    return trajectory(lowest, order, up, delta, groups)
   })
   return (candidates > trajectories ? mostSpread(made, trajectories) : made).flat()
 }
@@ -44,7 +50,7 @@ export function morris(dimensions: number, options: MorrisOptions): number[][] {
  * One trajectory.
  *
  * @param lowest the lower of the two values that each factor takes
- * @param order which factor moves first, second, …
+ * @param order which group moves first, second, …
  * @param up whether a factor moves from the lower value to the higher
  */
 export function trajectory(
@@ -52,9 +58,14 @@ export function trajectory(
   order: readonly number[],
   up: readonly boolean[],
   delta: number,
+  groups: Groups = groupsOf(lowest.length),
 ): number[][] {
   const points = [lowest.map((low, d) => (up[d] ? low : low + delta))]
-  for (const d of order) points.push((points.at(-1) as number[]).with(d, up[d] ? lowest[d] + delta : lowest[d]))
+  for (const g of order) {
+    const moved = [...(points.at(-1) as number[])]
+    for (const d of groups[g]) moved[d] = up[d] ? lowest[d] + delta : lowest[d]
+    points.push(moved)
+  }
   return points
 }
 

@@ -9,8 +9,8 @@ import type { Direction } from '../choice/pareto.ts'
 import { type Evaluate, outcomesAt } from '../designs/adaptive.ts'
 import { requireWhole } from '../designs/check.ts'
 import { latinHypercube } from '../designs/latin-hypercube.ts'
-import type { PointOutcomes } from '../sensitivity/replicates.ts'
-import type { Emulator } from './emulator.ts'
+import { type PointOutcomes, pointMeans } from '../sensitivity/replicates.ts'
+import { type Emulator, isConstant } from './emulator.ts'
 import { gaussianProcess } from './gaussian-process.ts'
 
 export interface BayesianOptions {
@@ -49,7 +49,11 @@ export async function bayesianOptimum(options: BayesianOptions): Promise<Bayesia
     points.push(next)
     outcomes.push(...(await outcomesAt(evaluate, [next])))
   }
-  return { ...bestSeen(await gaussianProcess(points, outcomes, { seed }), points, best), points, outcomes }
+  // Of an outcome that never changes no point is better.
+  const seen = isConstant(outcomes)
+    ? { at: points[0], mean: outcomes[0], sd: 0 }
+    : bestSeen(await gaussianProcess(points, outcomes, { seed }), points, best)
+  return { at: seen.at, mean: seen.mean, sd: seen.sd, points, outcomes }
 }
 
 /**
@@ -62,15 +66,16 @@ export async function mostPromising(
   outcomes: PointOutcomes,
   { best, seed }: { best: Direction; seed: string },
 ): Promise<number[]> {
+  const { length: dimensions } = points[0]
+  const look = latinHypercube(dimensions, { points: 50 * dimensions, seed: `${seed} ${points.length}`, swaps: 0 })
+  if (isConstant(pointMeans(outcomes))) return farthest(look, points)
   const emulator = await gaussianProcess(points, outcomes, { seed })
-  const { dimensions } = emulator
   const sign = best === 'largest' ? 1 : -1
   const target = bestSeen(emulator, points, best).mean
   const improvement = (point: readonly number[]) => {
     const { mean, sd } = emulator.predict(point, { extrapolate: true })
     return expectedImprovement(sign * (mean - target), sd)
   }
-  const look = latinHypercube(dimensions, { points: 50 * dimensions, seed: `${seed} ${points.length}`, swaps: 0 })
   const start = look.reduce((so, point) => (improvement(point) > improvement(so) ? point : so), look[0])
   const found = await cmaEs({
     dimensions,
@@ -83,6 +88,13 @@ export async function mostPromising(
   return found.best.at
 }
 
+/** Where nothing is known to change anything, the point farthest from all that are known. */
+function farthest(look: readonly number[][], points: readonly (readonly number[])[]): number[] {
+  const distance = (at: readonly number[]) =>
+    Math.min(...points.map((point) => point.reduce((sum, value, j) => sum + (value - at[j]) ** 2, 0)))
+  return look.reduce((so, at) => (distance(at) > distance(so) ? at : so))
+}
+
 /** What is gained on average by a run that leads by so much, give or take a normal error; losses are not counted. */
 export function expectedImprovement(lead: number, sd: number): number {
   if (sd <= 1e-12) return Math.max(0, lead)
@@ -90,15 +102,20 @@ export function expectedImprovement(lead: number, sd: number): number {
   return lead * normalCdf(z, 0, 1) + sd * normalPdf(z, 0, 1)
 }
 
+/** A point that was simulated, with its prediction and the 95 % interval of that. */
+export interface Seen {
+  at: number[]
+  mean: number
+  sd: number
+  low: number
+  high: number
+}
+
 /** The simulated point with the best mean by the emulator, which luck moves less than the best outcome. */
-export function bestSeen(
-  emulator: Emulator,
-  points: readonly (readonly number[])[],
-  best: Direction,
-): { at: number[]; mean: number; sd: number } {
+export function bestSeen(emulator: Emulator, points: readonly (readonly number[])[], best: Direction): Seen {
   const seen = points.map((at) => ({ at: [...at], ...emulator.predict(at, { extrapolate: true }) }))
-  const { at, mean, sd } = seen.reduce((so, one) =>
+  const { at, mean, sd, low, high } = seen.reduce((so, one) =>
     (best === 'largest' ? one.mean > so.mean : one.mean < so.mean) ? one : so,
   )
-  return { at, mean, sd }
+  return { at, mean, sd, low, high }
 }

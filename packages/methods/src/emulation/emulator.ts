@@ -1,14 +1,18 @@
 /** What every emulator offers: predictions with their error, and a refusal to guess where it has seen nothing. */
-import { type ErrorWithMessage, english, type Message, withSaid } from '@cogov/engine/messages'
+import { type ErrorWithMessage, english, type Message, rangeError, withSaid } from '@cogov/engine/messages'
 import { cmaEs } from '../calibration/cma-es.ts'
 import type { Direction } from '../choice/pareto.ts'
 import { grid } from '../designs/grid.ts'
+import { ANYTHING, cut, type Possible } from '../statistics/possible.ts'
 import { message } from './errors.english.ts'
 
 export interface Prediction {
   mean: number
   /** Standard deviation of the mean outcome at this point, as far as the emulator knows. */
   sd: number
+  /** Ends of its interval, which holds it with 95 %, within what is possible. */
+  low: number
+  high: number
   /** Outside of what was simulated: only where it was asked for all the same. */
   extrapolated: boolean
 }
@@ -18,8 +22,13 @@ export interface LeaveOneOut {
   rmse: number
   /** Share of the variance over the points that is predicted so: 1 is perfect, 0 as good as the mean. */
   q2: number
-  /** Share of the points that lie inside their 95 % interval. */
+  /** Share of the points that lie inside their 95 % interval, as the fit alone has it. */
   coverage: number
+  /**
+   * Intervals of predictions are so many times as wide, so that 95 % of points left out would be inside: the fit's own
+   * are too narrow where the outcome jumps, and too wide where it is smoother than thought.
+   */
+  widened: number
   /** By point: predicted minus observed, in the outcome's unit. */
   errors: number[]
 }
@@ -35,6 +44,63 @@ export interface Emulator {
    */
   predict(point: readonly number[], options?: { extrapolate?: boolean }): Prediction
 }
+
+/** What every emulator is told beside its points. */
+export interface EmulatorOptions {
+  /** Least and largest value of the outcome, such as 0 and 1 of a share: no prediction leaves it. */
+  possible?: Possible
+}
+
+/** An outcome of so few values, at three times as many points or more, goes in steps that nothing smooth follows. */
+const FEW_VALUES = 10
+
+/**
+ * @throws RangeError where an outcome is the same at every point, so that there is nothing to learn, or jumps between a
+ * few values
+ */
+export function requireChange(means: readonly number[]): void {
+  const n = means.length
+  if (isConstant(means)) throw rangeError(message('emulation.constant', { n, value: means[0] }))
+  const values = new Set(means).size
+  if (values <= Math.min(FEW_VALUES, n / 3)) throw rangeError(message('emulation.discrete', { n, values }))
+}
+
+/** Up to rounding. */
+export function isConstant(means: readonly number[]): boolean {
+  const scale = Math.max(...means.map(Math.abs))
+  return means.every((value) => Math.abs(value - means[0]) <= 1e-12 * scale)
+}
+
+/** From so many points on errors tell that intervals are too wide. */
+const MANY = 100
+
+/**
+ * By how much intervals have to be wider to hold a new point as often as 95 % of those left out (split conformal; Vovk,
+ * Gammerman & Shafer 2005): of few points by the largest error.
+ *
+ * @param errors in standard deviations of each
+ */
+export function widening(errors: readonly number[], z: number): number {
+  const n = errors.length
+  const rank = Math.min(n, Math.ceil(0.95 * (n + 1)))
+  const factor = errors.map(Math.abs).sort((a, b) => a - b)[rank - 1] / z
+  return n < MANY ? Math.max(1, factor) : factor
+}
+
+/** Mean and interval, cut where the outcome ends. */
+export const predicted = (
+  mean: number,
+  half: number,
+  sd: number,
+  extrapolated: boolean,
+  possible: Possible = ANYTHING,
+): Prediction => ({
+  mean: cut(mean, possible),
+  sd,
+  low: cut(mean - half, possible),
+  high: cut(mean + half, possible),
+  extrapolated,
+})
 
 /** The point is not among those from which the emulator learnt, nor between them. */
 export class ExtrapolationError extends RangeError implements ErrorWithMessage {

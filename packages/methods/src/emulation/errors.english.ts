@@ -3,7 +3,10 @@ import { messagesFrom } from '@cogov/engine/messages'
 
 export const ENGLISH = {
   'emulation.all_outside': 'and all others that were tried lie outside of the simulated points',
+  'emulation.constant': 'the outcome is {value} at all of the {n} points: there is nothing to learn',
   'emulation.degenerate': 'the points do not tell the terms apart: they lie on a line or another quadric',
+  'emulation.discrete':
+    'the outcome has only {values} values at the {n} points: nothing smooth follows it; more replicates of each point would',
   'emulation.dimensions': '{expected} numbers are expected, found {found}',
   'emulation.extrapolation': '({point}) {why}; simulate there, or say {option} to have a guess',
   'emulation.far': 'lies farther from the simulated points than any of these',

@@ -19,8 +19,8 @@ describe('kriging with given lengths, noise and variance', () => {
   const fitted = fitWith(points, y, setting)
 
   /*
-   * Reference: scikit-learn 1.x, GaussianProcessRegressor with the kernel 10⁷ + 2 · Matern(ν = 2.5) and alpha = 2 (noise +
-   * 10⁻⁹): a mean of which nothing is known beforehand.
+   * Reference: scikit-learn 1.x, GaussianProcessRegressor with the kernel 10⁷ + 2 · Matern(ν = 2.5) and alpha = 2
+   * (noise + 10⁻⁹): a mean of which nothing is known beforehand.
    */
   it('predicts as scikit-learn does, with the uncertainty of the mean', () => {
     expect(correlation(points[0], points[1], lengths)).toBeCloseTo(0.6693219942735352, 10)
@@ -123,15 +123,46 @@ describe('a Gaussian process', () => {
     expect(leaveOneOut.coverage).toBeLessThan(1)
   })
 
-  it('is the outcome itself where that is the same everywhere', async () => {
-    const { mean, sd } = (
-      await gaussianProcess(
-        points,
-        points.map(() => 7),
-      )
-    ).predict([0.5, 0.5])
-    expect(mean).toBeCloseTo(7, 6)
-    expect(sd).toBeLessThan(1e-3)
+  it('is withheld where the outcome is the same everywhere, or jumps between a few values', async () => {
+    const constant = gaussianProcess(
+      points,
+      points.map(() => 7),
+    )
+    await expect(constant).rejects.toThrow(`the outcome is 7 at all of the ${points.length} points`)
+    const steps = gaussianProcess(
+      points,
+      points.map(([x]) => Number(x > 0.5)),
+    )
+    await expect(steps).rejects.toThrow(`has only 2 values at the ${points.length} points`)
+    // Few points may have as many values.
+    const few = gaussianProcess(points.slice(0, 5), [0, 1, 0, 1, 1])
+    expect((await few).points).toBe(5)
+  })
+
+  it('stays within what is possible, with its interval too', async () => {
+    const share = await gaussianProcess(
+      points,
+      points.map(([x]) => Math.min(1, 0.7 + 0.5 * x)),
+      { possible: [0, 1] },
+    )
+    for (const at of points) {
+      const { mean, low, high } = share.predict(at, { extrapolate: true })
+      expect(low).toBeLessThanOrEqual(mean)
+      expect(high).toBeGreaterThanOrEqual(mean)
+      expect(high).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('says how far its fit is', async () => {
+    const told: number[][] = []
+    const noting = { evaluations: 60, onProgress: (...so: number[]) => told.push(so) }
+    await gaussianProcess(
+      points,
+      points.map(([x]) => x),
+      noting,
+    )
+    expect(told.length).toBeGreaterThan(5)
+    expect(told.every(([done, all], n) => all === 60 && done > (told[n - 1]?.[0] ?? 0))).toBe(true)
   })
 
   it('guesses up to half a stratum beyond its points, and no farther', async () => {

@@ -5,12 +5,13 @@
  * likelihood.
  */
 import { rangeError } from '@cogov/engine/messages'
+import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'
 import { cmaEs } from '../calibration/cma-es.ts'
 import { requirePoints } from '../designs/check.ts'
 import { type PointOutcomes, pointMeans } from '../sensitivity/replicates.ts'
 import { mean, variance } from '../statistics/moments.ts'
-import { type Emulator, refuse } from './emulator.ts'
+import { type Emulator, type EmulatorOptions, predicted, refuse, requireChange, widening } from './emulator.ts'
 import { message } from './errors.english.ts'
 
 export interface GaussianProcess extends Emulator {
@@ -22,10 +23,12 @@ export interface GaussianProcess extends Emulator {
   process: number
 }
 
-export interface GaussianProcessOptions {
+export interface GaussianProcessOptions extends EmulatorOptions {
   /** Evaluations of the likelihood, 60 for each factor by default. */
   evaluations?: number
   seed?: string
+  /** Evaluations of the likelihood that are done, and how many there are at most. */
+  onProgress?: (done: number, all: number) => void
 }
 
 const MIN_POINTS = 5
@@ -52,10 +55,11 @@ export async function gaussianProcess(
   }
   const k = points[0].length
   requirePoints(k, points)
-  const { evaluations = 60 * (k + 1), seed = 'gaussian process' } = options
+  const { evaluations = 60 * (k + 1), seed = 'gaussian process', possible, onProgress } = options
   const observed = pointMeans(outcomes)
+  requireChange(observed)
   const centre = mean(observed)
-  const scale = Math.sqrt(variance(observed)) || 1
+  const scale = Math.sqrt(variance(observed))
   const y = observed.map((value) => (value - centre) / scale)
   const known = noiseOfMeans(outcomes)?.map((value) => value / scale ** 2)
   // In the search's cube: lengths from 0.05 to 20 ranges; the process's variance from 10⁻² to 10² of the outcomes'
@@ -66,21 +70,32 @@ export async function gaussianProcess(
     const process = 10 ** (4 * at[k] - 2)
     return { lengths, noise: known.map((value) => value / process), process }
   }
+  let done = 0
   const found = await cmaEs({
     dimensions: k + 1,
-    evaluate: async (all) => all.map((at) => -fitWith(points, y, settingAt(at)).likelihood),
+    evaluate: async (all) => {
+      const found = all.map((at) => -fitWith(points, y, settingAt(at)).likelihood)
+      done += all.length
+      onProgress?.(done, evaluations)
+      return found
+    },
     evaluations,
     tolerance: 1e-3,
     seed,
   })
   const setting = settingAt(found.best.at)
   const fitted = fitWith(points, y, setting)
+  const luckAt = luckOf(fitted, replicatesOf(outcomes), centre, scale)
   const { leftOut, farthest } = leaveOut(fitted, y, setting.noise)
   const box = points[0].map((_, j) => {
     const values = points.map((point) => point[j])
     return { low: Math.min(...values), high: Math.max(...values) }
   })
   const errors = leftOut.map(({ error }) => error * scale)
+  const widened = widening(
+    leftOut.map(({ error, sd }) => (sd > 0 ? error / sd : 0)),
+    Z,
+  )
   return {
     dimensions: k,
     points: n,
@@ -91,11 +106,12 @@ export async function gaussianProcess(
       rmse: Math.sqrt(mean(errors.map((error) => error ** 2))),
       q2: 1 - mean(leftOut.map(({ error }) => error ** 2)) / variance(y, 0),
       coverage: mean(leftOut.map(({ error, sd }) => (Math.abs(error) <= 1.96 * sd ? 1 : 0))),
+      widened,
       errors,
     },
     predict(point, { extrapolate = false } = {}) {
       if (point.length !== k) throw rangeError(message('emulation.dimensions', { expected: k, found: point.length }))
-      const { value, spread } = predict(fitted, points, setting, point)
+      const { value, spread, near, solved } = predict(fitted, points, setting, point)
       const outside = point.findIndex((at, j) => !(at >= box[j].low - margin(n) && at <= box[j].high + margin(n)))
       const extrapolated = outside >= 0 || spread > farthest
       if (extrapolated && !extrapolate) {
@@ -103,8 +119,45 @@ export async function gaussianProcess(
         const [from, to] = [box[outside].low.toPrecision(3), box[outside].high.toPrecision(3)]
         throw refuse(point, message('emulation.outside', { n: outside + 1, from, to }))
       }
-      return { mean: centre + scale * value, sd: scale * Math.sqrt(Math.max(0, spread)), extrapolated }
+      const luck = luckAt?.(near)
+      // Where replicates tell the luck here, they do in place of their noise at each point, which seeds may share.
+      const noise = solved.reduce((sum, weight, i) => sum + weight ** 2 * setting.noise[i], 0) * fitted.variance
+      const between = widened ** 2 * (luck ? Math.max(0, spread - noise) : spread)
+      const half = scale * Math.sqrt(Z * Z * between + (luck ? (luck.t * luck.error) ** 2 : 0))
+      const sd = scale * Math.sqrt(between + (luck ? luck.error ** 2 : 0))
+      return predicted(centre + scale * value, half, sd, extrapolated, possible)
     },
+  }
+}
+
+/** Of the normal distribution, for 95 %. */
+const Z = 1.959964
+
+/** By replicate, then by point; nothing where points have unequal numbers of them, or one. */
+function replicatesOf(outcomes: PointOutcomes): number[][] | undefined {
+  const [first] = outcomes
+  if (typeof first === 'number' || first.length < 2) return undefined
+  const rows = outcomes as readonly (readonly number[])[]
+  if (rows.some((row) => row.length !== first.length)) return undefined
+  return first.map((_, k) => rows.map((row) => row[k]))
+}
+
+/**
+ * Standard error of a prediction over replicates: each by itself predicts, with the same weights, and what they share
+ * over all points, their seeds, does not average out.
+ */
+function luckOf(fitted: Fitted, replicates: readonly number[][] | undefined, centre: number, scale: number) {
+  if (!replicates) return undefined
+  const each = replicates.map((values) => {
+    const y = values.map((value) => (value - centre) / scale)
+    const trend = fitted.ones.reduce((sum, one, i) => sum + one * y[i], 0) / fitted.total
+    const solved = fitted.cholesky.solve(Matrix.columnVector(y.map((value) => value - trend)))
+    return { trend, weights: solved.getColumn(0) }
+  })
+  const t = tQuantile(0.975, each.length - 1)
+  return (near: readonly number[]) => {
+    const own = each.map(({ trend, weights }) => trend + near.reduce((sum, one, i) => sum + one * weights[i], 0))
+    return { t, error: Math.sqrt(variance(own) / own.length) }
   }
 }
 
@@ -171,13 +224,13 @@ export function predict(
   points: readonly (readonly number[])[],
   { lengths }: Setting,
   at: readonly number[],
-): { value: number; spread: number } {
+): { value: number; spread: number; near: number[]; solved: number[] } {
   const near = points.map((point) => correlation(point, at, lengths))
   const solved = cholesky.solve(Matrix.columnVector(near)).getColumn(0)
   const value = trend + near.reduce((sum, weight, i) => sum + weight * weights[i], 0)
   const explained = near.reduce((sum, weight, i) => sum + weight * solved[i], 0)
   const left = 1 - near.reduce((sum, weight, i) => sum + weight * ones[i], 0)
-  return { value, spread: variance * Math.max(0, 1 - explained + left ** 2 / total) }
+  return { value, spread: variance * Math.max(0, 1 - explained + left ** 2 / total), near, solved }
 }
 
 /**

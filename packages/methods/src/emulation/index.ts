@@ -8,6 +8,7 @@ export {
 } from './bayesian-optimisation.ts'
 export {
   type Emulator,
+  type EmulatorOptions,
   ExtrapolationError,
   emulatedOptimum,
   type LeaveOneOut,

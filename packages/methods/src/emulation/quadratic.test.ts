@@ -99,11 +99,11 @@ describe('a quadratic surface', () => {
     const some = (n: number, m = n) =>
       quadratic(
         Array.from({ length: n }, (_, i) => [i / n]),
-        new Array(m).fill(1),
+        Array.from({ length: m }, (_, i) => i),
       )
     expect(() => some(3)).toThrow('more than 3 points with as many outcomes are expected for 1 factors, found 3 and 3')
     expect(() => some(5, 4)).toThrow('found 5 and 4')
-    expect(some(4).predict([0.2]).mean).toBeCloseTo(1, 10)
+    expect(some(4).predict([0.2]).mean).toBeCloseTo(0.8, 10)
     expect(() => some(4).predict([0.2, 0.3])).toThrow('1 numbers are expected, found 2')
     expect(() => quadratic([], [])).toThrow('dimensions')
   })

@@ -3,11 +3,12 @@
  * a Gaussian process and easier to say: six numbers describe two factors.
  */
 import { rangeError } from '@cogov/engine/messages'
+import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'
 import { requirePoints } from '../designs/check.ts'
 import { type PointOutcomes, pointMeans } from '../sensitivity/replicates.ts'
 import { mean, variance } from '../statistics/moments.ts'
-import { type Emulator, refuse } from './emulator.ts'
+import { type Emulator, type EmulatorOptions, predicted, refuse, requireChange, widening } from './emulator.ts'
 import { message } from './errors.english.ts'
 
 export interface Quadratic extends Emulator {
@@ -20,7 +21,11 @@ export interface Quadratic extends Emulator {
  * @throws RangeError for fewer, or where they lie on a line or another quadric
  * @example quadratic(points, outcomes).leaveOneOut.q2
  */
-export function quadratic(points: readonly (readonly number[])[], outcomes: PointOutcomes): Quadratic {
+export function quadratic(
+  points: readonly (readonly number[])[],
+  outcomes: PointOutcomes,
+  { possible }: EmulatorOptions = {},
+): Quadratic {
   const k = points[0]?.length ?? 0
   requirePoints(k, points)
   const terms = termsOf(k)
@@ -30,6 +35,7 @@ export function quadratic(points: readonly (readonly number[])[], outcomes: Poin
     throw rangeError(message('emulation.few_points', { least: terms.length, factors: k, ...found }))
   }
   const y = pointMeans(outcomes)
+  requireChange(y)
   const x = new Matrix(points.map((point) => terms.map(({ at }) => at(point))))
   const cholesky = new CholeskyDecomposition(x.transpose().mmul(x))
   const pivots = cholesky.lowerTriangularMatrix.diagonal()
@@ -52,6 +58,14 @@ export function quadratic(points: readonly (readonly number[])[], outcomes: Poin
   const errors = residuals.map((one, i) => -one / (1 - leverages[i]))
   const inside = errors.filter((error, i) => Math.abs(error) <= 1.96 * Math.sqrt(rest / (1 - leverages[i]))).length
   const most = Math.max(...leverages)
+  const t = tQuantile(0.975, n - terms.length)
+  const widened =
+    rest > 0
+      ? widening(
+          errors.map((error, i) => error / Math.sqrt(rest / (1 - leverages[i]))),
+          t,
+        )
+      : 1
   return {
     dimensions: k,
     points: n,
@@ -60,6 +74,7 @@ export function quadratic(points: readonly (readonly number[])[], outcomes: Poin
       rmse: Math.sqrt(mean(errors.map((error) => error ** 2))),
       q2: 1 - mean(errors.map((error) => error ** 2)) / variance(y, 0),
       coverage: inside / n,
+      widened,
       errors,
     },
     predict(point, { extrapolate = false } = {}) {
@@ -67,7 +82,8 @@ export function quadratic(points: readonly (readonly number[])[], outcomes: Poin
       const row = at(point)
       const reach = leverage(row)
       if (reach > most && !extrapolate) throw refuse(point, message('emulation.far'))
-      return { mean: value(row), sd: Math.sqrt(rest * reach), extrapolated: reach > most }
+      const sd = widened * Math.sqrt(rest * reach)
+      return predicted(value(row), t * sd, sd, reach > most, possible)
     },
   }
 }

@@ -8,22 +8,20 @@
 import type { Draws } from '@cogov/engine/draws'
 import { mean, variance } from '../statistics/moments.ts'
 import { median } from '../statistics/quantiles.ts'
+import { distancesOf, farthest, shareTo } from './kolmogorov-smirnov.ts'
 
 /** Sorted outcomes of a slice and of all, by half of the points. */
 type Halves = [Float64Array, Float64Array]
 
-/**
- * @param slice of each point; −1 for none
- * @param index the usual index, of slices and outcomes
- */
+/** @param slice of each point, from 0 on */
 export function pawnInterval(
   slice: readonly number[],
   outcomes: readonly number[],
-  index: (slice: readonly number[], outcomes: readonly number[]) => number,
   { z, resamples, random }: { z: number; resamples: number; random: Draws },
 ): { low: number; high: number } {
   const half = halvesOf(slice, random)
   const members = [0, 1].map((h) => half.flatMap((own, n) => (own === h ? [n] : [])))
+  const index = (slices: readonly number[], values: readonly number[]) => median(distancesOf(slices, values))
   const value = index(slice, outcomes)
   const measured = measuredApart(slice, outcomes, half)
   const found = Array.from({ length: resamples }, () => {
@@ -60,7 +58,6 @@ function measuredApart(slice: readonly number[], outcomes: readonly number[], ha
     ) as Halves
   const all = of()
   const distances = [...new Set(slice)].flatMap((one) => {
-    if (one < 0) return []
     const own = of(one)
     if (own.some(({ length }) => length === 0)) return []
     const lengths = [0, 1].map((h) => {
@@ -70,31 +67,4 @@ function measuredApart(slice: readonly number[], outcomes: readonly number[], ha
     return [(lengths[0] + lengths[1]) / 2]
   })
   return median(distances)
-}
-
-/** Where two distribution functions lie farthest apart, and which of them is above. */
-function farthest(a: Float64Array, b: Float64Array): { at: number; sign: number } {
-  let [i, j, most] = [0, 0, -1]
-  let found = { at: 0, sign: 1 }
-  while (i < a.length && j < b.length) {
-    const at = Math.min(a[i], b[j])
-    while (i < a.length && a[i] === at) i++
-    while (j < b.length && b[j] === at) j++
-    const lead = i / a.length - j / b.length
-    if (Math.abs(lead) <= most) continue
-    most = Math.abs(lead)
-    found = { at, sign: lead < 0 ? -1 : 1 }
-  }
-  return found
-}
-
-/** Share of sorted values that are at most `at`. */
-function shareTo(sorted: Float64Array, at: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle] <= at) low = middle + 1
-    else high = middle
-  }
-  return low / sorted.length
 }

@@ -1,23 +1,27 @@
 /**
  * PAWN (Pianosi & Wagener 2018): how far the outcome's distribution moves when a factor is known, as the Kolmogorov–
- * Smirnov distance between all outcomes and those of one slice of the factor. From any sample; also for outcomes that
- * are skewed or have two peaks, of which a variance says little.
+ * Smirnov distance between all outcomes and those of one slice of the factor. From any sample of independent points;
+ * also for outcomes that are skewed, have two peaks or few values, of which a variance says little.
  */
-import { rangeError } from '@cogov/engine/messages'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { mean, requireLevel } from '../statistics/moments.ts'
-import { median, quantileOfSorted } from '../statistics/quantiles.ts'
+import { median } from '../statistics/quantiles.ts'
 import { randomOf } from '../statistics/random.ts'
-import { message } from './errors.english.ts'
+import { classNumbers, inOrder } from './classes.ts'
+import { distancesOf } from './kolmogorov-smirnov.ts'
 import { pawnInterval } from './pawn-interval.ts'
 import { type PointOutcomes, pointMeans } from './replicates.ts'
+import { requireSample, requireVariation } from './sample.ts'
 
 export interface PawnOptions {
   factors: readonly string[]
-  /** Slices of each factor, with as many points each; 10 by default. */
+  /**
+   * Slices of each factor, with as many points each, or one for each of its levels, where these are fewer; 10 by
+   * default.
+   */
   slices?: number
   level?: number
-  /** Dummy factors, random numbers of no influence, whose distances tell what chance shows; 200 by default. */
+  /** How often a factor's slices are dealt out anew, to see what chance shows; 199 by default, at least 19. */
   dummies?: number
   /** Resamples for the intervals, 100 by default. */
   resamples?: number
@@ -34,87 +38,69 @@ export interface PawnIndex {
   mean: number
   least: number
   most: number
-  /** Whether the median is above that of 95 % of the dummies (for the default level). */
+  /** The median that a factor of such slices without influence stays at or below with the level's probability. */
+  threshold: number
+  /** Whether the median is above the threshold. */
   influential: boolean
 }
 
 export interface Pawn {
   indices: PawnIndex[]
-  /** The median that a factor without influence would stay below with the level's probability. */
+  /** The largest threshold of all factors. */
   threshold: number
 }
 
 /**
- * As in SALib 1.6, the point with a factor's largest value is in no slice.
+ * Of means over replicates, so of what was run: under common random numbers, of these seeds. The point with a factor's
+ * largest value is in the last slice, unlike in SALib 1.6, which leaves it out.
  *
- * @throws RangeError where there are not as many outcomes as points, or fewer than 5 points a slice
+ * @throws RangeError where there are not as many outcomes as points, fewer than 5 points a slice, or all outcomes are
+ * equal
  * @example pawn(points, outcomes, { factors }).indices
  */
 export function pawn(points: readonly (readonly number[])[], outcomes: PointOutcomes, options: PawnOptions): Pawn {
-  const { factors, slices = 10, level = 0.95, dummies = 200, resamples = 100, seed = 'pawn' } = options
+  const { factors, slices = 10, level = 0.95, dummies = 199, resamples = 100, seed = 'pawn' } = options
   requireLevel(level)
   requireSample(points, outcomes, 5 * slices)
-  const means = pointMeans(outcomes)
-  const sorted = Float64Array.from(means).sort()
+  const sample = inOrder(points, pointMeans(outcomes))
+  requireVariation(sample.outcomes)
   const random = randomOf(seed, 'pawn dummies')
-  const distances = (slice: readonly number[], values: readonly number[], all: Float64Array) =>
-    Array.from({ length: slices }, (_, one) => values.filter((_, n) => slice[n] === one)).flatMap((inside) =>
-      inside.length > 0 ? [kolmogorovSmirnov(Float64Array.from(inside).sort(), all)] : [],
-    )
-  const chance = Array.from({ length: dummies }, () => {
-    const dummy = slicesOf(
-      means.map(() => random.uniform()),
-      slices,
-    )
-    return median(distances(dummy, means, sorted))
-  }).sort((a, b) => a - b)
-  const threshold = quantileOfSorted(chance, level)
+  const thresholds = new Map<string, number>()
+  /** What chance shows depends on nothing but the sizes of the slices: where these are equal, so is the threshold. */
+  const thresholdOf = (slice: readonly number[]): number => {
+    const dealt = slice.toSorted((a, b) => a - b)
+    const sizes = dealt.join(' ')
+    const known = thresholds.get(sizes)
+    if (known !== undefined) return known
+    const chance = Array.from({ length: dummies }, () => {
+      random.shuffle(dealt)
+      return median(distancesOf(dealt, sample.outcomes))
+    }).sort((a, b) => a - b)
+    // Of n + 1 medians dealt alike, as many lie above the one in this place as the level allows (Phipson & Smyth 2010).
+    const found = chance[Math.min(dummies, Math.ceil(level * (dummies + 1))) - 1]
+    thresholds.set(sizes, found)
+    return found
+  }
   const indices = factors.map((factor, j): PawnIndex => {
-    const slice = slicesOf(
-      points.map((point) => point[j]),
+    const slice = classNumbers(
+      sample.points.map((point) => point[j]),
       slices,
     )
-    const found = distances(slice, means, sorted)
+    const found = distancesOf(slice, sample.outcomes)
     const middle = median(found)
-    const index = (own: readonly number[], values: readonly number[]) =>
-      median(distances(own, values, Float64Array.from(values).sort()))
+    const threshold = thresholdOf(slice)
     const resampling = { z: normalQuantile((1 + level) / 2, 0, 1), resamples, random: randomOf(seed, `pawn ${factor}`) }
     return {
       factor,
       median: middle,
-      ...pawnInterval(slice, means, index, resampling),
+      ...pawnInterval(slice, sample.outcomes, resampling),
       mean: mean(found),
       least: Math.min(...found),
       most: Math.max(...found),
-      influential: middle > threshold,
+      threshold,
+      // Sums of shares in another order differ by rounding.
+      influential: middle > threshold + 1e-12,
     }
   })
-  return { indices, threshold }
-}
-
-/** @throws RangeError where points and outcomes do not belong together, or are too few */
-export function requireSample(points: readonly unknown[], outcomes: PointOutcomes, least: number): void {
-  if (points.length !== outcomes.length) {
-    throw rangeError(message('sensitivity.unequal', { points: points.length, outcomes: outcomes.length }))
-  }
-  if (points.length < least) throw rangeError(message('sensitivity.few_points', { least, found: points.length }))
-}
-
-/** Which of the slices, with as many points each, a value lies in; −1 for the largest. */
-function slicesOf(factor: readonly number[], slices: number): number[] {
-  const order = factor.toSorted((a, b) => a - b)
-  const edges = Array.from({ length: slices + 1 }, (_, s) => quantileOfSorted(order, s / slices))
-  return factor.map((value) => edges.findLastIndex((edge, s) => s < slices && value >= edge && value < edges[s + 1]))
-}
-
-/** Largest distance between two distribution functions, of sorted samples. */
-function kolmogorovSmirnov(a: Float64Array, b: Float64Array): number {
-  let [i, j, most] = [0, 0, 0]
-  while (i < a.length && j < b.length) {
-    const at = Math.min(a[i], b[j])
-    while (i < a.length && a[i] === at) i++
-    while (j < b.length && b[j] === at) j++
-    most = Math.max(most, Math.abs(i / a.length - j / b.length))
-  }
-  return most
+  return { indices, threshold: Math.max(...indices.map((one) => one.threshold)) }
 }

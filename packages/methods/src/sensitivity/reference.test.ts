@@ -1,9 +1,12 @@
-/** The same indices as SALib on the same inputs, to 10⁻⁹; the reference values are made by scripts/reference.py. */
+/**
+ * The same numbers as SALib, NumPy and statsmodels on the same inputs, to 10⁻⁹, made by tests/reference/reference.py.
+ */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fractionalFactorial, saltelli, sobol } from '../designs/index.ts'
-import { deltaOf, gridOver } from './delta.ts'
-import { factorialEffects, gFunction, ishigami, morrisEffects, pawn, regression, sobolIndices } from './index.ts'
+import { deltaOf } from './delta.ts'
+import { anova, factorialEffects, gFunction, ishigami, morrisEffects, pawn, regression, sobolIndices } from './index.ts'
+import { supportOf } from './law.ts'
 
 const { indices } = JSON.parse(
   readFileSync(new URL('../../../../tests/reference/reference.json', import.meta.url), 'utf8'),
@@ -71,13 +74,13 @@ describe('indices beside SALib', () => {
   })
 
   it('Borgonovo’s delta', () => {
-    const grid = gridOver(outcomes)
+    const support = supportOf(outcomes)
     closeAll(
       [0, 1, 2].map((j) =>
         deltaOf(
           points.map((point) => point[j]),
           outcomes,
-          grid,
+          support,
           8,
         ),
       ),
@@ -104,11 +107,53 @@ describe('indices beside SALib', () => {
 
   it.each([false, true])('regression coefficients (of ranks: %s) as NumPy’s least squares', (ranked) => {
     const expected = ranked ? indices.srrc : indices.src
-    const { coefficients, r2 } = regression(points, outcomes, { factors: names(3), ranked, resamples: 20 })
+    const { coefficients, r2 } = regression(points, outcomes, { factors: names(3), ranked })
     closeAll(
       coefficients.map(({ value }) => value),
       expected.coefficients,
     )
     close(r2, expected.r2)
+  })
+})
+
+describe('analysis of variance beside statsmodels', () => {
+  const { cells, outcomes, own, common, single } = indices.anova
+  const factors = ['a', 'b', 'c']
+  const name = (term: { factors: string[] }) => term.factors.join(':')
+
+  it('of runs with seeds of their own: sums of squares, F and p of all terms, as R’s aov', () => {
+    const found = anova(cells, outcomes, { factors, seeds: 'own' })
+    expect(found.terms.map(name)).toEqual(['a', 'b', 'c', 'a:b', 'a:c', 'b:c', 'a:b:c'])
+    for (const term of found.terms) {
+      const { sumOfSquares, df, f, p } = term
+      closeAll([sumOfSquares, df, f as number, p as number], own[name(term)])
+    }
+    closeAll([found.luck.rest.sumOfSquares, found.luck.rest.df], own.Residual)
+    expect(found.error).toBe('runs')
+  })
+
+  it('of seeds in common, held against how effects differ from seed to seed, with Greenhouse and Geisser’s p', () => {
+    const found = anova(cells, outcomes, { factors })
+    for (const term of found.terms) {
+      const [df, dfLuck, f, p] = common[name(term)]
+      expect([term.df, term.dfLuck]).toEqual([df, dfLuck])
+      // F of tens of thousands has fewer digits.
+      close((term.f as number) / f, 1)
+      close(term.p as number, p)
+    }
+    expect(found.error).toBe('seeds')
+  })
+
+  it('of one run a point, held against the interaction of all factors', () => {
+    const runs = outcomes.map((row: number[]) => row[0])
+    const found = anova(cells, runs, { factors, seeds: 'own' })
+    for (const term of found.terms.slice(0, -1)) {
+      const { sumOfSquares, df, f, p } = term
+      closeAll([sumOfSquares, df, f as number, p as number], single[name(term)])
+    }
+    const last = found.terms.at(-1)
+    expect([last?.f, last?.p, last?.share.low]).toEqual([null, null, null])
+    close(last?.sumOfSquares as number, single.Residual[0])
+    expect(found.error).toBe('interactions')
   })
 })

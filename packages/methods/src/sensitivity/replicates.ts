@@ -3,7 +3,9 @@ import { rangeError } from '@cogov/engine/messages'
 import { mean } from '../statistics/moments.ts'
 import { message } from './errors.english.ts'
 
-/** By point: one number, or one for each replicate; replicate k has the same seed at every point, or each run its own. */
+/**
+ * By point: one number, or one for each replicate; replicate k has the same seed at every point, or each run its own.
+ */
 export type PointOutcomes = readonly (number | readonly number[])[]
 
 /** @throws RangeError naming the point that has no outcome, or the one that is no number */

@@ -22,10 +22,11 @@ export function boundedMean(
   [least, most]: readonly [number, number],
   level = 0.95,
 ): Estimate {
-  const found = estimate(values, level)
-  const { n, mean, sd } = found
-  if (sd === null) return found
-  if (sd === 0) {
+  const { n, mean, sd, low } = estimate(values, level)
+  const found = { n, mean, sd }
+  if (sd === null) return { ...found, low, high: null }
+  // What differs by rounding alone is equal.
+  if (sd <= 1e-12 * Math.max(Math.abs(least), Math.abs(most), Math.abs(mean))) {
     const { high: others } = proportion(0, n, level)
     return { ...found, low: mean - (mean - least) * others, high: mean + (most - mean) * others }
   }

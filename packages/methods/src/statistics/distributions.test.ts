@@ -21,6 +21,35 @@ describe('a bounded distribution', () => {
     }
   })
 
+  it('cuts a normal off far from its mean, where its distribution function is 0 or 1', () => {
+    // By mpmath, with 50 digits.
+    const cases: [mean: number, sd: number, from: number, to: number, p: number, value: number][] = [
+      [0.5, 0.03, 0.1, 0.2, 0.1, 0.193234195663934],
+      [0.5, 0.03, 0.1, 0.2, 0.5, 0.19794764491755712],
+      [0.5, 0.03, 0.1, 0.2, 0.95, 0.1998476528567313],
+      [0.05, 0.01, 0.5, 1.0, 0.1, 0.5000234012949466],
+      [0.05, 0.01, 0.5, 1.0, 0.5, 0.500153930452289],
+      [0.05, 0.01, 0.5, 1.0, 0.95, 0.5006648992905021],
+      [0.0, 1.0, 6.0, 7.0, 0.1, 6.017061723267981],
+      [0.0, 1.0, 6.0, 7.0, 0.5, 6.111358215508885],
+      [0.0, 1.0, 6.0, 7.0, 0.95, 6.465311409289556],
+      [0.0, 1.0, -9.0, -6.0, 0.1, -6.363414284362702],
+      [0.0, 1.0, -9.0, -6.0, 0.5, -6.111565061795187],
+      [0.0, 1.0, -9.0, -6.0, 0.95, -6.008323395301951],
+    ]
+    for (const [mean, sd, from, to, p, value] of cases) {
+      const found = quantileIn({ kind: 'normal', mean, sd, from, to }, p)
+      expect(Math.abs(found / value - 1), `${mean} ${sd} ${from} ${to} at ${p}`).toBeLessThan(1e-12)
+    }
+  })
+
+  it('goes on evenly where one way to reckon a tail follows on the other', () => {
+    const at = (from: number, p: number) => quantileIn({ kind: 'normal', mean: 0, sd: 1, from, to: 9 }, p)
+    for (const p of [0.01, 0.5, 0.99]) {
+      expect(Math.abs(at(5.0001, p) - at(4.9999, p) - 0.0002)).toBeLessThan(3e-5)
+    }
+  })
+
   it('never leaves its ends, whatever rounding does', () => {
     const all: BoundedDistribution[] = [
       { kind: 'uniform', from: 0.1, to: 0.3 },

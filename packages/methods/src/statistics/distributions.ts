@@ -5,6 +5,7 @@ import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import triangularQuantile from '@stdlib/stats-base-dists-triangular-quantile'
+import { FAR, tailQuantile } from './normal-tail.ts'
 
 export type BoundedDistribution =
   | { kind: 'uniform'; from: number; to: number }
@@ -35,6 +36,8 @@ function unrounded(distribution: BoundedDistribution, p: number): number {
       return exp(ln(from) + p * (ln(to) - ln(from)))
     case 'normal': {
       const { mean, sd } = distribution
+      if (from - mean > FAR * sd) return mean + sd * tailQuantile((from - mean) / sd, (to - mean) / sd, p)
+      if (mean - to > FAR * sd) return mean - sd * tailQuantile((mean - to) / sd, (mean - from) / sd, 1 - p)
       const [low, high] = [normalCdf(from, mean, sd), normalCdf(to, mean, sd)]
       return normalQuantile(low + p * (high - low), mean, sd)
     }

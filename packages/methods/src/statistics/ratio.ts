@@ -15,7 +15,8 @@ export interface Ratio {
  * Mean of `above` over mean of `below`, pair by pair, with Fieller's interval (1954): exact for normal pairs, and not
  * symmetric, since a small denominator makes a large ratio.
  *
- * @returns null where the denominator cannot be told from 0, or is the same in a few pairs and may be so by chance: then
+ * @returns null where the denominator cannot be told from 0, or is the same in a few pairs and may be so by chance:
+ * then
  *   no number is honest
  * @throws RangeError where there are not as many, or fewer than two
  */

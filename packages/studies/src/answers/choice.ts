@@ -116,7 +116,7 @@ export function chooseFrom(table: StudyTable, options: ChooseOptions): StudyChoi
 }
 
 /** What was varied in them. */
-export function lostPoints({ runs, failed, study }: StudyTable): Record<string, Value>[] {
+function lostPoints({ runs, failed, study }: StudyTable): Record<string, Value>[] {
   const there = new Set(runs.map(({ point }) => point))
   const lost = new Map(failed.filter(({ point }) => !there.has(point)).map(({ point, values }) => [point, values]))
   return [...lost]
@@ -166,7 +166,7 @@ interface Rules {
 
 const robustOf = (inOrder: readonly number[][], data: readonly StudyData[], rules: Rules): RobustChoice =>
   robustChoice(
-    inOrder.map((points) => points.map((point) => data.map(({ outcomes }) => mean(outcomes[point])))),
+    inOrder.map((points) => points.map((point) => data.map(({ outcomes }) => outcomes[point]))),
     rules,
   )
 

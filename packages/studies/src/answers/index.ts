@@ -2,6 +2,7 @@
 export type { AttributeOptions } from './attribute.ts'
 export { type CalibrateOptions, calibrateByMoments } from './calibrate.ts'
 export type { ChooseOptions, Goal, Policy } from './choice.ts'
+export { type PrefixSensitivity, sensitivityConvergence } from './convergence.ts'
 export type { Observation } from './observations.ts'
 export {
   type AttributeOfOptions,
@@ -10,6 +11,12 @@ export {
   calibrateByMomentsOf,
   calibrateOf,
 } from './of-model.ts'
+export {
+  type MonthSensitivity,
+  type OverTimeOptions,
+  type SensitivityOverTime,
+  sensitivityOverTime,
+} from './over-time.ts'
 export type { SearchOptions } from './search.ts'
 export { dataOf, type StudyData } from './study-data.ts'
 export { type Arrivals, arrivalsIn, horizonIn, restrictedTable, timesOf } from './times.ts'

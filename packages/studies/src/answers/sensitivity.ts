@@ -2,30 +2,32 @@
 
 import { rangeError } from '@cogov/engine/messages'
 import {
-  type DeltaIndex,
-  delta,
+  type Anova,
+  anova,
   type FactorialEffects,
   factorialEffects,
+  type LevelEffect,
   type MorrisEffects,
   morrisEffects,
   type Noise,
   noiseOf,
-  type Pawn,
-  pawn,
-  type Regression,
-  regression,
   type SobolIndices,
   sobolIndices,
 } from '@cogov/methods/sensitivity'
 import type { StudyTable } from '../store/open.ts'
 import type { Design } from '../study/designs.ts'
+import type { Value } from '../study/factors.ts'
+import { isGrouped } from '../study/groups.ts'
 import { countPoints } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
 import { message } from './errors.english.ts'
-import { dataOf } from './study-data.ts'
+import { dataOfGroups } from './groups.ts'
+import { attempt, type OfSample, ofSample, type SampleMethod, type Withheld } from './of-sample.ts'
+import { dataOf, type StudyData } from './study-data.ts'
 
-export interface StudySensitivity {
+export interface StudySensitivity extends Omit<OfSample, 'withheld'> {
   outcome: string
+  /** Names of the factors, or of their groups where the study has some. */
   factors: string[]
   points: number
   noise: Noise
@@ -35,15 +37,15 @@ export interface StudySensitivity {
   morris?: MorrisEffects
   /** Of two levels of each factor. */
   factorial?: FactorialEffects
-  /** Of any sample of enough points. */
-  regression?: Regression
-  ranked?: Regression
-  pawn?: Pawn
-  delta?: DeltaIndex[]
+  /** Of a full factorial. */
+  anova?: StudyAnova
+  /** Methods for such a study that say nothing here, each with its reason. */
+  withheld: Withheld<SampleMethod | 'anova'>[]
 }
 
-/** PAWN and delta look at slices: below this they see little. */
-const ENOUGH = 60
+export interface StudyAnova extends Omit<Anova, 'levels'> {
+  levels: (LevelEffect & { value: Value })[]
+}
 
 /**
  * Of the study's own runs: what was added where an outcome is best, or where policies are hard to tell apart, is no
@@ -53,47 +55,69 @@ const ENOUGH = 60
  * @example sensitivityOf(await (await openStudy('results/levers')).table(), 'participation')
  */
 export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95): StudySensitivity {
-  const { design, factors: given } = table.study
-  const { factors, points, outcomes } = dataOf({ ...table, runs: table.runs.filter(({ added }) => !added) }, outcome)
+  const { study } = table
+  const { design } = study
+  const own = { ...table, runs: table.runs.filter(({ added }) => !added) }
+  const data = dataOf(own, outcome)
+  const grouped = isGrouped(study)
+  const { factors, points, outcomes } = grouped ? dataOfGroups(table, data) : data
   const k = factors.length
-  const options = { factors, level, seed: table.study.seed }
-  const found: StudySensitivity = { outcome, factors, points: points.length, noise: noiseOf(outcomes) }
+  const options = { factors, level, ...seedsOf(study) }
+  const there = outcomes.filter((values) => values.length > 0)
+  if (there.length === 0) requireValues(outcomes)
+  const noise = noiseOf(there, undefined, level)
+  const found: StudySensitivity = { outcome, factors, points: points.length, noise, withheld: [] }
   if (design.kind === 'saltelli') {
     requireAll(table, points.length, design.points * (design.second_order ? 2 * k + 2 : k + 2))
     requireValues(outcomes)
-    found.sobol = sobolIndices(outcomes, { ...options, ...seedsOf(table.study), secondOrder: design.second_order })
+    found.sobol = sobolIndices(outcomes, { ...options, secondOrder: design.second_order })
     found.noise = found.sobol.noise
+    // Regression and slices are of factors that vary one by one.
+    if (grouped) return found
   } else if (design.kind === 'morris') {
     requireAll(table, points.length, design.trajectories * (k + 1))
     requireValues(outcomes)
     found.morris = morrisEffects(points, outcomes, options)
     found.noise = found.morris.noise
+    const why = message('answers.dependent')
+    found.withheld.push({ method: 'pawn', why }, { method: 'delta', why })
     return found
-  } else if (hasTwoLevels(design, points)) {
-    requireAll(table, points.length, countPoints(table.study) as number)
+  }
+  if (design.kind === 'factorial' && !study.constraints) {
+    attempt(found, 'anova', () => {
+      found.anova = anovaOf(data, options)
+    })
+  }
+  if (hasTwoLevels(design, points) && !study.constraints) {
+    requireAll(table, points.length, countPoints(study) as number)
     requireValues(outcomes)
     found.factorial = factorialEffects(points, outcomes, options)
     return found
   }
-  const there = outcomes.flatMap((values, n) => (values.length > 0 && isIndependent(table, n) ? [n] : []))
-  const [x, y] = [there.map((n) => points[n]), there.map((n) => outcomes[n])]
-  // A factor of several names has no direction: regression would order them as they are listed.
-  const ordered = given.every(
-    (factor) =>
-      !('labels' in factor) || factor.labels.length <= 2 || factor.labels.every((label) => typeof label === 'number'),
+  // A grid is no sample: what other points like these would give is no question to it.
+  if (found.anova) return found
+  const { withheld, ...sampled } = ofSample(
+    study,
+    { points, outcomes, runs: own.runs.length },
+    { ...options, seed: study.seed },
   )
-  if (ordered && x.length > 2 * k + 2) {
-    found.regression = regression(x, y, options)
-    found.ranked = regression(x, y, { ...options, ranked: true })
-  }
-  if (x.length >= ENOUGH) {
-    found.pawn = pawn(x, y, { ...options, slices: Math.min(10, Math.floor(x.length / 15)) })
-    found.delta = delta(x, y, options)
-  }
-  if (!found.sobol && !found.regression && !found.pawn) {
-    throw rangeError(message('answers.few_points', { points: x.length, factors: k }))
+  Object.assign(found, sampled)
+  found.withheld.push(...withheld)
+  if (there.length <= 2 * k + 2 && !found.sobol && !found.regression) {
+    throw rangeError(message('answers.few_points', { points: there.length, factors: k }))
   }
   return found
+}
+
+/** With the factors' own values for their levels. */
+function anovaOf({ points, values, outcomes, factors }: StudyData, options: Parameters<typeof anova>[2]): StudyAnova {
+  const { levels, ...found } = anova(points, outcomes, options)
+  const labelOf = ({ factor, level }: LevelEffect): Value => {
+    const column = points.map((point) => point[factors.indexOf(factor)])
+    const at = [...new Set(column)].sort((a, b) => a - b)[level]
+    return values[column.indexOf(at)][factor]
+  }
+  return { ...found, levels: levels.map((one) => ({ ...one, value: labelOf(one) })) }
 }
 
 const seedsOf = ({ common_random_numbers }: Pick<Study, 'common_random_numbers'>) =>
@@ -103,16 +127,6 @@ const seedsOf = ({ common_random_numbers }: Pick<Study, 'common_random_numbers'>
 const hasTwoLevels = ({ kind }: Design, points: readonly (readonly number[])[]): boolean =>
   (kind === 'fractional' || kind === 'factorial') &&
   points[0].every((_, j) => new Set(points.map((point) => point[j])).size === 2)
-
-/**
- * Of a Saltelli design, the points between its two samples share coordinates with these: no method for samples takes
- * them.
- */
-function isIndependent({ study: { design, factors } }: StudyTable, point: number): boolean {
-  if (design.kind !== 'saltelli') return true
-  const block = design.second_order ? 2 * factors.length + 2 : factors.length + 2
-  return point % block === 0 || point % block === block - 1
-}
 
 function requireAll({ failed }: StudyTable, found: number, expected: number): void {
   if (found === expected) return

@@ -2,10 +2,9 @@
 
 import { didYouMean } from '@cogov/core/scenario'
 import { rangeError } from '@cogov/engine/messages'
-import { morris } from '@cogov/methods/designs'
 import type { StudyTable, TableRun } from '../store/open.ts'
 import { type Factor, type Value, valueAt } from '../study/factors.ts'
-import type { Study } from '../study/study.ts'
+import { trajectoriesOf } from '../study/plan.ts'
 import { message } from './errors.english.ts'
 import { countedIn } from './times.ts'
 
@@ -40,7 +39,9 @@ export function dataOf(table: StudyTable, outcome: string): StudyData {
   const order = [...byPoint.keys()].sort((a, b) => a - b)
   const values = order.map((point) => (byPoint.get(point) as TableRun[])[0].values)
   const counted = countedIn(table, outcome)
-  const grid = study.design.kind === 'morris' ? trajectoriesOf(study) : undefined
+  // Steps of a trajectory are told from the design, as two of them may lead to the same whole number.
+  const { design } = study
+  const grid = design.kind === 'morris' ? trajectoriesOf({ ...study, design }) : undefined
   return {
     factors: study.factors.map(({ name }) => name),
     numbers: order,
@@ -63,12 +64,6 @@ export function requireOutcome({ outcomes }: StudyTable, outcome: string): void 
   if (known.includes(outcome)) return
   const found = { outcome, hint: didYouMean(outcome, known), known: known.join(', ') }
   throw rangeError(message('answers.unknown_outcome', found))
-}
-
-/** Steps of a trajectory are told from the design, as two of them may lead to the same whole number. */
-function trajectoriesOf({ design, factors, seed }: Study): number[][] | undefined {
-  if (design.kind !== 'morris') return undefined
-  return morris(factors.length, { trajectories: design.trajectories, levels: design.levels, seed })
 }
 
 /** The inverse of `valueAt`; what is listed lies in the middle of its share. */

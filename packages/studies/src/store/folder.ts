@@ -8,8 +8,9 @@
  *     result.json                    what an adaptive design found
  *     .journals/                     runs that are done while the others of their part are not yet
  *
- * A part is a number of consecutive runs that one thread computes; points stand in the order in which they are run. What is there is whole, what is not is run again;
- * there is no lock, and any number of processes on any number of machines may work in the same folder.
+ * A part is a number of consecutive runs that one thread computes; points stand in the order in which they are run.
+ * What is there is whole, what is not is run again; there is no lock, and any number of processes on any number of
+ * machines may work in the same folder.
  */
 
 import { readdir, readFile } from 'node:fs/promises'

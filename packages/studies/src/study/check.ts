@@ -122,7 +122,7 @@ function checkPrecision(study: Study): Mistake[] {
 
 /** Of a design that fits the factors, its size is asked too. */
 function checkPoints(study: Study): Mistake[] {
-  const unfit = [...checkConstraints(study), ...checkDesign(study)]
+  const unfit = [...checkConstraints(study), ...checkGroups(study), ...checkDesign(study)]
   return unfit.length > 0 ? unfit : checkSize(study)
 }
 
@@ -141,6 +141,19 @@ function checkConstraints({ constraints = [], factors, design }: Study): Mistake
   return constraints.flatMap((text, n) => {
     const mistake = constraintMistake(text, factors)
     return mistake ? [wrong(['constraints', n], mistake)] : []
+  })
+}
+
+/** Groups are asked about by two designs, and have names of their own. */
+function checkGroups(study: Study): Mistake[] {
+  const { factors, design } = study
+  return factors.flatMap(({ group }, n) => {
+    if (group === undefined) return []
+    const path = ['factors', n, 'group']
+    if (design.kind !== 'saltelli' && design.kind !== 'morris')
+      return [wrong(path, message('study.group_design', { kind: design.kind }))]
+    const same = factors.some((other) => other.group === undefined && other.name === group)
+    return same ? [wrong(path, message('study.group_name', { group }))] : []
   })
 }
 

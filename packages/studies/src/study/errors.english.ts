@@ -21,6 +21,8 @@ export const ENGLISH = {
   'study.empty_range': 'from ({from}) has to be less than to ({to})',
   'study.fewer_than_replicates': 'found {found}, fewer than replicates',
   'study.fixed_points': 'a {kind} design has nothing to choose',
+  'study.group_design': 'groups are asked about by saltelli and morris designs; a {kind} design moves each factor',
+  'study.group_name': "a factor that is in no group is called '{group}' too",
   'study.labels': 'found {found} labels for {expected} values, expected is one for each',
   'study.log_range': 'found {found}; a log-uniform factor begins above 0',
   'study.many_cells':

@@ -27,6 +27,8 @@ export type Factor = Distribution & {
   path: string[]
   unit: string
   meaning: string
+  /** Factors of the same group move together in designs that ask about groups; left out where it is in none. */
+  group?: string
   /** Levels that a factorial design gives it, where the design does not say. */
   levels: number
 }

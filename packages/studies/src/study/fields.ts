@@ -24,6 +24,11 @@ const whichFactor: Fields = {
     required: true,
   },
   name: columnName('name of its column in tables; the last part of the path where it is left out'),
+  group: {
+    kind: 'text',
+    meaning: 'factors of the same group move together in saltelli and morris designs, which then tell of groups',
+    length: [1, 60],
+  },
   levels: {
     kind: 'number',
     meaning: 'levels in factorial designs, where the design does not say',

@@ -28,6 +28,7 @@ interface ScenarioFactorInput {
   scenarios: readonly Scenario[]
   labels?: readonly string[]
   name?: string
+  group?: string
   levels?: number
 }
 
@@ -35,6 +36,8 @@ interface Named<Name extends string> {
   factor: Name
   /** Name of its column in tables. */
   name?: string
+  /** Factors of the same group move together in `saltelli` and `morris`, which then tell of groups. */
+  group?: string
   /** Levels in factorial designs. */
   levels?: number
 }

@@ -2,6 +2,7 @@
 import { plainError, rangeError } from '@cogov/engine/messages'
 import {
   bisect,
+  crossingShown,
   type Evaluate,
   fractionalFactorial,
   fullFactorial,
@@ -19,6 +20,7 @@ import { keeperOf } from './constraints.ts'
 import type { Design } from './designs.ts'
 import { message } from './errors.english.ts'
 import { countOf, type Factor, levelOf, type Value, valueAt } from './factors.ts'
+import { factorGroups, membersOf } from './groups.ts'
 import { sampleKept } from './rejection.ts'
 import type { Study } from './study.ts'
 
@@ -89,9 +91,28 @@ function keptPoints(study: Study): Value[][] {
   return constraints ? points.filter(keeperOf(constraints, factors)) : points
 }
 
+/** Points that mean something only together: those of a base point, or of a trajectory; 1 of other designs. */
+export function blockOf(study: Pick<Study, 'design' | 'factors'>): number {
+  const groups = factorGroups(study).length
+  const { design } = study
+  if (design.kind === 'saltelli') return design.second_order ? 2 * groups + 2 : groups + 2
+  return design.kind === 'morris' ? groups + 1 : 1
+}
+
+const blocksOf = (design: Extract<Design, { kind: 'saltelli' | 'morris' }>): number =>
+  design.kind === 'saltelli' ? design.points : design.trajectories
+
+/** Points of trajectories in the unit cube. */
+export function trajectoriesOf(study: Study & { design: Extract<Design, { kind: 'morris' }> }): number[][] {
+  const { design, factors, seed } = study
+  const { trajectories, levels } = design
+  return morris(factors.length, { trajectories, levels, seed, groups: membersOf(study) })
+}
+
 /** @throws RangeError where the design does not fit the factors */
 function allPoints(study: Study): Value[][] {
-  const { design, factors, seed } = study
+  const { design, factors } = study
+  const groups = membersOf(study)
   const dimensions = factors.length
   switch (design.kind) {
     case 'factorial': {
@@ -105,9 +126,12 @@ function allPoints(study: Study): Value[][] {
     case 'one-at-a-time':
       return fromUnit(factors, oneAtATime(dimensions, { values: evenly(design.levels) }))
     case 'saltelli':
-      return fromUnit(factors, saltelli(dimensions, { points: design.points, secondOrder: design.second_order }))
+      return fromUnit(
+        factors,
+        saltelli(dimensions, { points: design.points, secondOrder: design.second_order, groups }),
+      )
     case 'morris':
-      return fromUnit(factors, morris(dimensions, { trajectories: design.trajectories, levels: design.levels, seed }))
+      return fromUnit(factors, trajectoriesOf({ ...study, design }))
     case 'table':
       return design.rows as Value[][]
     default:
@@ -118,7 +142,6 @@ function allPoints(study: Study): Value[][] {
 /** How many points a design has, without making them where that can be; undefined where it chooses them as it goes. */
 export function countPoints(study: Study): number | undefined {
   const { design, factors, constraints } = study
-  const dimensions = factors.length
   switch (design.kind) {
     case 'factorial':
       if (constraints) return keptPoints(study).length
@@ -128,9 +151,8 @@ export function countPoints(study: Study): number | undefined {
     case 'table':
       return keptPoints(study).length
     case 'saltelli':
-      return design.points * ((design.second_order ? 2 * dimensions : dimensions) + 2)
     case 'morris':
-      return design.trajectories * (dimensions + 1)
+      return blocksOf(design) * blockOf(study)
     default:
       return isAdaptive(study) ? undefined : (design as { points: number }).points
   }
@@ -171,10 +193,16 @@ export const isBetter = ({ goal }: Study, a: number, b: number): boolean => (goa
  * Follows a design that chooses its next points by what the last ones gave.
  *
  * @param evaluate means of the goal over the study's replicates; asked again, over further ones
+ * @param replicatesAt values of the goal at a point that was evaluated
  * @param once the same with one replicate for each time that a point stands in the list
  * @returns what the design found, in the factors' own values
  */
-export async function explore(study: Study, evaluate: Evaluate, once: Evaluate): Promise<object> {
+export async function explore(
+  study: Study,
+  evaluate: Evaluate,
+  once: Evaluate,
+  replicatesAt: (point: readonly number[]) => readonly number[],
+): Promise<object> {
   const { design, factors, goal, replicates } = study
   const settingsAt = (point: readonly number[]): Record<string, Value> =>
     Object.fromEntries(point.map((at, n) => [factors[n].name, valueAt(factors[n], at)]))
@@ -182,9 +210,12 @@ export async function explore(study: Study, evaluate: Evaluate, once: Evaluate):
     case 'bisection': {
       const { threshold, tolerance, sections } = design
       const { low, high, at, rising, evaluated } = await bisect({ evaluate, threshold, tolerance, sections })
+      const looked = evaluated.map((one) => ({ at: one.at, values: replicatesAt([one.at]) }))
+      const shown = crossingShown(looked, threshold)
       return {
         threshold,
         rising,
+        between: shown && { low: settingsAt([shown.low]), high: settingsAt([shown.high]), shown: shown.shown },
         crossing: { at: settingsAt([at]), low: settingsAt([low]), high: settingsAt([high]) },
         evaluated: evaluated.map((one) => ({ ...settingsAt([one.at]), [goal.outcome]: one.outcome })),
       }

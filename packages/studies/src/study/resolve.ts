@@ -19,6 +19,7 @@ export interface WrittenFactor {
   factor: string
   kind?: string
   name?: string
+  group?: string
   levels?: number
   from?: number
   to?: number
@@ -93,7 +94,9 @@ function factorOf(written: WrittenFactor, given: Given): Factor {
     const { name = 'scenario' } = written
     const labels = written.labels ?? scenarios.map((scenario) => scenario.name)
     const meaning = 'the scenario'
-    return { name, path: [], unit: '1', meaning, levels: labels.length, kind: 'scenarios', scenarios, labels }
+    const { group } = written
+    const own = { name, path: [], unit: '1', meaning, ...(group === undefined ? {} : { group }), levels: labels.length }
+    return { ...own, kind: 'scenarios', scenarios, labels }
   }
   const setting = findSetting(given.scenario, written.factor, shapeOf(modelOf(given)))
   const distribution = distributionOf(written, setting)
@@ -102,6 +105,7 @@ function factorOf(written: WrittenFactor, given: Given): Factor {
     path: [...setting.path],
     unit: setting.field.kind === 'number' ? setting.field.unit : '1',
     meaning: setting.field.meaning,
+    ...(written.group === undefined ? {} : { group: written.group }),
     levels: written.levels ?? 0,
     ...distribution,
   }

@@ -199,12 +199,14 @@ describe('a study file', () => {
       'study.yaml:4:43: factors[0].from: no even number lies from 3 to 3.5',
     ],
     [
-      'factors: [{ factor: reward, levels: 1000 }, { factor: recognition, levels: 1000 }, { factor: transparency, levels: 5 }]',
+      'factors: [{ factor: reward, levels: 1000 }, { factor: recognition, levels: 1000 }, ' +
+        '{ factor: transparency, levels: 5 }]',
       /^study\.yaml:1:1: design: found 5000000 points, at most 4000000 are allowed; take fewer levels, or a sample$/,
     ],
     [
       'factors: [{ factor: reward }]\ndesign: { kind: sobol, points: 3000000 }\nreplicates: 1000000',
-      'study.yaml:6:13: replicates: 3000000 points make 3000000000000 runs, at most 1000000000 are allowed; take fewer replicates',
+      'study.yaml:6:13: replicates: 3000000 points make 3000000000000 runs, ' +
+        'at most 1000000000 are allowed; take fewer replicates',
     ],
     [
       'factors: [{ factor: reward }, { factor: noise }, { factor: recognition }, { factor: transparency }]\n' +

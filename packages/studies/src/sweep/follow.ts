@@ -33,12 +33,16 @@ export async function followDesign(folder: Folder, runStage: (stage: BatchRuns) 
       Array.from({ length: replicates }, (_, k) => found.get(runName(point, first + k)) ?? null),
     )
   }
+  const known = new Map<string, number[]>()
   const means: Evaluate = async (points) => {
     const values = fromUnit(study.factors, points)
     const outcomes = await outcomesOf(values, study.replicates)
-    return values.map((value, n) =>
-      meanOfKnown(value, outcomes.slice(n * study.replicates, (n + 1) * study.replicates)),
-    )
+    return values.map((value, n) => {
+      const own = outcomes.slice(n * study.replicates, (n + 1) * study.replicates)
+      const before = known.get(points[n].join()) ?? []
+      known.set(points[n].join(), [...before, ...own.filter((outcome) => outcome !== null)])
+      return meanOfKnown(value, own)
+    })
   }
   const single: Evaluate = async (points) => {
     const values = fromUnit(study.factors, points)
@@ -49,7 +53,7 @@ export async function followDesign(folder: Folder, runStage: (stage: BatchRuns) 
     )
     return outcomes.map((outcome, n) => meanOfKnown(values[n], [outcome]))
   }
-  const found = await explore(study, means, single)
+  const found = await explore(study, means, single, (point) => known.get(point.join()) ?? [])
   await writeAtomically(join(folder.path, RESULT), Buffer.from(`${JSON.stringify(found, undefined, 2)}\n`))
   return found
 }

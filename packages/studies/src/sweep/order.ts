@@ -4,16 +4,10 @@
  */
 import { randomOf } from '@cogov/methods/statistics'
 import type { BatchPoint } from '../store/folder.ts'
+import { blockOf } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
 
-/** Points that mean something only together stand together: those of a base point, or of a trajectory. */
-function blockOf({ design, factors }: Study): number {
-  const k = factors.length
-  if (design.kind === 'saltelli') return design.second_order ? 2 * k + 2 : k + 2
-  return design.kind === 'morris' ? k + 1 : 1
-}
-
-/** The points of a stage as they are run, by the study's seed. */
+/** The points of a stage as they are run, by the study's seed; base points and trajectories stay whole. */
 export function inRandomOrder(study: Study, stage: number, points: readonly BatchPoint[]): BatchPoint[] {
   const size = stage === 0 ? blockOf(study) : 1
   const blocks = Array.from({ length: Math.ceil(points.length / size) }, (_, n) => n)

@@ -189,7 +189,7 @@ describe('a study whose goal is the time of an event', () => {
     goal: { outcome: 'most', best: 'smallest' },
   })
 
-  it('has for its best point the one with the least mean over all runs that waited, and says how many got there', async () => {
+  it('has for its best point the one of the least mean over all runs that waited, and how many got there', async () => {
     const { best } = await sweep(quick, { folder: at('quick'), runner })
     const { runs } = await (await openStudy(at('quick'))).table()
     const timesAt = (point: number) => runs.filter((run) => run.point === point).map(({ outcomes }) => outcomes.most)
@@ -229,6 +229,10 @@ describe('a study that chooses its points', () => {
     const { crossing, rising } = found as { rising: boolean; crossing: Record<'low' | 'high', { reward: number }> }
     expect(rising).toBe(true)
     expect(crossing.high.reward - crossing.low.reward).toBeLessThanOrEqual(0.05 * 2.5)
+    // What the replicates show is wider, as they have luck.
+    const { between } = found as { between: Record<'low' | 'high', { reward: number }> }
+    expect(between.low.reward).toBeLessThanOrEqual(crossing.low.reward)
+    expect(between.high.reward).toBeGreaterThanOrEqual(crossing.high.reward)
     const controller = new AbortController()
     const options = {
       folder: at('tipping-2'),

@@ -4,7 +4,7 @@
  */
 import { curvesChart, designColour } from '@cogov/charts'
 import { numberFormat } from '@cogov/language'
-import { estimate } from '@cogov/methods/statistics'
+import { boundedMean, estimate } from '@cogov/methods/statistics'
 import { possibleOf } from '@cogov/studies/run'
 import type { TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
 import type { Drawing } from '../../show/drawing.ts'
@@ -25,7 +25,12 @@ export function along(facts: StudyFacts): Drawing | undefined {
   const by = table.factors.find((factor) => factor !== x && levelsOf(factor).length <= MAX_LINES)
   const found = (by ? levelsOf(by) : [undefined]).map((level) => ({
     name: by ? say('study.level', { factor: factorName(by, model), level: valueIn(by, level, language) }) : outcomeName,
-    points: courseOf(by ? runs.filter(({ values }) => values[by.name] === level) : runs, x.name, outcome),
+    points: courseOf(
+      by ? runs.filter(({ values }) => values[by.name] === level) : runs,
+      x.name,
+      outcome,
+      facts.horizon,
+    ),
   }))
   const change = ({ points }: (typeof found)[number]) => Math.abs((points.at(-1)?.y ?? 0) - (points[0]?.y ?? 0))
   const most = found.reduce((best, one) => (change(one) > change(best) ? one : best))
@@ -62,13 +67,14 @@ const isAlong = (values: readonly unknown[]): values is number[] =>
   values.length >= MIN_VALUES && values.length <= MAX_VALUES && values.every((value) => typeof value === 'number')
 
 /** Within each replicate the mean over all else, then over replicates with the interval. */
-function courseOf(runs: readonly TableRun[], factor: string, outcome: TableOutcome) {
+function courseOf(runs: readonly TableRun[], factor: string, outcome: TableOutcome, horizon: number | undefined) {
   return [...new Set(runs.map(({ values }) => values[factor] as number))]
     .sort((a, b) => a - b)
     .map((x) => {
       const own = runs.filter(({ values }) => values[factor] === x)
       const means = [...replicateMeans(own, outcome.name).values()]
-      const { mean, low, high } = estimate(means, 0.95, possibleOf(outcome, means))
+      const { mean, low, high } =
+        horizon === undefined ? estimate(means, 0.95, possibleOf(outcome, means)) : boundedMean(means, [0, horizon])
       return { x, y: mean, ...(low === null || high === null ? {} : { low, high }) }
     })
 }

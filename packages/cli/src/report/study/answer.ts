@@ -2,6 +2,7 @@
 import { intervalFormat, numberFormat, strengthOf, strengthWord } from '@cogov/language'
 import type { Limit } from '@cogov/methods/choice'
 import { capital, strong } from '../facts.ts'
+import type { Driver } from './drivers.ts'
 import { type Effect, factorName, type StudyFacts, valueIn } from './facts.ts'
 
 /** The largest effect that is shown, if any. */
@@ -10,10 +11,31 @@ export function strongest({ effects }: StudyFacts): Effect | undefined {
   return shown.sort((a, b) => Math.abs(b.difference.mean) - Math.abs(a.difference.mean))[0]
 }
 
-/** The steepest slope whose interval lies on one side of nothing. */
-export function steepest({ regression }: StudyFacts) {
-  const shown = regression?.coefficients.filter(({ low, high }) => low > 0 || high < 0) ?? []
-  return [...shown].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0]
+/** The strongest one whose interval lies on one side of nothing. */
+export function strongestDriver({ drivers }: StudyFacts): Driver | undefined {
+  const shown = drivers?.all.filter(({ low, high }) => low > 0 || high < 0) ?? []
+  return shown.sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0]
+}
+
+export const unitOfDrivers = ({ drivers, outcome }: StudyFacts): string =>
+  drivers?.method === 'morris' ? outcome.unit : '1'
+
+/** What drives it most, in a sentence. */
+function driverSentence(facts: StudyFacts): string | undefined {
+  const { say, language, drivers, model } = facts
+  const most = strongestDriver(facts)
+  if (!most || !drivers) return undefined
+  const interval = { mean: most.value, low: most.low, high: most.high }
+  const format = intervalFormat(unitOfDrivers(facts), interval, language)
+  const show = drivers.method === 'slope' ? format.difference : format.full
+  return say(`study.${drivers.method}`, {
+    factor: strong(factorName({ name: most.factor }, model)),
+    word: strong(strengthWord(strengthOf(interval), language)),
+    r: strong(show(most.value)),
+    low: show(most.low),
+    high: show(most.high),
+    r2: numberFormat('share', [drivers.r2], language).full(drivers.r2),
+  })
 }
 
 export function studyTitle(facts: StudyFacts): string {
@@ -31,12 +53,12 @@ export function studyTitle(facts: StudyFacts): string {
       }),
     )
   }
-  const slope = steepest(facts)
+  const driver = strongestDriver(facts)
   return capital(
-    slope
+    driver
       ? say('study.titleSlope', {
           n: table.factors.length,
-          factor: factorName({ name: slope.factor }, model),
+          factor: factorName({ name: driver.factor }, model),
           outcome,
         })
       : say('study.titleNothing', { outcome }),
@@ -70,7 +92,7 @@ function range({ say, points, outcome, outcomeName, language, table, model }: St
 }
 
 function driver(facts: StudyFacts): string {
-  const { say, outcome, language, regression, model } = facts
+  const { say, outcome, language, model } = facts
   const effect = strongest(facts)
   if (effect) {
     const { difference } = effect
@@ -86,17 +108,7 @@ function driver(facts: StudyFacts): string {
       high: format.difference(difference.high ?? difference.mean),
     })
   }
-  const slope = steepest(facts)
-  if (!slope || !regression) return say('study.noEffect')
-  const format = intervalFormat('1', { mean: slope.value, low: slope.low, high: slope.high }, language)
-  return say('study.slope', {
-    factor: strong(factorName({ name: slope.factor }, model)),
-    word: strong(strengthWord(strengthOf({ mean: slope.value, low: slope.low, high: slope.high }), language)),
-    r: strong(format.difference(slope.value)),
-    low: format.difference(slope.low),
-    high: format.difference(slope.high),
-    r2: numberFormat('share', [regression.r2], language).full(regression.r2),
-  })
+  return driverSentence(facts) ?? say('study.noEffect')
 }
 
 export function failure({ say, prim, points, limit, outcome, language, noise, table, model }: StudyFacts): string {

@@ -19,6 +19,10 @@ export const ENGLISH = {
   'study.lowers': 'lowers',
   'study.slope':
     '{factor} {word} drives it most: its rank regression coefficient is {r} (95 % interval {low} to {high}), and all factors together explain {r2} of the variance.',
+  'study.sobol':
+    '{factor} {word} drives it most: {r} of the variance (95 % interval {low} to {high}; 1 is all of it) would be left if all other factors were known, its total Sobol index.',
+  'study.morris':
+    '{factor} {word} drives it most: crossing its range changes the outcome by {r} on average (95 % interval {low} to {high}), whichever way.',
   'study.noEffect': 'No factor is shown to change it: every 95 % interval holds no difference.',
   'study.fails':
     'Its lowest quarter, below {limit}, lies mostly where {box}: there {density} of the points are of it, and {coverage} of it is there.',
@@ -43,7 +47,11 @@ export const ENGLISH = {
   'study.level': '{factor}: {level}',
   'study.firstLevels': 'the first level',
   'study.slopesSubtitle':
-    'Standardised rank regression coefficients with 95 % bootstrap intervals; together they explain {r2} of the variance',
+    'Standardised rank regression coefficients with 95 % intervals for other points and seeds like these; together they explain {r2} of the variance',
+  'study.sobolSubtitle':
+    'Total Sobol indices with 95 % intervals: which share of the variance of {outcome} would be left if all other factors were known',
+  'study.morrisSubtitle':
+    'Mean size of the change of {outcome} when one factor crosses its range (μ*), with 95 % intervals',
   'study.noInfluence': 'no influence',
   'study.alongTitle': '{outcome} goes from {from} to {to} as {factor} rises to {most}{where}',
   'study.alongWhere': ' ({level})',

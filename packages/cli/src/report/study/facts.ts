@@ -2,9 +2,8 @@
 import { rangeError } from '@cogov/engine/messages'
 import { type DeclaredWords, declaredWords, type Language, numberFormat } from '@cogov/language'
 import { type Prim, prim } from '@cogov/methods/choice'
-import { noiseOf, type Regression, regression } from '@cogov/methods/sensitivity'
-import { type Estimate, estimate, meanBy, possibleDifference } from '@cogov/methods/statistics'
-import { restrictedTable } from '@cogov/studies/answers'
+import { boundedMean, type Estimate, estimate, meanBy, possibleDifference } from '@cogov/methods/statistics'
+import { horizonIn, restrictedTable } from '@cogov/studies/answers'
 import { possibleOf } from '@cogov/studies/run'
 import type { StudyTable, TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
 import { isTime, outcomesIn } from '@cogov/studies/study'
@@ -12,6 +11,7 @@ import { settingName } from '../../words/model.ts'
 import { message } from '../errors.english.ts'
 import { clean, placeIn } from '../facts.ts'
 import type { ReportSpeech } from '../words.ts'
+import { type Drivers, driversOf, sensitivityIn } from './drivers.ts'
 
 export interface StudyFacts extends ReportSpeech {
   /** As it is stored, and with times of events restricted to their horizon, so that every run that waited counts. */
@@ -23,15 +23,19 @@ export interface StudyFacts extends ReportSpeech {
   /** The goal's. */
   outcome: TableOutcome
   outcomeName: string
+  /** Where the outcome is the time of an event: until when every run waited. */
+  horizon: number | undefined
   place: string
   /** Runs of the study itself with its outcome: what was added where it tells most is no sample of the factors. */
   own: TableRun[]
   points: Point[]
   effects: Effect[]
-  regression?: Regression
+  /** As `cogov sensitivity` says it. */
+  drivers?: Drivers
   prim?: Prim
   /** The limit beyond which a point counts as failed: below it, or above it where least is best. */
   limit?: number
+  /** Share of a single run's variance that is luck. */
   noise: number | null
 }
 
@@ -59,14 +63,15 @@ export function studyFacts(stored: StudyTable, folder: string, told: ReportSpeec
   const speech = table.study.model ? { ...told, model: declaredWords() } : told
   const outcome = table.outcomes.find(({ name }) => name === goal.outcome)
   if (!outcome || table.runs.length === 0) throw rangeError(message('report.no_finished_run'))
+  const horizon = horizonIn(stored, outcome.name)
   const points = pointsOf(table.runs, outcome.name)
   const own = table.runs.filter(({ added, outcomes }) => !added && Number.isFinite(outcomes[outcome.name]))
   const sample = pointsOf(own, outcome.name)
-  const numbers = table.factors.filter(({ kind }) => kind === 'continuous' || kind === 'integer')
   const sorted = sample.map(({ mean }) => mean).sort((a, b) => a - b)
   const isLeastBest = goal.best === 'smallest'
   const limit = sorted[isLeastBest ? Math.ceil((3 * sorted.length) / 4) - 1 : Math.floor(sorted.length / 4)]
-  const slopes = slopesOf(sample, numbers, outcome.name)
+  const found = sensitivityIn(stored, outcome.name)
+  const drivers = driversOf(found)
   const region =
     sample.length >= MIN_POINTS && sorted[0] !== sorted.at(-1)
       ? prim(
@@ -85,13 +90,12 @@ export function studyFacts(stored: StudyTable, folder: string, told: ReportSpeec
     place: placeOf(table, speech),
     own,
     points,
-    effects: effectsOf({ ...table, runs: own }, outcome),
-    ...(slopes ? { regression: slopes } : {}),
+    horizon,
+    effects: effectsOf({ ...table, runs: own }, outcome, horizon),
+    ...(drivers ? { drivers } : {}),
     ...(region ? { prim: region } : {}),
     limit,
-    noise: points.some(({ runs }) => runs.length > 1)
-      ? noiseOf(points.map(({ runs }) => runs.map((run) => run.outcomes[outcome.name]))).share
-      : null,
+    noise: found?.noise.share ?? null,
   }
 }
 
@@ -130,28 +134,20 @@ function pointsOf(runs: readonly TableRun[], outcome: string): Point[] {
   }))
 }
 
-function slopesOf(points: readonly Point[], factors: readonly TableFactor[], outcome: string): Regression | undefined {
-  if (factors.length < 2 || points.length < 3 * factors.length + 2) return undefined
-  const rows = points.map(({ values }) => factors.map(({ name }) => Number(values[name])))
-  const values = points.map(({ runs }) => runs.map((run) => run.outcomes[outcome]))
-  try {
-    return regression(rows, values, { factors: factors.map(({ name }) => name), ranked: true })
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
-}
-
 /**
  * Main effects of listed factors: within each replicate the mean over all points of a level, less that of the first.
+ * Only where all else was set alike: elsewhere their difference is that of the others as well.
  */
-function effectsOf({ factors, runs, study }: StudyTable, outcome: TableOutcome): Effect[] {
-  const all = runs.map(({ outcomes }) => outcomes[outcome.name])
+function effectsOf(table: StudyTable, outcome: TableOutcome, horizon: number | undefined): Effect[] {
+  const { factors, study } = table
+  const all = table.runs.map(({ outcomes }) => outcomes[outcome.name])
   const possible = possibleDifference(possibleOf(outcome, all))
   return factors.flatMap((factor) => {
     const levels = factor.levels ?? []
     const [base] = levels
     if (base === undefined || levels.length < 2 || levels.length > 12) return []
+    const runs = comparable(table, factor)
+    if (runs.length === 0) return []
     const meansOf = (level: unknown) =>
       replicateMeans(
         runs.filter(({ values }) => values[factor.name] === level),
@@ -163,12 +159,27 @@ function effectsOf({ factors, runs, study }: StudyTable, outcome: TableOutcome):
         .map(([replicate, mean]) => mean - (without.get(replicate) ?? Number.NaN))
         .filter(Number.isFinite)
       if (differences.length === 0) return []
-      const found = estimate(differences, 0.95, possible)
+      const found =
+        horizon === undefined ? estimate(differences, 0.95, possible) : boundedMean(differences, [-horizon, horizon])
       // Without common random numbers replicate k shares nothing between points, and pairs mean nothing.
       const difference = study.common_random_numbers ? found : { ...found, low: null, high: null }
       return [{ factor, level: clean(String(level)), base: clean(String(base)), difference }]
     })
   })
+}
+
+/** Runs at settings of all else with which each level of a factor was run; of a fraction, which balances them, all. */
+function comparable({ runs, factors, study }: StudyTable, factor: TableFactor): TableRun[] {
+  if (study.design.kind === 'fractional') return [...runs]
+  const others = factors.filter(({ name }) => name !== factor.name)
+  const setting = ({ values }: TableRun) => JSON.stringify(others.map(({ name }) => values[name]))
+  const byLevel = new Map<unknown, Set<string>>()
+  for (const run of runs) {
+    const level = run.values[factor.name]
+    byLevel.set(level, (byLevel.get(level) ?? new Set()).add(setting(run)))
+  }
+  const all = [...byLevel.values()]
+  return runs.filter((run) => all.every((own) => own.has(setting(run))))
 }
 
 /** Within each replicate, the mean of an outcome over all its runs. */

@@ -11,7 +11,7 @@ import type { StudyTable, TableFactor } from '@cogov/studies/store'
 import type { Drawing } from '../../show/drawing.ts'
 import { capital } from '../facts.ts'
 import { along } from './along.ts'
-import { steepest, strongest } from './answer.ts'
+import { strongest, strongestDriver, unitOfDrivers } from './answer.ts'
 import { factorName, type StudyFacts } from './facts.ts'
 import { groupsFigure, moneyFigure, residentsFigure, studySource } from './gains.ts'
 import { waitingFigure } from './waiting.ts'
@@ -25,7 +25,7 @@ function colourOf({ study }: StudyTable, { path }: Pick<TableFactor, 'path'>, n:
 export const studyFigures = (facts: StudyFacts): Drawing[] =>
   [
     effects(facts),
-    slopes(facts),
+    drivers(facts),
     plane(facts) ?? along(facts),
     waitingFigure(facts),
     moneyFigure(facts),
@@ -60,11 +60,11 @@ function effects(facts: StudyFacts): Drawing | undefined {
   }
 }
 
-function slopes(facts: StudyFacts): Drawing | undefined {
-  const { regression, say, outcomeName, language, table, model } = facts
-  if (!regression) return undefined
-  const most = steepest(facts)
-  const r2 = numberFormat('share', [regression.r2], language).full(regression.r2)
+function drivers(facts: StudyFacts): Drawing | undefined {
+  const { drivers: found, say, outcomeName, language, table, model } = facts
+  if (!found) return undefined
+  const most = strongestDriver(facts)
+  const r2 = numberFormat('share', [found.r2], language).full(found.r2)
   const title = most
     ? say('study.titleSlope', {
         n: table.factors.length,
@@ -72,8 +72,9 @@ function slopes(facts: StudyFacts): Drawing | undefined {
         outcome: outcomeName,
       })
     : say('study.titleNothing', { outcome: outcomeName })
-  const words = { title: capital(title), subtitle: say('study.slopesSubtitle', { r2 }), source: studySource(facts) }
-  const order = [...regression.coefficients].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 12)
+  const subtitle = say(SUBTITLES[found.method], { r2, outcome: outcomeName })
+  const words = { title: capital(title), subtitle: capital(subtitle), source: studySource(facts) }
+  const order = [...found.all].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 12)
   const differences = order.map(({ factor, value, low, high }, n) => {
     const declared = table.factors.find(({ name }) => name === factor)
     return {
@@ -84,16 +85,19 @@ function slopes(facts: StudyFacts): Drawing | undefined {
       high,
     }
   })
+  const none = say('study.noInfluence')
   return {
-    id: 'slopes',
+    id: found.method === 'slope' ? 'slopes' : found.method,
     draw: (options) =>
-      differenceChart(
-        { unit: '1', base: say('study.noInfluence'), zero: say('study.noInfluence'), differences },
-        words,
-        options,
-      ),
+      differenceChart({ unit: unitOfDrivers(facts), base: none, zero: none, differences }, words, options),
   }
 }
+
+const SUBTITLES = {
+  sobol: 'study.sobolSubtitle',
+  morris: 'study.morrisSubtitle',
+  slope: 'study.slopesSubtitle',
+} as const
 
 function plane(facts: StudyFacts): Drawing | undefined {
   const { say, points, outcome, outcomeName, table, model } = facts

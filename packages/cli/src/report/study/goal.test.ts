@@ -61,7 +61,10 @@ describe('a report of a study', () => {
     ['participation', { of: 'response_time', name: 'waited' }],
     { outcome: 'waited', best: 'smallest' },
     [0, 0.5, 1, 1.5],
-    (reward, k) => ({ participation: 0.5 + 0.3 * reward + 0.001 * k, waited: 2 + 4 * reward + 0.01 * k }),
+    (reward, k) => ({
+      participation: 0.5 + 0.3 * reward + 0.001 * k,
+      waited: 1 + 2 * reward + 0.01 * k * (1 + reward),
+    }),
   )
 
   it('is about the goal, wherever that stands among the outcomes', () => {
@@ -69,8 +72,8 @@ describe('a report of a study', () => {
     expect(facts.outcome.name).toBe('waited')
     const title = plain(studyTitle(facts))
     expect(title).not.toContain('taking part')
-    expect(title).toMatch(/reward changes .* most: \+6\.00? months for 1\.5 instead of 0/i)
-    expect(plain(studyAnswer(facts).join(' '))).toMatch(/goes from 2\.1 months \(reward 0 days\) to 8\.1 months/)
+    expect(title).toMatch(/reward changes .* most: \+3\.16 months for 1\.5 instead of 0/i)
+    expect(plain(studyAnswer(facts).join(' '))).toMatch(/goes from 1\.1 months \(reward 0 days\) to 4\.3 months/)
   })
 
   it('has the best point first where least is best', () => {
@@ -127,7 +130,8 @@ describe('a report of when something first happens', () => {
       '2 0.20 days 20 % 23 months (1 of 20 runs got there)',
     ])
     expect(plain(studyTitle(studyFacts(timed, 'x', SPEECH.en)))).toBe(
-      'Reward changes the time until the share of residents taking part reaches 50 % most: −21.4 months for 0.6 instead of 0.2',
+      'Reward changes the time until the share of residents taking part reaches 50 % most: ' +
+        '−21.4 months for 0.6 instead of 0.2',
     )
     expect(plain(studyReportHtml(timed, 'x', SPEECH.zh))).toContain('（20次运行中1次达到）')
   })
@@ -135,7 +139,8 @@ describe('a report of when something first happens', () => {
   it('draws the share that got there, in steps, to the horizon', () => {
     const chart = waitingFigure(studyFacts(timed, 'x', SPEECH.en))?.draw({ width: 600, language: 'en' })
     expect(plain(chart?.title ?? '')).toBe(
-      'Within 24 months, 20 of 20 runs got there under reward 0.60 days, and 1 of 20 runs got there under reward 0.20 days',
+      'Within 24 months, 20 of 20 runs got there under reward 0.60 days, ' +
+        'and 1 of 20 runs got there under reward 0.20 days',
     )
     const rows = chart?.table.rows.map((row) => row.map((cell) => cell.replace(/ \(.*/, '')))
     expect(rows).toEqual([

@@ -1,0 +1,45 @@
+/**
+ * Which factors drive the outcome, by the method that the study's design is made for: as `cogov sensitivity` says it.
+ */
+import { type StudySensitivity, sensitivityOf } from '@cogov/studies'
+import type { StudyTable } from '@cogov/studies/store'
+
+/** One factor's share of the variance, size of effect or slope. */
+export interface Driver {
+  factor: string
+  value: number
+  low: number
+  high: number
+}
+
+export interface Drivers {
+  method: 'sobol' | 'morris' | 'slope'
+  all: Driver[]
+  /** Of slopes: the share of the variance that they explain together. */
+  r2: number
+}
+
+/** None where runs are missing that the design's method needs, or points are too few. */
+export function sensitivityIn(table: StudyTable, outcome: string): StudySensitivity | undefined {
+  try {
+    return sensitivityOf(table, outcome)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+export function driversOf(found: StudySensitivity | undefined): Drivers | undefined {
+  if (found?.sobol) {
+    // Where all that is seen may be luck, no share can be told.
+    const all = found.sobol.shown ? found.sobol.factors.map(({ factor, total }) => ({ factor, ...total })) : []
+    return all.length > 0 ? { method: 'sobol', all, r2: 0 } : undefined
+  }
+  if (found?.morris) {
+    const all = found.morris.effects.map(({ factor, muStar }) => ({ factor, ...muStar }))
+    return { method: 'morris', all, r2: 0 }
+  }
+  // Levels of a factorial are compared with each other.
+  if (!found?.ranked || found.anova || found.factorial) return undefined
+  return { method: 'slope', all: found.ranked.coefficients, r2: found.ranked.r2 }
+}

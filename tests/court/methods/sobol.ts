@@ -41,7 +41,7 @@ function once(accused: Accused, setting: Setting, bases: number, random: Draws):
 
 export const TRIALS: Trial[] = Object.entries(OF_FACTORS).flatMap(([name, accused]) =>
   SETTINGS.flatMap((setting) =>
-    [64, 256].map(
+    [FEW, 128].map(
       (bases): Trial => ({
         method: 'sobol',
         accused: name,

@@ -294,7 +294,8 @@ export const ENGLISH = {
   morrisLuck: ' Luck is taken out of μ* and σ; the last column is the μ* that luck alone would show.',
   luckAlone: 'luck',
   luckMostly:
-    'Nearly all that differs between points may be luck: which factor matters cannot be told. More replicates can.',
+    'How much of the variance is the factors’ cannot be told from luck with these replicates, so indices, which are shares of it, ' +
+    'have wide intervals. More replicates tell.',
 
   // sweep
   nFailed: '{n} failed; ',

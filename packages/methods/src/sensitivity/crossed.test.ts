@@ -31,8 +31,23 @@ describe('products', () => {
     )
     // 1·4 + 1·6 + 3·2 + 3·6 + 5·2 + 5·4 = 64 over six pairs; products of the same seed are 2, 12 and 30.
     expect(meanOf(found)).toBeCloseTo(64 / 6, 12)
-    expect(found.values[1] - found.values[0]).toBeCloseTo(10, 12)
-    expect(found.values[2] - found.values[1]).toBeCloseTo(18, 12)
+    // Without the first seed the mean is (3·6 + 5·4) / 2 = 19, without the second 8, without the third 5: the jackknife.
+    const mean = 64 / 6
+    ;[19, 8, 5].forEach((without, r) => {
+      expect(found.values[r]).toBeCloseTo(mean + 2 * (mean - without), 12)
+    })
+  })
+
+  it('of two seeds vary as products of the same seed do', () => {
+    const found = products(
+      1,
+      2,
+      (_, r) => [1, 3][r],
+      (_, r) => [2, 4][r],
+    )
+    // 1·4 + 3·2 = 10 over two pairs, and products of the same seed are 2 and 12.
+    expect(meanOf(found)).toBe(5)
+    expect(found.values[1] - found.values[0]).toBe(10)
   })
 
   it('have a mean of 0 where luck is all, though its squares do not', () => {

@@ -22,8 +22,9 @@ export const crossed = (points: number, seeds: number, of: Of): Crossed => ({
 
 /**
  * A table whose mean is that of products of what two different seeds give: their luck is not the same, so that luck
- * adds nothing to it, whether points share seeds or not (Hoeffding 1948, U-statistics). Between seeds it varies as the
- * products of one and the same seed do. With one seed, plain products.
+ * adds nothing to it, whether points share seeds or not. Between seeds it varies as the jackknife of this mean does
+ * (U-statistics: Hoeffding 1948, Arvesen 1969); of two seeds, which have but one product, as the products of one and the
+ * same seed. With one seed, plain products.
  */
 export function products(points: number, seeds: number, f: Of, g: Of): Crossed {
   const values = new Float64Array(points * seeds)
@@ -31,14 +32,17 @@ export function products(points: number, seeds: number, f: Of, g: Of): Crossed {
     let [sumF, sumG, own] = [0, 0, 0]
     for (let r = 0; r < seeds; r++) {
       const [a, b] = [f(n, r), g(n, r)]
-      values[n * seeds + r] = a * b
       sumF += a
       sumG += b
       own += a * b
     }
-    if (seeds === 1) continue
-    const shift = (sumF * sumG - own) / (seeds * (seeds - 1)) - own / seeds
-    for (let r = 0; r < seeds; r++) values[n * seeds + r] += shift
+    const mean = seeds === 1 ? own : (sumF * sumG - own) / (seeds * (seeds - 1))
+    for (let r = 0; r < seeds; r++) {
+      const [a, b] = [f(n, r), g(n, r)]
+      const withOthers = (a * (sumG - b) + b * (sumF - a)) / 2
+      const away = seeds < 3 ? a * b - own / seeds : (2 * (withOthers - (seeds - 1) * mean)) / (seeds - 2)
+      values[n * seeds + r] = mean + away
+    }
   }
   return { values, seeds }
 }

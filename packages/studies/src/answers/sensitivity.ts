@@ -65,6 +65,7 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   requireChange(outcome, outcomes)
   const options = { factors, level, ...seedsOf(study) }
   const there = outcomes.filter((values) => values.length > 0)
+  if (there.length === 0) throw rangeError(message('answers.few_points', { points: 0, factors: k }))
   const noise = noiseOf(there, undefined, level)
   const found: StudySensitivity = { outcome, factors, points: points.length, noise, withheld: [] }
   if (design.kind === 'saltelli') {

@@ -1,25 +1,46 @@
 /** Every trial of the court, for the full hearing: `npm run court`. */
+import { TRIALS as anova } from './methods/anova.ts'
 import { TRIALS as attribution } from './methods/attribution.ts'
+import { TRIALS as calibration } from './methods/calibration.ts'
 import { TRIALS as choice } from './methods/choice.ts'
 import { TRIALS as comparison } from './methods/comparison.ts'
+import { TRIALS as delta } from './methods/delta.ts'
+import { TRIALS as emulator } from './methods/emulator.ts'
 import { TRIALS as luck } from './methods/luck.ts'
 import { TRIALS as morris } from './methods/morris.ts'
+import { TRIALS as pawn } from './methods/pawn.ts'
 import { TRIALS as prim } from './methods/prim.ts'
+import { TRIALS as regression } from './methods/regression.ts'
+import { TRIALS as robustness } from './methods/robustness.ts'
 import { TRIALS as sobol } from './methods/sobol.ts'
 import { TRIALS as survival } from './methods/survival.ts'
+import { TRIALS as tipping } from './methods/tipping.ts'
 import type { Trial } from './trial.ts'
 
 export { ACCUSED, AT_LEAST, DOCKET } from './docket.ts'
 export { breaches, reasonFor } from './law.ts'
 export { judge } from './trial.ts'
 
+/** Methods that resample take most of the court's time: of these, so many repetitions tell 93 from 97 %. */
+const often = (trials: readonly Trial[], repetitions: number): Trial[] =>
+  trials.map((trial) => ({ repetitions, ...trial }))
+
+/** In the order of the page. */
 export const METHODS: Record<string, readonly Trial[]> = {
   sobol,
   morris,
+  anova,
+  regression,
+  pawn: often(pawn, 250),
+  delta: often(delta, 250),
   luck,
+  emulator: often(emulator, 400),
   comparison,
   choice,
-  attribution,
+  robustness,
   prim,
+  attribution,
+  calibration: often(calibration, 400),
+  tipping,
   survival,
 }

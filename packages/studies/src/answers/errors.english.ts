@@ -41,7 +41,6 @@ export const ENGLISH = {
   'answers.search_constrained':
     'the search looks everywhere, also where the constraints of the study do not allow: add points to its design instead',
   'answers.small_budget': 'a budget of at least {least} runs is expected, as the first round has, found {found}',
-  'answers.constant': "'{outcome}' is {value} in every run, at every point: there is nothing to explain",
   'answers.failed':
     '{found} of {all} points have finished runs, all are needed, and {n} failed: cogov sweep --resume --retry runs them again, and cogov repeat shows why',
   'answers.unfinished': '{found} of {all} points have finished runs, all are needed: go on with cogov sweep --resume',

@@ -112,18 +112,6 @@ describe('sensitivity of a study', () => {
     expect((first?.low ?? 0) < 5 && (first?.high ?? 0) > 5).toBe(true)
   })
 
-  it('says where an outcome is the same everywhere, by any design', () => {
-    for (const design of [
-      { kind: 'saltelli' as const, points: 4 },
-      { kind: 'latin-hypercube' as const, points: 90 },
-    ]) {
-      const table = tableOf({ factors, design, replicates: 2 }, { participation: () => 0.5 })
-      expect(() => sensitivityOf(table, 'participation')).toThrow(
-        "'participation' is 0.5 in every run, at every point: there is nothing to explain",
-      )
-    }
-  })
-
   it('names what tries failed runs again', () => {
     const table = tableOf(
       { factors, design: { kind: 'saltelli', points: 4 }, replicates: 1 },

@@ -62,10 +62,9 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   const grouped = isGrouped(study)
   const { factors, points, outcomes } = grouped ? dataOfGroups(table, data) : data
   const k = factors.length
-  requireChange(outcome, outcomes)
   const options = { factors, level, ...seedsOf(study) }
   const there = outcomes.filter((values) => values.length > 0)
-  if (there.length === 0) throw rangeError(message('answers.few_points', { points: 0, factors: k }))
+  if (there.length === 0) requireValues(outcomes)
   const noise = noiseOf(there, undefined, level)
   const found: StudySensitivity = { outcome, factors, points: points.length, noise, withheld: [] }
   if (design.kind === 'saltelli') {
@@ -128,13 +127,6 @@ const seedsOf = ({ common_random_numbers }: Pick<Study, 'common_random_numbers'>
 const hasTwoLevels = ({ kind }: Design, points: readonly (readonly number[])[]): boolean =>
   (kind === 'fractional' || kind === 'factorial') &&
   points[0].every((_, j) => new Set(points.map((point) => point[j])).size === 2)
-
-/** What is the same everywhere has no causes: tables of zeros would say that it was looked for them. */
-function requireChange(outcome: string, outcomes: readonly number[][]): void {
-  const [value, ...others] = outcomes.flat()
-  if (value === undefined || others.length === 0 || others.some((other) => other !== value)) return
-  throw rangeError(message('answers.constant', { outcome, value }))
-}
 
 function requireAll({ failed }: StudyTable, found: number, expected: number): void {
   if (found === expected) return

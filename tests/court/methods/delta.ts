@@ -13,10 +13,10 @@ const POINTS = 120
 const RESAMPLES = { resamples: 20 }
 
 /**
- * Of a discrete outcome the estimate itself must be right: a class of 24 points knows a probability to a tenth, four
- * classes or so together to 0.05, of which this is three.
+ * Of a discrete outcome the estimate itself must be right: a probability of a half is known from n points with three
+ * errors of 1.5/√n, and classes blur it by a tenth of that.
  */
-const NEAR = 0.15
+const near = (points: number): number => 1.65 / Math.sqrt(points)
 
 function testimony(one: Accused, setting: Setting, random: Draws, n: number, left = 1): Testimony {
   const points = pointsOf(random, n)
@@ -29,7 +29,9 @@ function testimony(one: Accused, setting: Setting, random: Draws, n: number, lef
     const truth = lawsOf(one, setting, slope).delta
     return found.flatMap(({ factor, delta: value, atLeast }, j): Claim[] => [
       { of: `at least, ${factor}`, value, low: atLeast, high: 1, truth: truth[j], possible: [0, 1] },
-      ...(one === BY_NAME.discrete ? [{ of: `estimate, ${factor}`, value, truth: truth[j], tolerance: NEAR }] : []),
+      ...(one === BY_NAME.discrete
+        ? [{ of: `estimate, ${factor}`, value, truth: truth[j], tolerance: near(x.length) }]
+        : []),
     ])
   })
 }

@@ -102,12 +102,22 @@ describe('cogov sweep', () => {
 })
 
 describe('cogov validate', () => {
+  it('says of which numbers of points a Sobol sequence is even', () => {
+    const of = (points: number) => study.replace('kind: factorial, levels: 3', `kind: saltelli, points: ${points}`)
+    writeFileSync(join(home, 'odd.yaml'), of(100))
+    writeFileSync(join(home, 'even.yaml'), of(128))
+    const { out } = cogov('validate', 'odd.yaml', 'even.yaml')
+    expect(out.match(/100 is none: 64 or 128 tell more/g)).toHaveLength(1)
+    expect(out.match(/powers of two/g)).toHaveLength(1)
+  })
+
   it('says what a study varies, how many runs that is and how long they take', () => {
     const { code, out, err } = cogov('validate', 'study.yaml', 'base.yaml')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const varies = / {2}Varies the scenario 'base' \(a made-up place, .*\):\n {4}reward: 0 to 2.days\n/
     expect(out).toMatch(new RegExp(`^study\\.yaml: valid study: small\\n${varies.source}`))
     expect(out).toMatch(/ {2}Looks at 3 points \(factorial\), each 2 times: 6 runs\.\n {2}That takes roughly 1 s here/)
+    expect(out).not.toContain('powers of two')
     expect(out).toContain('base.yaml: valid: base, a made-up place')
     expect(cogov('validate', 'wrong.yaml', 'nowhere.yaml')).toEqual({
       code: 2,

@@ -74,6 +74,7 @@ function runsOf(study: ScenarioStudy): string[] {
   return [
     say('looksAt', { n: points, design: name, replicates, runs: points * replicates }),
     say('takesAbout', { time, threads }),
+    ...evennessOf(study),
     ...(precision.half_width > 0
       ? [
           say('untilKnown', {
@@ -84,4 +85,11 @@ function runsOf(study: ScenarioStudy): string[] {
         ]
       : []),
   ]
+}
+
+/** Sobol's sequence is even at powers of two only. */
+function evennessOf({ design }: ScenarioStudy): string[] {
+  if (design.kind !== 'saltelli' && design.kind !== 'sobol') return []
+  const less = 2 ** Math.floor(Math.log2(design.points))
+  return less === design.points ? [] : [say('notEven', { n: design.points, less, more: 2 * less })]
 }

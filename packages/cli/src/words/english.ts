@@ -77,6 +77,7 @@ export const ENGLISH = {
     'Only where {constraints}: about {percent} % of the space keeps that, and the points are drawn from there.',
   looksAt:
     'Looks at {n} {n, plural, one {point} other {points}} ({design}), each {replicates} {replicates, plural, one {time} other {times}}: {runs} {runs, plural, one {run} other {runs}}.',
+  notEven: 'A Sobol sequence is even at powers of two, and {n} is none: {less} or {more} tell more for their runs.',
   takesAbout: 'That takes roughly {time} here, on {threads} {threads, plural, one {thread} other {threads}}.',
   choosesPoints:
     'Chooses its points by what earlier ones gave ({design}), {n} {n, plural, one {run} other {runs}} of each to begin with; a run takes roughly {time}.',

@@ -65,7 +65,7 @@ export async function besideFirst(turns) {
   try {
     return {
       // One process in some twenty is a quarter slower in all of its turns, by where the system puts it.
-      passes: await inTurn(turns, passes, { first, now }, 5),
+      passes: await inTurn(2 * turns, passes, { first, now }, 3),
       studies: await inTurn(turns, STUDIES, { first, now }, 1),
       networks: await inTurn(turns, NETWORKS, { first, now }, 1),
     }

@@ -31,7 +31,8 @@ describe('products', () => {
     )
     // 1·4 + 1·6 + 3·2 + 3·6 + 5·2 + 5·4 = 64 over six pairs; products of the same seed are 2, 12 and 30.
     expect(meanOf(found)).toBeCloseTo(64 / 6, 12)
-    // Without the first seed the mean is (3·6 + 5·4) / 2 = 19, without the second 8, without the third 5: the jackknife.
+    // Without the first seed the mean is (3·6 + 5·4) / 2 = 19, without the second 8, without the third 5: the
+    // jackknife.
     const mean = 64 / 6
     ;[19, 8, 5].forEach((without, r) => {
       expect(found.values[r]).toBeCloseTo(mean + 2 * (mean - without), 12)

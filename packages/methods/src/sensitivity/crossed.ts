@@ -23,8 +23,8 @@ export const crossed = (points: number, seeds: number, of: Of): Crossed => ({
 /**
  * A table whose mean is that of products of what two different seeds give: their luck is not the same, so that luck
  * adds nothing to it, whether points share seeds or not. Between seeds it varies as the jackknife of this mean does
- * (U-statistics: Hoeffding 1948, Arvesen 1969); of two seeds, which have but one product, as the products of one and the
- * same seed. With one seed, plain products.
+ * (U-statistics: Hoeffding 1948, Arvesen 1969); of two seeds, which have but one product, as the products of one and
+ * the same seed. With one seed, plain products.
  */
 export function products(points: number, seeds: number, f: Of, g: Of): Crossed {
   const values = new Float64Array(points * seeds)

@@ -21,7 +21,7 @@ export { ACCUSED, AT_LEAST, DOCKET } from './docket.ts'
 export { breaches, reasonFor } from './law.ts'
 export { judge } from './trial.ts'
 
-/** Methods that resample take most of the court's time: of these, so many repetitions tell 93 from 97 %. */
+/** Methods that resample take most of the court's time: of these, so many repetitions tell 90 from 100 %. */
 const often = (trials: readonly Trial[], repetitions: number): Trial[] =>
   trials.map((trial) => ({ repetitions, ...trial }))
 
@@ -31,16 +31,16 @@ export const METHODS: Record<string, readonly Trial[]> = {
   morris,
   anova,
   regression,
-  pawn: often(pawn, 250),
-  delta: often(delta, 250),
+  pawn: often(pawn, 150),
+  delta: often(delta, 150),
   luck,
-  emulator: often(emulator, 400),
+  emulator: often(emulator, 250),
   comparison,
   choice,
   robustness,
   prim,
   attribution,
-  calibration: often(calibration, 400),
+  calibration: often(calibration, 250),
   tipping,
   survival,
 }

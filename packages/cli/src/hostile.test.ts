@@ -58,8 +58,8 @@ function hostileStudy(): StudyTable {
     },
     { name: 'kind', path: 'network.kind', kind: 'categorical', unit: '1', meaning: hostile, levels: labels },
   ]
-  const runs = Array.from({ length: 16 }, (_, n) => {
-    const [point, replicate] = [Math.floor(n / 2), (n % 2) + 1]
+  const runs = Array.from({ length: 40 }, (_, n) => {
+    const [point, replicate] = [Math.floor(n / 5), (n % 5) + 1]
     const reward = point / 8
     const share = 0.2 + 0.6 * reward + 0.001 * replicate
     const values = {

@@ -99,7 +99,7 @@ function show(found: StudySensitivity, unit: string): string {
   const { outcome, points, noise, sobol, morris, factorial, anova, regression, ranked, pawn, delta } = found
   const luck =
     noise.share === null
-      ? say('luckUnknown')
+      ? say(noise.replicates > 1 ? 'nothingVaries' : 'luckUnknown')
       : say(noise.common ? 'luckCommon' : 'luckIs', {
           share: (100 * noise.share).toFixed(1),
           interval: luckInterval(noise),

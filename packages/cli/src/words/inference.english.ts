@@ -232,6 +232,7 @@ export const ENGLISH = {
 
   // sensitivity
   explained: '{outcome}, {points}; {luck}.',
+  nothingVaries: 'the same in every run: there is nothing to explain',
   luckUnknown: 'with one replicate, luck cannot be told from factors',
   luckIs: '{share} %{interval} of the variance of a single run is luck',
   luckCommon:

@@ -16,8 +16,7 @@ export interface Ratio {
  * symmetric, since a small denominator makes a large ratio.
  *
  * @returns null where the denominator cannot be told from 0, or is the same in a few pairs and may be so by chance:
- * then
- *   no number is honest
+ *   then no number is honest
  * @throws RangeError where there are not as many, or fewer than two
  */
 export function ratioOfMeans(above: readonly number[], below: readonly number[], level = 0.95): Ratio | null {

@@ -30,10 +30,9 @@ export function sensitivityIn(table: StudyTable, outcome: string): StudySensitiv
 }
 
 export function driversOf(found: StudySensitivity | undefined): Drivers | undefined {
-  if (found?.sobol) {
-    // Where all that is seen may be luck, no share can be told.
-    const all = found.sobol.shown ? found.sobol.factors.map(({ factor, total }) => ({ factor, ...total })) : []
-    return all.length > 0 ? { method: 'sobol', all, r2: 0 } : undefined
+  // Where the factors' variance cannot be told from luck, neither can shares of it; slopes may still.
+  if (found?.sobol?.shown) {
+    return { method: 'sobol', all: found.sobol.factors.map(({ factor, total }) => ({ factor, ...total })), r2: 0 }
   }
   if (found?.morris) {
     const all = found.morris.effects.map(({ factor, muStar }) => ({ factor, ...muStar }))

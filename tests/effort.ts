@@ -6,9 +6,13 @@
  */
 const EFFORT = {
   /** Random instants at which a study is killed. */
-  COGOV_KILLS: { usual: 8, full: 100 },
+  COGOV_KILLS: { usual: 4, full: 100 },
   /** Mutated scenario files that are read. */
   COGOV_FILES: { usual: 2_000, full: 20_000 },
+  /** Random phases that are computed in both machines. */
+  COGOV_PHASES: { usual: 600, full: 2_000 },
+  /** Draws of the posterior with which Beijing's reform is predicted. */
+  COGOV_DRAWS: { usual: 0, full: 40 },
 } as const
 
 export function effort(what: keyof typeof EFFORT): number {

@@ -11,6 +11,7 @@ import { inFull, vitest } from './vitest.mjs'
 const generated = ['node', 'scripts/generate.mjs', '--check']
 const QUICK = GENERATORS.filter(({ slow }) => !slow).map(({ name }) => name)
 const COURT = ['node', 'scripts/court.mjs', '--check', '--repetitions', '200']
+const RANDOM = ['packages/core/src/scenario/fuzz.test.ts', 'packages/engine/src/equations/kernel.test.ts']
 const RECOVER = 'examples/inference/recover.js'
 
 /** The longest come first and what is short at the end: so both lanes end together. @type {Step[]} */
@@ -51,5 +52,6 @@ export const LONG = [
   { name: 'tarballs', says: 'packages as they are published', work: () => vitest('tarballs') },
   { name: 'engines', says: 'the same bits in every engine', work: () => checkSaying(['node', 'scripts/engines.mjs']) },
   { name: 'slurm', says: 'a study on Slurm, with kills', work: () => checkSaying(['node', 'scripts/slurm/test.mjs']) },
-  { name: 'fuzz', says: 'mutated files', work: () => inFull('packages/core/src/scenario/fuzz.test.ts') },
+  { name: 'fuzz', says: 'mutated files and random phases', work: () => inFull(...RANDOM) },
+  { name: 'beijing', says: 'Beijing’s reform, predicted', work: () => inFull('examples/beijing/beijing.test.ts') },
 ]

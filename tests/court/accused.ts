@@ -84,7 +84,7 @@ function luckAt({ everywhere, slope, key }: Seed, x: readonly number[]): number 
 function anewAt(key: number, x: readonly number[]): number {
   let bits = key
   for (const value of x) {
-    bits = Math.imul(bits ^ Math.floor(value * 2 ** 32), 0x85ebca6b)
+    bits = Math.imul(bits ^ Math.floor(value * 0xffffffff), 0x85ebca6b)
     bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
     bits ^= bits >>> 16
   }

@@ -16,14 +16,14 @@ import { TRIALS as tipping } from './methods/tipping.ts'
 import { judge } from './trial.ts'
 
 const METHODS = [
-  { method: 'comparison', trials: comparison, repetitions: 30 },
-  { method: 'choice', trials: choice, repetitions: 25 },
-  { method: 'attribution', trials: attribution, repetitions: 10 },
-  { method: 'prim', trials: prim, repetitions: 8 },
-  { method: 'robustness', trials: robustness, repetitions: 25 },
-  { method: 'emulator', trials: emulator, repetitions: 5 },
-  { method: 'calibration', trials: calibration, repetitions: 8 },
-  { method: 'tipping', trials: tipping, repetitions: 40 },
+  { method: 'comparison', trials: comparison, repetitions: 15 },
+  { method: 'choice', trials: choice, repetitions: 12 },
+  { method: 'attribution', trials: attribution, repetitions: 5 },
+  { method: 'prim', trials: prim, repetitions: 4 },
+  { method: 'robustness', trials: robustness, repetitions: 12 },
+  { method: 'emulator', trials: emulator, repetitions: 4 },
+  { method: 'calibration', trials: calibration, repetitions: 4 },
+  { method: 'tipping', trials: tipping, repetitions: 20 },
 ] as const
 
 describe.each(METHODS)('$method', (one) => {

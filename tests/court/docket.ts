@@ -251,6 +251,7 @@ export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string
     ratio: 'samples whose denominator cannot be told from 0 are withheld',
   },
   choice: {
+    'surely best,': 'the bound holds whenever one looks, for the worst moment',
     'surely best': 'the bound holds for all rivals together, by Bonferroni, and after many looks for the worst moment',
     'surely on the front': 'a policy that is not the best is rarely the surest',
   },

@@ -13,10 +13,10 @@ import { TRIALS as regression } from './methods/regression.ts'
 import { judge, type Trial } from './trial.ts'
 
 const METHODS = [
-  { method: 'anova', trials: anova, repetitions: 25 },
-  { method: 'regression', trials: regression, repetitions: 12 },
-  { method: 'pawn', trials: pawn, repetitions: 4 },
-  { method: 'delta', trials: delta, repetitions: 8 },
+  { method: 'anova', trials: anova, repetitions: 12 },
+  { method: 'regression', trials: regression, repetitions: 6 },
+  { method: 'pawn', trials: pawn, repetitions: 2 },
+  { method: 'delta', trials: delta, repetitions: 4 },
 ] as const
 
 const isShort = ({ setting }: Trial): boolean => !/^(1 run|5 replicates|10 replicates)/.test(setting)

@@ -101,7 +101,7 @@ function isPossible({
   possible: [least, most] = [-Infinity, Infinity],
 }: Claim): boolean {
   const numbers = [value, ...(low === null ? [] : [low]), ...(high === null ? [] : [high])]
-  const inOrder = low === null || high === null || low <= high
+  const inOrder = low === null || high === null || low <= high + ROUNDING
   return inOrder && numbers.every((one) => !Number.isNaN(one) && one >= least - ROUNDING && one <= most + ROUNDING)
 }
 

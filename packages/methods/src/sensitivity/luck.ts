@@ -111,7 +111,7 @@ function ratioOf(luck: Part, factors: Part): { low: number; high: number } {
   const low = ratio * Math.exp(-Math.hypot(away(luck.value, luck.low), away(factors.high, factors.value)))
   const high = ratio * Math.exp(Math.hypot(away(luck.high, luck.value), away(factors.value, factors.low)))
   if (factors.value === 0) return { low: factors.high === 0 ? 1 : luck.low / (luck.low + factors.high), high: 1 }
-  if (luck.value === 0) return { low: 0, high: luck.high / (luck.high + factors.low) }
+  if (luck.value === 0) return { low: 0, high: luck.high === 0 ? 0 : luck.high / (luck.high + factors.low) }
   return { low: withinOne(shareAt(low)), high: withinOne(shareAt(high)) }
 }
 

@@ -10,7 +10,7 @@ import { inFull, vitest } from './vitest.mjs'
 
 const generated = ['node', 'scripts/generate.mjs', '--check']
 const QUICK = GENERATORS.filter(({ slow }) => !slow).map(({ name }) => name)
-const COURT = ['node', 'scripts/court.mjs', '--check', '--repetitions', '200']
+const COURT = ['node', 'scripts/court.mjs', '--check', '--repetitions', '100']
 const RANDOM = ['packages/core/src/scenario/fuzz.test.ts', 'packages/engine/src/equations/kernel.test.ts']
 const RECOVER = 'examples/inference/recover.js'
 

@@ -256,6 +256,7 @@ export const AT_LEAST: Partial<Record<MethodName, Readonly<Record<string, string
     'surely on the front': 'a policy that is not the best is rarely the surest',
   },
   attribution: {
+    discrete: 'a sum of few values moves in steps, and of two replicates that are equal nothing is said',
     constant: 'a number that never varies is right in every sample',
     inert: 'what can do nothing is right to the bit, under common seeds, in every sample',
     'no pair wrongly': 'all pairs are tested together, by Holm',

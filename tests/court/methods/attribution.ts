@@ -61,7 +61,8 @@ const truthOf = (accused: Accused): Shares =>
 function claimsOf(found: Shares, truth: Shares, [least, most]: Possible, fixed: boolean): Claim[] {
   const range: Possible = [least - most, most - least]
   const one = (of: string, { mean, low, high }: Estimate, own: Estimate, possible: Possible): Claim[] =>
-    low === null && !fixed ? [] : [{ of, value: mean, low, high, truth: own.mean, possible }]
+    // A pair that no random order held side by side has no number.
+    (low === null && !fixed) || Number.isNaN(mean) ? [] : [{ of, value: mean, low, high, truth: own.mean, possible }]
   const players = found.players.flatMap((player, i) => [
     ...one(`share of ${player.player}`, player.shapley, truth.players[i].shapley, range),
     ...one(`${player.player} alone`, player.firstIn, truth.players[i].firstIn, range),

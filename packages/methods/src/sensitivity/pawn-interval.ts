@@ -34,8 +34,8 @@ export function pawnInterval(
   const usual = found.map((one) => one.usual)
   const apart = found.map((one) => one.apart)
   const low = measured - z * Math.sqrt(variance(apart))
-  // Resamples make a distance longer, as samples do; of few values, which tie, samples hardly do, and where a slice ends
-  // moves its distance as much as who is in it: twice the variance holds the truth, as simulation shows.
+  // Resamples make a distance longer, as samples do; of few values, which tie, samples hardly do, and where a slice
+  // ends moves its distance as much as who is in it: twice the variance holds the truth, as simulation shows.
   const high = Math.max(value, 2 * value - mean(usual)) + z * Math.sqrt(2 * variance(usual))
   return { low: Math.max(0, Math.min(low, value)), high: Math.min(1, high) }
 }

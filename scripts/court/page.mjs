@@ -62,8 +62,9 @@ tried (\`tests/court/docket.ts\`).
 Luck is of the kind that simulations have: a seed moves all points alike, changes how much a factor does, and adds luck
 of its own at every point. A cell says how often a nominal 95 % interval holds the truth, in per cent, from the least to
 the most of all claims and settings (1 to 10 replicates, common or own seeds, small samples); “–” where it is withheld,
-empty where it is not asked. Of 1,000 repetitions, chance moves a true 95 % by 1.4 points either way in 19 of 20. An
-interval that holds more often by construction says why.
+empty where it is not asked. Of 1,000 repetitions, chance moves a true 95 % by 1.4 points either way in 19 of 20; of
+methods that resample there are fewer, and their sections say how many. An interval that holds more often by
+construction says why.
 
 \`\`\`sh no-run: some twenty minutes
 npm run court

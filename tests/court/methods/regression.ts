@@ -105,7 +105,9 @@ function trajectories(random: Draws): Sample {
   return { points, blocks: points.map((_, n) => Math.floor(n / (FACTORS.length + 1))), levels }
 }
 
-/** On the few points of a grid, the luck of one seed alone is a function of the factors, which has slopes of its own. */
+/**
+ * On the few points of a grid, the luck of one seed alone is a function of the factors, which has slopes of its own.
+ */
 const onGrid = (design: typeof saltelli, { replicates, seeds }: Setting): Accused =>
   design === trajectories && replicates === 1 && seeds === 'common' ? { ...BY_NAME.inert, luck: 0 } : BY_NAME.inert
 

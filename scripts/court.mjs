@@ -68,7 +68,7 @@ async function hear(/** @type {string} */ name) {
   return found
 }
 
-/** Slow methods first, in turns. */
+/** Every other one, for one of two processes. */
 function halves(/** @type {string[]} */ names) {
   return [0, 1].map((side) => names.filter((_, k) => k % 2 === side)).filter(({ length }) => length > 0)
 }

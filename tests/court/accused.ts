@@ -18,7 +18,8 @@ export interface Accused {
 }
 
 const round = (value: number): number => Math.round(2 * value) / 2
-const within = (value: number): number => Math.min(1, Math.max(0, value))
+/** Held to what a share can be. */
+export const share = (value: number): number => Math.min(1, Math.max(0, value))
 
 export const ADDITIVE: Accused = { name: 'an additive truth', mean: ([a, b, c]) => 2 * a + b + 0.5 * c, luck: 0.3 }
 export const INERT: Accused = { name: 'an inert factor', mean: ([a, b]) => a * (1 + b), luck: 0.3 }
@@ -27,7 +28,7 @@ export const INTERACTION: Accused = { name: 'a pure interaction', mean: ([a, b])
 export const THRESHOLD: Accused = { name: 'a threshold', mean: ([a]) => Number(a > 0.6), luck: 0.2 }
 export const DISCRETE: Accused = { name: 'a discrete outcome', mean: ([a, b]) => round(a + 0.5 * b), luck: 0 }
 export const CONSTANT: Accused = { name: 'a constant', mean: () => 0.7, luck: 0 }
-export const BOUND: Accused = { name: 'an outcome at its bound', mean: ([a, b]) => within(0.6 + a * b), luck: 0 }
+export const BOUND: Accused = { name: 'an outcome at its bound', mean: ([a, b]) => share(0.6 + a * b), luck: 0 }
 
 /** By their names on the docket: those whose truth is known at every point, as their luck has mean 0 there. */
 export const OF_FACTORS = {

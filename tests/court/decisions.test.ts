@@ -2,9 +2,7 @@
  * The court, in short: methods that decide, before their accused. Seeds are fixed. A method that is right is found
  * wrong by chance once in a million claims, of which there are some 5,000.
  */
-import { describe, expect, it } from 'vitest'
-import { DOCKET } from './docket.ts'
-import { breaches } from './law.ts'
+import { hear } from './hearing.ts'
 import { TRIALS as attribution } from './methods/attribution.ts'
 import { TRIALS as calibration } from './methods/calibration.ts'
 import { TRIALS as choice } from './methods/choice.ts'
@@ -13,9 +11,8 @@ import { TRIALS as emulator } from './methods/emulator.ts'
 import { TRIALS as prim } from './methods/prim.ts'
 import { TRIALS as robustness } from './methods/robustness.ts'
 import { TRIALS as tipping } from './methods/tipping.ts'
-import { judge } from './trial.ts'
 
-const METHODS = [
+hear([
   { method: 'comparison', trials: comparison, repetitions: 15 },
   { method: 'choice', trials: choice, repetitions: 12 },
   { method: 'attribution', trials: attribution, repetitions: 5 },
@@ -24,15 +21,4 @@ const METHODS = [
   { method: 'emulator', trials: emulator, repetitions: 4 },
   { method: 'calibration', trials: calibration, repetitions: 4 },
   { method: 'tipping', trials: tipping, repetitions: 20 },
-] as const
-
-describe.each(METHODS)('$method', (one) => {
-  it.each(one.trials)('before $accused: $setting', async (trial) => {
-    expect(breaches(await judge(trial, one.repetitions))).toEqual([])
-  })
-
-  it('stands before all of its accused', () => {
-    const accused = new Set(one.trials.map((trial) => trial.accused))
-    expect([...accused].sort()).toEqual(Object.keys(DOCKET[one.method]).sort())
-  })
-})
+])

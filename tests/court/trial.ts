@@ -52,16 +52,34 @@ export interface Trial {
   repetitions?: number
 }
 
-/** Why a method refuses, in its own words; no claim at all where it does not. */
-export function refusal(run: () => unknown): Testimony {
+export type Once = Trial['once']
+
+/**
+ * What a method says, or why it refuses.
+ *
+ * @param told the reason in the words in which it is kept, where those of repetitions differ
+ */
+export async function heard(
+  say: () => Testimony | Promise<Testimony>,
+  told = (why: string): string => why,
+): Promise<Testimony> {
   try {
-    run()
-    return []
+    return await say()
   } catch (error) {
-    if (error instanceof RangeError) return { withheld: error.message }
+    if (error instanceof RangeError) return { withheld: told(error.message) }
     throw error
   }
 }
+
+/** Why a method refuses; no claim at all where it does not. */
+export const refusal = (run: () => unknown): Promise<Testimony> =>
+  heard(() => {
+    run()
+    return []
+  })
+
+/** Numbers in a reason differ from repetition to repetition. */
+export const withoutNumbers = (why: string): string => why.replace(/[\d.]+/g, 'n')
 
 /** @example await judge({ method, accused, setting, once }, 1000) */
 export async function judge({ method, accused, setting, once }: Trial, repetitions: number): Promise<Verdict> {
@@ -103,16 +121,4 @@ function isPossible({
   const numbers = [value, ...(low === null ? [] : [low]), ...(high === null ? [] : [high])]
   const inOrder = low === null || high === null || low <= high + ROUNDING
   return inOrder && numbers.every((one) => !Number.isNaN(one) && one >= least - ROUNDING && one <= most + ROUNDING)
-}
-
-/**
- * Least and most of `n` claims that hold where each does with the given probability, so far from it that chance goes
- * beyond only once in `rarely` tests: the false alarms of the court.
- */
-export function band(n: number, probability: readonly [number, number], rarely = 1000): [number, number] {
-  const z = rarely >= 10_000 ? 3.89 : 3.29
-  const [low, high] = probability
-  const least = n * low - z * Math.sqrt(n * low * (1 - low)) - 0.5
-  const most = n * high + z * Math.sqrt(n * high * (1 - high)) + 0.5
-  return [Math.max(0, least), Math.min(n, most)]
 }

@@ -13,11 +13,11 @@ export interface Truth {
   pairs: { factors: [number, number]; index: number }[]
 }
 
-const known = new Map<string, Truth>()
+const known = new WeakMap<Accused, Truth>()
 
 export function truthOf(accused: Accused): Truth {
-  const found = known.get(accused.name) ?? byGrid(accused)
-  known.set(accused.name, found)
+  const found = known.get(accused) ?? byGrid(accused)
+  known.set(accused, found)
   return found
 }
 

@@ -3,10 +3,9 @@
  */
 import type { Draws } from '@cogov/engine/draws'
 import { type AnovaTerm, anova } from '@cogov/methods/sensitivity'
-import { type Accused, FACTORS, type Setting } from '../accused.ts'
-import { nameOf } from '../settings.ts'
-import type { Claim, Testimony, Trial } from '../trial.ts'
-import { BY_NAME, CASES, drawn, heard, SETTINGS, tilt } from './samples.ts'
+import { type Accused, FACTORS, OF_FACTORS, type Setting } from '../accused.ts'
+import { type Claim, heard, refusal, type Testimony, type Trial } from '../trial.ts'
+import { casesOf, drawn, SETTINGS, tilt } from './samples.ts'
 
 const METHOD = 'anova'
 
@@ -85,7 +84,7 @@ const ofNothing = ({ factors, p }: AnovaTerm, seeds: Setting['seeds']): Claim =>
   possible: [0, 1],
 })
 
-function testimony(one: Accused, setting: Setting, random: Draws): Testimony {
+function testimony(one: Accused, setting: Setting, random: Draws): Promise<Testimony> {
   const { outcomes, slope } = drawn(one, GRID, setting, random)
   const truth = truthOf(one, isAlone(setting) ? slope : 0)
   const total = truth.total + luckOf(one, setting)
@@ -120,22 +119,12 @@ function testimony(one: Accused, setting: Setting, random: Draws): Testimony {
 function refused(
   outcomes: readonly (number | readonly number[])[],
   points: readonly (readonly number[])[] = GRID,
-): Testimony {
-  return heard(() => {
-    anova(points, outcomes, { factors: FACTORS })
-    return []
-  })
+): Promise<Testimony> {
+  return refusal(() => anova(points, outcomes, { factors: FACTORS }))
 }
 
 export const TRIALS: Trial[] = [
-  ...CASES.map(
-    ({ name, setting }): Trial => ({
-      method: METHOD,
-      accused: name,
-      setting: nameOf(setting),
-      once: (random) => testimony(BY_NAME[name], setting, random),
-    }),
-  ),
+  ...casesOf(METHOD, (one, setting) => (random) => testimony(one, setting, random)),
   {
     method: METHOD,
     accused: 'never',
@@ -148,7 +137,7 @@ export const TRIALS: Trial[] = [
     setting: 'a run of one point',
     once: (random) =>
       refused(
-        drawn(BY_NAME.additive, GRID, SETTINGS[2], random).outcomes.map((row, n) => (n === 7 ? row.slice(1) : row)),
+        drawn(OF_FACTORS.additive, GRID, SETTINGS[2], random).outcomes.map((row, n) => (n === 7 ? row.slice(1) : row)),
       ),
   },
   {
@@ -157,7 +146,7 @@ export const TRIALS: Trial[] = [
     setting: 'some of the combinations',
     once: (random) => {
       const some = GRID.slice(0, 70)
-      return refused(drawn(BY_NAME.additive, some, SETTINGS[2], random).outcomes, some)
+      return refused(drawn(OF_FACTORS.additive, some, SETTINGS[2], random).outcomes, some)
     },
   },
 ]

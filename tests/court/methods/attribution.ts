@@ -19,14 +19,13 @@ import {
   LUCK,
   runsOf,
   type Setting,
+  share,
   THRESHOLD,
 } from '../accused.ts'
 import type { AccusedName } from '../docket.ts'
 import { nameOf, REPEATED, settingsOf } from '../settings.ts'
-import type { Claim, Testimony, Trial } from '../trial.ts'
+import { type Claim, heard, type Once, type Trial, withoutNumbers } from '../trial.ts'
 import { meanSeen } from './seen.ts'
-
-type Once = (random: Draws) => Testimony
 
 interface Case {
   accused: Accused
@@ -41,7 +40,6 @@ interface Case {
 const cornerOf = (coalition: Coalition): number[] => coalition.map(Number)
 const COALITIONS = allCoalitions(FACTORS.length)
 
-const share = (value: number): number => Math.min(1, Math.max(0, value))
 /** A share of 12 residents; a share that is at its bound in many runs; two mechanisms that do the same. */
 const OF_TWELVE: Accused = { ...ADDITIVE, mean: ([a, b]) => 0.2 + 0.4 * a + 0.2 * b, luck: 0.1, seen: rounded }
 const AT_BOUND: Accused = { ...ADDITIVE, mean: ([a, b]) => 0.6 + 0.2 * a + 0.2 * b, luck: 0.15, seen: share }
@@ -76,15 +74,11 @@ function claimsOf(found: Shares, truth: Shares, [least, most]: Possible, fixed: 
   return [...players, ...pairs, ...(none.length > 0 && players.length > 0 ? [alarm] : [])]
 }
 
-function attempt(shares: () => Shares, truth: Shares, { possible = ANYTHING, fixed = false }: Case): Testimony {
-  try {
+const attempt = (shares: () => Shares, truth: Shares, { possible = ANYTHING, fixed = false }: Case) =>
+  heard(() => {
     const claims = claimsOf(shares(), truth, possible, fixed)
     return claims.length > 0 ? claims : { withheld: 'one replicate' }
-  } catch (error) {
-    if (error instanceof RangeError) return { withheld: error.message.replace(/\d+/g, 'n') }
-    throw error
-  }
-}
+  }, withoutNumbers)
 
 const NEVER_LOST = (): boolean => false
 

@@ -2,9 +2,9 @@
 import type { Draws } from '@cogov/engine/draws'
 import { abcSmc, type CalibrationProblem, simulatedMoments, summarisePosterior } from '@cogov/methods/calibration'
 import { randomOf } from '@cogov/methods/statistics'
-import { type Accused, ADDITIVE, CONSTANT, INERT, LUCK, THRESHOLD } from '../accused.ts'
+import { type Accused, ADDITIVE, CONSTANT, INERT, LUCK, share, THRESHOLD } from '../accused.ts'
 import type { AccusedName } from '../docket.ts'
-import type { Claim, Testimony, Trial } from '../trial.ts'
+import { type Claim, heard, type Trial } from '../trial.ts'
 
 interface Case {
   accused: Accused
@@ -40,7 +40,7 @@ const once = ({ accused, cells = 6, missing, particles = 80 }: Case, method: Met
   const { mean, luck, seen = (value: number) => value } = accused
   const dataAt = ([a, other]: readonly number[], random: Draws) =>
     Array.from({ length: cells }, (_, c) => seen(mean([a, (c + 0.5) / cells, 0.5, other]) + luck * random.normal()))
-  return async (random: Draws): Promise<Testimony> => {
+  return (random: Draws) => {
     const seed = String(random.word())
     const truth = [random.uniform(), random.uniform()]
     const observed = dataAt(truth, random).map((value, c) => (missing && c === 1 ? null : value))
@@ -49,16 +49,9 @@ const once = ({ accused, cells = 6, missing, particles = 80 }: Case, method: Met
       observed,
       simulate: async (points, numbers) => points.map((point, n) => dataAt(point, randomOf(seed, String(numbers[n])))),
     }
-    try {
-      return (await method(problem, seed, particles)).map((one, j) => ({ ...one, truth: truth[j] }))
-    } catch (error) {
-      if (error instanceof RangeError) return { withheld: error.message }
-      throw error
-    }
+    return heard(async () => (await method(problem, seed, particles)).map((one, j) => ({ ...one, truth: truth[j] })))
   }
 }
-
-const share = (value: number): number => Math.min(1, Math.max(0, value))
 
 const trial = (accused: AccusedName, one: Case, [setting, method]: [string, Method]): Trial => ({
   ...{ method: 'calibration', accused, setting, once: once(one, method) },

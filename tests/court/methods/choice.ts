@@ -4,11 +4,9 @@ import { judgePolicies, paretoFront, selectBest } from '@cogov/methods/choice'
 import { type Accused, ADDITIVE, CONSTANT, LUCK, runsOf, type Setting } from '../accused.ts'
 import type { AccusedName } from '../docket.ts'
 import { nameOf, REPEATED, settingsOf } from '../settings.ts'
-import type { Claim, Testimony, Trial } from '../trial.ts'
+import { type Claim, type Once, refusal, type Trial } from '../trial.ts'
 import { AT_BOUND, OF_TWELVE, REACHED } from './outcomes.ts'
 import { meanSeen } from './seen.ts'
-
-type Once = (random: Draws) => Testimony | Promise<Testimony>
 
 /** Policies that are so near to each other that luck often turns them round. */
 const POLICIES = [0.5, 0.495, 0.49].map((a) => [a, 0.5, 0.5, 0.5])
@@ -36,7 +34,7 @@ const oneLook =
     const truths = points.map((x) => meanSeen(accused, x))
     return (random) => {
       const values = given(runsOf(accused, points, setting, random), random)
-      if (values.some((own) => own.length < 2)) return { withheld: refusal(values) }
+      if (values.some((own) => own.length < 2)) return refusal(() => judgePolicies(values))
       const front = paretoFront(
         values.map((own) => [own]),
         { directions: ['largest'], resamples: 200, seed: String(random.word()) },
@@ -48,16 +46,6 @@ const oneLook =
       ]
     }
   }
-
-function refusal(values: number[][]): string {
-  try {
-    judgePolicies(values)
-  } catch (error) {
-    if (error instanceof RangeError) return error.message
-    throw error
-  }
-  throw new Error('too few replicates were judged')
-}
 
 /** Replicates are added until the choice is sure: looking often is no reason to be wrong more often. */
 const manyLooks =

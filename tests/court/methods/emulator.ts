@@ -1,5 +1,4 @@
 /** Emulation: what a Gaussian process or a quadratic surface predicts at points that were not simulated. */
-import type { Draws } from '@cogov/engine/draws'
 import { latinHypercube, saltelli } from '@cogov/methods/designs'
 import { type Emulator, gaussianProcess, quadratic } from '@cogov/methods/emulation'
 import { ANYTHING, type Possible } from '@cogov/methods/statistics'
@@ -19,7 +18,7 @@ import {
 } from '../accused.ts'
 import type { AccusedName } from '../docket.ts'
 import { nameOf, REPEATED, settingsOf } from '../settings.ts'
-import type { Claim, Testimony, Trial } from '../trial.ts'
+import { type Claim, heard, type Once, type Trial, withoutNumbers } from '../trial.ts'
 import { meanSeen } from './seen.ts'
 
 interface Case {
@@ -42,8 +41,8 @@ const WHERE = ['a point', 'another point', 'a third point']
 
 const once =
   (one: Case, learn: Learn) =>
-  (setting: Setting) =>
-  async (random: Draws): Promise<Testimony> => {
+  (setting: Setting): Once =>
+  (random) => {
     const { accused, possible = ANYTHING, points: size = 30, design = 'latin hypercube', missing = 0, never } = one
     const seed = String(random.word())
     const k = FACTORS.length
@@ -52,7 +51,7 @@ const once =
     const there = all.filter(() => random.uniform() >= missing)
     const runs = runsOf(accused, there, setting, random)
     const outcomes = never ? runs.map((values) => values.map((y) => (random.uniform() < 0.5 ? Number.NaN : y))) : runs
-    try {
+    return heard(async () => {
       const emulator = await learn(there, outcomes, possible, seed)
       return WHERE.map((of): Claim => {
         // Inside of what was simulated.
@@ -60,10 +59,7 @@ const once =
         const { mean: value, low, high } = emulator.predict(at, { extrapolate: true })
         return { of, value, low, high, truth: meanSeen(accused, at), possible }
       })
-    } catch (error) {
-      if (error instanceof RangeError) return { withheld: error.message.replace(/[\d.]+/g, 'n') }
-      throw error
-    }
+    }, withoutNumbers)
   }
 
 const trials = (accused: AccusedName, one: Case, settings: readonly Setting[] = REPEATED): Trial[] =>

@@ -1,7 +1,5 @@
 /** Outcomes with luck that are rounded or that end somewhere, as policies are compared by them. */
-import { type Accused, ADDITIVE, BOUND, LUCK } from '../accused.ts'
-
-const share = (value: number): number => Math.min(1, Math.max(0, value))
+import { type Accused, ADDITIVE, BOUND, LUCK, share } from '../accused.ts'
 
 /** A share of 12 residents. */
 export const OF_TWELVE: Accused = {

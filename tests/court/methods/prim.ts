@@ -1,5 +1,4 @@
 /** PRIM: how dense with failures the box is that it chooses, how many of all are there, and limits that add nothing. */
-import type { Draws } from '@cogov/engine/draws'
 import { type Limit, type PrimValues, prim } from '@cogov/methods/choice'
 import { latinHypercube } from '@cogov/methods/designs'
 import { mean } from '@cogov/methods/statistics'
@@ -19,9 +18,7 @@ import {
 } from '../accused.ts'
 import type { AccusedName } from '../docket.ts'
 import { nameOf, settingsOf } from '../settings.ts'
-import type { Testimony, Trial } from '../trial.ts'
-
-type Once = (random: Draws) => Testimony
+import { heard, type Once, type Trial, withoutNumbers } from '../trial.ts'
 
 interface Case {
   accused: Accused
@@ -50,7 +47,7 @@ const once =
     // Of the same seeds: what they share belongs to both.
     const failed = runsOf(accused, [...points, ...others], setting, random).map((values) => mean(values) < limit)
     const there = points.flatMap((_, n) => (random.uniform() < missing ? [] : [n]))
-    try {
+    return heard(() => {
       const { trajectory, chosen } = prim(
         casesOf(there.map((n) => points[n])),
         there.map((n) => failed[n]),
@@ -66,10 +63,7 @@ const once =
       ].filter(({ truth }) => Number.isFinite(truth))
       const useless = limits.some(({ factor, p }) => factor === 'inert' && p <= 0.05)
       return [...claims, { of: 'no limit of the inert factor', value: Number(useless), truth: 0 }]
-    } catch (error) {
-      if (error instanceof RangeError) return { withheld: error.message.replace(/\d+/g, 'n') }
-      throw error
-    }
+    }, withoutNumbers)
   }
 
 const trials = (accused: AccusedName, one: Case): Trial[] =>

@@ -2,11 +2,11 @@
 import type { Draws } from '@cogov/engine/draws'
 import { morris } from '@cogov/methods/designs'
 import { regression } from '@cogov/methods/sensitivity'
-import { type Accused, FACTORS, type Setting } from '../accused.ts'
+import { type Accused, FACTORS, OF_FACTORS, type Setting } from '../accused.ts'
 import { nameOf } from '../settings.ts'
-import type { Claim, Testimony, Trial } from '../trial.ts'
+import { type Claim, heard, type Testimony, type Trial } from '../trial.ts'
 import { neverOf } from './of-study.ts'
-import { BY_NAME, CASES, drawn, heard, luckLeft, pointsOf, SETTINGS, tilt } from './samples.ts'
+import { casesOf, luckLeft, pointsOf, SETTINGS, sampled, tilt } from './samples.ts'
 
 const POINTS = 100
 const METHOD = 'regression'
@@ -64,15 +64,12 @@ function testimony(
   { points, blocks, levels = EVENLY }: Sample,
   random: Draws,
   left = 1,
-): Testimony {
-  const { outcomes, slope } = drawn(one, points, setting, random)
-  const runs = outcomes.map((row) => row.filter(() => left === 1 || random.uniform() < left))
-  const there = runs.flatMap((row, n) => (row.length > 0 ? [n] : []))
+): Promise<Testimony> {
+  const { x, y, slope } = sampled(one, points, setting, random, left)
   const options = { factors: FACTORS, seeds: setting.seeds, ...(blocks ? { blocks } : {}) }
   const truth = truthOf(one, setting, slope, levels)
   const of = setting.seeds === 'common' && setting.replicates > 1 ? ' over seeds of' : ' of'
   return heard(() => {
-    const [x, y] = [there.map((n) => points[n]), there.map((n) => runs[n])]
     const plain = regression(x, y, options)
     const ranked = regression(x, y, { ...options, ranked: true })
     return [
@@ -90,7 +87,7 @@ function testimony(
   })
 }
 
-const sampled = (random: Draws, n = POINTS): Sample => ({ points: pointsOf(random, n) })
+const evenly = (random: Draws, n = POINTS): Sample => ({ points: pointsOf(random, n) })
 
 /** Of random base points, as a Saltelli design takes them: A, a row for each factor, B. */
 function saltelli(random: Draws): Sample {
@@ -109,23 +106,18 @@ function trajectories(random: Draws): Sample {
  * On the few points of a grid, the luck of one seed alone is a function of the factors, which has slopes of its own.
  */
 const onGrid = (design: typeof saltelli, { replicates, seeds }: Setting): Accused =>
-  design === trajectories && replicates === 1 && seeds === 'common' ? { ...BY_NAME.inert, luck: 0 } : BY_NAME.inert
+  design === trajectories && replicates === 1 && seeds === 'common'
+    ? { ...OF_FACTORS.inert, luck: 0 }
+    : OF_FACTORS.inert
 
 export const TRIALS: Trial[] = [
-  ...CASES.map(
-    ({ name, setting }): Trial => ({
-      method: METHOD,
-      accused: name,
-      setting: nameOf(setting),
-      once: (random) => testimony(BY_NAME[name], setting, sampled(random), random),
-    }),
-  ),
+  ...casesOf(METHOD, (one, setting) => (random) => testimony(one, setting, evenly(random), random)),
   ...SETTINGS.map(
     (setting): Trial => ({
       method: METHOD,
       accused: 'additive',
       setting: `${nameOf(setting)}, 30 points`,
-      once: (random) => testimony(BY_NAME.additive, setting, sampled(random, 30), random),
+      once: (random) => testimony(OF_FACTORS.additive, setting, evenly(random, 30), random),
     }),
   ),
   ...SETTINGS.filter(({ replicates }) => replicates > 1).map(
@@ -133,7 +125,7 @@ export const TRIALS: Trial[] = [
       method: METHOD,
       accused: 'missing',
       setting: nameOf(setting),
-      once: (random) => testimony(BY_NAME.threshold, { ...setting }, sampled(random), random, 0.9),
+      once: (random) => testimony(OF_FACTORS.threshold, { ...setting }, evenly(random), random, 0.9),
     }),
   ),
   ...[saltelli, trajectories].flatMap((design) =>
@@ -150,7 +142,7 @@ export const TRIALS: Trial[] = [
     method: METHOD,
     accused: 'size',
     setting: '11 points of 4 factors',
-    once: (random) => testimony(BY_NAME.additive, SETTINGS[0], sampled(random, 11), random),
+    once: (random) => testimony(OF_FACTORS.additive, SETTINGS[0], evenly(random, 11), random),
   },
   neverOf(METHOD),
 ]

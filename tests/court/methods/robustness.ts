@@ -4,7 +4,7 @@ import { robustChoice } from '@cogov/methods/choice'
 import { type Accused, ADDITIVE, CONSTANT, INERT, LUCK, runsOf, type Setting, THRESHOLD } from '../accused.ts'
 import type { AccusedName } from '../docket.ts'
 import { nameOf, REPEATED } from '../settings.ts'
-import type { Testimony, Trial } from '../trial.ts'
+import { heard, type Trial } from '../trial.ts'
 import { meanSeen } from './seen.ts'
 
 const POLICIES = [0.2, 0.5, 0.8]
@@ -27,30 +27,24 @@ const once = ({ accused, threshold, worlds = WORLDS, policies = POLICIES, missin
   const mean = (a: number, b: number) => meanSeen(accused, [a, b, 0.5, 0.5])
   const grid = Array.from({ length: ALL }, (_, i) => (i + 0.5) / ALL)
   const shares = policies.map((a) => grid.filter((b) => mean(a, b) >= threshold).length / ALL)
-  return (setting: Setting) =>
-    (random: Draws): Testimony => {
-      const drawn = Array.from({ length: worlds }, () => random.uniform())
-      const points = policies.flatMap((a, p) => drawn.map((b) => [a, b, p / 4, 0.5]))
-      const runs = runsOf(accused, points, setting, random)
-      const outcomes = policies.map((_, p) => drawn.map((_, w) => [runs[p * worlds + w]]))
-      const given = missing ? [outcomes[0].slice(1), ...outcomes.slice(1)].reverse() : outcomes
-      try {
-        const found = robustChoice(given, { directions: ['largest'], thresholds: [threshold] })
-        return found.policies.flatMap(({ regret, mostRegret, satisfices }, p) => {
-          const truth = Math.max(
-            ...drawn.map((b) => Math.max(...policies.map((a) => mean(a, b))) - mean(policies[p], b)),
-          )
-          const share = satisfices as NonNullable<typeof satisfices>
-          return [
-            ...(mostRegret ? [{ of: `regret of policy ${p + 1}`, value: regret.most, ...mostRegret, truth }] : []),
-            { of: `share of policy ${p + 1}`, ...share, truth: shares[p], possible: [0, 1] as const },
-          ]
-        })
-      } catch (error) {
-        if (error instanceof RangeError) return { withheld: error.message }
-        throw error
-      }
-    }
+  return (setting: Setting) => (random: Draws) => {
+    const drawn = Array.from({ length: worlds }, () => random.uniform())
+    const points = policies.flatMap((a, p) => drawn.map((b) => [a, b, p / 4, 0.5]))
+    const runs = runsOf(accused, points, setting, random)
+    const outcomes = policies.map((_, p) => drawn.map((_, w) => [runs[p * worlds + w]]))
+    const given = missing ? [outcomes[0].slice(1), ...outcomes.slice(1)].reverse() : outcomes
+    return heard(() => {
+      const found = robustChoice(given, { directions: ['largest'], thresholds: [threshold] })
+      return found.policies.flatMap(({ regret, mostRegret, satisfices }, p) => {
+        const truth = Math.max(...drawn.map((b) => Math.max(...policies.map((a) => mean(a, b))) - mean(policies[p], b)))
+        const share = satisfices as NonNullable<typeof satisfices>
+        return [
+          ...(mostRegret ? [{ of: `regret of policy ${p + 1}`, value: regret.most, ...mostRegret, truth }] : []),
+          { of: `share of policy ${p + 1}`, ...share, truth: shares[p], possible: [0, 1] as const },
+        ]
+      })
+    })
+  }
 }
 
 const trials = (accused: AccusedName, one: Case): Trial[] => {

@@ -1,45 +1,23 @@
 /** Samples that methods for any sample stand before: independent points, and runs with the luck of the accused. */
 import type { Draws } from '@cogov/engine/draws'
 import { randomOf } from '@cogov/methods/statistics'
-import * as accused from '../accused.ts'
-import { type Accused, FACTORS, runsOf, type Setting } from '../accused.ts'
-import type { AccusedName } from '../docket.ts'
-import type { Testimony } from '../trial.ts'
+import { type Accused, FACTORS, OF_FACTORS, runsOf, type Setting } from '../accused.ts'
+import { nameOf, settingsOf } from '../settings.ts'
+import type { Once, Trial } from '../trial.ts'
 
-export const SETTINGS: Setting[] = ([1, 2, 5, 10] as const).flatMap((replicates) =>
-  (['common', 'own'] as const).map((seeds) => ({ replicates, seeds })),
-)
+export const SETTINGS = settingsOf([1, 2, 5, 10])
 
-/** By their names in the docket, those whose truth is known at every point. */
-export const BY_NAME = {
-  inert: accused.INERT,
-  luck: accused.LUCK,
-  additive: accused.ADDITIVE,
-  interaction: accused.INTERACTION,
-  threshold: accused.THRESHOLD,
-  discrete: accused.DISCRETE,
-  constant: accused.CONSTANT,
-  bound: accused.BOUND,
-} satisfies Partial<Record<AccusedName, Accused>>
+type KnownName = keyof typeof OF_FACTORS
 
-export type KnownName = keyof typeof BY_NAME
-
-const KNOWN = Object.keys(BY_NAME) as KnownName[]
+const KNOWN = Object.keys(OF_FACTORS) as KnownName[]
 
 /** Each accused in each setting; without luck all settings are the same but for what is averaged. */
-export const CASES: { name: KnownName; setting: Setting }[] = KNOWN.flatMap((name) =>
-  SETTINGS.filter(({ replicates }) => BY_NAME[name].luck > 0 || replicates === 2).map((setting) => ({ name, setting })),
+const CASES: { name: KnownName; setting: Setting }[] = KNOWN.flatMap((name) =>
+  SETTINGS.filter(({ replicates }) => OF_FACTORS[name].luck > 0 || replicates === 2).map((setting) => ({
+    name,
+    setting,
+  })),
 )
-
-/** What a method says, or why it says nothing. */
-export function heard(say: () => Testimony): Testimony {
-  try {
-    return say()
-  } catch (error) {
-    if (error instanceof RangeError) return { withheld: error.message }
-    throw error
-  }
-}
 
 /** Independent points of the unit cube. */
 export const pointsOf = (random: Draws, n: number): number[][] =>
@@ -61,6 +39,33 @@ export function drawn(one: Accused, points: readonly (readonly number[])[], sett
     slope: setting.seeds === 'common' ? slopes.reduce((sum, one) => sum + one, 0) / setting.replicates : 0,
   }
 }
+
+/**
+ * Runs at independent points, as a method for samples takes them: points that have one left.
+ *
+ * @param left share of the runs that do not fail
+ */
+export function sampled(
+  one: Accused,
+  points: readonly (readonly number[])[],
+  setting: Setting,
+  random: Draws,
+  left = 1,
+) {
+  const { outcomes, slope } = drawn(one, points, setting, random)
+  const runs = outcomes.map((row) => row.filter(() => left === 1 || random.uniform() < left))
+  const there = runs.flatMap((row, n) => (row.length > 0 ? [n] : []))
+  return { x: there.map((n) => points[n]), y: there.map((n) => runs[n]), slope }
+}
+
+/** Each accused in each setting before one method. */
+export const casesOf = (method: string, once: (one: Accused, setting: Setting) => Once): Trial[] =>
+  CASES.map(({ name, setting }) => ({
+    method,
+    accused: name,
+    setting: nameOf(setting),
+    once: once(OF_FACTORS[name], setting),
+  }))
 
 /** What the seeds that were run do along the first factor. */
 export const tilt = ({ luck }: Accused, slope: number, x: readonly number[]): number =>

@@ -1,5 +1,6 @@
 /** Tables of points × seeds, worked through on paper. */
 import { describe, expect, it } from 'vitest'
+import { randomOf } from '../statistics/random.ts'
 import { type Crossed, crossed, halfWidthOf, meanOf, meanSquares, mixed, products, shareOf } from './crossed.ts'
 
 const table = (rows: readonly (readonly number[])[]): Crossed =>
@@ -177,5 +178,32 @@ describe('a share', () => {
   it('never leaves 0 to 1, and is all of it where the whole may be 0', () => {
     const noise = table([[1], [-1], [2], [-2.5]])
     expect(shareOf(table([[1], [2], [-1], [1]]), noise, 0.95)).toMatchObject({ low: 0, high: 1 })
+  })
+})
+
+describe('a nominal 95 % of a mean over points and seeds', () => {
+  // Of 1,000 tables a share that is within these ends lies 3.3 errors beyond once in a thousand times.
+  const [least, most] = [0.94 - 3.3 * Math.sqrt((0.94 * 0.06) / 1000), 0.98 + 3.3 * Math.sqrt((0.98 * 0.02) / 1000)]
+  const held = (seeds: number, ofSeeds: number) => {
+    const random = randomOf(`${seeds} ${ofSeeds}`, 'crossed')
+    let count = 0
+    for (let k = 0; k < 1000; k++) {
+      const shared = Array.from({ length: seeds }, () => ofSeeds * random.normal())
+      const points = Array.from({ length: 64 }, () => random.normal())
+      const one = crossed(64, seeds, (n, r) => points[n] + shared[r] + random.normal())
+      if (Math.abs(meanOf(one)) <= halfWidthOf(one, 0.95)) count++
+    }
+    return count / 1000
+  }
+
+  it.each([3, 5, 10])('holds 94 to 98 % of %d seeds, whether they do nothing, a little or nearly all', (seeds) => {
+    for (const ofSeeds of [0, 0.1, 0.3, 2]) {
+      expect(held(seeds, ofSeeds)).toBeGreaterThan(least)
+      expect(held(seeds, ofSeeds)).toBeLessThan(most)
+    }
+  })
+
+  it('holds at least as much of two', () => {
+    for (const ofSeeds of [0, 0.1, 0.3, 2]) expect(held(2, ofSeeds)).toBeGreaterThan(least)
   })
 })

@@ -106,7 +106,7 @@ const leftOf = ({ values, seeds }: Crossed, margins: Margins, i: number): number
  * Square of half the width of the interval of a mean: what points tell of, with n − 1 degrees of freedom, and what
  * seeds do at all points alike, with r − 1 (modified large samples: Burdick & Graybill 1992). Of what else differs
  * between seeds, which points tell of already, few seeds cannot tell it apart, so less is taken off. A nominal 95 %
- * holds 94 to 97 % from three seeds on; of two, which tell very little, at least as much.
+ * holds 94 to 98 % from three seeds on; of two, which tell very little, at least as much.
  */
 function squaredHalf(n: number, r: number, level: number): (squares: MeanSquares) => number {
   const t = (freedom: number) => tQuantile((1 + level) / 2, freedom) ** 2

@@ -3,11 +3,11 @@
  * random numbers), luck has two parts: what a seed does everywhere alike, which moves all points together and no
  * effect, and the rest, which does.
  */
-import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { mean, variance } from '../statistics/moments.ts'
-import { type Crossed, crossed, halfWidthOf, meanOf, meanSquares, products, withinOne } from './crossed.ts'
+import { crossed, halfWidthOf, type MeanSquares, meanOf, meanSquares, products } from './crossed.ts'
 import { fromFirst, type PointOutcomes, replicatesOf } from './replicates.ts'
+import { shareWithin, sumWithin, type Uncertain, varianceWithin } from './share-interval.ts'
 
 export interface Noise {
   /** Replicates of each point; the mean number where they differ. */
@@ -41,33 +41,24 @@ export function noiseOf(
   return { ...none, ...(same ? twoWay(rows, level) : oneWay(rows)) }
 }
 
-/** Variance with an interval. */
-interface Part {
-  value: number
-  low: number
-  high: number
-}
-
 function twoWay(rows: readonly (readonly number[])[], level: number): Partial<Noise> {
-  const [n, r] = [rows.length, rows[0].length]
-  const runs = crossed(n, r, (i, k) => rows[i][k])
-  const factors = ofFactors(runs, n, level)
-  const common = ofSeeds(runs, n, level)
-  const rest = ofRest(runs, n, level)
+  const runs = crossed(rows.length, rows[0].length, (i, k) => rows[i][k])
   // Of a point's own spread, which is both; the estimate of either alone may be negative.
   const own = mean(rows.map((row) => variance(row)))
-  const luck = aroundOf(own, common, rest)
+  const common = ofSeeds(meanSquares(runs), rows.length, runs.seeds - 1, level)
+  const centres = rows[0].map((_, k) => mean(rows.map((row) => row[k])))
+  const luck = sumWithin([common, ofRest(rows, centres, level)], own)
+  const factors = ofFactors(rows, centres, level)
   const all = luck.value + factors.value
   if (all <= 0) return {}
-  return { share: luck.value / all, common: Math.min(common.value, own) / all, ...ratioOf(luck, factors) }
+  return { share: luck.value / all, common: Math.min(common.value, own) / all, ...shareWithin(luck, factors) }
 }
 
 /** Variance of the mean outcome over points, of which 0 may be as likely as what is seen. */
-function ofFactors(runs: Crossed, n: number, level: number): Part {
-  const r = runs.seeds
-  const seeds = Array.from({ length: r }, (_, k) => mean(Array.from({ length: n }, (_, i) => runs.values[i * r + k])))
-  const centred = (i: number, k: number) => runs.values[i * r + k] - seeds[k]
-  const table = products(n, r, centred, centred)
+function ofFactors(rows: readonly (readonly number[])[], centres: readonly number[], level: number): Uncertain {
+  const n = rows.length
+  const centred = (i: number, k: number) => rows[i][k] - centres[k]
+  const table = products(n, centres.length, centred, centred)
   const value = (meanOf(table) * n) / (n - 1)
   const half = halfWidthOf(table, level)
   if (value <= 0) return { value: 0, low: 0, high: Math.max(0, value + half) }
@@ -78,41 +69,20 @@ function ofFactors(runs: Crossed, n: number, level: number): Part {
 }
 
 /** Variance of what a seed does at all points alike. */
-function ofSeeds(runs: Crossed, n: number, level: number): Part {
-  const { seeds, rest } = meanSquares(runs)
-  const freedom = runs.seeds - 1
-  const at = (p: number) => Math.max(0, ((seeds * freedom) / chisquareQuantile(p, freedom) - rest) / n)
-  return { value: Math.max(0, (seeds - rest) / n), low: at((1 + level) / 2), high: at((1 - level) / 2) }
+function ofSeeds({ seeds, rest }: MeanSquares, n: number, df: number, level: number): Uncertain {
+  const beyond = (square: number) => Math.max(0, (square - rest) / n)
+  const { value, low, high } = varianceWithin(seeds, df, level)
+  return { value: beyond(value), low: beyond(low), high: beyond(high) }
 }
 
 /** Variance of what a seed does at one point beyond that: mean over points, whose logarithm is nearly normal. */
-function ofRest(runs: Crossed, n: number, level: number): Part {
-  const r = runs.seeds
-  const own = Array.from({ length: n }, (_, i) => runs.values.subarray(i * r, (i + 1) * r))
-  const seeds = Array.from({ length: r }, (_, k) => mean(own.map((row) => row[k])))
-  const squares = own.map((row) => variance(Array.from(row, (value, k) => value - seeds[k])))
+function ofRest(rows: readonly (readonly number[])[], centres: readonly number[], level: number): Uncertain {
+  const n = rows.length
+  const squares = rows.map((row) => variance(row.map((run, k) => run - centres[k])))
   const value = (mean(squares) * n) / (n - 1)
   if (value <= 0) return { value: 0, low: 0, high: 0 }
   const away = (tQuantile((1 + level) / 2, n - 1) * Math.sqrt(variance(squares) / n)) / mean(squares)
   return { value, low: value * Math.exp(-away), high: value * Math.exp(away) }
-}
-
-/** A sum of two parts, with as much doubt on either side as they have together. */
-function aroundOf(value: number, a: Part, b: Part): Part {
-  const low = Math.max(0, value - Math.hypot(a.value - a.low, b.value - b.low))
-  return { value, low, high: value + Math.hypot(a.high - a.value, b.high - b.value) }
-}
-
-/** Interval of luck's share, from those of luck and of the factors, on the logarithm of their ratio. */
-function ratioOf(luck: Part, factors: Part): { low: number; high: number } {
-  const away = (a: number, b: number) => (a === b ? 0 : Math.log(a / b))
-  const shareAt = (ratio: number) => (ratio === Number.POSITIVE_INFINITY ? 1 : ratio / (1 + ratio))
-  const ratio = luck.value / factors.value
-  const low = ratio * Math.exp(-Math.hypot(away(luck.value, luck.low), away(factors.high, factors.value)))
-  const high = ratio * Math.exp(Math.hypot(away(luck.high, luck.value), away(factors.value, factors.low)))
-  if (factors.value === 0) return { low: factors.high === 0 ? 1 : luck.low / (luck.low + factors.high), high: 1 }
-  if (luck.value === 0) return { low: 0, high: luck.high === 0 ? 0 : luck.high / (luck.high + factors.low) }
-  return { low: withinOne(shareAt(low)), high: withinOne(shareAt(high)) }
 }
 
 function oneWay(rows: readonly (readonly number[])[]): Partial<Noise> {

@@ -10,6 +10,7 @@ import { rangeError } from '@cogov/engine/messages'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { mean, ranks, requireLevel, variance } from '../statistics/moments.ts'
 import { randomOf } from '../statistics/random.ts'
+import { crossed, meanSquares } from './crossed.ts'
 import { message } from './errors.english.ts'
 import { type Line, lineThrough } from './least-squares.ts'
 import { type PointOutcomes, pointMeans } from './replicates.ts'
@@ -152,16 +153,10 @@ function seedParts(
       const row = sums[own.get(blocks[n]) as number]
       for (let k = 0; k < seeds; k++) row[k] += (weight[n] * pushed[k][n]) / whole.length
     }
-    const ofBlock = sums.map((row) => mean(row))
-    const ofSeed = pushed.map((_, k) => mean(sums.map((row) => row[k])))
-    const all = mean(ofBlock)
-    const left = sums.reduce(
-      (sum, row, b) => sum + row.reduce((own, value, k) => own + (value - ofBlock[b] - ofSeed[k] + all) ** 2, 0),
-      0,
-    )
+    const squares = meanSquares(crossed(own.size, seeds, (block, k) => sums[block][k]))
     return {
-      ofSeeds: (own.size ** 2 * variance(ofSeed)) / seeds,
-      ofBoth: (own.size * left) / ((own.size - 1) * (seeds - 1) * seeds),
+      ofSeeds: (own.size * squares.seeds) / seeds,
+      ofBoth: (own.size * squares.rest) / seeds,
       seeds,
     }
   }

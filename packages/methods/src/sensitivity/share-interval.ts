@@ -15,8 +15,11 @@ export function varianceWithin(value: number, df: number, level: number): Uncert
   return { value, low: end((1 + level) / 2), high: end((1 - level) / 2) }
 }
 
-export function sumWithin(parts: readonly Uncertain[]): Uncertain {
-  const value = parts.reduce((sum, part) => sum + part.value, 0)
+/** @param value of the sum, where it is known better than by adding its parts */
+export function sumWithin(
+  parts: readonly Uncertain[],
+  value = parts.reduce((sum, part) => sum + part.value, 0),
+): Uncertain {
   const away = (of: (part: Uncertain) => number) => Math.sqrt(parts.reduce((sum, part) => sum + of(part) ** 2, 0))
   return {
     value,
@@ -30,6 +33,8 @@ export function shareWithin(part: Uncertain, rest: Uncertain): { low: number; hi
   const share = (odds: number) => (odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds))
   if (part.high === 0) return { low: 0, high: 0 }
   if (rest.high === 0) return { low: part.low > 0 ? 1 : 0, high: 1 }
+  if (rest.value === 0) return { low: part.low / (part.low + rest.high), high: 1 }
+  if (part.value === 0) return { low: 0, high: part.high / (part.high + rest.low) }
   const odds = part.value / rest.value
   const down = Math.hypot(Math.log(part.value / part.low), Math.log(rest.high / rest.value))
   const up = Math.hypot(Math.log(part.high / part.value), Math.log(rest.value / rest.low))

@@ -4,7 +4,7 @@ import type { StudyTable } from '../store/open.ts'
 import type { Design } from '../study/designs.ts'
 import { blockOf } from '../study/plan.ts'
 import { message } from './errors.english.ts'
-import { type StudySensitivity, sensitivityOf } from './sensitivity.ts'
+import { type StudySensitivity, sensitivityIn, sensitivityOf } from './sensitivity.ts'
 
 export interface PrefixSensitivity {
   /** Base points, trajectories, or points of a sample. */
@@ -29,17 +29,8 @@ export function sensitivityConvergence(table: StudyTable, outcome: string, level
   return PARTS.flatMap((part) => {
     const size = Math.floor(all / part)
     if (part === 1) return [{ size, sensitivity: whole }]
-    return size < 2 ? [] : [{ size, sensitivity: known(() => sensitivityOf(prefixOf(table, size), outcome, level)) }]
+    return size < 2 ? [] : [{ size, sensitivity: sensitivityIn(prefixOf(table, size), outcome, level) }]
   })
-}
-
-function known(sensitivity: () => StudySensitivity): StudySensitivity | undefined {
-  try {
-    return sensitivity()
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
 }
 
 /** @throws RangeError where a part of the design is not one of its kind */

@@ -18,6 +18,7 @@ export {
   sensitivityOverTime,
 } from './over-time.ts'
 export type { SearchOptions } from './search.ts'
+export { sensitivityIn } from './sensitivity.ts'
 export { dataOf, type StudyData } from './study-data.ts'
 export { type Arrivals, arrivalsIn, horizonIn, restrictedTable, timesOf } from './times.ts'
 export type { UntilSure, UntilSureOptions } from './until-sure.ts'

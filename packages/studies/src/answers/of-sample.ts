@@ -1,6 +1,7 @@
 /** What methods for any sample say of a study's outcome, and where they say nothing, why. */
 import { type Message, messageIn } from '@cogov/engine/messages'
 import { type DeltaIndex, delta, type Pawn, pawn, type Regression, regression } from '@cogov/methods/sensitivity'
+import { blockOf } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
 import { message } from './errors.english.ts'
 
@@ -45,7 +46,7 @@ export function ofSample(study: Study, sample: Sample, { level, seed, seeds }: O
     const why = message('answers.never_in_some', { n: sample.runs - values, all: sample.runs })
     return { withheld: (['regression', 'pawn', 'delta'] as const).map((method) => ({ method, why })) }
   }
-  const { points, outcomes, blocks } = present(sample, blockOf(study))
+  const { points, outcomes, blocks } = present(sample, baseOf(study))
   attempt(found, 'regression', () => {
     // Regression would order names as they are listed.
     const unordered = study.factors.find((factor) => !isOrdered(factor))
@@ -96,17 +97,15 @@ function present({ points, outcomes }: Sample, block: ((n: number) => number) | 
 }
 
 /** Of a Saltelli design, points of one base point share coordinates. */
-function blockOf({ design, factors }: Study): ((n: number) => number) | undefined {
-  if (design.kind !== 'saltelli') return undefined
-  const size = design.second_order ? 2 * factors.length + 2 : factors.length + 2
-  return (n) => Math.floor(n / size)
+function baseOf(study: Study): ((n: number) => number) | undefined {
+  const size = blockOf(study)
+  return study.design.kind === 'saltelli' ? (n) => Math.floor(n / size) : undefined
 }
 
 /** Of a Saltelli design, its two samples. */
-function isIndependent({ design, factors }: Study, n: number): boolean {
-  if (design.kind !== 'saltelli') return true
-  const size = design.second_order ? 2 * factors.length + 2 : factors.length + 2
-  return n % size === 0 || n % size === size - 1
+function isIndependent(study: Study, n: number): boolean {
+  const size = blockOf(study)
+  return study.design.kind !== 'saltelli' || n % size === 0 || n % size === size - 1
 }
 
 /** Numbers, and one of two: a factor of several names has no direction. */

@@ -5,7 +5,7 @@ import { rangeError } from '@cogov/engine/messages'
 import { Stopped } from '@cogov/methods/calibration'
 import type { OpenStudy, StudyTable } from '../store/open.ts'
 import { message } from './errors.english.ts'
-import { type StudySensitivity, sensitivityOf } from './sensitivity.ts'
+import { type StudySensitivity, sensitivityIn } from './sensitivity.ts'
 
 export interface MonthSensitivity {
   /** Month, or tick of another model; 0 is the start. */
@@ -93,10 +93,5 @@ function sensitivityAt(
     outcomes: [{ name: outcome, unit: '1', meaning: '' }],
     runs,
   }
-  try {
-    return sensitivityOf(then, outcome, level)
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
+  return sensitivityIn(then, outcome, level)
 }

@@ -18,7 +18,7 @@ import type { StudyTable } from '../store/open.ts'
 import type { Design } from '../study/designs.ts'
 import type { Value } from '../study/factors.ts'
 import { isGrouped } from '../study/groups.ts'
-import { countPoints } from '../study/plan.ts'
+import { blockOf, countPoints } from '../study/plan.ts'
 import type { Study } from '../study/study.ts'
 import { message } from './errors.english.ts'
 import { dataOfGroups } from './groups.ts'
@@ -68,14 +68,14 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
   const noise = noiseOf(there, undefined, level)
   const found: StudySensitivity = { outcome, factors, points: points.length, noise, withheld: [] }
   if (design.kind === 'saltelli') {
-    requireAll(table, points.length, design.points * (design.second_order ? 2 * k + 2 : k + 2))
+    requireAll(table, points.length, design.points * blockOf(study))
     requireValues(outcomes)
     found.sobol = sobolIndices(outcomes, { ...options, secondOrder: design.second_order })
     found.noise = found.sobol.noise
     // Regression and slices are of factors that vary one by one.
     if (grouped) return found
   } else if (design.kind === 'morris') {
-    requireAll(table, points.length, design.trajectories * (k + 1))
+    requireAll(table, points.length, design.trajectories * blockOf(study))
     requireValues(outcomes)
     found.morris = morrisEffects(points, outcomes, options)
     found.noise = found.morris.noise
@@ -107,6 +107,19 @@ export function sensitivityOf(table: StudyTable, outcome: string, level = 0.95):
     throw rangeError(message('answers.few_points', { points: there.length, factors: k }))
   }
   return found
+}
+
+/**
+ * The same, or undefined where runs are missing that the design's method needs, or nothing can be said of so few
+ * points.
+ */
+export function sensitivityIn(table: StudyTable, outcome: string, level?: number): StudySensitivity | undefined {
+  try {
+    return sensitivityOf(table, outcome, level)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 /** With the factors' own values for their levels. */

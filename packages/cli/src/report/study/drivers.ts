@@ -1,8 +1,7 @@
 /**
  * Which factors drive the outcome, by the method that the study's design is made for: as `cogov sensitivity` says it.
  */
-import { type StudySensitivity, sensitivityOf } from '@cogov/studies'
-import type { StudyTable } from '@cogov/studies/store'
+import type { StudySensitivity } from '@cogov/studies'
 
 /** One factor's share of the variance, size of effect or slope. */
 export interface Driver {
@@ -17,16 +16,6 @@ export interface Drivers {
   all: Driver[]
   /** Of slopes: the share of the variance that they explain together. */
   r2: number
-}
-
-/** None where runs are missing that the design's method needs, or points are too few. */
-export function sensitivityIn(table: StudyTable, outcome: string): StudySensitivity | undefined {
-  try {
-    return sensitivityOf(table, outcome)
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
 }
 
 export function driversOf(found: StudySensitivity | undefined): Drivers | undefined {

@@ -3,7 +3,7 @@ import { rangeError } from '@cogov/engine/messages'
 import { type DeclaredWords, declaredWords, type Language, numberFormat } from '@cogov/language'
 import { type Prim, prim } from '@cogov/methods/choice'
 import { boundedMean, type Estimate, estimate, meanBy, possibleDifference } from '@cogov/methods/statistics'
-import { horizonIn, restrictedTable } from '@cogov/studies/answers'
+import { horizonIn, restrictedTable, sensitivityIn } from '@cogov/studies/answers'
 import { possibleOf } from '@cogov/studies/run'
 import type { StudyTable, TableFactor, TableOutcome, TableRun } from '@cogov/studies/store'
 import { isTime, outcomesIn } from '@cogov/studies/study'
@@ -11,7 +11,7 @@ import { settingName } from '../../words/model.ts'
 import { message } from '../errors.english.ts'
 import { clean, placeIn } from '../facts.ts'
 import type { ReportSpeech } from '../words.ts'
-import { type Drivers, driversOf, sensitivityIn } from './drivers.ts'
+import { type Drivers, driversOf } from './drivers.ts'
 
 export interface StudyFacts extends ReportSpeech {
   /** As it is stored, and with times of events restricted to their horizon, so that every run that waited counts. */

@@ -1,5 +1,5 @@
 /** From what was written to a whole scenario, and back to what needs to be written. */
-import type { Field, MappingField } from './fields.ts'
+import { type Field, type MappingField, mappingFor } from './fields.ts'
 import type { Scenario } from './scenario.ts'
 import { SCENARIO } from './schema.ts'
 import { isMapping, kindOf, variantOf } from './validate.ts'
@@ -34,7 +34,7 @@ export function fillField(field: Field, value: unknown): unknown {
       return fillMapping(variantOf(field, String(kindOf(field, given))), given)
     }
     case 'either':
-      return fillField(isMapping(value) ? field.mapping : field.text, value)
+      return fillField(isMapping(value) ? mappingFor(field, value) : field.text, value)
   }
 }
 
@@ -67,7 +67,7 @@ function reduce(field: Field, value: unknown): unknown {
       return { kind, ...reduceMapping(field.of[kind], value as object) }
     }
     case 'either':
-      return isMapping(value) ? reduceMapping(field.mapping, value) : value
+      return isMapping(value) ? reduceMapping(mappingFor(field, value), value) : value
     default:
       return value
   }

@@ -75,6 +75,8 @@ export interface MappingField {
    * and adds nothing; `changed` also drops what is written but equal to its default.
    */
   sparse?: 'given' | 'changed'
+  /** Whether a program that asks for single settings passes it by: it is what a file names. */
+  unset?: true
   required?: true
 }
 
@@ -91,14 +93,19 @@ export interface VariantsField {
   required?: true
 }
 
-/** Text, or a mapping. */
-interface EitherField {
+/** Text, or a mapping; a mapping of another sort is told by some of its keys. */
+export interface EitherField {
   kind: 'either'
   meaning: string
   text: TextField | ChoiceField
   mapping: MappingField
+  other?: { told: readonly string[]; mapping: MappingField }
   required?: true
 }
+
+/** The mapping that a value is meant to be. */
+export const mappingFor = ({ mapping, other }: EitherField, value: Record<string, unknown>): MappingField =>
+  other?.told.some((key) => Object.hasOwn(value, key)) ? other.mapping : mapping
 
 /** Whatever can be written; what it must be is asked elsewhere. */
 interface AnyField {
@@ -206,7 +213,7 @@ export function allowed(field: Field): MessageValue {
     case 'either':
       return message('allowed.either', {
         text: allowed(field.text),
-        keys: Object.keys(field.mapping.fields).join(', '),
+        keys: [...Object.keys(field.mapping.fields), ...(field.other?.told ?? [])].join(', '),
       })
     case 'mapping':
     case 'variants':

@@ -1,5 +1,5 @@
 /** The shape of a scenario as JSON Schema 2020-12, with which editors complete, explain and underline. */
-import type { Field, Fields, MappingField, TextField, VariantsField } from './fields.ts'
+import type { EitherField, Field, Fields, MappingField, TextField, VariantsField } from './fields.ts'
 import { SCENARIO } from './schema.ts'
 import { variantOf } from './validate.ts'
 
@@ -68,9 +68,17 @@ function shape(field: Field): Json {
         oneOf: Object.keys(field.of).map((kind) => variant(variantOf(field, kind), mustSay(field, kind))),
       }
     case 'either':
-      return { oneOf: [describe(field.text), describe(field.mapping)] }
+      return {
+        oneOf: [describe(field.text), describe(field.mapping), ...(field.other ? [told(field.other)] : [])],
+      }
   }
 }
+
+/** A mapping that one of some keys tells from the others. */
+const told = ({ told: keys, mapping: field }: NonNullable<EitherField['other']>): Json => ({
+  ...describe(field),
+  anyOf: keys.map((key) => ({ required: [key] })),
+})
 
 /** A name that a scenario may have given to an outcome of its own. */
 const ownName = { type: 'string', pattern: '^[a-z][a-z0-9_]*$' }

@@ -13,6 +13,7 @@ import { MECHANISMS } from '../mechanisms/index.ts'
 import { OUTCOMES } from '../outcomes/index.ts'
 import type { Field, Fields, FlagField, ListField, MappingField, NumberField, TextField } from './fields.ts'
 import { networkField } from './network-fields.ts'
+import { ownPlaceField, tableFileField } from './own-place-fields.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, FORMAT, type Scenario, type SyntheticPlace } from './scenario.ts'
 
 /** Every parameter, with the actor or mechanism that it is declared with. */
@@ -232,6 +233,14 @@ const record: MappingField = {
     },
     townships: flag('whether townships are recorded beside the whole place', DEFAULT_SCENARIO.record.townships),
     communities: flag('whether communities are recorded beside the whole place', DEFAULT_SCENARIO.record.communities),
+    groups: {
+      kind: 'list',
+      meaning: 'communities that a column of your own puts together, such as `housing = rented`',
+      of: { kind: 'text', meaning: 'a column, a sign (= != < <= > >=) and a value', length: [3, 200] },
+      length: [0, 200],
+      unique: true,
+      default: [],
+    },
   },
 }
 
@@ -262,11 +271,13 @@ const fields = {
   },
   place: {
     kind: 'either',
-    meaning: 'a real place by name or code, or one that is made up',
+    meaning: 'a real place by name or code, one that is made up, or one of a table of your own',
     text: place,
     mapping: { kind: 'mapping', meaning: 'a place that nobody lives in', fields: syntheticFields },
+    other: { told: ['file', 'table'], mapping: ownPlaceField },
     required: true,
   },
+  residents: tableFileField('residents of parts of a real place, where better numbers are known than the library’s'),
   scale: {
     kind: 'number',
     meaning: 'share of a real place’s residents that is simulated; 1 is everybody',

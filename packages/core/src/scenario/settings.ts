@@ -3,7 +3,7 @@ import { hintOf } from '@cogov/engine/equations'
 import { messageAt, messageOr, rangeError } from '@cogov/engine/messages'
 import { completeScenario, reduced } from './complete.ts'
 import { message } from './errors.english.ts'
-import type { Field, MappingField } from './fields.ts'
+import { type Field, type MappingField, mappingFor } from './fields.ts'
 import { parse, Refusal } from './parse.ts'
 import type { Scenario } from './scenario.ts'
 import { SCENARIO } from './schema.ts'
@@ -44,6 +44,7 @@ export interface Setting {
 export function settableKeys(scenario: object, root: MappingField = SCENARIO): Setting[] {
   const targets: Setting[] = []
   const visit = (field: Field, value: unknown, path: readonly string[]): void => {
+    if (field.kind === 'mapping' && field.unset) return
     if (path.length > 0) targets.push({ path, field })
     const mapping = mappingOf(field, value)
     for (const [key, below] of Object.entries(mapping?.fields ?? {})) {
@@ -56,7 +57,7 @@ export function settableKeys(scenario: object, root: MappingField = SCENARIO): S
 
 function mappingOf(field: Field, value: unknown): MappingField | undefined {
   if (field.kind === 'mapping') return field
-  if (field.kind === 'either') return isMapping(value) ? field.mapping : undefined
+  if (field.kind === 'either') return isMapping(value) ? mappingFor(field, value) : undefined
   if (field.kind !== 'variants' || !isMapping(value)) return undefined
   const { kind: _, ...others } = variantOf(field, String(value.kind)).fields
   const kind: Field = { kind: 'choice', meaning: field.meaning, among: Object.keys(field.of) }

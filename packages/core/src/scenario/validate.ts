@@ -8,6 +8,7 @@ import {
   type Field,
   type ListField,
   type MappingField,
+  mappingFor,
   type TextField,
   unprintable,
   type VariantsField,
@@ -69,7 +70,7 @@ function check(field: Field, value: unknown, path: Path, to: Findings): void {
   if (field.kind === 'list' && Array.isArray(value)) checkList(field, value, path, to)
   else if (field.kind === 'mapping' && isMapping(value)) checkMapping(field, value, path, to)
   else if (field.kind === 'variants' && isMapping(value)) checkVariants(field, value, path, to)
-  else if (field.kind === 'either') check(isMapping(value) ? field.mapping : field.text, value, path, to)
+  else if (field.kind === 'either') check(isMapping(value) ? mappingFor(field, value) : field.text, value, path, to)
   else if (field.kind === 'choice' && field.own) checkChoice(field, value, path, to)
   else if (!accepts(field, value)) to.report({ path, at: 'value', message: () => wrong(field, value) })
 }

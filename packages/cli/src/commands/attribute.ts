@@ -104,7 +104,7 @@ function showAttribution(found: Attribution, { scenario, district }: Loaded): st
     ]),
   )
   const how = exact ? say('allCoalitions', { n: 2 ** players.length }) : say('randomOrders', { n: replicates })
-  const residents = residentsOf(district, scenario)
+  const residents = residentsOf(district)
   return [
     `${plainText(scenario.name)}: ${describePlace({ place: district.name, residents, ticks: scenario.ticks })}`,
     say('attributed', {

@@ -35,7 +35,7 @@ async function newCommand(folder: string, { place }: { place?: string }): Promis
   if (await stat(folder).catch(() => undefined)) throw new WrongInput([messageAt(folder, message('command.is_there'))])
   if (!(await stat(dirname(folder)).catch(() => undefined)))
     throw new WrongInput([messageAt(folder, message('command.no_folder', { folder: dirname(folder) }))])
-  const residents = place === undefined ? 0 : asWrongInput(() => residentsOf(placeOf(place), { scale: 1 }), '--place')
+  const residents = place === undefined ? 0 : asWrongInput(() => residentsOf(placeOf(place)), '--place')
   const files = projectFiles(folder, place, residents, say)
   await makeWhole(folder, files)
   await print(

@@ -38,7 +38,7 @@ async function readEither(file: string): Promise<Valid> {
 }
 
 function wordsOfScenario({ file, scenario, district }: Loaded): string[] {
-  const setting = { place: district.name, residents: residentsOf(district, scenario), ticks: scenario.ticks }
+  const setting = { place: district.name, residents: residentsOf(district), ticks: scenario.ticks }
   return [
     say('valid', { file, scenario: scenario.name, setting: describePlace(setting) }),
     ...describeScenario(scenario),

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { MOST_BYTES } from '@cogov/studies/tables'
 import { message } from './errors.english.ts'
-import { reason, Unreadable } from './input.ts'
+import { reason, Unreadable } from './unreadable.ts'
 
 /** @throws Unreadable where there is no such file, or a folder, or more than a table has */
 export async function readTableFile(file: string): Promise<Uint8Array> {

@@ -17,7 +17,7 @@ export function describeStudy(study: ScenarioStudy): string[] {
   const district = districtOf(scenario)
   const place = describePlace({
     place: district.name,
-    residents: residentsOf(district, scenario),
+    residents: residentsOf(district),
     ticks: scenario.ticks,
   })
   return [

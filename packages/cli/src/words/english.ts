@@ -50,7 +50,8 @@ export const ENGLISH = {
   // validate
   valid: '{file}: valid: {scenario}, {setting}',
   isSeeded: "Draws its random numbers from the seed '{seed}'.",
-  isScaled: 'Simulates {share} of the residents; communities are smaller than they are.',
+  isSampled: 'Simulates up to {n} residents of each community, who stand for all of it.',
+  isWhole: 'Simulates everybody.',
   isJoined: 'Residents of a community are joined by a {network} network.',
   turnsOn: 'Turns on everywhere:',
   turnsNothing: 'Turns no mechanism on.',

@@ -45,6 +45,7 @@ export const ownPlaceField: MappingField = {
   kind: 'mapping',
   meaning: 'a place of your own: a table of its communities',
   sparse: 'given',
+  unset: true,
   fields: {
     ...tableFields,
     name: word('what the place is called; the file’s name where it is left out', 200),

@@ -15,8 +15,8 @@ export interface Scenario {
   place: string | SyntheticPlace | OwnPlace
   /** Residents of parts of a real place, where better numbers are known than the library's; mostly empty. */
   residents?: TableFile
-  /** Share of a real place's residents that is simulated; 1 is everybody. */
-  scale: number
+  /** Most residents of a community that are simulated, who stand for all of them; or everybody. */
+  sample: number | 'everybody'
   /** How residents of a community are joined. */
   network: NetworkSpec
   /** Levers that are not 0, by mechanism and lever. */
@@ -164,7 +164,7 @@ export const DEFAULT_SCENARIO: Omit<Scenario, 'name' | 'place'> = {
   description: '',
   seed: 'cogov',
   ticks: 60,
-  scale: 1,
+  sample: 400,
   network: { kind: 'small-world', degree: 8, rewiring: 0.1 },
   mechanisms: {},
   parameters: {},

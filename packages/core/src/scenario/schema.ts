@@ -278,12 +278,16 @@ const fields = {
     required: true,
   },
   residents: tableFileField('residents of parts of a real place, where better numbers are known than the library’s'),
-  scale: {
+  sample: {
     kind: 'number',
-    meaning: 'share of a real place’s residents that is simulated; 1 is everybody',
-    unit: 'share',
-    range: [0.0001, 1],
-    default: DEFAULT_SCENARIO.scale,
+    meaning:
+      'most residents of a community that are simulated; they stand for all of it. More make a result less random, and ' +
+      'slower',
+    unit: 'resident',
+    range: [20, 1_000_000],
+    whole: true,
+    word: 'everybody',
+    default: DEFAULT_SCENARIO.sample,
   },
   network: networkField,
   mechanisms: mechanismsField('levers by mechanism; 0 is off', 'changed'),

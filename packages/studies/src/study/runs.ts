@@ -45,10 +45,18 @@ function wholeScenario(factor: Factor, value: Value): Scenario | undefined {
 
 /** What a run records: only what the study keeps of it, which changes nothing else. */
 export function recordOf({ outcomes, series }: Pick<Study, 'outcomes' | 'series'>): Scenario['record'] {
-  const parts = outcomes.map(({ place }) => place).filter((place) => !['', 'urban', 'rural'].includes(place))
+  const all = [...new Set(outcomes.map(({ place }) => place))].filter(
+    (place) => !['', 'urban', 'rural'].includes(place),
+  )
+  const groups = all.filter(isCondition)
+  const parts = all.filter((place) => !isCondition(place))
   return {
     outcomes: recordedOutcomes(outcomes, series),
     townships: parts.some((place) => !place.includes('/')),
     communities: parts.some((place) => place.includes('/')),
+    ...(groups.length > 0 ? { groups } : {}),
   }
 }
+
+/** Whether a part of the place is what a column of its table says, as in `housing = rented`. */
+export const isCondition = (place: string): boolean => /[=<>]/.test(place)

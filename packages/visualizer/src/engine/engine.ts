@@ -146,7 +146,11 @@ export class Engine {
   }
 
   private async go(scenario: Scenario): Promise<void> {
-    const place = JSON.stringify([scenario.place, typeof scenario.place === 'string' ? '' : scenario.seed])
+    const place = JSON.stringify([
+      scenario.place,
+      scenario.residents,
+      typeof scenario.place === 'string' ? '' : scenario.seed,
+    ])
     if (place === this.place) return
     this.somewhere = await whereIs(scenario)
     this.place = place

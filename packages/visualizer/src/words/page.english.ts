@@ -192,7 +192,7 @@ export const ENGLISH = {
   field_description: 'Description',
   field_seed: 'Seed',
   field_ticks: 'Months',
-  field_scale: 'Share of the residents',
+  field_sample: 'Residents simulated of each community',
   field_place: 'Place',
   parametersOf: 'Parameters: {name}',
 

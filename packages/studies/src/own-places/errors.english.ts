@@ -1,0 +1,36 @@
+/** What is said of places of one's own, and of better numbers for real ones. */
+import { messagesFrom } from '@cogov/engine/messages'
+
+export const ENGLISH = {
+  'own.no_file': 'the file is not there to be read: it is named in the scenario, and not part of it',
+  'own.other_file':
+    "the file is another than the scenario was written with: its hash is {found}, the scenario's {wanted}",
+  'own.same_community': 'this community of {parent} stands in line {line} already',
+  'own.same_place': 'this place stands in line {line} already',
+  'own.sum_of_rows': "'{name}' looks like a sum of other lines: leave it out",
+  'own.slash': "'{name}': a name has no /, which stands between a township and its community",
+  'own.taken_name': "'{name}': no township can be called so, because parts of every place are",
+  'own.taken_column': "a column cannot be called '{name}', because a quantity of the model is: give it another name",
+  'own.no_budget': 'budgets: at least one township has no budget at all, and the others do: {name}',
+  'own.is_none': "'{name}' is no part of {district}{hint}",
+  'own.several': "'{name}' may be {names}",
+  'own.more_than_whole': '{place} has {whole} residents, and its parts in the table {parts}',
+  'own.nobody_left': '{place}: {left} residents are left for {n} communities; each has at least one',
+  'own.real_only':
+    'residents are corrected of a real place; a table of a place of one’s own has them in its own column',
+  'own.no_geojson': 'this is no GeoJSON: {reason}',
+  'own.no_features': 'expected is a FeatureCollection of points or polygons with names',
+  'own.no_feature_name': 'feature {n} has no name: expected is a property {names}',
+  'own.map_unknown': "the map's '{name}' is no township or community of the table{hint}",
+  'own.map_nothing': 'no name of the map is one of the table, such as {names}',
+  'own.map_too_large': 'the map has {bytes} bytes, allowed are {most}: simplify its outlines',
+
+  // What was recognised
+  'own.not_in_equations':
+    "formulas cannot read the column '{name}': an equation's names have small letters from a to z, digits and _",
+  'own.with_gaps': "formulas cannot read the column '{name}', which has cells without a value",
+  'own.read': '{communities} communities, {residents} residents, SHA-256 {hash}',
+  'own.corrected': 'residents of {n} parts replaced, SHA-256 {hash}',
+} as const
+
+export const message = messagesFrom(ENGLISH)

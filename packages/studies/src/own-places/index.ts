@@ -1,0 +1,4 @@
+/** More of @cogov/studies: own-places, tables of communities instead of the library's places. */
+
+export { ownDistrict } from './own-district.ts'
+export { TEMPLATE } from './template.ts'

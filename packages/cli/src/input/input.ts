@@ -107,13 +107,20 @@ export async function readParsed(file: string, what = message('input.a_scenario'
   return isScenario(written) && !isStudy(written) ? withTables(written) : written
 }
 
+/** Scenarios of one place name the same file: what is recognised in it is said once. */
+const told = new Set<string>()
+
 /** With the tables that a scenario names, where its shape is right; what was recognised in them is said. */
 async function withTables(written: ParsedFile): Promise<ParsedFile> {
   const { place, residents } = written.value as Record<string, unknown>
   if ((!isMapping(place) && residents === undefined) || validate(written.value).length > 0) return written
   const { withFiles } = await import('@cogov/studies/with-files')
   const { value, notes } = await asWrongInputAsync(() => withFiles(written.value, readBeside(written.name)))
-  for (const note of notes) process.stderr.write(`${messageOf(note)}\n`)
+  for (const note of notes) {
+    const said = messageOf(note)
+    if (!told.has(said)) process.stderr.write(`${said}\n`)
+    told.add(said)
+  }
   return { ...written, value }
 }
 

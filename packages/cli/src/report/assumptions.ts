@@ -2,9 +2,10 @@
 
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
-import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
+import { ACTORS, MECHANISMS, type Scenario, type TableFile } from '@cogov/core'
+import { isOwnPlace } from '@cogov/core/scenario'
 import { roundedNumber, unitName } from '@cogov/language'
-import type { Facts } from './facts.ts'
+import { clean, type Facts } from './facts.ts'
 import { paragraphs } from './page.ts'
 
 interface Said extends Pick<Facts, 'say' | 'language' | 'model'> {
@@ -39,10 +40,26 @@ export function assumptionsOf({ scenarios, say, language, model }: Said): string
     say('allParameters'),
   )
   const real = scenarios.some(({ place }) => typeof place === 'string')
+  const own = scenarios.some(({ place }) => isOwnPlace(place))
   return (
     paragraphs([
-      say(real ? 'assumptionsPlace' : 'assumptionsMadeUp'),
+      ...(real || !own ? [say(real ? 'assumptionsPlace' : 'assumptionsMadeUp')] : []),
+      ...tablesOf(scenarios, say),
       say('assumptionsNote', { n: parameters.length, m: assumed }),
     ]) + element('details', { class: 'printed' }, element('summary', {}, safe(say('allParameters'))), table)
   )
 }
+
+/** The files that somebody brought, each once, with what shows whether a file is the same. */
+function tablesOf(scenarios: readonly Scenario[], say: Facts['say']): string[] {
+  const said = scenarios.flatMap(({ place, residents = {} }) => [
+    ...(isOwnPlace(place) ? [say('assumptionsOwn', tableOf(place, say))] : []),
+    ...(Object.keys(residents).length > 0 ? [say('assumptionsResidents', tableOf(residents, say))] : []),
+  ])
+  return [...new Set(said)]
+}
+
+const tableOf = ({ file, hash }: TableFile, say: Facts['say']): { file: string; hash: string } => ({
+  file: clean(file ?? say('tableInScenario')),
+  hash: hash ?? '–',
+})

@@ -1,5 +1,5 @@
 /** What a scenario's own place says before anybody has read its table: which quantities its communities have. */
-import type { OwnColumn, OwnPlace, Scenario } from './scenario.ts'
+import type { OwnColumn, OwnPlace, Scenario, TableFile } from './scenario.ts'
 
 export const isOwnPlace = (place: Scenario['place']): place is OwnPlace =>
   typeof place === 'object' && ('file' in place || 'table' in place)
@@ -17,6 +17,23 @@ export function ownQuantities(place: Scenario['place'] | undefined): Required<Ow
     const [, called, unit] = /^\s*([a-z][a-z0-9_]*) \[([^\]]+)\]\s*$/.exec(name) ?? []
     return called !== undefined && unit !== undefined ? [{ name: called, unit }] : []
   })
+}
+
+/** What a place of one's own is called: its name, or that of its file. */
+export const ownPlaceName = ({ name, file = '' }: OwnPlace): string =>
+  name ?? (/([^/\\]+?)(?:\.[^./\\]*)?$/.exec(file)?.[1] || 'own place')
+
+/** The scenario as its file has it: tables by their files' names and hashes, and not what is in them. */
+export function withoutTables(scenario: Scenario): Scenario {
+  const named = <T extends TableFile>({ table, ...rest }: T): T =>
+    (rest.file === undefined ? { ...rest, table } : rest) as T
+  const { place, residents } = scenario
+  const { points: _, ...own } = isOwnPlace(place) ? named(place) : ({} as OwnPlace)
+  return {
+    ...scenario,
+    ...(isOwnPlace(place) ? { place: own } : {}),
+    ...(residents ? { residents: named(residents) } : {}),
+  }
 }
 
 /** Whether some of its committees have a number of staff of their own. */

@@ -33,24 +33,27 @@ export const RESIDENTS = {
  * The table with the district's own names, each of one part.
  *
  * @param also other names of a community, in the order of the district: its committee's, its code
+ * @param find the part of the district that some other name stands for
  * @throws RangeError with a line for each name that is none of the place, or of several parts
  */
 export function correctionTable(
   { rows, where }: Table,
   district: District,
   also: readonly (readonly string[])[],
+  find: (name: string) => string | undefined,
 ): string {
   const names = namesOf(district, also)
   const seen = new Map<string, number>()
   const mistakes: Message[] = []
   const data = rows.map((row): [string, number] => {
     const name = String(row.values.place)
-    const found = [...(names.get(name) ?? [])]
+    const other = names.has(name) ? undefined : find(name)
+    const found = [...(names.get(name) ?? (other === undefined ? [] : [other]))]
     const wrong = (what: Message) => mistakes.push(messageAt(where(row, 'place'), what))
     if (found.length > 1) wrong(message('own.several', { name, names: messageOr(found) }))
     else if (found.length === 0)
       wrong(message('own.is_none', { name, district: district.name, hint: didYouMean(name, [...names.keys()]) }))
-    const [part = ''] = found
+    const [part = name] = found
     const line = seen.get(part)
     if (found.length === 1 && line !== undefined) wrong(message('own.same_place', { line }))
     seen.set(part, line ?? row.line)
@@ -60,12 +63,12 @@ export function correctionTable(
   return `${Papa.unparse({ fields: ['place', 'residents'], data }, { newline: '\n' })}\n`
 }
 
-/** What each part of a district may be called; the whole is the empty text. */
+/** What each part of a district may be called; the whole is called by its path. */
 function namesOf({ name, townships }: District, also: readonly (readonly string[])[]): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>()
   const add = (called: string, part: string) => names.set(called, (names.get(called) ?? new Set()).add(part))
-  const path = name.replace(/ \(simulated\)$/, '')
-  for (const one of [path, path.slice(path.lastIndexOf('/') + 1)]) add(one, '')
+  const path = wholeOf(name)
+  for (const one of [path, path.slice(path.lastIndexOf('/') + 1)]) add(one, path)
   let c = 0
   for (const township of townships) {
     if (township.county !== undefined) add(township.county, township.county)
@@ -81,6 +84,8 @@ function namesOf({ name, townships }: District, also: readonly (readonly string[
   }
   return names
 }
+
+const wholeOf = (district: string): string => district.replace(/ \(simulated\)$/, '')
 
 /** @throws RangeError where a part has fewer residents than those below it in the table, or than it has communities */
 export function corrected(district: District, { table }: TableFile): District {
@@ -98,7 +103,7 @@ export function corrected(district: District, { table }: TableFile): District {
   const set = (place: string, inside: readonly string[]) => {
     const whole = told.get(place)
     if (whole === undefined) return
-    counts = spread(counts, new Set(inside), settled, whole, place || district.name)
+    counts = spread(counts, new Set(inside), settled, whole, place)
     for (const part of inside) settled.add(part)
   }
   // From the small to the large: what a line says of a community is not shared again by its township.
@@ -108,7 +113,7 @@ export function corrected(district: District, { table }: TableFile): District {
   for (const township of district.townships) set(township.name, partsOf([township]))
   for (const county of new Set(district.townships.map((one) => one.county)))
     if (county !== undefined) set(county, partsOf(district.townships.filter((one) => one.county === county)))
-  set('', partsOf(district.townships))
+  set(wholeOf(district.name), partsOf(district.townships))
   const found = new Map(counts.map(({ part, residents }) => [part, residents]))
   return {
     ...district,

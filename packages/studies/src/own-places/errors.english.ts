@@ -22,7 +22,6 @@ export const ENGLISH = {
   'own.no_features': 'expected is a FeatureCollection of points or polygons with names',
   'own.no_feature_name': 'feature {n} has no name: expected is a property {names}',
   'own.map_unknown': "the map's '{name}' is no township or community of the table{hint}",
-  'own.map_nothing': 'no name of the map is one of the table, such as {names}',
   'own.map_too_large': 'the map has {bytes} bytes, allowed are {most}: simplify its outlines',
 
   // What was recognised

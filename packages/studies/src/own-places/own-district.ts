@@ -1,5 +1,6 @@
 /** A table of communities → the district that a scenario takes place in. */
 import type { Community, District, OwnPlace, Township } from '@cogov/core'
+import { ownPlaceName } from '@cogov/core/scenario'
 import { rangeError } from '@cogov/engine/messages'
 import type { Row } from '../tables/read-table.ts'
 import { readCommunities } from './community-table.ts'
@@ -16,18 +17,14 @@ const MOST = 4
 export function ownDistrict(place: OwnPlace): District {
   const { table } = place
   if (table === undefined) throw rangeError(message('own.no_file'))
-  const key = `${nameOf(place)}\n${table}`
+  const key = `${ownPlaceName(place)}\n${table}`
   const before = known.get(key)
   if (before) return before
-  const made = districtIn(table, nameOf(place))
+  const made = districtIn(table, ownPlaceName(place))
   if (known.size >= MOST) known.delete(known.keys().next().value as string)
   known.set(key, made)
   return made
 }
-
-/** What a place of one's own is called: its name, or that of its file. */
-export const nameOf = ({ name, file = '' }: OwnPlace): string =>
-  name ?? (/([^/\\]+?)(?:\.[^./\\]*)?$/.exec(file)?.[1] || 'own place')
 
 function districtIn(text: string, name: string): District {
   const { rows, others } = readCommunities(text)

@@ -56,6 +56,14 @@ const hasCounties = ({ level }: Place): boolean => level !== 'county' && level !
 const within = (place: Place, { path }: Place): string[] =>
   (path.startsWith(`${place.path}/`) ? path.slice(place.path.length + 1) : path).split('/')
 
+/**
+ * What a district calls a part of its place, a county or a township.
+ *
+ * @example partCalled(findPlace('北京市'), findPlace('北京市/平谷区/金海湖镇')) // '平谷区·金海湖地区'
+ */
+export const partCalled = (place: Place, part: Place): string | undefined =>
+  part.path.startsWith(`${place.path}/`) ? within(place, part).join('·') : undefined
+
 /** How many people live in a district. */
 export const residentsOf = ({ townships }: District): number =>
   townships.reduce((sum, { communities }) => communities.reduce((so, { residents }) => so + residents, sum), 0)

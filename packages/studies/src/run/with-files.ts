@@ -5,18 +5,18 @@
 
 import type { OwnPlace, TableFile } from '@cogov/core'
 import { isMapping } from '@cogov/core/scenario'
-import { type Message, messageAt, rangeError } from '@cogov/engine/messages'
-import { committeeNames, communitiesOf, findPlace, townshipsOf } from '@cogov/places'
+import { type Message, messageAt, messageOfError, rangeError } from '@cogov/engine/messages'
+import { committeeNames, communitiesOf, findPlace, type Place, PlaceNotFound, townshipsOf } from '@cogov/places'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { COMMUNITIES, communityTable } from '../own-places/community-table.ts'
-import { correctionTable, RESIDENTS } from '../own-places/corrections.ts'
+import { corrected, correctionTable, RESIDENTS } from '../own-places/corrections.ts'
 import { message } from '../own-places/errors.english.ts'
 import { pointsOf } from '../own-places/points.ts'
 import type { TableShape } from '../tables/columns.ts'
 import { OPTION_NAMES, type TableOptions } from '../tables/options.ts'
 import { readTable, type Table } from '../tables/read-table.ts'
-import { districtOf } from './district.ts'
+import { districtOf, partCalled } from './district.ts'
 
 /** Gives the bytes of a file by its path as the scenario has it. */
 export type ReadFile = (path: string) => Promise<Uint8Array>
@@ -92,14 +92,33 @@ async function residentsWith(value: TableFile, place: unknown, read: ReadFile, n
   const where = findPlace(String(place))
   const committees = townshipsOf(where).flatMap((township) => communitiesOf(township))
   const names = await committeeNames(where)
+  const district = districtOf({ place: String(place), seed: '' })
   const text = correctionTable(
     table,
-    districtOf({ place: String(place), seed: '' }),
+    district,
     committees.map(({ code }, n) => [code, ...(names[n] === undefined ? [] : [names[n]])]),
+    (called) => partFound(where, called),
   )
+  try {
+    corrected(district, { table: text })
+  } catch (error) {
+    throw rangeError(messageAt(name, messageOfError(error)))
+  }
   const what = message('own.corrected', { n: table.rows.length, hash: (hash ?? '').slice(0, 16) })
   notes.push(...[...table.notes, what].map((one) => messageAt(name, one)))
   return { ...value, ...(hash === undefined ? {} : { hash }), table: text }
+}
+
+/** A name as the table of China knows it: an old one, a code, one without its ending. */
+function partFound(place: Place, name: string): string | undefined {
+  for (const path of [`${place.path}/${name}`, name]) {
+    try {
+      return partCalled(place, findPlace(path))
+    } catch (error) {
+      if (!(error instanceof PlaceNotFound)) throw error
+    }
+  }
+  return undefined
 }
 
 async function readOne(

@@ -39,7 +39,13 @@ export function fillField(field: Field, value: unknown): unknown {
 }
 
 const fillMapping = ({ fields }: MappingField, value: object): object =>
-  Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fillField(field, own(value, key))]))
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([key, field]) => {
+      const given = own(value, key)
+      const left = given === undefined && 'optional' in field && field.optional
+      return left ? [] : [[key, fillField(field, given)]]
+    }),
+  )
 
 function fillSparse({ fields, sparse }: MappingField, value: object): object {
   const given = Object.entries(fields).filter(([key]) => own(value, key) !== undefined)
@@ -83,6 +89,7 @@ function reduceMapping({ fields, sparse }: MappingField, value: object): Record<
 
 /** Whether a value is what the field has where nothing is written. */
 function isUsual(field: Field, value: unknown): boolean {
+  if ('optional' in field && field.optional) return false
   if (field.kind === 'mapping') return Object.keys(reduceMapping(field, value as object)).length === 0
   return !field.required && JSON.stringify(value) === JSON.stringify(fillField(field, undefined))
 }

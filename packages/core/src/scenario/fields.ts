@@ -62,6 +62,8 @@ export interface ListField {
   length: readonly [number, number]
   /** Whether no item may appear twice. */
   unique?: true
+  /** Whether it is not there at all where it is not written. */
+  optional?: true
   default?: readonly unknown[]
   required?: true
 }
@@ -79,6 +81,8 @@ export interface MappingField {
   sparse?: 'given' | 'changed'
   /** Whether a program that asks for single settings passes it by: it is what a file names. */
   unset?: true
+  /** Whether it is not there at all where it is not written. */
+  optional?: true
   required?: true
 }
 

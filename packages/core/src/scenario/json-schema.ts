@@ -74,7 +74,7 @@ function shape(field: Field): Json {
 /** A mapping that one of some keys tells from the others. */
 const told = ({ told: keys, mapping: field }: NonNullable<EitherField['other']>): Json => ({
   ...describe(field),
-  anyOf: keys.map((key) => ({ required: [key] })),
+  anyOf: keys.map((key) => ({ properties: { [key]: {} }, required: [key] })),
 })
 
 /** A name that a scenario may have given to an outcome of its own. */

@@ -38,6 +38,7 @@ export const tableFileField = (meaning: string): MappingField => ({
   meaning,
   sparse: 'given',
   unset: true,
+  optional: true,
   fields: tableFields,
 })
 

@@ -16,7 +16,7 @@ const told = (text: string) => readShape(text, 'a.yaml').problems.map(showProble
 const MISTAKES: Record<string, [text: string, message: string]> = {
   'an unknown key': [
     '|tick: 5',
-    '4:1: tick: unknown key, allowed are cogov, name, description, seed, ticks, place, sample, network, ' +
+    '4:1: tick: unknown key, allowed are cogov, name, description, seed, ticks, place, residents, sample, network, ' +
       "mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'ticks'?)",
   ],
   'a key in capitals': [
@@ -36,7 +36,7 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   'a parameter at the top': ['|noise: 1', '4:1: noise: unknown key, it belongs under parameters'],
   'a required key misspelt': [
     'cogov: 1\nnmae: a\nplace: {}',
-    '2:1: nmae: unknown key, allowed are cogov, name, description, seed, ticks, place, sample, network, ' +
+    '2:1: nmae: unknown key, allowed are cogov, name, description, seed, ticks, place, residents, sample, network, ' +
       "mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'name'?)",
   ],
   'a value above the range': [
@@ -66,7 +66,7 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   'a word that is no sample': ['|sample: all', `4:9: sample: found the text "all", allowed is ${SAMPLE}`],
   'a scale that is none': [
     '|scale: 2',
-    '4:1: scale: unknown key, allowed are cogov, name, description, seed, ticks, place, sample, network, ' +
+    '4:1: scale: unknown key, allowed are cogov, name, description, seed, ticks, place, residents, sample, network, ' +
       'mechanisms, parameters, where, timeline, decisions, formulas, record',
   ],
   'text where a mapping is': [
@@ -106,7 +106,7 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   ],
   'a control character in a key': [
     '|"a\\0b": 1',
-    '4:1: "a\\u{0}b": unknown key, allowed are cogov, name, description, seed, ticks, place, sample, network, ' +
+    '4:1: "a\\u{0}b": unknown key, allowed are cogov, name, description, seed, ticks, place, residents, sample, network, ' +
       'mechanisms, parameters, where, timeline, decisions, formulas, record',
   ],
   'a word that is not true or false': [
@@ -150,7 +150,7 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   'a key twice': ['|name: b', '4:1: name: this key appears for the second time; leave one out'],
   'a prototype': [
     '|__proto__: { ticks: 1 }',
-    '4:1: __proto__: unknown key, allowed are cogov, name, description, seed, ticks, place, sample, network, ' +
+    '4:1: __proto__: unknown key, allowed are cogov, name, description, seed, ticks, place, residents, sample, network, ' +
       'mechanisms, parameters, where, timeline, decisions, formulas, record',
   ],
   'a constructor': [

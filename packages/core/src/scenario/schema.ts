@@ -239,7 +239,7 @@ const record: MappingField = {
       of: { kind: 'text', meaning: 'a column, a sign (= != < <= > >=) and a value', length: [3, 200] },
       length: [0, 200],
       unique: true,
-      default: [],
+      optional: true,
     },
   },
 }

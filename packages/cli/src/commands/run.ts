@@ -3,9 +3,9 @@ import {
   type RunOptions,
   type RunResult,
   requireMemory,
-  simulatedOf,
   run,
   runSharded,
+  simulatedOf,
   worthSharing,
 } from '@cogov/studies/running'
 import { asWrongInput, Interrupted } from '../input/failure.ts'

@@ -42,4 +42,3 @@ export function degreeOf(network: NetworkSpec): number {
       return network.degree
   }
 }
-

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import { type District, MECHANISMS, type Problem, problemMessage, type Scenario } from '@cogov/core'
-import { type Part, partNamed, partsOf } from '@cogov/core/assembly'
+import { type Part, partNamed, partsOf, tieMistakes } from '@cogov/core/assembly'
 import { scenarioIn } from '@cogov/core/read-scenario'
 import {
   applySetting,
@@ -77,6 +77,7 @@ export function loadParsed(written: ParsedFile, changes: Changes = {}): Loaded {
     new WrongInput([moved ? messageAt(`--set ${showPath(path)}`, said) : lineOf(written, path, said)])
   const district = placeOf(changed, problem)
   requireParts(changed, district, written)
+  requireTies(changed, district, written)
   return { file, scenario: changed, district }
 }
 
@@ -112,8 +113,9 @@ const told = new Set<string>()
 
 /** With the tables that a scenario names, where its shape is right; what was recognised in them is said. */
 async function withTables(written: ParsedFile): Promise<ParsedFile> {
-  const { place, residents } = written.value as Record<string, unknown>
-  if ((!isMapping(place) && residents === undefined) || validate(written.value).length > 0) return written
+  const { place, residents, network } = written.value as Record<string, unknown>
+  if ((![place, network].some(isMapping) && residents === undefined) || validate(written.value).length > 0)
+    return written
   const { withFiles } = await import('@cogov/studies/with-files')
   const { value, notes } = await asWrongInputAsync(() => withFiles(written.value, readBeside(written.name)))
   for (const note of notes) {
@@ -159,6 +161,12 @@ function placeOf(scenario: Scenario, problem: (path: string[], said: Message) =>
     if (error instanceof RangeError) throw problem(['place'], messageOfError(error))
     throw error
   }
+}
+
+/** Residents who are joined have to be there. */
+function requireTies(scenario: Scenario, district: District, written: ParsedFile): void {
+  const wrong = tieMistakes(scenario, district)
+  if (wrong.length > 0) throw new WrongInput(written.problemsOf(wrong.map(written.locate)).map(problemMessage))
 }
 
 /** The parts of the place that have levers of their own, at the start or from some month on, have to be there. */

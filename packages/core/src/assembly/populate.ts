@@ -12,6 +12,7 @@ import { type Declarations, leversAt } from './assemble.ts'
 import { message } from './errors.english.ts'
 import { communitiesWhere, type Part, partNamed, partsOf } from './parts.ts'
 import { degreeOf, simulatedIn } from './sample.ts'
+import { networkIn } from './ties.ts'
 
 /** Given columns by table and name, an entry a row in the order of the district. */
 export type Given = Map<string, Map<string, Float32Array>>
@@ -48,7 +49,12 @@ export function populate(
     },
     each('organisation', 1, communities.length, communityName),
     each('enterprise', 1, communities.length, communityName),
-    { table: 'resident', sizes: Uint32Array.from(simulated), nameOf: communityName, network: scenario.network },
+    {
+      table: 'resident',
+      sizes: Uint32Array.from(simulated),
+      nameOf: communityName,
+      network: networkIn(scenario, district),
+    },
   ]
   const degree = degreeOf(scenario.network)
   const given: Given = new Map([

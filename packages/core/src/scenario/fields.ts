@@ -1,4 +1,9 @@
-/** What a value in a scenario file may be, as data. Checking, JSON Schema, settings and tables all read these. */
+/**
+ * What a value in a scenario file may be, as data. Checking, JSON Schema, settings and tables all read these.
+ *
+ * A field that is `optional` is not there at all where it is not written; one that is `unset` is passed by where single
+ * settings are asked for, because a file names it.
+ */
 import type { Message, MessageValue } from '@cogov/engine/messages'
 import { message } from './errors.english.ts'
 
@@ -15,6 +20,8 @@ export interface NumberField {
   default?: number | string
   source?: string
   required?: true
+  optional?: true
+  unset?: true
 }
 
 export interface TextField {
@@ -28,6 +35,8 @@ export interface TextField {
   numeric?: true
   default?: string
   required?: true
+  optional?: true
+  unset?: true
 }
 
 export interface FlagField {
@@ -45,6 +54,8 @@ export interface ChoiceField {
   own?: true
   default?: string | number
   required?: true
+  optional?: true
+  unset?: true
 }
 
 /** The version of the file format. */
@@ -62,7 +73,6 @@ export interface ListField {
   length: readonly [number, number]
   /** Whether no item may appear twice. */
   unique?: true
-  /** Whether it is not there at all where it is not written. */
   optional?: true
   default?: readonly unknown[]
   required?: true
@@ -79,9 +89,7 @@ export interface MappingField {
    * and adds nothing; `changed` also drops what is written but equal to its default.
    */
   sparse?: 'given' | 'changed'
-  /** Whether a program that asks for single settings passes it by: it is what a file names. */
   unset?: true
-  /** Whether it is not there at all where it is not written. */
   optional?: true
   required?: true
 }

@@ -4,12 +4,26 @@ import type { Field, Fields, MappingField, TextField } from './fields.ts'
 /** A table of a hundred thousand communities has about as many characters. */
 const MOST_CHARACTERS = 8_000_000
 
-const word = (meaning: string, most = 100): TextField => ({ kind: 'text', meaning, length: [1, most], numeric: true })
+/** Nothing where it is not written. */
+const word = (meaning: string, most = 100): TextField => ({
+  kind: 'text',
+  meaning,
+  length: [1, most],
+  numeric: true,
+  optional: true,
+  unset: true,
+})
 
-const choice = (meaning: string, among: readonly string[]): Field => ({ kind: 'choice', meaning, among })
+const choice = (meaning: string, among: readonly string[]): Field => ({
+  kind: 'choice',
+  meaning,
+  among,
+  optional: true,
+  unset: true,
+})
 
 /** Where it is told what a key means: `file`, and the options of the reader of tables. */
-const tableFields: Fields = {
+export const tableFields: Fields = {
   file: word('CSV or Excel (.xlsx), as a path from the scenario’s own file', 1000),
   hash: word('SHA-256 of the file; where it is written, the file has to be the same', 64),
   table: {
@@ -17,6 +31,8 @@ const tableFields: Fields = {
     meaning: 'the table itself, as CSV; the command fills it in from the file',
     length: [1, MOST_CHARACTERS],
     lines: true,
+    optional: true,
+    unset: true,
   },
   encoding: word('encoding of the text, such as gbk, where the file does not show it'),
   delimiter: choice('what separates cells, where the file does not show it', ['comma', 'semicolon', 'tab']),
@@ -29,6 +45,8 @@ const tableFields: Fields = {
     unit: '1',
     range: [0, 9],
     whole: true,
+    optional: true,
+    unset: true,
   },
 }
 

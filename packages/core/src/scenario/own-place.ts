@@ -1,8 +1,12 @@
 /** What a scenario's own place says before anybody has read its table: which quantities its communities have. */
-import type { OwnColumn, OwnPlace, Scenario, TableFile } from './scenario.ts'
+import type { OwnColumn, OwnPlace, Scenario, SyntheticPlace, TableFile } from './scenario.ts'
 
 export const isOwnPlace = (place: Scenario['place']): place is OwnPlace =>
   typeof place === 'object' && ('file' in place || 'table' in place)
+
+/** Whether a place is made up of a few numbers, and so can be made of them anew. */
+export const isMadeUp = (place: Scenario['place']): place is SyntheticPlace =>
+  typeof place === 'object' && !isOwnPlace(place)
 
 /**
  * Columns of numbers that equations can read, from the first line of the table: their names stand before their units,

@@ -18,7 +18,7 @@ export interface Scenario {
   /** Most residents of a community that are simulated, who stand for all of them; or everybody. */
   sample: number | 'everybody'
   /** How residents of a community are joined. */
-  network: NetworkSpec
+  network: NetworkSpec | ListedNetwork
   /** Levers that are not 0, by mechanism and lever. */
   mechanisms: Record<string, Record<string, number>>
   /** Parameters that differ from their defaults. */
@@ -114,6 +114,13 @@ export interface TableFile {
   missing?: string
   sheet?: string
   labels?: number
+}
+
+/** Ties between residents that a file lists, with those of each community. */
+export interface ListedNetwork extends TableFile {
+  kind: 'edge-list'
+  /** The same ties in every community, where no file says more. */
+  edges: readonly (readonly [number, number])[]
 }
 
 /** A place of one's own: a table of its communities. */

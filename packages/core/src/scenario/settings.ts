@@ -55,7 +55,7 @@ export interface Setting {
 export function settableKeys(scenario: object, root: MappingField = SCENARIO): Setting[] {
   const targets: Setting[] = []
   const visit = (field: Field, value: unknown, path: readonly string[]): void => {
-    if (field.kind === 'mapping' && field.unset) return
+    if ('unset' in field && field.unset) return
     if (path.length > 0) targets.push({ path, field })
     const mapping = mappingOf(field, value)
     for (const [key, below] of Object.entries(mapping?.fields ?? {})) {

@@ -24,7 +24,18 @@ export const ENGLISH = {
   'own.map_unknown': "the map's '{name}' is no township or community of the table{hint}",
   'own.map_too_large': 'the map has {bytes} bytes, allowed are {most}: simplify its outlines',
 
+  'own.weight': 'a tie has no weight here: leave out the column, and lines of ties that do not count; found {weight}',
+  'own.self_tie': 'joins {name} with themselves',
+  'own.no_community': "'{name}' is no community of the place{hint}",
+  'own.two_communities': "several communities are called '{name}': write township/community",
+  'own.too_many_residents': '{community} has {residents} residents, and more have ties',
+
   // What was recognised
+  'own.tie_names': 'residents are called by names; they are numbered as they appear',
+  'own.tie_ones': 'residents are counted from 1',
+  'own.tie_noughts': 'residents are counted from 0',
+  'own.tie_again': 'ties that are listed in both directions, or again, count once: {n}',
+  'own.tie_read': '{ties} ties in {communities} communities',
   'own.not_in_equations':
     "formulas cannot read the column '{name}': an equation's names have small letters from a to z, digits and _",
   'own.with_gaps': "formulas cannot read the column '{name}', which has cells without a value",

@@ -4,7 +4,7 @@
  */
 
 import type { OwnPlace, TableFile } from '@cogov/core'
-import { isMapping } from '@cogov/core/scenario'
+import { completeScenario, isMapping } from '@cogov/core/scenario'
 import { type Message, messageAt, messageOfError, rangeError } from '@cogov/engine/messages'
 import { committeeNames, communitiesOf, findPlace, type Place, PlaceNotFound, townshipsOf } from '@cogov/places'
 import { sha256 } from '@noble/hashes/sha2.js'
@@ -13,6 +13,7 @@ import { COMMUNITIES, communityTable } from '../own-places/community-table.ts'
 import { corrected, correctionTable, RESIDENTS } from '../own-places/corrections.ts'
 import { message } from '../own-places/errors.english.ts'
 import { pointsOf } from '../own-places/points.ts'
+import { TIES, tieTable } from '../own-places/tie-table.ts'
 import type { TableShape } from '../tables/columns.ts'
 import { OPTION_NAMES, type TableOptions } from '../tables/options.ts'
 import { readTable, type Table } from '../tables/read-table.ts'
@@ -64,11 +65,22 @@ async function factorWith(factor: unknown, read: ReadFile, fill: (one: unknown) 
 async function scenarioWith(value: unknown, read: ReadFile, notes: Message[]): Promise<unknown> {
   if (!isMapping(value)) return value
   const { place, residents } = value
-  return {
+  const filled = {
     ...value,
     ...(place === undefined ? {} : { place: await placeWith(place, read, notes) }),
     ...(isMapping(residents) ? { residents: await residentsWith(residents, place, read, notes) } : {}),
   }
+  return tiesWith(filled, read, notes)
+}
+
+/** Ties are numbered by the place, so they come after it. */
+async function tiesWith(value: Record<string, unknown>, read: ReadFile, notes: Message[]): Promise<unknown> {
+  const { network } = value
+  if (!isMapping(network) || typeof network.file !== 'string' || network.table !== undefined) return value
+  const { table, hash, name } = await readOne(network, TIES, read)
+  const { text, notes: said } = tieTable(table, districtOf(completeScenario(value)))
+  notes.push(...[...table.notes, ...said].map((one) => messageAt(name, one)))
+  return { ...value, network: { ...network, hash, table: text } }
 }
 
 async function placeWith(value: unknown, read: ReadFile, notes: Message[]): Promise<unknown> {

@@ -1,8 +1,8 @@
 /** Whether the places that a study names exist, and are not larger than the machine. */
 
 import type { District, Scenario } from '@cogov/core'
-import { partNamed, partsOf } from '@cogov/core/assembly'
-import { didYouMean, isOwnPlace, type Mistake } from '@cogov/core/scenario'
+import { partNamed, partsOf, tieMistakes } from '@cogov/core/assembly'
+import { didYouMean, isMadeUp, type Mistake } from '@cogov/core/scenario'
 import { type Message, messageOfError } from '@cogov/engine/messages'
 import { PlaceNotFound } from '@cogov/places'
 import { districtOf } from '../run/district.ts'
@@ -35,10 +35,11 @@ function checkValues(factor: Factor, n: number, base: Scenario): Mistake[] {
 }
 
 function checkPlace(scenario: Scenario, path: Mistake['path']): Mistake[] {
-  if (typeof scenario.place !== 'string' && !isOwnPlace(scenario.place)) return []
+  if (isMadeUp(scenario.place) && scenario.network.kind !== 'edge-list') return []
   try {
-    requireMemory(districtOf(scenario), scenario)
-    return []
+    const district = districtOf(scenario)
+    requireMemory(district, scenario)
+    return tieMistakes(scenario, district).map(({ message: said }) => wrong(path, said()))
   } catch (error) {
     if (error instanceof PlaceNotFound || error instanceof RangeError) return [wrong(path, messageOfError(error))]
     throw error

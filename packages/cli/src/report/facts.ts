@@ -87,7 +87,7 @@ function peopleOf(runs: StoredComparison['runs']): { residents: number; simulate
 /** A name as it may be shown, without the marks that this report uses for bold. */
 export const clean = (text: string): string => plainText(text).replace(/[\ue000\ue001]/g, '')
 
-/** A real place by its name in the language, one's own as it is called; that it is simulated is always said beside it. */
+/** A real place by its name in the language, one’s own as it is called; that it is simulated is said beside it. */
 export function placeIn(speech: ReportSpeech, place: string, own = false): string {
   const { say } = speech
   const { path, simulated, madeUp } = placeParts(place)

@@ -117,7 +117,7 @@ export interface TableFile {
 }
 
 /** Ties between residents that a file lists, with those of each community. */
-export interface ListedNetwork extends TableFile {
+interface ListedNetwork extends TableFile {
   kind: 'edge-list'
   /** The same ties in every community, where no file says more. */
   edges: readonly (readonly [number, number])[]

@@ -3,6 +3,7 @@ import { messagesFrom } from '@cogov/engine/messages'
 
 export const ENGLISH = {
   'own.no_file': 'the file is not there to be read: it is named in the scenario, and not part of it',
+  'own.not_chosen': "'{file}' is not at hand: open it together with the scenario",
   'own.other_file':
     "the file is another than the scenario was written with: its hash is {found}, the scenario's {wanted}",
   'own.same_community': 'this community of {parent} stands in line {line} already',

@@ -55,7 +55,7 @@ export const ENGLISH = {
   // What was recognised
   'table.read_encoding': 'read as {name}',
   'table.read_delimiter': 'cells are separated by {sign}',
-  'table.read_decimal': 'numbers have a decimal comma',
+  'table.read_decimal': 'numbers are read with a decimal comma, as in 1.234,5',
   'table.read_title': 'lines above the names of the columns, left out: {n}',
   'table.read_labels': 'lines of labels below the names of the columns, left out: {n}',
   'table.read_missing': 'cells without a value: {n}',

@@ -22,6 +22,7 @@ const STEADY = { error: 0, turnover_urban: 0, turnover_rural: 0, leave_rural: 0 
 function start(decisions: Record<string, string>, parameters: Record<string, number> = {}): Simulation {
   const scenario: Scenario = {
     ...DEFAULT_SCENARIO,
+    start: 'fresh',
     ...{ name: 'choice', place, ticks: 24, decisions, parameters },
     mechanisms: {
       enterprises: { agreements: 1 },

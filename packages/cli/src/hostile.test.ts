@@ -28,7 +28,7 @@ function hostileStudy(): StudyTable {
   const place = { ...DEFAULT_SYNTHETIC, townships: 1, communities: 1, residents: 20 }
   const study = defineStudy({
     name: 'study',
-    scenario: { ...DEFAULT_SCENARIO, name: 'base', place, ticks: 12 },
+    scenario: { ...DEFAULT_SCENARIO, start: 'fresh', name: 'base', place, ticks: 12 },
     factors: [
       { factor: 'incentives.reward', from: 0, to: 1 },
       { factor: 'network.kind', values: ['ring', 'small-world'] },

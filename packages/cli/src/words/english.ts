@@ -47,6 +47,11 @@ export const ENGLISH = {
   stoppedReplicates: 'stopped after {n} of {all}; these are kept',
   stoppedNothing: 'stopped before the first replicate was finished; nothing is kept',
 
+  // migrate
+  migrated: '{file}: written in the format of today',
+  isOfToday: '{file}: in the format of today',
+  isOlder: '{file}: in an older format; cogov migrate writes it in that of today',
+
   // validate
   valid: '{file}: valid: {scenario}, {setting}',
   isSeeded: "Draws its random numbers from the seed '{seed}'.",

@@ -6,6 +6,7 @@ import { compare } from './compare.ts'
 
 const base: Scenario = {
   ...DEFAULT_SCENARIO,
+  start: 'fresh',
   name: 'base',
   ticks: 6,
   place: { ...DEFAULT_SYNTHETIC, residents: 40, size_spread: 0.5 },

@@ -142,7 +142,7 @@ describe('an office that decides by best response', () => {
   it('can be any that decides by degrees, and is told in the schema', () => {
     expect(OFFICES).toEqual(['superior', 'evaluator', 'township', 'attendance', 'community'])
     for (const office of OFFICES) {
-      const file = `cogov: 1\nname: a\nplace: {}\ndecisions: { ${office}: best-response }`
+      const file = `cogov: 2\nname: a\nplace: {}\ndecisions: { ${office}: best-response }`
       expect(readScenario(file, 'a.yaml').scenario?.decisions).toEqual({ [office]: 'best-response' })
       expect(readScenario(file.replace('best-response', 'imitation'), 'a.yaml').problems).toHaveLength(1)
     }

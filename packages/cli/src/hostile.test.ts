@@ -91,7 +91,7 @@ function hostileStudy(): StudyTable {
 it('a scenario file may not hold what a terminal obeys', () => {
   // A mark of direction alone reverses nothing in a file; where it is shown it is made visible.
   for (const trick of TRICKS.filter((one) => !one.includes('\u200f'))) {
-    const { problems } = readScenario(`cogov: 1\nname: ${JSON.stringify(trick)}\nplace: {}\n`, 'a.yaml')
+    const { problems } = readScenario(`cogov: 2\nname: ${JSON.stringify(trick)}\nplace: {}\n`, 'a.yaml')
     expect(problems.length, JSON.stringify(trick)).toBeGreaterThan(0)
     expect(problems.map(({ message }) => english(message)).join()).not.toMatch(UNSAFE)
   }

@@ -19,7 +19,8 @@ export function projectFiles(
   const scenario = (name: string, comment: string, levers: readonly string[]) =>
     [
       `# ${comment}`,
-      'cogov: 1',
+      'cogov: 2',
+      `start: as it is # ${say('project.start')}`,
       `name: ${name}`,
       ...where,
       ...size,

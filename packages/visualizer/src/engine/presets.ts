@@ -8,7 +8,8 @@ export interface Preset {
 export const PRESETS: readonly Preset[] = [
   {
     name: 'jinhaihu',
-    yaml: `cogov: 1
+    yaml: `cogov: 2
+start: fresh
 name: Jinhaihu
 description: A town in the mountains east of Beijing, one resident in ten. What happens in it is simulated.
 place: 北京市/平谷区/金海湖镇
@@ -18,7 +19,8 @@ ticks: 60
   },
   {
     name: 'jinhaihu_whole',
-    yaml: `cogov: 1
+    yaml: `cogov: 2
+start: fresh
 name: Jinhaihu, everybody
 description: The same town with all of its residents.
 place: 北京市/平谷区/金海湖镇
@@ -27,7 +29,8 @@ ticks: 60
   },
   {
     name: 'pinggu',
-    yaml: `cogov: 1
+    yaml: `cogov: 2
+start: fresh
 name: Pinggu
 description: A whole district with its 18 townships and 323 communities, one resident in twenty.
 place: 北京市/平谷区
@@ -37,7 +40,8 @@ ticks: 60
   },
   {
     name: 'four_townships',
-    yaml: `cogov: 1
+    yaml: `cogov: 2
+start: fresh
 name: Four townships
 description: A made-up place, half villages and half urban communities.
 place:
@@ -51,7 +55,8 @@ ticks: 60
   },
   {
     name: 'one_village',
-    yaml: `cogov: 1
+    yaml: `cogov: 2
+start: fresh
 name: One village
 description: The smallest collective-action problem.
 place:

@@ -16,7 +16,7 @@ export function RealPlace({ begin }: { begin: (yaml: string) => void }) {
   }
   const simulate = (path: string, residents: number) => {
     const scale = Math.min(1, Math.max(0.0001, Math.round((RESIDENTS / residents) * 1e4) / 1e4))
-    begin(`cogov: 1\nname: ${JSON.stringify(path)}\nplace: ${JSON.stringify(path)}\nscale: ${scale}\n`)
+    begin(`cogov: 2\nstart: as it is\nname: ${JSON.stringify(path)}\nplace: ${JSON.stringify(path)}\nscale: ${scale}\n`)
   }
   return (
     <section>

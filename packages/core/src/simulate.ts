@@ -17,7 +17,7 @@ import {
 } from '@cogov/engine/world'
 import { ACTORS } from './actors/index.ts'
 import { DOMAINS } from './actors/needs.ts'
-import { type Declarations, passName, type TablePass } from './assembly/assemble.ts'
+import { type Declarations, passName, type TablePass, withParameters } from './assembly/assemble.ts'
 import { assembled } from './assembly/assembled.ts'
 import { declarationsOf, outcomesOf } from './assembly/formulas.ts'
 import { populate, recordedPlaces } from './assembly/populate.ts'
@@ -208,18 +208,24 @@ function* atRest(
   return rest
 }
 
-/** Which parameters act where nothing is decided yet: equations read them then, or nothing but procedures does. */
+/**
+ * Which parameters act where nothing is decided yet: those that equations read then, and those that only procedures
+ * read. Where a value is one for which equations are shaped otherwise, as by a 0, every one counts.
+ */
 function actsAtRest(scenario: Scenario, district: District): (parameter: string) => boolean {
-  if (Object.keys(scenario.parameters).length === 0) return () => true
+  const { parameters } = scenario
+  if (Object.keys(parameters).length === 0) return () => true
   const declarations = declarationsOf(scenario)
-  const usual = { ...scenario, parameters: {} }
   const unused = coursesOf(scenario, district, declarations.mechanisms).filter(({ base }) =>
-    base.every((one) => one === 0),
+    base.every((value) => value === 0),
   )
-  const readWhere = (off: ReadonlySet<string>) =>
-    parametersOf(assembled(usual, declarations, [...START, ...TABLE_PASSES], off).passes)
-  const [atRest, ever] = [readWhere(namesOf(unused)), readWhere(new Set())]
-  return (parameter) => atRest.has(parameter) || !ever.has(parameter)
+  const usually = (off: ReadonlySet<string>) =>
+    assembled({ ...scenario, parameters: {} }, declarations, [...START, ...TABLE_PASSES], off)
+  const { model, passes } = usually(namesOf(unused))
+  const values = new Map(withParameters(model, parameters).constants.map(({ name, value }) => [name, value]))
+  if (!passes.every(({ shape }) => shape.serves((name) => values.get(name) as number))) return () => true
+  const [read, ever] = [parametersOf(passes), parametersOf(usually(new Set()).passes)]
+  return (parameter) => read.has(parameter) || !ever.has(parameter)
 }
 
 /** A simulation whose columns are not yet filled: for createSimulation, and for loading a snapshot. */

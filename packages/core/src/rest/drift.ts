@@ -14,6 +14,9 @@ const PART = 0.02
 /** Standard errors of a slope that luck is granted: three, because some fifty outcomes are looked at every year. */
 const LUCK = 3
 
+/** The slowest that a drift is taken to slow down by, a window to the next. */
+const SLOWEST = 0.9
+
 /** The nearest that the correlation of two months is believed to be to 1: beyond it a window tells nothing. */
 const MOST_ALIKE = 0.95
 
@@ -36,7 +39,7 @@ export interface Line {
 }
 
 /**
- * The line of least squares, with the error that correlated months leave it (Bence 1995, Ecology 76(2):628–639).
+ * The line of least squares, with the error that correlated months leave it (Bence 1995, Ecology 76:628–639).
  *
  * @param values one a month
  * @example lineThrough(Float64Array.of(1, 2, 3, 4)).change // 4
@@ -60,7 +63,9 @@ export function lineThrough(values: Float64Array): Line {
     following += t === 0 ? 0 : residual * before
     before = residual
   }
-  const alike = left === 0 ? 0 : Math.min(MOST_ALIKE, Math.max(0, following / left))
+  // A short window makes months look less alike than they are (Marriott & Pope 1954, Biometrika 41:390–402).
+  const seen = left === 0 ? 0 : following / left
+  const alike = Math.min(MOST_ALIKE, Math.max(0, seen + (1 + 4 * seen) / n))
   const variance = (left / (n - 2) / squares) * ((1 + alike) / (1 - alike))
   return { change: slope * n, error: Math.sqrt(variance) * n, mean }
 }
@@ -70,7 +75,9 @@ export const marginOf = (unit: string, mean: number): number =>
   unit === 'share' || unit === 'probability' ? SHARE : PART * Math.abs(mean)
 
 /**
- * The drift of an outcome, if it has any beyond its margin and its luck.
+ * The drift of an outcome, if it has any beyond its margin and its luck: that of the last window, or what is still to
+ * come of it. A drift that became slower from window to window at one rate has `rate / (1 − rate)` of its last before
+ * it, and so has its error.
  *
  * @param values by month, of at least two windows
  */
@@ -78,10 +85,9 @@ export function driftOf(outcome: string, unit: string, values: Float64Array): Dr
   const last = lineThrough(values.subarray(values.length - WINDOW))
   const before = lineThrough(values.subarray(values.length - 2 * WINDOW, values.length - WINDOW))
   const margin = marginOf(unit, last.mean)
-  const allowed = margin + LUCK * last.error
-  // A drift that halves from window to window has as much before it as it made in the last one.
-  const slowing = Math.abs(before.change) > margin ? Math.min(0.9, Math.max(0, last.change / before.change)) : 0
-  const left = (last.change * slowing) / (1 - slowing)
-  const change = Math.abs(left) > Math.abs(last.change) ? left : last.change
-  return Math.abs(change) > allowed ? { outcome, change, margin } : undefined
+  const drifted = Math.abs(before.change) > margin + LUCK * before.error
+  const rate = drifted ? Math.min(SLOWEST, Math.max(0, last.change / before.change)) : 0
+  const ahead = Math.max(1, rate / (1 - rate))
+  const change = ahead * last.change
+  return Math.abs(change) > margin + ahead * LUCK * last.error ? { outcome, change, margin } : undefined
 }

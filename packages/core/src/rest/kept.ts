@@ -43,7 +43,7 @@ function textOf(district: District): string {
 }
 const texts = new WeakMap<District, string>()
 
-/** Names of the parameters that passes read, or that were asked of when they were made. */
+/** Names of the parameters that passes read. */
 export function parametersOf(passes: readonly Pass[]): ReadonlySet<string> {
   return new Set(passes.flatMap(namesIn))
 }
@@ -52,8 +52,7 @@ function namesIn(pass: Pass): readonly string[] {
   const known = names.get(pass)
   if (known) return known
   const roots = [...pass.writes, ...pass.totals].map(({ node }) => node)
-  const read = reach(...roots).flatMap(({ op, name }) => (op === 'parameter' ? [name] : []))
-  const made = [...read, ...pass.shape.parameters]
+  const made = reach(...roots).flatMap(({ op, name }) => (op === 'parameter' ? [name] : []))
   names.set(pass, made)
   return made
 }

@@ -9,8 +9,8 @@ import type { Outcome } from '../declare.ts'
 import { OUTCOMES } from '../outcomes/index.ts'
 import { type Drift, driftOf, WINDOW } from './drift.ts'
 
-/** Months: it is looked at after two windows and then once a year, until ten windows. */
-const LEAST = 2 * WINDOW
+/** Months: it is looked at after three windows and then once a year, until ten windows. */
+const LEAST = 3 * WINDOW
 const EVERY = 12
 const MOST = 10 * WINDOW
 

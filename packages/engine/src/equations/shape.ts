@@ -15,11 +15,6 @@ export class Shape {
     this.last = this.nodes.filter(({ op }) => op === 'parameter').map(({ name, value }) => ({ name, value }))
   }
 
-  /** The parameters that were asked of. */
-  get parameters(): string[] {
-    return this.last.map(({ name }) => name)
-  }
-
   /**
    * Whether a pass that was made for other values would be the same for these.
    *

@@ -581,7 +581,14 @@ export const resident = defineActor({
           meaning: 'trust in the superior before the first month',
           source: ASSUMED,
         },
-        { name: 'acted', kind: 'total', text: 'sum(act)', unit: '1', meaning: 'simulated residents who acted', source: FORM },
+        {
+          name: 'acted',
+          kind: 'total',
+          text: 'sum(act)',
+          unit: '1',
+          meaning: 'simulated residents who acted',
+          source: FORM,
+        },
         {
           name: 'participants',
           kind: 'total',

@@ -12,6 +12,7 @@ import { speechOf } from './words/say.ts'
  */
 const COMMANDS = {
   new: async () => (await import('./commands/new.ts')).addNew,
+  places: async () => (await import('./commands/places.ts')).addPlaces,
   validate: async () => (await import('./commands/validate.ts')).addValidate,
   run: async () => (await import('./commands/run.ts')).addRun,
   compare: async () => (await import('./commands/compare.ts')).addCompare,

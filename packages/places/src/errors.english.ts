@@ -9,6 +9,9 @@ export const ENGLISH = {
   'place.former_in':
     '{former} was dissolved in {until} and lies in {n} places today; give the path or the code: {paths}.',
   'place.zone_in': '{name} has no code of its own and lies in {n} places; give the path or the code: {paths}.',
+  'place.former_is': '{name} existed until {until}; its land is in {place} today.',
+  'place.former_code': 'The code {code} was that of {place} until {until}.',
+  'place.zone_is': '{name} has no code of its own; it lies in {place}.',
   'place.former_note': ' The {name} that was dissolved in {until} lies in {paths} today.',
   'place.zone_note': ' The {name} that has no code of its own lies in {paths}.',
   'place.here_and_outside':

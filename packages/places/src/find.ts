@@ -2,8 +2,9 @@ import { type Candidate, type Found, isElsewhere, isFound, rank, residentsIn } f
 import { message } from './errors.english.ts'
 import { follow, followAll } from './follow.ts'
 import type { FormerName } from './former.ts'
+import type { Message } from './message.ts'
 import { ambiguous, codeNotFound, notFound, notInTable, PlaceNotFound } from './not-found.ts'
-import type { OutsidePlace } from './outside.ts'
+import { type OutsidePlace, outsideWithin } from './outside.ts'
 import type { Place } from './place.ts'
 import { lies } from './tree.ts'
 
@@ -22,11 +23,13 @@ export interface FoundPlace {
 
 /** All that has a name. */
 export interface PlacesCalled {
-  /** What `findPlace` gives for the name; none where it would ask which, or say that there is none. */
+  /** What `findPlace` gives for the name. */
   readonly chosen?: FoundPlace
+  /** What it throws where it asks which, or says that there is none. */
+  readonly problem?: PlaceNotFound
   /** Places of the table, the likeliest first. */
   readonly found: readonly FoundPlace[]
-  /** Places of Hong Kong, Macao and Taiwan, which the table has not. */
+  /** Places of Hong Kong, Macao and Taiwan, which the table has not, each with its units after it. */
   readonly outside: readonly OutsidePlace[]
 }
 
@@ -65,6 +68,18 @@ export function resolvePlace(query: string): FoundPlace {
 }
 
 /**
+ * In words why a place was found that is called otherwise; nothing where it is called so.
+ *
+ * @example english(whyFound(resolvePlace('崇文区'))) // '崇文区 existed until 2010; its land is in 北京市/东城区 today.'
+ */
+export function whyFound({ place: { name, path: place }, former }: FoundPlace): Message | undefined {
+  if (former === undefined) return undefined
+  if (former.until === undefined) return message('place.zone_is', { name: former.name, place })
+  const shown = { name: former.name, code: former.code, until: String(former.until), place }
+  return message(former.name === name ? 'place.former_code' : 'place.former_is', shown)
+}
+
+/**
  * Everything that a name or a path could mean, townships too, whether it is clear or not.
  *
  * @throws {PlaceNotFound} when nothing answers to the query
@@ -76,9 +91,9 @@ export function placesCalled(query: string): PlacesCalled {
   const all = parts.length > 0 ? followAll(parts) : []
   if (chosen instanceof PlaceNotFound && all.length === 0) throw chosen
   return {
-    ...(chosen instanceof PlaceNotFound ? {} : { chosen }),
+    ...(chosen instanceof PlaceNotFound ? { problem: chosen } : { chosen }),
     found: all.filter(isFound).map(asPlace),
-    outside: all.filter(isElsewhere).map(({ outside }) => outside),
+    outside: all.filter(isElsewhere).flatMap(({ outside }) => [outside, ...outsideWithin(outside)]),
   }
 }
 

@@ -1,7 +1,7 @@
 export { loadPlaces } from '#data'
 export { childrenOf, communitiesOf, townshipsOf } from './below.ts'
 export { committeeNames, type LoadNames } from './committee-names.ts'
-export { type FoundPlace, findPlace, type PlacesCalled, placesCalled, resolvePlace } from './find.ts'
+export { type FoundPlace, findPlace, type PlacesCalled, placesCalled, resolvePlace, whyFound } from './find.ts'
 export type { FormerName } from './former.ts'
 export { PlaceNotFound } from './not-found.ts'
 export type { OutsidePlace } from './outside.ts'

@@ -70,7 +70,7 @@ export function resolvePlace(query: string): FoundPlace {
 /**
  * In words why a place was found that is called otherwise; nothing where it is called so.
  *
- * @example english(whyFound(resolvePlace('崇文区'))) // '崇文区 existed until 2010; its land is in 北京市/东城区 today.'
+ * @example whyFound(resolvePlace('崇文区'))?.code // 'place.former_is': 崇文区 existed until 2010
  */
 export function whyFound({ place: { name, path: place }, former }: FoundPlace): Message | undefined {
   if (former === undefined) return undefined

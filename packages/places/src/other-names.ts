@@ -6,7 +6,7 @@ export type Section = 'former' | 'zones' | 'romanised' | 'toned' | 'outside' | '
 let sections: Map<string, string> | undefined
 
 /** The rows of a section between line breaks, as text: to look for a few of them is faster than to read them all. */
-export function textOf(section: Section): string {
+function textOf(section: Section): string {
   sections ??= new Map(otherNamesText().split('#').map(named))
   return sections.get(section) ?? ''
 }

@@ -54,9 +54,9 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
 ]
 
 const NATIONALITIES =
-  'and uyghur uygur zhuang hui tibetan korean bai yi miao dong tujia mongolian mongol kazakh kirghiz kyrgyz dai ' +
-  'jingpo hani lisu qiang buyei bouyei li tu yao manchu daur evenk evenki oroqen salar bonan dongxiang yugur xibe tajik wa ' +
-  'lahu naxi nu derung gelao she shui mulao maonan'
+  'and uyghur uygur zhuang hui tibetan korean bai yi miao dong tujia mongolian mongol kazakh kirghiz ' +
+  'kyrgyz dai jingpo hani lisu qiang buyei bouyei li tu yao manchu daur evenk evenki oroqen salar bonan ' +
+  'dongxiang yugur xibe tajik wa lahu naxi nu derung gelao she shui mulao maonan'
 
 const NATIONALITIES_AT_END = new RegExp(`(?<=.{3})(${NATIONALITIES.replaceAll(' ', '|')})+$`)
 

@@ -121,7 +121,7 @@ describe('cogov places', () => {
 
 describe('the place of a file', () => {
   const said = (place: string) => {
-    writeFileSync(join(home, 'placed.yaml'), `cogov: 1\nname: a\nplace: ${place}\n`)
+    writeFileSync(join(home, 'placed.yaml'), `cogov: 2\nname: a\nplace: ${place}\n`)
     return cogov('validate', 'placed.yaml', '--brief')
   }
 

@@ -1,5 +1,12 @@
 /** A sample stands for its community: in quick settings here, in all of them by `npm run sample`. */
-import { createSimulation, DEFAULT_SCENARIO, type Scenario, type SyntheticPlace, syntheticDistrict } from '@cogov/core'
+import {
+  createSimulation,
+  DEFAULT_SCENARIO,
+  DEFAULT_SYNTHETIC,
+  type Scenario,
+  type SyntheticPlace,
+  syntheticDistrict,
+} from '@cogov/core'
 import { isMadeUp } from '@cogov/core/scenario'
 import { describe, expect, it } from 'vitest'
 import { compared, quantile, verdictOf } from './equivalence.ts'
@@ -10,7 +17,8 @@ const scenario = (sample: Scenario['sample']): Scenario => ({
   name: 'size',
   sample,
   ticks: 3,
-  place: { townships: 2, communities: 2, residents: 1000, rural: 0.5, size_spread: 0, budget_spread: 0 },
+  start: 'fresh',
+  place: { ...DEFAULT_SYNTHETIC, townships: 2, communities: 2, residents: 1000 },
 })
 const started = (sample: Scenario['sample']) => {
   const one = scenario(sample)

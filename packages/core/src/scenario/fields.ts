@@ -5,6 +5,7 @@
  * settings are asked for, because a file names it.
  */
 import type { Message, MessageValue } from '@cogov/engine/messages'
+import { CALENDAR_MONTH } from './calendar.ts'
 import { message } from './errors.english.ts'
 
 export interface NumberField {
@@ -17,6 +18,8 @@ export interface NumberField {
   even?: true
   /** A word that may stand in place of a number: `everybody`. */
   word?: string
+  /** Whether a calendar month will do, where the scenario says which one is its first. */
+  calendar?: true
   default?: number | string
   source?: string
   required?: true
@@ -33,6 +36,8 @@ export interface TextField {
   lines?: true
   /** Whether a whole number will do: a code or a seed that somebody wrote without quotes. */
   numeric?: true
+  /** A calendar month, such as 2027-01. */
+  month?: true
   default?: string
   required?: true
   optional?: true
@@ -91,6 +96,10 @@ export interface MappingField {
   sparse?: 'given' | 'changed'
   unset?: true
   optional?: true
+  /** Its keys are those of another mapping too, which is the one that is meant unless the whole path says this one. */
+  wholePath?: true
+  /** What is filled in, as it is kept: where what one key says depends on another. */
+  settled?: (filled: Record<string, unknown>) => Record<string, unknown>
   required?: true
 }
 
@@ -184,6 +193,7 @@ export const unprintable = ({ lines }: Pick<TextField, 'lines'>, text: string): 
   (lines ? UNPRINTABLE_IN_LINES : UNPRINTABLE).exec(text)?.[0]
 
 function isAllowedText(field: TextField, text: string): boolean {
+  if (field.month && text !== field.default && !CALENDAR_MONTH.test(text)) return false
   const [fewest, most] = field.length
   if (text.length > 2 * most) return false // without counting: a character has two units at most
   const characters = [...text].length
@@ -214,6 +224,7 @@ export function allowed(field: Field): MessageValue {
       return field.word === undefined ? number : message('allowed.or_word', { number, word: field.word })
     }
     case 'text':
+      if (field.month) return message('allowed.month')
       return message('allowed.text', { from: field.length[0], to: field.length[1] })
     case 'flag':
       return message('allowed.flag')

@@ -2,4 +2,4 @@
 
 export { notChosen } from './not-chosen.ts'
 export { ownDistrict } from './own-district.ts'
-export { TEMPLATE } from './template.ts'
+export { template } from './template.ts'

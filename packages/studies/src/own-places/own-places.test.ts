@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { districtOf, residentsOf } from '../run/district.ts'
 import { run } from '../run/run.ts'
 import { withFiles } from '../run/with-files.ts'
-import { TEMPLATE } from './template.ts'
+import { template } from './template.ts'
 
 const TABLE = [
   'name,parent,kind,residents,staff,budget,households,housing',
@@ -14,7 +14,7 @@ const TABLE = [
   '',
 ].join('\n')
 
-const files: Record<string, string> = { 'towns.csv': TABLE, 'template.csv': TEMPLATE }
+const files: Record<string, string> = { 'towns.csv': TABLE, 'en.csv': template('en'), 'zh.csv': template('zh') }
 const read = async (path: string): Promise<Uint8Array> => {
   const text = files[path]
   if (text === undefined) throw new RangeError(`${path}: no such file`)
@@ -22,7 +22,7 @@ const read = async (path: string): Promise<Uint8Array> => {
 }
 
 async function scenarioWith(given: Record<string, unknown>): Promise<Scenario> {
-  const { value } = await withFiles({ cogov: 1, name: 'a', ticks: 2, sample: 100, ...given }, read)
+  const { value } = await withFiles({ cogov: 2, name: 'a', start: 'fresh', ticks: 2, sample: 100, ...given }, read)
   const { scenario, problems } = readScenario(JSON.stringify(value), 'a.json')
   expect(problems).toEqual([])
   return scenario as Scenario
@@ -74,7 +74,7 @@ describe('a place of one’s own', () => {
 
   it('has staff as its table says, and as many as elsewhere where it says nothing', async () => {
     const { place } = await scenarioWith({ place: { file: 'towns.csv' } })
-    const scenario = completeScenario({ cogov: 1, name: 'a', place, ticks: 1, sample: 50 })
+    const scenario = completeScenario({ cogov: 2, name: 'a', start: 'fresh', place, ticks: 1, sample: 50 })
     const { world } = createSimulation(scenario, districtOf(scenario))
     const staff = () => [...world.rowsOf('community')].map((row) => world.column('community', 'staff')[row])
     expect(staff()[0]).toBeCloseTo(9, 5)
@@ -128,8 +128,8 @@ describe('a place of one’s own', () => {
     ])
   })
 
-  it('is read from the template as it stands', async () => {
-    expect(residentsOf(districtOf(await scenarioWith({ place: { file: 'template.csv' } })))).toBe(8050)
+  it.each(['en.csv', 'zh.csv'])('is read from the template as it stands: %s', async (file) => {
+    expect(residentsOf(districtOf(await scenarioWith({ place: { file } })))).toBe(8050)
   })
 
   it.each([

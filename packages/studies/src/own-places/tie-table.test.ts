@@ -10,7 +10,14 @@ const PLACE: OwnPlace = {
 }
 
 async function scenarioWith(ties: string): Promise<{ scenario: Scenario; codes: string[] }> {
-  const written = { cogov: 1, name: 'a', ticks: 1, place: PLACE, network: { kind: 'edge-list', file: 'ties.csv' } }
+  const written = {
+    cogov: 2,
+    name: 'a',
+    start: 'fresh',
+    ticks: 1,
+    place: PLACE,
+    network: { kind: 'edge-list', file: 'ties.csv' },
+  }
   const { value, notes } = await withFiles(written, async () => new TextEncoder().encode(ties))
   const { scenario, problems } = readScenario(JSON.stringify(value), 'a.json')
   expect(problems).toEqual([])

@@ -27,7 +27,7 @@ it('asks for a table that is not opened with its scenario, and tells its mistake
   const page = await visit({ calm: true })
   await show(page, 'Scenario')
   const input = page.locator('input[type=file]')
-  const scenario = file('s.yaml', 'cogov: 1\nname: s\nplace: { file: data/here.csv }\nticks: 6\n')
+  const scenario = file('s.yaml', 'cogov: 2\nname: s\nplace: { file: data/here.csv }\nticks: 6\n')
   await input.setInputFiles(scenario)
   const problems = page.locator('.problems')
   await expect.poll(() => problems.textContent()).toContain("'data/here.csv' is not at hand: open it together")

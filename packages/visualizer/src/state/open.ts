@@ -35,7 +35,7 @@ export async function filesOpened(
   const [table] = others
   if (!table) return undefined
   const [place, name] = [table.name, table.name.replace(/\.[^.]*$/, '')].map((one) => JSON.stringify(one))
-  return { yaml: `cogov: 1\nname: ${name}\nplace: { file: ${place} }\n`, file: table.name, tables }
+  return { yaml: `cogov: 2\nname: ${name}\nplace: { file: ${place} }\n`, file: table.name, tables }
 }
 
 /** Opens a scenario file's text; says where it is wrong and leaves everything as it is. */

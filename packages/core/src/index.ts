@@ -24,6 +24,7 @@ export {
   type Intervention,
   type OwnColumn,
   type OwnPlace,
+  type Point,
   type Scenario,
   type SyntheticPlace,
   type TableFile,

@@ -156,8 +156,16 @@ export interface OwnPlace extends TableFile {
 export interface District {
   name: string
   townships: readonly Township[]
+  /** Where its townships and counties are, by their names, as far as that is known. */
+  points?: Readonly<Record<string, Point>>
   /** Columns of a place of one's own that every community has a number in, or a text. */
   columns?: readonly OwnColumn[]
+}
+
+/** Degrees east and north. */
+export interface Point {
+  readonly lon: number
+  readonly lat: number
 }
 
 /** A column that a place of one's own brings; without a unit it is of texts, or has cells without a value. */

@@ -12,7 +12,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { COMMUNITIES, communityTable } from '../own-places/community-table.ts'
 import { corrected, correctionTable, RESIDENTS } from '../own-places/corrections.ts'
 import { message } from '../own-places/errors.english.ts'
-import { pointsOf } from '../own-places/points.ts'
+import { pointsOf } from '../own-places/geojson.ts'
 import { TIES, tieTable } from '../own-places/tie-table.ts'
 import type { TableShape } from '../tables/columns.ts'
 import { OPTION_NAMES, type TableOptions } from '../tables/options.ts'
@@ -92,7 +92,8 @@ async function placeWith(value: unknown, read: ReadFile, notes: Message[]): Prom
   const short = (hash ?? '').slice(0, 16)
   const what = hash === undefined ? [] : [message('own.read', { communities, residents, hash: short })]
   notes.push(...[...table.notes, ...said, ...what].map((one) => messageAt(name, one)))
-  const points = place.map === undefined ? {} : { points: pointsOf(await read(place.map), place.map, text) }
+  const points =
+    place.map === undefined ? {} : { points: pointsOf(await read(String(place.map)), String(place.map), text) }
   return { ...place, ...(hash === undefined ? {} : { hash }), table: text, ...points }
 }
 
@@ -140,7 +141,7 @@ async function readOne(
 ): Promise<{ table: Table; hash?: string; name: string }> {
   const { file, table: text, hash: wanted } = source
   const own = text !== undefined
-  const name = own ? `${file ?? 'table'}` : (file as string)
+  const name = own ? `${file ?? 'table'}` : String(file)
   const bytes = own ? new TextEncoder().encode(text) : await read(name)
   const hash = own ? wanted : bytesToHex(sha256(bytes))
   if (!own && wanted !== undefined && hash !== wanted)

@@ -191,6 +191,8 @@ export const ENGLISH = {
   field_name: 'Name',
   field_description: 'Description',
   field_seed: 'Seed',
+  field_start: 'Beginning',
+  field_from: 'Calendar month of month 1',
   field_ticks: 'Months',
   field_scale: 'Share of the residents',
   field_place: 'Place',

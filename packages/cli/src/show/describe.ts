@@ -10,13 +10,13 @@ import { say } from '../words/say.ts'
 
 /** Lines of sentences, without the first one, which says the place and its size. */
 export function describeScenario(scenario: Scenario): string[] {
-  const { description, mechanisms, parameters, where, timeline, decisions, formulas, record, scale, seed, network } =
+  const { description, mechanisms, parameters, where, timeline, decisions, formulas, record, sample, seed, network } =
     scenario
   const fresh = scenario.start === 'fresh'
   return [
     ...(description === '' ? [] : [plainText(description)]),
     say('isSeeded', { seed: plainText(seed) }),
-    ...(scale === 1 ? [] : [say('isScaled', { share: withUnit(scale, 'share') })]),
+    sample === 'everybody' ? say('isWhole') : say('isSampled', { n: sample }),
     say('isJoined', { network: network.kind }),
     ...startOf(scenario),
     ...leversOf(

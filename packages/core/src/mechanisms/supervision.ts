@@ -3,6 +3,7 @@
  * what was not done, costs paper, and rewards what can be measured.
  */
 import { HOLMSTROM, officeTerm } from '../actors/efforts.ts'
+import { TAKES_PART } from '../actors/resident.ts'
 import { defineMechanism } from '../declare.ts'
 import { ORDINARY } from './ordinary.ts'
 
@@ -397,7 +398,7 @@ export const supervision = defineMechanism({
         {
           name: 'sanctioners',
           kind: 'total',
-          text: 'sum(horizontal * act * sanction_probability)',
+          text: `sum(horizontal * ${TAKES_PART} * sanction_probability)`,
           unit: '1',
           meaning: 'residents who take part and would sanction',
           source: FEHR,

@@ -13,7 +13,9 @@ export interface NumberField {
   even?: true
   /** Whether a calendar month will do, where the scenario says which one is its first. */
   calendar?: true
-  default?: number
+  /** A word that may stand in place of a number: `everybody`. */
+  word?: string
+  default?: number | string
   source?: string
   required?: true
 }
@@ -137,7 +139,7 @@ export type Field =
 export function accepts(field: Field, value: unknown): boolean {
   switch (field.kind) {
     case 'number':
-      return isAllowedNumber(field, value)
+      return isAllowedNumber(field, value) || (field.word !== undefined && value === field.word)
     case 'text':
       return typeof value === 'string'
         ? isAllowedText(field, value)
@@ -199,7 +201,8 @@ export function allowed(field: Field): MessageValue {
       const [from, to] = field.range
       const unit = field.unit === '1' ? '' : message('allowed.unit', { unit: field.unit })
       const sort = field.even ? 'even_number' : field.whole ? 'whole_number' : 'number'
-      return message(`allowed.${sort}`, { from, to, unit })
+      const number = message(`allowed.${sort}`, { from, to, unit })
+      return field.word === undefined ? number : message('allowed.or_word', { number, word: field.word })
     }
     case 'text':
       if (field.month) return message('allowed.month')

@@ -36,7 +36,8 @@ function shape(field: Field): Json {
       const [minimum, maximum] = field.range
       const even = field.even ? { multipleOf: 2 } : {}
       const number = { type: field.whole ? 'integer' : 'number', minimum, maximum, ...even }
-      return field.calendar ? { anyOf: [number, calendarMonth] } : number
+      if (field.calendar) return { anyOf: [number, calendarMonth] }
+      return field.word === undefined ? number : { anyOf: [number, { const: field.word }] }
     }
     case 'text':
       return field.numeric ? { anyOf: [text(field), wholeNumber] } : text(field)

@@ -4,16 +4,19 @@ import { showProblem } from './file.ts'
 import { readShape } from './read.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from './scenario.ts'
 
+/** What a sample may be, as messages say it. */
+const SAMPLE = 'a whole number from 20 to 1000000 (unit: resident), or everybody'
+
 const head = 'cogov: 2\nname: a\nplace: {}\n'
+
+const KEYS =
+  'cogov, name, description, seed, start, from, ticks, place, sample, network, mechanisms, status_quo, parameters, ' +
+  'where, timeline, decisions, formulas, record'
 
 /** The messages about a text, one a line. */
 const told = (text: string) => readShape(text, 'a.yaml').problems.map(showProblem)
 
 /** Each text has exactly one mistake, of which exactly this is said. `|` stands for the three lines every file has. */
-const KEYS =
-  'cogov, name, description, seed, start, from, ticks, place, scale, network, mechanisms, status_quo, parameters, ' +
-  'where, timeline, decisions, formulas, record'
-
 const MISTAKES: Record<string, [text: string, message: string]> = {
   'an unknown key': ['|tick: 5', `4:1: tick: unknown key, allowed are ${KEYS} (did you mean 'ticks'?)`],
   'a key in capitals': [
@@ -56,12 +59,11 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
     '5:10: parameters.noise: found the text "0.5", allowed is a number from 0.001 to 10 (unit: day); write it ' +
       'without quotes',
   ],
-  'not a number': ['|scale: .nan', '4:8: scale: found NaN, allowed is a number from 0.0001 to 1 (unit: share)'],
-  infinity: ['|scale: .inf', '4:8: scale: found Infinity, allowed is a number from 0.0001 to 1 (unit: share)'],
-  'a number too large to be one': [
-    '|scale: 1e400',
-    '4:8: scale: found Infinity, allowed is a number from 0.0001 to 1 (unit: share)',
-  ],
+  'not a number': ['|sample: .nan', `4:9: sample: found NaN, allowed is ${SAMPLE}`],
+  infinity: ['|sample: .inf', `4:9: sample: found Infinity, allowed is ${SAMPLE}`],
+  'a number too large to be one': ['|sample: 1e400', `4:9: sample: found Infinity, allowed is ${SAMPLE}`],
+  'a word that is no sample': ['|sample: all', `4:9: sample: found the text "all", allowed is ${SAMPLE}`],
+  'a scale that is none': ['|scale: 2', `4:1: scale: unknown key, allowed are ${KEYS}`],
   'text where a mapping is': [
     '|mechanisms: all',
     '4:13: mechanisms: found the text "all", allowed is a mapping (lines such as `key: value`)',

@@ -15,7 +15,7 @@ import { decides } from '@cogov/core/explain'
 import { runMeasure } from '@cogov/core/outcomes'
 import { Stopped } from '@cogov/methods/calibration'
 import { type Communities, communitiesAtEnd } from './communities.ts'
-import { districtOf, residentsOf } from './district.ts'
+import { districtOf, residentsOf, simulatedOf } from './district.ts'
 import { message } from './errors.english.ts'
 import { type TypicalDecision, typicalDecision } from './typical.ts'
 
@@ -31,7 +31,10 @@ export interface RunResult {
   /** Digest of the whole state at the end: two runs with the same hash are the same in every bit. */
   hash: string
   place: string
+  /** Residents of the place. */
   residents: number
+  /** How many of them were simulated; they stand for all. */
+  simulated: number
   /** Outcomes of the whole place. */
   outcomes: Outcomes
   /** Numbers for the whole run, such as how soon it recovered from a shock; null where nothing of the kind happened. */
@@ -114,7 +117,7 @@ export function resultOf(simulation: Simulation, ticks: number, hash: string): R
     place: `${district.name}/${name}`,
     outcomes: outcomesOf(part + 1),
   }))
-  const communities = communitiesAtEnd(world, district, scenario, recording.outcomes)
+  const communities = communitiesAtEnd(world, district, recording.outcomes)
   return {
     version: VERSION,
     scenario: scenario.name,
@@ -123,7 +126,8 @@ export function resultOf(simulation: Simulation, ticks: number, hash: string): R
     ...(rest ? { rest } : {}),
     hash,
     place: district.name,
-    residents: residentsOf(district, scenario),
+    residents: residentsOf(district),
+    simulated: simulatedOf(district, scenario),
     outcomes: outcomesOf(0),
     measures: measuresOf(scenario, recording, ticks),
     parts,

@@ -118,7 +118,7 @@ outcomes: [participation, { of: delivery, summary: mean, last: 12 }]
         'start',
         'from',
         'ticks',
-        'scale',
+        'sample',
         'place',
         'network',
         'where',

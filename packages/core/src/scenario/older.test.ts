@@ -51,11 +51,6 @@ describe('a file that is migrated', () => {
     ['its mark of UTF-8', `\ufeff${OLD}`, '\ufeffcogov: 2\nstart: fresh\nsample: everybody\nname: a\nplace: {}\n'],
     ['no end of line', 'name: a\nplace: {}\ncogov: 1', 'name: a\nplace: {}\ncogov: 2\nstart: fresh\nsample: everybody'],
     [
-      'a scale, as a sample',
-      'cogov: 1\nname: a\nplace: 110117\nscale: 0.05 # a part\n',
-      'cogov: 2\nstart: fresh\nname: a\nplace: 110117\nsample: 400 # a part\n',
-    ],
-    [
       'one line',
       '{ cogov: 1, name: a, place: {} }',
       '{ cogov: 2, start: fresh, sample: everybody, name: a, place: {} }',
@@ -69,6 +64,16 @@ describe('a file that is migrated', () => {
       'the scenario inside a study',
       'cogov: 1\nname: s\nscenario:\n  cogov: 1\n  name: a\n  place: {}\nfactors: []\n',
       'cogov: 1\nname: s\nscenario:\n  cogov: 2\n  start: fresh\n  sample: everybody\n  name: a\n  place: {}\nfactors: []\n',
+    ],
+    [
+      'its size, as a sample',
+      'cogov: 1\nname: a\nplace: {}\nscale: 0.05 # a part\n',
+      'cogov: 2\nstart: fresh\nname: a\nplace: {}\nsample: 400 # a part\n',
+    ],
+    [
+      'its whole size',
+      '{"cogov": 1, "name": "a", "scale": 1, "place": {}}',
+      '{"cogov": 2, "start": "fresh", "name": "a", "sample": "everybody", "place": {}}',
     ],
     [
       'names of before',

@@ -9,8 +9,8 @@ import { abcSmc, summarisePosterior } from '@cogov/methods/calibration'
 import { FITTED } from './data.js'
 import { beijing, simulate, UNKNOWN } from './reform.js'
 
-/** Every 32nd township with all its committees, and one of a hundred residents. */
-const [EVERY, SCALE] = [32, 0.01]
+/** Every 32nd township with all its committees, and up to 64 residents of each, who stand for all of it. */
+const [EVERY, SAMPLE] = [32, 64]
 
 /** @typedef {import('./reform.js').Unknown} Unknown */
 
@@ -29,7 +29,7 @@ const posterior = await abcSmc(
     observed: FITTED.map(({ measured }) => measured),
     simulate: async (points, numbers) =>
       points.map((point, k) => {
-        const course = simulate(district, unknownOf(point), { scale: SCALE, seed: `fit ${numbers[k]}` })
+        const course = simulate(district, unknownOf(point), { sample: SAMPLE, seed: `fit ${numbers[k]}` })
         return FITTED.map(({ of }) => of(course))
       }),
   },

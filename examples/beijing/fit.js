@@ -5,6 +5,7 @@
  *   node examples/beijing/fit.js
  */
 import { writeFileSync } from 'node:fs'
+import { english } from '@cogov/engine/messages'
 import { abcSmc, summarisePosterior } from '@cogov/methods/calibration'
 import { FITTED } from './data.js'
 import { beijing, simulate, UNKNOWN } from './reform.js'
@@ -56,4 +57,4 @@ for (const { name, low, median, high, learnt } of kept.summary.parameters)
     `${name.padEnd(10)} ${median.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)}), ` +
       `${Math.round(learnt * 100)} % learnt`,
   )
-for (const warning of kept.summary.warnings) console.log(warning)
+for (const warning of kept.summary.warnings) console.log(english(warning))

@@ -28,7 +28,11 @@ const moved = MECHANISMS.filter(({ name }) => name !== 'policy_learning').map(({
   levers: Object.fromEntries(levers.map((lever, k) => [lever.name, 0.3 + 0.1 * (k % 3)])),
 }))
 
-const plan = { place: { ...place, sample: SAMPLE }, months: MONTHS, levers: { [MOVED]: Object.assign({}, ...moved.map(({ levers }) => levers)) } }
+const plan = {
+  place: { ...place, sample: SAMPLE },
+  months: MONTHS,
+  levers: { [MOVED]: Object.assign({}, ...moved.map(({ levers }) => levers)) },
+}
 const second = spawnSync(python, [fileURLToPath(new URL('./docking/model.py', import.meta.url)), seeds], {
   input: JSON.stringify(plan),
   encoding: 'utf8',

@@ -257,8 +257,8 @@ export function phases(model) {
       'together; totals are taken afterwards, over the new values. Where a step has several phases they are ' +
       'done row by row in one visit: a later phase reads what the earlier ones wrote of the same row; ' +
       `neighbours are seen as they were before the visit. \`#\` says whose the equation is, and where its draws are ` +
-      '[spread evenly](numbers.md#draws-that-are-spread-evenly) over the rows of a block. A name that ends in `_best` ' +
-      'is 1 where the scenario has that actor decide by best response, else 0.',
+      '[spread evenly](numbers.md#draws-that-are-spread-evenly) over the rows of a block. A name that ends in ' +
+      '`_best` is 1 where the scenario has that actor decide by best response, else 0.',
     '## Before the first month (tick 0)',
     ...model.start.map((one, k) => stage(one, `0.${k + 1}`)),
     '## Each month',

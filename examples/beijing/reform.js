@@ -68,6 +68,7 @@ function scenarioOf({ open2019, calling, stakes, tools, cases, later }, sample, 
   const growth = tickOf(2021, 12) - tickOf(2019, 1)
   return {
     ...DEFAULT_SCENARIO,
+    start: /** @type {const} */ ('fresh'),
     name: 'Beijing 12345',
     place: '北京市',
     sample,

@@ -64,9 +64,10 @@ process.exitCode = apart.length > 0 ? 1 : 0
 function means(/** @type {number} */ seed) {
   const mechanisms = Object.fromEntries(moved.map(({ name, levers }) => [name, levers]))
   const event = { tick: MOVED, over: 0, place: '', mechanisms, shock: { domain: 'all', factor: 1, months: 1 } }
-  const whole = { ...place, size_spread: 0, budget_spread: 0 }
+  const whole = { ...place, size_spread: 0, budget_spread: 0, seed: '' }
   const scenario = {
     ...DEFAULT_SCENARIO,
+    start: /** @type {const} */ ('fresh'),
     name: 'docking',
     place: whole,
     sample: SAMPLE,

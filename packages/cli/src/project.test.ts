@@ -85,7 +85,7 @@ describe('cogov new', () => {
 describe('cogov validate', () => {
   it('explains a lever as a lever, also where an outcome has its name', () => {
     const mechanisms = 'mechanisms: { informal_institutions: { mediation: 0.8 } }'
-    writeFileSync(join(home, 'mediated.yaml'), `cogov: 1\nname: a\nplace: { residents: 20 }\n${mechanisms}\n`)
+    writeFileSync(join(home, 'mediated.yaml'), `cogov: 2\nstart: fresh\nname: a\nplace: { residents: 20 }\n${mechanisms}\n`)
     const said = (language: string) => cogov('validate', 'mediated.yaml', '--lang', language).out
     expect(said('zh')).toContain('人民调解 80%：居民中的调解员')
     expect(said('en')).toContain('mediation 80\u00a0%: mediators among residents')

@@ -51,7 +51,7 @@ async function newCommand(folder: string, { place }: { place?: string }): Promis
 
 /** @throws RangeError with the nearest place */
 function placeOf(place: string) {
-  const { scenario, problems } = readScenario(`cogov: 1\nname: place\nplace: ${JSON.stringify(place)}\n`, '--place')
+  const { scenario, problems } = readScenario(`cogov: 2\nname: place\nplace: ${JSON.stringify(place)}\n`, '--place')
   if (!scenario) throw rangeError(messageLines(problems.map(({ message }) => message)))
   try {
     return districtOf(scenario)

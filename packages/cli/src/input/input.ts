@@ -114,12 +114,13 @@ export async function readParsed(file: string, what = message('input.a_scenario'
   return written
 }
 
-async function readText(file: string, what: Message): Promise<string> {
+/** Mark and all: a file that is written again keeps it. */
+export async function readText(file: string, what = message('input.a_scenario')): Promise<string> {
   try {
     const found = await stat(file)
     if (found.isDirectory()) throw new Unreadable(file, message('input.is_folder', { what }))
     if (found.size > MAX_BYTES) throw new Unreadable(file, message('input.too_long', { bytes: found.size, what }))
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file))
   } catch (error) {
     if (error instanceof Unreadable) throw error
     throw new Unreadable(file, reason(error))

@@ -5,8 +5,8 @@ import {
   requireMemory,
   run,
   runSharded,
-  simulatedOf,
   Stopped,
+  simulatedOf,
   worthSharing,
 } from '@cogov/studies/running'
 import { asWrongInput, Interrupted } from '../input/failure.ts'

@@ -53,10 +53,7 @@ function startOf({ start, status_quo }: Scenario): string[] {
         : [say('leverShort', { lever: nameOf('lever', lever.name), value: withUnit(value, lever.unit) })]
     }),
   )
-  return [
-    say('startsAsItIs', { levers: usual.join(say('comma')) }),
-    ...leversOf(status_quo, say('usualHere')),
-  ]
+  return [say('startsAsItIs', { levers: usual.join(say('comma')) }), ...leversOf(status_quo, say('usualHere'))]
 }
 
 /** One line a lever, below a line that says what they are; `nothing` where there are none. */

@@ -30,7 +30,10 @@ beforeAll(async () => {
   await file('plain.yaml', `cogov: 2\nstart: fresh\nname: plain\n${PLACE}`)
   const own = 'formulas: [{ name: twice, kind: outcome, text: 2 * participation, unit: share }]\n'
   await file('own.yaml', `cogov: 2\nstart: fresh\nname: own\n${PLACE}${own}`)
-  await file('paid.yaml', `cogov: 2\nstart: fresh\nname: paid\n${PLACE}${own}mechanisms: { incentives: { reward: 1 } }\n`)
+  await file(
+    'paid.yaml',
+    `cogov: 2\nstart: fresh\nname: paid\n${PLACE}${own}mechanisms: { incentives: { reward: 1 } }\n`,
+  )
   await file(
     'two.yaml',
     `cogov: 2\nstart: fresh\nname: two\n${PLACE}mechanisms: { incentives: { reward: 1 }, supervision: { horizontal: 1 } }\n`,

@@ -34,7 +34,7 @@ export function settings(): Setting[] {
     return { name, scenario: { ...scenario, place, record }, months }
   })
   const places = PLACES.map((place): Setting => {
-    const { scenario } = readScenario(`cogov: 1\nname: ${place}\nplace: ${place}\nticks: 60\n`, place)
+    const { scenario } = readScenario(`cogov: 2\nstart: fresh\nname: ${place}\nplace: ${place}\nticks: 60\n`, place)
     if (!scenario) throw new Error(`${place}: no scenario`)
     return { name: place, scenario, months: MONTHS }
   })

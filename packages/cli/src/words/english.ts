@@ -120,6 +120,7 @@ export const ENGLISH = {
 
   // new
   made: 'made: {folder}',
+  newPlace: 'of {place}, {residents}',
   thenRun: 'Try:',
 
   // designs of studies, as files call them

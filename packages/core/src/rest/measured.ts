@@ -22,10 +22,10 @@ export function startAsMeasured(world: World, parameters: Scenario['parameters']
   const expected = world.model.constants.find(({ name }) => name === 'belief_start')?.value as number
   for (const { table, column, values } of world.columns()) {
     if (table !== 'resident') continue
-    if (column === 'belief') values.forEach((value, n) => (values[n] = (value * PARTICIPATION) / expected))
+    if (column === 'belief') values.set(values.map((value) => (value * PARTICIPATION) / expected))
     // As many as that, evenly spread: they are seen once.
     else if (column === 'act')
-      values.forEach((_, n) => (values[n] = Math.floor((n + 1) * PARTICIPATION) - Math.floor(n * PARTICIPATION)))
+      values.set(values.map((_, n) => Math.floor((n + 1) * PARTICIPATION) - Math.floor(n * PARTICIPATION)))
   }
   world.column('community', 'participation').fill(PARTICIPATION)
   world.copyToShards('community', ['participation'])

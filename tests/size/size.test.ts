@@ -6,11 +6,11 @@ import { settings } from './settings.ts'
 
 const scenario = (sample: Scenario['sample']): Scenario => ({
   ...DEFAULT_SCENARIO,
-  start: 'fresh',
   name: 'size',
   sample,
   ticks: 3,
-  place: { townships: 2, communities: 2, residents: 1000, rural: 0.5, size_spread: 0, budget_spread: 0, seed: '' },
+  start: 'fresh',
+  place: { ...DEFAULT_SYNTHETIC, townships: 2, communities: 2, residents: 1000 },
 })
 const started = (sample: Scenario['sample']) => {
   const one = scenario(sample)

@@ -7,8 +7,8 @@ import { variantOf } from './validate.ts'
 type Json = Record<string, unknown>
 
 /**
- * The JSON Schema of scenario files. It agrees with `validate` on every value, but for what one key says of another: which
- * outcomes the scenario defines itself, and whether it says its first month, a schema cannot know.
+ * The JSON Schema of scenario files. It agrees with `validate` on every value, but for what one key says of another:
+ * which outcomes the scenario defines itself, and whether it says its first month, a schema cannot know.
  *
  * @example JSON.stringify(jsonSchema(), null, 2)
  */

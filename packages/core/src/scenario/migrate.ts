@@ -20,7 +20,7 @@ interface Splice {
  *
  * @param text a file without mistakes
  * @returns the text itself where it is of today
- * @example migrated('cogov: 1 # mine\nname: a\nplace: {}\n') // 'cogov: 2 # mine\nstart: fresh\nsample: everybody\nname: …'
+ * @example migrated('cogov: 1 # mine\nname: a\n') // 'cogov: 2 # mine\nstart: fresh\nsample: everybody\nname: a\n'
  */
 export function migrated(text: string): string {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : ''

@@ -38,7 +38,8 @@ describe('a file that is migrated', () => {
   it('keeps comments, blank lines, order and quotes', () => {
     const text = '# mine\n\ncogov: 1   # the first\nname: "a"  # here\n\nplace: { townships: 2 }\n# end\n'
     expect(migrated(text)).toBe(
-      '# mine\n\ncogov: 2   # the first\nstart: fresh\nsample: everybody\nname: "a"  # here\n\nplace: { townships: 2 }\n# end\n',
+      '# mine\n\ncogov: 2   # the first\nstart: fresh\nsample: everybody\nname: "a"  # here\n\n' +
+        'place: { townships: 2 }\n# end\n',
     )
   })
 
@@ -63,7 +64,8 @@ describe('a file that is migrated', () => {
     [
       'the scenario inside a study',
       'cogov: 1\nname: s\nscenario:\n  cogov: 1\n  name: a\n  place: {}\nfactors: []\n',
-      'cogov: 1\nname: s\nscenario:\n  cogov: 2\n  start: fresh\n  sample: everybody\n  name: a\n  place: {}\nfactors: []\n',
+      'cogov: 1\nname: s\nscenario:\n  cogov: 2\n  start: fresh\n  sample: everybody\n  name: a\n  place: {}\n' +
+        'factors: []\n',
     ],
     [
       'its size, as a sample',

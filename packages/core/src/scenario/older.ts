@@ -25,7 +25,8 @@ export function oldScenarios(value: unknown): Path[] {
  * a share.
  *
  * @returns the value, what is said of it, and keys of today in a file of then
- * @example inFormatOfToday({ cogov: 1, name: 'a', place: {} }).value // { start: 'fresh', sample: 'everybody', cogov: 2, … }
+ * @example inFormatOfToday({ cogov: 1, name: 'a' }).value // { start: 'fresh', sample: 'everybody', cogov: 2, name:
+ * 'a' }
  */
 export function inFormatOfToday(value: unknown): { value: unknown; told: Renamed[]; wrong: Renamed[] } {
   const [path] = oldScenarios(value)

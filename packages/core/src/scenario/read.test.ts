@@ -9,14 +9,14 @@ const SAMPLE = 'a whole number from 20 to 1000000 (unit: resident), or everybody
 
 const head = 'cogov: 2\nname: a\nplace: {}\n'
 
-const KEYS =
-  'cogov, name, description, seed, start, from, ticks, place, sample, network, mechanisms, status_quo, parameters, ' +
-  'where, timeline, decisions, formulas, record'
-
 /** The messages about a text, one a line. */
 const told = (text: string) => readShape(text, 'a.yaml').problems.map(showProblem)
 
 /** Each text has exactly one mistake, of which exactly this is said. `|` stands for the three lines every file has. */
+const KEYS =
+  'cogov, name, description, seed, start, from, ticks, place, sample, network, mechanisms, status_quo, parameters, ' +
+  'where, timeline, decisions, formulas, record'
+
 const MISTAKES: Record<string, [text: string, message: string]> = {
   'an unknown key': ['|tick: 5', `4:1: tick: unknown key, allowed are ${KEYS} (did you mean 'ticks'?)`],
   'a key in capitals': [

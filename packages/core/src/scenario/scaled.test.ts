@@ -3,7 +3,8 @@ import { readScenario } from '../read-scenario.ts'
 import { showProblem } from './file.ts'
 import { withSample } from './scaled.ts'
 
-const read = (line: string) => readScenario(`cogov: 2\nname: a\nplace: 北京市/平谷区\n${line}\n`, 'a.yaml')
+const read = (line: string) =>
+  readScenario(`cogov: 2\nstart: fresh\nname: a\nplace: 北京市/平谷区\n${line}\n`, 'a.yaml')
 
 describe('a scale', () => {
   it('is read as a sample, with a warning where it stands', () => {

@@ -18,8 +18,8 @@ export function RealPlace({ begin }: { begin: (yaml: string) => void }) {
   }
   const simulate = (path: string, communities: number) => {
     const sample = Math.max(FEWEST, Math.min(DEFAULT_SCENARIO.sample as number, Math.floor(DOTS / communities)))
-    const place = JSON.stringify(path)
-    begin(`cogov: 2\nstart: as it is\nname: ${place}\nplace: ${place}\nsample: ${sample}\n`)
+    const [name, place] = [JSON.stringify(path), JSON.stringify(path)]
+    begin(`cogov: 2\nstart: as it is\nname: ${name}\nplace: ${place}\nsample: ${sample}\n`)
   }
   return (
     <section>

@@ -1,5 +1,5 @@
 /** A sample stands for its community: in quick settings here, in all of them by `npm run sample`. */
-import { createSimulation, DEFAULT_SCENARIO, type Scenario, syntheticDistrict } from '@cogov/core'
+import { createSimulation, DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, type Scenario, syntheticDistrict } from '@cogov/core'
 import { describe, expect, it } from 'vitest'
 import { compared, quantile, verdictOf } from './equivalence.ts'
 import { settings } from './settings.ts'

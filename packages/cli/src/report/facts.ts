@@ -1,8 +1,9 @@
 /** The numbers that all parts of a report speak of. */
 
 import { OUTCOMES } from '@cogov/core'
-import { about, type NumberFormat, numberFormat } from '@cogov/language'
+import { about, type NumberFormat, numberFormat, unitName } from '@cogov/language'
 import { plainText } from '@cogov/language/width'
+import type { Ratio } from '@cogov/methods/statistics'
 import { findPlace } from '@cogov/places'
 import type { ComparedOutcome, Cost, Equity } from '@cogov/studies/compare'
 import { placeParts } from '../words/place.ts'
@@ -72,6 +73,14 @@ export function factsOf(stored: StoredComparison, speech: ReportSpeech): Facts {
     replicates: base.values.length,
   }
 }
+
+/** What the money of the designs is called. */
+export const moneyWord = ({ base, language }: Pick<Facts, 'base' | 'language'>): string =>
+  unitName(base.cost?.unit ?? 'yuan', language)
+
+/** What a month of an additional participant costs: with staff, where their time has a price. */
+export const priceOf = (cost: Cost | undefined): Ratio | null | undefined =>
+  cost?.perParticipantMonthWithStaff === undefined ? cost?.perParticipantMonth : cost.perParticipantMonthWithStaff
 
 /** A name as it may be shown, without the marks that this report uses for bold. */
 export const clean = (text: string): string => plainText(text).replace(/[\ue000\ue001]/g, '')

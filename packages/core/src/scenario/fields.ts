@@ -75,8 +75,15 @@ export interface MappingField {
    * and adds nothing; `changed` also drops what is written but equal to its default.
    */
   sparse?: 'given' | 'changed'
+  /** Its fields where they follow from what is written in it. */
+  given?: (value: object) => Fields
+  /** What is said where it is left out but needed. */
+  missing?: () => Message
   required?: true
 }
+
+/** The fields of a mapping in which something is written. */
+export const fieldsOf = ({ fields, given }: MappingField, value: object): Fields => given?.(value) ?? fields
 
 /** A mapping whose key `kind` says which other keys it has. */
 export interface VariantsField {

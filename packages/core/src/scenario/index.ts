@@ -14,6 +14,7 @@ export type {
 export { type ParsedFile, parseFile, problemAt } from './file.ts'
 export { schemaOf } from './json-schema.ts'
 export type { SettingName } from './names.ts'
+export { currencyOf, inMoneyOf, moneyUnit, type Price, type Prices, priceYearOf } from './prices.ts'
 export { problemsIn } from './read.ts'
 export { FORMAT, type Shock } from './scenario.ts'
 export { SCENARIO } from './schema.ts'

@@ -1,13 +1,14 @@
 /** The shape of a scenario as JSON Schema 2020-12, with which editors complete, explain and underline. */
 import type { Field, Fields, MappingField, TextField, VariantsField } from './fields.ts'
+import { isMoney } from './prices.ts'
 import { SCENARIO } from './schema.ts'
 import { variantOf } from './validate.ts'
 
 type Json = Record<string, unknown>
 
 /**
- * The JSON Schema of scenario files. It agrees with `validate` on every value, but for names of outcomes: which of them
- * the scenario defines itself, a schema cannot know.
+ * The JSON Schema of scenario files. It agrees with `validate` on every value, but for what depends on other values:
+ * names of outcomes that the scenario defines itself, and money in a currency of its own.
  *
  * @example JSON.stringify(jsonSchema(), null, 2)
  */
@@ -33,6 +34,8 @@ function shape(field: Field): Json {
   switch (field.kind) {
     case 'number': {
       const [minimum, maximum] = field.range
+      // In another currency the bounds of money are others: no number above 0 is underlined.
+      if (isMoney(field.unit)) return { type: 'number', ...(minimum > 0 ? { exclusiveMinimum: 0 } : { minimum }) }
       return {
         type: field.whole ? 'integer' : 'number',
         minimum,

@@ -1,5 +1,6 @@
 /** A scenario: everything that a run needs beside the library itself. What a file leaves out has its default here. */
 import type { NetworkSpec } from '@cogov/engine/networks'
+import type { Prices } from './prices.ts'
 
 /** Version of the file format. */
 export const FORMAT = 1
@@ -15,6 +16,8 @@ export interface Scenario {
   place: string | SyntheticPlace
   /** Share of a real place's residents that is simulated; 1 is everybody. */
   scale: number
+  /** Currency, year and wages. */
+  prices: Prices
   /** How residents of a community are joined. */
   network: NetworkSpec
   /** Levers that are not 0, by mechanism and lever. */
@@ -121,6 +124,7 @@ export const DEFAULT_SCENARIO: Omit<Scenario, 'name' | 'place'> = {
   seed: 'cogov',
   ticks: 60,
   scale: 1,
+  prices: {},
   network: { kind: 'small-world', degree: 8, rewiring: 0.1 },
   mechanisms: {},
   parameters: {},

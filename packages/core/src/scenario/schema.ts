@@ -13,6 +13,7 @@ import { MECHANISMS } from '../mechanisms/index.ts'
 import { OUTCOMES } from '../outcomes/index.ts'
 import type { Field, Fields, FlagField, ListField, MappingField, NumberField, TextField } from './fields.ts'
 import { networkField } from './network-fields.ts'
+import { fieldsInMoney, pricesField } from './prices.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, FORMAT, type Scenario, type SyntheticPlace } from './scenario.ts'
 
 /** Every parameter, with the actor or mechanism that it is declared with. */
@@ -274,6 +275,7 @@ const fields = {
     range: [0.0001, 1],
     default: DEFAULT_SCENARIO.scale,
   },
+  prices: pricesField,
   network: networkField,
   mechanisms: mechanismsField('levers by mechanism; 0 is off', 'changed'),
   parameters: {
@@ -294,4 +296,5 @@ export const SCENARIO: MappingField = {
   kind: 'mapping',
   meaning: 'A scenario of cogov: everything that a run needs.',
   fields,
+  given: (value) => fieldsInMoney(fields, value),
 }

@@ -1,7 +1,7 @@
 /** The page's beginning. */
 import { FIRST } from 'virtual:first'
 import { languageOf } from '@cogov/language'
-import { effect } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import { render } from 'preact'
 import { startTheme } from '../place/theme.ts'
 import { startComparison } from '../state/comparison.ts'
@@ -27,6 +27,16 @@ async function start(): Promise<void> {
   effect(() => {
     // Another shade needs another column.
     if (shade.value && main.scenario.peek()) void main.refresh()
+  })
+  const prices = computed(() => JSON.stringify(main.scenario.value?.prices ?? {}))
+  let said = '{}'
+  effect(() => {
+    // Other money is called and priced otherwise.
+    if (prices.value === said) return
+    said = prices.value
+    void main.engine.catalogue(JSON.parse(said)).then((found) => {
+      catalogue.value = found
+    })
   })
   addEventListener('hashchange', () => void openLink(location.hash))
   if ('serviceWorker' in navigator) void navigator.serviceWorker.register('./sw.js').catch(() => undefined)

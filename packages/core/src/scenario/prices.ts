@@ -77,7 +77,7 @@ export function inMoneyOf<One extends Pick<NumberField, 'unit' | 'range' | 'defa
   return {
     ...parameter,
     unit: moneyUnit(unit, prices),
-    range: [least * rate, most * rate],
+    range: [Math.min(least * rate, paid?.value ?? Infinity), Math.max(most * rate, paid?.value ?? 0)],
     ...(usual === undefined ? {} : { default: paid?.value ?? usual * rate }),
   }
 }
@@ -93,7 +93,7 @@ export function pricedValues(
 }
 
 /** Prices as far as they can be read, of a value of which it is not yet known whether it is a scenario. */
-export function readablePrices(scenario: object): Prices {
+function readablePrices(scenario: object): Prices {
   const { prices } = scenario as { prices?: unknown }
   if (typeof prices !== 'object' || prices === null) return {}
   const { currency, rate, working_day } = prices as Record<string, unknown>
@@ -126,7 +126,7 @@ const price = (meaning: string, unit: string, range: readonly [number, number]):
   meaning,
   sparse: 'given',
   fields: {
-    value: { kind: 'number', meaning: 'the amount', unit, range, required: true },
+    value: { kind: 'number', meaning, unit, range, required: true },
     source: { kind: 'text', meaning: 'where it was found', length: [1, 500], required: true },
   },
 })

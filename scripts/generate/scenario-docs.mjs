@@ -64,7 +64,7 @@ const entryKeys = (/** @type {Field | undefined} */ list) => {
   })
 }
 
-const { place, prices, record, timeline, formulas, decisions } = SCENARIO.fields
+const { names, place, prices, record, timeline, formulas, decisions } = SCENARIO.fields
 const heads = ['key', 'meaning', 'allowed', 'default']
 /** @type {Record<string, () => string>} */
 const tables = {
@@ -76,6 +76,11 @@ const tables = {
       (prices?.kind === 'mapping' ? Object.entries(prices.fields) : []).flatMap(([key, field]) =>
         field.kind === 'mapping' ? keys(field.fields, `${key}.`) : keys({ [key]: field }),
       ),
+    ),
+  names: () =>
+    table(
+      ['key', 'whom it names'],
+      names?.kind === 'mapping' ? Object.entries(names.fields).map(([key, { meaning }]) => [code(key), meaning]) : [],
     ),
   networks: () =>
     table(

@@ -16,6 +16,7 @@ import {
 import { type Message, messageAt, messageOfError } from '@cogov/engine/messages'
 import { findPlace, PlaceNotFound } from '@cogov/places'
 import { districtOf } from '@cogov/studies/running'
+import { callActors } from '../words/actors.ts'
 import { messageOf } from '../words/language.ts'
 import { message } from './errors.english.ts'
 import { asWrongInput, WrongInput } from './failure.ts'
@@ -74,6 +75,7 @@ export function loadParsed(written: ParsedFile, changes: Changes = {}): Loaded {
     new WrongInput([moved ? messageAt(`--set ${showPath(path)}`, said) : lineOf(written, path, said)])
   const district = placeOf(changed, problem)
   requireParts(changed, district, written)
+  callActors(changed.names)
   return { file, scenario: changed, district }
 }
 

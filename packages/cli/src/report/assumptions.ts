@@ -3,7 +3,7 @@
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
 import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
-import { inMoneyOf, moneyUnit, type Prices, priceYearOf } from '@cogov/core/scenario'
+import { currencyOf, inMoneyOf, moneyUnit, type Prices, priceYearOf } from '@cogov/core/scenario'
 import { about, numberFormat, roundedNumber, unitName } from '@cogov/language'
 import { clean, type Facts } from './facts.ts'
 import { paragraphs } from './page.ts'
@@ -59,7 +59,7 @@ function moneyOf(prices: Prices, say: Said['say'], language: Said['language']): 
   const { rate, working_day: day, staff_month: month } = prices
   const amount = (value: number) => numberFormat(unit, [value], language).full(value)
   const said = [
-    say('moneyIs', { currency: unitName(unit, language), year: String(priceYearOf(prices)) }),
+    say('moneyIs', { currency: unitName(unit, language), code: currencyOf(prices), year: String(priceYearOf(prices)) }),
     ...(rate ? [say('rateIs', { rate: roundedNumber(rate.value, language, 6), source: clean(rate.source) })] : []),
     ...(day ? [say('dayIs', { price: amount(day.value), source: clean(day.source) })] : []),
     ...(month ? [say('staffIs', { price: amount(month.value), source: clean(month.source) })] : []),

@@ -159,7 +159,7 @@ export const ENGLISH = {
   assumptionsPlace:
     'Communities: statistical division codes 2023 (National Bureau of Statistics). Residents: seventh national census, 1 November 2020. Article: Cui Jing, China Social Sciences, 17 March 2021.',
   assumptionsMadeUp: 'The place is made up. Article: Cui Jing, China Social Sciences, 17 March 2021.',
-  moneyIs: 'Money is in {currency} of {year}.',
+  moneyIs: 'Money is in {currency} ({code}) of {year}.',
   rateIs: 'The library’s costs, in yuan of 2021, stand at {rate} for a yuan ({source}).',
   dayIs: 'A working day of a resident is worth {price} ({source}).',
   staffIs: 'A month of a member of staff costs {price} ({source}).',

@@ -74,9 +74,12 @@ export function factsOf(stored: StoredComparison, speech: ReportSpeech): Facts {
   }
 }
 
-/** What the money of the designs is called. */
-export const moneyWord = ({ base, language }: Pick<Facts, 'base' | 'language'>): string =>
-  unitName(base.cost?.unit ?? 'yuan', language)
+/** What the money of the designs is called in the head of a narrow column: by its code where its name is long. */
+export function moneyWord({ base, language }: Pick<Facts, 'base' | 'language'>): string {
+  const unit = base.cost?.unit ?? 'yuan'
+  const name = unitName(unit, language)
+  return name.length > 8 ? unit : name
+}
 
 /** What a month of an additional participant costs: with staff, where their time has a price. */
 export const priceOf = (cost: Cost | undefined): Ratio | null | undefined =>

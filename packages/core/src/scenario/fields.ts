@@ -99,7 +99,7 @@ export interface VariantsField {
 }
 
 /** Text, or a mapping. */
-interface EitherField {
+export interface EitherField {
   kind: 'either'
   meaning: string
   text: TextField | ChoiceField

@@ -13,8 +13,8 @@ const told = (text: string) => readShape(text, 'a.yaml').problems.map(showProble
 const MISTAKES: Record<string, [text: string, message: string]> = {
   'an unknown key': [
     '|tick: 5',
-    '4:1: tick: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, prices, network, ' +
-      "mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'ticks'?)",
+    '4:1: tick: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, prices, names, ' +
+      "network, mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'ticks'?)",
   ],
   'a key in capitals': [
     '|mechanisms:\n  incentives:\n    Reward: 1',
@@ -33,8 +33,8 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   'a parameter at the top': ['|noise: 1', '4:1: noise: unknown key, it belongs under parameters'],
   'a required key misspelt': [
     'cogov: 1\nnmae: a\nplace: {}',
-    '2:1: nmae: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, prices, network, ' +
-      "mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'name'?)",
+    '2:1: nmae: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, prices, names, ' +
+      "network, mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'name'?)",
   ],
   'a value above the range': [
     '|mechanisms:\n  incentives:\n    reward: 9',
@@ -100,8 +100,8 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   ],
   'a control character in a key': [
     '|"a\\0b": 1',
-    '4:1: "a\\u{0}b": unknown key, allowed are cogov, name, description, seed, ticks, place, scale, prices, network, ' +
-      'mechanisms, parameters, where, timeline, decisions, formulas, record',
+    '4:1: "a\\u{0}b": unknown key, allowed are cogov, name, description, seed, ticks, place, scale, prices, names, ' +
+      'network, mechanisms, parameters, where, timeline, decisions, formulas, record',
   ],
   'a word that is not true or false': [
     '|record: { townships: yes }',
@@ -144,8 +144,8 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   'a key twice': ['|name: b', '4:1: name: this key appears for the second time; leave one out'],
   'a prototype': [
     '|__proto__: { ticks: 1 }',
-    '4:1: __proto__: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, prices, network, ' +
-      'mechanisms, parameters, where, timeline, decisions, formulas, record',
+    '4:1: __proto__: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, prices, names, ' +
+      'network, mechanisms, parameters, where, timeline, decisions, formulas, record',
   ],
   'a constructor': [
     '|parameters: { constructor: 1 }',

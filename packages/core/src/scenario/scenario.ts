@@ -1,5 +1,6 @@
 /** A scenario: everything that a run needs beside the library itself. What a file leaves out has its default here. */
 import type { NetworkSpec } from '@cogov/engine/networks'
+import type { ActorNames } from './actor-names.ts'
 import type { Prices } from './prices.ts'
 
 /** Version of the file format. */
@@ -18,6 +19,8 @@ export interface Scenario {
   scale: number
   /** Currency, year and wages. */
   prices: Prices
+  /** What actors are called. */
+  names: ActorNames
   /** How residents of a community are joined. */
   network: NetworkSpec
   /** Levers that are not 0, by mechanism and lever. */
@@ -125,6 +128,7 @@ export const DEFAULT_SCENARIO: Omit<Scenario, 'name' | 'place'> = {
   ticks: 60,
   scale: 1,
   prices: {},
+  names: {},
   network: { kind: 'small-world', degree: 8, rewiring: 0.1 },
   mechanisms: {},
   parameters: {},

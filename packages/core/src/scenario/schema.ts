@@ -11,6 +11,7 @@ import { DEFAULT_RULE, DEGREE_RULES, RULE_PARAMETERS } from '../decisions.ts'
 import type { Actor, Lever, Mechanism, Parameter } from '../declare.ts'
 import { MECHANISMS } from '../mechanisms/index.ts'
 import { OUTCOMES } from '../outcomes/index.ts'
+import { namesField } from './actor-names.ts'
 import type { Field, Fields, FlagField, ListField, MappingField, NumberField, TextField } from './fields.ts'
 import { networkField } from './network-fields.ts'
 import { fieldsInMoney, pricesField } from './prices.ts'
@@ -276,6 +277,7 @@ const fields = {
     default: DEFAULT_SCENARIO.scale,
   },
   prices: pricesField,
+  names: namesField,
   network: networkField,
   mechanisms: mechanismsField('levers by mechanism; 0 is off', 'changed'),
   parameters: {

@@ -8,6 +8,7 @@ import { startComparison } from '../state/comparison.ts'
 import { openLink } from '../state/open.ts'
 import { startPlayer } from '../state/player.ts'
 import { catalogue, main, openScenario, playing, shade } from '../state/state.ts'
+import { actorNames } from '../words/speak.ts'
 import { loadNames, speakLanguage } from '../words/switch.ts'
 import { App } from './app.tsx'
 import { startKeys } from './keys.tsx'
@@ -37,6 +38,9 @@ async function start(): Promise<void> {
     void main.engine.catalogue(JSON.parse(said)).then((found) => {
       catalogue.value = found
     })
+  })
+  effect(() => {
+    actorNames.value = main.scenario.value?.names ?? {}
   })
   addEventListener('hashchange', () => void openLink(location.hash))
   if ('serviceWorker' in navigator) void navigator.serviceWorker.register('./sw.js').catch(() => undefined)

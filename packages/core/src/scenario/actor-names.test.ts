@@ -13,8 +13,8 @@ it('calls actors by the scenario’s words, which are read back as written', () 
 
 it('says which actor was meant, and what its word needs', () => {
   const told = (names: string) => read(names).problems.map(showProblem)
-  expect(told('  townships: ward\n')).toEqual([
-    expect.stringMatching(/^f:5:3: names\.townships: .*did you mean 'township'/),
+  expect(told('  tonwship: ward\n')).toEqual([
+    expect.stringMatching(/^f:5:3: names\.tonwship: .*did you mean 'township'/),
   ])
   expect(told('  township: { other: wards }\n')).toEqual([expect.stringContaining('names.township.one: missing')])
 })

@@ -6,7 +6,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readScenario } from '@cogov/core'
 import { messageAt, messageLines, messageOfError, rangeError } from '@cogov/engine/messages'
-import { districtOf, residentsOf } from '@cogov/studies/running'
+import { districtOf } from '@cogov/studies/running'
 import { asWrongInput, WrongInput } from '../input/failure.ts'
 import { shellWord } from '../input/shell-word.ts'
 import { projectFiles } from '../input/templates.ts'
@@ -35,8 +35,8 @@ async function newCommand(folder: string, { place }: { place?: string }): Promis
   if (await stat(folder).catch(() => undefined)) throw new WrongInput([messageAt(folder, message('command.is_there'))])
   if (!(await stat(dirname(folder)).catch(() => undefined)))
     throw new WrongInput([messageAt(folder, message('command.no_folder', { folder: dirname(folder) }))])
-  const residents = place === undefined ? 0 : asWrongInput(() => residentsOf(placeOf(place), { scale: 1 }), '--place')
-  const files = projectFiles(folder, place, residents, say)
+  if (place !== undefined) asWrongInput(() => placeOf(place), '--place')
+  const files = projectFiles(folder, place, say)
   await makeWhole(folder, files)
   await print(
     [

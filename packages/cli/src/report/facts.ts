@@ -25,7 +25,9 @@ export interface Facts extends ReportSpeech {
   /** The one with the largest mean difference. */
   best: Design
   place: string
+  /** Residents of the place, and how many of them were simulated. */
   residents: number
+  simulated: number
   ticks: number
   replicates: number
 }
@@ -68,7 +70,7 @@ export function factsOf(stored: StoredComparison, speech: ReportSpeech): Facts {
     others,
     best,
     place: placeIn(speech, run?.place ?? ''),
-    residents: Math.round(stored.runs.reduce((sum, one) => sum + one.residents, 0) / Math.max(1, stored.runs.length)),
+    ...peopleOf(stored.runs),
     ticks: run?.ticks ?? 0,
     replicates: base.values.length,
   }
@@ -84,6 +86,13 @@ export function moneyWord({ base, language }: Pick<Facts, 'base' | 'language'>):
 /** What a month of an additional participant costs: with staff, where their time has a price. */
 export const priceOf = (cost: Cost | undefined): Ratio | null | undefined =>
   cost?.perParticipantMonthWithStaff === undefined ? cost?.perParticipantMonth : cost.perParticipantMonthWithStaff
+
+/** Residents of the place and how many were simulated, means over the runs. */
+function peopleOf(runs: StoredComparison['runs']): { residents: number; simulated: number } {
+  const meanOf = (key: 'residents' | 'simulated') =>
+    Math.round(runs.reduce((sum, one) => sum + (one[key] ?? one.residents), 0) / Math.max(1, runs.length))
+  return { residents: meanOf('residents'), simulated: meanOf('simulated') }
+}
 
 /** A name as it may be shown, without the marks that this report uses for bold. */
 export const clean = (text: string): string => plainText(text).replace(/[\ue000\ue001]/g, '')

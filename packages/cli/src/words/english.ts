@@ -3,6 +3,7 @@ export const AREA = 'command'
 
 export const ENGLISH = {
   residents: '{n} {n, plural, one {resident} other {residents}}',
+  residentsSampled: '{n} {n, plural, one {resident} other {residents}} ({simulated} simulated)',
   months: '{n} {n, plural, one {month} other {months}}',
   replicates: '{n} {n, plural, one {replicate} other {replicates}}',
   setting: '{place}, {residents}, {months}',
@@ -51,7 +52,12 @@ export const ENGLISH = {
   // validate
   valid: '{file}: valid: {scenario}, {setting}',
   isSeeded: "Draws its random numbers from the seed '{seed}'.",
-  isScaled: 'Simulates {share} of the residents; communities are smaller than they are.',
+  isSampled: 'Simulates up to {n} residents of each community, who stand for all of it.',
+  isWhole: 'Simulates everybody.',
+  everybody: 'everybody',
+  samplesDiffer:
+    'These simulate different samples of each community ({samples}), which stand for the same residents: their difference ' +
+    'is that of the designs, with more random variation.',
   moneyIs: 'Money is in {currency} of {year}.',
   rateIs: 'The library’s costs, in yuan of 2021, stand at {rate} for a yuan: {source}',
   dayIs: 'A working day of a resident: {price}; {source}',

@@ -36,12 +36,9 @@ function shape(field: Field): Json {
       const [minimum, maximum] = field.range
       // In another currency the bounds of money are others: no number above 0 is underlined.
       if (isMoney(field.unit)) return { type: 'number', ...(minimum > 0 ? { exclusiveMinimum: 0 } : { minimum }) }
-      return {
-        type: field.whole ? 'integer' : 'number',
-        minimum,
-        maximum,
-        ...(field.even ? { multipleOf: 2 } : {}),
-      }
+      const type = field.whole ? 'integer' : 'number'
+      const number = { type, minimum, maximum, ...(field.even ? { multipleOf: 2 } : {}) }
+      return field.word === undefined ? number : { anyOf: [number, { const: field.word }] }
     }
     case 'text':
       return field.numeric ? { anyOf: [text(field), wholeNumber] } : text(field)

@@ -78,7 +78,7 @@ export function inMoneyOf<One extends Pick<NumberField, 'unit' | 'range' | 'defa
     ...parameter,
     unit: moneyUnit(unit, prices),
     range: [Math.min(least * rate, paid?.value ?? Infinity), Math.max(most * rate, paid?.value ?? 0)],
-    ...(usual === undefined ? {} : { default: paid?.value ?? usual * rate }),
+    ...(typeof usual === 'number' ? { default: paid?.value ?? usual * rate } : {}),
   }
 }
 

@@ -3,7 +3,7 @@ import { messagesFrom } from '@cogov/engine/messages'
 
 export const ENGLISH = {
   'run.memory':
-    '{residents} residents need about {needed} of memory, here are {memory}; simulate a share of them with scale={scale}',
+    '{residents} residents need about {needed} of memory, here are {memory}; simulate a sample of them with sample={sample}',
   'run.no_residents': 'the model has no residents',
   'run.other_failed': 'another thread of this run failed',
   'run.silent_thread': 'a thread of this run ended without a word',

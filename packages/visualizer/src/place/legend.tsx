@@ -24,9 +24,16 @@ export function Legend({ world, twin }: { world: LivePlace; twin?: boolean }) {
         </select>
       </label>
       <Meaning />
-      <span class="key">{t('residentsCount', { n: world.frame.value?.acts.length ?? 0 })}</span>
+      <span class="key">{peopleOf(world)}</span>
     </div>
   )
+}
+
+/** How many dots there are, and for how many people they stand. */
+function peopleOf(world: LivePlace): string {
+  const dots = world.frame.value?.acts.length ?? 0
+  const residents = world.place.value?.residents.reduce((sum, one) => sum + one, 0) ?? dots
+  return dots < residents ? t('dotsCount', { n: dots, residents }) : t('residentsCount', { n: dots })
 }
 
 function Meaning() {

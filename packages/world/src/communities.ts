@@ -103,7 +103,7 @@ function communitiesIn({ place }: Node, counts: Counts, asCounty: boolean): Typi
   })
 }
 
-/** A whole number shared in proportion to sizes: borders are rounded down one after the other, so that sums are exact. */
+/** A whole number shared in proportion to sizes: borders are rounded down one after the other, so sums are exact. */
 function shared(whole: number, sizes: readonly number[]): number[] {
   const sum = sizes.reduce((so, size) => so + size, 0)
   let [before, at] = [0, 0]

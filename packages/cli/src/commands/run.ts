@@ -5,6 +5,7 @@ import {
   requireMemory,
   run,
   runSharded,
+  Stopped,
   simulatedOf,
   worthSharing,
 } from '@cogov/studies/running'
@@ -17,10 +18,12 @@ import { describePlace } from '../input/study.ts'
 import { chiefOf } from '../show/headline.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { startProgress } from '../show/progress.ts'
+import { wordsOfRest } from '../show/rest.ts'
 import { sparkline } from '../show/sparkline.ts'
 import { type Column, formatFor, table, withUnit } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { outcomeLabel } from '../words/labels.ts'
+import { messageOf } from '../words/language.ts'
 import { say } from '../words/say.ts'
 
 export function addRun(program: CogovCommand): void {
@@ -38,9 +41,14 @@ async function runCommand(file: string, options: OutputOptions & Changes): Promi
   const store = options.out === undefined ? undefined : await openOut(options.out)
   const progress = startProgress(say('monthsWord'), !options.quiet)
   const onTick = (tick: number) => progress.at(tick, scenario.ticks)
-  const result = await interruptible((signal) => simulate(loaded, options.workers, { signal, onTick })).finally(
-    progress.end,
-  )
+  const onRest = (n: number) => progress.at(0, scenario.ticks, say('comesToRest', { n }))
+  const result = await interruptible((signal) => simulate(loaded, options.workers, { signal, onTick, onRest }))
+    .finally(progress.end)
+    .catch(async (error: unknown) => {
+      if (!(error instanceof Stopped)) throw error
+      await store?.abandon()
+      throw new Interrupted(messageOf(error))
+    })
   const stopped = result.ticks < scenario.ticks
   const written = await store?.write({
     command: 'run',
@@ -58,7 +66,7 @@ async function runCommand(file: string, options: OutputOptions & Changes): Promi
 const withoutCommunities = ({ communities: _, ...result }: RunResult): object => result
 
 function simulate({ scenario, district }: Loaded, workers: number, how: RunOptions): Promise<RunResult> {
-  const sharded = workers > 1 && worthSharing(simulatedOf(district, scenario), scenario.ticks)
+  const sharded = workers > 1 && worthSharing(simulatedOf(district, scenario), scenario)
   return sharded ? runSharded(scenario, workers, { ...how, district }) : run(scenario, { ...how, district })
 }
 
@@ -91,5 +99,6 @@ function showRun(result: RunResult, all?: boolean): string {
   const measures = Object.entries(result.measures).flatMap(([name, { value }]) =>
     value === null ? [] : [say(name as 'resilience' | 'lock_in', { n: value })],
   )
-  return [title, '', table(columns, rows), '', ...measures, ...left, note].join('\n')
+  const rest = result.rest ? [wordsOfRest(result.rest)] : []
+  return [title, '', table(columns, rows), '', ...measures, ...left, ...rest, note].join('\n')
 }

@@ -72,15 +72,28 @@ export class Engine {
     }
   }
 
-  /** The real place of a name, or what it could mean. */
-  async findPlace(
-    name: string,
-  ): Promise<{ path?: string; residents?: number; committees?: number; suggestions: string[]; error?: Message }> {
-    const { findPlace, loadPlaces, PlaceNotFound } = await import('@cogov/places')
+  /** The real place of a name and why it is that one, or what the name could mean. */
+  async findPlace(name: string): Promise<{
+    path?: string
+    residents?: number
+    committees?: number
+    suggestions: string[]
+    why?: Message
+    error?: Message
+  }> {
+    const { loadPlaces, PlaceNotFound, resolvePlace, whyFound } = await import('@cogov/places')
     await loadPlaces()
     try {
-      const { path, residents, urbanCommittees, ruralCommittees } = findPlace(name)
-      return { path, residents, committees: urbanCommittees + ruralCommittees, suggestions: [] }
+      const found = resolvePlace(name)
+      const { path, residents, urbanCommittees, ruralCommittees } = found.place
+      const why = whyFound(found)
+      return {
+        path,
+        residents,
+        committees: urbanCommittees + ruralCommittees,
+        suggestions: [],
+        ...(why ? { why } : {}),
+      }
     } catch (error) {
       if (error instanceof PlaceNotFound) return { suggestions: [...error.suggestions], error: error.said }
       throw error

@@ -4,8 +4,9 @@ import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
 import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
 import { mechanismsIn } from '@cogov/core/assembly'
-import { roundedNumber, unitName } from '@cogov/language'
-import type { Facts } from './facts.ts'
+import { currencyOf, inMoneyOf, moneyUnit, type Prices, priceYearOf } from '@cogov/core/scenario'
+import { about, numberFormat, roundedNumber, unitName } from '@cogov/language'
+import { clean, type Facts } from './facts.ts'
 import { paragraphs } from './page.ts'
 
 interface Said extends Pick<Facts, 'say' | 'language' | 'model'> {
@@ -17,8 +18,11 @@ export function assumptionsOf({ scenarios, say, language, model }: Said): string
   const owners = [...ACTORS, ...MECHANISMS.filter(({ name }) => on.has(name))]
   const parameters = owners.flatMap((owner) => owner.parameters)
   const assumed = parameters.filter(({ source }) => /^assumed/.test(source)).length
-  const rows = parameters.map(({ name, unit, default: usual, source }) => {
-    const own = [...new Set(scenarios.map((one) => one.parameters[name] ?? usual))]
+  const [{ prices = {} }] = scenarios
+  const rows = parameters.map((one) => {
+    const { name, source } = one
+    const { unit, default: usual } = inMoneyOf(prices, name, one)
+    const own = [...new Set(scenarios.map(({ parameters: set }) => set[name] ?? usual))]
     const value = own.map((one) => roundedNumber(one, language, 6)).join(' / ')
     return [
       model.nameOf('parameter', name),
@@ -39,7 +43,23 @@ export function assumptionsOf({ scenarios, say, language, model }: Said): string
   return (
     paragraphs([
       say(real ? 'assumptionsPlace' : 'assumptionsMadeUp'),
+      ...moneyOf(prices, say, language),
       say('assumptionsNote', { n: parameters.length, m: assumed }),
     ]) + element('details', { class: 'printed' }, element('summary', {}, safe(say('allParameters'))), table)
   )
+}
+
+/** One sentence, where money is not the library's. */
+function moneyOf(prices: Prices, say: Said['say'], language: Said['language']): string[] {
+  if (Object.keys(prices).length === 0) return []
+  const unit = moneyUnit('yuan', prices)
+  const { rate, working_day: day, staff_month: month } = prices
+  const amount = (value: number) => numberFormat(unit, [value], language).full(value)
+  const said = [
+    say('moneyIs', { currency: unitName(unit, language), code: currencyOf(prices), year: String(priceYearOf(prices)) }),
+    ...(rate ? [say('rateIs', { rate: roundedNumber(rate.value, language, 6), source: clean(rate.source) })] : []),
+    ...(day ? [say('dayIs', { price: amount(day.value), source: clean(day.source) })] : []),
+    ...(month ? [say('staffIs', { price: amount(month.value), source: clean(month.source) })] : []),
+  ]
+  return [said.join(about(language).space)]
 }

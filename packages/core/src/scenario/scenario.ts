@@ -1,5 +1,7 @@
 /** A scenario: everything that a run needs beside the library itself. What a file leaves out has its default here. */
 import type { NetworkSpec } from '@cogov/engine/networks'
+import type { ActorNames } from './actor-names.ts'
+import type { Prices } from './prices.ts'
 
 /** The earliest month of a timeline: what was done before the decision. */
 export const EARLIEST = -599
@@ -30,6 +32,10 @@ export interface Scenario {
   place: string | SyntheticPlace
   /** Most residents of a community that are simulated, who stand for all of them; or everybody. */
   sample: number | 'everybody'
+  /** Currency, year and wages. */
+  prices: Prices
+  /** What actors are called. */
+  names: ActorNames
   /** How residents of a community are joined. */
   network: NetworkSpec
   /** Levers from month 1 on, by mechanism and lever. What is left out stays as it is: 0 where nothing is usual. */
@@ -142,6 +148,8 @@ export const DEFAULT_SCENARIO: Omit<Scenario, 'name' | 'place'> = {
   from: '',
   ticks: 60,
   sample: 400,
+  prices: {},
+  names: {},
   network: { kind: 'small-world', degree: 8, rewiring: 0.1 },
   mechanisms: {},
   status_quo: {},

@@ -2,7 +2,7 @@
 
 import { createSimulation, type Problem, readScenario, type Scenario, writeScenario } from '@cogov/core'
 import { usualLevers } from '@cogov/core/assembly'
-import { applySetting } from '@cogov/core/scenario'
+import { applySetting, type Prices } from '@cogov/core/scenario'
 import { type Message, messageOfError } from '@cogov/engine/messages'
 import { transfer } from 'comlink'
 import { type Catalogue, catalogue } from './catalogue.ts'
@@ -30,8 +30,8 @@ export class Engine {
   /** A session that was made to see whether it can be. */
   private ready: Session | undefined
 
-  catalogue(): Catalogue {
-    return catalogue()
+  catalogue(prices: Prices = {}): Catalogue {
+    return catalogue(prices)
   }
 
   /** A file's scenario, or what is wrong with it. */

@@ -67,12 +67,12 @@ const states = (
 ) =>
   table(
     [...(ofTables ? ['of'] : []), 'state', 'symbol', 'unit', 'before the first month', 'meaning', 'source'],
-    all.map(({ table: of, name, symbol, unit, initial, meaning, source }) => [
+    all.map(({ table: of, name, symbol, unit, initial, evenly, meaning, source }) => [
       ...(ofTables ? [of] : []),
       code(name),
       symbol === undefined ? '' : `$${symbol}$`,
       unit,
-      initial === undefined ? 'given' : code(initial),
+      initial === undefined ? 'given' : `${code(initial)}${evenly ? ', drawn evenly' : ''}`,
       meaning,
       source,
     ]),
@@ -221,7 +221,7 @@ function listing(
     const of = 'of' in equation ? String(equation.of) : undefined
     const left = kind === 'total' ? `${parent}.${name} ←` : kind === 'rule' ? `${name} ←` : `${name} =`
     const whose = owners.get(`${phase.table} ${phase.name} ${name}`) ?? 'sum'
-    const remark = of ? `${whose}, of ${of}` : whose
+    const remark = `${whose}${of ? `, of ${of}` : ''}${equation.evenly ? ', drawn evenly' : ''}`
     return `${(whose === 'sum' && kind === 'value' ? 'sum' : kind).padEnd(6)} ${left} ${text}    # ${remark}`
   })
   return `\`\`\`text\n${lines.join('\n')}\n\`\`\``
@@ -265,7 +265,9 @@ export function phases(model) {
       `were before the phase (the columns of the tables above and the neighbours', too) and take effect ` +
       'together; totals are taken afterwards, over the new values. Where a step has several phases they are ' +
       'done row by row in one visit: a later phase reads what the earlier ones wrote of the same row; ' +
-      `neighbours are seen as they were before the visit. \`#\` says whose the equation is.`,
+      `neighbours are seen as they were before the visit. \`#\` says whose the equation is, and where its draws are ` +
+      '[spread evenly](numbers.md#draws-that-are-spread-evenly) over the rows of a block. A name that ends in ' +
+      '`_best` is 1 where the scenario has that actor decide by best response, else 0.',
     '## Before the first month (tick 0)',
     ...model.start.map((one, k) => stage(one, `0.${k + 1}`)),
     '## Each month',
@@ -274,14 +276,21 @@ export function phases(model) {
     `Every equation in which \`draw\` stands has a purpose of its own: the table's name, a full stop, the ` +
       `equation's name. **However often \`draw\` stands in one equation, it is one number there**, a new one ` +
       'for each row and month; equations draw independently of each other. [Numbers](numbers.md) says how it ' +
-      'becomes a number.',
+      'becomes a number. *Evenly* means that the numbers of a block are ' +
+      '[spread evenly](numbers.md#draws-that-are-spread-evenly), one in each of as many equal parts as it has rows; ' +
+      'elsewhere each row has its own.',
     table(
-      ['step', 'purpose', 'drawn for'],
+      ['step', 'purpose', 'drawn', 'for'],
       [...model.start, ...model.tick].flatMap(({ name, phases: all }) =>
         all.flatMap(({ table: of, equations: these }) =>
           these
             .filter(({ tree }) => draws(tree))
-            .map((equation) => [name, code(`${of}.${equation.name}`), equation.meaning]),
+            .map(({ name: column, evenly, meaning }) => [
+              name,
+              code(`${of}.${column}`),
+              evenly ? 'evenly' : 'row by row',
+              meaning,
+            ]),
         ),
       ),
     ),

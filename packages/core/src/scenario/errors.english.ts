@@ -14,7 +14,7 @@ export const ENGLISH = {
   'value.newer': 'found {found}, a newer format than {newest}, which this version of cogov reads: update cogov',
   'value.no_from': 'found {found}, a month of the calendar, but the scenario does not say its first: from: 2027-01',
   'value.older':
-    'version 1 of the format, read as version {newest} with start: fresh, sample: everybody; cogov migrate writes it so',
+    'version 1 of the format, read as version {newest} with start: fresh and sample: everybody; cogov migrate writes it so',
   'found.none': 'nothing',
   'found.empty_text': 'an empty text',
   'found.text': 'the text "{text}"',

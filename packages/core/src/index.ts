@@ -21,6 +21,7 @@ export {
   type District,
   type Formula,
   type Intervention,
+  type NeighboursSource,
   type ResidentsSource,
   type Scenario,
   type SyntheticPlace,

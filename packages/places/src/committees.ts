@@ -18,7 +18,7 @@ type VisitRun = (first: number, count: number, kind: Kind) => void
  * @throws {RangeError} when the text holds another sign
  * @example eachRun('aa/2', visit) // visit(1, 1, 'residents'), visit(3, 1, 'residents'), visit(200, 2, 'villagers')
  */
-export function eachRun(text: string, visit: VisitRun): void {
+function eachRun(text: string, visit: VisitRun): void {
   let section = 0
   let next = 0
   let villagers = false

@@ -6,12 +6,14 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readScenario } from '@cogov/core'
 import { messageAt, messageLines, messageOfError, rangeError } from '@cogov/engine/messages'
-import { districtOf, residentsOf } from '@cogov/studies/running'
+import { districtOf, residentsOf, sourcesOf } from '@cogov/studies/running'
 import { asWrongInput, WrongInput } from '../input/failure.ts'
 import { shellWord } from '../input/shell-word.ts'
 import { projectFiles } from '../input/templates.ts'
 import { print, visible } from '../show/print.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
+import { placeLabel } from '../words/labels.ts'
+import { messageOf } from '../words/language.ts'
 import { say } from '../words/say.ts'
 import { message } from './errors.english.ts'
 
@@ -35,7 +37,8 @@ async function newCommand(folder: string, { place }: { place?: string }): Promis
   if (await stat(folder).catch(() => undefined)) throw new WrongInput([messageAt(folder, message('command.is_there'))])
   if (!(await stat(dirname(folder)).catch(() => undefined)))
     throw new WrongInput([messageAt(folder, message('command.no_folder', { folder: dirname(folder) }))])
-  const residents = place === undefined ? 0 : asWrongInput(() => residentsOf(placeOf(place), { scale: 1 }), '--place')
+  const district = place === undefined ? undefined : asWrongInput(() => placeOf(place), '--place')
+  const residents = district ? residentsOf(district, { scale: 1 }) : 0
   const files = projectFiles(folder, place, residents, say)
   await makeWhole(folder, files)
   await print(
@@ -43,6 +46,9 @@ async function newCommand(folder: string, { place }: { place?: string }): Promis
       say('made', { folder }),
       ...Object.keys(files).map((name) => `  ${join(folder, name)}`),
       '',
+      ...(district ? [`${placeLabel(district.name)}, ${say('residents', { n: residents })}`] : []),
+      ...(district ? sourcesOf(district).map(messageOf) : []),
+      ...(district ? [''] : []),
       say('thenRun'),
       `  npx cogov validate ${shellWord(join(folder, 'base.yaml'))}`,
     ].join('\n'),

@@ -3,6 +3,7 @@ import {
   type RunOptions,
   type RunResult,
   requireMemory,
+  residentsKnown,
   residentsOf,
   run,
   runSharded,
@@ -21,6 +22,7 @@ import { sparkline } from '../show/sparkline.ts'
 import { type Column, formatFor, table, withUnit } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { outcomeLabel } from '../words/labels.ts'
+import { messageOf } from '../words/language.ts'
 import { say } from '../words/say.ts'
 
 export function addRun(program: CogovCommand): void {
@@ -88,8 +90,9 @@ function showRun(result: RunResult, all?: boolean): string {
   })
   const title = `${result.scenario}: ${say('seeded', { setting: describePlace(result), seed: result.seed })}`
   const note = say('runNote', { n: ticks, hash: result.hash })
+  const known = result.residentsSource ? [messageOf(residentsKnown(result.residentsSource))] : []
   const measures = Object.entries(result.measures).flatMap(([name, { value }]) =>
     value === null ? [] : [say(name as 'resilience' | 'lock_in', { n: value })],
   )
-  return [title, '', table(columns, rows), '', ...measures, ...left, note].join('\n')
+  return [title, ...known, '', table(columns, rows), '', ...measures, ...left, note].join('\n')
 }

@@ -3,15 +3,18 @@
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
 import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
-import { roundedNumber, unitName } from '@cogov/language'
-import type { Facts } from './facts.ts'
+import { about, roundedNumber, unitName } from '@cogov/language'
+import { districtOf, sourcesOf } from '@cogov/studies/running'
+import { type Facts, placeIn } from './facts.ts'
 import { paragraphs } from './page.ts'
+import type { ReportSpeech } from './words.ts'
 
-interface Said extends Pick<Facts, 'say' | 'language' | 'model'> {
+interface Said extends Pick<Facts, 'say' | 'language' | 'model' | 'tell'> {
   scenarios: readonly Scenario[]
 }
 
-export function assumptionsOf({ scenarios, say, language, model }: Said): string {
+export function assumptionsOf({ scenarios, ...speech }: Said): string {
+  const { say, language, model } = speech
   const on = new Set(
     scenarios.flatMap(({ mechanisms, where }) =>
       [mechanisms, ...where.map((part) => part.mechanisms)].flatMap((one) => Object.keys(one)),
@@ -38,11 +41,24 @@ export function assumptionsOf({ scenarios, say, language, model }: Said): string
     },
     say('allParameters'),
   )
-  const real = scenarios.some(({ place }) => typeof place === 'string')
+  const sources = placeSources(scenarios, speech)
   return (
     paragraphs([
-      say(real ? 'assumptionsPlace' : 'assumptionsMadeUp'),
+      sources === '' ? say('assumptionsMadeUp') : say('assumptionsPlace', { sources }),
       say('assumptionsNote', { n: parameters.length, m: assumed }),
     ]) + element('details', { class: 'printed' }, element('summary', {}, safe(say('allParameters'))), table)
   )
+}
+
+/** How the residents of the real places are known, and which townships are neighbours; nothing where all are made up. */
+function placeSources(scenarios: readonly Scenario[], speech: ReportSpeech): string {
+  const { language, tell } = speech
+  const places = new Map(scenarios.filter(({ place }) => typeof place === 'string').map((one) => [one.place, one]))
+  const blank = about(language).space
+  const said = Array.from(places.values(), (scenario) => {
+    const district = districtOf(scenario)
+    const name = places.size > 1 ? `${placeIn(speech, district.name)}: ` : ''
+    return name + sourcesOf(district).map(tell).join(blank)
+  })
+  return said.join(blank)
 }

@@ -153,7 +153,7 @@ export const ENGLISH = {
   assumptionsNote:
     '{n} parameters of what the designs use; {m} of them have been measured by nobody and are assumed. The equations, with a source each, are printed by cogov model.',
   assumptionsPlace:
-    'Communities: statistical division codes 2023 (National Bureau of Statistics). Residents: seventh national census, 1 November 2020. Article: Cui Jing, China Social Sciences, 17 March 2021.',
+    'Communities: statistical division codes 2023; urban or rural land: the classes of 2016, else who governs (National Bureau of Statistics). {sources} Article: Cui Jing, China Social Sciences, 17 March 2021.',
   assumptionsMadeUp: 'The place is made up. Article: Cui Jing, China Social Sciences, 17 March 2021.',
   allParameters: 'All parameters',
   parameter: 'parameter',

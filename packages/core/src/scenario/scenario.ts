@@ -99,6 +99,8 @@ export interface District {
   name: string
   /** How the number of its residents is known, where the place is real; what is smaller than that has shares of it. */
   residentsSource?: ResidentsSource
+  /** How it is known which of its townships are neighbours, where the place is real. */
+  neighboursSource?: NeighboursSource
   townships: readonly Township[]
 }
 
@@ -108,12 +110,20 @@ export interface District {
  */
 export type ResidentsSource = 'census' | 'census, split' | 'shared' | 'user'
 
+/** How many townships have neighbours by the points where they are; the others have them by the order of their county. */
+export interface NeighboursSource {
+  points: number
+  order: number
+}
+
 export interface Township {
   name: string
   /** The county that it belongs to, where the place has several. Townships of one county stand together. */
   county?: string
   /** Budget for each resident, relative to the mean. */
   budget: number
+  /** Rows of the townships that it looks at, from 0; those next to it in the order of the place where it is left out. */
+  neighbours?: readonly number[]
   communities: readonly Community[]
 }
 

@@ -1,7 +1,7 @@
 /** Where a scenario takes place → who lives there: real places through @cogov/places, made-up ones through the core. */
 import { type Community, type District, type Scenario, syntheticDistrict, type Township } from '@cogov/core'
 import { rangeError } from '@cogov/engine/messages'
-import { communitiesOf, findPlace, type Place, townshipsOf } from '@cogov/places'
+import { communitiesOf, findPlace, neighboursAmong, type Place, townshipsOf } from '@cogov/places'
 import { message } from './errors.english.ts'
 
 /**
@@ -22,16 +22,19 @@ function realDistrict(place: Place): District {
   if (residentsSource === 'not counted') throw rangeError(message('run.not_counted', { place: place.path }))
   // Where nobody was counted nobody can be simulated: harbours and parks of towns that were counted as a whole.
   const townships = townshipsOf(place).filter(({ residents }) => residents > 0)
+  const neighbourhoods = neighboursAmong(townships)
+  const points = neighbourhoods.filter(({ source }) => source === 'points').length
   return {
     name: `${place.path} (simulated)`,
     residentsSource,
-    townships: townships.map((one) => townshipIn(place, one)),
+    neighboursSource: { points, order: townships.length - points },
+    townships: townships.map((one, t) => townshipIn(place, one, neighbourhoods[t]?.neighbours ?? [])),
   }
 }
 
-function townshipIn(place: Place, township: Place): Township {
+function townshipIn(place: Place, township: Place, neighbours: readonly number[]): Township {
   const communities = communitiesOf(township).map(community)
-  return { name: nameIn(place, township), ...countyIn(place, township), budget: 1, communities }
+  return { name: nameIn(place, township), ...countyIn(place, township), budget: 1, neighbours, communities }
 }
 
 const community = ({ code, rural, residents }: ReturnType<typeof communitiesOf>[number]): Community => ({

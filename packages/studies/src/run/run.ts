@@ -6,6 +6,7 @@ import {
   explainTypical,
   MEASURES,
   type MonthStep,
+  type ResidentsSource,
   type Scenario,
   type Simulation,
   VERSION,
@@ -27,6 +28,8 @@ export interface RunResult {
   hash: string
   place: string
   residents: number
+  /** How the number of residents of a real place is known. */
+  residentsSource?: ResidentsSource
   /** Outcomes of the whole place. */
   outcomes: Outcomes
   /** Numbers for the whole run, such as how soon it recovered from a shock; null where nothing of the kind happened. */
@@ -103,6 +106,7 @@ export function resultOf({ scenario, district, recording, world }: Simulation, t
     hash,
     place: district.name,
     residents: residentsOf(district, scenario),
+    ...(district.residentsSource ? { residentsSource: district.residentsSource } : {}),
     outcomes: outcomesOf(0),
     measures: measuresOf(scenario, recording, ticks),
     parts,

@@ -3,6 +3,7 @@
 import { createSimulation, type Problem, readScenario, type Scenario, writeScenario } from '@cogov/core'
 import { applySetting } from '@cogov/core/scenario'
 import { type Message, messageOfError } from '@cogov/engine/messages'
+import { residentsKnown } from '@cogov/studies/sources'
 import { transfer } from 'comlink'
 import { type Catalogue, catalogue } from './catalogue.ts'
 import { type Somewhere, whereIs } from './district.ts'
@@ -73,14 +74,21 @@ export class Engine {
   }
 
   /** The real place of a name, or what it could mean. */
-  async findPlace(
-    name: string,
-  ): Promise<{ path?: string; residents?: number; committees?: number; suggestions: string[]; error?: Message }> {
+  async findPlace(name: string): Promise<{
+    path?: string
+    residents?: number
+    /** How the number of residents is known. */
+    source?: Message
+    committees?: number
+    suggestions: string[]
+    error?: Message
+  }> {
     const { findPlace, loadPlaces, PlaceNotFound } = await import('@cogov/places')
     await loadPlaces()
     try {
-      const { path, residents, residentsCommittees, villagersCommittees } = findPlace(name)
-      return { path, residents, committees: residentsCommittees + villagersCommittees, suggestions: [] }
+      const { path, residents, residentsSource, residentsCommittees, villagersCommittees } = findPlace(name)
+      const committees = residentsCommittees + villagersCommittees
+      return { path, residents, source: residentsKnown(residentsSource), committees, suggestions: [] }
     } catch (error) {
       if (error instanceof PlaceNotFound) return { suggestions: [...error.suggestions], error: error.said }
       throw error

@@ -1,8 +1,12 @@
 /** What a worker tells the page. */
 
+import type { Message } from '@cogov/engine/messages'
+
 /** Who lives where: what does not change while it runs. */
 export interface PlaceInfo {
   name: string
+  /** How its residents and neighbours are known, where it is real. */
+  sources: Message[]
   /** Counties that the place has, and the departments of each. */
   counties: string[]
   departments: string[]

@@ -46,6 +46,7 @@ export function RealPlace({ begin }: { begin: (yaml: string) => void }) {
             residents: found.residents ?? 0,
             committees: found.committees ?? 0,
           })}{' '}
+          {found.source && tell(found.source)}{' '}
           <button type="button" class="button" onClick={() => simulate(found.path as string, found.residents ?? 1)}>
             {t('usePlace')}
           </button>

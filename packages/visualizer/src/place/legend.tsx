@@ -1,7 +1,7 @@
 /** What the colours mean, and the choice of what they show. */
 import { shade } from '../state/state.ts'
 import type { LivePlace } from '../state/world.ts'
-import { type Key, t } from '../words/speak.ts'
+import { type Key, t, tell } from '../words/speak.ts'
 
 export function Legend({ world, twin }: { world: LivePlace; twin?: boolean }) {
   const shades = ['act', ...(world.place.value?.shades ?? [])]
@@ -24,7 +24,9 @@ export function Legend({ world, twin }: { world: LivePlace; twin?: boolean }) {
         </select>
       </label>
       <Meaning />
-      <span class="key">{t('residentsCount', { n: world.frame.value?.acts.length ?? 0 })}</span>
+      <span class="key" title={(world.place.value?.sources ?? []).map(tell).join(' ')}>
+        {t('residentsCount', { n: world.frame.value?.acts.length ?? 0 })}
+      </span>
     </div>
   )
 }

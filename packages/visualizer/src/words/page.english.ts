@@ -180,7 +180,7 @@ export const ENGLISH = {
   realPlaceNote:
     'Any province, prefecture, county or township of China: 北京市/平谷区, Pinggu, 110117. What happens in it is simulated and says nothing about the people who live there.',
   find: 'Find',
-  foundPlace: '{path}: {residents} residents, {committees} communities',
+  foundPlace: '{path}: {residents} residents, {committees} communities.',
   usePlace: 'Simulate here',
   asForm: 'As a form',
   asFile: 'As a file',

@@ -256,14 +256,13 @@ describe('Beijing’s reform', () => {
 
   it('calls the hotline as often as appeals were dispatched, within a tenth', async () => {
     const calls = await outcome('beijing-reform', 'hotline_calls')
-    const { scale } = presetOf('beijing-reform')
     let millions = 0
-    for (let month = MONTHS['2019-01']; month <= MONTHS['2021-11']; month++) millions += calls(month) / scale / 1e6
+    for (let month = MONTHS['2019-01']; month <= MONTHS['2021-11']; month++) millions += calls(month) / 1e6
     const dispatched = official('2019-01..2021-11', 'appeals_dispatched')
     expect(Math.abs(millions / dispatched - 1)).toBeLessThan(0.1)
     // Not fitted: the year 2020 alone.
     let in2020 = 0
-    for (let month = 61; month <= 72; month++) in2020 += calls(month) / scale / 1e6
+    for (let month = 61; month <= 72; month++) in2020 += calls(month) / 1e6
     expect(Math.abs(in2020 / official('2020', 'requests_dispatched') - 1)).toBeLessThan(0.2)
   })
 

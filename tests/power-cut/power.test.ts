@@ -46,7 +46,17 @@ const simulate = async ({ name, seed, mechanisms }: Scenario): Promise<RunResult
     values: [digest[n] ?? 0, digest[n + 1] ?? 0].map((byte) => byte / 255),
   })
   const outcomes = { participation: outcome(0), delivery: outcome(2) }
-  const rest = { version: '0', scenario: name, seed, ticks: 1, place: 'here', residents: 2, measures: {}, parts: [] }
+  const rest = {
+    version: '0',
+    scenario: name,
+    seed,
+    ticks: 1,
+    place: 'here',
+    residents: 2,
+    simulated: 2,
+    measures: {},
+    parts: [],
+  }
   return { ...rest, hash: digest.toString('hex').slice(0, 16), outcomes }
 }
 const resume = (folder: string) =>

@@ -149,7 +149,7 @@ it('pictures are well formed, as SVG and as PNG', async () => {
 })
 
 it('in Markdown a folder stays inside its command', () => {
-  const text = projectFiles('a`b $(rm)', undefined, 0, say)['README.md'] as string
+  const text = projectFiles('a`b $(rm)', undefined, say)['README.md'] as string
   expect(text).toContain("'a`b $(rm)/base.yaml'")
   expect(text.match(/^```/gm)).toHaveLength(6)
 })

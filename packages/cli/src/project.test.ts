@@ -41,7 +41,7 @@ describe('cogov new', () => {
   it('makes a project whose three commands answer', async () => {
     const folder = join(home, 'project')
     mkdirSync(folder)
-    const files = projectFiles(folder, undefined, 0, (await speechOf('zh')).say)
+    const files = projectFiles(folder, undefined, (await speechOf('zh')).say)
     expect(Object.keys(files).sort()).toEqual(['README.md', 'base.yaml', 'idea.yaml', 'study.yaml'])
     // As they stand, but for a smaller place and fewer runs.
     for (const [name, text] of Object.entries(files)) {

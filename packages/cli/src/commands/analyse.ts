@@ -18,7 +18,7 @@ import {
   outcomesAt,
   statesOf,
 } from '@cogov/studies/mean-field'
-import { requireMemory, residentsOf } from '@cogov/studies/run'
+import { requireMemory } from '@cogov/studies/run'
 import { asWrongInput, WrongInput } from '../input/failure.ts'
 import { type Changes, load } from '../input/input.ts'
 import { changesOf, withChanges } from '../input/options.ts'
@@ -76,7 +76,7 @@ async function analyseCommand(file: string, options: Options): Promise<void> {
   if (options.lever === undefined && options.svg !== undefined) {
     throw new WrongInput([message('command.svg_without_lever')])
   }
-  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
+  asWrongInput(() => requireMemory(district, scenario), file)
   const where = options.community === undefined ? {} : { community: options.community }
   const found = await watch(options.quiet === true, async () => {
     const community = communityField(scenario, { district, ...where })

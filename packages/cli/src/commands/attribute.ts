@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { plainText } from '@cogov/language/width'
 import { type Attribution, attribute } from '@cogov/studies'
-import { residentsOf } from '@cogov/studies/run'
+import { residentsOf, simulatedOf } from '@cogov/studies/run'
 import { type Changes, type Loaded, load } from '../input/input.ts'
 import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
 import { describePlace } from '../input/study.ts'
@@ -104,9 +104,9 @@ function showAttribution(found: Attribution, { scenario, district }: Loaded): st
     ]),
   )
   const how = exact ? say('allCoalitions', { n: 2 ** players.length }) : say('randomOrders', { n: replicates })
-  const residents = residentsOf(district, scenario)
+  const people = { residents: residentsOf(district), simulated: simulatedOf(district, scenario) }
   return [
-    `${plainText(scenario.name)}: ${describePlace({ place: district.name, residents, ticks: scenario.ticks })}`,
+    `${plainText(scenario.name)}: ${describePlace({ place: district.name, ...people, ticks: scenario.ticks })}`,
     say('attributed', {
       how,
       replicates: say('replicates', { n: replicates }),

@@ -5,7 +5,7 @@ import { outcomesOf } from '@cogov/core/assembly'
 import { didYouMean } from '@cogov/core/scenario'
 import { messageAt } from '@cogov/engine/messages'
 import { type Comparison, compare, requireComparable } from '@cogov/studies/compare'
-import { requireMemory, residentsOf } from '@cogov/studies/running'
+import { requireMemory } from '@cogov/studies/running'
 import { asWrongInput, Interrupted, WrongInput } from '../input/failure.ts'
 import { type Changes, load, readAll } from '../input/input.ts'
 import { interruptible } from '../input/interrupt.ts'
@@ -64,7 +64,7 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
   asWrongInput(() => requireComparable(scenarios, replicates))
   requireOutcome(scenarios, outcome)
   for (const { file, scenario, district } of designs) {
-    asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
+    asWrongInput(() => requireMemory(district, scenario), file)
   }
   const store = options.out === undefined ? undefined : await openOut(options.out)
   const progress = startProgress(say('runsWord'), !options.quiet)

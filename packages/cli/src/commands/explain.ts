@@ -4,7 +4,7 @@ import { createSimulation, type Explanation, explain, VERSION } from '@cogov/cor
 import { findActor } from '@cogov/core/explain'
 import { rangeError } from '@cogov/engine/messages'
 import { plainText } from '@cogov/language/width'
-import { requireMemory, residentsOf } from '@cogov/studies/running'
+import { requireMemory } from '@cogov/studies/running'
 import { asWrongInput } from '../input/failure.ts'
 import { type Changes, load } from '../input/input.ts'
 import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
@@ -40,7 +40,7 @@ type ExplainOptions = Changes & { tick: number; actor: string; json?: true }
 
 async function explainCommand(file: string, options: ExplainOptions): Promise<void> {
   const { scenario, district } = await load(file, changesOf(options))
-  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
+  asWrongInput(() => requireMemory(district, scenario), file)
   if (options.tick > scenario.ticks) {
     asWrongInput(() => {
       throw rangeError(message('command.months', { months: scenario.ticks, found: options.tick }))

@@ -7,7 +7,7 @@ import { createSimulation, load as loadSnapshot, type Simulation, save, VERSION 
 import { applySetting } from '@cogov/core/scenario'
 import { rangeError } from '@cogov/engine/messages'
 import { plainText } from '@cogov/language/width'
-import { requireMemory, residentsOf } from '@cogov/studies/running'
+import { requireMemory } from '@cogov/studies/running'
 import { asWrongInput } from '../input/failure.ts'
 import { load } from '../input/input.ts'
 import { changesOf, wholeNumber } from '../input/options.ts'
@@ -50,7 +50,7 @@ interface ForkOptions {
 
 async function forkCommand(file: string, { at, set, json, ...changes }: ForkOptions): Promise<void> {
   const { scenario, district } = await load(file, changesOf(changes))
-  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
+  asWrongInput(() => requireMemory(district, scenario), file)
   const changed = set.reduce(
     (so, setting) => asWrongInput(() => applySetting(so, setting), `--set ${setting}`),
     scenario,

@@ -38,15 +38,14 @@ async function newCommand(folder: string, { place }: { place?: string }): Promis
   if (!(await stat(dirname(folder)).catch(() => undefined)))
     throw new WrongInput([messageAt(folder, message('command.no_folder', { folder: dirname(folder) }))])
   const district = place === undefined ? undefined : asWrongInput(() => placeOf(place), '--place')
-  const residents = district ? residentsOf(district, { scale: 1 }) : 0
-  const files = projectFiles(folder, place, residents, say)
+  const files = projectFiles(folder, place, say)
   await makeWhole(folder, files)
   await print(
     [
       say('made', { folder }),
       ...Object.keys(files).map((name) => `  ${join(folder, name)}`),
       '',
-      ...(district ? [`${placeLabel(district.name)}, ${say('residents', { n: residents })}`] : []),
+      ...(district ? [`${placeLabel(district.name)}, ${say('residents', { n: residentsOf(district) })}`] : []),
       ...(district ? sourcesOf(district).map(messageOf) : []),
       ...(district ? [''] : []),
       say('thenRun'),

@@ -4,9 +4,9 @@ import {
   type RunResult,
   requireMemory,
   residentsKnown,
-  residentsOf,
   run,
   runSharded,
+  simulatedOf,
   worthSharing,
 } from '@cogov/studies/running'
 import { asWrongInput, Interrupted } from '../input/failure.ts'
@@ -36,7 +36,7 @@ export function addRun(program: CogovCommand): void {
 async function runCommand(file: string, options: OutputOptions & Changes): Promise<void> {
   const loaded = await load(file, changesOf(options))
   const { scenario, district } = loaded
-  asWrongInput(() => requireMemory(residentsOf(district, scenario), scenario.scale), file)
+  asWrongInput(() => requireMemory(district, scenario), file)
   const store = options.out === undefined ? undefined : await openOut(options.out)
   const progress = startProgress(say('monthsWord'), !options.quiet)
   const onTick = (tick: number) => progress.at(tick, scenario.ticks)
@@ -60,7 +60,7 @@ async function runCommand(file: string, options: OutputOptions & Changes): Promi
 const withoutCommunities = ({ communities: _, ...result }: RunResult): object => result
 
 function simulate({ scenario, district }: Loaded, workers: number, how: RunOptions): Promise<RunResult> {
-  const sharded = workers > 1 && worthSharing(residentsOf(district, scenario), scenario.ticks)
+  const sharded = workers > 1 && worthSharing(simulatedOf(district, scenario), scenario.ticks)
   return sharded ? runSharded(scenario, workers, { ...how, district }) : run(scenario, { ...how, district })
 }
 

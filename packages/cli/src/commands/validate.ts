@@ -1,7 +1,7 @@
 /** `cogov validate FILE…`: every mistake of scenario and study files, without simulating anything. */
 import type { ParsedFile } from '@cogov/core/scenario'
 import type { ScenarioStudy } from '@cogov/studies'
-import { residentsOf, sourcesOf } from '@cogov/studies/running'
+import { residentsOf, simulatedOf, sourcesOf } from '@cogov/studies/running'
 import { isStudy, type Loaded, loadParsed, readAll, readParsed } from '../input/input.ts'
 import { describePlace } from '../input/study.ts'
 import { describeScenario } from '../show/describe.ts'
@@ -39,7 +39,12 @@ async function readEither(file: string): Promise<Valid> {
 }
 
 function wordsOfScenario({ file, scenario, district }: Loaded): string[] {
-  const setting = { place: district.name, residents: residentsOf(district, scenario), ticks: scenario.ticks }
+  const setting = {
+    place: district.name,
+    residents: residentsOf(district),
+    simulated: simulatedOf(district, scenario),
+    ticks: scenario.ticks,
+  }
   return [
     say('valid', { file, scenario: scenario.name, setting: describePlace(setting) }),
     ...sourcesOf(district).map(messageOf),

@@ -1,21 +1,15 @@
 /** The files of a new project. */
+import { DEFAULT_SCENARIO } from '@cogov/core'
 import type { CommandSay } from '../words/say.ts'
 import { shellWord } from './shell-word.ts'
 
 /** @returns texts by file name */
-export function projectFiles(
-  folder: string,
-  place: string | undefined,
-  residents: number,
-  say: CommandSay,
-): Record<string, string> {
-  // A first look should take seconds: of large places only a share is simulated.
-  const scale = residents > 60_000 ? Math.max(0.01, Math.round(3_000_000 / residents) / 100) : 1
+export function projectFiles(folder: string, place: string | undefined, say: CommandSay): Record<string, string> {
   const where =
     place === undefined
       ? [`place: # ${say('project.madeUp')}`, '  townships: 6', '  communities: 8', '  residents: 150']
       : [`place: ${JSON.stringify(place)} # ${say('project.place')}`]
-  const size = scale < 1 ? [`scale: ${scale} # ${say('project.scale')}`] : []
+  const size = place === undefined ? [] : [`sample: ${DEFAULT_SCENARIO.sample} # ${say('project.sample')}`]
   const scenario = (name: string, comment: string, levers: readonly string[]) =>
     [
       `# ${comment}`,

@@ -12,7 +12,13 @@ export const ENGLISH = {
     'What do {designs} change in {place}, against {base}, and at what cost? Each was simulated {replicates} over {months} with the same random numbers.',
   under: 'Comparison of {n} designs · {place} · {residents} · {months} · {replicates} each · simulated, not observed',
   stopped: 'The comparison was stopped before its end; what was finished is reported.',
-  residents: '{n} simulated residents',
+  residents: '{n} residents, all simulated',
+  everybody: 'everybody',
+  samplesDiffer:
+    'The designs simulate different samples of each community ({samples}), which stand for the same residents. A sample of ' +
+    'the usual size moves a share by at most one point and other outcomes by two percent; the rest of a difference is ' +
+    'that of the designs.',
+  residentsSampled: '{n} residents, for whom {simulated} simulated ones stand',
   months: '{n} {n, plural, one {month} other {months}}',
   replicates: '{n} {n, plural, one {time} other {times}}',
 

@@ -24,7 +24,9 @@ export interface Facts extends ReportSpeech {
   /** The one with the largest mean difference. */
   best: Design
   place: string
+  /** Residents of the place, and how many of them were simulated. */
   residents: number
+  simulated: number
   ticks: number
   replicates: number
 }
@@ -67,10 +69,17 @@ export function factsOf(stored: StoredComparison, speech: ReportSpeech): Facts {
     others,
     best,
     place: placeIn(speech, run?.place ?? ''),
-    residents: Math.round(stored.runs.reduce((sum, one) => sum + one.residents, 0) / Math.max(1, stored.runs.length)),
+    ...peopleOf(stored.runs),
     ticks: run?.ticks ?? 0,
     replicates: base.values.length,
   }
+}
+
+/** Residents of the place and how many were simulated, means over the runs. */
+function peopleOf(runs: StoredComparison['runs']): { residents: number; simulated: number } {
+  const meanOf = (key: 'residents' | 'simulated') =>
+    Math.round(runs.reduce((sum, one) => sum + (one[key] ?? one.residents), 0) / Math.max(1, runs.length))
+  return { residents: meanOf('residents'), simulated: meanOf('simulated') }
 }
 
 /** A name as it may be shown, without the marks that this report uses for bold. */

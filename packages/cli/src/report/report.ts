@@ -1,12 +1,13 @@
 /** A comparison as one page that can be handed on. Data in, HTML out. */
 import { element, safe } from '@cogov/charts/svg'
+import { listText } from '@cogov/language'
 import type { Drawing } from '../show/drawing.ts'
 import { answerOf, namesOf, titleOf } from './answer.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { designsTable } from './designs.ts'
 import { drawn } from './drawn.ts'
 import { attributionFigure, driversOf, robustnessFigure } from './drivers.ts'
-import { factsOf } from './facts.ts'
+import { type Facts, factsOf } from './facts.ts'
 import { failuresOf } from './failures.ts'
 import { figuresOf } from './figures.ts'
 import { decisionFigures, insideFigures } from './inside.ts'
@@ -19,10 +20,11 @@ import type { ReportSpeech } from './words.ts'
 /** @example reportHtml(await readComparison('results/pinggu'), await reportSpeechOf('en')) */
 export function reportHtml(stored: StoredComparison, speech: ReportSpeech): string {
   const facts = factsOf(stored, speech)
-  const { language, say, place, base, others, residents, ticks, replicates } = facts
+  const { language, say, place, base, others, residents, simulated, ticks, replicates } = facts
   const setting = {
     place,
-    residents: say('residents', { n: residents }),
+    residents:
+      simulated < residents ? say('residentsSampled', { n: residents, simulated }) : say('residents', { n: residents }),
     months: say('months', { n: ticks }),
     replicates: say('replicates', { n: replicates }),
   }
@@ -36,7 +38,7 @@ export function reportHtml(stored: StoredComparison, speech: ReportSpeech): stri
     {
       id: 'question',
       title: say('question'),
-      markup: paragraphs([question, ...(stored.stopped ? [say('stopped')] : [])]),
+      markup: paragraphs([question, ...samplesOf(facts), ...(stored.stopped ? [say('stopped')] : [])]),
     },
     {
       id: 'answer',
@@ -83,4 +85,12 @@ export function reportDrawings(stored: StoredComparison, speech: ReportSpeech): 
     attributionFigure(facts),
     robustnessFigure(facts),
   ].filter((one) => one !== undefined)
+}
+
+/** What it means that designs simulate different numbers of the same residents. */
+function samplesOf({ say, stored, language }: Facts): string[] {
+  const samples = [...new Set(stored.scenarios.map(({ sample }) => sample))]
+  if (samples.length < 2) return []
+  const named = samples.map((sample) => (sample === 'everybody' ? say('everybody') : String(sample)))
+  return [say('samplesDiffer', { samples: listText(named, language) })]
 }

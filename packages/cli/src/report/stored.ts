@@ -22,6 +22,8 @@ export interface StoredComparison {
     hash: string
     place: string
     residents: number
+    /** Absent in folders from before there were samples. */
+    simulated?: number
   }[]
   summary: {
     /** What the answer is about. */

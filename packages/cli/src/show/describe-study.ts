@@ -3,7 +3,7 @@
 import { tickFormat } from '@cogov/language'
 import { plainText } from '@cogov/language/width'
 import { districtOf, type ScenarioStudy } from '@cogov/studies'
-import { defaultWorkers, residentsOf, sourcesOf } from '@cogov/studies/run'
+import { defaultWorkers, residentsOf, simulatedOf, sourcesOf } from '@cogov/studies/run'
 import { countPoints, keptShare } from '@cogov/studies/study'
 import { roughSeconds } from '@cogov/studies/sweep'
 import { describePlace } from '../input/study.ts'
@@ -17,7 +17,8 @@ export function describeStudy(study: ScenarioStudy): string[] {
   const district = districtOf(scenario)
   const place = describePlace({
     place: district.name,
-    residents: residentsOf(district, scenario),
+    residents: residentsOf(district),
+    simulated: simulatedOf(district, scenario),
     ticks: scenario.ticks,
   })
   return [

@@ -9,12 +9,12 @@ import { say } from '../words/say.ts'
 
 /** Lines of sentences, without the first one, which says the place and its size. */
 export function describeScenario(scenario: Scenario): string[] {
-  const { description, mechanisms, parameters, where, timeline, decisions, formulas, record, scale, seed, network } =
+  const { description, mechanisms, parameters, where, timeline, decisions, formulas, record, sample, seed, network } =
     scenario
   return [
     ...(description === '' ? [] : [plainText(description)]),
     say('isSeeded', { seed: plainText(seed) }),
-    ...(scale === 1 ? [] : [say('isScaled', { share: withUnit(scale, 'share') })]),
+    sample === 'everybody' ? say('isWhole') : say('isSampled', { n: sample }),
     say('isJoined', { network: network.kind }),
     ...leversOf(mechanisms, say('turnsOn'), say('turnsNothing')),
     ...where.flatMap((part) => leversOf(part.mechanisms, say('turnsOnIn', { place: plainText(part.place) }))),

@@ -51,6 +51,7 @@ export function showComparison(
     table(columns, rows),
     '',
     say('compareNote'),
+    ...samplesOf(comparison.scenarios),
     ...note,
     ...section(verdicts(outcomes, comparison.outcome)),
     ...section(prices(costs)),
@@ -65,12 +66,21 @@ export function showComparison(
 
 const section = (lines: readonly string[]): string[] => (lines.length > 0 ? ['', ...lines] : [])
 
+/** What it means that designs simulate different numbers of the same residents. */
+function samplesOf(scenarios: Comparison['scenarios']): string[] {
+  const samples = [...new Set(scenarios.map(({ sample }) => sample))]
+  if (samples.length < 2) return []
+  const named = samples.map((sample) => (sample === 'everybody' ? say('everybody') : `${sample}`))
+  return [say('samplesDiffer', { samples: named.join(say('comma')) })]
+}
+
 /** Made-up places differ a little from replicate to replicate. */
 function placeOver({ runs, ticks }: Comparison, place: string): string {
-  const residents = runs.filter(({ result }) => result.place === place).map(({ result }) => result.residents)
-  const typical = Math.round(mean(residents))
-  const about = residents.some((n) => n !== typical)
-  return describePlace({ place, residents: typical, ticks, about })
+  const here = runs.filter(({ result }) => result.place === place).map(({ result }) => result)
+  const residents = Math.round(mean(here.map((one) => one.residents)))
+  const simulated = Math.round(mean(here.map((one) => one.simulated)))
+  const about = here.some((one) => one.residents !== residents || one.simulated !== simulated)
+  return describePlace({ place, residents, simulated, ticks, about })
 }
 
 function rowsOf({ outcome, unit, designs }: ComparedOutcome): string[][] {

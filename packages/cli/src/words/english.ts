@@ -3,6 +3,7 @@ export const AREA = 'command'
 
 export const ENGLISH = {
   residents: '{n} {n, plural, one {resident} other {residents}}',
+  residentsSampled: '{n} {n, plural, one {resident} other {residents}} ({simulated} simulated)',
   months: '{n} {n, plural, one {month} other {months}}',
   replicates: '{n} {n, plural, one {replicate} other {replicates}}',
   setting: '{place}, {residents}, {months}',
@@ -50,7 +51,12 @@ export const ENGLISH = {
   // validate
   valid: '{file}: valid: {scenario}, {setting}',
   isSeeded: "Draws its random numbers from the seed '{seed}'.",
-  isScaled: 'Simulates {share} of the residents; communities are smaller than they are.',
+  isSampled: 'Simulates up to {n} residents of each community, who stand for all of it.',
+  isWhole: 'Simulates everybody.',
+  everybody: 'everybody',
+  samplesDiffer:
+    'These simulate different samples of each community ({samples}), which stand for the same residents: their difference ' +
+    'is that of the designs, with more random variation.',
   isJoined: 'Residents of a community are joined by a {network} network.',
   turnsOn: 'Turns on everywhere:',
   turnsNothing: 'Turns no mechanism on.',

@@ -9,7 +9,7 @@ export const ENGLISH = {
   'project.months': 'months',
   'project.place': 'a real place; what happens in it is simulated',
   'project.madeUp': 'a made-up place; a real one would be: place: 北京市/平谷区',
-  'project.scale': 'share of the residents; 1 is everybody, and slower',
+  'project.sample': 'residents simulated of each community, who stand for all of it; everybody is slower',
   'project.recognition': 'from 0 (none) to 1 (full)',
   'project.channel': 'residents know what the committee did',
   'project.study': 'How much of the idea is enough: every value of the lever, each run several times.',

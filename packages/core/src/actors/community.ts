@@ -247,6 +247,13 @@ export const community = defineActor({
 
   states: [
     { name: 'residents', symbol: 'n', unit: '1', meaning: 'number of residents', source: 'the place' },
+    {
+      name: 'represents',
+      symbol: 'n/m',
+      unit: '1',
+      meaning: 'residents for each that is simulated',
+      source: 'the place and the scenario’s sample',
+    },
     { name: 'rural', unit: '1', meaning: 'a village (1) or an urban community (0)', source: 'the place' },
     {
       name: 'neighbours',

@@ -37,6 +37,13 @@ const report = (name: string, text: string, meaning: string, source: string): Te
 const MEMBER = 'abs(standing) == 2'
 const LEADER = 'abs(standing) == 3'
 
+/**
+ * How many take part for one who is simulated. The mean is that of the chances, the luck that of all for whom the
+ * simulated stand: with m of n simulated, n (p + (x − p) √(m/n)) has the variance that n residents have. Where everybody
+ * is simulated it is the act itself.
+ */
+export const TAKES_PART = '(sqrt(represents) * act + (represents - sqrt(represents)) * expected_act)'
+
 export const resident = defineActor({
   name: 'resident',
   meaning: 'a resident, who takes part in the common project of the month or does not, and reports needs or does not',
@@ -404,6 +411,7 @@ export const resident = defineActor({
       symbol: 'c_i',
       unit: 'day',
       initial: 'max(cost_least, cost_mean + cost_spread * probit(draw)) * (rural > 0.5 ? cost_rural : 1)',
+      evenly: true,
       meaning: 'cost of taking part',
       source: ASSUMED,
     },
@@ -412,6 +420,7 @@ export const resident = defineActor({
       symbol: '\\theta_i',
       unit: 'share',
       initial: 'threshold_mean + threshold_spread * probit(draw)',
+      evenly: true,
       meaning: 'share of others that is enough to join',
       source: FISCHBACHER,
     },
@@ -419,6 +428,7 @@ export const resident = defineActor({
       name: 'standing',
       unit: '1',
       initial: 'draw < member_share ? 2 : draw < member_share + leader_share ? 3 : 1',
+      evenly: true,
       meaning: 'party member (2), informal leader (3) or neither (1); below zero while away',
       source: ASSUMED,
     },
@@ -574,7 +584,7 @@ export const resident = defineActor({
         {
           name: 'participants',
           kind: 'total',
-          text: 'sum(act)',
+          text: 'sum(represents * act)',
           unit: '1',
           meaning: 'residents who took part in the month before',
           source: ASSUMED,
@@ -590,7 +600,7 @@ export const resident = defineActor({
         {
           name: 'leaders',
           kind: 'total',
-          text: 'sum(standing > 1.5 ? 1 : 0)',
+          text: 'sum(standing > 1.5 ? represents : 0)',
           unit: '1',
           meaning: 'party members and informal leaders',
           source: FORM,
@@ -706,9 +716,17 @@ export const resident = defineActor({
           source: 'McKelvey & Palfrey 1995, Quantal response equilibria for normal form games',
         },
         {
+          name: 'expected_act',
+          kind: 'value',
+          text: 'standing > 0 ? chance : 0',
+          unit: 'probability',
+          meaning: 'chance that a resident takes part, 0 while away',
+          source: FORM,
+        },
+        {
           name: 'participants',
           kind: 'total',
-          text: 'sum(act)',
+          text: `sum(${TAKES_PART})`,
           unit: '1',
           meaning: 'residents who take part',
           source: FORM,
@@ -716,7 +734,7 @@ export const resident = defineActor({
         {
           name: 'leading',
           kind: 'total',
-          text: 'sum(standing > 1.5 ? act : 0)',
+          text: `sum(standing > 1.5 ? ${TAKES_PART} : 0)`,
           unit: '1',
           meaning: 'party members and leaders who take part',
           source: FORM,
@@ -778,11 +796,9 @@ export const resident = defineActor({
         {
           name: 'standing',
           kind: 'rule',
-          text:
-            'newcomer > 0.5 ? (luck < turnover * member_share ? 2 : luck < turnover * (member_share + ' +
-            'leader_share) ? 3 : 1) : moves > 0.5 ? -standing : standing',
+          text: 'newcomer > 0.5 ? abs(standing) : moves > 0.5 ? -standing : standing',
           unit: '1',
-          meaning: 'coming and going; among newcomers are as many members and leaders as among all',
+          meaning: 'coming and going; a newcomer is what the predecessor was: member, leader or neither',
           source: FORM,
         },
         {
@@ -825,7 +841,7 @@ export const resident = defineActor({
         {
           name: 'present',
           kind: 'total',
-          text: 'sum(standing > 0 ? 1 : 0)',
+          text: 'sum(standing > 0 ? represents : 0)',
           unit: '1',
           meaning: 'residents who are not away',
           source: FORM,
@@ -833,7 +849,7 @@ export const resident = defineActor({
         {
           name: 'leaders',
           kind: 'total',
-          text: 'sum(standing > 1.5 ? 1 : 0)',
+          text: 'sum(standing > 1.5 ? represents : 0)',
           unit: '1',
           meaning: 'party members and informal leaders',
           source: FORM,

@@ -245,18 +245,20 @@ describe('a month’s learning', () => {
   })
 
   it('is forgotten by newcomers: everybody is one where all are replaced', () => {
-    const parameters = { turnover_urban: 1, member_share: 1, newcomer_belief: 0.25, newcomer_identification: 0.125 }
+    const parameters = { turnover_urban: 1, newcomer_belief: 0.25, newcomer_identification: 0.125 }
     const small = residents(
-      { norm: 1, skill: 1, belief: 1, identification: 1, committee_kept: 50 },
+      { norm: 1, skill: 1, belief: 1, identification: 1, committee_kept: 50, standing: [PLAIN, MEMBER, -LEADER] },
       {
         parameters: { ...parameters, trust_evidence: 4, trust_prior: 0.75 },
       },
     )
     small.pass('resident learn')
     const first = (column: string) => small.read(`resident.${column}`)[0]
-    expect([first('standing'), first('belief'), first('identification')]).toEqual([MEMBER, 0.25, 0.125])
+    expect([first('belief'), first('identification')]).toEqual([0.25, 0.125])
     expect([first('norm'), first('skill'), first('committee_kept'), first('committee_broken')]).toEqual([0, 0, 3, 1])
-    expect(small.read('community.leaders')).toEqual([3])
+    // Members and leaders are replaced by their like, who are there: their share stays what it is.
+    expect(small.read('resident.standing')).toEqual([PLAIN, MEMBER, LEADER])
+    expect([small.read('community.present'), small.read('community.leaders')]).toEqual([[3], [2]])
   })
 
   it('sends away who leaves, and brings back who returns', () => {

@@ -129,8 +129,10 @@ function sumEquation(sum: Sum, contributed: readonly Equation[]): Equation {
   return { ...sum, kind: 'value', text: terms.join(' + ') || '0' }
 }
 
-const initialEquation = ({ name, unit, initial, meaning, source }: State): Equation[] =>
-  initial === undefined ? [] : [{ name, kind: 'rule', text: initial, unit, meaning, source }]
+const initialEquation = ({ name, unit, initial, evenly, meaning, source }: State): Equation[] =>
+  initial === undefined
+    ? []
+    : [{ name, kind: 'rule', text: initial, unit, meaning, source, ...(evenly ? { evenly } : {}) }]
 
 /**
  * The phases of each pass, checked. What parameters are does not matter, so one check serves a sweep over them.

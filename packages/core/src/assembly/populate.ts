@@ -2,7 +2,6 @@
 
 import { nearest } from '@cogov/engine/equations'
 import { rangeError } from '@cogov/engine/messages'
-import type { NetworkSpec } from '@cogov/engine/networks'
 import type { RecordedGroup } from '@cogov/engine/record'
 import type { Population } from '@cogov/engine/world'
 import { DEPARTMENTS } from '../actors/department.ts'
@@ -11,6 +10,7 @@ import type { Community, District, Scenario, Township } from '../scenario/scenar
 import { type Declarations, leversAt } from './assemble.ts'
 import { message } from './errors.english.ts'
 import { type Part, partsOf } from './parts.ts'
+import { degreeOf, simulatedIn } from './sample.ts'
 
 /** Given columns by table and name, an entry a row in the order of the district. */
 export type Given = Map<string, Map<string, Float32Array>>
@@ -22,7 +22,8 @@ export function populate(
 ): { population: Population; given: Given } {
   const { townships } = district
   const communities = townships.flatMap((township) => township.communities)
-  const places = communities.map((community) => residentsOf(community, scenario))
+  const residents = communities.map((community) => community.residents)
+  const simulated = simulatedIn(district, scenario)
   const fullName = townships.flatMap((township) => township.communities.map(({ name }) => `${township.name}/${name}`))
   const counties = countiesOf(district)
   const each = (table: string, rows: number, count: number, nameOf: (block: number) => string) => ({
@@ -46,19 +47,20 @@ export function populate(
     },
     each('organisation', 1, communities.length, communityName),
     each('enterprise', 1, communities.length, communityName),
-    { table: 'resident', sizes: Uint32Array.from(places), nameOf: communityName, network: scenario.network },
+    { table: 'resident', sizes: Uint32Array.from(simulated), nameOf: communityName, network: scenario.network },
   ]
   const degree = degreeOf(scenario.network)
   const given: Given = new Map([
     ['superior', new Map()],
-    ['department', new Map([['served', servedBy(counties, townships, scenario)]])],
+    ['department', new Map([['served', servedBy(counties, townships)]])],
     ['township', new Map([['budget', Float32Array.from(townships, ({ budget }) => budget)]])],
     [
       'community',
       new Map([
-        ['residents', Float32Array.from(places)],
+        ['residents', Float32Array.from(residents)],
+        ['represents', Float32Array.from(residents, (n, c) => n / simulated[c])],
         ['rural', Float32Array.from(communities, ({ rural }) => (rural ? 1 : 0))],
-        ['neighbours', Float32Array.from(places, (n) => Math.min(degree, n - 1))],
+        ['neighbours', Float32Array.from(residents, (n) => Math.min(degree, n - 1))],
       ]),
     ],
   ])
@@ -84,31 +86,14 @@ export function countiesOf({ name, townships }: District): County[] {
 }
 
 /** Residents whom each department serves: those of its county. */
-function servedBy(counties: readonly County[], townships: readonly Township[], scenario: Scenario): Float32Array {
+function servedBy(counties: readonly County[], townships: readonly Township[]): Float32Array {
   let first = 0
   const served = counties.map((county) => {
     const own = townships.slice(first, first + county.townships).flatMap(({ communities }) => communities)
     first += county.townships
-    return own.reduce((sum, community) => sum + residentsOf(community, scenario), 0)
+    return own.reduce((sum, { residents }) => sum + residents, 0)
   })
   return Float32Array.from(served.flatMap((residents) => DEPARTMENTS.map(() => residents)))
-}
-
-const residentsOf = ({ residents }: Community, { scale }: Scenario) => Math.max(1, Math.round(residents * scale))
-
-/** Mean number of neighbours that a network gives. */
-function degreeOf(network: NetworkSpec): number {
-  switch (network.kind) {
-    case 'complete':
-      return Infinity
-    case 'scale-free':
-      return 2 * network.attachments
-    case 'stochastic-block':
-    case 'edge-list':
-      return 8
-    default:
-      return network.degree
-  }
 }
 
 function addLevers(given: Given, scenario: Scenario, district: District, { actors, mechanisms }: Declarations): void {

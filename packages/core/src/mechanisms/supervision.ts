@@ -3,6 +3,7 @@
  * what was not done, costs paper, and rewards what can be measured.
  */
 import { HOLMSTROM, officeTerm } from '../actors/efforts.ts'
+import { TAKES_PART } from '../actors/resident.ts'
 import { defineMechanism } from '../declare.ts'
 
 const FEHR = 'Fehr & Gächter 2000, Cooperation and punishment in public goods experiments'
@@ -390,7 +391,7 @@ export const supervision = defineMechanism({
         {
           name: 'sanctioners',
           kind: 'total',
-          text: 'sum(horizontal * act * sanction_probability)',
+          text: `sum(horizontal * ${TAKES_PART} * sanction_probability)`,
           unit: '1',
           meaning: 'residents who take part and would sanction',
           source: FEHR,

@@ -16,7 +16,7 @@ export const completeScenario = (value: unknown): Scenario => fillField(SCENARIO
 export function fillField(field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'number':
-      return ((value ?? field.default) as number) + 0 // no −0
+      return typeof value === 'string' ? value : ((value ?? field.default) as number) + 0 // no −0
     case 'text':
       return String(value ?? field.default)
     case 'flag':

@@ -10,7 +10,9 @@ export interface NumberField {
   /** Whole numbers only; with `even`, only every second one. */
   whole?: true
   even?: true
-  default?: number
+  /** A word that may stand in place of a number: `everybody`. */
+  word?: string
+  default?: number | string
   source?: string
   required?: true
 }
@@ -128,7 +130,7 @@ export type Field =
 export function accepts(field: Field, value: unknown): boolean {
   switch (field.kind) {
     case 'number':
-      return isAllowedNumber(field, value)
+      return isAllowedNumber(field, value) || (field.word !== undefined && value === field.word)
     case 'text':
       return typeof value === 'string'
         ? isAllowedText(field, value)
@@ -189,7 +191,8 @@ export function allowed(field: Field): MessageValue {
       const [from, to] = field.range
       const unit = field.unit === '1' ? '' : message('allowed.unit', { unit: field.unit })
       const sort = field.even ? 'even_number' : field.whole ? 'whole_number' : 'number'
-      return message(`allowed.${sort}`, { from, to, unit })
+      const number = message(`allowed.${sort}`, { from, to, unit })
+      return field.word === undefined ? number : message('allowed.or_word', { number, word: field.word })
     }
     case 'text':
       return message('allowed.text', { from: field.length[0], to: field.length[1] })

@@ -4,6 +4,7 @@ import { LineCounter } from 'yaml'
 import { message } from './errors.english.ts'
 import { type Located, type Parsed, parse, Refusal, spotKey } from './parse.ts'
 import { withNewNames } from './renamed.ts'
+import { withSample } from './scaled.ts'
 import { type Path, printableText, showPath } from './show.ts'
 import type { Mistake } from './validate.ts'
 
@@ -42,17 +43,18 @@ const MAX_PROBLEMS = 50
 export function parseFile(text: string, name: string): ParsedFile {
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text
   const { value: written, mistakes, spots, start } = parsed(plain)
-  const { value, renamed } = withNewNames(written)
+  const named = withNewNames(written)
+  const sampled = withSample(named.value)
   const lines = linesOf(plain)
   const locate = ({ path, at, message: said }: Mistake): Located => {
     const known = at === 'missing' ? path.slice(0, -1) : path
     const spot = spots.get(spotKey(known)) ?? { key: start, value: start }
     return { path, offset: at === 'key' ? spot.key : spot.value, message: said }
   }
-  const warnings = renamed.map((one) => locate({ ...one, at: 'value' }))
+  const warnings = [...named.renamed, ...sampled.renamed].map((one) => locate({ ...one, at: 'value' }))
   return {
     name,
-    value,
+    value: sampled.value,
     mistakes,
     warnings: problemsOf(warnings, lines, name),
     locate,

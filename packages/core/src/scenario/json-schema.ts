@@ -33,12 +33,9 @@ function shape(field: Field): Json {
   switch (field.kind) {
     case 'number': {
       const [minimum, maximum] = field.range
-      return {
-        type: field.whole ? 'integer' : 'number',
-        minimum,
-        maximum,
-        ...(field.even ? { multipleOf: 2 } : {}),
-      }
+      const type = field.whole ? 'integer' : 'number'
+      const number = { type, minimum, maximum, ...(field.even ? { multipleOf: 2 } : {}) }
+      return field.word === undefined ? number : { anyOf: [number, { const: field.word }] }
     }
     case 'text':
       return field.numeric ? { anyOf: [text(field), wholeNumber] } : text(field)

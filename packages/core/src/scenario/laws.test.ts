@@ -72,11 +72,16 @@ function arbitraryOf(field: Field): Arbitrary<unknown> {
   }
 }
 
-function arbitraryNumber(field: NumberField): Arbitrary<number> {
+function arbitraryNumber(field: NumberField): Arbitrary<number | string> {
+  const numbers = numbersOf(field)
+  return field.word === undefined ? numbers : fc.oneof(numbers, fc.constant(field.word))
+}
+
+function numbersOf(field: NumberField): Arbitrary<number> {
   const [min, max] = field.range
   if (field.even) return fc.integer({ min: min / 2, max: max / 2 }).map((half) => half * 2)
   if (field.whole) return fc.integer({ min, max })
-  return fc.oneof(fc.constantFrom(min, max, field.default ?? min), fc.double({ min, max, noNaN: true }))
+  return fc.oneof(fc.constantFrom(min, max, Number(field.default ?? min)), fc.double({ min, max, noNaN: true }))
 }
 
 const arbitraryText = (field: TextField): Arbitrary<string> =>

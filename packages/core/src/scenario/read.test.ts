@@ -4,6 +4,9 @@ import { showProblem } from './file.ts'
 import { readShape } from './read.ts'
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from './scenario.ts'
 
+/** What a sample may be, as messages say it. */
+const SAMPLE = 'a whole number from 20 to 1000000 (unit: resident), or everybody'
+
 const head = 'cogov: 1\nname: a\nplace: {}\n'
 
 /** The messages about a text, one a line. */
@@ -13,7 +16,7 @@ const told = (text: string) => readShape(text, 'a.yaml').problems.map(showProble
 const MISTAKES: Record<string, [text: string, message: string]> = {
   'an unknown key': [
     '|tick: 5',
-    '4:1: tick: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, ' +
+    '4:1: tick: unknown key, allowed are cogov, name, description, seed, ticks, place, sample, network, ' +
       "mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'ticks'?)",
   ],
   'a key in capitals': [
@@ -33,7 +36,7 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   'a parameter at the top': ['|noise: 1', '4:1: noise: unknown key, it belongs under parameters'],
   'a required key misspelt': [
     'cogov: 1\nnmae: a\nplace: {}',
-    '2:1: nmae: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, ' +
+    '2:1: nmae: unknown key, allowed are cogov, name, description, seed, ticks, place, sample, network, ' +
       "mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'name'?)",
   ],
   'a value above the range': [
@@ -57,11 +60,14 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
     '5:10: parameters.noise: found the text "0.5", allowed is a number from 0.001 to 10 (unit: day); write it ' +
       'without quotes',
   ],
-  'not a number': ['|scale: .nan', '4:8: scale: found NaN, allowed is a number from 0.0001 to 1 (unit: share)'],
-  infinity: ['|scale: .inf', '4:8: scale: found Infinity, allowed is a number from 0.0001 to 1 (unit: share)'],
-  'a number too large to be one': [
-    '|scale: 1e400',
-    '4:8: scale: found Infinity, allowed is a number from 0.0001 to 1 (unit: share)',
+  'not a number': ['|sample: .nan', `4:9: sample: found NaN, allowed is ${SAMPLE}`],
+  infinity: ['|sample: .inf', `4:9: sample: found Infinity, allowed is ${SAMPLE}`],
+  'a number too large to be one': ['|sample: 1e400', `4:9: sample: found Infinity, allowed is ${SAMPLE}`],
+  'a word that is no sample': ['|sample: all', `4:9: sample: found the text "all", allowed is ${SAMPLE}`],
+  'a scale that is none': [
+    '|scale: 2',
+    '4:1: scale: unknown key, allowed are cogov, name, description, seed, ticks, place, sample, network, ' +
+      'mechanisms, parameters, where, timeline, decisions, formulas, record',
   ],
   'text where a mapping is': [
     '|mechanisms: all',
@@ -100,7 +106,7 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   ],
   'a control character in a key': [
     '|"a\\0b": 1',
-    '4:1: "a\\u{0}b": unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, ' +
+    '4:1: "a\\u{0}b": unknown key, allowed are cogov, name, description, seed, ticks, place, sample, network, ' +
       'mechanisms, parameters, where, timeline, decisions, formulas, record',
   ],
   'a word that is not true or false': [
@@ -144,7 +150,7 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   'a key twice': ['|name: b', '4:1: name: this key appears for the second time; leave one out'],
   'a prototype': [
     '|__proto__: { ticks: 1 }',
-    '4:1: __proto__: unknown key, allowed are cogov, name, description, seed, ticks, place, scale, network, ' +
+    '4:1: __proto__: unknown key, allowed are cogov, name, description, seed, ticks, place, sample, network, ' +
       'mechanisms, parameters, where, timeline, decisions, formulas, record',
   ],
   'a constructor': [

@@ -13,8 +13,8 @@ export interface Scenario {
   ticks: number
   /** A real place by name or code, such as `北京市/平谷区`, or one that is made up. */
   place: string | SyntheticPlace
-  /** Share of a real place's residents that is simulated; 1 is everybody. */
-  scale: number
+  /** Most residents of a community that are simulated, who stand for all of them; or everybody. */
+  sample: number | 'everybody'
   /** How residents of a community are joined. */
   network: NetworkSpec
   /** Levers that are not 0, by mechanism and lever. */
@@ -138,7 +138,7 @@ export const DEFAULT_SCENARIO: Omit<Scenario, 'name' | 'place'> = {
   description: '',
   seed: 'cogov',
   ticks: 60,
-  scale: 1,
+  sample: 400,
   network: { kind: 'small-world', degree: 8, rewiring: 0.1 },
   mechanisms: {},
   parameters: {},

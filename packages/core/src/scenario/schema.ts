@@ -267,12 +267,16 @@ const fields = {
     mapping: { kind: 'mapping', meaning: 'a place that nobody lives in', fields: syntheticFields },
     required: true,
   },
-  scale: {
+  sample: {
     kind: 'number',
-    meaning: 'share of a real place’s residents that is simulated; 1 is everybody',
-    unit: 'share',
-    range: [0.0001, 1],
-    default: DEFAULT_SCENARIO.scale,
+    meaning:
+      'most residents of a community that are simulated; they stand for all of it. More make a result less random, and ' +
+      'slower',
+    unit: 'resident',
+    range: [20, 1_000_000],
+    whole: true,
+    word: 'everybody',
+    default: DEFAULT_SCENARIO.sample,
   },
   network: networkField,
   mechanisms: mechanismsField('levers by mechanism; 0 is off', 'changed'),

@@ -19,7 +19,11 @@ describe('a setting', () => {
     expect(applySetting(base, 'noise=0.5').parameters).toEqual({ noise: 0.5 })
     expect(applySetting(base, ' ticks = 12 ').ticks).toBe(12)
     expect(applySetting(base, 'seed=007').seed).toBe('007')
-    expect(applySetting(base, 'scale=0.5').scale).toBe(0.5)
+    expect(applySetting(base, 'sample=50').sample).toBe(50)
+    expect(applySetting(base, 'sample=everybody').sample).toBe('everybody')
+    expect(applySetting(base, 'scale=0.5').sample).toBe(400)
+    expect(applySetting(base, 'scale=1').sample).toBe('everybody')
+    expect(() => applySetting(base, 'scale=2')).toThrow('scale: found 2, a share above 0 and up to 1 was allowed')
     expect(applySetting(base, 'network.degree=4').network).toEqual({
       kind: 'small-world',
       degree: 4,

@@ -5,6 +5,7 @@ import { completeScenario, reduced } from './complete.ts'
 import { message } from './errors.english.ts'
 import type { Field, MappingField } from './fields.ts'
 import { parse, Refusal } from './parse.ts'
+import { sampleOfScale } from './scaled.ts'
 import type { Scenario } from './scenario.ts'
 import { SCENARIO } from './schema.ts'
 import { type Path, printableText, showPath } from './show.ts'
@@ -23,11 +24,21 @@ import { isMapping, validate, variantOf } from './validate.ts'
 export function applySetting(scenario: Scenario, setting: string): Scenario {
   const equals = setting.indexOf('=')
   if (equals < 0) throw rangeError(message('key.setting', { setting: printableText(setting) }))
-  const { path, field } = findSetting(scenario, setting.slice(0, equals).trim())
+  const key = setting.slice(0, equals).trim()
+  if (key === 'scale') return withScale(scenario, setting.slice(equals + 1).trim())
+  const { path, field } = findSetting(scenario, key)
   const value = replaced(reduced(scenario), path, valueFor(field, setting.slice(equals + 1).trim(), path))
   const [mistake] = validate(value)
   if (mistake) throw rangeError(messageAt(showPath(mistake.path), mistake.message()))
   return completeScenario(value)
+}
+
+/** `scale=0.05`, as before there were samples. */
+function withScale(scenario: Scenario, text: string): Scenario {
+  const scale = Number(text)
+  if (text === '' || !(scale > 0 && scale <= 1))
+    throw rangeError(messageAt('scale', message('key.scale', { found: printableText(text) })))
+  return { ...scenario, sample: sampleOfScale(scale) }
 }
 
 /** A place in a scenario where a value can be set. */

@@ -71,6 +71,12 @@ export function checkPhase(model: Model, phase: Phase): CheckedPhase {
       fail(equation.name, messageOfError(error))
     }
   }
+  // Totals read what the phase has written.
+  const before = readsOf(
+    equations.filter(({ kind }) => kind !== 'total'),
+    scope,
+  )
+  for (const equation of equations) if (equation.evenly) checkEvenly(phase, equation, before, fail)
   return {
     name: phase.name,
     table: phase.table,
@@ -107,6 +113,19 @@ function checkShape(model: Model, phase: Phase, equation: CheckedEquation): void
   } else {
     checkCalls(tree, lineage(model, phase.table)[0]?.network === true)
   }
+}
+
+/** Its column holds the draws until the phase has run, so nobody can read what was there before. */
+function checkEvenly(phase: Phase, { name, kind, tree }: CheckedEquation, reads: readonly string[], fail: Fail): void {
+  if (kind !== 'rule' || drawsIn(tree).size !== 1) fail(name, message('equation.evenly_one_draw'))
+  if (reads.includes(`${phase.table}.${name}`)) fail(name, message('equation.evenly_read', { name }))
+}
+
+/** Numbers of the draws that a tree takes: `draw` is the first, wherever it stands. */
+function drawsIn(tree: Tree): Set<number> {
+  if (tree.kind === 'name' && tree.name === 'draw') return new Set([1])
+  if (tree.kind === 'call' && tree.name === 'draw') return new Set([(tree.args[0] as Tree & { kind: 'number' }).value])
+  return new Set(children(tree).flatMap((child) => [...drawsIn(child)]))
 }
 
 const AGGREGATES = new Set<string>(['sum', 'mean', 'share'])

@@ -54,6 +54,8 @@ export const ENGLISH = {
   // What stands where
   'equation.defined_twice': 'is defined twice: one name means one thing',
   'equation.written_twice': 'is written twice in one phase',
+  'equation.evenly_one_draw': 'draws evenly, so it is a rule with one draw',
+  'equation.evenly_read': '{name} holds the draws that are spread evenly until the phase has run: nobody can read it',
   'equation.total': 'a total is sum(…), mean(…) or share(…)',
   'equation.network': '{name} needs a table with a network',
   'equation.inside_total': '{name} cannot stand inside a total',

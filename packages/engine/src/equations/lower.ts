@@ -24,6 +24,8 @@ export interface Pass {
   writes: { column: string; node: Node }[]
   /** Columns of the table above, and what is summed into them (or averaged). */
   totals: { column: string; node: Node; mean: boolean }[]
+  /** Columns whose rules draw evenly: before the pass each holds its draws (`spreadEvenly`). */
+  evenly: string[]
   /** Every equation's value, by the equation's name, in the order of the phases. */
   values: { equation: string; phase: string; node: Node }[]
   /** The few values which are not finite whenever any value above is not. */
@@ -54,6 +56,7 @@ export function lower(
     const next: [string, Node][] = []
     const lowering = new Lowering(model, phase, graph, written, totals, network)
     const lowerOne = (equation: CheckedEquation) => {
+      lowering.evenly = equation.evenly === true
       const node =
         equation.kind === 'total' ? lowering.total(equation.tree) : lowering.node(equation.tree, equation.name)
       values.push({ equation: equation.name, phase: phase.name, node })
@@ -84,6 +87,7 @@ export function lower(
     graph: left,
     writes,
     totals: summed,
+    evenly: phases.flatMap(({ equations }) => equations.filter(({ evenly }) => evenly).map(({ name }) => name)),
     values: leftValues,
     shape: new Shape([...graph.questions, ...left.questions]),
     sinks: sinksOf(leftValues, new Set(reach(...[...writes, ...summed].map(({ node }) => node)))),

@@ -23,6 +23,8 @@ const BINARY: Record<string, Op> = {
 /** Turns the trees of one phase into nodes. */
 export class Lowering {
   purpose = ''
+  /** Whether the equation's draws are spread evenly: its own column holds them. */
+  evenly = false
   private readonly defined = new Map<string, Node>()
   private readonly model: Model
   private readonly phase: CheckedPhase
@@ -140,6 +142,7 @@ export class Lowering {
   }
 
   private draw(ordinal: number): Node {
+    if (this.evenly) return this.graph.column(this.purpose)
     return this.graph.draw(`${this.phase.table}.${this.purpose}${ordinal === 1 ? '' : `.${ordinal}`}`)
   }
 

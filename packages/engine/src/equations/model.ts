@@ -45,6 +45,11 @@ export interface Equation {
   meaning: string
   source: string
   symbol?: string
+  /**
+   * Of a rule that draws: the draws of a block's rows are spread evenly, one in each of as many equal parts of the unit
+   * interval as there are rows.
+   */
+  evenly?: true
 }
 
 /** An equation with its text read. */

@@ -15,5 +15,7 @@ export interface Parameter<Name extends string = string> extends Quantity {
 export interface State extends Quantity {
   /** Equation of the value before the first tick. Columns without one are given by the population. */
   initial?: string
+  /** Whether that equation's draws are spread evenly over the rows of a block. */
+  evenly?: true
   source: string
 }

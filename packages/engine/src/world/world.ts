@@ -3,7 +3,8 @@
  * shards, and what to say when a value is not finite; what the passes are about is for the model to say.
  */
 
-import type { Key } from '../draws/draws.ts'
+import { drawsFor, type Key } from '../draws/draws.ts'
+import { spreadEvenly } from '../draws/evenly.ts'
 import type { Pass } from '../equations/lower.ts'
 import { BLOCK, BLOCK_WORDS } from '../equations/memory.ts'
 import type { Model } from '../equations/model.ts'
@@ -14,7 +15,7 @@ import type { PlannedTable, Range } from './layout.ts'
 import { giveUp } from './memories.ts'
 import { NotFiniteError, whatIsNotFinite } from './not-finite.ts'
 import { checkPopulation, type Population, type TablePopulation } from './population.ts'
-import { createShard, type Machine, placeOf, rowsOfBlock, type Shard, startsOf } from './shard.ts'
+import { createShard, type Machine, placeOf, rowsOfBlock, type Shard, startsOf, streamOf } from './shard.ts'
 
 export interface WorldOptions {
   model: Model
@@ -81,12 +82,25 @@ export class World {
    */
   run(name: string): void {
     const pass = this.passes.get(name) as Pass
+    for (const column of pass.evenly) this.drawEvenly(pass.table, column)
     for (const shard of this.shards) {
       const row = (shard.passes.get(name) as (tick: number) => number)(this.tick)
       if (row >= 0) throw whatIsNotFinite(pass, shard, row, this.tick)
       this.watchTotals(pass, shard)
     }
     if (pass.table === this.lowest.table && pass.totals.length > 0) this.shareTotals(pass)
+  }
+
+  /** Fills a column with draws that are spread evenly over each block. */
+  private drawEvenly(table: string, column: string): void {
+    const population = this.tableOf(table)
+    const { from, to } = this.rangeOf(table, population.sizes.length)
+    for (let block = from; block < to; block++) {
+      const draws = drawsFor(streamOf(population, block, this.key), this.tick, `${table}.${column}`)
+      const [first, ...others] = this.copies(table, column, block)
+      spreadEvenly(first, draws)
+      for (const copy of others) copy.set(first)
+    }
   }
 
   /** Sums of finite values can overflow. */

@@ -7,7 +7,7 @@ import { type Scenario, VERSION } from '@cogov/core'
 import { outcomesOf } from '@cogov/core/assembly'
 import { rangeError } from '@cogov/engine/messages'
 import { type Estimate, estimate, meanBy, pairedDifference } from '@cogov/methods/statistics'
-import { districtOf, residentsOf } from '../run/district.ts'
+import { districtOf, simulatedOf } from '../run/district.ts'
 import { defaultWorkers, runAll, workersFor } from '../run/pool.ts'
 import { possibleOf } from '../run/possible.ts'
 import type { RunResult } from '../run/run.ts'
@@ -101,7 +101,7 @@ export async function compare(designs: readonly Scenario[], options: CompareOpti
   const tasks = seeds.flatMap((own) => scenarios.map((scenario) => ({ ...scenario, seed: own })))
   const settings = options.robustness ?? 0
   const moved = settings > 0 ? robustnessTasks(scenarios, { settings }) : []
-  const largest = Math.max(...scenarios.map((scenario) => residentsOf(districtOf(scenario), scenario)))
+  const largest = Math.max(...scenarios.map((scenario) => simulatedOf(districtOf(scenario), scenario)))
   const results = await runTasks([...tasks, ...moved], largest, options)
   const finished = seeds.flatMap((own, k) => {
     const row = results.slice(k * designs.length, (k + 1) * designs.length)

@@ -30,6 +30,7 @@ function made(name: string, participation: [urban: number, rural: number], spend
     hash: '',
     place: 'p',
     residents: 400,
+    simulated: 400,
     outcomes: { participation: series(whole), spending_so_far: series(spending, 'yuan') },
     measures: {},
     parts: [

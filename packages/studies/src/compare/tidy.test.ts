@@ -10,6 +10,7 @@ const result = (scenario: string): RunResult => ({
   hash: '0',
   place: 'here',
   residents: 2,
+  simulated: 2,
   outcomes: { participation: { unit: 'share', values: [0.5, 1 / 3] } },
   measures: {},
   parts: [{ place: 'here/urban', outcomes: { participation: { unit: 'share', values: [1, 0] } } }],

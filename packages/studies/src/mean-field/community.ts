@@ -7,7 +7,7 @@
  */
 
 import { type Community, createSimulation, type District, type Scenario, type Simulation, TICK } from '@cogov/core'
-import { declarationsOf } from '@cogov/core/assembly'
+import { declarationsOf, mostSimulated } from '@cogov/core/assembly'
 import { didYouMean } from '@cogov/core/scenario'
 import { isTablePass, START } from '@cogov/core/simulate'
 import { messageOr, rangeError } from '@cogov/engine/messages'
@@ -76,7 +76,8 @@ export function communityField(scenario: Scenario, options: AnalyseOptions = {})
     start,
     tick,
     rows: (table: string) => rowsOf(simulation, table, chosen).length,
-    members: chosen.residents * scenario.scale,
+    // A sum over those simulated, each of whom stands for so many, is one over all residents.
+    members: Math.min(chosen.residents, mostSimulated(scenario)),
     given,
     act: 'act',
     held: WHO,
@@ -85,7 +86,7 @@ export function communityField(scenario: Scenario, options: AnalyseOptions = {})
   const field = meanField(input)
   return {
     community: chosen.name,
-    residents: Math.max(1, Math.round(chosen.residents * scenario.scale)),
+    residents: chosen.residents,
     rural: chosen.rural,
     alike: (copies) => ({
       name: `${chosen.name} × ${copies} (simulated)`,

@@ -1,5 +1,5 @@
 /** What became of each community in the last month, for who asks who gained: kept beside a run's series. */
-import type { District, Outcome, Scenario } from '@cogov/core'
+import type { District, Outcome } from '@cogov/core'
 import { Recording } from '@cogov/engine/record'
 import type { World } from '@cogov/engine/world'
 
@@ -29,7 +29,6 @@ export const isShareOfCommunities = (outcome: Outcome): boolean => isShare(outco
 export function communitiesAtEnd(
   world: World,
   district: District,
-  scenario: Pick<Scenario, 'scale'>,
   outcomes: readonly Outcome[],
 ): Communities | undefined {
   const all = district.townships.flatMap((township, t) =>
@@ -41,7 +40,7 @@ export function communitiesAtEnd(
   return {
     names: all.map(({ name }) => name),
     rural: all.map(({ community }) => community.rural),
-    residents: all.map(({ community }) => Math.max(1, Math.round(community.residents * scenario.scale))),
+    residents: all.map(({ community }) => community.residents),
     outcomes: lastOf(
       world,
       shares.filter(isShareOfCommunities),

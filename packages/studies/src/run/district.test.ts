@@ -2,7 +2,7 @@ import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from '@cogov/core'
 import { populate } from '@cogov/core/assembly'
 import { LIBRARY } from '@cogov/core/simulate'
 import { describe, expect, it } from 'vitest'
-import { districtOf, residentsOf } from './district.ts'
+import { districtOf, residentsOf, simulatedOf } from './district.ts'
 
 const real = (place: string) => districtOf({ place, seed: 's' })
 
@@ -14,7 +14,7 @@ describe('the district of a scenario', () => {
     expect(pinggu.townships).toHaveLength(18)
     expect(communities.filter(({ rural }) => rural)).toHaveLength(215)
     expect(communities.filter(({ rural }) => !rural)).toHaveLength(108)
-    expect(residentsOf(pinggu, { scale: 1 })).toBe(457_313)
+    expect(residentsOf(pinggu)).toBe(457_313)
   })
 
   it('may be one township, or larger than a county with townships under names of their own', () => {
@@ -24,7 +24,7 @@ describe('the district of a scenario', () => {
     expect(names).toContain('平谷区·滨河街道')
     expect(new Set(names).size).toBe(names.length)
     expect(names.some((name) => name.includes('/'))).toBe(false)
-    expect(residentsOf(beijing, { scale: 1 })).toBe(21_893_095)
+    expect(residentsOf(beijing)).toBe(21_893_095)
   })
 
   it('has a superior government and departments for each county of a larger place', () => {
@@ -36,13 +36,13 @@ describe('the district of a scenario', () => {
     expect(beijing.townships.find(({ name }) => name === '平谷区·滨河街道')?.county).toBe('平谷区')
     expect(real('北京市/平谷区').townships.every((township) => !('county' in township))).toBe(true)
 
-    const scenario = { ...DEFAULT_SCENARIO, name: 'Beijing', place: '北京市', scale: 0.001 }
+    const scenario = { ...DEFAULT_SCENARIO, name: 'Beijing', place: '北京市', sample: 20 }
     const { population, given } = populate(scenario, beijing, LIBRARY)
     const rows = Object.fromEntries(population.map(({ table, sizes }) => [table, sizes.reduce((sum, n) => sum + n, 0)]))
     expect(rows).toMatchObject({ superior: 16, department: 96, evaluator: 16, township: 349, community: 7535 })
     const served = given.get('department')?.get('served') as Float32Array
     const all = served.reduce((sum, residents) => sum + residents, 0)
-    expect(all).toBe(6 * residentsOf(beijing, scenario))
+    expect(all).toBe(6 * residentsOf(beijing))
   })
 
   it('may be made up, from the seed', () => {
@@ -51,8 +51,12 @@ describe('the district of a scenario', () => {
     expect(made).not.toEqual(districtOf({ place: { ...DEFAULT_SYNTHETIC, townships: 3, size_spread: 1 }, seed: 'b' }))
   })
 
-  it('has at least one resident in every community, however small the scale', () => {
-    expect(residentsOf(real('北京市/平谷区'), { scale: 0.0001 })).toBe(323)
+  it('is simulated by a sample of each community, and whole where that is said', () => {
+    const pinggu = real('北京市/平谷区')
+    const { network } = DEFAULT_SCENARIO
+    expect(simulatedOf(pinggu, { sample: 100, network })).toBe(323 * 100)
+    expect(simulatedOf(pinggu, { sample: 'everybody', network })).toBe(457_313)
+    expect(simulatedOf(pinggu, { sample: 1_000_000, network })).toBe(457_313)
   })
 
   it('is refused by name where there is none', () => {

@@ -1,5 +1,6 @@
 /** Where a scenario takes place → who lives there: real places through @cogov/places, made-up ones through the core. */
 import { type Community, type District, type Scenario, syntheticDistrict, type Township } from '@cogov/core'
+import { simulatedIn } from '@cogov/core/assembly'
 import { rangeError } from '@cogov/engine/messages'
 import { communitiesOf, findPlace, neighboursAmong, type Place, townshipsOf } from '@cogov/places'
 import { message } from './errors.english.ts'
@@ -57,8 +58,10 @@ const hasCounties = ({ level }: Place): boolean => level !== 'county' && level !
 const within = (place: Place, { path }: Place): string[] =>
   (path.startsWith(`${place.path}/`) ? path.slice(place.path.length + 1) : path).split('/')
 
-/** How many people a scenario simulates in a district. */
-export function residentsOf({ townships }: District, { scale }: Pick<Scenario, 'scale'>): number {
-  const communities = townships.flatMap((township) => township.communities)
-  return communities.reduce((sum, { residents }) => sum + Math.max(1, Math.round(residents * scale)), 0)
-}
+/** How many people live in a district. */
+export const residentsOf = ({ townships }: District): number =>
+  townships.reduce((sum, { communities }) => communities.reduce((so, { residents }) => so + residents, sum), 0)
+
+/** How many of them a scenario simulates: as many rows as a run keeps. */
+export const simulatedOf = (district: District, scenario: Pick<Scenario, 'sample' | 'network'>): number =>
+  simulatedIn(district, scenario).reduce((sum, count) => sum + count, 0)

@@ -3,7 +3,7 @@ import { messagesFrom } from '@cogov/engine/messages'
 
 export const ENGLISH = {
   'run.memory':
-    '{residents} residents need about {needed} of memory, here are {memory}; simulate a share of them with scale={scale}',
+    '{residents} residents need about {needed} of memory, here are {memory}; simulate a sample of them with sample={sample}',
   'run.no_residents': 'the model has no residents',
   'run.not_counted':
     '{place} was not counted by the census of 2020: it has nobody to simulate, or they were counted in a place around it',

@@ -8,7 +8,7 @@ import { Stopped } from '@cogov/methods/calibration'
 import { mean } from '@cogov/methods/statistics'
 import { type ModelRun, runModel } from '../model/run.ts'
 import type { Runnable, Values } from '../model/runnable.ts'
-import { districtOf, residentsOf } from './district.ts'
+import { districtOf, simulatedOf } from './district.ts'
 import { message } from './errors.english.ts'
 import { defaultWorkers, runAll, runTasks, workersFor } from './pool.ts'
 import { type RunResult, run } from './run.ts'
@@ -33,7 +33,7 @@ export async function evaluateAll<T>(
   options: EvaluateOptions = {},
 ): Promise<T[]> {
   const { workers = defaultWorkers(), signal } = options
-  const largest = tasks.reduce((most, scenario) => Math.max(most, residentsOf(districtOf(scenario), scenario)), 1)
+  const largest = tasks.reduce((most, scenario) => Math.max(most, simulatedOf(districtOf(scenario), scenario)), 1)
   const stops = signal ? { signal } : {}
   const runBatch = (batch: readonly Scenario[], onResult: () => void) => {
     const threads = Math.min(workersFor(workers, batch.length, largest), worthStarting(batch, largest))

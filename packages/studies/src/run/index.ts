@@ -1,7 +1,7 @@
 /** More of @cogov/studies: run. */
 
 export type { Communities } from './communities.ts'
-export { residentsOf } from './district.ts'
+export { residentsOf, simulatedOf } from './district.ts'
 export { governance } from './governance.ts'
 export { requireMemory } from './memory.ts'
 export { defaultWorkers } from './pool.ts'

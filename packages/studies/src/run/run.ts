@@ -14,7 +14,7 @@ import {
 import { decides } from '@cogov/core/explain'
 import { runMeasure } from '@cogov/core/outcomes'
 import { type Communities, communitiesAtEnd } from './communities.ts'
-import { districtOf, residentsOf } from './district.ts'
+import { districtOf, residentsOf, simulatedOf } from './district.ts'
 import { type TypicalDecision, typicalDecision } from './typical.ts'
 
 export interface RunResult {
@@ -27,9 +27,12 @@ export interface RunResult {
   /** Digest of the whole state at the end: two runs with the same hash are the same in every bit. */
   hash: string
   place: string
+  /** Residents of the place. */
   residents: number
   /** How the number of residents of a real place is known. */
   residentsSource?: ResidentsSource
+  /** How many of them were simulated; they stand for all. */
+  simulated: number
   /** Outcomes of the whole place. */
   outcomes: Outcomes
   /** Numbers for the whole run, such as how soon it recovered from a shock; null where nothing of the kind happened. */
@@ -97,7 +100,7 @@ export function resultOf({ scenario, district, recording, world }: Simulation, t
     place: `${district.name}/${name}`,
     outcomes: outcomesOf(part + 1),
   }))
-  const communities = communitiesAtEnd(world, district, scenario, recording.outcomes)
+  const communities = communitiesAtEnd(world, district, recording.outcomes)
   return {
     version: VERSION,
     scenario: scenario.name,
@@ -105,8 +108,9 @@ export function resultOf({ scenario, district, recording, world }: Simulation, t
     ticks,
     hash,
     place: district.name,
-    residents: residentsOf(district, scenario),
+    residents: residentsOf(district),
     ...(district.residentsSource ? { residentsSource: district.residentsSource } : {}),
+    simulated: simulatedOf(district, scenario),
     outcomes: outcomesOf(0),
     measures: measuresOf(scenario, recording, ticks),
     parts,

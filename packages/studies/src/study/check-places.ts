@@ -5,7 +5,7 @@ import { partsOf } from '@cogov/core/assembly'
 import { didYouMean, type Mistake } from '@cogov/core/scenario'
 import { type Message, messageOfError } from '@cogov/engine/messages'
 import { PlaceNotFound } from '@cogov/places'
-import { districtOf, residentsOf } from '../run/district.ts'
+import { districtOf } from '../run/district.ts'
 import { requireMemory } from '../run/memory.ts'
 import { message } from './errors.english.ts'
 import type { Factor } from './factors.ts'
@@ -36,7 +36,7 @@ function checkValues(factor: Factor, n: number, base: Scenario): Mistake[] {
 function checkPlace(scenario: Scenario, path: Mistake['path']): Mistake[] {
   if (typeof scenario.place !== 'string') return []
   try {
-    requireMemory(residentsOf(districtOf(scenario), scenario), scenario.scale)
+    requireMemory(districtOf(scenario), scenario)
     return []
   } catch (error) {
     if (error instanceof PlaceNotFound || error instanceof RangeError) return [wrong(path, messageOfError(error))]

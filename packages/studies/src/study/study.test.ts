@@ -110,7 +110,18 @@ outcomes: [participation, { of: delivery, summary: mean, last: 12 }]
     // Of these the types are made of the declarations themselves.
     const declared = /^(mechanisms|parameters|decisions)\./
     const others: SettingName[] = [
-      ...(['cogov', 'name', 'description', 'seed', 'ticks', 'scale', 'place', 'network', 'where', 'timeline'] as const),
+      ...([
+        'cogov',
+        'name',
+        'description',
+        'seed',
+        'ticks',
+        'sample',
+        'place',
+        'network',
+        'where',
+        'timeline',
+      ] as const),
       ...(['mechanisms', 'parameters', 'decisions', 'formulas', 'record'] as const),
       ...(['place.townships', 'place.communities', 'place.residents', 'place.rural'] as const),
       ...(['place.size_spread', 'place.budget_spread', 'network.kind', 'network.degree', 'network.rewiring'] as const),

@@ -1,5 +1,5 @@
 /** How the runs of a study are cut into parts: always the same way, so that a study's files are the same everywhere. */
-import { districtOf, residentsOf } from '../run/district.ts'
+import { districtOf, simulatedOf } from '../run/district.ts'
 import { type Folder, partFiles, partName } from '../store/folder.ts'
 import type { Study } from '../study/study.ts'
 
@@ -19,7 +19,7 @@ export function largestPlace(study: Study): number {
     if (factor.kind !== 'values' || factor.path.join('.') !== 'place') return []
     return factor.values.map((place) => ({ ...scenario, place: place as typeof scenario.place }))
   })
-  return Math.max(...[scenario, ...scenarios].map((one) => residentsOf(districtOf(one), one)))
+  return Math.max(...[scenario, ...scenarios].map((one) => simulatedOf(districtOf(one), one)))
 }
 
 const workOfRun = (study: Study): number =>

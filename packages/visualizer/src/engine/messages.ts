@@ -11,8 +11,9 @@ export interface PlaceInfo {
   counties: string[]
   departments: string[]
   townships: { name: string; county: number; communities: { name: string; shown: string; rural: boolean }[] }[]
-  /** Residents of each community, in order. */
+  /** Residents of each community who are simulated, in order; and how many live there. */
   sizes: Uint32Array
+  residents: Uint32Array
   shades: string[]
   /** Sets of communities that are recorded: the whole, urban, rural, each township. */
   recorded: { name: string; level: string }[]

@@ -10,9 +10,9 @@ export const PRESETS: readonly Preset[] = [
     name: 'jinhaihu',
     yaml: `cogov: 1
 name: Jinhaihu
-description: A town in the mountains east of Beijing, one resident in ten. What happens in it is simulated.
+description: A town in the mountains east of Beijing, simulated. Of each community 60 residents stand for all.
 place: 北京市/平谷区/金海湖镇
-scale: 0.1
+sample: 60
 ticks: 60
 `,
   },
@@ -22,6 +22,7 @@ ticks: 60
 name: Jinhaihu, everybody
 description: The same town with all of its residents.
 place: 北京市/平谷区/金海湖镇
+sample: everybody
 ticks: 60
 `,
   },
@@ -29,9 +30,9 @@ ticks: 60
     name: 'pinggu',
     yaml: `cogov: 1
 name: Pinggu
-description: A whole district with its 18 townships and 323 communities, one resident in twenty.
+description: A whole district with its 18 townships and 323 communities. Of each, 100 residents stand for all.
 place: 北京市/平谷区
-scale: 0.05
+sample: 100
 ticks: 60
 `,
   },

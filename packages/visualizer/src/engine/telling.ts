@@ -27,6 +27,9 @@ export function placeOf({ world, recording }: Simulation, { district, names }: S
       })),
     })),
     sizes: world.lowest.sizes.slice(),
+    residents: Uint32Array.from(
+      district.townships.flatMap(({ communities }) => communities.map((one) => one.residents)),
+    ),
     shades: shadesOf(world),
     recorded: recording.groups.map(({ name, level }) => ({ name, level })),
   }

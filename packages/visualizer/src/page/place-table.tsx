@@ -30,7 +30,8 @@ export function PlaceTable() {
               </th>
             </tr>
             {township.communities.map((community) => {
-              const size = place.sizes[n++]
+              const size = place.sizes[n]
+              const residents = place.residents[n++]
               const acting = frame.acts.subarray(start, start + size).reduce((sum, act) => sum + act, 0)
               start += size
               return (
@@ -43,7 +44,7 @@ export function PlaceTable() {
                     />
                   </th>
                   <td>{t(community.rural ? 'rural' : 'urban')}</td>
-                  <td>{size}</td>
+                  <td>{residents}</td>
                   <td>{quantity(acting / size, 'share')}</td>
                 </tr>
               )

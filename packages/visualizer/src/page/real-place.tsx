@@ -1,10 +1,12 @@
-/** A real place by its name, with as many of its residents as a page simulates quickly. */
+/** A real place by its name, with as large a sample of its residents as a page simulates quickly. */
+import { DEFAULT_SCENARIO } from '@cogov/core'
 import { useState } from 'preact/hooks'
 import { main } from '../state/state.ts'
 import { t, tell } from '../words/speak.ts'
 
-/** Residents that a scenario of a real place begins with. */
-const RESIDENTS = 8000
+/** Dots that a page moves within a second, and the fewest of a community that stand for it. */
+const DOTS = 60_000
+const FEWEST = 64
 
 /** @param begin opens a scenario file */
 export function RealPlace({ begin }: { begin: (yaml: string) => void }) {
@@ -14,9 +16,9 @@ export function RealPlace({ begin }: { begin: (yaml: string) => void }) {
     setName(wanted)
     setFound(await main.engine.findPlace(wanted))
   }
-  const simulate = (path: string, residents: number) => {
-    const scale = Math.min(1, Math.max(0.0001, Math.round((RESIDENTS / residents) * 1e4) / 1e4))
-    begin(`cogov: 1\nname: ${JSON.stringify(path)}\nplace: ${JSON.stringify(path)}\nscale: ${scale}\n`)
+  const simulate = (path: string, communities: number) => {
+    const sample = Math.max(FEWEST, Math.min(DEFAULT_SCENARIO.sample as number, Math.floor(DOTS / communities)))
+    begin(`cogov: 1\nname: ${JSON.stringify(path)}\nplace: ${JSON.stringify(path)}\nsample: ${sample}\n`)
   }
   return (
     <section>
@@ -47,7 +49,7 @@ export function RealPlace({ begin }: { begin: (yaml: string) => void }) {
             committees: found.committees ?? 0,
           })}{' '}
           {found.source && tell(found.source)}{' '}
-          <button type="button" class="button" onClick={() => simulate(found.path as string, found.residents ?? 1)}>
+          <button type="button" class="button" onClick={() => simulate(found.path as string, found.committees ?? 1)}>
             {t('usePlace')}
           </button>
         </p>

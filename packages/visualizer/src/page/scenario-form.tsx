@@ -9,7 +9,7 @@ import { meaningOf, nameOf } from '../words/names.ts'
 import { number, unitName } from '../words/numbers.ts'
 import { capital, t, tell } from '../words/speak.ts'
 
-const FIELDS = ['name', 'description', 'seed', 'ticks', 'place', 'scale'] as const
+const FIELDS = ['name', 'description', 'seed', 'ticks', 'place', 'sample'] as const
 
 /** Every value that is set is written into the text, by the same rules as the command’s --set. */
 export function ScenarioForm() {

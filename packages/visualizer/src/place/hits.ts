@@ -65,11 +65,14 @@ export function communitySays(world: LivePlace, layout: Layout, community: numbe
   const [from, to] = [layout.starts[community], layout.starts[community + 1]]
   let acting = 0
   for (let i = from; i < to; i++) acting += frame?.acts[i] ?? 0
-  return t('communitySays', {
+  const residents = place.residents[community]
+  const n = to - from
+  return t(n < residents ? 'sampleSays' : 'communitySays', {
     name: partName(communityPlace(place, community).shown),
     acting,
-    n: to - from,
-    share: quantity(acting / (to - from), 'share'),
+    n,
+    share: quantity(acting / n, 'share'),
+    residents,
   })
 }
 

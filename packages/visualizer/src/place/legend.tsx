@@ -25,10 +25,17 @@ export function Legend({ world, twin }: { world: LivePlace; twin?: boolean }) {
       </label>
       <Meaning />
       <span class="key" title={(world.place.value?.sources ?? []).map(tell).join(' ')}>
-        {t('residentsCount', { n: world.frame.value?.acts.length ?? 0 })}
+        {peopleOf(world)}
       </span>
     </div>
   )
+}
+
+/** How many dots there are, and for how many people they stand. */
+function peopleOf(world: LivePlace): string {
+  const dots = world.frame.value?.acts.length ?? 0
+  const residents = world.place.value?.residents.reduce((sum, one) => sum + one, 0) ?? dots
+  return dots < residents ? t('dotsCount', { n: dots, residents }) : t('residentsCount', { n: dots })
 }
 
 function Meaning() {

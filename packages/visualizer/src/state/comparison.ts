@@ -54,9 +54,9 @@ function startGhosts(): void {
     if (!scenario) return
     const key = JSON.stringify(scenario)
     const series = main.series.peek()
-    const place = JSON.stringify([scenario.place, scenario.scale])
+    const place = JSON.stringify([scenario.place, scenario.sample])
     if (before && before.key !== key) {
-      const same = JSON.stringify([before.scenario.place, before.scenario.scale]) === place
+      const same = JSON.stringify([before.scenario.place, before.scenario.sample]) === place
       if (!same) ghosts.value = []
       else if (series && series.length > 6 && Date.now() - moved > 600) {
         const names = catalogue.peek()?.outcomes.map(({ name }) => name) ?? []

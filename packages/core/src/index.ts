@@ -22,6 +22,7 @@ export {
   type Formula,
   type Intervention,
   type NeighboursSource,
+  type Point,
   type ResidentsSource,
   type Scenario,
   type SyntheticPlace,

@@ -50,7 +50,7 @@ export function assumptionsOf({ scenarios, ...speech }: Said): string {
   )
 }
 
-/** How the residents of the real places are known, and which townships are neighbours; nothing where all are made up. */
+/** How the residents of real places are known, and which townships are neighbours; nothing where all are made up. */
 function placeSources(scenarios: readonly Scenario[], speech: ReportSpeech): string {
   const { language, tell } = speech
   const places = new Map(scenarios.filter(({ place }) => typeof place === 'string').map((one) => [one.place, one]))

@@ -108,7 +108,7 @@ export const policyLearning = defineMechanism({
       default: 4,
       range: [2, 40],
       meaning:
-        'townships that are a township’s neighbours where no map says which: those next to it in the order of the place',
+        'townships that are a township’s neighbours where no map says: those next to it in the order of the place',
       source: ASSUMED,
     },
     {

@@ -101,6 +101,8 @@ export interface District {
   residentsSource?: ResidentsSource
   /** How it is known which of its townships are neighbours, where the place is real. */
   neighboursSource?: NeighboursSource
+  /** Where its townships and counties are, by their names, as far as that is known. */
+  points?: Readonly<Record<string, Point>>
   townships: readonly Township[]
 }
 
@@ -110,7 +112,13 @@ export interface District {
  */
 export type ResidentsSource = 'census' | 'census, split' | 'shared' | 'user'
 
-/** How many townships have neighbours by the points where they are; the others have them by the order of their county. */
+/** Degrees east and north. */
+export interface Point {
+  readonly lon: number
+  readonly lat: number
+}
+
+/** How many townships have neighbours by where they are; the others have them by the order of their county. */
 export interface NeighboursSource {
   points: number
   order: number
@@ -122,7 +130,7 @@ export interface Township {
   county?: string
   /** Budget for each resident, relative to the mean. */
   budget: number
-  /** Rows of the townships that it looks at, from 0; those next to it in the order of the place where it is left out. */
+  /** Rows of the townships that it looks at, from 0; left out: those next to it in the order of the place. */
   neighbours?: readonly number[]
   communities: readonly Community[]
 }

@@ -1,8 +1,8 @@
 /** Where a scenario takes place → who lives there: real places through @cogov/places, made-up ones through the core. */
-import { type Community, type District, type Scenario, syntheticDistrict, type Township } from '@cogov/core'
+import { type Community, type District, type Point, type Scenario, syntheticDistrict, type Township } from '@cogov/core'
 import { simulatedIn } from '@cogov/core/assembly'
 import { rangeError } from '@cogov/engine/messages'
-import { communitiesOf, findPlace, neighboursAmong, type Place, townshipsOf } from '@cogov/places'
+import { communitiesOf, findPlace, neighboursAmong, type Place, pointOf, townshipsOf } from '@cogov/places'
 import { message } from './errors.english.ts'
 
 /**
@@ -29,8 +29,17 @@ function realDistrict(place: Place): District {
     name: `${place.path} (simulated)`,
     residentsSource,
     neighboursSource: { points, order: townships.length - points },
+    points: pointsIn(place, townships),
     townships: townships.map((one, t) => townshipIn(place, one, neighbourhoods[t]?.neighbours ?? [])),
   }
+}
+
+function pointsIn(place: Place, townships: readonly Place[]): Record<string, Point> {
+  const located = townships.map((one) => ({ name: nameIn(place, one), point: pointOf(one) }))
+  const codes = hasCounties(place) ? new Set(townships.map(({ code }) => code.slice(0, 6))) : []
+  const counties = Array.from(codes, (code) => findPlace(code))
+  const all = [...located, ...counties.map((one) => ({ name: within(place, one).join('·'), point: pointOf(one) }))]
+  return Object.fromEntries(all.flatMap(({ name, point }) => (point ? [[name, point]] : [])))
 }
 
 function townshipIn(place: Place, township: Place, neighbours: readonly number[]): Township {

@@ -9,8 +9,8 @@ export const residentsKnown = (source: NonNullable<District['residentsSource']> 
   message(`source.${source}`)
 
 /**
- * How the residents of a district are known, and its neighbouring townships where it has several: nothing of a place that
- * is made up.
+ * How the residents of a district are known, and its neighbouring townships where it has several: nothing of a place
+ * that is made up.
  */
 export function sourcesOf({ residentsSource, neighboursSource }: District): Message[] {
   const residents = residentsSource ? [residentsKnown(residentsSource)] : []

@@ -16,6 +16,7 @@ export function placeOf({ world, recording }: Simulation, { district, names }: S
     name: district.name,
     sources: sourcesOf(district),
     counties,
+    points: district.points ?? {},
     departments: DEPARTMENTS.map(({ name }) => name),
     townships: district.townships.map(({ name, county = district.name, communities }) => ({
       name,

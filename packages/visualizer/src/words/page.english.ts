@@ -104,6 +104,8 @@ export const ENGLISH = {
   townshipNumber: 'township {n}',
   communityNumber: 'community {n}',
   madeUp: 'a made-up place',
+  northUp: 'North is up; each township is where it is.',
+  northUpSome: 'North is up; {n} of {of} townships are where they are, dashed ones only about there.',
   residentsCount: '{n, plural, one {# resident} other {# residents}}',
   dotsCount: '{n} dots for {residents} residents',
   communitySays: '{name}: {acting} of {n} residents take part ({share})',

@@ -78,7 +78,10 @@ function reports() {
       ].map((name, n) => {
         const file = join(folder, `hostile-${n}.yaml`)
         const levers = n === 0 ? '' : `mechanisms: { incentives: { reward: ${n} } }\n`
-        writeFileSync(file, `cogov: 1\nname: ${JSON.stringify(name)}\nplace: { residents: 20 }\nticks: 12\n${levers}`)
+        writeFileSync(
+          file,
+          `cogov: 2\nstart: fresh\nname: ${JSON.stringify(name)}\nplace: { residents: 20 }\nticks: 12\n${levers}`,
+        )
         return file
       })
       return compare('hostile', files, ['--replicates', '3'])

@@ -72,6 +72,7 @@ const SOURCE = {
 function simulate(mechanisms, seed, ticks = MONTHS) {
   const scenario = {
     ...DEFAULT_SCENARIO,
+    start: /** @type {const} */ ('fresh'),
     name: 'gallery',
     place: PLACE,
     seed,
@@ -489,7 +490,15 @@ function phaseGrid() {
 
 /** What waits and what is settled, month by month. @param {Record<string, Record<string, number>>} mechanisms */
 function backlogOf(mechanisms) {
-  const scenario = { ...DEFAULT_SCENARIO, name: 'gallery', place: PLACE, seed: 'backlog', ticks: MONTHS, mechanisms }
+  const scenario = {
+    ...DEFAULT_SCENARIO,
+    start: /** @type {const} */ ('fresh'),
+    name: 'gallery',
+    place: PLACE,
+    seed: 'backlog',
+    ticks: MONTHS,
+    mechanisms,
+  }
   const simulation = createSimulation(scenario, syntheticDistrict(PLACE, 'gallery'))
   const { world } = simulation
   /** @type {{ committee: number[], township: number[], joint: number[], reported: number[], settled: number[] }} */

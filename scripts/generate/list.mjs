@@ -52,4 +52,9 @@ export const GENERATORS = [
     slow: 'a download of 24 MB',
     load: () => import('../places/build.mjs'),
   },
+  {
+    name: 'other-names',
+    makes: 'packages/places/data/other-names.txt',
+    load: () => import('../places/other-names.mjs'),
+  },
 ]

@@ -96,7 +96,7 @@ function place(
   ticks = 12_000,
 ) {
   return (
-    `cogov: 1\nname: measured\nplace: { townships: ${townships}, communities: ${communities}, residents: ` +
+    `cogov: 2\nstart: fresh\nname: measured\nplace: { townships: ${townships}, communities: ${communities}, residents: ` +
     `${residents} }\nticks: ${ticks}\n`
   )
 }

@@ -106,7 +106,7 @@ const screens = {
   },
   async scenario(page) {
     await show(page, 'Scenario')
-    await page.getByLabel('Scenario as YAML').fill('cogov: 1\nname: mine\nplace: 北京市/平谷区\nticks: 0\n')
+    await page.getByLabel('Scenario as YAML').fill('cogov: 2\nname: mine\nplace: 北京市/平谷区\nticks: 0\n')
     await page.locator('.problems li').first().waitFor()
   },
   async chinese(page) {

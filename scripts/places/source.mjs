@@ -49,14 +49,20 @@ function readNames(csv) {
 }
 
 /**
- * @param {string} file of packages/places/source, without a comma or a quote inside a cell
- * @returns {string[][]} its rows
+ * @param {string} file of packages/places/source
+ * @returns {string[][]} its rows without the heading; no cell holds a comma
  */
 export function readTable(file) {
   const path = new URL(`../../packages/places/source/${file}`, import.meta.url)
   if (!existsSync(path)) throw new Error(`packages/places/source/${file} is missing.`)
   const [, ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/u)
   return lines.map((line) => line.split(','))
+}
+
+/** @returns {Set<string>} the codes of provinces, prefectures and counties, as the finished table has them */
+export function codesOfTable() {
+  const table = readFileSync(new URL('../../packages/places/data/table.txt', import.meta.url), 'utf8')
+  return new Set(Array.from(table.matchAll(/^(\d+)\|[^|\n]*\|/gmu), ([, code]) => code))
 }
 
 /** @returns {Map<string, string>} code → English name, further spellings after `=` */

@@ -27,7 +27,7 @@ console.log(bash(here('start.sh')).trim())
 const place = { ...DEFAULT_SYNTHETIC, townships: 4, communities: 5, residents: 200 }
 const study = defineStudy({
   name: 'on Slurm',
-  scenario: { ...DEFAULT_SCENARIO, name: 'base', place },
+  scenario: { ...DEFAULT_SCENARIO, start: 'fresh', name: 'base', place },
   factors: [{ factor: 'incentives.reward', from: 0, to: 2 }],
   // Two stages: a job array for each.
   design: { kind: 'phase-diagram', cells: 48, depth: 1, change: 0 },

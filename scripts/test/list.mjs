@@ -11,6 +11,7 @@ import { inFull, vitest } from './vitest.mjs'
 const generated = ['node', 'scripts/generate.mjs', '--check']
 const QUICK = GENERATORS.filter(({ slow }) => !slow).map(({ name }) => name)
 const COURT = ['node', 'scripts/court.mjs', '--check', '--repetitions', '100']
+const SAMPLE = ['node', 'scripts/sample.mjs', '--check', '--seeds', '12']
 const RANDOM = ['packages/core/src/scenario/fuzz.test.ts', 'packages/engine/src/equations/kernel.test.ts']
 const RECOVER = 'examples/inference/recover.js'
 
@@ -45,6 +46,7 @@ export const LONG = [
   { name: 'court', says: 'methods before the court', work: () => checkSaying(COURT) },
   { name: 'coverage', says: 'intervals hold what they say', work: () => check(['node', RECOVER, 'full']) },
   { name: 'guide', says: 'tasks of CONTRIBUTING.md', work: () => check(['node', 'scripts/contributing.mjs']) },
+  { name: 'sample', says: 'a sample stands for everybody', work: () => checkSaying(SAMPLE) },
   { name: 'kills', says: 'a study killed a hundred times', work: () => inFull('tests/studies/kill.test.ts') },
   { name: 'figures', says: 'figures that take minutes', work: () => check([...generated, 'figures', 'patterns']) },
   { name: 'studies', says: 'figures of studies', work: () => check(['node', 'scripts/example.mjs', '--check']) },

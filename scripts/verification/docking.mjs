@@ -58,8 +58,15 @@ process.exitCode = apart.length > 0 ? 1 : 0
 function means(/** @type {number} */ seed) {
   const mechanisms = Object.fromEntries(moved.map(({ name, levers }) => [name, levers]))
   const event = { tick: MOVED, over: 0, place: '', mechanisms, shock: { domain: 'all', factor: 1, months: 1 } }
-  const whole = { ...place, size_spread: 0, budget_spread: 0 }
-  const scenario = { ...DEFAULT_SCENARIO, name: 'docking', place: whole, seed: `docking ${seed}`, timeline: [event] }
+  const whole = { ...place, size_spread: 0, budget_spread: 0, seed: '' }
+  const scenario = {
+    ...DEFAULT_SCENARIO,
+    start: /** @type {const} */ ('fresh'),
+    name: 'docking',
+    place: whole,
+    seed: `docking ${seed}`,
+    timeline: [event],
+  }
   const { world, step } = createSimulation(scenario, syntheticDistrict(whole, scenario.seed))
   while (world.tick < Math.max(...MONTHS)) {
     step()

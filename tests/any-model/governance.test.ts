@@ -8,6 +8,7 @@ import { expect, it } from 'vitest'
 
 const scenario: Scenario = {
   ...DEFAULT_SCENARIO,
+  start: 'fresh',
   name: 'small',
   place: { ...DEFAULT_SYNTHETIC, residents: 30 },
   ticks: 6,

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 const chinese = translatorOf('zh', await catalogueOf('zh', 'errors'))
 
 describe('mistakes of a file', () => {
-  const problemsOf = (text: string) => readScenario(`cogov: 1\nname: a\n${text}`, 'a.yaml').problems
+  const problemsOf = (text: string) => readScenario(`cogov: 2\nname: a\n${text}`, 'a.yaml').problems
   const said = (text: string) => problemsOf(text).map(({ message }) => chinese(message))
 
   it.each([

@@ -38,6 +38,7 @@ const at = ({ recording }: Simulation, outcome: string, tick: number, place?: st
 const usual = (name: string) => settingsOf(LIBRARY).get(name)?.setting.default
 const plain: Scenario = {
   ...DEFAULT_SCENARIO,
+  start: 'fresh',
   name: 'plain',
   place: { ...DEFAULT_SYNTHETIC, townships: 8, residents: 300 },
 }

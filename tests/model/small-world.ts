@@ -43,6 +43,7 @@ export function smallWorld({ townships = [[2, 2]], villages = [], seed = 'small'
   }
   const scenario: Scenario = {
     ...DEFAULT_SCENARIO,
+    start: 'fresh',
     ...{ name: 'small', place: 'place', seed, network: { kind: 'complete' } },
     ...change,
     parameters: { ...STAY, ...change.parameters },

@@ -7,7 +7,7 @@ import { run, runSharded } from '@cogov/studies/running'
 import { describe, expect, it } from 'vitest'
 
 const place = { ...DEFAULT_SYNTHETIC, townships: 2, communities: 2, residents: 40 }
-const scenario: Scenario = { ...DEFAULT_SCENARIO, name: 'small', ticks: 3, place }
+const scenario: Scenario = { ...DEFAULT_SCENARIO, start: 'fresh', name: 'small', ticks: 3, place }
 const notFinite: Scenario = { ...scenario, mechanisms: { incentives: { reward: Number.NaN } } }
 
 const failureOf = (work: Promise<unknown>): Promise<Error> =>

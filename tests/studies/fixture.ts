@@ -13,7 +13,7 @@ const place = { ...DEFAULT_SYNTHETIC, townships: 1, communities: 2, residents: 4
 export const smallStudy = (changes: Partial<StudyInput> = {}): ScenarioStudy =>
   defineStudy({
     name: 'small',
-    scenario: { ...DEFAULT_SCENARIO, name: 'small', ticks: 12, place },
+    scenario: { ...DEFAULT_SCENARIO, start: 'fresh', name: 'small', ticks: 12, place },
     factors: [
       { factor: 'incentives.reward', from: 0, to: 2 },
       { factor: 'network.degree', values: [4, 8] },

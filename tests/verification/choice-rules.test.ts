@@ -22,6 +22,7 @@ const STEADY = { error: 0, turnover_urban: 0, turnover_rural: 0, leave_rural: 0 
 function start(decisions: Record<string, string>, parameters: Record<string, number> = {}): Simulation {
   const scenario: Scenario = {
     ...DEFAULT_SCENARIO,
+    start: 'fresh',
     ...{ name: 'choice', place, ticks: 24, decisions, parameters },
     mechanisms: {
       enterprises: { agreements: 1 },
@@ -141,7 +142,7 @@ describe('an office that decides by best response', () => {
   it('can be any that decides by degrees, and is told in the schema', () => {
     expect(OFFICES).toEqual(['superior', 'evaluator', 'township', 'attendance', 'community'])
     for (const office of OFFICES) {
-      const file = `cogov: 1\nname: a\nplace: {}\ndecisions: { ${office}: best-response }`
+      const file = `cogov: 2\nname: a\nplace: {}\ndecisions: { ${office}: best-response }`
       expect(readScenario(file, 'a.yaml').scenario?.decisions).toEqual({ [office]: 'best-response' })
       expect(readScenario(file.replace('best-response', 'imitation'), 'a.yaml').problems).toHaveLength(1)
     }

@@ -49,7 +49,7 @@ function golden(name: keyof typeof HASHES.hashes, change: Partial<Scenario>): Go
     size_spread: 0.4,
     budget_spread: 0.3,
   }
-  const scenario: Scenario = { ...DEFAULT_SCENARIO, name, place, seed: name, ticks: 24, ...change }
+  const scenario: Scenario = { ...DEFAULT_SCENARIO, start: 'fresh', name, place, seed: name, ticks: 24, ...change }
   return { scenario, district: syntheticDistrict(place, scenario.seed), hash: HASHES.hashes[name] }
 }
 

@@ -35,6 +35,7 @@ const anyScenario: fc.Arbitrary<Scenario> = fc
   })
   .map(({ strengths, on, place, needs_rate, factor, seed }) => ({
     ...DEFAULT_SCENARIO,
+    start: 'fresh',
     ...{ name: 'any', place: { ...DEFAULT_SYNTHETIC, ...place }, seed: `${seed}`, ticks: MONTHS },
     mechanisms: levers((k) => ((strengths[k] as number) < on ? (strengths[(k * 7 + 3) % 60] as number) : 0)),
     parameters: { needs_rate },
@@ -54,6 +55,7 @@ function levers(share: (k: number) => number): Scenario['mechanisms'] {
 
 const EVERYTHING: Scenario = {
   ...DEFAULT_SCENARIO,
+  start: 'fresh',
   ...{ name: 'everything', place: DEFAULT_SYNTHETIC, ticks: MONTHS },
   mechanisms: levers(() => 0.7),
 }

@@ -34,7 +34,16 @@ export function prepared(design: Design, seed: string): Simulation {
   const { place: change = {}, ticks = 72, ...levers } = design
   const place = { ...PLACE, ...change }
   const record = { outcomes: RECORDED, townships: false, communities: false }
-  const scenario: Scenario = { ...DEFAULT_SCENARIO, name: 'pattern', ...levers, place, seed, ticks, record }
+  const scenario: Scenario = {
+    ...DEFAULT_SCENARIO,
+    start: 'fresh',
+    name: 'pattern',
+    ...levers,
+    place,
+    seed,
+    ticks,
+    record,
+  }
   return createSimulation(scenario, syntheticDistrict(place, 'the same place'))
 }
 

@@ -12,7 +12,7 @@ const TICKS = 240
 
 /** Sums over a run: months that matters waited in, months that those who left had waited, and the worst month's gap. */
 function waiting(change: Partial<Scenario>, patience: number) {
-  const scenario: Scenario = { ...DEFAULT_SCENARIO, name: 'Little', place, ticks: TICKS, ...change }
+  const scenario: Scenario = { ...DEFAULT_SCENARIO, start: 'fresh', name: 'Little', place, ticks: TICKS, ...change }
   const { world, step } = createSimulation(scenario, syntheticDistrict(place, 'the same place'))
   const rows = world.rowsOf('community')
   const sum = (column: string) => {

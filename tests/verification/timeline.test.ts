@@ -24,7 +24,7 @@ const event = (tick: number, change: Partial<Intervention>): Intervention => ({
 })
 
 function start(change: Partial<Scenario>): Simulation {
-  const scenario: Scenario = { ...DEFAULT_SCENARIO, name: 'timeline', place, ticks: TICKS, ...change }
+  const scenario: Scenario = { ...DEFAULT_SCENARIO, start: 'fresh', name: 'timeline', place, ticks: TICKS, ...change }
   return createSimulation(scenario, syntheticDistrict(place, 'a place'))
 }
 

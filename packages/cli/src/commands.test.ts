@@ -57,14 +57,14 @@ const file = (name: string, text: string) => writeFile(join(home, name), text)
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'cogov-cli-'))
-  await file('small.yaml', 'cogov: 1\nname: small\nplace: { residents: 20 }\nticks: 6\n')
+  await file('small.yaml', 'cogov: 2\nstart: fresh\nname: small\nplace: { residents: 20 }\nticks: 6\n')
   const paid = 'mechanisms: { incentives: { reward: 1 } }'
-  await file('paid.yaml', `cogov: 1\nname: paid\nplace: { residents: 20 }\nticks: 6\n${paid}\n`)
-  await file('wrong.yaml', 'cogov: 1\nname: wrong\nplace: 北京市/平古区\nticks: 0\n')
+  await file('paid.yaml', `cogov: 2\nstart: fresh\nname: paid\nplace: { residents: 20 }\nticks: 6\n${paid}\n`)
+  await file('wrong.yaml', 'cogov: 2\nname: wrong\nplace: 北京市/平古区\nticks: 0\n')
   const above = '  - { tick: 3, place: township 2, mechanisms: { supervision: { vertical: 1 } } }\n'
   await file(
     'where.yaml',
-    `cogov: 1\nname: where\nplace: {}\nwhere:\n  - place: township 9\n    ${paid}\ntimeline:\n  - { tick: 2, ` +
+    `cogov: 2\nname: where\nplace: {}\nwhere:\n  - place: township 9\n    ${paid}\ntimeline:\n  - { tick: 2, ` +
       `place: township 8 }\n${above}`,
   )
   await writeFile(join(home, 'bytes.yaml'), Buffer.from([0xff, 0xfe, 0x00, 0x61]))
@@ -260,7 +260,7 @@ describe('cogov compare', () => {
   })
 
   it('refuses scenarios that end at different ticks', async () => {
-    await file('longer.yaml', 'cogov: 1\nname: longer\nplace: {}\nticks: 7\n')
+    await file('longer.yaml', 'cogov: 2\nstart: fresh\nname: longer\nplace: {}\nticks: 7\n')
     const { code, err } = await cogov(['compare', 'small.yaml', 'longer.yaml'])
     expect({ code, err }).toEqual({
       code: 2,

@@ -28,7 +28,7 @@ function hostileStudy(): StudyTable {
   const place = { ...DEFAULT_SYNTHETIC, townships: 1, communities: 1, residents: 20 }
   const study = defineStudy({
     name: 'study',
-    scenario: { ...DEFAULT_SCENARIO, name: 'base', place, ticks: 12 },
+    scenario: { ...DEFAULT_SCENARIO, start: 'fresh', name: 'base', place, ticks: 12 },
     factors: [
       { factor: 'incentives.reward', from: 0, to: 1 },
       { factor: 'network.kind', values: ['ring', 'small-world'] },
@@ -91,7 +91,7 @@ function hostileStudy(): StudyTable {
 it('a scenario file may not hold what a terminal obeys', () => {
   // A mark of direction alone reverses nothing in a file; where it is shown it is made visible.
   for (const trick of TRICKS.filter((one) => !one.includes('\u200f'))) {
-    const { problems } = readScenario(`cogov: 1\nname: ${JSON.stringify(trick)}\nplace: {}\n`, 'a.yaml')
+    const { problems } = readScenario(`cogov: 2\nname: ${JSON.stringify(trick)}\nplace: {}\n`, 'a.yaml')
     expect(problems.length, JSON.stringify(trick)).toBeGreaterThan(0)
     expect(problems.map(({ message }) => english(message)).join()).not.toMatch(UNSAFE)
   }

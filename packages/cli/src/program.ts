@@ -12,7 +12,9 @@ import { speechOf } from './words/say.ts'
  */
 const COMMANDS = {
   new: async () => (await import('./commands/new.ts')).addNew,
+  places: async () => (await import('./commands/places.ts')).addPlaces,
   validate: async () => (await import('./commands/validate.ts')).addValidate,
+  migrate: async () => (await import('./commands/migrate.ts')).addMigrate,
   run: async () => (await import('./commands/run.ts')).addRun,
   compare: async () => (await import('./commands/compare.ts')).addCompare,
   report: async () => (await import('./commands/report.ts')).addReport,

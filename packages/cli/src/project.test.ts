@@ -65,7 +65,9 @@ describe('cogov new', () => {
   })
 
   it('makes one of a real place that is valid', () => {
-    expect(cogov('new', 'mine', '--place', '北京市/平谷区').code).toBe(0)
+    const made = cogov('new', 'mine', '--place', '平谷县')
+    expect(made.code).toBe(0)
+    expect(made.out).toContain('of 北京市/平谷区, 457,313 residents\n平谷县 existed until 2001;')
     expect(readdirSync(join(home, 'mine')).sort()).toEqual(['README.md', 'base.yaml', 'idea.yaml', 'study.yaml'])
     const text = readFileSync(join(home, 'mine/idea.yaml'), 'utf8')
     expect(readScenario(text, 'idea.yaml')).toMatchObject({ scenario: { place: '北京市/平谷区' }, problems: [] })
@@ -82,10 +84,72 @@ describe('cogov new', () => {
   })
 })
 
+describe('cogov places', () => {
+  it('lists what a name finds, with residents and how they are known', () => {
+    const { code, out } = cogov('places', 'Pinggu,', 'Beijing')
+    expect(code).toBe(0)
+    expect(out).toContain('Pinggu, Beijing as the place of a scenario is 北京市/平谷区.')
+    expect(out).toMatch(/北京市\/平谷区 +county +110117 +457,313 +census 2020/)
+    expect(cogov('places', '平谷', '--lang', 'zh').out).toMatch(/北京市\/平谷区 +县级 +110117 +457,313 +2020年普查/)
+  })
+
+  it('asks which, with paths, and says what is not in the table', () => {
+    expect(cogov('places', '朝阳').out).toMatch(/^"朝阳" is the name of 4 places; .*辽宁省\/朝阳市, 北京市\/朝阳区/)
+    expect(cogov('places', '台北').out).toMatch(/台灣\/台北市 \(Taipei\) +county +2,602,418 +2020-12, not in the table/)
+    expect(cogov('places', '香港').out).toContain('香港特別行政區/沙田區 (Sha Tin)')
+  })
+
+  it('says the name that is gone, as table, JSON and CSV', () => {
+    expect(cogov('places', '崇文区').out).toContain('崇文区 existed until 2010; its land is in 北京市/东城区 today.')
+    expect(JSON.parse(cogov('places', '崇文区', '--json').out)).toMatchObject({
+      place: '北京市/东城区',
+      places: [{ code: '110101', residents: 708_829, former: { name: '崇文区', code: '110103', until: 2010 } }],
+    })
+    expect(cogov('places', '崇文区', '--csv').out).toMatch(
+      /^place,.*\r\n北京市\/东城区,Dongcheng,county,110101,708829,census,崇文区,110103,2010,yes\n$/,
+    )
+  })
+
+  it('of a name that nothing has is wrong input', () => {
+    expect(cogov('places', 'Qwrtzpsdfghjk')).toEqual({
+      code: 2,
+      out: '',
+      err: 'No place in China is called "Qwrtzpsdfghjk".\n',
+    })
+  })
+})
+
+describe('the place of a file', () => {
+  const said = (place: string) => {
+    writeFileSync(join(home, 'placed.yaml'), `cogov: 2\nname: a\nplace: ${place}\n`)
+    return cogov('validate', 'placed.yaml', '--brief')
+  }
+
+  it.each([
+    ['朝阳', '"朝阳" is the name of 4 places; give the path or the code: 辽宁省/朝阳市'],
+    ['台北', '"台北" is not in the table of places'],
+    ['巢湖市', '"巢湖市" is the name of 4 places'],
+  ])('%s is wrong, with line and column', (place, expected) => {
+    const { code, err } = said(place)
+    expect(code).toBe(2)
+    expect(err.split('\n')[0]).toContain(`placed.yaml:3:8: place: ${expected}`)
+  })
+
+  it('by a name that is gone is valid, and said', () => {
+    const { code, out, err } = said('崇文区')
+    expect(code).toBe(0)
+    expect(out).toContain('北京市/东城区 (simulated), 708,829 residents')
+    expect(err).toContain('placed.yaml:3:8: place: 崇文区 existed until 2010; its land is in 北京市/东城区 today.')
+  })
+})
+
 describe('cogov validate', () => {
   it('explains a lever as a lever, also where an outcome has its name', () => {
     const mechanisms = 'mechanisms: { informal_institutions: { mediation: 0.8 } }'
-    writeFileSync(join(home, 'mediated.yaml'), `cogov: 1\nname: a\nplace: { residents: 20 }\n${mechanisms}\n`)
+    writeFileSync(
+      join(home, 'mediated.yaml'),
+      `cogov: 2\nstart: fresh\nname: a\nplace: { residents: 20 }\n${mechanisms}\n`,
+    )
     const said = (language: string) => cogov('validate', 'mediated.yaml', '--lang', language).out
     expect(said('zh')).toContain('人民调解 80%：居民中的调解员')
     expect(said('en')).toContain('mediation 80\u00a0%: mediators among residents')

@@ -16,6 +16,18 @@ export interface Lever<Name extends string = string> extends Parameter<Name> {
   why: string
   /** What it must do; asserted by mechanisms/laws.test.ts. */
   claim: Claim
+  /** What it is where nobody decides anything; nothing where it is not usual. */
+  statusQuo?: StatusQuo
+}
+
+/** The value of a lever that is usual in an ordinary place of China, 2016 to 2024. */
+export interface StatusQuo {
+  value: number
+  /** In villages, where they differ from urban communities. */
+  rural?: number
+  /** In which nine of ten places lie, as far as anybody can judge. */
+  range: readonly [number, number]
+  source: string
 }
 
 /** What turning a lever on must do, and what it must cost. */

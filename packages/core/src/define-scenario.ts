@@ -2,7 +2,7 @@
 import { messageAt, messageLines, rangeError } from '@cogov/engine/messages'
 import { formulaMistakes } from './read-scenario.ts'
 import { completeScenario } from './scenario/complete.ts'
-import type { Formula, Scenario, SyntheticPlace } from './scenario/scenario.ts'
+import { FORMAT, type Formula, type Scenario, type SyntheticPlace } from './scenario/scenario.ts'
 import { showPath } from './scenario/show.ts'
 import { validate } from './scenario/validate.ts'
 
@@ -45,7 +45,7 @@ export type ScenarioWith<Name extends string> = Omit<Scenario, 'formulas'> & {
  * })
  */
 export function defineScenario<const Input extends ScenarioInput>(input: Input): ScenarioWith<OwnOutcome<Input>> {
-  const value = { cogov: 1, ...input }
+  const value = { cogov: FORMAT, ...input }
   const shape = validate(value)
   const mistakes = shape.length > 0 ? shape : formulaMistakes(completeScenario(value))
   if (mistakes.length > 0) {

@@ -10,12 +10,13 @@ import { createSimulation } from './simulate.ts'
 const PLACE = '{ townships: 1, communities: 2, residents: 60 }'
 const fileOf = (...formulas: string[]) =>
   [
-    'cogov: 1',
+    'cogov: 2',
     'name: formulas',
     `place: ${PLACE}`,
     'ticks: 8',
     'formulas:',
     ...formulas.map((one) => `  - ${one}`),
+    'start: fresh',
   ].join('\n')
 const read = (...formulas: string[]) => readScenario(fileOf(...formulas), 'f.yaml')
 const mistakes = (...formulas: string[]) =>

@@ -27,7 +27,7 @@ export interface ReadScenario {
  *
  * @returns the scenario, or one problem for each mistake in the order of the file, at most 50 and one that counts the
  * rest
- * @example readScenario('cogov: 1\nname: first\nplace: {}', 'first.yaml').scenario?.ticks // 60
+ * @example readScenario('cogov: 2\nname: first\nplace: {}', 'first.yaml').scenario?.ticks // 60
  */
 export const readScenario = (text: string, file: string): ReadScenario => scenarioIn(parseFile(text, file))
 

@@ -33,6 +33,7 @@ const levers = (share: number, those: (lever: Lever) => boolean = () => true) =>
 const place = { ...DEFAULT_SYNTHETIC, townships: 4, communities: 3, residents: 400, budget_spread: 0.5 }
 const scenario: Scenario = {
   ...DEFAULT_SCENARIO,
+  start: 'fresh',
   name: 'watched',
   place,
   ticks: 24,

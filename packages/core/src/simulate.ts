@@ -17,7 +17,7 @@ import {
 } from '@cogov/engine/world'
 import { ACTORS } from './actors/index.ts'
 import { DOMAINS } from './actors/needs.ts'
-import { type Declarations, passName, type TablePass } from './assembly/assemble.ts'
+import { type Declarations, passName, type TablePass, withParameters } from './assembly/assemble.ts'
 import { assembled } from './assembly/assembled.ts'
 import { declarationsOf, outcomesOf } from './assembly/formulas.ts'
 import { populate, recordedPlaces } from './assembly/populate.ts'
@@ -26,6 +26,8 @@ import type { Outcome } from './declare.ts'
 import { MECHANISMS } from './mechanisms/index.ts'
 import { learningReadsWrites, townshipsLearn } from './policy/learn.ts'
 import { type Courses, coursesOf, isOff, leversMove, shocksAt, timelineReadsWrites } from './policy/timeline.ts'
+import { keep, keyOfRest, parametersOf, restore } from './rest/kept.ts'
+import { comeToRest, type Rest } from './rest/rest.ts'
 import type { District, Scenario } from './scenario/scenario.ts'
 
 /** Before the first tick, from the top down. */
@@ -122,6 +124,8 @@ export interface Simulation {
   scenario: Scenario
   district: District
   world: World
+  /** What it took to come to rest before month 0; absent where the place began fresh. */
+  rest?: Rest
   recording: Recording<Outcome>
   /** The steps of a tick, in their order. */
   stages: readonly MonthStep[]
@@ -139,7 +143,7 @@ export interface MonthStep {
 }
 
 /**
- * A scenario's world before its first month.
+ * A scenario's world in month 0, when it is decided.
  *
  * @throws RangeError where the scenario names a place that the district does not have
  * @example
@@ -148,10 +152,81 @@ export interface MonthStep {
  * simulation.recording.series('participation')
  */
 export function createSimulation(scenario: Scenario, district: District, options: SimulationOptions = {}): Simulation {
+  const beginning = begin(scenario, district, options)
+  for (;;) {
+    const { done, value } = beginning.next()
+    if (done) return value
+  }
+}
+
+/**
+ * The same month by month, for who has other work to do meanwhile, or somebody to tell.
+ *
+ * @yields how many months were simulated to come to rest
+ */
+export function* begin(
+  scenario: Scenario,
+  district: District,
+  options: SimulationOptions = {},
+): Generator<number, Simulation> {
   const simulation = prepare(scenario, district, options)
-  for (const visit of START) simulation.world.run(passName(visit))
+  const { world, stages } = simulation
+  const first = Math.min(1, ...scenario.timeline.map(({ tick }) => tick))
+  const fill = () => {
+    for (const visit of START) world.run(passName(visit))
+  }
+  const month = () => {
+    for (const stage of stages) stage.run(world.tick)
+  }
+  world.tick = first - 1
+  if (scenario.start === 'fresh') fill()
+  else {
+    simulation.rest = yield* atRest(simulation, fill, month, options.range === undefined)
+    world.tick = first - 1
+  }
+  // What was done before the decision.
+  while (world.tick < 0) {
+    world.tick++
+    month()
+  }
+  forgetSums(world)
   simulation.record()
   return simulation
+}
+
+/** Comes to rest, or begins with the same place that came to rest before. */
+function* atRest(
+  { scenario, district, world }: Simulation,
+  fill: () => void,
+  month: () => void,
+  alone: boolean,
+): Generator<number, Rest> {
+  const key = alone ? keyOfRest(scenario, district, actsAtRest(scenario, district)) : ''
+  const known = alone ? restore(key, world) : undefined
+  if (known) return known
+  const rest = yield* comeToRest({ world, begin: fill, month, readersOf: (recording) => readersOf(world, recording) })
+  if (alone) keep(key, world, rest)
+  return rest
+}
+
+/**
+ * Which parameters act where nothing is decided yet: those that equations read then, and those that only procedures
+ * read. Where a value is one for which equations are shaped otherwise, as by a 0, every one counts.
+ */
+function actsAtRest(scenario: Scenario, district: District): (parameter: string) => boolean {
+  const { parameters } = scenario
+  if (Object.keys(parameters).length === 0) return () => true
+  const declarations = declarationsOf(scenario)
+  const unused = coursesOf(scenario, district, declarations.mechanisms).filter(({ base }) =>
+    base.every((value) => value === 0),
+  )
+  const usually = (off: ReadonlySet<string>) =>
+    assembled({ ...scenario, parameters: {} }, declarations, [...START, ...TABLE_PASSES], off)
+  const { model, passes } = usually(namesOf(unused))
+  const values = new Map(withParameters(model, parameters).constants.map(({ name, value }) => [name, value]))
+  if (!passes.every(({ shape }) => shape.serves((name) => values.get(name) as number))) return () => true
+  const [read, ever] = [parametersOf(passes), parametersOf(usually(new Set()).passes)]
+  return (parameter) => read.has(parameter) || !ever.has(parameter)
 }
 
 /** A simulation whose columns are not yet filled: for createSimulation, and for loading a snapshot. */
@@ -201,15 +276,19 @@ export function prepare(scenario: Scenario, district: District, options: Simulat
 }
 
 function recorder(world: World, recording: Recording<Outcome>): () => void {
-  const rows = new Map<string, Uint32Array>([['community', world.rowsOf('community')]])
-  for (const table of ['township', 'superior']) rows.set(table, world.rowsAbove('community', table))
-  const readers = recording.readers(
-    (name, table) => world.column(table, name),
-    (table) => rows.get(table) as Uint32Array,
-  )
+  const readers = readersOf(world, recording)
   return () => {
     if (world.tick <= recording.ticks) recording.record(world.tick, readers)
   }
+}
+
+function readersOf(world: World, recording: Recording<Outcome>) {
+  const rows = new Map<string, Uint32Array>([['community', world.rowsOf('community')]])
+  for (const table of ['township', 'superior']) rows.set(table, world.rowsAbove('community', table))
+  return recording.readers(
+    (name, table) => world.column(table, name),
+    (table) => rows.get(table) as Uint32Array,
+  )
 }
 
 const chosenOutcomes = (scenario: Scenario) => {
@@ -219,8 +298,15 @@ const chosenOutcomes = (scenario: Scenario) => {
 }
 
 /** Levers that are 0 wherever and whenever they could be set. */
-const leversOff = (courses: Courses): Set<string> =>
-  new Set(courses.filter(isOff).map(({ lever }) => `${lever.at}.${lever.name}`))
+const leversOff = (courses: Courses): Set<string> => namesOf(courses.filter(isOff))
+
+const namesOf = (courses: Courses): Set<string> => new Set(courses.map(({ lever }) => `${lever.at}.${lever.name}`))
+
+/** Sums since the start begin with the decision. */
+function forgetSums(world: World): void {
+  world.column('community', 'spending_so_far').fill(0)
+  world.copyToShards('community', ['spending_so_far'])
+}
 
 function fillOffice(world: World, table: string, column: string, values: Float32Array): void {
   const rows = world.rowsOf(table)

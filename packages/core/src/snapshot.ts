@@ -55,7 +55,17 @@ function moveLevers({ world, scenario, district }: Simulation, before: Scenario)
 }
 
 function requireSame(before: Scenario, after: Scenario): void {
-  for (const key of ['seed', 'place', 'sample', 'network', 'decisions', 'formulas', 'record'] as const) {
+  for (const key of [
+    'seed',
+    'start',
+    'status_quo',
+    'place',
+    'sample',
+    'network',
+    'decisions',
+    'formulas',
+    'record',
+  ] as const) {
     if (JSON.stringify(before[key]) === JSON.stringify(after[key])) continue
     throw plainError(message('fork.keeps', { key, found: JSON.stringify(after[key]) }))
   }

@@ -16,7 +16,12 @@ type Outcome = (x: readonly number[]) => number
 function tableOf(kind: 'morris' | 'latin-hypercube', f: Outcome): StudyTable {
   const design = kind === 'morris' ? ({ kind, trajectories: 20, levels: 4 } as const) : ({ kind, points: 80 } as const)
   const factors = FACTORS.map((factor) => ({ factor, from: 0, to: 1 }))
-  const scenario = { ...DEFAULT_SCENARIO, name: 'court', place: { ...DEFAULT_SYNTHETIC, residents: 20 } }
+  const scenario = {
+    ...DEFAULT_SCENARIO,
+    start: 'fresh' as const,
+    name: 'court',
+    place: { ...DEFAULT_SYNTHETIC, residents: 20 },
+  }
   const study = defineStudy({ name: 'court', scenario, factors, design, replicates: 1, outcomes: ['participation'] })
   const points =
     kind === 'morris'

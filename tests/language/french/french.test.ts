@@ -55,7 +55,7 @@ it('counts as French does: nothing and one are singular', async () => {
 
 it('what it has not translated is said in English', async () => {
   const french = translatorOf(FRENCH, await textsOf(FRENCH, 'errors'))
-  const { problems } = readScenario('cogov: 1\nname: a\nplace: {}\nticks: 0', 'a.yaml')
+  const { problems } = readScenario('cogov: 2\nname: a\nplace: {}\nticks: 0', 'a.yaml')
   expect(problems.length).toBe(1)
   for (const { message } of problems) {
     expect(french(message)).toBe(english(message))

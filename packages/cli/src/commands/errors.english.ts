@@ -13,6 +13,7 @@ export const ENGLISH = {
   'command.no_goal': 'say what is wanted: --most OUTCOME, --least OUTCOME',
   'command.until_without_budget': '--until goes with --budget, which says how many runs may be added',
   'command.needs_slurm': '{option} goes with --on slurm',
+  'command.stdout_of_many': '--stdout prints one file: name one',
   'command.damaged': 'damaged; what was in it is run again',
   'command.strange_name': 'give a name that can stand in a file and in a command',
   'command.is_there': 'is there already; give another name',

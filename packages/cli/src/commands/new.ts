@@ -4,15 +4,14 @@
 
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { readScenario } from '@cogov/core'
-import { messageAt, messageLines, messageOfError, rangeError } from '@cogov/engine/messages'
-import { districtOf, residentsOf, sourcesOf } from '@cogov/studies/running'
+import { messageAt, messageOfError, rangeError } from '@cogov/engine/messages'
+import { type FoundPlace, PlaceNotFound, resolvePlace, whyFound } from '@cogov/places'
+import { districtOf, sourcesOf } from '@cogov/studies/running'
 import { asWrongInput, WrongInput } from '../input/failure.ts'
 import { shellWord } from '../input/shell-word.ts'
 import { projectFiles } from '../input/templates.ts'
 import { print, visible } from '../show/print.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
-import { placeLabel } from '../words/labels.ts'
 import { messageOf } from '../words/language.ts'
 import { say } from '../words/say.ts'
 import { message } from './errors.english.ts'
@@ -37,32 +36,42 @@ async function newCommand(folder: string, { place }: { place?: string }): Promis
   if (await stat(folder).catch(() => undefined)) throw new WrongInput([messageAt(folder, message('command.is_there'))])
   if (!(await stat(dirname(folder)).catch(() => undefined)))
     throw new WrongInput([messageAt(folder, message('command.no_folder', { folder: dirname(folder) }))])
-  const district = place === undefined ? undefined : asWrongInput(() => placeOf(place), '--place')
-  const files = projectFiles(folder, place, say)
+  const found = place === undefined ? undefined : asWrongInput(() => placeOf(place), '--place')
+  const files = projectFiles(folder, found?.place.path, say)
   await makeWhole(folder, files)
   await print(
     [
       say('made', { folder }),
+      ...(found ? echo(found) : []),
       ...Object.keys(files).map((name) => `  ${join(folder, name)}`),
       '',
-      ...(district ? [`${placeLabel(district.name)}, ${say('residents', { n: residentsOf(district) })}`] : []),
-      ...(district ? sourcesOf(district).map(messageOf) : []),
-      ...(district ? [''] : []),
       say('thenRun'),
       `  npx cogov validate ${shellWord(join(folder, 'base.yaml'))}`,
     ].join('\n'),
   )
 }
 
-/** @throws RangeError with the nearest place */
-function placeOf(place: string) {
-  const { scenario, problems } = readScenario(`cogov: 1\nname: place\nplace: ${JSON.stringify(place)}\n`, '--place')
-  if (!scenario) throw rangeError(messageLines(problems.map(({ message }) => message)))
+/** @throws RangeError with the nearest place, or where nobody was counted there */
+function placeOf(place: string): FoundPlace {
   try {
-    return districtOf(scenario)
+    const found = resolvePlace(place)
+    districtOf({ place: found.place.path, seed: '' })
+    return found
   } catch (error) {
-    throw rangeError(messageOfError(error))
+    if (error instanceof PlaceNotFound) throw rangeError(error.said)
+    throw error
   }
+}
+
+/** Which place it is, and why where it was found by another name. */
+function echo(found: FoundPlace): string[] {
+  const { path, residents } = found.place
+  const why = whyFound(found)
+  return [
+    say('newPlace', { place: path, residents: say('residents', { n: residents }) }),
+    ...(why ? [messageOf(why)] : []),
+    ...sourcesOf(districtOf({ place: path, seed: '' })).map(messageOf),
+  ]
 }
 
 /** Under another name until every file is there. */

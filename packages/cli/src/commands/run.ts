@@ -6,6 +6,7 @@ import {
   residentsKnown,
   run,
   runSharded,
+  Stopped,
   simulatedOf,
   worthSharing,
 } from '@cogov/studies/running'
@@ -18,6 +19,7 @@ import { describePlace } from '../input/study.ts'
 import { chiefOf } from '../show/headline.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { startProgress } from '../show/progress.ts'
+import { wordsOfRest } from '../show/rest.ts'
 import { sparkline } from '../show/sparkline.ts'
 import { type Column, formatFor, table, withUnit } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
@@ -40,9 +42,14 @@ async function runCommand(file: string, options: OutputOptions & Changes): Promi
   const store = options.out === undefined ? undefined : await openOut(options.out)
   const progress = startProgress(say('monthsWord'), !options.quiet)
   const onTick = (tick: number) => progress.at(tick, scenario.ticks)
-  const result = await interruptible((signal) => simulate(loaded, options.workers, { signal, onTick })).finally(
-    progress.end,
-  )
+  const onRest = (n: number) => progress.at(0, scenario.ticks, say('comesToRest', { n }))
+  const result = await interruptible((signal) => simulate(loaded, options.workers, { signal, onTick, onRest }))
+    .finally(progress.end)
+    .catch(async (error: unknown) => {
+      if (!(error instanceof Stopped)) throw error
+      await store?.abandon()
+      throw new Interrupted(messageOf(error))
+    })
   const stopped = result.ticks < scenario.ticks
   const written = await store?.write({
     command: 'run',
@@ -60,7 +67,7 @@ async function runCommand(file: string, options: OutputOptions & Changes): Promi
 const withoutCommunities = ({ communities: _, ...result }: RunResult): object => result
 
 function simulate({ scenario, district }: Loaded, workers: number, how: RunOptions): Promise<RunResult> {
-  const sharded = workers > 1 && worthSharing(simulatedOf(district, scenario), scenario.ticks)
+  const sharded = workers > 1 && worthSharing(simulatedOf(district, scenario), scenario)
   return sharded ? runSharded(scenario, workers, { ...how, district }) : run(scenario, { ...how, district })
 }
 
@@ -94,5 +101,6 @@ function showRun(result: RunResult, all?: boolean): string {
   const measures = Object.entries(result.measures).flatMap(([name, { value }]) =>
     value === null ? [] : [say(name as 'resilience' | 'lock_in', { n: value })],
   )
-  return [title, ...known, '', table(columns, rows), '', ...measures, ...left, note].join('\n')
+  const rest = result.rest ? [wordsOfRest(result.rest)] : []
+  return [title, ...known, '', table(columns, rows), '', ...measures, ...left, ...rest, note].join('\n')
 }

@@ -7,7 +7,7 @@ import { loadParsed } from './input.ts'
 /** A file in which many parts of the place are not there, in a place with many parts. */
 const unknownParts = (many: number): string =>
   [
-    'cogov: 1',
+    'cogov: 2',
     'name: somewhere else',
     'place: { townships: 20, communities: 20, residents: 20 }',
     'where:',

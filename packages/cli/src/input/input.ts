@@ -14,7 +14,7 @@ import {
   showPath,
 } from '@cogov/core/scenario'
 import { type Message, messageAt, messageOfError } from '@cogov/engine/messages'
-import { findPlace, PlaceNotFound } from '@cogov/places'
+import { findPlace, PlaceNotFound, resolvePlace, whyFound } from '@cogov/places'
 import { districtOf } from '@cogov/studies/running'
 import { messageOf } from '../words/language.ts'
 import { message } from './errors.english.ts'
@@ -73,6 +73,7 @@ export function loadParsed(written: ParsedFile, changes: Changes = {}): Loaded {
   const problem = (path: string[], said: Message) =>
     new WrongInput([moved ? messageAt(`--set ${showPath(path)}`, said) : lineOf(written, path, said)])
   const district = placeOf(changed, problem)
+  if (typeof changed.place === 'string') sayFormer(changed.place, (said) => problem(['place'], said))
   requireParts(changed, district, written)
   return { file, scenario: changed, district }
 }
@@ -114,12 +115,13 @@ export async function readParsed(file: string, what = message('input.a_scenario'
   return written
 }
 
-async function readText(file: string, what: Message): Promise<string> {
+/** Mark and all: a file that is written again keeps it. */
+export async function readText(file: string, what = message('input.a_scenario')): Promise<string> {
   try {
     const found = await stat(file)
     if (found.isDirectory()) throw new Unreadable(file, message('input.is_folder', { what }))
     if (found.size > MAX_BYTES) throw new Unreadable(file, message('input.too_long', { bytes: found.size, what }))
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file))
   } catch (error) {
     if (error instanceof Unreadable) throw error
     throw new Unreadable(file, reason(error))
@@ -155,6 +157,12 @@ function placeOf(scenario: Scenario, problem: (path: string[], said: Message) =>
     if (error instanceof PlaceNotFound || error instanceof RangeError) throw problem(['place'], messageOfError(error))
     throw error
   }
+}
+
+/** A place that was found by a name that is gone is not quite what its name says. */
+function sayFormer(place: string, at: (said: Message) => WrongInput): void {
+  const why = whyFound(resolvePlace(place))
+  for (const line of why ? at(why).lines : []) process.stderr.write(`${messageOf(line)}\n`)
 }
 
 /** The parts of the place that have levers of their own, at the start or from some month on, have to be there. */

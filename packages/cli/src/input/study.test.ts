@@ -23,7 +23,7 @@ design: { kind: factorial, levels: 3 }
 replicates: 2
 outcomes: [participation]
 `
-writeFileSync(join(home, 'base.yaml'), 'cogov: 1\nname: base\nplace: { residents: 20 }\nticks: 6\n')
+writeFileSync(join(home, 'base.yaml'), 'cogov: 2\nstart: fresh\nname: base\nplace: { residents: 20 }\nticks: 6\n')
 writeFileSync(join(home, 'study.yaml'), study)
 writeFileSync(join(home, 'wrong.yaml'), study.replace('reward', 'rewrd').replace('outcomes', 'outcomess'))
 writeFileSync(join(home, 'nowhere.yaml'), study.replace('base.yaml', 'none.yaml'))

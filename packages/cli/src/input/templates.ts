@@ -13,7 +13,8 @@ export function projectFiles(folder: string, place: string | undefined, say: Com
   const scenario = (name: string, comment: string, levers: readonly string[]) =>
     [
       `# ${comment}`,
-      'cogov: 1',
+      'cogov: 2',
+      `start: as it is # ${say('project.start')}`,
       `name: ${name}`,
       ...where,
       ...size,

@@ -18,6 +18,7 @@ const SPEECH = { en: await reportSpeechOf('en'), zh: await reportSpeechOf('zh') 
 const HOSTILE = '</title><script>alert(1)</script>\u202e&"\''
 const scenario = (name: string, mechanisms: Scenario['mechanisms']): Scenario => ({
   ...DEFAULT_SCENARIO,
+  start: 'fresh',
   name,
   place: { ...DEFAULT_SYNTHETIC, townships: 2, communities: 3, residents: 20 },
   ticks: 4,

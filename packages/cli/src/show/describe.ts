@@ -11,12 +11,18 @@ import { say } from '../words/say.ts'
 export function describeScenario(scenario: Scenario): string[] {
   const { description, mechanisms, parameters, where, timeline, decisions, formulas, record, sample, seed, network } =
     scenario
+  const fresh = scenario.start === 'fresh'
   return [
     ...(description === '' ? [] : [plainText(description)]),
     say('isSeeded', { seed: plainText(seed) }),
     sample === 'everybody' ? say('isWhole') : say('isSampled', { n: sample }),
     say('isJoined', { network: network.kind }),
-    ...leversOf(mechanisms, say('turnsOn'), say('turnsNothing')),
+    ...startOf(scenario),
+    ...leversOf(
+      mechanisms,
+      fresh ? say('turnsOn') : say('setsFrom'),
+      fresh ? say('turnsNothing') : say('changesNothing'),
+    ),
     ...where.flatMap((part) => leversOf(part.mechanisms, say('turnsOnIn', { place: plainText(part.place) }))),
     ...timeline.flatMap(interventionOf),
     ...parametersOf(parameters),
@@ -33,6 +39,21 @@ export function describeScenario(scenario: Scenario): string[] {
 const withUnit = (value: number, unit: string): string => {
   const format = tickFormat(unit, [value], LANGUAGE)
   return unit === '1' ? format.show(value) : format.full(value)
+}
+
+/** In which state the place is when it is decided. */
+function startOf({ start, status_quo }: Scenario): string[] {
+  if (start === 'fresh') return [say('startsFresh')]
+  if (start === 'bare') return [say('startsBare')]
+  const usual = MECHANISMS.flatMap(({ name, levers }) =>
+    levers.flatMap((lever) => {
+      const value = status_quo[name]?.[lever.name] ?? lever.statusQuo?.value ?? 0
+      return value === 0
+        ? []
+        : [say('leverShort', { lever: nameOf('lever', lever.name), value: withUnit(value, lever.unit) })]
+    }),
+  )
+  return [say('startsAsItIs', { levers: usual.join(say('comma')) }), ...leversOf(status_quo, say('usualHere'))]
 }
 
 /** One line a lever, below a line that says what they are; `nothing` where there are none. */

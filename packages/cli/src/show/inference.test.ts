@@ -27,13 +27,16 @@ const PLACE = 'place: { townships: 1, communities: 1, residents: 40 }\nticks: 8\
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'cogov-inference-'))
   const file = (name: string, text: string) => writeFile(join(home, name), text)
-  await file('plain.yaml', `cogov: 1\nname: plain\n${PLACE}`)
+  await file('plain.yaml', `cogov: 2\nstart: fresh\nname: plain\n${PLACE}`)
   const own = 'formulas: [{ name: twice, kind: outcome, text: 2 * participation, unit: share }]\n'
-  await file('own.yaml', `cogov: 1\nname: own\n${PLACE}${own}`)
-  await file('paid.yaml', `cogov: 1\nname: paid\n${PLACE}${own}mechanisms: { incentives: { reward: 1 } }\n`)
+  await file('own.yaml', `cogov: 2\nstart: fresh\nname: own\n${PLACE}${own}`)
+  await file(
+    'paid.yaml',
+    `cogov: 2\nstart: fresh\nname: paid\n${PLACE}${own}mechanisms: { incentives: { reward: 1 } }\n`,
+  )
   await file(
     'two.yaml',
-    `cogov: 1\nname: two\n${PLACE}mechanisms: { incentives: { reward: 1 }, supervision: { horizontal: 1 } }\n`,
+    `cogov: 2\nstart: fresh\nname: two\n${PLACE}mechanisms: { incentives: { reward: 1 }, supervision: { horizontal: 1 } }\n`,
   )
   await file('data.csv', 'tick,participation\n2,0.5\n4,\n6,0.55\n8,0.6\n')
   await file(

@@ -19,6 +19,12 @@ export const ENGLISH = {
   course: 'course',
   urban: 'urban',
   rural: 'rural',
+  atRest:
+    'The place was at rest after {n} simulated months before month 0: no outcome drifted by more than 1 point or 2 % beyond luck.',
+  notAtRest:
+    'The place was not at rest after {n} simulated months before month 0; in 60 months {drifts}{more, plural, =0 {} one {, # more outcome} other {, # more outcomes}}.',
+  drifts: '{outcome} drifts by {change} (allowed {margin})',
+  comesToRest: 'coming to rest, month {n}',
   runNote: 'The last columns are of month {n}. Hash of the final state: {hash}',
   compareNote:
     'Means over replicates in the last month. A difference is with the first scenario, replicate by replicate with\nthe same seed; differences of shares are in percentage points.',
@@ -48,8 +54,18 @@ export const ENGLISH = {
   stoppedReplicates: 'stopped after {n} of {all}; these are kept',
   stoppedNothing: 'stopped before the first replicate was finished; nothing is kept',
 
+  // migrate
+  migrated: '{file}: written in the format of today',
+  isOfToday: '{file}: in the format of today',
+  isOlder: '{file}: in an older format; cogov migrate writes it in that of today',
+
   // validate
   valid: '{file}: valid: {scenario}, {setting}',
+  startsAsItIs: 'Begins at rest as it is today, before month 0 with: {levers}.',
+  startsBare: 'Begins at rest with every lever at zero before month 0; no place is so today.',
+  startsFresh: 'Begins fresh: in month 1 everybody is new to each other, and no case waits.',
+  leverShort: '{lever} {value}',
+  usualHere: 'Usual here, otherwise than elsewhere:',
   isSeeded: "Draws its random numbers from the seed '{seed}'.",
   isSampled: 'Simulates up to {n} residents of each community, who stand for all of it.',
   isWhole: 'Simulates everybody.',
@@ -60,6 +76,8 @@ export const ENGLISH = {
   isJoined: 'Residents of a community are joined by a {network} network.',
   turnsOn: 'Turns on everywhere:',
   turnsNothing: 'Turns no mechanism on.',
+  setsFrom: 'Sets from month 1 on, everywhere:',
+  changesNothing: 'Changes nothing in month 1.',
   turnsOnIn: 'In {place} instead:',
   leverIs: '{lever} {value}: {meaning}',
   everywhere: 'everywhere',
@@ -102,6 +120,7 @@ export const ENGLISH = {
 
   // new
   made: 'made: {folder}',
+  newPlace: 'of {place}, {residents}',
   thenRun: 'Try:',
 
   // designs of studies, as files call them

@@ -6,6 +6,7 @@ export const ENGLISH = {
   'project.idea': 'Your idea: change the levers below. cogov model lists all of them.',
   'project.baseName': 'as it is',
   'project.ideaName': 'idea',
+  'project.start': 'or bare: every lever at zero before month 0; or fresh: everybody new',
   'project.months': 'months',
   'project.place': 'a real place; what happens in it is simulated',
   'project.madeUp': 'a made-up place; a real one would be: place: 北京市/平谷区',

@@ -4,11 +4,17 @@ import type { ENGLISH as DIFFERENCE } from './difference.english.ts'
 import type { ENGLISH as WORDS } from './english.ts'
 import type { ENGLISH as INFERENCE } from './inference.english.ts'
 import { LANGUAGE } from './language.ts'
+import type { ENGLISH as PLACES } from './places.english.ts'
 import type { ENGLISH as PROJECT } from './project.english.ts'
 import type { ENGLISH as USAGE } from './usage.english.ts'
 
 export type CommandSay = Speak<
-  keyof typeof WORDS | keyof typeof INFERENCE | keyof typeof DIFFERENCE | keyof typeof PROJECT | keyof typeof USAGE
+  | keyof typeof WORDS
+  | keyof typeof INFERENCE
+  | keyof typeof DIFFERENCE
+  | keyof typeof PLACES
+  | keyof typeof PROJECT
+  | keyof typeof USAGE
 >
 
 /** A language with what says the command's texts in it. */

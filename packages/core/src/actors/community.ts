@@ -295,6 +295,7 @@ export const community = defineActor({
       source: CES,
     },
     { name: 'participants', symbol: 'n x', unit: '1', initial: '0', meaning: 'residents who took part', source: FORM },
+    { name: 'acted', unit: '1', initial: '0', meaning: 'residents who took part, of those simulated', source: FORM },
     {
       name: 'participation',
       symbol: 'x',

@@ -582,6 +582,14 @@ export const resident = defineActor({
           source: ASSUMED,
         },
         {
+          name: 'acted',
+          kind: 'total',
+          text: 'sum(act)',
+          unit: '1',
+          meaning: 'simulated residents who acted',
+          source: FORM,
+        },
+        {
           name: 'participants',
           kind: 'total',
           text: 'sum(represents * act)',
@@ -614,9 +622,12 @@ export const resident = defineActor({
         {
           name: 'belief',
           kind: 'rule',
-          text: 'belief + belief_speed * contact * (min(1, seen(act) * residents / max(present, 1)) - belief)',
+          text:
+            'belief + belief_speed * contact * (clip((seen(act) * residents + participants - acted * represents) / ' +
+            'max(present, 1), 0, 1) - belief)',
           unit: 'share',
-          meaning: 'a belief moves towards what the neighbours who are there were seen to do',
+          meaning:
+            'a belief moves towards what the neighbours who are there were seen to do, less what is luck of the sample',
           source: FISCHBACHER,
         },
       ],
@@ -721,6 +732,14 @@ export const resident = defineActor({
           text: 'standing > 0 ? chance : 0',
           unit: 'probability',
           meaning: 'chance that a resident takes part, 0 while away',
+          source: FORM,
+        },
+        {
+          name: 'acted',
+          kind: 'total',
+          text: 'sum(act)',
+          unit: '1',
+          meaning: 'residents who take part, of those simulated',
           source: FORM,
         },
         {

@@ -6,7 +6,7 @@ import { assembled } from './assembled.ts'
 
 const passesOf = (change: Partial<Scenario>) =>
   assembled(
-    { ...DEFAULT_SCENARIO, name: 'try', place: 'here', ...change },
+    { ...DEFAULT_SCENARIO, start: 'fresh', name: 'try', place: 'here', ...change },
     LIBRARY,
     [...START, ...TABLE_PASSES],
     new Set(),

@@ -100,13 +100,45 @@ function addLevers(given: Given, scenario: Scenario, district: District, { actor
   for (const { name: table } of actors) {
     for (const lever of leversAt(table, mechanisms)) {
       const owner = mechanisms.find(({ levers }) => levers.includes(lever))?.name as string
-      given.get(table)?.set(lever.name, leverColumn(scenario, district, owner, lever))
+      given.get(table)?.set(lever.name, baseColumn(scenario, district, owner, lever))
     }
   }
 }
 
+/**
+ * A lever's value in each row of its table before anything is decided. A fresh place begins with the scenario's levers.
+ *
+ * @throws RangeError where the scenario names a part that the district does not have
+ */
+export function baseColumn(scenario: Scenario, district: District, owner: string, lever: Lever): Float32Array {
+  if (scenario.start === 'fresh') return leverColumn(scenario, district, owner, lever)
+  const rows = rowNames(district, lever.at).length
+  return scenario.start === 'bare' ? new Float32Array(rows) : usualColumn(scenario, district, owner, lever)
+}
+
+/** What is usual; an office above communities has the mean over those whom it serves. */
+function usualColumn({ status_quo }: Scenario, district: District, owner: string, lever: Lever): Float32Array {
+  const own = status_quo[owner]?.[lever.name]
+  const { value: urban, rural = urban } = lever.statusQuo ?? { value: 0 }
+  const usual = ({ townships }: Pick<District, 'townships'>): number => {
+    const communities = townships.flatMap((township) => township.communities)
+    const residents = communities.reduce((sum, community) => sum + community.residents, 0)
+    const villagers = communities.reduce((sum, community) => sum + (community.rural ? community.residents : 0), 0)
+    return own ?? (urban === rural ? urban : urban + (rural - urban) * (villagers / residents))
+  }
+  const { townships } = district
+  if (lever.at === 'township') return Float32Array.from(townships, (township) => usual({ townships: [township] }))
+  if (lever.at === 'superior') {
+    return Float32Array.from(countiesOf(district), ({ name }) =>
+      usual({ townships: townships.filter(({ county = district.name }) => county === name) }),
+    )
+  }
+  const communities = townships.flatMap((township) => township.communities)
+  return Float32Array.from(communities, (community) => own ?? (community.rural ? rural : urban))
+}
+
 /** A lever's value in each row of its table: the scenario's, then those of its `where` entries in their order. */
-export function leverColumn(scenario: Scenario, district: District, owner: string, lever: Lever): Float32Array {
+function leverColumn(scenario: Scenario, district: District, owner: string, lever: Lever): Float32Array {
   const values = new Float32Array(rowNames(district, lever.at).length)
   values.fill(scenario.mechanisms[owner]?.[lever.name] ?? 0)
   for (const { place, mechanisms } of scenario.where) {
@@ -148,7 +180,7 @@ export function rowsIn(district: District, table: string, place: string): number
   return names.flatMap((name, row) => (inside(row, name) ? [row] : []))
 }
 
-function requirePart(district: District, place: string): Part {
+export function requirePart(district: District, place: string): Part {
   const { parts } = partsOf(district)
   const part = parts.get(place)
   if (!part)

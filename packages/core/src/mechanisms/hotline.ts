@@ -4,6 +4,7 @@
  */
 import { officeTerm } from '../actors/efforts.ts'
 import { defineMechanism } from '../declare.ts'
+import { ORDINARY } from './ordinary.ts'
 
 const BEIJING = 'Beijing’s 12345, State Council Information Office press conference of 29 March 2024'
 const ASSUMED = 'assumed'
@@ -27,6 +28,11 @@ export const hotline = defineMechanism({
       meaning: 'how far the hotline is open and known',
       why: 'a direct way between residents and the state',
       source: BEIJING,
+      statusQuo: {
+        value: 0.5,
+        range: [0.3, 0.8],
+        source: `${ORDINARY}; 0.009 requests a resident and month (Yichun 2023, Ningguo 2022, Taizhou 2018)`,
+      },
       claim: {
         moves: { hotline_calls: '+', reporting: '+' },
         money: '10 * hotline_calls',
@@ -44,6 +50,7 @@ export const hotline = defineMechanism({
       meaning: 'weight of the hotline’s judgement in evaluations',
       why: 'real effort counts, not its look',
       source: BEIJING,
+      statusQuo: { value: 0.3, range: [0.1, 0.5], source: ORDINARY },
       claim: {
         moves: { effort: '+', township_effort: '+' },
         money: '10 * hotline_calls',

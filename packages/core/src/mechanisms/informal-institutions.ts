@@ -4,6 +4,7 @@
  */
 import { LEADER } from '../actors/resident.ts'
 import { defineMechanism } from '../declare.ts'
+import { ORDINARY } from './ordinary.ts'
 
 const ARTICLE = 'Cui Jing 2021, first part'
 const OSTROM = 'Ostrom 1990, Governing the Commons'
@@ -29,6 +30,7 @@ export const informalInstitutions = defineMechanism({
       meaning: 'village regulations and residents’ conventions',
       why: 'everybody knows what is expected',
       source: `${ARTICLE}; ${OSTROM}`,
+      statusQuo: { value: 0.3, range: [0.1, 0.5], source: ORDINARY },
       claim: { moves: { norm: '+', participation: '+' }, time: '0.004 * u * staff' },
     },
     {
@@ -41,6 +43,11 @@ export const informalInstitutions = defineMechanism({
       meaning: 'mediators among residents',
       why: 'quarrels are settled before they reach an office',
       source: ARTICLE,
+      statusQuo: {
+        value: 0.5,
+        range: [0.3, 0.7],
+        source: `${ORDINARY}; 3.176 million mediators in 2022, 1 for 445 residents (Legal Daily, 9 October 2023)`,
+      },
       claim: { moves: { mediation: '+' }, money: '30 * u * mediated', time: '0.004 * u * staff' },
     },
     {
@@ -54,6 +61,7 @@ export const informalInstitutions = defineMechanism({
       meaning: 'elders and returned gentry who lead, carry cases and news upward, and are trusted',
       why: 'they speak both languages',
       source: ARTICLE,
+      statusQuo: { value: 0.2, range: [0, 0.4], source: ORDINARY },
       claim: { moves: { leaders_participation: '+', organising_capacity: '+' }, time: '0.004 * u * staff' },
     },
     {
@@ -66,6 +74,7 @@ export const informalInstitutions = defineMechanism({
       meaning: 'customs that are kept: festivals, ancestral halls, mutual help',
       why: 'people know where they belong',
       source: ARTICLE,
+      statusQuo: { value: 0.3, range: [0.1, 0.5], source: ORDINARY },
       claim: { moves: { identification: '+' }, money: '0.5 * u * residents', time: '0.004 * u * staff' },
     },
     {

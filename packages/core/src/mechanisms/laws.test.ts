@@ -45,6 +45,7 @@ function start(
   const given = givenIn(claim)
   const scenario: Scenario = {
     ...DEFAULT_SCENARIO,
+    start: 'fresh',
     ...{ name, place, seed, ticks: months, parameters: { ...parameters }, where: [...where] },
     mechanisms: value === 0 ? given : { ...given, [owner]: { ...given[owner], [lever]: value } },
     ...change,

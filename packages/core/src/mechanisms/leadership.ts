@@ -3,6 +3,7 @@
 import { officeTerm } from '../actors/efforts.ts'
 import { MEMBER } from '../actors/resident.ts'
 import { defineMechanism } from '../declare.ts'
+import { ORDINARY } from './ordinary.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part'
 const ASSUMED = 'assumed'
@@ -25,6 +26,7 @@ export const leadership = defineMechanism({
       meaning: 'party organisations coordinate offices and departments',
       why: 'departments and staff answer to one lead',
       source: ARTICLE,
+      statusQuo: { value: 0.5, range: [0.3, 0.7], source: ORDINARY },
       claim: { moves: { effort: '+', township_effort: '+' }, time: '0.02 * u * staff' },
     },
     {
@@ -38,6 +40,7 @@ export const leadership = defineMechanism({
       meaning: 'party members take part as examples',
       why: 'others see them and expect more',
       source: ARTICLE,
+      statusQuo: { value: 0.3, range: [0.1, 0.5], source: ORDINARY },
       claim: { moves: { leaders_participation: '+' }, time: '0.006 * u * staff' },
     },
   ],

@@ -3,6 +3,7 @@
  * committee: without capacity to settle them they overload it.
  */
 import { defineMechanism } from '../declare.ts'
+import { ORDINARY } from './ordinary.ts'
 
 const ARTICLE = 'Cui Jing 2021, third part'
 const BALLIET = 'Balliet 2010, Communication and cooperation in social dilemmas'
@@ -27,6 +28,7 @@ export const participation = defineMechanism({
       meaning: 'rights and channels guaranteed by law',
       why: 'taking part and reporting become easier',
       source: ARTICLE,
+      statusQuo: { value: 0.4, range: [0.2, 0.6], source: ORDINARY },
       claim: { moves: { reporting: '+', participation: '+' }, time: '0.03 * u * staff' },
     },
     {
@@ -39,6 +41,7 @@ export const participation = defineMechanism({
       meaning: 'meetings in which residents decide together',
       why: 'talking about a common project raises contributions',
       source: BALLIET,
+      statusQuo: { value: 0.2, range: [0.05, 0.4], source: ORDINARY },
       claim: { moves: { participation: '+' }, time: '0.04 * u * staff' },
     },
     {

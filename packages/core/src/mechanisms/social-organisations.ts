@@ -1,6 +1,7 @@
 /** Social organisations: how many communities have one, and how far it is supported. */
 import { officeTerm } from '../actors/efforts.ts'
 import { defineMechanism } from '../declare.ts'
+import { ORDINARY } from './ordinary.ts'
 
 const ARTICLE = 'Cui Jing 2021, second part: social organisations re-organise people'
 const ASSUMED = 'assumed'
@@ -25,6 +26,11 @@ export const socialOrganisations = defineMechanism({
       meaning: 'share of communities with a social organisation',
       why: 'people are organised anew',
       source: ARTICLE,
+      statusQuo: {
+        value: 0.3,
+        range: [0.1, 0.5],
+        source: `${ORDINARY}; 6.3 organisations for 10,000 residents, few of which belong to one community (Blue Book 2023)`,
+      },
       claim: {
         moves: { membership: '+', organising_capacity: '+' },
         money: '500 * organisation_presence',
@@ -42,6 +48,7 @@ export const socialOrganisations = defineMechanism({
       meaning: 'support of organisations by purchase of services and rooms',
       why: 'they can afford to help',
       source: ARTICLE,
+      statusQuo: { value: 0.3, range: [0.1, 0.5], source: ORDINARY },
       claim: {
         moves: { membership: '+', organising_capacity: '+', trust_in_organisations: '+' },
         money: '500 + 3000 * u',

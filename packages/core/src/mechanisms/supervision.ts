@@ -5,6 +5,7 @@
 import { HOLMSTROM, officeTerm } from '../actors/efforts.ts'
 import { TAKES_PART } from '../actors/resident.ts'
 import { defineMechanism } from '../declare.ts'
+import { ORDINARY } from './ordinary.ts'
 
 const FEHR = 'Fehr & Gächter 2000, Cooperation and punishment in public goods experiments'
 const ARTICLE = 'Cui Jing 2021, third part'
@@ -32,6 +33,11 @@ export const supervision = defineMechanism({
       meaning: 'inspections of townships and committees',
       why: 'what is not done is found',
       source: ARTICLE,
+      statusQuo: {
+        value: 0.5,
+        range: [0.3, 0.8],
+        source: `${ORDINARY}; inspections every month, for which officials spend half an hour to two hours a day (China Newsweek, 12 January 2024)`,
+      },
       claim: {
         moves: { inspection: '+', measured_effort: '+', effort: '+', paper_time: '+' },
         money: '2000 * inspection',
@@ -79,6 +85,7 @@ export const supervision = defineMechanism({
       meaning: 'sanctions on offices for what inspections and evaluators find',
       why: 'what is found has consequences',
       source: ARTICLE,
+      statusQuo: { value: 0.3, range: [0.1, 0.5], source: ORDINARY },
       claim: {
         moves: { effort: '+', measured_effort: '+' },
         money: '2000 * inspection',

@@ -5,6 +5,7 @@
 
 import type { Equation } from '@cogov/engine/equations'
 import { type Contribution, defineMechanism, type State } from '../declare.ts'
+import { ORDINARY } from './ordinary.ts'
 
 const JOSANG = 'Jøsang & Ismail 2002, The Beta reputation system'
 const SLOVIC = 'Slovic 1993, Perceived risk, trust, and democracy'
@@ -364,6 +365,7 @@ export const trust = defineMechanism({
       why: 'townships know what the superior did, and the other way round',
       source: 'Cui Jing 2021',
       // Where little is delivered, news is bad news.
+      statusQuo: { value: 0.3, range: [0.1, 0.5], source: ORDINARY },
       claim: { moves: { trust_in_superior: '-', trust_of_townships: '-' }, time: '0.01 * u * staff' },
     },
     {
@@ -376,6 +378,7 @@ export const trust = defineMechanism({
       meaning: 'channel between a township and its communities',
       why: 'communities know what the township did, and the other way round',
       source: 'Cui Jing 2021',
+      statusQuo: { value: 0.3, range: [0.1, 0.5], source: ORDINARY },
       claim: { moves: { trust_in_township: '-', trust_of_committees: '-' }, time: '0.01 * u * staff' },
     },
     {
@@ -388,6 +391,7 @@ export const trust = defineMechanism({
       meaning: 'channel between a committee and residents',
       why: 'residents know what the committee did',
       source: 'Cui Jing 2021',
+      statusQuo: { value: 0.3, range: [0.1, 0.5], source: ORDINARY },
       claim: { moves: { trust_in_committee: '-' }, time: '0.01 * u * staff' },
     },
     {
@@ -399,6 +403,7 @@ export const trust = defineMechanism({
       meaning: 'how openly delivery is reported',
       why: 'people judge by what was delivered',
       source: 'Cui Jing 2021',
+      statusQuo: { value: 0.4, range: [0.2, 0.6], source: ORDINARY },
       claim: { moves: { trust_in_committee: '-' }, time: '0.01 * u * staff' },
     },
   ],

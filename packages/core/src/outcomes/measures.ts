@@ -52,7 +52,7 @@ export function runMeasure(
 function resilience(timeline: readonly Event[], delivery: Float64Array): number | null {
   let longest: number | null = null
   for (const { tick, shock } of timeline) {
-    if (shock.factor <= 1 || tick >= delivery.length) continue
+    if (shock.factor <= 1 || tick < 1 || tick >= delivery.length) continue
     const usual = mean(delivery, Math.max(0, tick - BEFORE), tick)
     const end = tick + shock.months
     let back = end

@@ -23,7 +23,15 @@ const learning = (policy: Record<string, number>): Scenario['timeline'] => [
 ]
 
 function run(name: string, policy: Record<string, number>, ticks: number, where = district) {
-  const scenario = { ...DEFAULT_SCENARIO, name, place, ticks, timeline: learning(policy), where: [good] }
+  const scenario = {
+    ...DEFAULT_SCENARIO,
+    start: 'fresh' as const,
+    name,
+    place,
+    ticks,
+    timeline: learning(policy),
+    where: [good],
+  }
   const simulation = createSimulation(scenario, where)
   while (simulation.world.tick < ticks) simulation.step()
   const values = (lever: string) => {

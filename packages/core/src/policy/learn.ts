@@ -58,7 +58,8 @@ export function townshipsLearn(
   const seen = new Float64Array(evaluation.length)
 
   return (tick) => {
-    if (rate.every((value) => value === 0)) return
+    // Before the decision nobody copies: what is usual stays as it is.
+    if (tick <= 0 || rate.every((value) => value === 0)) return
     seen.set(evaluation)
     const chosen: { from: number; to: number; owner: string | undefined }[] = []
     for (let t = 0; t < rows.length; t++) {

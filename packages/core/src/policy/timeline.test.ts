@@ -16,6 +16,7 @@ const event = (tick: number, change: Partial<Intervention>): Intervention => ({
 })
 const scenarioOf = (timeline: Intervention[], change: Partial<Scenario> = {}): Scenario => ({
   ...DEFAULT_SCENARIO,
+  start: 'fresh',
   name: 'timeline',
   place,
   ticks: 16,

@@ -6,7 +6,7 @@
 import type { ReadsWrites, World } from '@cogov/engine/world'
 import { DOMAINS } from '../actors/needs.ts'
 import { leversAt } from '../assembly/assemble.ts'
-import { leverColumn, rowsIn } from '../assembly/populate.ts'
+import { baseColumn, requirePart, rowsIn } from '../assembly/populate.ts'
 import type { Lever, Mechanism } from '../declare.ts'
 import type { District, Intervention, Scenario } from '../scenario/scenario.ts'
 
@@ -14,7 +14,7 @@ import type { District, Intervention, Scenario } from '../scenario/scenario.ts'
 export interface Course {
   lever: Lever
   owner: string
-  /** Before the first event. */
+  /** Before anything is decided. */
   base: Float32Array
   events: readonly { tick: number; over: number; value: number; rows: ReadonlySet<number> }[]
 }
@@ -25,15 +25,25 @@ export type Courses = readonly Course[]
 export function coursesOf(scenario: Scenario, district: District, mechanisms: readonly Mechanism[]): Courses {
   return mechanisms.flatMap(({ name: owner, levers }) =>
     levers.map((lever) => {
-      const base = leverColumn(scenario, district, owner, lever)
+      const base = baseColumn(scenario, district, owner, lever)
       const rowsOf = (place: string) => new Set(place === '' ? base.keys() : rowsIn(district, lever.at, place))
-      return { lever, owner, base, events: eventsOf(scenario.timeline, owner, lever, rowsOf) }
+      const all = [...decided(scenario, district), ...scenario.timeline]
+      return { lever, owner, base, events: eventsOf(all, owner, lever, rowsOf) }
     }),
   )
 }
 
+type LeversSet = Pick<Intervention, 'tick' | 'over' | 'place' | 'mechanisms'>
+
+/** What the scenario's own levers are where a place was at rest before: events of month 1, the first after month 0. */
+function decided({ start, mechanisms, where }: Scenario, district: District): LeversSet[] {
+  if (start === 'fresh') return []
+  for (const { place } of where) requirePart(district, place)
+  return [{ place: '', mechanisms }, ...where].map((one) => ({ ...one, tick: 1, over: 0 }))
+}
+
 function eventsOf(
-  timeline: readonly Intervention[],
+  timeline: readonly LeversSet[],
   owner: string,
   lever: Lever,
   rowsOf: (place: string) => ReadonlySet<number>,

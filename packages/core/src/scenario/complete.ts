@@ -6,9 +6,10 @@ import { isMapping, kindOf, variantOf } from './validate.ts'
 
 /**
  * The scenario of a value in which `validate` found no mistake: a new plain object with only known keys, in one order,
- * with every default filled in. Levers of 0 and parameters at their defaults are left out, as in any scenario.
+ * with every default filled in. Parameters at their defaults are left out, and levers of 0 unless they withdraw what
+ * is usual.
  *
- * @example complete({ cogov: 1, name: 'a', place: '110117' }).ticks // 60
+ * @example complete({ cogov: 2, name: 'a', place: '110117' }).ticks // 60
  */
 export const completeScenario = (value: unknown): Scenario => fillField(SCENARIO, value) as Scenario
 
@@ -16,6 +17,7 @@ export const completeScenario = (value: unknown): Scenario => fillField(SCENARIO
 export function fillField(field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'number':
+      // A month of the calendar becomes a number where its first is known.
       return typeof value === 'string' ? value : ((value ?? field.default) as number) + 0 // no −0
     case 'text':
       return String(value ?? field.default)
@@ -38,8 +40,12 @@ export function fillField(field: Field, value: unknown): unknown {
   }
 }
 
-const fillMapping = ({ fields }: MappingField, value: object): object =>
-  Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fillField(field, own(value, key))]))
+function fillMapping({ fields, settled }: MappingField, value: object): object {
+  const filled = Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, fillField(field, own(value, key))]),
+  )
+  return settled ? settled(filled) : filled
+}
 
 function fillSparse({ fields, sparse }: MappingField, value: object): object {
   const given = Object.entries(fields).filter(([key]) => own(value, key) !== undefined)
@@ -50,7 +56,7 @@ function fillSparse({ fields, sparse }: MappingField, value: object): object {
 /**
  * What a file must say to give this scenario: everything that differs from its default, and what every file needs.
  *
- * @example reduced(complete({ cogov: 1, name: 'a', place: '110117', ticks: 60 })) // { cogov: 1, name: 'a', place:
+ * @example reduced(complete({ cogov: 2, name: 'a', place: '110117', ticks: 60 })) // { cogov: 2, name: 'a', place:
  * '110117' }
  */
 export const reduced = (scenario: object, root: MappingField = SCENARIO): Record<string, unknown> =>

@@ -12,6 +12,9 @@ export const ENGLISH = {
   'value.scale_whole': 'scale: {found} is read as sample: {sample}; write that',
   'value.renamed': "'{found}' is called '{name}' now; the old name is still read",
   'value.newer': 'found {found}, a newer format than {newest}, which this version of cogov reads: update cogov',
+  'value.no_from': 'found {found}, a month of the calendar, but the scenario does not say its first: from: 2027-01',
+  'value.older':
+    'version 1 of the format, read as version {newest} with start: fresh and sample: everybody; cogov migrate writes it so',
   'found.none': 'nothing',
   'found.empty_text': 'an empty text',
   'found.text': 'the text "{text}"',
@@ -24,6 +27,7 @@ export const ENGLISH = {
   'allowed.or_word': '{number}, or {word}',
   'allowed.unit': ' (unit: {unit})',
   'allowed.text': 'text of {from} to {to} characters',
+  'allowed.month': 'a month such as 2027-01',
   'allowed.flag': 'true or false',
   'allowed.one_of': 'one of {names}',
   'allowed.one_of_many': 'one of {n} names: {names} …',
@@ -39,6 +43,7 @@ export const ENGLISH = {
 
   // Keys
   'key.belongs': 'unknown key, it belongs {home}',
+  'key.newer': 'this key belongs to version {newest} of the format: write cogov: {newest}',
   'key.unknown': 'unknown key, {listed}{hint}',
   'key.unknown_setting': 'unknown key{hint}',
   'key.ambiguous': 'this may be {paths}; write the whole path',

@@ -1,5 +1,6 @@
 /** What a value in a scenario file may be, as data. Checking, JSON Schema, settings and tables all read these. */
 import type { Message, MessageValue } from '@cogov/engine/messages'
+import { CALENDAR_MONTH } from './calendar.ts'
 import { message } from './errors.english.ts'
 
 export interface NumberField {
@@ -12,6 +13,8 @@ export interface NumberField {
   even?: true
   /** A word that may stand in place of a number: `everybody`. */
   word?: string
+  /** Whether a calendar month will do, where the scenario says which one is its first. */
+  calendar?: true
   default?: number | string
   source?: string
   required?: true
@@ -26,6 +29,8 @@ export interface TextField {
   lines?: true
   /** Whether a whole number will do: a code or a seed that somebody wrote without quotes. */
   numeric?: true
+  /** A calendar month, such as 2027-01. */
+  month?: true
   default?: string
   required?: true
 }
@@ -77,6 +82,10 @@ export interface MappingField {
    * and adds nothing; `changed` also drops what is written but equal to its default.
    */
   sparse?: 'given' | 'changed'
+  /** Its keys are those of another mapping too, which is the one that is meant unless the whole path says this one. */
+  wholePath?: true
+  /** What is filled in, as it is kept: where what one key says depends on another. */
+  settled?: (filled: Record<string, unknown>) => Record<string, unknown>
   required?: true
 }
 
@@ -165,6 +174,7 @@ export const unprintable = ({ lines }: Pick<TextField, 'lines'>, text: string): 
   (lines ? UNPRINTABLE_IN_LINES : UNPRINTABLE).exec(text)?.[0]
 
 function isAllowedText(field: TextField, text: string): boolean {
+  if (field.month && text !== field.default && !CALENDAR_MONTH.test(text)) return false
   const [fewest, most] = field.length
   if (text.length > 2 * most) return false // without counting: a character has two units at most
   const characters = [...text].length
@@ -195,6 +205,7 @@ export function allowed(field: Field): MessageValue {
       return field.word === undefined ? number : message('allowed.or_word', { number, word: field.word })
     }
     case 'text':
+      if (field.month) return message('allowed.month')
       return message('allowed.text', { from: field.length[0], to: field.length[1] })
     case 'flag':
       return message('allowed.flag')

@@ -2,6 +2,7 @@
 import { english, type Message, messageAt } from '@cogov/engine/messages'
 import { LineCounter } from 'yaml'
 import { message } from './errors.english.ts'
+import { inFormatOfToday } from './older.ts'
 import { type Located, type Parsed, parse, Refusal, spotKey } from './parse.ts'
 import { withNewNames } from './renamed.ts'
 import { withSample } from './scaled.ts'
@@ -26,7 +27,7 @@ export interface ParsedFile extends Pick<Parsed, 'value' | 'mistakes'> {
   name: string
   /** Where a mistake is: at a key, at its value, or at the beginning of the mapping in which it is missing. */
   locate: (mistake: Mistake) => Located
-  /** Names of before, which were read as those of today. */
+  /** Names and versions of before, which were read as those of today. */
   warnings: Problem[]
   /** Mistakes in the order of the file. */
   problemsOf: (mistakes: readonly Located[]) => Problem[]
@@ -43,19 +44,20 @@ const MAX_PROBLEMS = 50
 export function parseFile(text: string, name: string): ParsedFile {
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text
   const { value: written, mistakes, spots, start } = parsed(plain)
-  const named = withNewNames(written)
-  const sampled = withSample(named.value)
+  const { value: called, renamed } = withNewNames(written)
+  const { value: sampled, renamed: scaled } = withSample(called)
+  const { value, told, wrong } = inFormatOfToday(sampled)
   const lines = linesOf(plain)
   const locate = ({ path, at, message: said }: Mistake): Located => {
     const known = at === 'missing' ? path.slice(0, -1) : path
     const spot = spots.get(spotKey(known)) ?? { key: start, value: start }
     return { path, offset: at === 'key' ? spot.key : spot.value, message: said }
   }
-  const warnings = [...named.renamed, ...sampled.renamed].map((one) => locate({ ...one, at: 'value' }))
+  const warnings = [...told, ...renamed, ...scaled].map((one) => locate({ ...one, at: 'value' }))
   return {
     name,
-    value: sampled.value,
-    mistakes,
+    value,
+    mistakes: [...mistakes, ...wrong.map((one) => locate({ ...one, at: 'key' }))],
     warnings: problemsOf(warnings, lines, name),
     locate,
     problemsOf: (located) => problemsOf(located, lines, name),

@@ -14,7 +14,7 @@ import { readShape } from './read.ts'
 const FILES = effort('COGOV_FILES')
 
 const YAML = `# a scenario with everything
-cogov: 1
+cogov: 2
 name: "Rewards, and then nothing"
 description: |
   Two lines
@@ -41,7 +41,7 @@ record:
   outcomes: [participation, "delivery"]
   townships: true
 `
-const JSON_TEXT = `{"cogov": 1, "name": "a", "place": "北京市/平谷区",
+const JSON_TEXT = `{"cogov": 2, "name": "a", "place": "北京市/平谷区",
 \t"network": {"kind": "edge-list", "edges": [[0, 1], [1, 2]]},
 \t"mechanisms": {"supervision": {"horizontal": 0.5}}}
 `
@@ -175,7 +175,7 @@ function requireSensible(problems: readonly Problem[], text: string): void {
   }
 }
 
-const HEAD = 'cogov: 1\nname: a\nplace: {}\n'
+const HEAD = 'cogov: 2\nname: a\nplace: {}\n'
 const each = (n: number, item: (i: number) => string): string => Array.from({ length: n }, (_, i) => item(i)).join('')
 
 /** Texts that are as much of one thing as one likes. */

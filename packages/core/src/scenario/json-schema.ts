@@ -1,4 +1,5 @@
 /** The shape of a scenario as JSON Schema 2020-12, with which editors complete, explain and underline. */
+import { CALENDAR_MONTH } from './calendar.ts'
 import type { Field, Fields, MappingField, TextField, VariantsField } from './fields.ts'
 import { SCENARIO } from './schema.ts'
 import { variantOf } from './validate.ts'
@@ -6,8 +7,8 @@ import { variantOf } from './validate.ts'
 type Json = Record<string, unknown>
 
 /**
- * The JSON Schema of scenario files. It agrees with `validate` on every value, but for names of outcomes: which of them
- * the scenario defines itself, a schema cannot know.
+ * The JSON Schema of scenario files. It agrees with `validate` on every value, but for what one key says of another: which
+ * outcomes the scenario defines itself, and whether it says its first month, a schema cannot know.
  *
  * @example JSON.stringify(jsonSchema(), null, 2)
  */
@@ -33,9 +34,10 @@ function shape(field: Field): Json {
   switch (field.kind) {
     case 'number': {
       const [minimum, maximum] = field.range
-      const type = field.whole ? 'integer' : 'number'
-      const number = { type, minimum, maximum, ...(field.even ? { multipleOf: 2 } : {}) }
-      return field.word === undefined ? number : { anyOf: [number, { const: field.word }] }
+      const even = field.even ? { multipleOf: 2 } : {}
+      const number = { type: field.whole ? 'integer' : 'number', minimum, maximum, ...even }
+      if (field.word !== undefined) return { anyOf: [number, { const: field.word }] }
+      return field.calendar ? { anyOf: [number, calendarMonth] } : number
     }
     case 'text':
       return field.numeric ? { anyOf: [text(field), wholeNumber] } : text(field)
@@ -69,12 +71,15 @@ function shape(field: Field): Json {
   }
 }
 
+const calendarMonth = { type: 'string', pattern: CALENDAR_MONTH.source }
+
 /** A name that a scenario may have given to an outcome of its own. */
 const ownName = { type: 'string', pattern: '^[a-z][a-z0-9_]*$' }
 
 const wholeNumber = { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }
 
-function text({ length: [minLength, maxLength], lines }: TextField): Json {
+function text({ length: [minLength, maxLength], lines, month, default: usual }: TextField): Json {
+  if (month) return { anyOf: [calendarMonth, ...(usual === undefined ? [] : [{ const: usual }])] }
   // The characters that `unprintable` finds, in a form that every editor's regular expressions have.
   const controls = lines ? '\\u0000-\\u0008\\u000b-\\u001f' : '\\u0000-\\u001f'
   const pattern = `^[^${controls}\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\ufffd]*$`

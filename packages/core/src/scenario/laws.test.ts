@@ -48,6 +48,7 @@ function arbitraryOf(field: Field): Arbitrary<unknown> {
     case 'number':
       return arbitraryNumber(field)
     case 'text':
+      if (field.month) return fc.constantFrom('', '2027-01', '1999-12')
       return field.numeric ? fc.oneof(arbitraryText(field), fc.maxSafeInteger()) : arbitraryText(field)
     case 'flag':
       return fc.boolean()
@@ -171,7 +172,7 @@ const isUnknownName = ([key, list, index]: Path, value: unknown): boolean => {
 }
 
 /** A scenario whose record, its fourth key, names an outcome. */
-const RECORDS = { cogov: 1, name: 'a', place: {}, record: { outcomes: ['effort'] } }
+const RECORDS = { cogov: 2, name: 'a', place: {}, record: { outcomes: ['effort'] } }
 
 describe('the JSON Schema', () => {
   const agrees = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(jsonSchema())
@@ -228,9 +229,9 @@ describe('a scenario that is written', () => {
 
   it('says nothing that need not be said', () => {
     const { scenario } = readShape(
-      'cogov: 1\nname: a\nplace: { townships: 4 }\nticks: 60\nparameters: { noise: 0.4 }',
+      'cogov: 2\nname: a\nplace: { townships: 4 }\nticks: 60\nparameters: { noise: 0.4 }',
       'a',
     )
-    expect(scenario && writeScenario(scenario)).toBe('cogov: 1\nname: a\nplace: {}\nparameters:\n  noise: 0.4\n')
+    expect(scenario && writeScenario(scenario)).toBe('cogov: 2\nname: a\nplace: {}\nparameters:\n  noise: 0.4\n')
   })
 })

@@ -7,18 +7,18 @@ import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC } from './scenario.ts'
 /** What a sample may be, as messages say it. */
 const SAMPLE = 'a whole number from 20 to 1000000 (unit: resident), or everybody'
 
-const head = 'cogov: 1\nname: a\nplace: {}\n'
+const head = 'cogov: 2\nname: a\nplace: {}\n'
 
 /** The messages about a text, one a line. */
 const told = (text: string) => readShape(text, 'a.yaml').problems.map(showProblem)
 
 /** Each text has exactly one mistake, of which exactly this is said. `|` stands for the three lines every file has. */
+const KEYS =
+  'cogov, name, description, seed, start, from, ticks, place, sample, network, mechanisms, status_quo, parameters, ' +
+  'where, timeline, decisions, formulas, record'
+
 const MISTAKES: Record<string, [text: string, message: string]> = {
-  'an unknown key': [
-    '|tick: 5',
-    '4:1: tick: unknown key, allowed are cogov, name, description, seed, ticks, place, sample, network, ' +
-      "mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'ticks'?)",
-  ],
+  'an unknown key': ['|tick: 5', `4:1: tick: unknown key, allowed are ${KEYS} (did you mean 'ticks'?)`],
   'a key in capitals': [
     '|mechanisms:\n  incentives:\n    Reward: 1',
     '6:5: mechanisms.incentives.Reward: unknown key, allowed are reward, recognition, formal_staff, ' +
@@ -35,9 +35,8 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   ],
   'a parameter at the top': ['|noise: 1', '4:1: noise: unknown key, it belongs under parameters'],
   'a required key misspelt': [
-    'cogov: 1\nnmae: a\nplace: {}',
-    '2:1: nmae: unknown key, allowed are cogov, name, description, seed, ticks, place, sample, network, ' +
-      "mechanisms, parameters, where, timeline, decisions, formulas, record (did you mean 'name'?)",
+    'cogov: 2\nnmae: a\nplace: {}',
+    `2:1: nmae: unknown key, allowed are ${KEYS} (did you mean 'name'?)`,
   ],
   'a value above the range': [
     '|mechanisms:\n  incentives:\n    reward: 9',
@@ -64,11 +63,7 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
   infinity: ['|sample: .inf', `4:9: sample: found Infinity, allowed is ${SAMPLE}`],
   'a number too large to be one': ['|sample: 1e400', `4:9: sample: found Infinity, allowed is ${SAMPLE}`],
   'a word that is no sample': ['|sample: all', `4:9: sample: found the text "all", allowed is ${SAMPLE}`],
-  'a scale that is none': [
-    '|scale: 2',
-    '4:1: scale: unknown key, allowed are cogov, name, description, seed, ticks, place, sample, network, ' +
-      'mechanisms, parameters, where, timeline, decisions, formulas, record',
-  ],
+  'a scale that is none': ['|scale: 2', `4:1: scale: unknown key, allowed are ${KEYS}`],
   'text where a mapping is': [
     '|mechanisms: all',
     '4:13: mechanisms: found the text "all", allowed is a mapping (lines such as `key: value`)',
@@ -79,11 +74,11 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
       'for its default',
   ],
   'a number as a name': [
-    'cogov: 1\nname: 5\nplace: {}',
+    'cogov: 2\nname: 5\nplace: {}',
     '2:7: name: found 5, allowed is text of 1 to 200 characters; write it in quotes',
   ],
   'a long name': [
-    `cogov: 1\nname: ${'x'.repeat(201)}\nplace: {}`,
+    `cogov: 2\nname: ${'x'.repeat(201)}\nplace: {}`,
     '2:7: name: found a text of 201 characters, allowed is text of 1 to 200 characters',
   ],
   'a long description': [
@@ -95,20 +90,16 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
     '4:7: seed: found a text of 201 characters, allowed is text of 0 to 200 characters',
   ],
   'a control character in a name': [
-    'cogov: 1\nname: "a\\e[31m"\nplace: {}',
+    'cogov: 2\nname: "a\\e[31m"\nplace: {}',
     '2:7: name: found the text "a\\u{1b}[31m", allowed is text of 1 to 200 characters without characters such ' +
       'as \\u{1b}',
   ],
   'a mark of direction in a name': [
-    'cogov: 1\nname: "a\\u202eb"\nplace: {}',
+    'cogov: 2\nname: "a\\u202eb"\nplace: {}',
     '2:7: name: found the text "a\\u{202e}b", allowed is text of 1 to 200 characters without characters such ' +
       'as \\u{202e}',
   ],
-  'a control character in a key': [
-    '|"a\\0b": 1',
-    '4:1: "a\\u{0}b": unknown key, allowed are cogov, name, description, seed, ticks, place, sample, network, ' +
-      'mechanisms, parameters, where, timeline, decisions, formulas, record',
-  ],
+  'a control character in a key': ['|"a\\0b": 1', `4:1: "a\\u{0}b": unknown key, allowed are ${KEYS}`],
   'a word that is not true or false': [
     '|record: { townships: yes }',
     '4:22: record.townships: found the text "yes", allowed is true or false',
@@ -136,23 +127,19 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
     '|network: { kind: ring, rewiring: 0.1 }',
     '4:24: network.rewiring: unknown key, it belongs under network of kind small-world',
   ],
-  'a missing key': ['cogov: 1\nplace: {}', '1:1: name: missing, needed is text of 1 to 200 characters'],
-  'a missing version': ['# note\nname: a\nplace: {}', '2:1: cogov: missing, needed is 1'],
+  'a missing key': ['cogov: 2\nplace: {}', '1:1: name: missing, needed is text of 1 to 200 characters'],
+  'a missing version': ['# note\nname: a\nplace: {}', '2:1: cogov: missing, needed is 2'],
   'a missing place of levers': [
     '|where:\n  - mechanisms: {}',
     '5:5: where[0].place: missing, needed is text of 1 to 200 characters',
   ],
   'a newer version': [
-    'cogov: 2\nnew: things',
-    '1:8: cogov: found 2, a newer format than 1, which this version of cogov reads: update cogov',
+    'cogov: 3\nnew: things',
+    '1:8: cogov: found 3, a newer format than 2, which this version of cogov reads: update cogov',
   ],
-  'a version that never was': ['cogov: 0\nname: a\nplace: {}', '1:8: cogov: found 0, allowed is 1'],
+  'a version that never was': ['cogov: 0\nname: a\nplace: {}', '1:8: cogov: found 0, allowed is 2'],
   'a key twice': ['|name: b', '4:1: name: this key appears for the second time; leave one out'],
-  'a prototype': [
-    '|__proto__: { ticks: 1 }',
-    '4:1: __proto__: unknown key, allowed are cogov, name, description, seed, ticks, place, sample, network, ' +
-      'mechanisms, parameters, where, timeline, decisions, formulas, record',
-  ],
+  'a prototype': ['|__proto__: { ticks: 1 }', `4:1: __proto__: unknown key, allowed are ${KEYS}`],
   'a constructor': [
     '|parameters: { constructor: 1 }',
     "4:15: parameters.constructor: unknown key, none of the PARAMETERS allowed here (did you mean 'contact'?)",
@@ -170,14 +157,14 @@ const MISTAKES: Record<string, [text: string, message: string]> = {
     '4:21: seed: found a tag (tag:yaml.org,2002:js/function); not allowed: write the value alone',
   ],
   'a key that is a list': ['|? [a, b]\n: 1', '4:3: found a key that is not text; allowed are the names of keys'],
-  'two documents': ['|---\ncogov: 1', '4:1: a second document begins here; a file has only one'],
+  'two documents': ['|---\ncogov: 2', '4:1: a second document begins here; a file has only one'],
   'a directive': ['%YAML 1.1\n---\n|', '1:1: directives such as %YAML are not read; leave the line out'],
   'an empty file': ['', '1:1: the file is empty; it has at least cogov, name, place'],
   'only a comment': ['# later\n', '1:1: the file is empty; it has at least cogov, name, place'],
-  'a list': ['- cogov: 1', '1:1: found a list, allowed is a mapping (lines such as `key: value`)'],
+  'a list': ['- cogov: 2', '1:1: found a list, allowed is a mapping (lines such as `key: value`)'],
   'a file that is no text': ['|\0\u0001', '4:1: the file has the character \\u{0}; allowed is text in UTF-8'],
   'a file in another encoding': [
-    'cogov: 1\nname: \ufffd\ufffd',
+    'cogov: 2\nname: \ufffd\ufffd',
     '2:7: the file is not in UTF-8; allowed is text in UTF-8',
   ],
   'a file that is too large': [
@@ -208,7 +195,7 @@ describe('a file with a mistake', () => {
   }
 
   it('is told of all its mistakes at once, in the order of the file', () => {
-    const lines = told('cogov: 1\nplace: { townships: 0, rural: 2 }\nticks: x\nfoo: 1').map(
+    const lines = told('cogov: 2\nplace: { townships: 0, rural: 2 }\nticks: x\nfoo: 1').map(
       (line) => line.split(' ')[0],
     )
     expect(lines).toEqual(['a.yaml:1:1:', 'a.yaml:2:21:', 'a.yaml:2:31:', 'a.yaml:3:8:', 'a.yaml:4:1:'])
@@ -245,19 +232,25 @@ describe('a file without mistakes', () => {
   })
 
   it('may give seeds and codes as numbers', () => {
-    const scenario = read('cogov: 1\nname: a\nplace: 110117\nseed: 42\nwhere: [{ place: 110117001, mechanisms: {} }]')
+    const scenario = read('cogov: 2\nname: a\nplace: 110117\nseed: 42\nwhere: [{ place: 110117001, mechanisms: {} }]')
     expect([scenario?.place, scenario?.seed, scenario?.where[0]?.place]).toEqual(['110117', '42', '110117001'])
   })
 
   it('loses levers of 0 and parameters at their defaults, except where a part of the place is meant', () => {
     const levers = 'incentives: { reward: 0 }'
     const scenario = read(
-      `${head}mechanisms: { ${levers} }\nparameters: { noise: 0.35, error: 0.5 }\nwhere: [{ place: x, ` +
+      `${head}start: bare\nmechanisms: { ${levers} }\nparameters: { noise: 0.35, error: 0.5 }\nwhere: [{ place: x, ` +
         `mechanisms: { ${levers} } }]`,
     )
     expect(scenario?.mechanisms).toEqual({})
     expect(scenario?.parameters).toEqual({ error: 0.5 })
     expect(scenario?.where[0]?.mechanisms).toEqual({ incentives: { reward: 0 } })
+  })
+
+  it('keeps levers of 0 where they withdraw what is usual', () => {
+    const levers = { incentives: { reward: 0 } }
+    expect(read(`${head}start: as it is\nmechanisms: { incentives: { reward: 0 } }`)?.mechanisms).toEqual(levers)
+    expect(read(`${head}mechanisms: { incentives: { reward: 0 }, trust: {} }`)?.mechanisms).toEqual(levers)
   })
 
   it('may name a network and nothing else of it', () => {

@@ -16,7 +16,7 @@ import { type Mistake, validate } from './validate.ts'
  * @param more mistakes that only show in a scenario whose shape is right
  * @returns the scenario, or one problem for each mistake in the order of the file, at most 50 and one that counts the
  * rest
- * @example readShape('cogov: 1\nname: first\nplace: {}', 'first.yaml').scenario?.ticks // 60
+ * @example readShape('cogov: 2\nname: first\nplace: {}', 'first.yaml').scenario?.ticks // 60
  */
 export const readShape = (
   text: string,

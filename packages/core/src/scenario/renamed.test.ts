@@ -6,7 +6,7 @@ import { withNewNames } from './renamed.ts'
 
 describe('a name of before', () => {
   it('is read as the name of today, with a warning where it stands', () => {
-    const text = 'cogov: 1\nname: a\nplace: {}\nrecord:\n  outcomes: [effort, matters_settled]\n'
+    const text = 'cogov: 2\nname: a\nplace: {}\nrecord:\n  outcomes: [effort, matters_settled]\n'
     const { scenario, problems, warnings } = readScenario(text, 'a.yaml')
     expect(problems).toEqual([])
     expect(scenario?.record.outcomes).toEqual(['effort', 'cases_settled'])

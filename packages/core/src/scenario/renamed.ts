@@ -16,6 +16,8 @@ const NAMING = ['outcomes', 'of', 'outcome']
 
 export interface Renamed {
   path: Path
+  /** What it is called today. */
+  name: string
   message: () => Message
 }
 
@@ -37,7 +39,7 @@ export function withNewNames(value: unknown): { value: unknown; renamed: Renamed
       )
     if (!naming || typeof at !== 'string' || !Object.hasOwn(OUTCOMES, at) || own.has(at)) return at
     const name = OUTCOMES[at]
-    renamed.push({ path, message: () => message('value.renamed', { found: at, name }) })
+    renamed.push({ path, name, message: () => message('value.renamed', { found: at, name }) })
     return name
   }
   const walked = walk(value, [], false)

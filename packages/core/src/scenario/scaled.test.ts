@@ -3,7 +3,8 @@ import { readScenario } from '../read-scenario.ts'
 import { showProblem } from './file.ts'
 import { withSample } from './scaled.ts'
 
-const read = (line: string) => readScenario(`cogov: 1\nname: a\nplace: 北京市/平谷区\n${line}\n`, 'a.yaml')
+const read = (line: string) =>
+  readScenario(`cogov: 2\nstart: fresh\nname: a\nplace: 北京市/平谷区\n${line}\n`, 'a.yaml')
 
 describe('a scale', () => {
   it('is read as a sample, with a warning where it stands', () => {
@@ -11,7 +12,7 @@ describe('a scale', () => {
     expect(problems).toEqual([])
     expect(scenario?.sample).toBe(400)
     expect(warnings.map(showProblem)).toEqual([
-      'a.yaml:4:8: scale: scale: 0.05 is read as sample: 400, residents of each community who stand for all of it; ' +
+      'a.yaml:5:8: scale: scale: 0.05 is read as sample: 400, residents of each community who stand for all of it; ' +
         'write that',
     ])
   })

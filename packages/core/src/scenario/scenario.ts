@@ -1,14 +1,29 @@
 /** A scenario: everything that a run needs beside the library itself. What a file leaves out has its default here. */
 import type { NetworkSpec } from '@cogov/engine/networks'
 
+/** The earliest month of a timeline: what was done before the decision. */
+export const EARLIEST = -599
+
 /** Version of the file format. */
-export const FORMAT = 1
+export const FORMAT = 2
+
+/**
+ * How a run begins. `as it is`: at rest under what is usual in a place of today, the status quo of every lever. `bare`:
+ * at rest with every lever at zero, which is no place's today. `fresh`: with newcomers' values and empty queues, as
+ * files of version 1 began: everybody starts to know the others in month 1.
+ */
+export const STARTS = ['as it is', 'bare', 'fresh'] as const
+export type Start = (typeof STARTS)[number]
 
 export interface Scenario {
   cogov: typeof FORMAT
   name: string
   description: string
   seed: string
+  /** The state in which the place is when it is decided, in month 0. */
+  start: Start
+  /** The calendar month of month 1, such as 2027-01; empty where months have numbers only. */
+  from: string
   /** Months to simulate. */
   ticks: number
   /** A real place by name or code, such as `北京市/平谷区`, or one that is made up. */
@@ -17,8 +32,10 @@ export interface Scenario {
   sample: number | 'everybody'
   /** How residents of a community are joined. */
   network: NetworkSpec
-  /** Levers that are not 0, by mechanism and lever. */
+  /** Levers from month 1 on, by mechanism and lever. What is left out stays as it is: 0 where nothing is usual. */
   mechanisms: Record<string, Record<string, number>>
+  /** Levers that are usual in this place otherwise than where nothing is known of it; only with `start: as it is`. */
+  status_quo: Record<string, Record<string, number>>
   /** Parameters that differ from their defaults. */
   parameters: Record<string, number>
   /** Levers of their own for some townships or communities, by name. Later entries come before earlier ones. */
@@ -40,7 +57,7 @@ export interface Scenario {
 
 /** One entry of the timeline. */
 export interface Intervention {
-  /** The first tick in which it is felt. */
+  /** The first tick in which it is felt; from 0 down it is before the decision. */
   tick: number
   /** Months over which levers move to their new values; 0 sets them at once. */
   over: number
@@ -92,6 +109,8 @@ export interface SyntheticPlace {
   size_spread: number
   /** Coefficient of variation of the townships' budgets for each resident (log-normal). */
   budget_spread: number
+  /** Draws sizes and budgets; where it is empty the scenario's seed does, and the place is another in each replicate. */
+  seed: string
 }
 
 /** A place as the model needs it: its townships, their communities, how many live there. */
@@ -145,10 +164,13 @@ export const DEFAULT_SCENARIO: Omit<Scenario, 'name' | 'place'> = {
   cogov: FORMAT,
   description: '',
   seed: 'cogov',
+  start: 'as it is',
+  from: '',
   ticks: 60,
   sample: 400,
   network: { kind: 'small-world', degree: 8, rewiring: 0.1 },
   mechanisms: {},
+  status_quo: {},
   parameters: {},
   where: [],
   timeline: [],
@@ -164,4 +186,5 @@ export const DEFAULT_SYNTHETIC: SyntheticPlace = {
   rural: 0.5,
   size_spread: 0,
   budget_spread: 0,
+  seed: '',
 }

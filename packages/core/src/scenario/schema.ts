@@ -11,9 +11,18 @@ import { DEFAULT_RULE, DEGREE_RULES, RULE_PARAMETERS } from '../decisions.ts'
 import type { Actor, Lever, Mechanism, Parameter } from '../declare.ts'
 import { MECHANISMS } from '../mechanisms/index.ts'
 import { OUTCOMES } from '../outcomes/index.ts'
+import { tickOf } from './calendar.ts'
 import type { Field, Fields, FlagField, ListField, MappingField, NumberField, TextField } from './fields.ts'
 import { networkField } from './network-fields.ts'
-import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, FORMAT, type Scenario, type SyntheticPlace } from './scenario.ts'
+import {
+  DEFAULT_SCENARIO,
+  DEFAULT_SYNTHETIC,
+  EARLIEST,
+  FORMAT,
+  type Scenario,
+  STARTS,
+  type SyntheticPlace,
+} from './scenario.ts'
 
 /** Every parameter, with the actor or mechanism that it is declared with. */
 export const PARAMETERS: readonly (Parameter & { of: string })[] = [
@@ -53,7 +62,7 @@ const place: TextField = {
   numeric: true,
 }
 
-const size = (key: keyof SyntheticPlace, meaning: string, most: number): NumberField => ({
+const size = (key: Exclude<keyof SyntheticPlace, 'seed'>, meaning: string, most: number): NumberField => ({
   kind: 'number',
   meaning,
   unit: '1',
@@ -61,7 +70,7 @@ const size = (key: keyof SyntheticPlace, meaning: string, most: number): NumberF
   default: DEFAULT_SYNTHETIC[key],
 })
 
-const variation = (key: keyof SyntheticPlace, meaning: string): NumberField => ({
+const variation = (key: Exclude<keyof SyntheticPlace, 'seed'>, meaning: string): NumberField => ({
   ...size(key, meaning, 3),
   range: [0, 3],
 })
@@ -76,6 +85,13 @@ const syntheticFields = {
     'budget_spread',
     'coefficient of variation of the townships’ budgets for each resident (log-normal)',
   ),
+  seed: {
+    kind: 'text',
+    meaning: 'any text that draws sizes and budgets; where it is left out the scenario’s seed draws them',
+    length: [0, 200],
+    numeric: true,
+    default: DEFAULT_SYNTHETIC.seed,
+  },
 } satisfies Record<keyof SyntheticPlace, Field>
 
 const where: ListField = {
@@ -104,10 +120,11 @@ const interventions: ListField = {
     fields: {
       tick: {
         kind: 'number',
-        meaning: 'first month in which it is felt',
+        meaning: 'first month in which it is felt; from 0 down it is before the decision',
         unit: 'month',
-        range: [1, 12_000],
+        range: [EARLIEST, 12_000],
         whole: true,
+        calendar: true,
         required: true,
       },
       over: {
@@ -252,6 +269,21 @@ const fields = {
     numeric: true,
     default: DEFAULT_SCENARIO.seed,
   },
+  start: {
+    kind: 'choice',
+    meaning:
+      'the state in month 0, when it is decided: at rest as it is today, at rest with every lever at zero (bare), or ' +
+      'with everybody new to each other (fresh)',
+    among: STARTS,
+    default: DEFAULT_SCENARIO.start,
+  },
+  from: {
+    kind: 'text',
+    meaning: 'the calendar month of month 1, such as 2027-01; then months are those of the calendar',
+    length: [0, 7],
+    month: true,
+    default: DEFAULT_SCENARIO.from,
+  },
   ticks: {
     kind: 'number',
     meaning: 'months to simulate',
@@ -279,7 +311,11 @@ const fields = {
     default: DEFAULT_SCENARIO.sample,
   },
   network: networkField,
-  mechanisms: mechanismsField('levers by mechanism; 0 is off', 'changed'),
+  mechanisms: mechanismsField('levers by mechanism from month 1 on; 0 is off', 'given'),
+  status_quo: {
+    ...mechanismsField('levers that are usual in this place otherwise than elsewhere, before month 0', 'given'),
+    wholePath: true,
+  },
   parameters: {
     kind: 'mapping',
     meaning: 'parameters that differ from their defaults',
@@ -293,9 +329,29 @@ const fields = {
   record,
 } satisfies Record<keyof Scenario, Field>
 
+/** Levers by mechanism without mechanisms that have none; those of 0 too where nothing is withdrawn by them. */
+function tidied(mechanisms: Scenario['mechanisms'], withZeros: boolean): Scenario['mechanisms'] {
+  const owned = Object.entries(mechanisms).map(([mechanism, levers]): [string, Record<string, number>] => [
+    mechanism,
+    withZeros ? levers : Object.fromEntries(Object.entries(levers).filter(([, value]) => value !== 0)),
+  ])
+  return Object.fromEntries(owned.filter(([, levers]) => Object.keys(levers).length > 0))
+}
+
+const tickIn = (from: string, tick: number | string): number => (typeof tick === 'string' ? tickOf(from, tick) : tick)
+
 /** A scenario file. */
 export const SCENARIO: MappingField = {
   kind: 'mapping',
   meaning: 'A scenario of cogov: everything that a run needs.',
   fields,
+  settled(filled) {
+    const { start, from, status_quo, mechanisms, timeline } = filled as unknown as Scenario
+    return {
+      ...filled,
+      timeline: timeline.map((event) => ({ ...event, tick: tickIn(from, event.tick) })),
+      status_quo: tidied(status_quo, true),
+      mechanisms: tidied(mechanisms, start === 'as it is'),
+    }
+  },
 }

@@ -4,8 +4,8 @@ import type { Scenario } from './scenario.ts'
 import { applySetting } from './settings.ts'
 
 const scenarioOf = (text: string): Scenario => readShape(text, 'a.yaml').scenario as Scenario
-const base = scenarioOf('cogov: 1\nname: a\nplace: {}')
-const real = scenarioOf('cogov: 1\nname: a\nplace: 北京市/平谷区')
+const base = scenarioOf('cogov: 2\nname: a\nplace: {}')
+const real = scenarioOf('cogov: 2\nname: a\nplace: 北京市/平谷区')
 
 describe('a setting', () => {
   it('finds a lever by its path, a part of it, or its name', () => {
@@ -47,7 +47,16 @@ describe('a setting', () => {
   })
 
   it('turns a lever off', () => {
-    expect(applySetting(applySetting(base, 'reward=1'), 'reward=0')).toEqual(base)
+    const bare = applySetting(base, 'start=bare')
+    expect(applySetting(applySetting(bare, 'reward=1'), 'reward=0')).toEqual(bare)
+    expect(applySetting(base, 'reward=0').mechanisms).toEqual({ incentives: { reward: 0 } })
+  })
+
+  it('is of the scenario unless the whole path says that it is of what is usual', () => {
+    expect(applySetting(base, 'status_quo.incentives.reward=0.5')).toEqual({
+      ...base,
+      status_quo: { incentives: { reward: 0.5 } },
+    })
   })
 
   it('leaves the scenario that it was given as it was', () => {
@@ -70,7 +79,7 @@ describe('a setting', () => {
     ],
     ['reward={', 'mechanisms.incentives.reward: this is not YAML: Flow map must end with a }'],
     ['townships=2', 'townships: this may be place.townships or record.townships; write the whole path'],
-    ['cogov=2', 'cogov: found 2, a newer format than 1, which this version of cogov reads: update cogov'],
+    ['cogov=3', 'cogov: found 3, a newer format than 2, which this version of cogov reads: update cogov'],
     ['__proto__=1', '__proto__: unknown key'],
     ['network.kind=edge-list', 'network.edges: missing, needed is a list of 0 to 20000 items'],
   ])('%s is refused', (setting, message) => {

@@ -45,6 +45,8 @@ function withScale(scenario: Scenario, text: string): Scenario {
 export interface Setting {
   path: readonly string[]
   field: Field
+  /** Whether only its whole path names it. */
+  wholePath: boolean
 }
 
 /**
@@ -54,14 +56,14 @@ export interface Setting {
  */
 export function settableKeys(scenario: object, root: MappingField = SCENARIO): Setting[] {
   const targets: Setting[] = []
-  const visit = (field: Field, value: unknown, path: readonly string[]): void => {
-    if (path.length > 0) targets.push({ path, field })
+  const visit = (field: Field, value: unknown, path: readonly string[], wholePath: boolean): void => {
+    if (path.length > 0) targets.push({ path, field, wholePath })
     const mapping = mappingOf(field, value)
     for (const [key, below] of Object.entries(mapping?.fields ?? {})) {
-      visit(below, isMapping(value) ? value[key] : undefined, [...path, key])
+      visit(below, isMapping(value) ? value[key] : undefined, [...path, key], wholePath || mapping?.wholePath === true)
     }
   }
-  visit(root, scenario, [])
+  visit(root, scenario, [], false)
   return targets
 }
 
@@ -81,10 +83,11 @@ function mappingOf(field: Field, value: unknown): MappingField | undefined {
  * @example findSetting(scenario, 'reward').path // ['mechanisms', 'incentives', 'reward']
  */
 export function findSetting(scenario: object, key: string, root: MappingField = SCENARIO): Setting {
-  const targets = settableKeys(scenario, root)
+  const all = settableKeys(scenario, root)
+  const exact = all.find(({ path }) => path.join('.') === key)
+  if (exact) return exact
+  const targets = all.filter(({ wholePath }) => !wholePath)
   const names = targets.map(({ path }) => path.join('.'))
-  const exact = names.indexOf(key)
-  if (exact >= 0) return targets[exact]
   const fitting = targets.filter((_, i) => names[i]?.endsWith(`.${key}`))
   if (fitting.length === 1) return fitting[0]
   if (fitting.length > 1) {

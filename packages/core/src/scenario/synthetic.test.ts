@@ -55,6 +55,12 @@ describe('a made-up district', () => {
     ).toBe(1)
   })
 
+  it('with a seed of its own is the same place whatever the luck', () => {
+    const own = { size_spread: 0.5, seed: 'mine' }
+    expect(communitiesOf(own, 'a')).toEqual(communitiesOf(own, 'b'))
+    expect(communitiesOf(own, 'a')).toEqual(communitiesOf({ size_spread: 0.5 }, 'mine'))
+  })
+
   it('is the same for the same seed and another for another', () => {
     expect(communitiesOf({ size_spread: 0.5 }, 'a')).toEqual(communitiesOf({ size_spread: 0.5 }, 'a'))
     expect(communitiesOf({ size_spread: 0.5 }, 'a')).not.toEqual(communitiesOf({ size_spread: 0.5 }, 'b'))

@@ -9,12 +9,13 @@ import type { Community, District, SyntheticPlace, Township } from './scenario.t
  * The district that a scenario describes by numbers. Without spread every community has exactly the mean number of
  * residents, rounded; the share of villages is exact to the nearest whole number, and they are spread evenly.
  *
- * @param seed the scenario's seed: sizes and budgets are drawn with it, each in its own sequence
+ * @param seed the scenario's seed: sizes and budgets are drawn with it, each in its own sequence, where the place has
+ * no seed of its own
  * @example syntheticDistrict({ ...DEFAULT_SYNTHETIC, townships: 2 }, 'cogov').townships[1].communities[0].name //
  * 'community 2.1'
  */
 export function syntheticDistrict(place: SyntheticPlace, seed: string): District {
-  const stream = { ...keyOf(seed), blockKey: 0, blockStream: 0 }
+  const stream = { ...keyOf(place.seed || seed), blockKey: 0, blockStream: 0 }
   const sizes = drawsFor(stream, 0, 'synthetic sizes')
   const budgets = drawsFor(stream, 0, 'synthetic budgets')
   const isRural = spread(place.rural, place.townships * place.communities)

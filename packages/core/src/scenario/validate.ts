@@ -1,5 +1,6 @@
 /** Compares a value with the shape of a scenario: every mistake with its path, and what would be right. */
 import type { Message } from '@cogov/engine/messages'
+import { CALENDAR_MONTH, tickOf } from './calendar.ts'
 import { message } from './errors.english.ts'
 import {
   accepts,
@@ -32,6 +33,8 @@ interface Findings {
   root: Field
   /** Outcomes that the scenario defines itself. */
   own: readonly string[]
+  /** The calendar month of the scenario's month 1, where it has one. */
+  from: unknown
   report: (mistake: Mistake) => void
 }
 
@@ -41,14 +44,19 @@ interface Findings {
  *
  * @param value whatever a file, a program or a form gave
  * @param root what it should be, where that is not a scenario
- * @example english(validate({ cogov: 1, name: 'a', place: {}, tick: 5 })[0].message()) // "unknown key, … (did you mean
+ * @example english(validate({ cogov: 2, name: 'a', place: {}, tick: 5 })[0].message()) // "unknown key, … (did you mean
  * 'ticks'?)"
  */
 export function validate(value: unknown, root: MappingField = SCENARIO): Mistake[] {
   const newer = newerVersion(value, root)
   if (newer) return [newer]
   const mistakes: Mistake[] = []
-  check(root, value, [], { root, own: [], report: (mistake) => mistakes.push(mistake) })
+  check(root, value, [], {
+    root,
+    own: [],
+    from: isMapping(value) ? value.from : undefined,
+    report: (mistake) => mistakes.push(mistake),
+  })
   return mistakes
 }
 
@@ -71,12 +79,23 @@ function check(field: Field, value: unknown, path: Path, to: Findings): void {
   else if (field.kind === 'variants' && isMapping(value)) checkVariants(field, value, path, to)
   else if (field.kind === 'either') check(isMapping(value) ? field.mapping : field.text, value, path, to)
   else if (field.kind === 'choice' && field.own) checkChoice(field, value, path, to)
+  else if (isCalendarMonth(field, value)) checkMonth(field, value, path, to)
   else if (!accepts(field, value)) to.report({ path, at: 'value', message: () => wrong(field, value) })
 }
 
 function checkChoice(field: ChoiceField, value: unknown, path: Path, to: Findings): void {
   const all = { ...field, among: [...to.own, ...field.among] }
   if (!accepts(all, value)) to.report({ path, at: 'value', message: () => wrong(all, value) })
+}
+
+/** Where it may stand for a number, and is one. */
+const isCalendarMonth = (field: Field, value: unknown): value is string =>
+  field.kind === 'number' && field.calendar === true && typeof value === 'string' && CALENDAR_MONTH.test(value)
+
+function checkMonth(field: Field, value: string, path: Path, { from, report }: Findings): void {
+  const known = typeof from === 'string' && CALENDAR_MONTH.test(from)
+  if (!known) report({ path, at: 'value', message: () => message('value.no_from', { found: value }) })
+  else if (!accepts(field, tickOf(from, value))) report({ path, at: 'value', message: () => wrong(field, value) })
 }
 
 /** Names of the outcomes among a scenario's formulas, as far as they can be read. */

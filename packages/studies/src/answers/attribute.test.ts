@@ -4,6 +4,7 @@ import { attribute, playersOf, withOnly } from './attribute.ts'
 
 const scenario: Scenario = {
   ...DEFAULT_SCENARIO,
+  start: 'fresh',
   name: 'three',
   place: { ...DEFAULT_SYNTHETIC, townships: 1, communities: 3, residents: 80 },
   ticks: 24,

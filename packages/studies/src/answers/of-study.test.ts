@@ -13,7 +13,12 @@ import { sensitivityOf } from './sensitivity.ts'
 import { dataOf, quantileOf } from './study-data.ts'
 import { horizonIn, restrictedTable, timesOf } from './times.ts'
 
-const scenario = { ...DEFAULT_SCENARIO, name: 'table', place: { ...DEFAULT_SYNTHETIC, residents: 20 } }
+const scenario = {
+  ...DEFAULT_SCENARIO,
+  start: 'fresh' as const,
+  name: 'table',
+  place: { ...DEFAULT_SYNTHETIC, residents: 20 },
+}
 
 /** The table of a study whose outcomes are functions of the factors' values and of luck. */
 function tableOf(

@@ -15,6 +15,7 @@ const twice: Formula = {
 }
 const base: Scenario = {
   ...DEFAULT_SCENARIO,
+  start: 'fresh',
   name: 'base',
   ticks: 6,
   place: { ...DEFAULT_SYNTHETIC, townships: 1, communities: 2, residents: 40 },

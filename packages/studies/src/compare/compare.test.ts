@@ -6,6 +6,7 @@ import { compare } from './compare.ts'
 
 const base: Scenario = {
   ...DEFAULT_SCENARIO,
+  start: 'fresh',
   name: 'base',
   ticks: 6,
   place: { ...DEFAULT_SYNTHETIC, residents: 40, size_spread: 0.5 },
@@ -95,7 +96,7 @@ describe('a comparison', () => {
       ticks: 2,
       place: { ...DEFAULT_SYNTHETIC, townships: 1, residents: 1e8 / 32 / 8 + 1 },
     }
-    expect(worthSharing(8 * (1e8 / 32 / 8 + 1), 2)).toBe(true)
+    expect(worthSharing(8 * (1e8 / 32 / 8 + 1), { start: 'fresh', ticks: 2 })).toBe(true)
     const { runs } = await compare([large], { replicates: 1, workers: 3 })
     const alone = await run({ ...large, seed: 'cogov#1' })
     expect(runs[0]?.result).toEqual(alone)

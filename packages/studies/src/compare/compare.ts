@@ -8,6 +8,7 @@ import { outcomesOf } from '@cogov/core/assembly'
 import { rangeError } from '@cogov/engine/messages'
 import { type Estimate, estimate, meanBy, pairedDifference } from '@cogov/methods/statistics'
 import { districtOf, simulatedOf } from '../run/district.ts'
+import { unlessStopped } from '../run/evaluate.ts'
 import { defaultWorkers, runAll, workersFor } from '../run/pool.ts'
 import { possibleOf } from '../run/possible.ts'
 import type { RunResult } from '../run/run.ts'
@@ -191,8 +192,7 @@ async function runTasks(
 ): Promise<(RunResult | undefined)[]> {
   const { workers = defaultWorkers(), signal, onProgress } = options
   const threads = workersFor(workers, tasks.length, largest)
-  const { ticks } = tasks[0]
-  if (threads < workers && worthSharing(largest, ticks)) return runInTurn(tasks, workers, options)
+  if (threads < workers && worthSharing(largest, tasks[0])) return runInTurn(tasks, workers, options)
   let done = 0
   onProgress?.(0, tasks.length)
   // A replicate's designs have the same networks, which a thread makes once; few replicates are better spread.
@@ -215,8 +215,8 @@ async function runInTurn(
   for (const [index, scenario] of tasks.entries()) {
     if (signal?.aborted) break
     const onTick = (tick: number) => onProgress?.(index + tick / scenario.ticks, tasks.length)
-    const result = await runSharded(scenario, workers, { onTick, ...(signal ? { signal } : {}) })
-    if (result.ticks === scenario.ticks) results[index] = result
+    const result = await unlessStopped(runSharded(scenario, workers, { onTick, ...(signal ? { signal } : {}) }))
+    if (result?.ticks === scenario.ticks) results[index] = result
   }
   return results
 }

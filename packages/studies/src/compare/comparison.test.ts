@@ -9,6 +9,7 @@ import { tiesOf } from './ties.ts'
 
 const scenario = (name: string, mechanisms: Scenario['mechanisms']): Scenario => ({
   ...DEFAULT_SCENARIO,
+  start: 'fresh',
   name,
   place: { ...DEFAULT_SYNTHETIC, townships: 2, communities: 4, residents: 20, size_spread: 0.5 },
   ticks: 12,

@@ -8,6 +8,7 @@ import { openStore, type StoredRuns } from './store.ts'
 
 const scenario: Scenario = {
   ...DEFAULT_SCENARIO,
+  start: 'fresh',
   name: 'tiny',
   ticks: 2,
   place: { ...DEFAULT_SYNTHETIC, residents: 3 },

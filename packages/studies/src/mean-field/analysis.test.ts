@@ -92,6 +92,7 @@ describe('V9 from the equations', () => {
 describe('a community of the model', () => {
   const scenario: Scenario = {
     ...DEFAULT_SCENARIO,
+    start: 'fresh',
     name: 'large',
     place: { ...DEFAULT_SYNTHETIC, townships: 1, communities: 2, residents: 1000, rural: 1 },
     network: { kind: 'complete' },

@@ -36,7 +36,7 @@ describe('the district of a scenario', () => {
     expect(beijing.townships.find(({ name }) => name === '平谷区·滨河街道')?.county).toBe('平谷区')
     expect(real('北京市/平谷区').townships.every((township) => !('county' in township))).toBe(true)
 
-    const scenario = { ...DEFAULT_SCENARIO, name: 'Beijing', place: '北京市', sample: 20 }
+    const scenario = { ...DEFAULT_SCENARIO, start: 'fresh' as const, name: 'Beijing', place: '北京市', sample: 20 }
     const { population, given } = populate(scenario, beijing, LIBRARY)
     const rows = Object.fromEntries(population.map(({ table, sizes }) => [table, sizes.reduce((sum, n) => sum + n, 0)]))
     expect(rows).toMatchObject({ superior: 16, department: 96, evaluator: 16, township: 349, community: 7535 })

@@ -10,6 +10,7 @@ import { type ModelRun, runModel } from '../model/run.ts'
 import type { Runnable, Values } from '../model/runnable.ts'
 import { districtOf, simulatedOf } from './district.ts'
 import { message } from './errors.english.ts'
+import { monthsOf } from './months.ts'
 import { defaultWorkers, runAll, runTasks, workersFor } from './pool.ts'
 import { type RunResult, run } from './run.ts'
 
@@ -93,7 +94,7 @@ async function inBatches<Task, Result, T>(
  * resident-month.
  */
 const worthStarting = (batch: readonly Scenario[], residents: number): number =>
-  Math.max(1, Math.floor(batch.reduce((sum, { ticks }) => sum + 0.02 + 4e-8 * residents * ticks, 0)))
+  Math.max(1, Math.floor(batch.reduce((sum, scenario) => sum + 0.02 + 4e-8 * residents * monthsOf(scenario), 0)))
 
 /** One thread is this one. */
 async function runHere<Task, Result>(
@@ -105,14 +106,21 @@ async function runHere<Task, Result>(
   const results: (Result | undefined)[] = batch.map(() => undefined)
   for (const [n, task] of batch.entries()) {
     if (signal?.aborted) break
-    const result = await runOne(task)
+    const result = await unlessStopped(runOne(task))
     // A run that was stopped in the middle is none.
-    if (signal?.aborted) break
+    if (!result || signal?.aborted) break
     results[n] = result
     onResult()
   }
   return results
 }
+
+/** A run that was stopped before it began gives nothing. */
+export const unlessStopped = <Result>(running: Promise<Result>): Promise<Result | undefined> =>
+  running.catch((error: unknown) => {
+    if (error instanceof Stopped) return undefined
+    throw error
+  })
 
 /** Mean over the last months of a run; all of them where it is shorter. */
 export const tailMean = (values: readonly number[], months: number): number => mean(values.slice(-Math.max(1, months)))

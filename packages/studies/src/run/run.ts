@@ -1,20 +1,23 @@
 /** One run in this thread, and what is kept of it: plain data that travels between threads and into files. */
 import { setImmediate as breathe } from 'node:timers/promises'
 import {
-  createSimulation,
+  begin,
   type District,
   explainTypical,
   MEASURES,
   type MonthStep,
   type ResidentsSource,
+  type Rest,
   type Scenario,
   type Simulation,
   VERSION,
 } from '@cogov/core'
 import { decides } from '@cogov/core/explain'
 import { runMeasure } from '@cogov/core/outcomes'
+import { Stopped } from '@cogov/methods/calibration'
 import { type Communities, communitiesAtEnd } from './communities.ts'
 import { districtOf, residentsOf, simulatedOf } from './district.ts'
+import { message } from './errors.english.ts'
 import { type TypicalDecision, typicalDecision } from './typical.ts'
 
 export interface RunResult {
@@ -24,6 +27,8 @@ export interface RunResult {
   seed: string
   /** Months simulated: those of the scenario, or fewer where the run was stopped. */
   ticks: number
+  /** What it took to come to rest before month 0; absent where the place began fresh. */
+  rest?: Rest
   /** Digest of the whole state at the end: two runs with the same hash are the same in every bit. */
   hash: string
   place: string
@@ -59,6 +64,8 @@ export interface RunOptions {
   /** Stops the run after the month that is being simulated. */
   signal?: AbortSignal
   onTick?: (tick: number) => void
+  /** Before the first tick, while the place comes to rest: how many months were simulated for it. */
+  onRest?: (months: number) => void
   /** Asks in the last month why a typical resident does, or does not, take part. */
   typical?: boolean
 }
@@ -66,11 +73,12 @@ export interface RunOptions {
 /**
  * Simulates a scenario from start to end. Between two months other work of the thread has its turn.
  *
+ * @throws Stopped where it was stopped before the place was at rest
  * @example (await run(scenario)).outcomes.participation.values.at(-1)
  */
 export async function run(scenario: Scenario, options: RunOptions = {}): Promise<RunResult> {
   const { district = districtOf(scenario) } = options
-  const simulation = createSimulation(scenario, district)
+  const simulation = await begun(scenario, district, options)
   const { world } = simulation
   let typical: TypicalDecision | undefined
   const ask = (stage: MonthStep) => {
@@ -86,8 +94,20 @@ export async function run(scenario: Scenario, options: RunOptions = {}): Promise
   return result
 }
 
+async function begun(scenario: Scenario, district: District, { signal, onRest }: RunOptions): Promise<Simulation> {
+  const beginning = begin(scenario, district)
+  for (;;) {
+    const { done, value } = beginning.next()
+    if (done) return value
+    onRest?.(value)
+    await breathe()
+    if (signal?.aborted) throw new Stopped(message('run.stopped_before'))
+  }
+}
+
 /** What is kept of a run that got as far as `ticks`. */
-export function resultOf({ scenario, district, recording, world }: Simulation, ticks: number, hash: string): RunResult {
+export function resultOf(simulation: Simulation, ticks: number, hash: string): RunResult {
+  const { scenario, district, recording, world, rest } = simulation
   const outcomesOf = (place: number): Outcomes =>
     Object.fromEntries(
       recording.outcomes.map(({ name, unit }) => {
@@ -106,6 +126,7 @@ export function resultOf({ scenario, district, recording, world }: Simulation, t
     scenario: scenario.name,
     seed: scenario.seed,
     ticks,
+    ...(rest ? { rest } : {}),
     hash,
     place: district.name,
     residents: residentsOf(district),

@@ -5,6 +5,7 @@ import { runSharded } from './sharded.ts'
 
 const scenario: Scenario = {
   ...DEFAULT_SCENARIO,
+  start: 'fresh',
   name: 'small',
   ticks: 12,
   place: {

@@ -10,9 +10,11 @@ import { populate } from '@cogov/core/assembly'
 import { LIBRARY } from '@cogov/core/simulate'
 import { plainError } from '@cogov/engine/messages'
 import { type Range, splitBlocks } from '@cogov/engine/world'
+import { Stopped } from '@cogov/methods/calibration'
 import { askToStop, createMeeting, fail } from './barrier.ts'
 import { districtOf } from './district.ts'
 import { message } from './errors.english.ts'
+import { monthsOf } from './months.ts'
 import { unpackError } from './packed-error.ts'
 import { type RunOptions, type RunResult, run } from './run.ts'
 import type { ShardMessage, ShardTask } from './shard-worker.ts'
@@ -22,15 +24,15 @@ const MONTHS_A_SECOND = 1e8
 const MONTHS_TO_MAKE = 30
 
 /** Whether a run takes longer than the start of threads for it, which is about half a second. */
-export const worthSharing = (residents: number, ticks: number): boolean =>
-  residents * (ticks + MONTHS_TO_MAKE) > MONTHS_A_SECOND
+export const worthSharing = (residents: number, scenario: Pick<Scenario, 'start' | 'ticks'>): boolean =>
+  residents * (monthsOf(scenario) + MONTHS_TO_MAKE) > MONTHS_A_SECOND
 
 /** Threads run what is built, also where this file is read as TypeScript: Node 20 loads no TypeScript. */
 const WORKER = new URL('../../dist/run/shard-worker.js', import.meta.url)
 
 /**
  * @param threads at most this many; one for each community is the limit
- * @throws Error the first thread's failure, when all have stopped
+ * @throws Error the first thread's failure, when all have stopped; Stopped as `run` does
  * @example (await runSharded(scenario, 4)).hash // as with run(scenario)
  */
 export async function runSharded(scenario: Scenario, threads: number, options: RunOptions = {}): Promise<RunResult> {
@@ -51,6 +53,7 @@ export async function runSharded(scenario: Scenario, threads: number, options: R
   let failure: Error | undefined
   const listen = (told: ShardMessage) => {
     if ('tick' in told) options.onTick?.(told.tick)
+    else if ('months' in told) options.onRest?.(told.months)
     else if ('result' in told) result = told.result
     else failure ??= unpackError(told.failure)
   }
@@ -71,6 +74,7 @@ export async function runSharded(scenario: Scenario, threads: number, options: R
   await Promise.all(ended)
   options.signal?.removeEventListener('abort', stop)
   if (failure) throw failure
+  if (!result && options.signal?.aborted) throw new Stopped(message('run.stopped_before'))
   if (!result) throw plainError(message('run.silent_thread'))
   return result
 }

@@ -5,7 +5,7 @@ import { defineStudy, type StudyInput } from './define.ts'
 import { countPoints, keptShare, pointsOf } from './plan.ts'
 import { sampleKept } from './rejection.ts'
 
-const scenario = { ...DEFAULT_SCENARIO, name: 'base', place: DEFAULT_SYNTHETIC }
+const scenario = { ...DEFAULT_SCENARIO, start: 'fresh' as const, name: 'base', place: DEFAULT_SYNTHETIC }
 const study = (changes: Partial<StudyInput>) =>
   defineStudy({
     name: 'money',

@@ -13,7 +13,7 @@ import { readStudy } from './read.ts'
 import { scenarioAt, seedOf } from './runs.ts'
 import type { Study } from './study.ts'
 
-const scenario: Scenario = { ...DEFAULT_SCENARIO, name: 'base', place: DEFAULT_SYNTHETIC }
+const scenario: Scenario = { ...DEFAULT_SCENARIO, start: 'fresh', name: 'base', place: DEFAULT_SYNTHETIC }
 const study = (changes: Partial<StudyInput> = {}): Study =>
   defineStudy({ name: 's', scenario, factors: [{ factor: 'reward', from: 0, to: 2 }], ...changes })
 
@@ -106,7 +106,7 @@ outcomes: [participation, { of: delivery, summary: mean, last: 12 }]
   })
 
   it('has types for every key that can be set', () => {
-    const scenario = { ...DEFAULT_SCENARIO, name: 'a', place: DEFAULT_SYNTHETIC }
+    const scenario = { ...DEFAULT_SCENARIO, start: 'fresh', name: 'a', place: DEFAULT_SYNTHETIC }
     // Of these the types are made of the declarations themselves.
     const declared = /^(mechanisms|parameters|decisions)\./
     const others: SettingName[] = [

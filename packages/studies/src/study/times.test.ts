@@ -9,6 +9,7 @@ const shock = (tick: number, months: number): Scenario['timeline'][number] => ({
 })
 const scenario = (ticks: number, timeline: Scenario['timeline'] = []): Scenario => ({
   ...DEFAULT_SCENARIO,
+  start: 'fresh',
   name: `${ticks} months, ${timeline.length} events`,
   ticks,
   place: DEFAULT_SYNTHETIC,

@@ -42,7 +42,7 @@ export function runHere(job: BatchJob): BatchRunner {
   const largest = largestPlace(study)
   const threads = workersFor(workers, workers, largest)
   // Where the memory holds fewer places than there are cores, a run gets all cores, one run after the other.
-  if (!study.model && threads < workers && worthSharing(largest, study.scenario.ticks)) {
+  if (!study.model && threads < workers && worthSharing(largest, study.scenario)) {
     const simulate: Simulate = (scenario, district) => runSharded(scenario, workers, { district })
     return inTurn(workers, (task) => simulatePart(task, { simulate }))
   }

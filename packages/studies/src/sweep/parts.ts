@@ -1,5 +1,6 @@
 /** How the runs of a study are cut into parts: always the same way, so that a study's files are the same everywhere. */
 import { districtOf, simulatedOf } from '../run/district.ts'
+import { monthsOf } from '../run/months.ts'
 import { type Folder, partFiles, partName } from '../store/folder.ts'
 import type { Study } from '../study/study.ts'
 
@@ -23,7 +24,7 @@ export function largestPlace(study: Study): number {
 }
 
 const workOfRun = (study: Study): number =>
-  study.model ? study.model.seconds * PART : largestPlace(study) * (study.scenario.ticks + MONTHS_TO_MAKE) + SET_UP
+  study.model ? study.model.seconds * PART : largestPlace(study) * (monthsOf(study.scenario) + MONTHS_TO_MAKE) + SET_UP
 
 /** Most runs of a part, from the size of the scenario alone and not from the speed of a machine. */
 export const partSize = (study: Study): number => Math.max(1, Math.min(MAX_RUNS, Math.round(PART / workOfRun(study))))

@@ -153,5 +153,11 @@ export async function saved(page: Page, button: string): Promise<string> {
 
 /** The end of an address that opens a scenario. */
 export async function linkTo(yaml: string): Promise<string> {
-  return writeLink({ version: '', file: `cogov: 1\nname: test\n${yaml}\n`, tick: 0, view: 'explore', language: 'en' })
+  return writeLink({
+    version: '',
+    file: `cogov: 2\nstart: fresh\nname: test\n${yaml}\n`,
+    tick: 0,
+    view: 'explore',
+    language: 'en',
+  })
 }

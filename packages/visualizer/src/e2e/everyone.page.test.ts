@@ -145,7 +145,7 @@ it('switches its language at once, and leaves no English in Chinese: lessons, ch
   }
   await page
     .getByRole('textbox', { name: CHINESE.editorLabel as string })
-    .fill('cogov: 1\nname: a\nplace: {}\nticks: 0\n')
+    .fill('cogov: 2\nname: a\nplace: {}\nticks: 0\n')
   await expect.poll(() => page.locator('.problems').textContent()).toMatch(/第4行，第8列.*实为.*应为/)
   await page.evaluate(() => {
     location.hash = '#9.x'

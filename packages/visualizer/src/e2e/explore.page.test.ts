@@ -139,7 +139,8 @@ it('is reached by keyboard alone: play, step, walk from community to community, 
 })
 
 it('draws several counties with organisations and enterprises, and a department as any township meets it', async () => {
-  const file = `cogov: 1
+  const file = `cogov: 2
+start: fresh
 name: counties
 place: 浙江省/舟山市
 scale: 0.004

@@ -89,7 +89,7 @@ it('edits scenarios as YAML with errors at line and column and as a form, opens 
   const page = await visit({ calm: true })
   await show(page, 'Scenario')
   const editor = page.getByLabel('Scenario as YAML')
-  await editor.fill('cogov: 1\nname: mine\nplace: { townships: 0 }\nmechanisms:\n  incentives:\n    reward: 9\n')
+  await editor.fill('cogov: 2\nname: mine\nplace: { townships: 0 }\nmechanisms:\n  incentives:\n    reward: 9\n')
   await expect
     .poll(() => page.locator('.problems').textContent())
     .toMatch(/line 3, column \d+.*line 6, column 13.*from 0 to 2.5/s)
@@ -97,7 +97,7 @@ it('edits scenarios as YAML with errors at line and column and as a form, opens 
   expect(
     await editor.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd)),
   ).toBe('9')
-  await editor.fill('cogov: 1\nname: mine\nplace: { townships: 1, communities: 2, residents: 30 }\n')
+  await editor.fill('cogov: 2\nstart: fresh\nname: mine\nplace: { townships: 1, communities: 2, residents: 30 }\n')
   await expect.poll(() => page.locator('.problems').textContent()).toContain('command reads as well')
   await page.getByRole('button', { name: 'As a form' }).click()
   await page.getByRole('textbox', { name: 'Months', exact: true }).fill('18')
@@ -106,7 +106,7 @@ it('edits scenarios as YAML with errors at line and column and as a form, opens 
   await expect.poll(() => page.locator('.month').textContent()).toMatch(/of 18/)
   await show(page, 'Scenario')
   const hostile =
-    'cogov: 1\nname: "<img src=x onerror=alert(1)>"\ndescription: "=cmd|calc"\nplace: { townships: 1, ' +
+    'cogov: 2\nstart: fresh\nname: "<img src=x onerror=alert(1)>"\ndescription: "=cmd|calc"\nplace: { townships: 1, ' +
     'communities: 2, residents: 20 }\nticks: 6\n'
   await page
     .locator('input[type=file]')
@@ -174,7 +174,7 @@ it('simulates by the interpreter, to the same bits, where the policy refuses com
   const page = await visit({ calm: true, policy, end: await linkTo(yaml) })
   await goTo(page, 6)
   const { hash } = await digestShown(page)
-  expect(hash).toBe(hashOf(`cogov: 1\nname: test\n${yaml}`, 6))
+  expect(hash).toBe(hashOf(`cogov: 2\nstart: fresh\nname: test\n${yaml}`, 6))
   await page.context().close()
 })
 

@@ -73,7 +73,7 @@ export class Engine {
     }
   }
 
-  /** The real place of a name, or what it could mean. */
+  /** The real place of a name and why it is that one, or what the name could mean. */
   async findPlace(name: string): Promise<{
     path?: string
     residents?: number
@@ -81,14 +81,23 @@ export class Engine {
     source?: Message
     committees?: number
     suggestions: string[]
+    why?: Message
     error?: Message
   }> {
-    const { findPlace, loadPlaces, PlaceNotFound } = await import('@cogov/places')
+    const { loadPlaces, PlaceNotFound, resolvePlace, whyFound } = await import('@cogov/places')
     await loadPlaces()
     try {
-      const { path, residents, residentsSource, residentsCommittees, villagersCommittees } = findPlace(name)
-      const committees = residentsCommittees + villagersCommittees
-      return { path, residents, source: residentsKnown(residentsSource), committees, suggestions: [] }
+      const found = resolvePlace(name)
+      const { path, residents, residentsSource, residentsCommittees, villagersCommittees } = found.place
+      const why = whyFound(found)
+      return {
+        path,
+        residents,
+        source: residentsKnown(residentsSource),
+        committees: residentsCommittees + villagersCommittees,
+        suggestions: [],
+        ...(why ? { why } : {}),
+      }
     } catch (error) {
       if (error instanceof PlaceNotFound) return { suggestions: [...error.suggestions], error: error.said }
       throw error

@@ -8,7 +8,8 @@ export interface Preset {
 export const PRESETS: readonly Preset[] = [
   {
     name: 'jinhaihu',
-    yaml: `cogov: 1
+    yaml: `cogov: 2
+start: fresh
 name: Jinhaihu
 description: A town in the mountains east of Beijing, simulated. Of each community 60 residents stand for all.
 place: 北京市/平谷区/金海湖镇
@@ -18,7 +19,8 @@ ticks: 60
   },
   {
     name: 'jinhaihu_whole',
-    yaml: `cogov: 1
+    yaml: `cogov: 2
+start: fresh
 name: Jinhaihu, everybody
 description: The same town with all of its residents.
 place: 北京市/平谷区/金海湖镇
@@ -28,7 +30,8 @@ ticks: 60
   },
   {
     name: 'pinggu',
-    yaml: `cogov: 1
+    yaml: `cogov: 2
+start: fresh
 name: Pinggu
 description: A whole district with its 18 townships and 323 communities. Of each, 100 residents stand for all.
 place: 北京市/平谷区
@@ -38,7 +41,8 @@ ticks: 60
   },
   {
     name: 'four_townships',
-    yaml: `cogov: 1
+    yaml: `cogov: 2
+start: fresh
 name: Four townships
 description: A made-up place, half villages and half urban communities.
 place:
@@ -52,7 +56,8 @@ ticks: 60
   },
   {
     name: 'one_village',
-    yaml: `cogov: 1
+    yaml: `cogov: 2
+start: fresh
 name: One village
 description: The smallest collective-action problem.
 place:

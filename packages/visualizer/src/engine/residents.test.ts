@@ -4,7 +4,10 @@ import { ENGLISH } from '../words/page.english.ts'
 import { shadeOf, shadesOf } from './residents.ts'
 
 const place = { ...DEFAULT_SYNTHETIC, townships: 1, communities: 2, residents: 30 }
-const { world } = createSimulation({ ...DEFAULT_SCENARIO, name: 'shades', place }, syntheticDistrict(place, 's'))
+const { world } = createSimulation(
+  { ...DEFAULT_SCENARIO, start: 'fresh', name: 'shades', place },
+  syntheticDistrict(place, 's'),
+)
 
 it('offers every shade that the legend has a word for, with a value for everybody', () => {
   const named = Object.keys(ENGLISH).filter((key) => key.startsWith('shade_') && key !== 'shade_act')

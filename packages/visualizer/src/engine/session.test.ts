@@ -5,7 +5,7 @@ import { Session } from './session.ts'
 import { type Move, withMoves } from './timeline.ts'
 
 const place = { ...DEFAULT_SYNTHETIC, townships: 2, communities: 3, residents: 40 }
-const base: Scenario = { ...DEFAULT_SCENARIO, name: 'session', place, seed: 's', ticks: 24 }
+const base: Scenario = { ...DEFAULT_SCENARIO, start: 'fresh', name: 'session', place, seed: 's', ticks: 24 }
 const district = syntheticDistrict(place, base.seed)
 
 /** What the command computes: the whole scenario, from the start. */

@@ -2,7 +2,7 @@ import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, readScenario, type Scenario, write
 import { describe, expect, it } from 'vitest'
 import { changesOf, leverAt, sameUntil, settled, withMoves, without } from './timeline.ts'
 
-const base: Scenario = { ...DEFAULT_SCENARIO, name: 'a', place: DEFAULT_SYNTHETIC }
+const base: Scenario = { ...DEFAULT_SCENARIO, start: 'fresh', name: 'a', place: DEFAULT_SYNTHETIC }
 const reward = { mechanism: 'incentives', lever: 'reward' }
 const moved = withMoves(base, 12, [{ ...reward, value: 0.5 }])
 

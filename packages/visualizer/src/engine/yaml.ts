@@ -12,10 +12,11 @@ export let isAlias: typeof Yaml.isAlias
 export let isMap: typeof Yaml.isMap
 export let isScalar: typeof Yaml.isScalar
 export let isSeq: typeof Yaml.isSeq
+export let parseDocument: typeof Yaml.parseDocument
 export let stringify: typeof Yaml.stringify
 
 /** Again and again: after the first time it costs nothing. */
 export async function loadYaml(): Promise<void> {
   const yaml = await import('yaml')
-  ;({ Composer, Lexer, LineCounter, Parser, isAlias, isMap, isScalar, isSeq, stringify } = yaml)
+  ;({ Composer, Lexer, LineCounter, Parser, isAlias, isMap, isScalar, isSeq, parseDocument, stringify } = yaml)
 }

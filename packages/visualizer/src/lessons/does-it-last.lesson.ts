@@ -5,7 +5,8 @@ export const lesson: Lesson = {
   name: 'does-it-last',
   title: 'Does it last?',
   invitation: 'The project money ends. What stays?',
-  yaml: `cogov: 1
+  yaml: `cogov: 2
+start: fresh
 name: Does it last?
 description: Everybody who takes part is paid well for two years.
 place: { townships: 2, communities: 6, residents: 120 }

@@ -23,7 +23,8 @@ export const lesson: Lesson = {
   name: 'four-together',
   title: 'Four mechanisms together',
   invitation: 'Each helps a little. Do all help most?',
-  yaml: `cogov: 1
+  yaml: `cogov: 2
+start: fresh
 name: Four mechanisms together
 place: { townships: 2, communities: 6, residents: 120 }
 ticks: 60

@@ -5,7 +5,8 @@ export const lesson: Lesson = {
   name: 'money-backfires',
   title: 'When money backfires',
   invitation: 'A little money cannot hurt. Can it?',
-  yaml: `cogov: 1
+  yaml: `cogov: 2
+start: fresh
 name: When money backfires
 place: { townships: 1, communities: 6, residents: 150, rural: 1 }
 ticks: 60

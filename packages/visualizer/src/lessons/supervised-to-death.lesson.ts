@@ -5,7 +5,8 @@ export const lesson: Lesson = {
   name: 'supervised-to-death',
   title: 'Supervised to death',
   invitation: 'More inspections, more work done?',
-  yaml: `cogov: 1
+  yaml: `cogov: 2
+start: fresh
 name: Supervised to death
 place: { townships: 2, communities: 6, residents: 120 }
 ticks: 60

@@ -5,7 +5,8 @@ export const lesson: Lesson = {
   name: 'trust-kept',
   title: 'Trust as a promise kept',
   invitation: 'Be open, and they will trust you. Will they?',
-  yaml: `cogov: 1
+  yaml: `cogov: 2
+start: fresh
 name: Trust as a promise kept
 place: { townships: 1, communities: 6, residents: 150, rural: 1 }
 ticks: 60

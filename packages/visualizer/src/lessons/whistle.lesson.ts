@@ -5,7 +5,8 @@ export const lesson: Lesson = {
   name: 'whistle',
   title: 'Blowing the whistle',
   invitation: 'Everybody agrees that the road must be mended, and nobody comes.',
-  yaml: `cogov: 1
+  yaml: `cogov: 2
+start: fresh
 name: Blowing the whistle
 description: Three townships; the first has much authority, the second some, the third none.
 place: { townships: 3, communities: 6, residents: 120 }

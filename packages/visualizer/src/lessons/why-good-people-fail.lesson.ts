@@ -5,7 +5,8 @@ export const lesson: Lesson = {
   name: 'why-good-people-fail',
   title: 'Why good people fail together',
   invitation: 'Everybody would mend the road, if only the others did.',
-  yaml: `cogov: 1
+  yaml: `cogov: 2
+start: fresh
 name: Why good people fail together
 place: { townships: 1, communities: 6, residents: 150, rural: 1 }
 ticks: 60

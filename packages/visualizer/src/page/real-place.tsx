@@ -18,7 +18,8 @@ export function RealPlace({ begin }: { begin: (yaml: string) => void }) {
   }
   const simulate = (path: string, communities: number) => {
     const sample = Math.max(FEWEST, Math.min(DEFAULT_SCENARIO.sample as number, Math.floor(DOTS / communities)))
-    begin(`cogov: 1\nname: ${JSON.stringify(path)}\nplace: ${JSON.stringify(path)}\nsample: ${sample}\n`)
+    const [name, place] = [JSON.stringify(path), JSON.stringify(path)]
+    begin(`cogov: 2\nstart: as it is\nname: ${name}\nplace: ${place}\nsample: ${sample}\n`)
   }
   return (
     <section>
@@ -48,7 +49,8 @@ export function RealPlace({ begin }: { begin: (yaml: string) => void }) {
             residents: found.residents ?? 0,
             committees: found.committees ?? 0,
           })}{' '}
-          {found.source && tell(found.source)}{' '}
+          {found.why && `${tell(found.why)} `}
+          {found.source && `${tell(found.source)} `}
           <button type="button" class="button" onClick={() => simulate(found.path as string, found.committees ?? 1)}>
             {t('usePlace')}
           </button>

@@ -14,7 +14,7 @@ const REWARDS = [0, 0.5, 1, 2]
 function study(rewards: readonly number[]): StudyTable {
   const made = defineStudy({
     name: 'rewards',
-    scenario: { ...DEFAULT_SCENARIO, name: 'base', place: DEFAULT_SYNTHETIC, ticks: 12 },
+    scenario: { ...DEFAULT_SCENARIO, start: 'fresh', name: 'base', place: DEFAULT_SYNTHETIC, ticks: 12 },
     factors: [
       { factor: 'incentives.reward', values: [...rewards] },
       { factor: 'network.kind', values: ['ring', 'complete'] },

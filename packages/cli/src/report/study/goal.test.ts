@@ -21,7 +21,7 @@ function tableOf(
 ): StudyTable {
   const study = defineStudy({
     name: 'rewards',
-    scenario: { ...DEFAULT_SCENARIO, name: 'base', place: DEFAULT_SYNTHETIC, ticks: TICKS },
+    scenario: { ...DEFAULT_SCENARIO, start: 'fresh', name: 'base', place: DEFAULT_SYNTHETIC, ticks: TICKS },
     factors: [{ factor: 'incentives.reward', values: [...rewards] }],
     replicates: 20,
     ...(outcomes ? { outcomes } : {}),

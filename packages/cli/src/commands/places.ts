@@ -1,0 +1,141 @@
+/** `cogov places NAME`: what a name finds, with residents and how they are known. */
+import { plainNumber } from '@cogov/language'
+import { plainText } from '@cogov/language/width'
+import {
+  type FoundPlace,
+  type OutsidePlace,
+  PlaceNotFound,
+  type PlacesCalled,
+  placesCalled,
+  whyFound,
+} from '@cogov/places'
+import { textCell } from '@cogov/studies/compare'
+import { WrongInput } from '../input/failure.ts'
+import { print, printJson, write } from '../show/print.ts'
+import { table } from '../show/table.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
+import { LANGUAGE, messageOf } from '../words/language.ts'
+import { say } from '../words/say.ts'
+
+/** A name of many towns fills a screen, not more. */
+const SHOWN = 24
+
+interface Options {
+  json?: true
+  csv?: true
+  all?: true
+}
+
+export function addPlaces(program: CogovCommand): void {
+  program
+    .command('places')
+    .summary('list the places that a name finds')
+    .argument('<name...>', 'a name in Chinese, English or pinyin, one that is gone, a path or a code')
+    .option('--json', 'print one JSON document instead of the table')
+    .option('--csv', 'print CSV instead of the table')
+    .option('--all', 'show every place, however many')
+    .description(
+      'Lists the real places that a name finds: the path by which a scenario names each, its level, code and ' +
+        'residents, how these are known, and the former name where the place was found by that.',
+    )
+    .examples('cogov places 朝阳', 'cogov places Pinggu, Beijing')
+    .action(placesCommand)
+}
+
+async function placesCommand(names: readonly string[], { json, csv, all }: Options): Promise<void> {
+  const name = names.join(' ')
+  const called = find(name)
+  if (json) await printJson(asData(name, called))
+  else if (csv) await write(asCsv(called))
+  else await print(asTable(name, called, all))
+}
+
+/** @throws WrongInput where the name finds nothing at all */
+function find(name: string): PlacesCalled {
+  try {
+    return placesCalled(name)
+  } catch (error) {
+    if (error instanceof PlaceNotFound) throw new WrongInput([error.said])
+    throw error
+  }
+}
+
+function asTable(name: string, called: PlacesCalled, all = false): string {
+  const { chosen, problem, found, outside } = called
+  const rows = [...inOrder(called).map(row), ...outside.map(outsideRow)]
+  const shown = all ? rows : rows.slice(0, SHOWN)
+  const columns = [
+    { title: say('places.place') },
+    { title: say('places.level') },
+    { title: say('places.code') },
+    { title: say('places.residents'), right: true },
+    { title: say('places.source') },
+    ...(found.some(({ former }) => former) ? [{ title: say('places.found') }] : []),
+  ]
+  const why = chosen && whyFound(chosen)
+  return [
+    ...(chosen ? [say('places.isChosen', { name: plainText(name), place: chosen.place.path })] : []),
+    ...(why ? [messageOf(why)] : []),
+    ...(problem ? [messageOf(problem.said)] : []),
+    '',
+    table(columns, shown),
+    ...(shown.length < rows.length ? ['', say('places.more', { n: rows.length - shown.length })] : []),
+  ].join('\n')
+}
+
+/** What is meant first, then larger places before smaller ones. */
+const inOrder = ({ chosen, found }: PlacesCalled): FoundPlace[] =>
+  [...found].sort(
+    (a, b) => Number(isSame(b, chosen)) - Number(isSame(a, chosen)) || a.place.code.length - b.place.code.length,
+  )
+
+const isSame = ({ place }: FoundPlace, chosen: FoundPlace | undefined): boolean => place.code === chosen?.place.code
+
+const row = ({ place, former }: FoundPlace): string[] => [
+  place.path,
+  say(`places.level.${place.level}`),
+  place.code,
+  plainNumber(place.residents, LANGUAGE),
+  say(`places.source.${place.residentsSource}`),
+  former ? foundAs(former, place.name) : '',
+]
+
+function foundAs({ name, code, until }: NonNullable<FoundPlace['former']>, today: string): string {
+  if (until === undefined) return say('places.zone', { name })
+  return say(name === today ? 'places.code.until' : 'places.until', { name, code, until: String(until) })
+}
+
+const outsideRow = ({ path, english, level, residents, date = '' }: OutsidePlace): string[] => [
+  english === undefined ? path : `${path} (${english})`,
+  say(`places.level.${level}`),
+  '',
+  residents === undefined ? '' : plainNumber(residents, LANGUAGE),
+  residents === undefined ? say('places.source.unknown') : say('places.source.outside', { date }),
+]
+
+/** For programs: everything, in English. */
+const asData = (name: string, { chosen, found, outside }: PlacesCalled): object => ({
+  name,
+  place: chosen?.place.path ?? null,
+  places: found.map(({ place, former }) => ({ ...place, ...(former ? { former } : {}) })),
+  outside,
+})
+
+const CSV_COLUMNS = 'place,english,level,code,residents,residents_source,former_name,former_code,former_until,chosen'
+
+/** For spreadsheets; what the table of places has not, has no code. */
+function asCsv(called: PlacesCalled): string {
+  const places = inOrder(called).map(({ place, former }) => [
+    ...[place.path, place.english ?? '', place.level, place.code, place.residents, place.residentsSource],
+    ...[former?.name ?? '', former?.code ?? '', former?.until ?? ''],
+    isSame({ place }, called.chosen) ? 'yes' : 'no',
+  ])
+  const outside = called.outside.map(({ path, english = '', level, residents = '', date = '' }) => [
+    ...[path, english, level, '', residents, `${date} outside the table`.trim()],
+    ...['', '', '', 'no'],
+  ])
+  const lines = [...places, ...outside].map((cells) =>
+    cells.map((cell) => (typeof cell === 'string' ? textCell(cell) : cell)).join(','),
+  )
+  return [CSV_COLUMNS, ...lines].join('\r\n')
+}

@@ -1,0 +1,111 @@
+// npm run sample: whether a sample gives what everybody gives, in all presets and in three real places; writes
+// docs/verification/sample.json, sample.md and its figure. Two processes share the settings.
+//   npm run sample                            up to 24 seeds of each setting
+//   npm run sample -- --only failed-state     some settings; the others' verdicts stay as they are
+//   npm run sample -- --check --seeds 12      writes nothing, and fails where a difference is beyond the margin
+
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { figureOf, pageOf } from './sample/page.mjs'
+import { fromSource } from './source.mjs'
+import { root } from './steps.mjs'
+
+const FOUND = join(root, 'docs/verification/sample.json')
+const PAGE = join(root, 'docs/verification/sample.md')
+const FIGURE = join(root, 'docs/figures/sample.svg')
+
+/** Samples whose bias is shown, in real places. */
+const SMALLER = [100, 200, 500]
+
+const { values: flags } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    seeds: { type: 'string', default: '24' },
+    check: { type: 'boolean', default: false },
+    here: { type: 'boolean', default: false },
+  },
+})
+
+/** @typedef {import('./sample/page.mjs').Compared} Compared */
+
+const size = await fromSource('tests/size/all.ts')
+const usual = size.DEFAULT_SCENARIO.sample
+/** @type {string[]} */
+const names = size.settings().map((/** @type {{ name: string }} */ { name }) => name)
+const wanted = flags.only === '' ? names : flags.only.split(',')
+const unknown = wanted.find((name) => !names.includes(name))
+if (unknown) throw new Error(`no setting is called '${unknown}': there are ${names.join(', ')}`)
+
+if (flags.here) for (const name of wanted) console.log(JSON.stringify(await compare(name)))
+else {
+  const found = (await Promise.all(halves(wanted).map(inProcess))).flat()
+  const kept = existsSync(FOUND) ? JSON.parse(readFileSync(FOUND, 'utf8')) : []
+  const others = kept.filter((/** @type {Compared} */ { setting }) => !wanted.includes(setting))
+  const all = [...others, ...found].sort((a, b) => names.indexOf(a.setting) - names.indexOf(b.setting))
+  if (!flags.check) {
+    writeFileSync(FOUND, `[\n${all.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`)
+    writeFileSync(PAGE, pageOf(all, usual, size))
+    writeFileSync(FIGURE, figureOf(all, usual, size))
+  }
+  // Near a fold the usual sample is doubled: what is beyond the margin there too is wrong.
+  const last = found.filter(({ setting, sample }) => {
+    const larger = found.some((one) => one.setting === setting && one.sample > sample)
+    return sample >= usual && !larger
+  })
+  const beyond = last.flatMap(({ setting, sample, seeds, differences }) =>
+    differences
+      .filter((one) => size.verdictOf(one, seeds) === 'beyond')
+      .map(({ outcome, of, month }) => `${setting}, ${sample} residents: ${of} of ${outcome} in month ${month}`),
+  )
+  for (const line of beyond) console.log(line)
+  const many = last.reduce((sum, { differences }) => sum + differences.length, 0)
+  console.log(`${last.length} settings, ${many} differences, ${beyond.length} beyond the margin`)
+  process.exitCode = beyond.length > 0 ? 1 : 0
+}
+
+/** @returns {Promise<Compared[]>} with the usual sample, doubled where that is not enough, and smaller ones */
+async function compare(/** @type {string} */ name) {
+  const setting = size.settings().find((/** @type {{ name: string }} */ one) => one.name === name)
+  const most = Number(flags.seeds)
+  const kept = new Map()
+  const first = await size.compared(setting, usual, most, kept)
+  const found = [first]
+  if (first.differences.some((/** @type {any} */ one) => size.verdictOf(one, first.seeds) === 'beyond'))
+    found.push(await size.compared(setting, 2 * usual, most, kept))
+  const real = typeof setting.scenario.place === 'string'
+  if (real && !flags.check)
+    for (const sample of SMALLER) found.unshift(await size.compared(setting, sample, most, kept))
+  return found
+}
+
+/** Every other one, for one of two processes; from the end, where the largest are. */
+function halves(/** @type {string[]} */ all) {
+  return [0, 1].map((side) => all.toReversed().filter((_, k) => k % 2 === side)).filter(({ length }) => length > 0)
+}
+
+/** @returns {Promise<Compared[]>} */
+function inProcess(/** @type {string[]} */ some) {
+  const more = ['--here', '--only', some.join(','), '--seeds', flags.seeds, ...(flags.check ? ['--check'] : [])]
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...more], { cwd: root, stdio: 'pipe' })
+    let said = ''
+    child.stdout.on('data', (data) => {
+      said += data
+    })
+    child.stderr.pipe(process.stderr)
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code !== 0) reject(new Error(`the comparison ended with ${code}`))
+      else
+        resolve(
+          said
+            .trim()
+            .split('\n')
+            .flatMap((line) => JSON.parse(line)),
+        )
+    })
+  })
+}

@@ -98,6 +98,9 @@ export const ENGLISH = {
   reported: 'reported',
   settled: 'settled',
   givenUp: 'given up',
+  whereTitle: 'Under {design}, {outcome} goes from {low} in {least} to {high} in {most}',
+  whereSubtitle:
+    'Means over replicates in the last month under {design}. Circles stand where the places are, pushed apart, as large as their residents are many.',
   trustTitle: 'Under {design}, trust is least between {tie}: {trust}, against {before} under {base}',
   trustSubtitle:
     'Trust in the last month under {design}, means over replicates. Lines: between townships and the superior. Dots: communities, as large as their residents are many; rims: trust between committee and township.',

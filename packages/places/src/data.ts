@@ -10,8 +10,8 @@ let others: string | undefined
 let mapText: string | undefined
 
 /**
- * Fetches the table of places, 1.1 MB (0.5 MB as servers compress it), and what else places are called, 0.2 MB, once. In
- * a browser whatever looks for a place has to wait for them; in Node they are files, which are read when they are
+ * Fetches the table of places, 1.1 MB (0.5 MB as servers compress it), and what else places are called, 0.2 MB, once.
+ * In a browser whatever looks for a place has to wait for them; in Node they are files, which are read when they are
  * needed, and there is nothing to wait for.
  *
  * @throws Error when it cannot be fetched; the next call tries again

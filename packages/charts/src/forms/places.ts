@@ -1,6 +1,6 @@
 /**
- * Places where they are on the earth, as circles as large as their residents are many, in the colour of a value. Circles
- * that would lie over each other are pushed apart, so it is a cartogram (dorling.ts) and has no borders.
+ * Places where they are on the earth, as circles as large as their residents are many, in the colour of a value.
+ * Circles that would lie over each other are pushed apart, so it is a cartogram (dorling.ts) and has no borders.
  */
 import { numberFormat, plainNumber } from '@cogov/language'
 import { plainText, textWidth } from '@cogov/language/width'

@@ -3,6 +3,7 @@
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
 import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
+import { mechanismsIn } from '@cogov/core/assembly'
 import { about, roundedNumber, unitName } from '@cogov/language'
 import { districtOf, sourcesOf } from '@cogov/studies/running'
 import { type Facts, placeIn } from './facts.ts'
@@ -15,11 +16,7 @@ interface Said extends Pick<Facts, 'say' | 'language' | 'model' | 'tell'> {
 
 export function assumptionsOf({ scenarios, ...speech }: Said): string {
   const { say, language, model } = speech
-  const on = new Set(
-    scenarios.flatMap(({ mechanisms, where }) =>
-      [mechanisms, ...where.map((part) => part.mechanisms)].flatMap((one) => Object.keys(one)),
-    ),
-  )
+  const on = mechanismsIn(scenarios)
   const owners = [...ACTORS, ...MECHANISMS.filter(({ name }) => on.has(name))]
   const parameters = owners.flatMap((owner) => owner.parameters)
   const assumed = parameters.filter(({ source }) => /^assumed/.test(source)).length

@@ -11,7 +11,7 @@ import { sourceOf } from './figures.ts'
 
 type Places = PlacesData['places']
 
-/** Nothing of a made-up place, of one township, where too few points are known, or where no township has the outcome. */
+/** Nothing of a made-up place or one township, where too few points are known, or no township has the outcome. */
 export function whereFigure(facts: Facts): Drawing | undefined {
   const { stored, best, headline, say, language } = facts
   const scenario = stored.scenarios[best.index]

@@ -156,7 +156,7 @@ function placeOf(scenario: Scenario, problem: (path: string[], said: Message) =>
   try {
     return districtOf(scenario)
   } catch (error) {
-    if (error instanceof PlaceNotFound) throw problem(['place'], error.said)
+    if (error instanceof PlaceNotFound || error instanceof RangeError) throw problem(['place'], messageOfError(error))
     throw error
   }
 }

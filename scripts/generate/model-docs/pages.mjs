@@ -167,13 +167,21 @@ export const actors = (model) =>
     `### Parameters of choice rules\n\n${settings(RULE_PARAMETERS)}`,
   )}\n`
 
+/** What a lever is where nobody decides anything, with the range of nine in ten places. */
+function usualOf(/** @type {import('@cogov/core').Lever} */ { statusQuo }) {
+  if (!statusQuo) return '0'
+  const { value, rural, range } = statusQuo
+  return `${value}${rural === undefined ? '' : ` (villages ${rural})`}, ${range[0]} … ${range[1]}`
+}
+
 /** @param {Model} model */
 export const mechanisms = (model) =>
   `${paragraphs(
     '# Mechanisms',
     `${NOTE} A mechanism is a set of levers, of terms and rules, and of costs. A lever at 0 leaves nothing ` +
       `behind: what it multiplies is not computed. Costs are terms of \`money\` (yuan a month), \`task\` (share ` +
-      `of the committee's working time) and \`time\` (staff months).`,
+      `of the committee's working time) and \`time\` (staff months). *Usual* is what a lever is in an ordinary place ` +
+      `of China before anything is decided (\`start: as it is\`), with the range in which nine of ten such places lie.`,
     ...model.mechanisms.map(({ name, meaning, why, source, levers, parameters, states: own = [], contributions }) =>
       paragraphs(
         `## ${name} ${chineseOf('mechanism', name)}`,
@@ -181,16 +189,17 @@ export const mechanisms = (model) =>
         `**Why.** ${why}`,
         `### Levers of ${name}`,
         table(
-          ['lever', 'symbol', 'each', 'unit', 'range', 'meaning', 'why', 'source'],
+          ['lever', 'symbol', 'each', 'unit', 'range', 'usual', 'meaning', 'why', 'source'],
           levers.map((lever) => [
             code(lever.name),
             lever.symbol === undefined ? '' : `$${lever.symbol}$`,
             lever.at,
             lever.unit,
             `${lever.range[0]} … ${lever.range[1]}`,
+            usualOf(lever),
             lever.meaning,
             lever.why,
-            lever.source,
+            lever.statusQuo ? `${lever.source}; usual: ${lever.statusQuo.source}` : lever.source,
           ]),
         ),
         parameters.length > 0 && `### Parameters of ${name}\n\n${settings(parameters)}`,

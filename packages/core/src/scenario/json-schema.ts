@@ -7,8 +7,8 @@ import { variantOf } from './validate.ts'
 type Json = Record<string, unknown>
 
 /**
- * The JSON Schema of scenario files. It agrees with `validate` on every value, but for what one key says of another: which
- * outcomes the scenario defines itself, and whether it says its first month, a schema cannot know.
+ * The JSON Schema of scenario files. It agrees with `validate` on every value, but for what one key says of another:
+ * which outcomes the scenario defines itself, and whether it says its first month, a schema cannot know.
  *
  * @example JSON.stringify(jsonSchema(), null, 2)
  */
@@ -36,8 +36,8 @@ function shape(field: Field): Json {
       const [minimum, maximum] = field.range
       const even = field.even ? { multipleOf: 2 } : {}
       const number = { type: field.whole ? 'integer' : 'number', minimum, maximum, ...even }
-      if (field.word !== undefined) return { anyOf: [number, { const: field.word }] }
-      return field.calendar ? { anyOf: [number, calendarMonth] } : number
+      if (field.calendar) return { anyOf: [number, calendarMonth] }
+      return field.word === undefined ? number : { anyOf: [number, { const: field.word }] }
     }
     case 'text':
       return field.numeric ? { anyOf: [text(field), wholeNumber] } : text(field)

@@ -67,7 +67,7 @@ const entryKeys = (/** @type {Field | undefined} */ list) => {
   })
 }
 
-const { place, record, timeline, formulas, decisions } = SCENARIO.fields
+const { names, place, prices, record, timeline, formulas, decisions } = SCENARIO.fields
 const heads = ['key', 'meaning', 'allowed', 'default']
 /** @type {Record<string, () => string>} */
 const tables = {
@@ -76,6 +76,18 @@ const tables = {
   'own-place': () => table(heads, place.kind === 'either' && place.other ? keys(place.other.mapping.fields) : []),
   'own-place-file': () =>
     ['```yaml', readFileSync(join(root, 'examples/own-place/helped.yaml'), 'utf8').trimEnd(), '```'].join('\n'),
+  prices: () =>
+    table(
+      heads,
+      (prices?.kind === 'mapping' ? Object.entries(prices.fields) : []).flatMap(([key, field]) =>
+        field.kind === 'mapping' ? keys(field.fields, `${key}.`) : keys({ [key]: field }),
+      ),
+    ),
+  names: () =>
+    table(
+      ['key', 'whom it names'],
+      names?.kind === 'mapping' ? Object.entries(names.fields).map(([key, { meaning }]) => [code(key), meaning]) : [],
+    ),
   networks: () =>
     table(
       ['kind', 'meaning', ...heads.slice(0, 1), 'meaning of the key', ...heads.slice(2)],

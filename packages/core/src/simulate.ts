@@ -27,6 +27,7 @@ import { MECHANISMS } from './mechanisms/index.ts'
 import { learningReadsWrites, townshipsLearn } from './policy/learn.ts'
 import { type Courses, coursesOf, isOff, leversMove, shocksAt, timelineReadsWrites } from './policy/timeline.ts'
 import { keep, keyOfRest, parametersOf, restore } from './rest/kept.ts'
+import { startAsMeasured } from './rest/measured.ts'
 import { comeToRest, type Rest } from './rest/rest.ts'
 import type { District, Scenario } from './scenario/scenario.ts'
 
@@ -47,6 +48,7 @@ interface Parts {
   scenario: Scenario
   courses: Courses
   cases: Cases
+  district: District
 }
 
 export const TICK: readonly (TablePass | Procedure)[] = [
@@ -97,7 +99,7 @@ export const TICK: readonly (TablePass | Procedure)[] = [
     procedure: 'copy',
     meaning: 'townships copy the policies of others that are evaluated better',
     readsWrites: learningReadsWrites(MECHANISMS),
-    prepare: ({ world }) => townshipsLearn(world, MECHANISMS),
+    prepare: ({ world, district }) => townshipsLearn(world, MECHANISMS, district),
   },
 ]
 
@@ -203,7 +205,11 @@ function* atRest(
   const key = alone ? keyOfRest(scenario, district, actsAtRest(scenario, district)) : ''
   const known = alone ? restore(key, world) : undefined
   if (known) return known
-  const rest = yield* comeToRest({ world, begin: fill, month, readersOf: (recording) => readersOf(world, recording) })
+  const begin = () => {
+    fill()
+    startAsMeasured(world, scenario.parameters)
+  }
+  const rest = yield* comeToRest({ world, begin, month, readersOf: (recording) => readersOf(world, recording) })
   if (alone) keep(key, world, rest)
   return rest
 }
@@ -250,7 +256,7 @@ export function prepare(scenario: Scenario, district: District, options: Simulat
     gap: ['rural', 'urban'],
   })
   const record = recorder(world, recording)
-  const parts = { world, scenario, courses, cases: casesOf(world) }
+  const parts = { world, scenario, courses, cases: casesOf(world), district }
   const stages = TICK.map((stage): MonthStep => {
     if (!isTablePass(stage)) return { name: stage.procedure, run: stage.prepare(parts) }
     const name = passName(stage)

@@ -1,5 +1,6 @@
 /** `cogov attribute SCENARIO`: which of its mechanisms did it, with whom, and at what cost. */
 import { availableParallelism } from 'node:os'
+import { moneyUnit } from '@cogov/core/scenario'
 import { plainText } from '@cogov/language/width'
 import { type Attribution, attribute } from '@cogov/studies'
 import { residentsOf, simulatedOf } from '@cogov/studies/run'
@@ -35,7 +36,7 @@ export function addAttribute(program: CogovCommand): void {
         'every order in which they could have come. Says which make each other worth more, which replace each ' +
         'other, and what a unit of outcome costs.',
     )
-    .examples('cogov attribute examples/inference/pinggu-four.yaml --outcome participation --set scale=0.05')
+    .examples('cogov attribute examples/inference/pinggu-four.yaml --outcome participation --set sample=100')
     .action(attributeCommand)
 }
 
@@ -83,12 +84,13 @@ function showAttribution(found: Attribution, { scenario, district }: Loaded): st
       [say('together'), format.difference(all.mean - none.mean)],
     ],
   )
+  const money = unitWords(moneyUnit('yuan', scenario.prices))
   const prices = table(
     [
       { title: say('mechanism') },
       ...[
-        say('yuanSpent'),
-        say('yuanPer', { unit: unitWords(unit) }),
+        say('moneySpent', { money }),
+        say('moneyPer', { money, unit: unitWords(unit) }),
         say('interval'),
         say('staffMonths'),
         say('perUnit', { unit: unitWords(unit) }),

@@ -1,5 +1,5 @@
 /** From what was written to a whole scenario, and back to what needs to be written. */
-import { type Field, type MappingField, mappingFor } from './fields.ts'
+import { type Field, fieldsOf, type MappingField, mappingFor } from './fields.ts'
 import type { Scenario } from './scenario.ts'
 import { SCENARIO } from './schema.ts'
 import { isMapping, kindOf, variantOf } from './validate.ts'
@@ -17,7 +17,7 @@ export const completeScenario = (value: unknown): Scenario => fillField(SCENARIO
 export function fillField(field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'number':
-      // A month of the calendar becomes a number where its first is known.
+      // A month of the calendar becomes a number where its first is known; a word stays one.
       return typeof value === 'string' ? value : ((value ?? field.default) as number) + 0 // no −0
     case 'text':
       return String(value ?? field.default)
@@ -40,18 +40,20 @@ export function fillField(field: Field, value: unknown): unknown {
   }
 }
 
-function fillMapping({ fields, settled }: MappingField, value: object): object {
+function fillMapping(mapping: MappingField, value: object): object {
   const filled = Object.fromEntries(
-    Object.entries(fields).flatMap(([key, field]) => {
+    Object.entries(fieldsOf(mapping, value)).flatMap(([key, field]) => {
       const given = own(value, key)
       const left = given === undefined && 'optional' in field && field.optional
       return left ? [] : [[key, fillField(field, given)]]
     }),
   )
-  return settled ? settled(filled) : filled
+  return mapping.settled ? mapping.settled(filled) : filled
 }
 
-function fillSparse({ fields, sparse }: MappingField, value: object): object {
+function fillSparse(mapping: MappingField, value: object): object {
+  const { sparse } = mapping
+  const fields = fieldsOf(mapping, value)
   const given = Object.entries(fields).filter(([key]) => own(value, key) !== undefined)
   const filled = given.map(([key, field]): [string, unknown] => [key, fillField(field, own(value, key))])
   return Object.fromEntries(filled.filter(([key, one]) => sparse === 'given' || !isUsual(fields[key], one)))
@@ -83,7 +85,9 @@ function reduce(field: Field, value: unknown): unknown {
   }
 }
 
-function reduceMapping({ fields, sparse }: MappingField, value: object): Record<string, unknown> {
+function reduceMapping(mapping: MappingField, value: object): Record<string, unknown> {
+  const { sparse } = mapping
+  const fields = fieldsOf(mapping, value)
   const said = Object.entries(fields).filter(([key, field]) => {
     const one = own(value, key)
     return one !== undefined && (sparse === 'given' || field.required || !isUsual(field, one))

@@ -16,10 +16,10 @@ export interface NumberField {
   /** Whole numbers only; with `even`, only every second one. */
   whole?: true
   even?: true
-  /** A word that may stand in place of a number: `everybody`. */
-  word?: string
   /** Whether a calendar month will do, where the scenario says which one is its first. */
   calendar?: true
+  /** A word that may stand in place of a number: `everybody`. */
+  word?: string
   default?: number | string
   source?: string
   required?: true
@@ -96,12 +96,19 @@ export interface MappingField {
   sparse?: 'given' | 'changed'
   unset?: true
   optional?: true
+  /** Its fields where they follow from what is written in it. */
+  given?: (value: object) => Fields
+  /** What is said where it is left out but needed. */
+  missing?: () => Message
   /** Its keys are those of another mapping too, which is the one that is meant unless the whole path says this one. */
   wholePath?: true
   /** What is filled in, as it is kept: where what one key says depends on another. */
   settled?: (filled: Record<string, unknown>) => Record<string, unknown>
   required?: true
 }
+
+/** The fields of a mapping in which something is written. */
+export const fieldsOf = ({ fields, given }: MappingField, value: object): Fields => given?.(value) ?? fields
 
 /** A mapping whose key `kind` says which other keys it has. */
 export interface VariantsField {

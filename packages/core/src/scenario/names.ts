@@ -7,6 +7,7 @@ import type { NetworkSpec } from '@cogov/engine/networks'
 import type { DeclaredActor } from '../actors/index.ts'
 import type { RULE_PARAMETERS } from '../decisions.ts'
 import type { DeclaredMechanism } from '../mechanisms/index.ts'
+import type { Prices } from './prices.ts'
 import type { Scenario, SyntheticPlace } from './scenario.ts'
 
 type LeverPath<M> = M extends {
@@ -26,6 +27,7 @@ type RecordPath = `record.${keyof Scenario['record']}`
 type Path =
   | keyof Scenario
   | `place.${keyof SyntheticPlace}`
+  | `prices.${keyof Prices}`
   | `network.${KeyOfEach<NetworkSpec>}`
   | `mechanisms.${DeclaredMechanism['name']}`
   | `mechanisms.${LeverPath<DeclaredMechanism>}`
@@ -39,5 +41,8 @@ type Ends<P extends string> = P extends `${string}.${infer Rest}` ? P | Ends<Res
 /** `townships` may be those of the place, or whether they are recorded: only a whole path says which. */
 type Ambiguous = Extract<Ends<`place.${keyof SyntheticPlace}`>, keyof Scenario['record']>
 
+/** Levers as they are usual are named by their whole paths: their ends are the levers from month 1 on. */
+type UsualPath = `status_quo.${DeclaredMechanism['name'] | LeverPath<DeclaredMechanism>}`
+
 /** A key of a scenario: its path, or as much of its end as says which one is meant. */
-export type SettingName = Exclude<Ends<Path>, Ambiguous>
+export type SettingName = Exclude<Ends<Path>, Ambiguous> | UsualPath

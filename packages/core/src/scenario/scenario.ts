@@ -1,5 +1,7 @@
 /** A scenario: everything that a run needs beside the library itself. What a file leaves out has its default here. */
 import type { NetworkSpec } from '@cogov/engine/networks'
+import type { ActorNames } from './actor-names.ts'
+import type { Prices } from './prices.ts'
 
 /** The earliest month of a timeline: what was done before the decision. */
 export const EARLIEST = -599
@@ -32,6 +34,10 @@ export interface Scenario {
   residents?: TableFile
   /** Most residents of a community that are simulated, who stand for all of them; or everybody. */
   sample: number | 'everybody'
+  /** Currency, year and wages. */
+  prices: Prices
+  /** What actors are called. */
+  names: ActorNames
   /** How residents of a community are joined. */
   network: NetworkSpec | ListedNetwork
   /** Levers from month 1 on, by mechanism and lever. What is left out stays as it is: 0 where nothing is usual. */
@@ -113,7 +119,7 @@ export interface SyntheticPlace {
   size_spread: number
   /** Coefficient of variation of the townships' budgets for each resident (log-normal). */
   budget_spread: number
-  /** Draws sizes and budgets; where it is empty the scenario's seed does, and the place is another in each replicate. */
+  /** Draws sizes and budgets; where it is empty the scenario's seed does: another place in each replicate. */
   seed: string
 }
 
@@ -155,17 +161,15 @@ export interface OwnPlace extends TableFile {
 /** A place as the model needs it: its townships, their communities, how many live there. */
 export interface District {
   name: string
-  townships: readonly Township[]
+  /** How the number of its residents is known, where the place is real; what is smaller than that has shares of it. */
+  residentsSource?: ResidentsSource
+  /** How it is known which of its townships are neighbours, where the place is real. */
+  neighboursSource?: NeighboursSource
   /** Where its townships and counties are, by their names, as far as that is known. */
   points?: Readonly<Record<string, Point>>
+  townships: readonly Township[]
   /** Columns of a place of one's own that every community has a number in, or a text. */
   columns?: readonly OwnColumn[]
-}
-
-/** Degrees east and north. */
-export interface Point {
-  readonly lon: number
-  readonly lat: number
 }
 
 /** A column that a place of one's own brings; without a unit it is of texts, or has cells without a value. */
@@ -174,12 +178,32 @@ export interface OwnColumn {
   unit?: string
 }
 
+/**
+ * `census`: counted. `census, split`: a count of other borders, split. `shared`: a share of a larger place's count.
+ * `user`: given with the scenario, as far as it gives them.
+ */
+export type ResidentsSource = 'census' | 'census, split' | 'shared' | 'user'
+
+/** Degrees east and north. */
+export interface Point {
+  readonly lon: number
+  readonly lat: number
+}
+
+/** How many townships have neighbours by where they are; the others have them by the order of their county. */
+export interface NeighboursSource {
+  points: number
+  order: number
+}
+
 export interface Township {
   name: string
   /** The county that it belongs to, where the place has several. Townships of one county stand together. */
   county?: string
   /** Budget for each resident, relative to the mean. */
   budget: number
+  /** Rows of the townships that it looks at, from 0; left out: those next to it in the order of the place. */
+  neighbours?: readonly number[]
   communities: readonly Community[]
 }
 
@@ -201,6 +225,8 @@ export const DEFAULT_SCENARIO: Omit<Scenario, 'name' | 'place'> = {
   from: '',
   ticks: 60,
   sample: 400,
+  prices: {},
+  names: {},
   network: { kind: 'small-world', degree: 8, rewiring: 0.1 },
   mechanisms: {},
   status_quo: {},

@@ -11,10 +11,12 @@ import { DEFAULT_RULE, DEGREE_RULES, RULE_PARAMETERS } from '../decisions.ts'
 import type { Actor, Lever, Mechanism, Parameter } from '../declare.ts'
 import { MECHANISMS } from '../mechanisms/index.ts'
 import { OUTCOMES } from '../outcomes/index.ts'
+import { namesField } from './actor-names.ts'
 import { tickOf } from './calendar.ts'
 import type { Field, Fields, FlagField, ListField, MappingField, NumberField, TextField } from './fields.ts'
 import { networkField } from './network-fields.ts'
 import { ownPlaceField, tableFileField } from './own-place-fields.ts'
+import { fieldsInMoney, pricesField } from './prices.ts'
 import {
   DEFAULT_SCENARIO,
   DEFAULT_SYNTHETIC,
@@ -321,6 +323,8 @@ const fields = {
     word: 'everybody',
     default: DEFAULT_SCENARIO.sample,
   },
+  prices: pricesField,
+  names: namesField,
   network: networkField,
   mechanisms: mechanismsField('levers by mechanism from month 1 on; 0 is off', 'given'),
   status_quo: {
@@ -356,6 +360,7 @@ export const SCENARIO: MappingField = {
   kind: 'mapping',
   meaning: 'A scenario of cogov: everything that a run needs.',
   fields,
+  given: (value) => fieldsInMoney(fields, value),
   settled(filled) {
     const { start, from, status_quo, mechanisms, timeline } = filled as unknown as Scenario
     return {

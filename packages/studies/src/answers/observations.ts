@@ -18,7 +18,7 @@ export interface Observation {
   value: number | null
 }
 
-type Measured = Pick<Scenario, 'formulas'> | Pick<ModelDeclaration, 'outcomes'>
+type Measured = Pick<Scenario, 'formulas' | 'prices'> | Pick<ModelDeclaration, 'outcomes'>
 
 /**
  * Reads a table with a column `tick`, perhaps one `place`, and one for each outcome that was measured.

@@ -3,8 +3,9 @@
  * `assumed`) is drawn anew within a spread around its value, for all designs alike, and the designs are run again.
  */
 import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
-import { outcomesOf } from '@cogov/core/assembly'
+import { mechanismsIn, outcomesOf } from '@cogov/core/assembly'
 import type { Parameter } from '@cogov/core/declare'
+import { inMoneyOf } from '@cogov/core/scenario'
 import {
   covariance,
   type Estimate,
@@ -42,11 +43,7 @@ export interface Robustness {
 
 /** Parameters of actors, and of mechanisms that some scenario has on, whose source says that they are assumed. */
 export function uncertainParameters(scenarios: readonly Scenario[]): Parameter[] {
-  const on = new Set(
-    scenarios.flatMap(({ mechanisms, where }) =>
-      [mechanisms, ...where.map((part) => part.mechanisms)].flatMap((one) => Object.keys(one)),
-    ),
-  )
+  const on = mechanismsIn(scenarios)
   const owners = [...ACTORS, ...MECHANISMS.filter(({ name }) => on.has(name))]
   return owners.flatMap(({ parameters }) =>
     parameters.filter(({ source, default: usual }) => /assumed/.test(source) && usual !== 0),
@@ -85,11 +82,10 @@ function factorsOf(seed: string, name: string, settings: number, spread: number)
   return slices.map((slice) => 1 - spread + 2 * spread * ((slice + draws.uniform()) / settings))
 }
 
-function moved(
-  { parameters }: Scenario,
-  { name, default: usual, range: [least, most] }: Parameter,
-  factor: number,
-): number {
+function moved({ parameters, prices }: Scenario, parameter: Parameter, factor: number): number {
+  const { name } = parameter
+  const { default: usual, range } = inMoneyOf(prices, name, parameter)
+  const [least, most] = range
   return Math.min(most, Math.max(least, (parameters[name] ?? usual) * factor))
 }
 

@@ -35,7 +35,12 @@ export interface Filled<Value = unknown> {
  */
 export async function withFiles(value: unknown, read: ReadFile): Promise<Filled> {
   const notes: Message[] = []
-  const fill = (one: unknown) => scenarioWith(one, read, notes)
+  // A place that there is not is told where it stands in the scenario, and not of a table of it.
+  const fill = (one: unknown) =>
+    scenarioWith(one, read, notes).catch((error) => {
+      if (error instanceof PlaceNotFound) return one
+      throw error
+    })
   if (!isMapping(value)) return { value, notes }
   const { scenario, factors } = value
   if (scenario === undefined && factors === undefined) return { value: await fill(value), notes }
@@ -103,13 +108,17 @@ async function residentsWith(value: TableFile, place: unknown, read: ReadFile, n
     throw rangeError(messageAt('residents', message('own.real_only')))
   const { table, hash, name } = await readOne(value, RESIDENTS, read)
   const where = findPlace(String(place))
-  const committees = townshipsOf(where).flatMap((township) => communitiesOf(township))
   const names = await committeeNames(where)
+  // The district leaves out townships where nobody was counted.
+  const committees = townshipsOf(where)
+    .flatMap((township) => communitiesOf(township).map(({ code }) => ({ code, counted: township.residents > 0 })))
+    .map(({ code, counted }, n) => ({ counted, also: [code, ...(names[n] === undefined ? [] : [names[n]])] }))
+    .filter(({ counted }) => counted)
   const district = districtOf({ place: String(place), seed: '' })
   const text = correctionTable(
     table,
     district,
-    committees.map(({ code }, n) => [code, ...(names[n] === undefined ? [] : [names[n]])]),
+    committees.map(({ also }) => also),
     (called) => partFound(where, called),
   )
   try {

@@ -1,8 +1,10 @@
 /** What a worker can be asked. One worker holds one session; workers without one compute replicates. */
 
 import { createSimulation, type Problem, type Scenario, writeScenario } from '@cogov/core'
-import { applySetting, withoutTables } from '@cogov/core/scenario'
+import { usualLevers } from '@cogov/core/assembly'
+import { applySetting, type Prices, withoutTables } from '@cogov/core/scenario'
 import { type Message, messageOfError } from '@cogov/engine/messages'
+import { residentsKnown } from '@cogov/studies/sources'
 import { transfer } from 'comlink'
 import { type Catalogue, catalogue } from './catalogue.ts'
 import { type Somewhere, whereIs } from './district.ts'
@@ -11,7 +13,7 @@ import type { Explained, Replicate, Resident, Shown } from './messages.ts'
 import { Session } from './session.ts'
 import { keepFiles, readWithTables } from './tables.ts'
 import { explainedBy, frameOf, placeOf, residentOf, wholePlace } from './telling.ts'
-import { sameUntil } from './timeline.ts'
+import { type Played, sameUntil } from './timeline.ts'
 import { loadYaml } from './yaml.ts'
 
 /** Milliseconds after which a long way is interrupted, so that the picture moves and newer wishes are heard. */
@@ -30,8 +32,8 @@ export class Engine {
   /** A session that was made to see whether it can be. */
   private ready: Session | undefined
 
-  catalogue(): Catalogue {
-    return catalogue()
+  catalogue(prices: Prices = {}): Catalogue {
+    return catalogue(prices)
   }
 
   /** A file's scenario, or what is wrong with it. */
@@ -39,10 +41,11 @@ export class Engine {
     text: string,
     file: string,
     tables: Readonly<Record<string, Uint8Array>> = {},
-  ): Promise<{ scenario?: Scenario; problems: Problem[] }> {
+  ): Promise<{ scenario?: Played; problems: Problem[] }> {
     await loadYaml()
     keepFiles(tables)
-    return withMath(() => readWithTables(text, file))
+    const { scenario, problems } = await withMath(() => readWithTables(text, file))
+    return scenario ? { scenario: { ...scenario, usual: usualLevers(scenario) }, problems } : { problems }
   }
 
   /** Why a scenario cannot be simulated, such as a place that there is not; nothing where it can be. */
@@ -83,6 +86,8 @@ export class Engine {
   async findPlace(name: string): Promise<{
     path?: string
     residents?: number
+    /** How the number of residents is known. */
+    source?: Message
     committees?: number
     suggestions: string[]
     why?: Message
@@ -92,12 +97,13 @@ export class Engine {
     await loadPlaces()
     try {
       const found = resolvePlace(name)
-      const { path, residents, urbanCommittees, ruralCommittees } = found.place
+      const { path, residents, residentsSource, residentsCommittees, villagersCommittees } = found.place
       const why = whyFound(found)
       return {
         path,
         residents,
-        committees: urbanCommittees + ruralCommittees,
+        source: residentsKnown(residentsSource),
+        committees: residentsCommittees + villagersCommittees,
         suggestions: [],
         ...(why ? { why } : {}),
       }

@@ -16,10 +16,10 @@ import {
 import { type Message, messageAt, messageOfError } from '@cogov/engine/messages'
 import { findPlace, PlaceNotFound, resolvePlace, whyFound } from '@cogov/places'
 import { districtOf } from '@cogov/studies/running'
-import { callActors } from '../words/actors.ts'
 import { messageOf } from '../words/language.ts'
 import { message } from './errors.english.ts'
 import { asWrongInput, WrongInput } from './failure.ts'
+import { introduce } from './introduce.ts'
 
 /** What the command line changes in a scenario. */
 export interface Changes {
@@ -76,7 +76,7 @@ export function loadParsed(written: ParsedFile, changes: Changes = {}): Loaded {
   const district = placeOf(changed, problem)
   if (typeof changed.place === 'string') sayFormer(changed.place, (said) => problem(['place'], said))
   requireParts(changed, district, written)
-  callActors(changed.names)
+  introduce(changed)
   return { file, scenario: changed, district }
 }
 

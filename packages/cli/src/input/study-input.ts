@@ -9,6 +9,7 @@ import { studyIn } from '@cogov/studies/study'
 import { message } from './errors.english.ts'
 import { WrongInput } from './failure.ts'
 import { isScenario, isStudy, load, readParsed, Unreadable } from './input.ts'
+import { introduce } from './introduce.ts'
 
 export interface LoadedStudy {
   study: Study
@@ -30,6 +31,7 @@ const usualFolder = (file: string): string => join('results', basename(file, ext
 export async function loadStudy(path: string, out?: string): Promise<LoadedStudy> {
   if (await isFolder(path)) {
     const { study } = await openStudy(path)
+    if (!study.model) introduce(study.scenario)
     return { study, folder: out ?? path }
   }
   const study = await studyOf(await readParsed(path, message('input.a_study')))
@@ -50,6 +52,7 @@ export async function studyOf(written: ParsedFile): Promise<ScenarioStudy> {
     }
   })
   if (!study) throw new WrongInput(problems.map(problemMessage))
+  introduce(study.scenario)
   return study
 }
 

@@ -165,6 +165,8 @@ export const ENGLISH = {
   assumptionsPlace:
     'Communities: statistical division codes 2023 (National Bureau of Statistics). Residents: seventh national census, 1 November 2020. Article: Cui Jing, China Social Sciences, 17 March 2021.',
   assumptionsMadeUp: 'The place is made up. Article: Cui Jing, China Social Sciences, 17 March 2021.',
+  notFitted:
+    'Not fitted here: the model’s parameters were measured in China, or are assumed; none was measured where this takes place.',
   moneyIs: 'Money is in {currency} ({code}) of {year}.',
   rateIs: 'The library’s costs, in yuan of 2021, stand at {rate} for a yuan ({source}).',
   dayIs: 'A working day of a resident is worth {price} ({source}).',

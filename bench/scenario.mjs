@@ -33,7 +33,9 @@ const mechanismsOn = (mechanisms) => ({
  */
 export function benchScenario(on = 'everything', ticks = 60, edition = { DEFAULT_SCENARIO, MECHANISMS }) {
   const mechanisms = mechanismsOn(edition.MECHANISMS)[on]
-  return { ...edition.DEFAULT_SCENARIO, name: on, place: 'bench', ticks, mechanisms }
+  // Everybody, from the first month on: what is measured is a month of as many residents as there are.
+  const all = { start: /** @type {const} */ ('fresh'), sample: /** @type {const} */ ('everybody') }
+  return { ...edition.DEFAULT_SCENARIO, ...all, name: on, place: 'bench', ticks, mechanisms }
 }
 
 /**

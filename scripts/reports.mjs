@@ -69,7 +69,7 @@ process.exitCode = problems.length > 0 ? 1 : 0
 function reports() {
   const pinggu = ['no-incentive', 'money', 'recognition'].map((name) => `examples/pinggu/${name}.yaml`)
   return {
-    pinggu: () => compare('pinggu', pinggu, ['--set', 'scale=0.02', '--replicates', '4', '--robustness', '5']),
+    pinggu: () => compare('pinggu', pinggu, ['--set', 'sample=100', '--replicates', '4', '--robustness', '5']),
     hostile: () => {
       const files = [
         HOSTILE,
@@ -91,7 +91,7 @@ function reports() {
       return (await cogov('sweep', 'examples/pinggu/rewards-study.yaml', '--out', out, '--quiet')) ? out : undefined
     },
     // One replicate, one month: everything that a report could say is missing.
-    least: () => compare('least', pinggu.slice(0, 2), ['--set', 'scale=0.002', '--replicates', '1', '--ticks', '1']),
+    least: () => compare('least', pinggu.slice(0, 2), ['--replicates', '1', '--ticks', '1']),
   }
 }
 

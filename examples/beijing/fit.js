@@ -5,12 +5,13 @@
  *   node examples/beijing/fit.js
  */
 import { writeFileSync } from 'node:fs'
+import { english } from '@cogov/engine/messages'
 import { abcSmc, summarisePosterior } from '@cogov/methods/calibration'
 import { FITTED } from './data.js'
 import { beijing, simulate, UNKNOWN } from './reform.js'
 
-/** Every 32nd township with all its committees, and one of a hundred residents. */
-const [EVERY, SCALE] = [32, 0.01]
+/** Every 32nd township with all its committees, and up to 64 residents of each, who stand for all of it. */
+const [EVERY, SAMPLE] = [32, 64]
 
 /** @typedef {import('./reform.js').Unknown} Unknown */
 
@@ -29,7 +30,7 @@ const posterior = await abcSmc(
     observed: FITTED.map(({ measured }) => measured),
     simulate: async (points, numbers) =>
       points.map((point, k) => {
-        const course = simulate(district, unknownOf(point), { scale: SCALE, seed: `fit ${numbers[k]}` })
+        const course = simulate(district, unknownOf(point), { sample: SAMPLE, seed: `fit ${numbers[k]}` })
         return FITTED.map(({ of }) => of(course))
       }),
   },
@@ -56,4 +57,4 @@ for (const { name, low, median, high, learnt } of kept.summary.parameters)
     `${name.padEnd(10)} ${median.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)}), ` +
       `${Math.round(learnt * 100)} % learnt`,
   )
-for (const warning of kept.summary.warnings) console.log(warning)
+for (const warning of kept.summary.warnings) console.log(english(warning))

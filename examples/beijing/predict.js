@@ -2,7 +2,7 @@
  * V26: fitted to 2019–2021, does the model predict the end of 2024? Simulates what the posterior (posterior.json, made
  * by fit.js) holds possible, and compares with what was measured.
  *
- *   node examples/beijing/predict.js            every 32nd township, one of a hundred residents
+ *   node examples/beijing/predict.js            every 32nd township, 64 residents of each community
  *   node examples/beijing/predict.js --full     every township of Beijing
  *   node examples/beijing/predict.js --json
  */
@@ -14,13 +14,10 @@ import { beijing, simulate, UNKNOWN } from './reform.js'
 
 /** @typedef {import('./reform.js').Unknown} Unknown */
 
-/**
- * The scale is that of the fit: how much is settled depends on how many of a community's residents are simulated, so
- * what was fitted at one scale says nothing about another.
- */
+/** What was fitted to some townships is used for all: a sample stands for its community, whatever its size. */
 const SIZES = {
-  quick: { every: 32, scale: 0.01, runs: 40 },
-  full: { every: 1, scale: 0.01, runs: 40 },
+  quick: { every: 32, sample: 64, runs: 40 },
+  full: { every: 1, sample: 64, runs: 40 },
 }
 
 /** Multiples of it fall evenly between 0 and 1. */
@@ -32,7 +29,7 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2
  * @param {number} count
  * @returns {Unknown[]}
  */
-function sample(count) {
+function particles(count) {
   const { values, weights } = JSON.parse(readFileSync(new URL('posterior.json', import.meta.url), 'utf8'))
   let sum = 0
   let k = -1
@@ -48,9 +45,9 @@ function sample(count) {
  * @param {'quick' | 'full'} size
  */
 export function validation(size) {
-  const { every, scale, runs } = SIZES[size]
+  const { every, sample, runs } = SIZES[size]
   const district = beijing(every)
-  const courses = sample(runs).map((unknown, k) => simulate(district, unknown, { scale, seed: `predict ${k}` }))
+  const courses = particles(runs).map((unknown, k) => simulate(district, unknown, { sample, seed: `predict ${k}` }))
   const compare = (/** @type {import('./data.js').Cell} */ { name, measured, of }) => {
     const sorted = courses.map(of).sort((a, b) => a - b)
     const at = (/** @type {number} */ level) => sorted[Math.round(level * (sorted.length - 1))]

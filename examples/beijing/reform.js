@@ -9,7 +9,7 @@
  * and services bought in.
  */
 import { createSimulation, DEFAULT_SCENARIO } from '@cogov/core'
-import { districtOf } from '@cogov/studies'
+import { districtOf, residentsOf } from '@cogov/studies/running'
 
 /** Tick 1 is January 2017. @param {number} year @param {number} month */
 export const tickOf = (year, month) => (year - 2017) * 12 + month
@@ -51,8 +51,8 @@ export function beijing(every) {
   return { ...district, townships: district.townships.filter((_, k) => k % every === 0) }
 }
 
-/** @param {Unknown} unknown @param {number} scale @param {string} seed */
-function scenarioOf({ open2019, calling, stakes, tools, cases, later }, scale, seed) {
+/** @param {Unknown} unknown @param {number} sample @param {string} seed */
+function scenarioOf({ open2019, calling, stakes, tools, cases, later }, sample, seed) {
   const nothing = { domain: 'all', factor: 1, months: 0 }
   const measure = (
     /** @type {number} */ tick,
@@ -68,9 +68,10 @@ function scenarioOf({ open2019, calling, stakes, tools, cases, later }, scale, s
   const growth = tickOf(2021, 12) - tickOf(2019, 1)
   return {
     ...DEFAULT_SCENARIO,
+    start: /** @type {const} */ ('fresh'),
     name: 'Beijing 12345',
     place: '北京市',
-    scale,
+    sample,
     seed,
     ticks: LAST,
     parameters: { cases_per_staff: cases, hotline_base: calling, hotline_strength: stakes },
@@ -93,13 +94,13 @@ function scenarioOf({ open2019, calling, stakes, tools, cases, later }, scale, s
 /**
  * @param {import('@cogov/core').District} district
  * @param {Unknown} unknown
- * @param {{ scale: number, seed: string }} options
+ * @param {{ sample: number, seed: string }} options
  * @returns resolution and satisfaction of callers at each tick, and appeals of each resident in each month
  */
-export function simulate(district, unknown, { scale, seed }) {
-  const simulation = createSimulation(scenarioOf(unknown, scale, seed), district)
+export function simulate(district, unknown, { sample, seed }) {
+  const simulation = createSimulation(scenarioOf(unknown, sample, seed), district)
   while (simulation.world.tick < LAST) simulation.step()
-  const residents = simulation.world.tableOf('resident').sizes.reduce((sum, size) => sum + size, 0)
+  const residents = residentsOf(district)
   const resolution = [...simulation.recording.series('resolution')]
   const appeals = [...simulation.recording.series('hotline_calls')].map((calls) => calls / residents)
   const { content, forgiving } = unknown

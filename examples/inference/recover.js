@@ -31,6 +31,7 @@ const randomOf = (seed, purpose) => new Draws({ ...keyOf(seed), blockKey: 0, blo
 /** @type {import('@cogov/core').Scenario} */
 export const SCENARIO = {
   ...DEFAULT_SCENARIO,
+  start: 'fresh',
   name: 'strength unknown (simulated)',
   place: { ...DEFAULT_SYNTHETIC, townships: 1, communities: 2, residents: 60, rural: 0.5 },
   ticks: 12,

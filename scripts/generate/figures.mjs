@@ -69,7 +69,7 @@ async function pinggu() {
   const words = {
     title,
     subtitle: 'Share of residents taking part in Pinggu district',
-    source: 'cogov, everybody simulated, three seeds. Simulated, not observed.',
+    source: 'cogov, 400 residents of each committee for all of it, three seeds. Simulated, not observed.',
   }
   return forms.seriesChart({ unit: 'share', lines }, words, { width: 760, language: 'en', theme: 'light' }).svg
 }

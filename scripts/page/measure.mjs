@@ -96,8 +96,8 @@ function place(
   ticks = 12_000,
 ) {
   return (
-    `cogov: 2\nstart: fresh\nname: measured\nplace: { townships: ${townships}, communities: ${communities}, residents: ` +
-    `${residents} }\nticks: ${ticks}\n`
+    `cogov: 2\nstart: fresh\nname: measured\nplace: { townships: ${townships}, communities: ${communities}, ` +
+    `residents: ${residents} }\nticks: ${ticks}\n`
   )
 }
 

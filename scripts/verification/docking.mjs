@@ -12,7 +12,9 @@ import { syntheticDistrict } from '../../packages/core/dist/scenario/synthetic.j
 import { createSimulation } from '../../packages/core/dist/simulate.js'
 
 const [seeds = '30', python = 'python3'] = process.argv.slice(2)
-const place = { townships: 3, communities: 4, residents: 150, rural: 0.5 }
+const place = { townships: 3, communities: 4, residents: 450, rural: 0.5 }
+/** Residents of each community who are simulated: each stands for three. */
+const SAMPLE = 150
 const MONTHS = [1, 4, 12, 30, 31, 36, 60]
 const MOVED = 31
 
@@ -26,7 +28,11 @@ const moved = MECHANISMS.filter(({ name }) => name !== 'policy_learning').map(({
   levers: Object.fromEntries(levers.map((lever, k) => [lever.name, 0.3 + 0.1 * (k % 3)])),
 }))
 
-const plan = { place, months: MONTHS, levers: { [MOVED]: Object.assign({}, ...moved.map(({ levers }) => levers)) } }
+const plan = {
+  place: { ...place, sample: SAMPLE },
+  months: MONTHS,
+  levers: { [MOVED]: Object.assign({}, ...moved.map(({ levers }) => levers)) },
+}
 const second = spawnSync(python, [fileURLToPath(new URL('./docking/model.py', import.meta.url)), seeds], {
   input: JSON.stringify(plan),
   encoding: 'utf8',
@@ -64,6 +70,7 @@ function means(/** @type {number} */ seed) {
     start: /** @type {const} */ ('fresh'),
     name: 'docking',
     place: whole,
+    sample: SAMPLE,
     seed: `docking ${seed}`,
     timeline: [event],
   }

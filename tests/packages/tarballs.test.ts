@@ -100,7 +100,7 @@ describe.each(INSTALLED)('installed: $names', ({ programs, names }) => {
   if (names.includes('cogov'))
     it('has the command, which runs a scenario', () => {
       cpSync(join(root, 'examples/pinggu/money.yaml'), join(folder, 'money.yaml'))
-      const said = text('npx', ['cogov', 'run', 'money.yaml', '--set', 'scale=0.01', '--ticks', '12'], folder)
+      const said = text('npx', ['cogov', 'run', 'money.yaml', '--set', 'sample=100', '--ticks', '12'], folder)
       expect(said).toContain('participation')
     })
 

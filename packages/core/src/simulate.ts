@@ -27,6 +27,7 @@ import { MECHANISMS } from './mechanisms/index.ts'
 import { learningReadsWrites, townshipsLearn } from './policy/learn.ts'
 import { type Courses, coursesOf, isOff, leversMove, shocksAt, timelineReadsWrites } from './policy/timeline.ts'
 import { keep, keyOfRest, parametersOf, restore } from './rest/kept.ts'
+import { startAsMeasured } from './rest/measured.ts'
 import { comeToRest, type Rest } from './rest/rest.ts'
 import type { District, Scenario } from './scenario/scenario.ts'
 
@@ -203,7 +204,11 @@ function* atRest(
   const key = alone ? keyOfRest(scenario, district, actsAtRest(scenario, district)) : ''
   const known = alone ? restore(key, world) : undefined
   if (known) return known
-  const rest = yield* comeToRest({ world, begin: fill, month, readersOf: (recording) => readersOf(world, recording) })
+  const begin = () => {
+    fill()
+    startAsMeasured(world, scenario.parameters)
+  }
+  const rest = yield* comeToRest({ world, begin, month, readersOf: (recording) => readersOf(world, recording) })
   if (alone) keep(key, world, rest)
   return rest
 }

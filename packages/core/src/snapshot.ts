@@ -54,18 +54,14 @@ function moveLevers({ world, scenario, district }: Simulation, before: Scenario)
   })
 }
 
+/** What a fork has as its snapshot has it. */
+const KEPT = [
+  ...(['seed', 'start', 'status_quo', 'place', 'sample', 'network'] as const),
+  ...(['decisions', 'formulas', 'record'] as const),
+]
+
 function requireSame(before: Scenario, after: Scenario): void {
-  for (const key of [
-    'seed',
-    'start',
-    'status_quo',
-    'place',
-    'sample',
-    'network',
-    'decisions',
-    'formulas',
-    'record',
-  ] as const) {
+  for (const key of KEPT) {
     if (JSON.stringify(before[key]) === JSON.stringify(after[key])) continue
     throw plainError(message('fork.keeps', { key, found: JSON.stringify(after[key]) }))
   }

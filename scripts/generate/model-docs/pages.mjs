@@ -67,12 +67,12 @@ const states = (
 ) =>
   table(
     [...(ofTables ? ['of'] : []), 'state', 'symbol', 'unit', 'before the first month', 'meaning', 'source'],
-    all.map(({ table: of, name, symbol, unit, initial, meaning, source }) => [
+    all.map(({ table: of, name, symbol, unit, initial, evenly, meaning, source }) => [
       ...(ofTables ? [of] : []),
       code(name),
       symbol === undefined ? '' : `$${symbol}$`,
       unit,
-      initial === undefined ? 'given' : code(initial),
+      initial === undefined ? 'given' : `${code(initial)}${evenly ? ', drawn evenly' : ''}`,
       meaning,
       source,
     ]),
@@ -167,13 +167,21 @@ export const actors = (model) =>
     `### Parameters of choice rules\n\n${settings(RULE_PARAMETERS)}`,
   )}\n`
 
+/** What a lever is where nobody decides anything, with the range of nine in ten places. */
+function usualOf(/** @type {import('@cogov/core').Lever} */ { statusQuo }) {
+  if (!statusQuo) return '0'
+  const { value, rural, range } = statusQuo
+  return `${value}${rural === undefined ? '' : ` (villages ${rural})`}, ${range[0]} … ${range[1]}`
+}
+
 /** @param {Model} model */
 export const mechanisms = (model) =>
   `${paragraphs(
     '# Mechanisms',
     `${NOTE} A mechanism is a set of levers, of terms and rules, and of costs. A lever at 0 leaves nothing ` +
       `behind: what it multiplies is not computed. Costs are terms of \`money\` (yuan a month), \`task\` (share ` +
-      `of the committee's working time) and \`time\` (staff months).`,
+      `of the committee's working time) and \`time\` (staff months). *Usual* is what a lever is in an ordinary place ` +
+      `of China before anything is decided (\`start: as it is\`), with the range in which nine of ten such places lie.`,
     ...model.mechanisms.map(({ name, meaning, why, source, levers, parameters, states: own = [], contributions }) =>
       paragraphs(
         `## ${name} ${chineseOf('mechanism', name)}`,
@@ -181,16 +189,17 @@ export const mechanisms = (model) =>
         `**Why.** ${why}`,
         `### Levers of ${name}`,
         table(
-          ['lever', 'symbol', 'each', 'unit', 'range', 'meaning', 'why', 'source'],
+          ['lever', 'symbol', 'each', 'unit', 'range', 'usual', 'meaning', 'why', 'source'],
           levers.map((lever) => [
             code(lever.name),
             lever.symbol === undefined ? '' : `$${lever.symbol}$`,
             lever.at,
             lever.unit,
             `${lever.range[0]} … ${lever.range[1]}`,
+            usualOf(lever),
             lever.meaning,
             lever.why,
-            lever.source,
+            lever.statusQuo ? `${lever.source}; usual: ${lever.statusQuo.source}` : lever.source,
           ]),
         ),
         parameters.length > 0 && `### Parameters of ${name}\n\n${settings(parameters)}`,
@@ -212,7 +221,7 @@ function listing(
     const of = 'of' in equation ? String(equation.of) : undefined
     const left = kind === 'total' ? `${parent}.${name} ←` : kind === 'rule' ? `${name} ←` : `${name} =`
     const whose = owners.get(`${phase.table} ${phase.name} ${name}`) ?? 'sum'
-    const remark = of ? `${whose}, of ${of}` : whose
+    const remark = `${whose}${of ? `, of ${of}` : ''}${equation.evenly ? ', drawn evenly' : ''}`
     return `${(whose === 'sum' && kind === 'value' ? 'sum' : kind).padEnd(6)} ${left} ${text}    # ${remark}`
   })
   return `\`\`\`text\n${lines.join('\n')}\n\`\`\``
@@ -256,7 +265,9 @@ export function phases(model) {
       `were before the phase (the columns of the tables above and the neighbours', too) and take effect ` +
       'together; totals are taken afterwards, over the new values. Where a step has several phases they are ' +
       'done row by row in one visit: a later phase reads what the earlier ones wrote of the same row; ' +
-      `neighbours are seen as they were before the visit. \`#\` says whose the equation is.`,
+      `neighbours are seen as they were before the visit. \`#\` says whose the equation is, and where its draws are ` +
+      '[spread evenly](numbers.md#draws-that-are-spread-evenly) over the rows of a block. A name that ends in ' +
+      '`_best` is 1 where the scenario has that actor decide by best response, else 0.',
     '## Before the first month (tick 0)',
     ...model.start.map((one, k) => stage(one, `0.${k + 1}`)),
     '## Each month',
@@ -265,14 +276,21 @@ export function phases(model) {
     `Every equation in which \`draw\` stands has a purpose of its own: the table's name, a full stop, the ` +
       `equation's name. **However often \`draw\` stands in one equation, it is one number there**, a new one ` +
       'for each row and month; equations draw independently of each other. [Numbers](numbers.md) says how it ' +
-      'becomes a number.',
+      'becomes a number. *Evenly* means that the numbers of a block are ' +
+      '[spread evenly](numbers.md#draws-that-are-spread-evenly), one in each of as many equal parts as it has rows; ' +
+      'elsewhere each row has its own.',
     table(
-      ['step', 'purpose', 'drawn for'],
+      ['step', 'purpose', 'drawn', 'for'],
       [...model.start, ...model.tick].flatMap(({ name, phases: all }) =>
         all.flatMap(({ table: of, equations: these }) =>
           these
             .filter(({ tree }) => draws(tree))
-            .map((equation) => [name, code(`${of}.${equation.name}`), equation.meaning]),
+            .map(({ name: column, evenly, meaning }) => [
+              name,
+              code(`${of}.${column}`),
+              evenly ? 'evenly' : 'row by row',
+              meaning,
+            ]),
         ),
       ),
     ),

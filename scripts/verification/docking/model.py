@@ -2,7 +2,7 @@
 
 Equations, their order and parameters are read from docs/model/phases.md and parameters.md, levers from mechanisms.md;
 procedures are written from procedures.md. Nothing of the library runs here. Made-up places with the default network,
-without counties and without policy learning. Needs numpy.
+of whose communities a sample is simulated, without counties and without policy learning. Needs numpy.
 
     python3 model.py SEEDS < plan.json > means.json
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from expressions import evaluate, parse
 
-PAGES = Path(__file__).resolve().parents[4] / "docs" / "model"
+PAGES = Path(__file__).resolve().parents[3] / "docs" / "model"
 DOMAINS = ["health", "environment", "security", "construction", "disputes"]
 PARENT = {
     "department": "superior",
@@ -41,7 +41,7 @@ def read_levers():
 
 
 def read_phases():
-    """Steps of the start and of a month: (name, phases), a phase being equations (kind, target, expression)."""
+    """Steps of the start and of a month: (name, phases), a phase being equations (kind, target, expression, evenly)."""
     start, month = [], []
     text = (PAGES / "phases.md").read_text().split("\n## Draws")[0]
     for chunk in re.split(r"\n(?=### )", text):
@@ -52,9 +52,10 @@ def read_phases():
         for block in re.findall(r"```text\n(.*?)\n```", chunk, re.S):
             equations = []
             for line in block.split("\n"):
-                kind, rest = line.rsplit("    # ", 1)[0].split(None, 1)
+                equation, remark = line.rsplit("    # ", 1)
+                kind, rest = equation.split(None, 1)
                 target, text_of = re.split(r" [=←] ", rest, maxsplit=1)
-                equations.append((kind, target, parse(text_of)))
+                equations.append((kind, target, parse(text_of), "drawn evenly" in remark))
             phases.append(equations)
         (start if head[1].startswith("0.") else month).append((head[2], phases))
     return start, month
@@ -64,27 +65,29 @@ START, MONTH = read_phases()
 
 
 class World:
-    def __init__(self, townships, communities, residents, rural, seed):
+    def __init__(self, townships, communities, residents, sample, rural, seed):
         self.rng = np.random.default_rng(seed)
         self.parameters = read_parameters()
         self.levers = read_levers()
         all_communities = townships * communities
         self.count = {"superior": 1, "department": 6, "evaluator": 1, "township": townships, "attendance": 6 * townships}
         self.count |= {"community": all_communities, "organisation": all_communities, "enterprise": all_communities}
-        self.count["resident"] = all_communities * residents
+        self.count["resident"] = all_communities * sample
+        self.parameters |= {f"{table}_best": 0.0 for table in self.count}
         self.above = {t: np.repeat(np.arange(self.count[p]), self.count[t] // self.count[p]) for t, p in PARENT.items()}
         self.columns = {table: {} for table in self.count}
         villages = round(rural * all_communities)
         place = [(i * villages + all_communities // 2) // all_communities for i in range(all_communities + 1)]
         given = self.columns["community"]
         given["residents"] = np.full(all_communities, float(residents))
+        given["represents"] = np.full(all_communities, residents / sample)
         given["rural"] = np.diff(place).astype(float)
         given["neighbours"] = np.full(all_communities, float(min(8, residents - 1)))
         self.columns["township"]["budget"] = np.ones(townships)
-        self.columns["department"]["served"] = np.full(6, float(self.count["resident"]))
+        self.columns["department"]["served"] = np.full(6, float(all_communities * residents))
         for lever, table in self.levers.items():
             self.columns[table][lever] = np.zeros(self.count[table])
-        self.join(residents)
+        self.join(sample)
         kinds = {"committee": 10, "township": 10, "joint": 3}
         self.queues = {name: np.zeros((all_communities, kinds[name], age)) for name, age in PATIENCE.items()}
         self.passing = np.zeros((all_communities, 13))
@@ -137,25 +140,25 @@ class World:
         for equations in phases:
             local, new = {}, {}
 
-            def value(expression):
+            def value(expression, evenly=False):
                 drawn = []
 
                 def draw():
                     # One number in an equation, however often it stands there.
                     if not drawn:
-                        drawn.append(self.rng.random(rows))
+                        drawn.append(self.spread(table) if evenly else self.rng.random(rows))
                     return drawn[0]
 
                 found = evaluate(expression, lambda name: self.lookup(table, name, local), draw, seen)
                 return np.broadcast_to(np.asarray(found, dtype=float), (rows,))
 
-            for kind, target, expression in equations:
+            for kind, target, expression, evenly in equations:
                 if kind in ("value", "term", "sum"):
                     local[target] = value(expression)
                 elif kind == "rule":
-                    new[target] = value(expression).copy()
+                    new[target] = value(expression, evenly).copy()
             self.columns[table].update(new)
-            for kind, target, expression in equations:
+            for kind, target, expression, _ in equations:
                 if kind != "total":
                     continue
                 parent, column = target.split(".")
@@ -164,6 +167,11 @@ class World:
                 sums = np.bincount(self.above[table], weights=value(arguments[0]), minlength=blocks)
                 size = np.bincount(self.above[table], minlength=blocks)
                 self.columns[parent][column] = sums / size if function == "mean" else sums
+
+    def spread(self, table):
+        """Of each block's rows one number in each of as many equal parts, in random order."""
+        rows = np.bincount(self.above[table])
+        return np.concatenate([(self.rng.permutation(n) + self.rng.random(n)) / n for n in rows])
 
     def month(self):
         for name, phases in MONTH:
@@ -318,7 +326,9 @@ class World:
             queue[:, :, 1:] = queue[:, :, :-1].copy()
             queue[:, :, 0] = 0
         community["joint_backlog"] = self.queues["joint"].sum((1, 2))
-        community["backlog"] = sum(queue.sum((1, 2)) for queue in self.queues.values()) + self.passing.sum(1)
+        community["committee_backlog"] = self.queues["committee"].sum((1, 2)) + self.passing.sum(1)
+        community["township_backlog"] = self.queues["township"].sum((1, 2))
+        community["backlog"] = sum(community[f"{where}_backlog"] for where in self.queues)
 
 
 def means(plan, seed):

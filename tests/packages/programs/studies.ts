@@ -2,6 +2,6 @@
 import { defineScenario } from '@cogov/core'
 import { run } from '@cogov/studies'
 
-const scenario = defineScenario({ name: 'a year', place: '金海湖镇', ticks: 12, scale: 0.1 })
+const scenario = defineScenario({ name: 'a year', place: '金海湖镇', ticks: 12 })
 const { outcomes } = await run(scenario)
 console.log(outcomes.participation?.values.length)

@@ -36,7 +36,7 @@ export function addAttribute(program: CogovCommand): void {
         'every order in which they could have come. Says which make each other worth more, which replace each ' +
         'other, and what a unit of outcome costs.',
     )
-    .examples('cogov attribute examples/inference/pinggu-four.yaml --outcome participation --set scale=0.05')
+    .examples('cogov attribute examples/inference/pinggu-four.yaml --outcome participation --set sample=100')
     .action(attributeCommand)
 }
 

@@ -1,6 +1,6 @@
 /** `cogov model`: the model as it is declared, the same text that runs. */
 
-import { ACTORS, type Contribution, latexOf, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
+import { ACTORS, type Contribution, type Lever, latexOf, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
 import { isTablePass } from '@cogov/core/simulate'
 import type { DeclaredKind } from '@cogov/language'
 import { print, printJson } from '../show/print.ts'
@@ -64,8 +64,11 @@ function showModel(): string {
       '',
     )
     const showLever = (lever: (typeof levers)[number]) =>
-      `${showSetting('lever')(lever)}\n  ` +
-      `${say('leverAt', { at: actorLabel(lever.at), why: whyOf('lever', lever.name, lever.why) })}`
+      [
+        showSetting('lever')(lever),
+        say('leverAt', { at: actorLabel(lever.at), why: whyOf('lever', lever.name, lever.why) }),
+        ...usualOf(lever),
+      ].join('\n  ')
     lines.push(...section(say('levers'), levers.map(showLever)))
     lines.push(...section(say('parameters'), parameters.map(showSetting('parameter'))))
     lines.push(
@@ -117,6 +120,15 @@ const showSetting =
         meaning: meaningOf(kind, setting.name, setting.meaning),
       },
     })
+
+/** What a lever is where nobody decides anything; no line where that is 0. */
+function usualOf({ statusQuo }: Lever): string[] {
+  if (!statusQuo) return []
+  const { value, rural = value, range, source } = statusQuo
+  const [from, to] = range.map(String) as [string, string]
+  const usual = { value: String(value), from, to, source }
+  return [rural === value ? say('usualIs', usual) : say('usualApart', { ...usual, rural: String(rural) })]
+}
 
 const sourceOf = (source: string): string => (source === 'assumed' ? say('assumed') : source)
 

@@ -3,6 +3,7 @@
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
 import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
+import { mechanismsIn } from '@cogov/core/assembly'
 import { currencyOf, inMoneyOf, moneyUnit, type Prices, priceYearOf } from '@cogov/core/scenario'
 import { about, numberFormat, roundedNumber, unitName } from '@cogov/language'
 import { clean, type Facts } from './facts.ts'
@@ -13,11 +14,7 @@ interface Said extends Pick<Facts, 'say' | 'language' | 'model'> {
 }
 
 export function assumptionsOf({ scenarios, say, language, model }: Said): string {
-  const on = new Set(
-    scenarios.flatMap(({ mechanisms, where }) =>
-      [mechanisms, ...where.map((part) => part.mechanisms)].flatMap((one) => Object.keys(one)),
-    ),
-  )
+  const on = mechanismsIn(scenarios)
   const owners = [...ACTORS, ...MECHANISMS.filter(({ name }) => on.has(name))]
   const parameters = owners.flatMap((owner) => owner.parameters)
   const assumed = parameters.filter(({ source }) => /^assumed/.test(source)).length

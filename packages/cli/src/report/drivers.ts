@@ -35,7 +35,7 @@ function leversOf({ stored, say, language, model }: Facts): string {
     const levers = MECHANISMS.flatMap((mechanism) =>
       mechanism.levers.flatMap((lever) => {
         const value = scenario.mechanisms[mechanism.name]?.[lever.name]
-        if (value === undefined || value === 0) return []
+        if (value === undefined || (value === 0 && scenario.start !== 'as it is')) return []
         const format = tickFormat(lever.unit, [value], language)
         const shown = lever.unit === '1' ? format.show(value) : format.full(value)
         return [

@@ -1,6 +1,7 @@
 /** A scenario in words: what it simulates, what is turned on, what differs from the defaults. */
 
 import { ACTORS, type Intervention, MECHANISMS, type Scenario } from '@cogov/core'
+import { usualLevers } from '@cogov/core/assembly'
 import { inMoneyOf, moneyUnit, type Price, type Prices, priceYearOf } from '@cogov/core/scenario'
 import { roundedNumber, tickFormat, unitName } from '@cogov/language'
 import { plainText } from '@cogov/language/width'
@@ -59,12 +60,12 @@ const withUnit = (value: number, unit: string): string => {
 function startOf({ start, status_quo }: Scenario): string[] {
   if (start === 'fresh') return [say('startsFresh')]
   if (start === 'bare') return [say('startsBare')]
+  const known = usualLevers({ start, status_quo })
   const usual = MECHANISMS.flatMap(({ name, levers }) =>
     levers.flatMap((lever) => {
-      const value = status_quo[name]?.[lever.name] ?? lever.statusQuo?.value ?? 0
-      return value === 0
-        ? []
-        : [say('leverShort', { lever: nameOf('lever', lever.name), value: withUnit(value, lever.unit) })]
+      const value = known[name]?.[lever.name]
+      if (value === undefined) return []
+      return [say('leverShort', { lever: nameOf('lever', lever.name), value: withUnit(value, lever.unit) })]
     }),
   )
   return [say('startsAsItIs', { levers: usual.join(say('comma')) }), ...leversOf(status_quo, say('usualHere'))]

@@ -1,6 +1,7 @@
 /** A comparison on the terminal: the numbers, what may be said of them, what they cost, who gains, what to do next. */
 
 import { MECHANISMS } from '@cogov/core'
+import { mechanismsIn } from '@cogov/core/assembly'
 import { intervalFormat, numberFormat } from '@cogov/language'
 import { columnsOf } from '@cogov/language/width'
 import { type Estimate, mean, type Ratio } from '@cogov/methods/statistics'
@@ -170,7 +171,8 @@ function nextSteps({ scenarios, ticks }: Comparison, designs: readonly Loaded[],
   const { file, district } = designs.at(-1) as Loaded
   const [township] = district.townships
   const actor = shellWord(`${township?.name}/${township?.communities[0]?.name}/1`)
-  const unused = MECHANISMS.find(({ name }) => scenarios.every(({ mechanisms }) => mechanisms[name] === undefined))
+  const on = mechanismsIn(scenarios)
+  const unused = MECHANISMS.find(({ name }) => !on.has(name))
   const lever = unused?.levers.find(({ at }) => at === 'community')
   const other = lever
     ? [`  npx cogov compare ${files} --set ${unused?.name}.${lever.name}=${lever.range[1] / 2}`, `    ${lever.why}`]

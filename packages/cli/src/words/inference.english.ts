@@ -62,6 +62,8 @@ export const ENGLISH = {
   levers: 'Levers',
   why: 'Why: {why}',
   leverAt: 'at each {at}; why: {why}',
+  usualIs: 'usual before a decision: {value} ({from} to {to})  [{source}]',
+  usualApart: 'usual before a decision: {value}, in villages {rural} ({from} to {to})  [{source}]',
   settingIs: '{name} = {value} ({unit}, from {from} to {to}): {meaning}  [{source}]',
   ofSum: '{kind} of {of}',
   term: 'term',

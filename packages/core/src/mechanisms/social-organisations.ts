@@ -29,7 +29,7 @@ export const socialOrganisations = defineMechanism({
       statusQuo: {
         value: 0.3,
         range: [0.1, 0.5],
-        source: `${ORDINARY}; 6.3 organisations for 10,000 residents, few of which belong to one community (Blue Book 2023)`,
+        source: `${ORDINARY}; 6.3 organisations for 10,000 residents, few of one community (Blue Book 2023)`,
       },
       claim: {
         moves: { membership: '+', organising_capacity: '+' },

@@ -36,7 +36,7 @@ export const supervision = defineMechanism({
       statusQuo: {
         value: 0.5,
         range: [0.3, 0.8],
-        source: `${ORDINARY}; inspections every month, for which officials spend half an hour to two hours a day (China Newsweek, 12 January 2024)`,
+        source: `${ORDINARY}; apps for inspections take half an hour a day or more (China Newsweek, 12 January 2024)`,
       },
       claim: {
         moves: { inspection: '+', measured_effort: '+', effort: '+', paper_time: '+' },

@@ -1,6 +1,6 @@
 /**
- * Places at rest, kept to begin from again: a hundred designs of one place and seed share one start. What is kept is the
- * whole state, so a run that begins with it is the same in every bit as one that came to rest itself.
+ * Places at rest, kept to begin from again: a hundred designs of one place and seed share one start. What is kept is
+ * the whole state, so a run that begins with it is the same in every bit as one that came to rest itself.
  */
 import { type Pass, reach } from '@cogov/engine/equations'
 import { Recording } from '@cogov/engine/record'

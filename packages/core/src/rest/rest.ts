@@ -1,7 +1,7 @@
 /**
- * How a place comes to rest before it is decided: it is simulated under what is usual, or with every lever at zero, until
- * nothing drifts. Its months have numbers of their own in the draws, long before any that a timeline can name, so that
- * the luck of a month after the decision does not depend on how long it took to come to rest.
+ * How a place comes to rest before it is decided: it is simulated under what is usual, or with every lever at zero,
+ * until nothing drifts. Its months have numbers of their own in the draws, long before any that a timeline can name, so
+ * that the luck of a month after the decision does not depend on how long it took to come to rest.
  */
 import { Recording } from '@cogov/engine/record'
 import type { World } from '@cogov/engine/world'
@@ -15,7 +15,7 @@ const EVERY = 12
 const MOST = 10 * WINDOW
 
 /** The month before the first one, in the draws. */
-export const BEFORE_REST = -20_000
+const BEFORE_REST = -20_000
 
 /** What it took. */
 export interface Rest {

@@ -42,7 +42,8 @@ describe('months of a run', () => {
 
   it('are told where they cannot be', () => {
     expect(told('timeline:\n  - { tick: 2027-06 }')).toEqual([
-      '5 timeline[0].tick: found 2027-06, a month of the calendar, but the scenario does not say its first: from: 2027-01',
+      '5 timeline[0].tick: found 2027-06, a month of the calendar, but the scenario does not say its first: ' +
+        'from: 2027-01',
     ])
     expect(told('from: 2027-13')).toEqual(['4 from: found the text "2027-13", allowed is a month such as 2027-01'])
     expect(told('from: 2027-01\ntimeline:\n  - { tick: 1960-01 }')).toEqual([

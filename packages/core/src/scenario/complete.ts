@@ -17,7 +17,7 @@ export const completeScenario = (value: unknown): Scenario => fillField(SCENARIO
 export function fillField(field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'number':
-      // A month of the calendar becomes a number where its first is known.
+      // A month of the calendar becomes a number where its first is known; a word stays one.
       return typeof value === 'string' ? value : ((value ?? field.default) as number) + 0 // no −0
     case 'text':
       return String(value ?? field.default)

@@ -11,10 +11,10 @@ export interface NumberField {
   /** Whole numbers only; with `even`, only every second one. */
   whole?: true
   even?: true
-  /** A word that may stand in place of a number: `everybody`. */
-  word?: string
   /** Whether a calendar month will do, where the scenario says which one is its first. */
   calendar?: true
+  /** A word that may stand in place of a number: `everybody`. */
+  word?: string
   default?: number | string
   source?: string
   required?: true

@@ -44,16 +44,17 @@ const MAX_PROBLEMS = 50
 export function parseFile(text: string, name: string): ParsedFile {
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text
   const { value: written, mistakes, spots, start } = parsed(plain)
-  const { value: called, renamed } = withNewNames(written)
-  const { value: sampled, renamed: scaled } = withSample(called)
-  const { value, told, wrong } = inFormatOfToday(sampled)
+  const named = withNewNames(written)
+  const sampled = withSample(named.value)
+  const { value, told, wrong } = inFormatOfToday(sampled.value)
   const lines = linesOf(plain)
   const locate = ({ path, at, message: said }: Mistake): Located => {
     const known = at === 'missing' ? path.slice(0, -1) : path
     const spot = spots.get(spotKey(known)) ?? { key: start, value: start }
     return { path, offset: at === 'key' ? spot.key : spot.value, message: said }
   }
-  const warnings = [...told, ...renamed, ...scaled].map((one) => locate({ ...one, at: 'value' }))
+  const renamed = [...told, ...named.renamed, ...sampled.renamed]
+  const warnings = renamed.map((one) => locate({ ...one, at: 'value' }))
   return {
     name,
     value,

@@ -39,8 +39,8 @@ function shape(field: Field): Json {
       if (isMoney(field.unit)) return { type: 'number', ...(minimum > 0 ? { exclusiveMinimum: 0 } : { minimum }) }
       const even = field.even ? { multipleOf: 2 } : {}
       const number = { type: field.whole ? 'integer' : 'number', minimum, maximum, ...even }
-      if (field.word !== undefined) return { anyOf: [number, { const: field.word }] }
-      return field.calendar ? { anyOf: [number, calendarMonth] } : number
+      if (field.calendar) return { anyOf: [number, calendarMonth] }
+      return field.word === undefined ? number : { anyOf: [number, { const: field.word }] }
     }
     case 'text':
       return field.numeric ? { anyOf: [text(field), wholeNumber] } : text(field)

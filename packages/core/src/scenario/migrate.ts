@@ -2,10 +2,10 @@
  * A file of an older version → the same file in the format of today. Only what changes is rewritten: comments, blank
  * lines, order and quotes stay as somebody put them.
  */
-import { type Document, isMap, isScalar, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml'
+import { type Document, isScalar, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml'
 import { oldScenarios } from './older.ts'
 import { withNewNames } from './renamed.ts'
-import { sampleOfScale } from './scaled.ts'
+import { sampleOfScale, withSample } from './scaled.ts'
 import { FORMAT } from './scenario.ts'
 
 /** Some characters of a text, and what stands there instead. */
@@ -20,7 +20,7 @@ interface Splice {
  *
  * @param text a file without mistakes
  * @returns the text itself where it is of today
- * @example migrated('cogov: 1 # mine\nname: a\nplace: {}\n') // 'cogov: 2 # mine\nstart: fresh\nname: a\nplace: {}\n'
+ * @example migrated('cogov: 1 # mine\nname: a\n') // 'cogov: 2 # mine\nstart: fresh\nsample: everybody\nname: a\n'
  */
 export function migrated(text: string): string {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : ''
@@ -29,7 +29,8 @@ export function migrated(text: string): string {
   const value: unknown = document.toJS()
   const splices = [
     ...withNewNames(value).renamed.flatMap(({ path, name }) => valueSplice(document, path, name)),
-    ...oldScenarios(value).flatMap((path) => scenarioSplices(plain, document.getIn(path) as YAMLMap)),
+    ...withSample(value).renamed.flatMap(({ path }) => sizeSplices(mapAt(document, path.slice(0, -1)))),
+    ...oldScenarios(value).flatMap((path) => versionSplices(plain, mapAt(document, path))),
   ]
   return mark + spliced(plain, splices)
 }
@@ -47,23 +48,26 @@ function valueSplice(document: Document, path: readonly (string | number)[], nam
   return [{ from, to, text: node.type === 'QUOTE_DOUBLE' ? JSON.stringify(name) : name }]
 }
 
-function scenarioSplices(text: string, map: YAMLMap): Splice[] {
-  const pairOf = (name: string) =>
-    map.items.find(({ key }) => isScalar(key) && key.value === name) as Pair<Scalar, Scalar> | undefined
-  const version = pairOf('cogov') as Pair<Scalar, Scalar>
-  const [from, to] = rangeOf(version.value)
-  const begins = { from, to, text: `${FORMAT}` }
-  const scale = pairOf('scale') as Pair<Scalar, Scalar<number>> | undefined
-  const everybody = () => added(text, map, version, 'sample', 'everybody')
-  const size = scale ? sizeSplice(scale) : pairOf('sample') ? [] : [everybody()]
-  return [begins, ...size, added(text, map, version, 'start', 'fresh')]
+const mapAt = (document: Document, path: readonly (string | number)[]): YAMLMap =>
+  (path.length === 0 ? document.contents : document.getIn(path)) as YAMLMap
+
+const pairOf = ({ items }: YAMLMap, name: string): Pair<Scalar, Scalar> =>
+  items.find(({ key }) => isScalar(key) && key.value === name) as Pair<Scalar, Scalar>
+
+function versionSplices(text: string, map: YAMLMap): Splice[] {
+  const version = pairOf(map, 'cogov')
+  const sampled = map.has('scale') || map.has('sample')
+  const said = { start: 'fresh', ...(sampled ? {} : { sample: 'everybody' }) }
+  return [{ ...spanOf(version.value), text: `${FORMAT}` }, added(text, map, version, said)]
 }
 
-function sizeSplice({ key, value }: Pair<Scalar, Scalar<number>>): Splice[] {
-  const written = sampleOfScale((value as Scalar<number>).value)
+/** A share of the residents becomes a sample of each community. */
+function sizeSplices(map: YAMLMap): Splice[] {
+  const { key, value } = pairOf(map, 'scale')
+  const sample = sampleOfScale((value as Scalar<number>).value)
   return [
     { ...spanOf(key), text: quotedAs(key, 'sample') },
-    { ...spanOf(value), text: typeof written === 'string' ? quotedAs(key, written) : `${written}` },
+    { ...spanOf(value), text: typeof sample === 'string' ? quotedAs(key, sample) : `${sample}` },
   ]
 }
 
@@ -75,18 +79,17 @@ const spanOf = (node: unknown): { from: number; to: number } => {
 /** In quotes where the file, such as one in JSON, has its keys in quotes. */
 const quotedAs = ({ type }: Scalar, word: string): string => (type === 'QUOTE_DOUBLE' ? JSON.stringify(word) : word)
 
-/** A key with its value after another: on a line of its own with the same indent, or after a comma. */
-function added(text: string, map: YAMLMap, after: Pair<Scalar, Scalar>, key: string, value: string): Splice {
+/** Keys with their values after another: each on a line of its own with the same indent, or after a comma. */
+function added(text: string, map: YAMLMap, after: Pair<Scalar, Scalar>, keys: Record<string, string>): Splice {
   const [start] = rangeOf(after.key)
   const [, end] = rangeOf(after.value)
-  const said = `${quotedAs(after.key, key)}: ${quotedAs(after.key, value)}`
-  if (isMap(map) && map.flow) return { from: end, to: end, text: `, ${said}` }
+  const said = Object.entries(keys).map(([key, value]) => `${quotedAs(after.key, key)}: ${quotedAs(after.key, value)}`)
+  if (map.flow) return { from: end, to: end, text: said.map((one) => `, ${one}`).join('') }
   const rest = text.slice(end)
   const line = /\r\n|\n/.exec(rest)
   const indent = ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1))
-  if (!line) return { from: text.length, to: text.length, text: `\n${indent}${said}` }
-  const at = end + line.index
-  return { from: at, to: at, text: `${line[0]}${indent}${said}` }
+  const at = line ? end + line.index : text.length
+  return { from: at, to: at, text: said.map((one) => `${line?.[0] ?? '\n'}${indent}${one}`).join('') }
 }
 
 /** From the last to the first, so that offsets stay those of the text as it was. */

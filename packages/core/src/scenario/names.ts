@@ -41,5 +41,8 @@ type Ends<P extends string> = P extends `${string}.${infer Rest}` ? P | Ends<Res
 /** `townships` may be those of the place, or whether they are recorded: only a whole path says which. */
 type Ambiguous = Extract<Ends<`place.${keyof SyntheticPlace}`>, keyof Scenario['record']>
 
+/** Levers as they are usual are named by their whole paths: their ends are the levers from month 1 on. */
+type UsualPath = `status_quo.${DeclaredMechanism['name'] | LeverPath<DeclaredMechanism>}`
+
 /** A key of a scenario: its path, or as much of its end as says which one is meant. */
-export type SettingName = Exclude<Ends<Path>, Ambiguous>
+export type SettingName = Exclude<Ends<Path>, Ambiguous> | UsualPath

@@ -38,7 +38,8 @@ describe('a file that is migrated', () => {
   it('keeps comments, blank lines, order and quotes', () => {
     const text = '# mine\n\ncogov: 1   # the first\nname: "a"  # here\n\nplace: { townships: 2 }\n# end\n'
     expect(migrated(text)).toBe(
-      '# mine\n\ncogov: 2   # the first\nstart: fresh\nsample: everybody\nname: "a"  # here\n\nplace: { townships: 2 }\n# end\n',
+      '# mine\n\ncogov: 2   # the first\nstart: fresh\nsample: everybody\nname: "a"  # here\n\n' +
+        'place: { townships: 2 }\n# end\n',
     )
   })
 
@@ -50,11 +51,6 @@ describe('a file that is migrated', () => {
     ],
     ['its mark of UTF-8', `\ufeff${OLD}`, '\ufeffcogov: 2\nstart: fresh\nsample: everybody\nname: a\nplace: {}\n'],
     ['no end of line', 'name: a\nplace: {}\ncogov: 1', 'name: a\nplace: {}\ncogov: 2\nstart: fresh\nsample: everybody'],
-    [
-      'a scale, as a sample',
-      'cogov: 1\nname: a\nplace: 110117\nscale: 0.05 # a part\n',
-      'cogov: 2\nstart: fresh\nname: a\nplace: 110117\nsample: 400 # a part\n',
-    ],
     [
       'one line',
       '{ cogov: 1, name: a, place: {} }',
@@ -68,7 +64,18 @@ describe('a file that is migrated', () => {
     [
       'the scenario inside a study',
       'cogov: 1\nname: s\nscenario:\n  cogov: 1\n  name: a\n  place: {}\nfactors: []\n',
-      'cogov: 1\nname: s\nscenario:\n  cogov: 2\n  start: fresh\n  sample: everybody\n  name: a\n  place: {}\nfactors: []\n',
+      'cogov: 1\nname: s\nscenario:\n  cogov: 2\n  start: fresh\n  sample: everybody\n  name: a\n  place: {}\n' +
+        'factors: []\n',
+    ],
+    [
+      'its size, as a sample',
+      'cogov: 1\nname: a\nplace: {}\nscale: 0.05 # a part\n',
+      'cogov: 2\nstart: fresh\nname: a\nplace: {}\nsample: 400 # a part\n',
+    ],
+    [
+      'its whole size',
+      '{"cogov": 1, "name": "a", "scale": 1, "place": {}}',
+      '{"cogov": 2, "start": "fresh", "name": "a", "sample": "everybody", "place": {}}',
     ],
     [
       'names of before',

@@ -14,11 +14,15 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 /** Keys under which files name outcomes: of a scenario's record, of a study's outcomes and goal. */
 const NAMING = ['outcomes', 'of', 'outcome']
 
+/** What was read although it is written otherwise today, and where it stands. */
 export interface Renamed {
   path: Path
+  message: () => Message
+}
+
+interface NewName extends Renamed {
   /** What it is called today. */
   name: string
-  message: () => Message
 }
 
 /**
@@ -28,8 +32,8 @@ export interface Renamed {
  * @example withNewNames({ record: { outcomes: ['matters_reported'] } }).value // { record: { outcomes:
  * ['cases_reported'] } }
  */
-export function withNewNames(value: unknown): { value: unknown; renamed: Renamed[] } {
-  const renamed: Renamed[] = []
+export function withNewNames(value: unknown): { value: unknown; renamed: NewName[] } {
+  const renamed: NewName[] = []
   const own = ownNames(value)
   const walk = (at: unknown, path: Path, naming: boolean): unknown => {
     if (Array.isArray(at)) return at.map((item, n) => walk(item, [...path, n], naming))

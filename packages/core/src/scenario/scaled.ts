@@ -2,17 +2,11 @@
  * What a file of before says of the number simulated: `scale`, a share of a place's residents, whose smaller communities
  * behaved like smaller villages. It is read as a sample, whose residents stand for everybody.
  */
-import type { Message } from '@cogov/engine/messages'
 import { message } from './errors.english.ts'
+import type { Renamed } from './renamed.ts'
 import { DEFAULT_SCENARIO } from './scenario.ts'
 import type { Path } from './show.ts'
 import { isMapping } from './validate.ts'
-
-/** Where a scale stood, and what is said of it. */
-export interface Scaled {
-  path: Path
-  message: () => Message
-}
 
 /**
  * The sample that a share of residents means: everybody, or as many of each community as are usual.
@@ -28,14 +22,14 @@ export const sampleOfScale = (scale: number): number | 'everybody' =>
  * @returns the value, and where a scale stood
  * @example withSample({ cogov: 1, scale: 0.05 }).value // { cogov: 1, sample: 400 }
  */
-export function withSample(value: unknown): { value: unknown; renamed: Scaled[] } {
+export function withSample(value: unknown): { value: unknown; renamed: Renamed[] } {
   if (!isMapping(value)) return { value, renamed: [] }
   if (!isMapping(value.scenario)) return inScenario(value, [])
   const { value: scenario, renamed } = inScenario(value.scenario, ['scenario'])
   return { value: scenario === value.scenario ? value : { ...value, scenario }, renamed }
 }
 
-function inScenario(written: Record<string, unknown>, path: Path): { value: unknown; renamed: Scaled[] } {
+function inScenario(written: Record<string, unknown>, path: Path): { value: unknown; renamed: Renamed[] } {
   if (Object.hasOwn(written, 'sample')) return { value: written, renamed: [] }
   const { scale, ...rest } = written
   if (typeof scale !== 'number' || !(scale > 0 && scale <= 1)) return { value: written, renamed: [] }

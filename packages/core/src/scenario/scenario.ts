@@ -115,7 +115,7 @@ export interface SyntheticPlace {
   size_spread: number
   /** Coefficient of variation of the townships' budgets for each resident (log-normal). */
   budget_spread: number
-  /** Draws sizes and budgets; where it is empty the scenario's seed does, and the place is another in each replicate. */
+  /** Draws sizes and budgets; where it is empty the scenario's seed does: another place in each replicate. */
   seed: string
 }
 

@@ -116,13 +116,16 @@ export const unitOfGain = (unit: string): number => (unit === 'share' || unit ==
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
-/** Mechanisms (or levers, as `mechanism.lever`) that are not 0 somewhere. */
-export function playersOf({ mechanisms, where }: Scenario, by: 'mechanism' | 'lever'): string[] {
+/**
+ * Mechanisms (or levers, as `mechanism.lever`) that are not 0 somewhere, or withdraw what is usual. Without a player a
+ * place stays as it is.
+ */
+export function playersOf({ start, mechanisms, where }: Scenario, by: 'mechanism' | 'lever'): string[] {
   const on = new Set<string>()
   for (const levers of [mechanisms, ...where.map((one) => one.mechanisms)]) {
     for (const [mechanism, values] of Object.entries(levers)) {
       for (const [lever, value] of Object.entries(values)) {
-        if (value !== 0) on.add(by === 'mechanism' ? mechanism : `${mechanism}.${lever}`)
+        if (value !== 0 || start === 'as it is') on.add(by === 'mechanism' ? mechanism : `${mechanism}.${lever}`)
       }
     }
   }

@@ -3,7 +3,7 @@
  * `assumed`) is drawn anew within a spread around its value, for all designs alike, and the designs are run again.
  */
 import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
-import { outcomesOf } from '@cogov/core/assembly'
+import { mechanismsIn, outcomesOf } from '@cogov/core/assembly'
 import type { Parameter } from '@cogov/core/declare'
 import { inMoneyOf, isFittedHere } from '@cogov/core/scenario'
 import {
@@ -46,11 +46,7 @@ const usualSpread = (scenarios: readonly Scenario[]): number => (scenarios.every
 
 /** Parameters of actors, and of mechanisms that some scenario has on, whose source says that they are assumed. */
 export function uncertainParameters(scenarios: readonly Scenario[]): Parameter[] {
-  const on = new Set(
-    scenarios.flatMap(({ mechanisms, where }) =>
-      [mechanisms, ...where.map((part) => part.mechanisms)].flatMap((one) => Object.keys(one)),
-    ),
-  )
+  const on = mechanismsIn(scenarios)
   const owners = [...ACTORS, ...MECHANISMS.filter(({ name }) => on.has(name))]
   return owners.flatMap(({ parameters }) =>
     parameters.filter(({ source, default: usual }) => /assumed/.test(source) && usual !== 0),

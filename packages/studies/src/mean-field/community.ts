@@ -7,9 +7,10 @@
  */
 
 import { type Community, createSimulation, type District, type Scenario, type Simulation, TICK } from '@cogov/core'
-import { declarationsOf, mostSimulated } from '@cogov/core/assembly'
+import { declarationsOf } from '@cogov/core/assembly'
 import { didYouMean } from '@cogov/core/scenario'
 import { isTablePass, START } from '@cogov/core/simulate'
+import type { CheckedEquation, CheckedPhase } from '@cogov/engine/equations'
 import { messageOr, rangeError } from '@cogov/engine/messages'
 import { districtOf } from '../run/district.ts'
 import { message } from './errors.english.ts'
@@ -61,7 +62,7 @@ export function communityField(scenario: Scenario, options: AnalyseOptions = {})
   const { model } = world
   const phasesOf = (stages: readonly { table: string; steps: readonly string[] }[]) =>
     stages.flatMap(({ table, steps }) => world.passes.get(`${table} ${steps.join('+')}`)?.phases ?? [])
-  const [start, tick] = [phasesOf(START), phasesOf(TICK.filter(isTablePass))]
+  const [start, tick] = [phasesOf(START), ofEverybody(phasesOf(TICK.filter(isTablePass)))]
   const written = new Set(tick.flatMap(({ writes }) => writes))
   const offices = model.tables.slice(0, -1)
   const unwritten = offices.flatMap(({ name: table, columns }) =>
@@ -70,14 +71,14 @@ export function communityField(scenario: Scenario, options: AnalyseOptions = {})
       .filter((name) => !written.has(`${table}.${name}`))
       .map((name) => ({ table, name })),
   )
-  const given = averages(simulation, unwritten, chosen)
+  // The field is that of everybody: luck of a sample, which residents' beliefs leave out, is not in it.
+  const given = averages(simulation, unwritten, chosen).set('community.represents', [1])
   const input = {
     model,
     start,
     tick,
     rows: (table: string) => rowsOf(simulation, table, chosen).length,
-    // A sum over those simulated, each of whom stands for so many, is one over all residents.
-    members: Math.min(chosen.residents, mostSimulated(scenario)),
+    members: chosen.residents,
     given,
     act: 'act',
     held: WHO,
@@ -104,6 +105,15 @@ export function communityField(scenario: Scenario, options: AnalyseOptions = {})
     levers: leversOf(scenario, given),
   }
 }
+
+/** Where everybody is simulated, those who take part are those who acted: a sum that the field can hold. */
+const ofEverybody = (phases: readonly CheckedPhase[]): CheckedPhase[] =>
+  phases.map((phase) => {
+    const acted = phase.equations.find(({ name }) => name === 'acted')
+    const counted = (one: CheckedEquation) =>
+      acted && one.name === 'participants' ? { ...one, tree: acted.tree } : one
+    return { ...phase, equations: phase.equations.map(counted) }
+  })
 
 /** All states of the community as the scenario is; stable are those that also come back after a disturbance. */
 export function statesOf({ field }: CommunityField, steps = 40): FixedPoint[] {

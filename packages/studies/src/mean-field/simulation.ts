@@ -118,7 +118,10 @@ function restOf(scenario: Scenario, community: CommunityField, district: Distric
   return mean(Array.from(simulation.recording.series('participation')).slice(-12))
 }
 
-/** Puts every community where the mean field is; residents are of its kinds in turn, and act as often as these do. */
+/**
+ * Puts every community where the mean field is, which is that of everybody; residents are of its kinds in turn, and act as
+ * often as these do.
+ */
 function startAt({ world }: Simulation, { field, given }: CommunityField): void {
   for (const { name: table, columns, parent } of world.model.tables) {
     const blocks = parent === undefined ? 1 : world.tableOf(table).sizes.length
@@ -134,6 +137,10 @@ function startAt({ world }: Simulation, { field, given }: CommunityField): void 
         }
       }
     }
+  }
+  for (let block = 0; block < world.tableOf('community').sizes.length; block++) {
+    const [acted, represents] = ['acted', 'represents'].map((name) => world.blockColumn('community', name, block))
+    for (let i = 0; i < acted.length; i++) acted[i] /= represents[i]
   }
 }
 

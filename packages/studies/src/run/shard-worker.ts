@@ -13,7 +13,10 @@ export interface ShardTask {
   meeting: Meeting
 }
 
-/** What the thread says: the first one where it is, or for how long the place has come to rest, and the result; any of them what went wrong. */
+/**
+ * What the thread says: the first one where it is, or for how long the place has come to rest, and the result; any of
+ * them what went wrong.
+ */
 export type ShardMessage = { tick: number } | { months: number } | { result: RunResult } | { failure: PackedError }
 
 const { scenario, district, range, meeting } = workerData as ShardTask

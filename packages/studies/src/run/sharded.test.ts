@@ -1,6 +1,7 @@
 import { DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, type Scenario } from '@cogov/core'
+import { Stopped } from '@cogov/methods/calibration'
 import { describe, expect, it } from 'vitest'
-import { run } from './run.ts'
+import { type RunOptions, run } from './run.ts'
 import { runSharded } from './sharded.ts'
 
 const scenario: Scenario = {
@@ -25,6 +26,26 @@ describe('a run over several threads', () => {
   it('is the same run in every bit for 1, 2, 5 threads, and for more threads than communities', async () => {
     const alone = await run(scenario)
     for (const threads of [1, 2, 5, 40]) expect(await runSharded(scenario, threads)).toEqual(alone)
+  })
+
+  it('comes to the same rest in 1, 2 and 5 threads, after what was done before the decision', async () => {
+    const shock = { domain: 'all', factor: 1, months: 1 }
+    const timeline = [{ tick: -5, over: 3, place: '', mechanisms: { incentives: { reward: 1 } }, shock }]
+    for (const start of ['as it is', 'bare'] as const) {
+      const resting: Scenario = { ...scenario, start, timeline }
+      const alone = await run(resting)
+      expect(alone.rest?.months).toBeGreaterThanOrEqual(180)
+      for (const threads of [2, 5]) expect(await runSharded(resting, threads)).toEqual(alone)
+    }
+  })
+
+  it('gives nothing where it is stopped while the place comes to rest', async () => {
+    const resting: Scenario = { ...scenario, seed: 'stopped', start: 'bare' }
+    for (const simulate of [run, (one: Scenario, how: RunOptions) => runSharded(one, 2, how)]) {
+      const controller = new AbortController()
+      const onRest = (months: number) => months === 5 && controller.abort()
+      await expect(simulate(resting, { signal: controller.signal, onRest })).rejects.toThrow(Stopped)
+    }
   })
 
   it('tells the months in their order', async () => {

@@ -8,7 +8,7 @@ import { type Given, isScenarios, type WrittenFactor } from './resolve.ts'
 import { modelOf } from './study.ts'
 
 /** Keys of a scenario that a study sets itself, or that have no effect on a run. */
-const ownKeys = /^(cogov|name|description|seed|record|where)(\.|$)/
+const ownKeys = /^(cogov|name|description|seed|from|record|where)(\.|$)/
 
 /** Paths begin at the factor. */
 export function checkFactor(factor: WrittenFactor, given: Given): Mistake[] {

@@ -5,7 +5,7 @@ import type { SettingName } from '@cogov/core/scenario'
 import type { Summary } from './outcomes.ts'
 
 /** Keys of a scenario that a study sets itself, or that have no effect on a run. */
-type OwnKey = 'cogov' | 'name' | 'description' | 'seed' | 'where' | 'record' | `record.${string}` | 'outcomes'
+type OwnKey = 'cogov' | 'name' | 'description' | 'seed' | 'from' | 'where' | 'record' | `record.${string}` | 'outcomes'
 
 /** What a factor can vary: a key of the scenario, by its path or as much of its end as says which one is meant. */
 export type FactorName = Exclude<SettingName, OwnKey>

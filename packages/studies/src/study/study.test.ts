@@ -108,13 +108,15 @@ outcomes: [participation, { of: delivery, summary: mean, last: 12 }]
   it('has types for every key that can be set', () => {
     const scenario = { ...DEFAULT_SCENARIO, start: 'fresh', name: 'a', place: DEFAULT_SYNTHETIC }
     // Of these the types are made of the declarations themselves.
-    const declared = /^(mechanisms|parameters|decisions)\./
+    const declared = /^(mechanisms|status_quo|parameters|decisions)\./
     const others: SettingName[] = [
       ...([
         'cogov',
         'name',
         'description',
         'seed',
+        'start',
+        'from',
         'ticks',
         'sample',
         'place',
@@ -122,8 +124,8 @@ outcomes: [participation, { of: delivery, summary: mean, last: 12 }]
         'where',
         'timeline',
       ] as const),
-      ...(['mechanisms', 'parameters', 'decisions', 'formulas', 'record'] as const),
-      ...(['place.townships', 'place.communities', 'place.residents', 'place.rural'] as const),
+      ...(['mechanisms', 'status_quo', 'parameters', 'decisions', 'formulas', 'record'] as const),
+      ...(['place.seed', 'place.townships', 'place.communities', 'place.residents', 'place.rural'] as const),
       ...(['place.size_spread', 'place.budget_spread', 'network.kind', 'network.degree', 'network.rewiring'] as const),
       ...(['record.outcomes', 'record.townships', 'record.communities'] as const),
     ]

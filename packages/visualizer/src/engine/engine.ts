@@ -1,6 +1,7 @@
 /** What a worker can be asked. One worker holds one session; workers without one compute replicates. */
 
 import { createSimulation, type Problem, readScenario, type Scenario, writeScenario } from '@cogov/core'
+import { usualLevers } from '@cogov/core/assembly'
 import { applySetting, type Prices } from '@cogov/core/scenario'
 import { type Message, messageOfError } from '@cogov/engine/messages'
 import { transfer } from 'comlink'
@@ -10,7 +11,7 @@ import { loadMath, withMath } from './mathjs.ts'
 import type { Explained, Replicate, Resident, Shown } from './messages.ts'
 import { Session } from './session.ts'
 import { explainedBy, frameOf, placeOf, residentOf, wholePlace } from './telling.ts'
-import { sameUntil } from './timeline.ts'
+import { type Played, sameUntil } from './timeline.ts'
 import { loadYaml } from './yaml.ts'
 
 /** Milliseconds after which a long way is interrupted, so that the picture moves and newer wishes are heard. */
@@ -34,9 +35,10 @@ export class Engine {
   }
 
   /** A file's scenario, or what is wrong with it. */
-  async read(text: string, file: string): Promise<{ scenario?: Scenario; problems: Problem[] }> {
+  async read(text: string, file: string): Promise<{ scenario?: Played; problems: Problem[] }> {
     await loadYaml()
-    return withMath(() => readScenario(text, file))
+    const { scenario, problems } = await withMath(() => readScenario(text, file))
+    return scenario ? { scenario: { ...scenario, usual: usualLevers(scenario) }, problems } : { problems }
   }
 
   /** Why a scenario cannot be simulated, such as a place that there is not; nothing where it can be. */

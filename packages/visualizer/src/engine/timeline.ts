@@ -6,6 +6,11 @@ import type { Scenario } from '@cogov/core'
 
 type Intervention = Scenario['timeline'][number]
 
+/** A scenario as the page has it: with what is usual before its decision, which only the worker knows. */
+export interface Played extends Scenario {
+  usual?: Scenario['mechanisms']
+}
+
 export interface LeverName {
   mechanism: string
   lever: string
@@ -28,7 +33,7 @@ export const isPlain = ({ over, place, shock }: Intervention): boolean =>
 
 /** The scenario with levers moved after a month; what is moved before the first is the scenario's own. */
 export function withMoves(scenario: Scenario, tick: number, moves: readonly Move[]): Scenario {
-  if (tick === 0) return { ...scenario, mechanisms: withLevers(scenario.mechanisms, moves, true) }
+  if (tick === 0) return { ...scenario, mechanisms: withLevers(scenario.mechanisms, moves, sparse(scenario)) }
   const rest = moves.reduce((so, move) => without(so, { ...move, tick }), scenario)
   const told = moves.filter((move) => leverAt(rest, move, tick) !== move.value)
   if (told.length === 0) return rest
@@ -58,6 +63,9 @@ export function without(scenario: Scenario, { tick, mechanism, lever }: LeverNam
   return { ...scenario, timeline }
 }
 
+/** Whether a lever of 0 says the same as none: where it withdraws what is usual it does not. */
+const sparse = ({ start }: Scenario): boolean => start !== 'as it is'
+
 /** Levers set; those at 0 left out where that says the same. */
 function withLevers(before: Scenario['mechanisms'], moves: readonly Move[], sparse: boolean): Scenario['mechanisms'] {
   const after = structuredClone(before)
@@ -71,11 +79,12 @@ function withLevers(before: Scenario['mechanisms'], moves: readonly Move[], spar
 }
 
 /** A lever's value for the whole place in the month after a tick; ramps are part of the way. */
-export function leverAt({ mechanisms, timeline }: Scenario, { mechanism, lever }: LeverName, tick: number): number {
+export function leverAt(scenario: Played, { mechanism, lever }: LeverName, tick: number): number {
+  const { mechanisms, timeline } = scenario
   const events = timeline.filter((entry) => entry.place === '' && entry.mechanisms[mechanism]?.[lever] !== undefined)
   const after = (count: number, at: number): number => {
     const event = events[count - 1]
-    if (!event) return mechanisms[mechanism]?.[lever] ?? 0
+    if (!event) return mechanisms[mechanism]?.[lever] ?? scenario.usual?.[mechanism]?.[lever] ?? 0
     if (at < event.tick) return after(count - 1, at)
     const before = after(count - 1, event.tick - 1)
     const done = event.over === 0 ? 1 : Math.min(1, (at - event.tick + 1) / event.over)
@@ -98,7 +107,7 @@ export const changesOf = ({ timeline }: Scenario): Change[] =>
 export function settled(scenario: Scenario, tick: number): Scenario {
   const moved = scenario.timeline.filter(({ place }) => place === '').flatMap(movesOf)
   const moves = moved.map((move) => ({ ...move, value: leverAt(scenario, move, tick) }))
-  return { ...scenario, timeline: [], mechanisms: withLevers(scenario.mechanisms, moves, true) }
+  return { ...scenario, timeline: [], mechanisms: withLevers(scenario.mechanisms, moves, sparse(scenario)) }
 }
 
 /**

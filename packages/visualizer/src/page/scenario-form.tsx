@@ -9,7 +9,7 @@ import { meaningOf, nameOf } from '../words/names.ts'
 import { number, unitName } from '../words/numbers.ts'
 import { capital, t, tell } from '../words/speak.ts'
 
-const FIELDS = ['name', 'description', 'seed', 'ticks', 'place', 'sample'] as const
+const FIELDS = ['name', 'description', 'seed', 'start', 'from', 'ticks', 'place', 'sample'] as const
 
 /** Every value that is set is written into the text, by the same rules as the command’s --set. */
 export function ScenarioForm() {
@@ -44,7 +44,7 @@ export function ScenarioForm() {
               label={nameOf('lever', lever.name)}
               unit={lever.unit}
               range={lever.range}
-              value={values.mechanisms[name]?.[lever.name] ?? 0}
+              value={values.mechanisms[name]?.[lever.name] ?? values.usual?.[name]?.[lever.name] ?? 0}
               onSet={(value) => set(`mechanisms.${name}.${lever.name}`, value)}
             />
           ))}

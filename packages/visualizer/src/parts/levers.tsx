@@ -1,6 +1,8 @@
 /** Every mechanism with its levers: what it is, why one would move it, what it costs. */
+
 import { signal } from '@preact/signals'
 import type { CatalogueLever, CatalogueMechanism } from '../engine/catalogue.ts'
+import { leverAt } from '../engine/timeline.ts'
 import { byRank, hue, isMain, mechanismColour, strengthOf } from '../state/mechanisms.ts'
 import { catalogue, dropped, isMoved, leverValue, main, move, opened, reset } from '../state/state.ts'
 import type { LivePlace } from '../state/world.ts'
@@ -166,7 +168,8 @@ function OneLever({ world, mechanism, lever }: { world: LivePlace; mechanism: st
   )
 }
 
-const usualOf = (mechanism: string, lever: string): number => opened.value?.mechanisms[mechanism]?.[lever] ?? 0
+const usualOf = (mechanism: string, lever: string): number =>
+  opened.value ? leverAt(opened.value, { mechanism, lever }, 0) : 0
 
 /** Moved by a finger or a mouse, two digits are meant. */
 const rounded = (value: number): number => Math.round(value * 100) / 100

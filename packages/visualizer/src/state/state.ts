@@ -2,7 +2,15 @@
 import type { Scenario } from '@cogov/core'
 import { computed, effect, signal } from '@preact/signals'
 import type { Catalogue } from '../engine/catalogue.ts'
-import { type Change, isPlain, leverAt, type Move, without as taken, withMoves } from '../engine/timeline.ts'
+import {
+  type Change,
+  isPlain,
+  leverAt,
+  type Move,
+  type Played,
+  without as taken,
+  withMoves,
+} from '../engine/timeline.ts'
 import { LivePlace } from './world.ts'
 
 export const VIEWS = ['explore', 'twin', 'map', 'causes', 'lessons', 'scenario'] as const
@@ -45,7 +53,7 @@ export const main = new LivePlace(outcomeNames, () => shade.value)
 /** Its twin, since when it was forked. */
 export const twin = signal<{ world: LivePlace; since: number } | undefined>(undefined)
 /** The scenario as it was opened: what the present one is compared with. */
-export const opened = signal<Scenario | undefined>(undefined)
+export const opened = signal<Played | undefined>(undefined)
 
 /** Outcomes that are drawn, in order. */
 export const shownOutcomes = signal<string[]>([])

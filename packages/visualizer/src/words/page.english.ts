@@ -194,6 +194,8 @@ export const ENGLISH = {
   field_name: 'Name',
   field_description: 'Description',
   field_seed: 'Seed',
+  field_start: 'Beginning',
+  field_from: 'Calendar month of month 1',
   field_ticks: 'Months',
   field_sample: 'Residents simulated of each community',
   field_place: 'Place',

@@ -22,8 +22,11 @@ export {
   type District,
   type Formula,
   type Intervention,
+  type OwnColumn,
+  type OwnPlace,
   type Scenario,
   type SyntheticPlace,
+  type TableFile,
   type Township,
 } from './scenario/scenario.ts'
 export { syntheticDistrict } from './scenario/synthetic.ts'

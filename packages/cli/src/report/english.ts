@@ -164,6 +164,10 @@ export const ENGLISH = {
     '{n} parameters of what the designs use; {m} of them have been measured by nobody and are assumed. The equations, with a source each, are printed by cogov model.',
   assumptionsPlace:
     'Communities: statistical division codes 2023 (National Bureau of Statistics). Residents: seventh national census, 1 November 2020. Article: Cui Jing, China Social Sciences, 17 March 2021.',
+  assumptionsOwn:
+    'Communities, their residents and what else is known of them: {file}, SHA-256 {hash}. The figures are those of the file; the library has not checked them.',
+  assumptionsResidents: 'Residents, where the file has them: {file}, SHA-256 {hash}.',
+  tableInScenario: 'the table in the scenario',
   assumptionsMadeUp: 'The place is made up. Article: Cui Jing, China Social Sciences, 17 March 2021.',
   notFitted:
     'Not fitted here: the model’s parameters were measured in China, or are assumed; none was measured where this takes place.',

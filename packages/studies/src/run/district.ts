@@ -1,7 +1,10 @@
 /** Where a scenario takes place → who lives there: real places through @cogov/places, made-up ones through the core. */
 import { type Community, type District, type Scenario, syntheticDistrict, type Township } from '@cogov/core'
 import { simulatedIn } from '@cogov/core/assembly'
+import { isOwnPlace } from '@cogov/core/scenario'
 import { communitiesOf, findPlace, type Place, townshipsOf } from '@cogov/places'
+import { corrected } from '../own-places/corrections.ts'
+import { ownDistrict } from '../own-places/own-district.ts'
 
 /**
  * The district of a scenario. Communities are named by the last three digits of their statistical code, which never
@@ -9,11 +12,17 @@ import { communitiesOf, findPlace, type Place, townshipsOf } from '@cogov/places
  * is told about it was simulated, wherever it is printed.
  *
  * @throws {PlaceNotFound} where no place, or more than one, has the scenario's name
+ * @throws RangeError where a table of one's own has mistakes
  * @example districtOf(scenario).name // '北京市/平谷区 (simulated)'
  */
-export function districtOf({ place, seed }: Pick<Scenario, 'place' | 'seed'>): District {
-  return typeof place === 'string' ? realDistrict(findPlace(place)) : syntheticDistrict(place, seed)
+export function districtOf({ place, seed, residents = {} }: Where): District {
+  if (typeof place !== 'string') return isOwnPlace(place) ? ownDistrict(place) : syntheticDistrict(place, seed)
+  const district = realDistrict(findPlace(place))
+  return Object.keys(residents).length === 0 ? district : corrected(district, residents)
 }
+
+/** What of a scenario says where it takes place. */
+export type Where = Pick<Scenario, 'place' | 'seed' | 'residents'>
 
 function realDistrict(place: Place): District {
   return {
@@ -46,6 +55,14 @@ const hasCounties = ({ level }: Place): boolean => level !== 'county' && level !
 /** The names below a place: 平谷区, 金海湖镇. */
 const within = (place: Place, { path }: Place): string[] =>
   (path.startsWith(`${place.path}/`) ? path.slice(place.path.length + 1) : path).split('/')
+
+/**
+ * What a district calls a part of its place, a county or a township.
+ *
+ * @example partCalled(findPlace('北京市'), findPlace('北京市/平谷区/金海湖镇')) // '平谷区·金海湖地区'
+ */
+export const partCalled = (place: Place, part: Place): string | undefined =>
+  part.path.startsWith(`${place.path}/`) ? within(place, part).join('·') : undefined
 
 /** How many people live in a district. */
 export const residentsOf = ({ townships }: District): number =>

@@ -6,6 +6,7 @@ import { isFittedHere } from '@cogov/core/scenario'
 import { intervalFormat, type Language, listText, type NumberFormat, numberFormat, unitName } from '@cogov/language'
 import { meanBy, type Ratio } from '@cogov/methods/statistics'
 import type { StudyTable, TableRun } from '@cogov/studies/store'
+import { placesIn } from '@cogov/studies/study'
 import { shellWord } from '../../input/shell-word.ts'
 import type { Drawing } from '../../show/drawing.ts'
 import { settingMeaning } from '../../words/model.ts'
@@ -82,7 +83,7 @@ export function studyReportHtml(table: StudyTable, folder: string, speech: Repor
       title: say(study.model ? 'study.modelSettings' : 'assumptions'),
       markup:
         factorsTable(facts) +
-        (study.model ? settingsTable(study, facts) : assumptionsOf({ ...speech, scenarios: [study.scenario] })),
+        (study.model ? settingsTable(study, facts) : assumptionsOf({ ...speech, scenarios: placesIn(study) })),
     },
     { id: 'repeat', title: say('repeat'), markup: repeat(facts) },
   ])

@@ -167,6 +167,7 @@ export const ENGLISH = {
   assumptionsOwn:
     'Communities, their residents and what else is known of them: {file}, SHA-256 {hash}. The figures are those of the file; the library has not checked them.',
   assumptionsResidents: 'Residents, where the file has them: {file}, SHA-256 {hash}.',
+  assumptionsSource: 'The place: {source}.',
   tableInScenario: 'the table in the scenario',
   assumptionsMadeUp: 'The place is made up. Article: Cui Jing, China Social Sciences, 17 March 2021.',
   notFitted:

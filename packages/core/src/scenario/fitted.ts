@@ -1,10 +1,11 @@
 /** Whether the library's numbers speak of a place: they were measured in China, or nowhere. */
+import { isOwnPlace } from './own-place.ts'
 import { currencyOf, type Prices } from './prices.ts'
 import type { Scenario } from './scenario.ts'
 
 /** The country that a place of one's own says it lies in, by its code (ISO 3166). */
 export const countryOf = (place: Scenario['place']): string | undefined =>
-  typeof place === 'object' && 'country' in place && typeof place.country === 'string' ? place.country : undefined
+  isOwnPlace(place) ? place.country : undefined
 
 /** @param country none where it is not said: the money tells then */
 export const isFittedIn = (country: string | undefined, prices: Prices): boolean =>

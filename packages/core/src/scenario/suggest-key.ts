@@ -6,7 +6,7 @@ import type { Field } from './fields.ts'
 import { type Path, showPath } from './show.ts'
 
 /** Most names that a message lists. */
-const MAX_LISTED = 20
+const MAX_LISTED = 24
 
 /** A name without case, separators and order of words: `staff-formal`, `formalStaff` and `formal_staff` are alike. */
 const essence = (name: string): string =>

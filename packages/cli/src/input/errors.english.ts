@@ -9,6 +9,7 @@ export const ENGLISH = {
   'input.too_long': 'has {bytes} bytes, {what} is not that long',
   'input.a_scenario': 'a scenario',
   'input.a_study': 'a study',
+  'input.a_table': 'a table',
   'input.is_study': 'is a study, needed is a scenario; cogov sweep runs a study',
   'input.is_scenario': 'is a scenario, needed is a study; cogov run runs a scenario',
   'input.nothing_kept': '{what}; nothing is kept',

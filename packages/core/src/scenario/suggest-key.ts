@@ -60,7 +60,7 @@ const homes = new Map<Field, Map<string, Message[]>>()
 function collectHomes(root: Field): Map<string, Message[]> {
   const found = new Map<string, Message[]>()
   const visit = (field: Field, path: Path, kind: Message | '' = ''): void => {
-    if (field.kind === 'either') visit(field.mapping, path)
+    if (field.kind === 'either') for (const one of [field, field.other]) if (one) visit(one.mapping, path)
     if (field.kind === 'variants') {
       for (const [name, mapping] of Object.entries(field.of)) visit(mapping, path, message('home.kind', { kind: name }))
     }

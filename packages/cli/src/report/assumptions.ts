@@ -6,14 +6,17 @@ import { ACTORS, MECHANISMS, type OwnPlace, type Scenario, type TableFile } from
 import { mechanismsIn } from '@cogov/core/assembly'
 import { currencyOf, inMoneyOf, isOwnPlace, moneyUnit, type Prices, priceYearOf } from '@cogov/core/scenario'
 import { about, numberFormat, roundedNumber, unitName } from '@cogov/language'
-import { clean, type Facts } from './facts.ts'
+import { districtOf, sourcesOf } from '@cogov/studies/running'
+import { clean, type Facts, placeIn } from './facts.ts'
 import { paragraphs } from './page.ts'
+import type { ReportSpeech } from './words.ts'
 
-interface Said extends Pick<Facts, 'say' | 'language' | 'model'> {
+interface Said extends Pick<Facts, 'say' | 'language' | 'model' | 'tell'> {
   scenarios: readonly Scenario[]
 }
 
-export function assumptionsOf({ scenarios, say, language, model }: Said): string {
+export function assumptionsOf({ scenarios, ...speech }: Said): string {
+  const { say, language, model } = speech
   const on = mechanismsIn(scenarios)
   const owners = [...ACTORS, ...MECHANISMS.filter(({ name }) => on.has(name))]
   const parameters = owners.flatMap((owner) => owner.parameters)
@@ -39,11 +42,11 @@ export function assumptionsOf({ scenarios, say, language, model }: Said): string
     },
     say('allParameters'),
   )
-  const real = scenarios.some(({ place }) => typeof place === 'string')
+  const sources = placeSources(scenarios, speech)
   const own = scenarios.some(({ place }) => isOwnPlace(place))
   return (
     paragraphs([
-      ...(real || !own ? [say(real ? 'assumptionsPlace' : 'assumptionsMadeUp')] : []),
+      ...(sources === '' ? (own ? [] : [say('assumptionsMadeUp')]) : [say('assumptionsPlace', { sources })]),
       ...moneyOf(prices, say, language),
       ...tablesOf(scenarios, say),
       say('assumptionsNote', { n: parameters.length, m: assumed }),
@@ -64,6 +67,19 @@ function moneyOf(prices: Prices, say: Said['say'], language: Said['language']): 
     ...(month ? [say('staffIs', { price: amount(month.value), source: clean(month.source) })] : []),
   ]
   return [said.join(about(language).space)]
+}
+
+/** How the residents of real places are known, and which townships are neighbours; nothing where all are made up. */
+function placeSources(scenarios: readonly Scenario[], speech: ReportSpeech): string {
+  const { language, tell } = speech
+  const places = new Map(scenarios.filter(({ place }) => typeof place === 'string').map((one) => [one.place, one]))
+  const blank = about(language).space
+  const said = Array.from(places.values(), (scenario) => {
+    const district = districtOf(scenario)
+    const name = places.size > 1 ? `${placeIn(speech, district.name)}: ` : ''
+    return name + sourcesOf(district).map(tell).join(blank)
+  })
+  return said.join(blank)
 }
 
 /** The files that somebody brought, each once, with what shows whether a file is the same. */

@@ -102,6 +102,9 @@ export const ENGLISH = {
   reported: 'reported',
   settled: 'settled',
   givenUp: 'given up',
+  whereTitle: 'Under {design}, {outcome} goes from {low} in {least} to {high} in {most}',
+  whereSubtitle:
+    'Means over replicates in the last month under {design}. Circles stand where the places are, pushed apart, as large as their residents are many.',
   trustTitle: 'Under {design}, trust is least between {tie}: {trust}, against {before} under {base}',
   trustSubtitle:
     'Trust in the last month under {design}, means over replicates. Lines: between townships and the superior. Dots: communities, as large as their residents are many; rims: trust between committee and township.',
@@ -163,7 +166,7 @@ export const ENGLISH = {
   assumptionsNote:
     '{n} parameters of what the designs use; {m} of them have been measured by nobody and are assumed. The equations, with a source each, are printed by cogov model.',
   assumptionsPlace:
-    'Communities: statistical division codes 2023 (National Bureau of Statistics). Residents: seventh national census, 1 November 2020. Article: Cui Jing, China Social Sciences, 17 March 2021.',
+    'Communities: statistical division codes 2023; urban or rural land: the classes of 2016, else who governs (National Bureau of Statistics). {sources} Article: Cui Jing, China Social Sciences, 17 March 2021.',
   assumptionsOwn:
     'Communities, their residents and what else is known of them: {file}, SHA-256 {hash}. The figures are those of the file; the library has not checked them.',
   assumptionsResidents: 'Residents, where the file has them: {file}, SHA-256 {hash}.',

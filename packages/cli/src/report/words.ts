@@ -6,8 +6,10 @@ import {
   declaredWords,
   type Language,
   reworded,
+  type Said,
   type Speak,
   speakerOf,
+  translatorOf,
 } from '@cogov/language'
 import type { ENGLISH } from './english.ts'
 import type { ENGLISH as STUDY } from './study/english.ts'
@@ -19,14 +21,21 @@ export interface ReportSpeech {
   language: Language
   say: ReportSay
   model: DeclaredWords
+  /** What the library says of itself, in the report's language. */
+  tell: (said: Said) => string
 }
 
 /** @param names what the scenario calls actors */
 export async function reportSpeechOf(language: Language, names: ActorNames = {}): Promise<ReportSpeech> {
-  const [report, model] = await Promise.all([catalogueOf(language, 'report'), catalogueOf(language, 'model')])
+  const [report, model, errors] = await Promise.all([
+    catalogueOf(language, 'report'),
+    catalogueOf(language, 'model'),
+    catalogueOf(language, 'errors'),
+  ])
   return {
     language,
     say: speakerOf(language, reworded(report, names, language)),
     model: declaredWords(reworded(model, names, language)),
+    tell: translatorOf(language, errors),
   }
 }

@@ -7,11 +7,12 @@ import { columnsOf } from '@cogov/language/width'
 import { type Estimate, mean, type Ratio } from '@cogov/methods/statistics'
 import type { Comparison } from '@cogov/studies'
 import type { ComparedOutcome, Cost, Equity, Robustness } from '@cogov/studies/compare'
+import { residentsKnown } from '@cogov/studies/running'
 import type { Loaded } from '../input/input.ts'
 import { shellWord } from '../input/shell-word.ts'
 import { describePlace } from '../input/study.ts'
 import { outcomeLabel } from '../words/labels.ts'
-import { LANGUAGE } from '../words/language.ts'
+import { LANGUAGE, messageOf } from '../words/language.ts'
 import { SPEECH, say } from '../words/say.ts'
 import { chiefOf } from './headline.ts'
 import { bar } from './sparkline.ts'
@@ -29,6 +30,7 @@ export function showComparison(
 ): string {
   const { outcomes, replicates, runs, costs, equity, robustness } = comparison
   const places = [...new Set(runs.map(({ result }) => result.place))].map((place) => placeOver(comparison, place))
+  const sources = new Set(runs.flatMap(({ result }) => result.residentsSource ?? []))
   const columns = [
     { title: say('outcome') },
     { title: say('scenario') },
@@ -45,6 +47,7 @@ export function showComparison(
   const rows = shown.flatMap((outcome, n) => [...(n > 0 ? [[]] : []), ...rowsOf(outcome)])
   return [
     `${places.join('; ')}, ${say('replicates', { n: replicates.length })}`,
+    ...Array.from(sources, (source) => messageOf(residentsKnown(source))),
     '',
     table(columns, rows),
     '',

@@ -11,6 +11,7 @@ export const ENGLISH = {
     'the ties are not of this place: {name} has {residents} residents, and the ties were listed for more; read their file again',
   'part.unknown': "'{place}' is not in {district}{hint}",
   'part.too_small': "'{place}' is a {part}; what each {table} has of its own cannot be set for it",
+  'part.no_neighbour': "the neighbours of '{township}' are rows of townships from 0 to {most}, found {row}",
   'part.superior': 'superior',
   'part.county': 'county',
   'part.township': 'township',

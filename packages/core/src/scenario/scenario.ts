@@ -165,6 +165,12 @@ export interface OwnPlace extends TableFile {
 /** A place as the model needs it: its townships, their communities, how many live there. */
 export interface District {
   name: string
+  /** How the number of its residents is known, where the place is real; what is smaller than that has shares of it. */
+  residentsSource?: ResidentsSource
+  /** How it is known which of its townships are neighbours, where the place is real. */
+  neighboursSource?: NeighboursSource
+  /** Where its townships and counties are, by their names, as far as that is known. */
+  points?: Readonly<Record<string, Point>>
   townships: readonly Township[]
   /** Columns of a place of one's own that every community has a number in, or a text. */
   columns?: readonly OwnColumn[]
@@ -176,12 +182,32 @@ export interface OwnColumn {
   unit?: string
 }
 
+/**
+ * `census`: counted. `census, split`: a count of other borders, split. `shared`: a share of a larger place's count.
+ * `user`: given with the scenario.
+ */
+export type ResidentsSource = 'census' | 'census, split' | 'shared' | 'user'
+
+/** Degrees east and north. */
+export interface Point {
+  readonly lon: number
+  readonly lat: number
+}
+
+/** How many townships have neighbours by where they are; the others have them by the order of their county. */
+export interface NeighboursSource {
+  points: number
+  order: number
+}
+
 export interface Township {
   name: string
   /** The county that it belongs to, where the place has several. Townships of one county stand together. */
   county?: string
   /** Budget for each resident, relative to the mean. */
   budget: number
+  /** Rows of the townships that it looks at, from 0; left out: those next to it in the order of the place. */
+  neighbours?: readonly number[]
   communities: readonly Community[]
 }
 

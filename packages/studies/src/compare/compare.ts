@@ -131,7 +131,7 @@ export async function compare(designs: readonly Scenario[], options: CompareOpti
     outcome,
     equity: equityOf(byDesign, outcome),
     series: seriesOf(byDesign, outcome),
-    ties: tiesOf(byDesign),
+    ties: tiesOf(byDesign, outcome),
     typical: byDesign.flatMap(([first]) =>
       first?.typical ? [{ scenario: first.scenario, seed: first.seed, ...first.typical }] : [],
     ),

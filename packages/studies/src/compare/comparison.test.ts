@@ -73,9 +73,10 @@ describe('what a run keeps of its communities', () => {
 
 describe('who trusts whom', () => {
   it('is the mean over replicates, of each township and of its communities', () => {
-    const [ties] = tiesOf([[made('base', [0.5, 0.2]), made('base', [0.6, 0.3])]])
+    const [ties] = tiesOf([[made('base', [0.5, 0.2]), made('base', [0.6, 0.3])]], 'trust_in_committee')
     const [township] = ties!.townships
-    expect(township).toMatchObject({ name: 't', superior: 0.6, departments: 0.7 })
+    // Over residents: (100 · 0.55 + 300 · 0.25) / 400.
+    expect(township).toMatchObject({ name: 't', superior: 0.6, departments: 0.7, value: 0.325 })
     expect(township?.communities).toEqual([
       { name: 'a', residents: 100, township: 0.1, committee: 0.55 },
       { name: 'b', residents: 300, township: 0.2, committee: 0.25 },
@@ -85,7 +86,7 @@ describe('who trusts whom', () => {
   it('is nothing where some trust was not recorded', () => {
     const without = made('base', [0.5, 0.2])
     without.communities!.townships.outcomes = {}
-    expect(tiesOf([[without]])).toEqual([])
+    expect(tiesOf([[without]], 'participation')).toEqual([])
   })
 })
 

@@ -117,6 +117,7 @@ export function corrected(district: District, { table }: TableFile): District {
   const found = new Map(counts.map(({ part, residents }) => [part, residents]))
   return {
     ...district,
+    residentsSource: 'user',
     townships: district.townships.map((township) => ({
       ...township,
       communities: township.communities.map((one): Community => {

@@ -43,6 +43,7 @@ function districtIn(text: string, name: string): District {
   )
   return {
     name: `${name} (simulated)`,
+    residentsSource: 'user',
     townships: townships.map(
       ({ called, county, members }, t): Township => ({
         name: called,

@@ -35,14 +35,17 @@ const ownPlace = async (place: OwnPlace): Promise<District> =>
   (await import('@cogov/studies/own-places')).ownDistrict(place)
 
 async function realPlace(place: string, residents: TableFile = {}): Promise<Somewhere> {
-  const [{ districtOf }, { committeeNames, findPlace, loadPlaces }] = await Promise.all([
+  const [{ districtOf }, { committeeNames, communitiesOf, findPlace, loadMap, loadPlaces }] = await Promise.all([
     import('@cogov/studies/district'),
     import('@cogov/places'),
   ])
-  await loadPlaces()
+  await Promise.all([loadPlaces(), loadMap()])
   const district = districtOf({ place, seed: '', residents })
-  const names = await committeeNames(findPlace(place)).then(
-    (all) => all.map(shortName),
+  const found = findPlace(place)
+  const communities = communitiesOf(found)
+  const names = await committeeNames(found).then(
+    // The district leaves out where nobody was counted.
+    (all) => all.filter((_, c) => (communities[c]?.residents ?? 0) > 0).map(shortName),
     () => namesIn(district),
   )
   return { district, names }

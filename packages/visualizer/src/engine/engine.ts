@@ -4,6 +4,7 @@ import { createSimulation, type Problem, type Scenario, writeScenario } from '@c
 import { usualLevers } from '@cogov/core/assembly'
 import { applySetting, type Prices, withoutTables } from '@cogov/core/scenario'
 import { type Message, messageOfError } from '@cogov/engine/messages'
+import { residentsKnown } from '@cogov/studies/sources'
 import { transfer } from 'comlink'
 import { type Catalogue, catalogue } from './catalogue.ts'
 import { type Somewhere, whereIs } from './district.ts'
@@ -85,6 +86,8 @@ export class Engine {
   async findPlace(name: string): Promise<{
     path?: string
     residents?: number
+    /** How the number of residents is known. */
+    source?: Message
     committees?: number
     suggestions: string[]
     why?: Message
@@ -94,12 +97,13 @@ export class Engine {
     await loadPlaces()
     try {
       const found = resolvePlace(name)
-      const { path, residents, urbanCommittees, ruralCommittees } = found.place
+      const { path, residents, residentsSource, residentsCommittees, villagersCommittees } = found.place
       const why = whyFound(found)
       return {
         path,
         residents,
-        committees: urbanCommittees + ruralCommittees,
+        source: residentsKnown(residentsSource),
+        committees: residentsCommittees + villagersCommittees,
         suggestions: [],
         ...(why ? { why } : {}),
       }

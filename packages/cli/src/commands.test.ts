@@ -131,7 +131,7 @@ describe('cogov validate', () => {
     const { code, out, err } = await cogov(['validate', 'small.yaml', join(EXAMPLES, 'money.yaml')])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('small.yaml: valid: small, a made-up place, 640 residents, 6 months')
-    expect(out).toContain('money, 北京市/平谷区 (simulated), 457,313 residents, 60 months')
+    expect(out).toContain('money, 北京市/平谷区 (simulated), 457,313 residents (129,200 simulated), 60 months')
   })
 
   it('tells one line a mistake, of all files, on standard error', async () => {

@@ -15,6 +15,7 @@ import { moreFigure, moreTable } from './more.ts'
 import { page, paragraphs, rich } from './page.ts'
 import { repeatOf } from './repeat.ts'
 import type { StoredComparison } from './stored.ts'
+import { whereFigure } from './where.ts'
 import type { ReportSpeech } from './words.ts'
 
 /** @example reportHtml(await readComparison('results/pinggu'), await reportSpeechOf('en')) */
@@ -56,6 +57,7 @@ export function reportHtml(stored: StoredComparison, speech: ReportSpeech): stri
         pairs(halves),
         pairs(decisionFigures(facts).map(draw)),
         ...insideFigures(facts).map(draw),
+        ...[whereFigure(facts)].flatMap((one) => (one ? [draw(one)] : [])),
       ].join(''),
     },
     {
@@ -81,6 +83,7 @@ export function reportDrawings(stored: StoredComparison, speech: ReportSpeech): 
     ...figuresOf(facts),
     ...decisionFigures(facts),
     ...insideFigures(facts),
+    whereFigure(facts),
     moreFigure(facts),
     attributionFigure(facts),
     robustnessFigure(facts),

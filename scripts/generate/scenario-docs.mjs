@@ -73,9 +73,6 @@ const heads = ['key', 'meaning', 'allowed', 'default']
 const tables = {
   keys: () => table(heads, keys(SCENARIO.fields)),
   place: () => table(heads, place.kind === 'either' ? keys(place.mapping.fields) : []),
-  'own-place': () => table(heads, place.kind === 'either' && place.other ? keys(place.other.mapping.fields) : []),
-  'own-place-file': () =>
-    ['```yaml', readFileSync(join(root, 'examples/own-place/helped.yaml'), 'utf8').trimEnd(), '```'].join('\n'),
   prices: () =>
     table(
       heads,
@@ -88,6 +85,9 @@ const tables = {
       ['key', 'whom it names'],
       names?.kind === 'mapping' ? Object.entries(names.fields).map(([key, { meaning }]) => [code(key), meaning]) : [],
     ),
+  'own-place': () => table(heads, place.kind === 'either' && place.other ? keys(place.other.mapping.fields) : []),
+  'own-place-file': () =>
+    ['```yaml', readFileSync(join(root, 'examples/own-place/helped.yaml'), 'utf8').trimEnd(), '```'].join('\n'),
   networks: () =>
     table(
       ['kind', 'meaning', ...heads.slice(0, 1), 'meaning of the key', ...heads.slice(2)],

@@ -18,11 +18,12 @@ import {
 import { type Message, messageAt, messageOfError } from '@cogov/engine/messages'
 import { findPlace, PlaceNotFound, resolvePlace, whyFound } from '@cogov/places'
 import { districtOf } from '@cogov/studies/running'
-import { callActors } from '../words/actors.ts'
 import { messageOf } from '../words/language.ts'
 import { message } from './errors.english.ts'
 import { asWrongInput, asWrongInputAsync, WrongInput } from './failure.ts'
+import { introduce } from './introduce.ts'
 import { reason, Unreadable } from './unreadable.ts'
+import { withWorldSaid, worldPlace } from './world-place.ts'
 
 /** What the command line changes in a scenario. */
 export interface Changes {
@@ -80,7 +81,7 @@ export function loadParsed(written: ParsedFile, changes: Changes = {}): Loaded {
   if (typeof changed.place === 'string') sayFormer(changed.place, (said) => problem(['place'], said))
   requireParts(changed, district, written)
   requireTies(changed, district, written)
-  callActors(changed.names)
+  introduce(changed)
   return { file, scenario: changed, district }
 }
 
@@ -99,7 +100,7 @@ function placeProblems(written: ParsedFile, others: readonly Problem[]): Problem
     findPlace(String(place))
     return []
   } catch (error) {
-    if (error instanceof PlaceNotFound) return [problemAt(written, ['place'], error.said)]
+    if (error instanceof PlaceNotFound) return [problemAt(written, ['place'], withWorldSaid(String(place), error.said))]
     throw error
   }
 }
@@ -108,11 +109,27 @@ function placeProblems(written: ParsedFile, others: readonly Problem[]): Problem
 export async function readParsed(file: string, what = message('input.a_scenario')): Promise<ParsedFile> {
   const written = parseFile(await readText(file, what), file)
   for (const warning of written.warnings) process.stderr.write(`${messageOf(problemMessage(warning))}\n`)
-  return isScenario(written) && !isStudy(written) ? withTables(written) : written
+  return isScenario(written) && !isStudy(written) ? withTables(await withWorld(written)) : written
 }
 
-/** Scenarios of one place name the same file: what is recognised in it is said once. */
+/** What is recognised in files and names is said once, however many scenarios have them. */
 const told = new Set<string>()
+
+function tell(note: Message): void {
+  const said = messageOf(note)
+  if (!told.has(said)) process.stderr.write(`${said}\n`)
+  told.add(said)
+}
+
+/** With the communities of a place outside China. */
+async function withWorld(written: ParsedFile): Promise<ParsedFile> {
+  const { place } = written.value as Record<string, unknown>
+  if (typeof place !== 'string') return written
+  const found = await worldPlace(place)
+  if (!found) return written
+  tell(problemMessage(problemAt(written, ['place'], found.note)))
+  return { ...written, value: { ...(written.value as object), place: found.place } }
+}
 
 /** With the tables that a scenario names, where its shape is right; what was recognised in them is said. */
 async function withTables(written: ParsedFile): Promise<ParsedFile> {
@@ -121,11 +138,7 @@ async function withTables(written: ParsedFile): Promise<ParsedFile> {
     return written
   const { withFiles } = await import('@cogov/studies/with-files')
   const { value, notes } = await asWrongInputAsync(() => withFiles(written.value, readBeside(written.name)))
-  for (const note of notes) {
-    const said = messageOf(note)
-    if (!told.has(said)) process.stderr.write(`${said}\n`)
-    told.add(said)
-  }
+  for (const note of notes) tell(note)
   return { ...written, value }
 }
 
@@ -161,7 +174,8 @@ function placeOf(scenario: Scenario, problem: (path: string[], said: Message) =>
   try {
     return districtOf(scenario)
   } catch (error) {
-    if (error instanceof PlaceNotFound || error instanceof RangeError) throw problem(['place'], messageOfError(error))
+    if (error instanceof PlaceNotFound) throw problem(['place'], withWorldSaid(String(scenario.place), error.said))
+    if (error instanceof RangeError) throw problem(['place'], messageOfError(error))
     throw error
   }
 }

@@ -9,6 +9,7 @@ import { studyIn } from '@cogov/studies/study'
 import { message } from './errors.english.ts'
 import { asWrongInputAsync, WrongInput } from './failure.ts'
 import { isScenario, isStudy, load, readBeside, readParsed } from './input.ts'
+import { introduce } from './introduce.ts'
 import { Unreadable } from './unreadable.ts'
 
 export interface LoadedStudy {
@@ -31,6 +32,7 @@ const usualFolder = (file: string): string => join('results', basename(file, ext
 export async function loadStudy(path: string, out?: string): Promise<LoadedStudy> {
   if (await isFolder(path)) {
     const { study } = await openStudy(path)
+    if (!study.model) introduce(study.scenario)
     return { study, folder: out ?? path }
   }
   const study = await studyOf(await readParsed(path, message('input.a_study')))
@@ -52,6 +54,7 @@ export async function studyOf(written: ParsedFile): Promise<ScenarioStudy> {
   }
   const { study, problems } = await asWrongInputAsync(() => studyIn(written, scenarioOf, readBeside(written.name)))
   if (!study) throw new WrongInput(problems.map(problemMessage))
+  introduce(study.scenario)
   return study
 }
 

@@ -2,7 +2,7 @@
 
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
-import { ACTORS, MECHANISMS, type Scenario, type TableFile } from '@cogov/core'
+import { ACTORS, MECHANISMS, type OwnPlace, type Scenario, type TableFile } from '@cogov/core'
 import { mechanismsIn } from '@cogov/core/assembly'
 import { currencyOf, inMoneyOf, isOwnPlace, moneyUnit, type Prices, priceYearOf } from '@cogov/core/scenario'
 import { about, numberFormat, roundedNumber, unitName } from '@cogov/language'
@@ -46,27 +46,14 @@ export function assumptionsOf({ scenarios, ...speech }: Said): string {
   const own = scenarios.some(({ place }) => isOwnPlace(place))
   return (
     paragraphs([
-      ...(sources !== '' ? [say('assumptionsPlace', { sources })] : own ? [] : [say('assumptionsMadeUp')]),
-      ...tablesOf(scenarios, say),
+      ...(sources === '' ? (own ? [] : [say('assumptionsMadeUp')]) : [say('assumptionsPlace', { sources })]),
       ...moneyOf(prices, say, language),
+      ...tablesOf(scenarios, say),
       say('assumptionsNote', { n: parameters.length, m: assumed }),
     ]) + element('details', { class: 'printed' }, element('summary', {}, safe(say('allParameters'))), table)
   )
 }
 
-/** The files that somebody brought, each once, with what shows whether a file is the same. */
-function tablesOf(scenarios: readonly Scenario[], say: Facts['say']): string[] {
-  const said = scenarios.flatMap(({ place, residents = {} }) => [
-    ...(isOwnPlace(place) ? [say('assumptionsOwn', tableOf(place, say))] : []),
-    ...(Object.keys(residents).length > 0 ? [say('assumptionsResidents', tableOf(residents, say))] : []),
-  ])
-  return [...new Set(said)]
-}
-
-const tableOf = ({ file, hash }: TableFile, say: Facts['say']): { file: string; hash: string } => ({
-  file: clean(file ?? say('tableInScenario')),
-  hash: hash ?? '–',
-})
 /** One sentence, where money is not the library's. */
 function moneyOf(prices: Prices, say: Said['say'], language: Said['language']): string[] {
   if (Object.keys(prices).length === 0) return []
@@ -94,3 +81,23 @@ function placeSources(scenarios: readonly Scenario[], speech: ReportSpeech): str
   })
   return said.join(blank)
 }
+
+/** The files that somebody brought, each once, with what shows whether a file is the same. */
+function tablesOf(scenarios: readonly Scenario[], say: Facts['say']): string[] {
+  const said = scenarios.flatMap(({ place, residents = {} }) => [
+    ...(isOwnPlace(place) ? ownOf(place, say) : []),
+    ...(Object.keys(residents).length > 0 ? [say('assumptionsResidents', tableOf(residents, say))] : []),
+  ])
+  return [...new Set(said)]
+}
+
+/** A table that came from no file has where its numbers come from, if that is known. */
+const ownOf = (place: OwnPlace, say: Facts['say']): string[] => [
+  ...(place.file === undefined && place.source !== undefined ? [] : [say('assumptionsOwn', tableOf(place, say))]),
+  ...(place.source === undefined ? [] : [say('assumptionsSource', { source: clean(place.source) })]),
+]
+
+const tableOf = ({ file, hash }: TableFile, say: Facts['say']): { file: string; hash: string } => ({
+  file: clean(file ?? say('tableInScenario')),
+  hash: hash ?? '–',
+})

@@ -170,8 +170,11 @@ export const ENGLISH = {
   assumptionsOwn:
     'Communities, their residents and what else is known of them: {file}, SHA-256 {hash}. The figures are those of the file; the library has not checked them.',
   assumptionsResidents: 'Residents, where the file has them: {file}, SHA-256 {hash}.',
+  assumptionsSource: 'The place: {source}.',
   tableInScenario: 'the table in the scenario',
   assumptionsMadeUp: 'The place is made up. Article: Cui Jing, China Social Sciences, 17 March 2021.',
+  notFitted:
+    'Not fitted here: the model’s parameters were measured in China, or are assumed; none was measured where this takes place.',
   moneyIs: 'Money is in {currency} ({code}) of {year}.',
   rateIs: 'The library’s costs, in yuan of 2021, stand at {rate} for a yuan ({source}).',
   dayIs: 'A working day of a resident is worth {price} ({source}).',

@@ -94,12 +94,12 @@ export interface MappingField {
    * and adds nothing; `changed` also drops what is written but equal to its default.
    */
   sparse?: 'given' | 'changed'
-  unset?: true
-  optional?: true
   /** Its fields where they follow from what is written in it. */
   given?: (value: object) => Fields
   /** What is said where it is left out but needed. */
   missing?: () => Message
+  unset?: true
+  optional?: true
   /** Its keys are those of another mapping too, which is the one that is meant unless the whole path says this one. */
   wholePath?: true
   /** What is filled in, as it is kept: where what one key says depends on another. */

@@ -12,6 +12,7 @@ export type {
   VariantsField,
 } from './fields.ts'
 export { type ParsedFile, parseFile, problemAt } from './file.ts'
+export { countryOf, isFittedHere, isFittedIn } from './fitted.ts'
 export { schemaOf } from './json-schema.ts'
 export { migrated } from './migrate.ts'
 export type { SettingName } from './names.ts'

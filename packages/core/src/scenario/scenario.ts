@@ -152,6 +152,10 @@ interface ListedNetwork extends TableFile {
 export interface OwnPlace extends TableFile {
   /** What the place is called; the name of the file where it is left out. */
   name?: string
+  /** Code of the country that it lies in (ISO 3166); China where it is left out. */
+  country?: string
+  /** Where its numbers come from. */
+  source?: string
   /** GeoJSON with points or outlines of its townships or communities, for the picture. */
   map?: string
   /** Where they are, by name: longitude and latitude. */

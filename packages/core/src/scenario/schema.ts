@@ -315,8 +315,8 @@ const fields = {
   sample: {
     kind: 'number',
     meaning:
-      'most residents of a community that are simulated; they stand for all of it. More make a result less random, and ' +
-      'slower',
+      'most residents of a community that are simulated; they stand for all of it. More make a result less random, ' +
+      'and slower',
     unit: 'resident',
     range: [20, 1_000_000],
     whole: true,

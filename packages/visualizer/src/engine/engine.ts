@@ -32,8 +32,8 @@ export class Engine {
   /** A session that was made to see whether it can be. */
   private ready: Session | undefined
 
-  catalogue(prices: Prices = {}): Catalogue {
-    return catalogue(prices)
+  catalogue(prices: Prices = {}, country?: string): Catalogue {
+    return catalogue(prices, country)
   }
 
   /** A file's scenario, or what is wrong with it. */

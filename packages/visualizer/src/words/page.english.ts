@@ -130,6 +130,7 @@ export const ENGLISH = {
   withLevers: 'the scenario’s mechanisms began',
   live: '{month}. {outcomes}',
 
+  notFitted: 'Not fitted here: the model’s parameters were measured in China, or are assumed.',
   loading: 'The township is waking up …',
   stopped: 'The simulation stopped',
   stoppedWhy: 'The last picture and the seed “{seed}” are kept. {reason}',

@@ -1,6 +1,7 @@
 /** The numbers that all parts of a report speak of. */
 
 import { OUTCOMES } from '@cogov/core'
+import { calendarMonth } from '@cogov/core/calendar'
 import { about, type NumberFormat, numberFormat } from '@cogov/language'
 import { plainText } from '@cogov/language/width'
 import { findPlace } from '@cogov/places'
@@ -83,6 +84,12 @@ function peopleOf(runs: StoredComparison['runs']): { residents: number; simulate
 }
 
 /** A name as it may be shown, without the marks that this report uses for bold. */
+/** What months are called where the scenarios say their first; nothing where they have numbers only. */
+export function calendarOf({ stored }: Pick<Facts, 'stored'>): { monthOf?: (tick: number) => string } {
+  const from = stored.scenarios[0]?.from ?? ''
+  return from === '' ? {} : { monthOf: (tick) => calendarMonth(from, tick) }
+}
+
 export const clean = (text: string): string => plainText(text).replace(/[\ue000\ue001]/g, '')
 
 /** A real place by its name in the language; that it is simulated is always said beside it. */

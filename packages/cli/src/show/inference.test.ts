@@ -36,7 +36,8 @@ beforeAll(async () => {
   )
   await file(
     'two.yaml',
-    `cogov: 2\nstart: fresh\nname: two\n${PLACE}mechanisms: { incentives: { reward: 1 }, supervision: { horizontal: 1 } }\n`,
+    `cogov: 2\nstart: fresh\nname: two\n${PLACE}` +
+      'mechanisms: { incentives: { reward: 1 }, supervision: { horizontal: 1 } }\n',
   )
   await file('data.csv', 'tick,participation\n2,0.5\n4,\n6,0.55\n8,0.6\n')
   await file(

@@ -10,9 +10,11 @@ import { paragraphs } from './page.ts'
 
 interface Said extends Pick<Facts, 'say' | 'language' | 'model'> {
   scenarios: readonly Scenario[]
+  /** Sentences about the state in which the place was decided. */
+  starts?: readonly string[]
 }
 
-export function assumptionsOf({ scenarios, say, language, model }: Said): string {
+export function assumptionsOf({ scenarios, starts = [], say, language, model }: Said): string {
   const on = mechanismsIn(scenarios)
   const owners = [...ACTORS, ...MECHANISMS.filter(({ name }) => on.has(name))]
   const parameters = owners.flatMap((owner) => owner.parameters)
@@ -39,6 +41,7 @@ export function assumptionsOf({ scenarios, say, language, model }: Said): string
   return (
     paragraphs([
       say(real ? 'assumptionsPlace' : 'assumptionsMadeUp'),
+      ...(starts.length > 0 ? [starts.join(' ')] : []),
       say('assumptionsNote', { n: parameters.length, m: assumed }),
     ]) + element('details', { class: 'printed' }, element('summary', {}, safe(say('allParameters'))), table)
   )

@@ -160,6 +160,14 @@ export const ENGLISH = {
     '{n} parameters of what the designs use; {m} of them have been measured by nobody and are assumed. The equations, with a source each, are printed by cogov model.',
   assumptionsPlace:
     'Communities: statistical division codes 2023 (National Bureau of Statistics). Residents: seventh national census, 1 November 2020. Article: Cui Jing, China Social Sciences, 17 March 2021.',
+  comma: ', ',
+  startsAsItIs: 'Before the decision, in month 0, the place was at rest as it is today: {levers}.',
+  startsBare: 'Before the decision, in month 0, the place was at rest with every lever at zero, as no place is today.',
+  startsFresh: 'In month 1 everybody was new to each other, and no case waited.',
+  cameToRest:
+    'It came to rest within {from} to {to} simulated months: no outcome drifted by more than 1 point or 2 % beyond luck.',
+  restless:
+    'In {n} {n, plural, one {run} other {runs}} it had not come to rest after 600 months ({designs}): what is reported of these is partly the drift that was there before.',
   assumptionsMadeUp: 'The place is made up. Article: Cui Jing, China Social Sciences, 17 March 2021.',
   allParameters: 'All parameters',
   parameter: 'parameter',

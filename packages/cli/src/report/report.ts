@@ -14,6 +14,7 @@ import { decisionFigures, insideFigures } from './inside.ts'
 import { moreFigure, moreTable } from './more.ts'
 import { page, paragraphs, rich } from './page.ts'
 import { repeatOf } from './repeat.ts'
+import { startsOf } from './starts.ts'
 import type { StoredComparison } from './stored.ts'
 import type { ReportSpeech } from './words.ts'
 
@@ -68,7 +69,7 @@ export function reportHtml(stored: StoredComparison, speech: ReportSpeech): stri
     {
       id: 'assumptions',
       title: say('assumptions'),
-      markup: assumptionsOf({ ...speech, scenarios: stored.scenarios }),
+      markup: assumptionsOf({ ...speech, scenarios: stored.scenarios, starts: startsOf(facts) }),
     },
     { id: 'repeat', title: say('repeat'), markup: repeatOf(facts) },
   ])

@@ -58,6 +58,15 @@ const MODEL = {
 const RECORDED = ['participation', 'spending_so_far', 'trust_in_committee', 'trust_of_committees']
 const REPLICATES = 8
 const MONTHS = 48
+/** Where the townships are, to draw a map of them. */
+const POINTS = [
+  { lon: 117.1, lat: 40.3 },
+  { lon: 117.3, lat: 40.25 },
+  { lon: 117.05, lat: 40.15 },
+  { lon: 117.2, lat: 40.12 },
+  undefined,
+  { lon: 117.4, lat: 40.1 },
+]
 const SOURCE = {
   en: (/** @type {number} */ n) =>
     `cogov, a made-up district of 36 communities, ${n} ${n === 1 ? 'replicate' : 'replicates'}; simulated, ` +
@@ -387,6 +396,26 @@ export function gallery() {
           options.language,
           zh ? '乡镇内部的信任差异大于乡镇之间' : 'Trust differs more inside townships than between them',
           zh ? '第48个月各条联系上的信任' : 'Trust on the ties in month 48',
+          1,
+        ),
+        { width, ...options },
+      )
+    },
+    places: (width, options) => {
+      const zh = options.language === 'zh'
+      const { recording, district } = first(2)
+      const places = district.townships.map(({ name, communities }, n) => ({
+        name,
+        residents: communities.reduce((sum, { residents }) => sum + residents, 0),
+        value: last(Array.from(recording.series('participation', name))),
+        ...(n === 4 ? {} : { point: POINTS[n] }),
+      }))
+      return charts.placesChart(
+        { unit: 'share', places },
+        words(
+          options.language,
+          zh ? '参与率高低的分布' : 'Where participation is high, and where low',
+          zh ? '表彰下各乡镇参与居民占比' : 'Share of residents taking part under recognition, by township',
           1,
         ),
         { width, ...options },

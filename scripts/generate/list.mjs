@@ -46,6 +46,7 @@ export const GENERATORS = [
     slow: 'minutes',
     load: () => import('./patterns.mjs'),
   },
+  { name: 'world', makes: 'packages/world/data', load: () => import('../world/build.mjs') },
   {
     name: 'places',
     makes: 'packages/places/data',

@@ -64,12 +64,24 @@ const entryKeys = (/** @type {Field | undefined} */ list) => {
   })
 }
 
-const { place, record, timeline, formulas, decisions } = SCENARIO.fields
+const { names, place, prices, record, timeline, formulas, decisions } = SCENARIO.fields
 const heads = ['key', 'meaning', 'allowed', 'default']
 /** @type {Record<string, () => string>} */
 const tables = {
   keys: () => table(heads, keys(SCENARIO.fields)),
   place: () => table(heads, place.kind === 'either' ? keys(place.mapping.fields) : []),
+  prices: () =>
+    table(
+      heads,
+      (prices?.kind === 'mapping' ? Object.entries(prices.fields) : []).flatMap(([key, field]) =>
+        field.kind === 'mapping' ? keys(field.fields, `${key}.`) : keys({ [key]: field }),
+      ),
+    ),
+  names: () =>
+    table(
+      ['key', 'whom it names'],
+      names?.kind === 'mapping' ? Object.entries(names.fields).map(([key, { meaning }]) => [code(key), meaning]) : [],
+    ),
   networks: () =>
     table(
       ['kind', 'meaning', ...heads.slice(0, 1), 'meaning of the key', ...heads.slice(2)],

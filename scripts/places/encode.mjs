@@ -9,7 +9,7 @@ const ENDINGS = { J: '街道', Z: '镇', X: '乡', D: '地区' }
  * skips 1–26 numbers and takes the one after, `_` skips 26, `/` goes to the next section (200, 400, 500), and
  * between two `!` the kind is the opposite of what the number says.
  *
- * @param {{ number: number, kind: 'urban' | 'rural' }[]} committees in the order of their numbers
+ * @param {{ number: number, kind: 'residents' | 'villagers' }[]} committees in the order of their numbers
  * @returns {string}
  * @example encodeCommittees([{ number: 1, kind: 'urban' }, { number: 3, kind: 'urban' }]) // 'aa'
  */
@@ -42,16 +42,16 @@ export function encodeCommittees(committees) {
 }
 
 /**
- * @param {{ number: string, name: string, committees: string }[]} townships of one county, in code order
- * @returns {string} one word a township: its number where it is not the next one, its name, its committees
+ * @param {{ number: string, name: string }[]} townships of one county, in code order
+ * @returns {string} one word a township: its number where it is not the next one, and its name
  */
-export function encodeTownships(townships) {
+export function encodeNames(townships) {
   let next = 1
   return townships
-    .map(({ number, name, committees }) => {
+    .map(({ number, name }) => {
       const written = Number(number) === next ? '' : number
       next = Number(number) + 1
-      return written + encodeName(name) + committees
+      return written + encodeName(name)
     })
     .join(' ')
 }

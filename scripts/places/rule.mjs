@@ -1,4 +1,4 @@
-// Which committees are urban (居民委员会, a residents' committee) and which rural (村民委员会, a villagers' committee).
+// Who governs: a residents' committee (居民委员会) or a villagers' committee (村民委员会).
 
 /**
  * The name decides where it says the kind; where it does not, the last three digits of the statistical code do. The
@@ -8,9 +8,9 @@
  *
  * @param {string} code twelve digits
  * @param {string} name
- * @returns {'urban' | 'rural'}
+ * @returns {'residents' | 'villagers'}
  * @throws {RangeError} when the number is none of the four ranges
- * @example kindOf('152526103201', '敦达乌苏嘎查') // 'rural': the name is silent, the number is 201
+ * @example kindOf('152526103201', '敦达乌苏嘎查') // 'villagers': the name is silent, the number is 201
  */
 export function kindOf(code, name) {
   return kindByName(name) ?? kindByNumber(Number(code.slice(9)))
@@ -18,15 +18,15 @@ export function kindOf(code, name) {
 
 /**
  * @param {string} name
- * @returns {'urban' | 'rural' | undefined} undefined where the ending does not say
+ * @returns {'residents' | 'villagers' | undefined} undefined where the ending does not say
  */
 export function kindByName(name) {
-  if (/(村委会|村民委员会)$/u.test(name)) return 'rural'
-  if (/(居委会|居民委员会|社区)$/u.test(name)) return 'urban'
+  if (/(村委会|村民委员会)$/u.test(name)) return 'villagers'
+  if (/(居委会|居民委员会|社区)$/u.test(name)) return 'residents'
   return undefined
 }
 
-/** Where each range of numbers starts; the kinds take turns: urban, rural, like urban, like rural. */
+/** Where each range of numbers starts; the kinds take turns: residents’, villagers’, like the first, the second. */
 export const SECTIONS = [0, 200, 400, 500]
 
 /** @param {number} number 0–599 */
@@ -37,8 +37,8 @@ export function sectionOf(number) {
 
 /**
  * @param {number} number
- * @returns {'urban' | 'rural'}
+ * @returns {'residents' | 'villagers'}
  */
 export function kindByNumber(number) {
-  return sectionOf(number) % 2 === 0 ? 'urban' : 'rural'
+  return sectionOf(number) % 2 === 0 ? 'residents' : 'villagers'
 }

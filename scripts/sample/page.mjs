@@ -32,26 +32,26 @@ function introduction(
   /** @type {Size} */ { MARGIN, ERRORS },
   /** @type {number} */ count,
 ) {
-  return `Use this when you want to know what \`sample\` does to a result: it changes the random variation, and nothing else that
-matters. Of each community ${usual} residents are simulated unless a scenario says otherwise; they stand for all. Everything
-that the equations say about size uses the residents of the place: how much one is noticed, staff, budgets, needs, money,
-time. Who takes part is counted with the random variation of all residents; thresholds, costs and standing are drawn evenly
-over a community ([numbers](../model/numbers.md)).
-
-Here a sample is compared with everybody, seed by seed: every outcome, in months 6, 24, 60 and the last, its level and the
-effect of \`${'incentives.recognition'}\` at 1, in the presets with communities of 1,500 residents (as they stand, with 200, everybody
-is simulated), in a district of the mountains, one of the city, and a county of the west. Two results are equal where the 95 %
-interval of their difference lies within ±${MARGIN.share * 100} percentage point for shares and indices, and within ±${MARGIN.other * 100} % of the outcome’s
-largest value for others. Seeds are added until ${ERRORS} standard errors fit into a margin, from 12 to 24. If a sample changed
-nothing, an interval so narrow would leave its margin once in 100,000: of ${count.toLocaleString('en')} differences ${(count / 1e5).toFixed(2)} on the average.
-Where luck alone moves an outcome by more than that even over 24 seeds, it is undecided.
-
-Near a fold, where chance decides whether a community takes part at all, a smaller sample lets more communities cross: there
-the usual sample is doubled, and both are shown.
-
-\`\`\`sh no-run: half an hour on two cores
-npm run sample
-\`\`\``
+  const paragraphs = [
+    `Use this when you want to know what \`sample\` does to a result: it changes the random variation, and nothing else
+that matters. Of each community ${usual} residents are simulated unless a scenario says otherwise; they stand for all.
+Everything that the equations say about size uses the residents of the place: how much one is noticed, staff, budgets,
+needs, money, time. Who takes part is counted with the random variation of all residents; thresholds, costs and standing
+are drawn evenly over a community ([numbers](../model/numbers.md#draws-that-are-spread-evenly)).`,
+    `Here a sample is compared with everybody, seed by seed: every outcome, in months 6, 24, 60 and the last, its level
+and the effect of \`incentives.recognition\` at 1, in the presets with communities of 1,500 residents (as they stand, with
+200, everybody is simulated), in a district of the mountains, one of the city, and a county of the west. Two results are
+equal where the 95 % interval of their difference lies within ±${MARGIN.share * 100} percentage point for shares and
+indices from 0 to 1, and within ±${MARGIN.other * 100} % of the outcome’s largest value for others.`,
+    `Seeds are added until ${ERRORS} standard errors fit into a margin, from 12 to 24. If a sample changed nothing, an
+interval so narrow would leave its margin once in 100,000: of ${count.toLocaleString('en')} differences
+${(count / 1e5).toFixed(2)} on the average. Where luck alone moves an outcome by more than that even over 24 seeds, it
+is undecided.`,
+    `Near a fold, where chance decides whether a community takes part at all, a smaller sample lets more communities
+cross: there the usual sample is doubled, and both are shown.`,
+    '```sh no-run: half an hour on two cores\nnpm run sample\n```',
+  ]
+  return paragraphs.join('\n\n')
 }
 
 function found(/** @type {readonly Compared[]} */ main, /** @type {Size} */ { verdictOf }) {

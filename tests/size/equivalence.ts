@@ -1,12 +1,12 @@
 /**
- * Whether a sample gives what everybody gives: intervals of the difference, of levels and of the effect of a lever, that
- * lie within a margin (equivalence: Schuirmann 1987, *A comparison of the two one-sided tests procedure*).
+ * Whether a sample gives what everybody gives: intervals of the difference, of levels and of the effect of a lever,
+ * that lie within a margin (equivalence: Schuirmann 1987, *A comparison of the two one-sided tests procedure*).
  */
 import { OUTCOMES, type Scenario } from '@cogov/core'
 import { run } from '@cogov/studies'
 import { type Setting, withLever } from './settings.ts'
 
-/** Greatest difference that does not matter: of shares and indices from 0 to 1, and of others relative to their size. */
+/** Greatest difference that does not matter: of shares and indices from 0 to 1; of others relative to their size. */
 export const MARGIN = { share: 0.01, other: 0.02 }
 
 /**
@@ -85,8 +85,8 @@ async function read(scenario: Scenario, months: readonly number[]): Promise<Reco
   )
 }
 
-const isBounded = ({ unit, range }: (typeof OUTCOMES)[number]): boolean =>
-  ['share', 'probability'].includes(unit) || (unit === '1' && range[0] >= -1 && range[1] <= 1)
+const isBounded = ({ unit, gini }: (typeof OUTCOMES)[number]): boolean =>
+  unit === 'share' || unit === 'probability' || gini !== undefined
 
 function differencesOf({ months }: Setting, seeds: readonly Seed[]): Difference[] {
   return OUTCOMES.flatMap((declared) => {
@@ -116,8 +116,8 @@ function meanOf(values: readonly number[]): { difference: number; error: number 
 }
 
 /**
- * Student's t at 97.5 %, within a thousandth from five degrees of freedom on: Cornish & Fisher's expansion (Abramowitz &
- * Stegun 26.7.5).
+ * Student's t at 97.5 %, within a thousandth from ten degrees of freedom on: Cornish & Fisher's expansion (Abramowitz
+ * & Stegun 26.7.5).
  */
 export function quantile(degrees: number): number {
   const z = 1.959964
@@ -133,8 +133,8 @@ export function quantile(degrees: number): number {
 export type Verdict = 'equal' | 'beyond' | 'undecided'
 
 /**
- * Equal where the 95 % interval lies within the margin; undecided where errors are too large for the margin, because luck
- * alone moves the outcome that much, and the difference is no larger than such luck; beyond otherwise.
+ * Equal where the 95 % interval lies within the margin; undecided where errors are too large for the margin, because
+ * luck alone moves the outcome that much, and the difference is no larger than such luck; beyond otherwise.
  */
 export function verdictOf({ difference, error }: Difference, seeds: number): Verdict {
   const size = Math.abs(difference)

@@ -6,6 +6,7 @@ export const ENGLISH = {
   'formula.name_again': "found '{name}' for the second time",
   'formula.library_outcome': "found '{name}', which is an outcome of the library",
   'formula.only_terms': "found '{name}', but only a term is part of a sum",
+  'formula.currency': 'found {found}, the scenario’s money is in {currency}',
   'formula.unit': "found '{found}', '{of}' is in '{unit}'",
   'formula.sum_elsewhere': "'{name}' is a sum of the {whose} at '{step}', found {actor} at '{at}'",
   'formula.no_such_sum': "found '{name}', allowed is one of {names}{hint}",

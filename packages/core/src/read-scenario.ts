@@ -9,6 +9,7 @@ import type { Sum } from './declare.ts'
 import { message } from './errors.english.ts'
 import { OUTCOMES } from './outcomes/index.ts'
 import { type ParsedFile, type Problem, parseFile } from './scenario/file.ts'
+import { currencyIn, currencyOf, modelUnit } from './scenario/prices.ts'
 import { shapeOf } from './scenario/read.ts'
 import type { Formula, Scenario } from './scenario/scenario.ts'
 import type { Mistake } from './scenario/validate.ts'
@@ -59,7 +60,7 @@ function formulaMistakes(scenario: Scenario): Mistake[] {
     mistakes.push({ path: ['formulas', index, key], at: 'value', message: () => said })
   const left = new Map(scenario.formulas.map((formula, index) => [formula.name, { formula, index }]))
   scenario.formulas.forEach((formula, index) => {
-    const found = mistakeOf(formula, scenario.formulas.slice(0, index))
+    const found = otherMoney(formula, scenario) ?? mistakeOf(formula, scenario.formulas.slice(0, index))
     if (!found) return
     wrong(index, ...found)
     left.delete(formula.name)
@@ -91,6 +92,15 @@ function checked({ decisions, formulas, network }: Scenario): EquationError | un
   }
 }
 
+/** Money of formulas is the scenario's. */
+function otherMoney({ unit }: Formula, { prices }: Scenario): [keyof Formula, Message] | undefined {
+  const found = currencyIn(unit)
+  const currency = currencyOf(prices)
+  return found === undefined || found === currency
+    ? undefined
+    : ['unit', message('formula.currency', { found, currency })]
+}
+
 /** What is wrong with a formula apart from its text. */
 function mistakeOf(formula: Formula, before: readonly Formula[]): [keyof Formula, Message] | undefined {
   const { name, kind, of } = formula
@@ -109,7 +119,10 @@ function mistakeOfTerm({ of, actor, step, unit }: Formula): [keyof Formula, Mess
   )
   const here = (sum: Sum & { whose: string }) => sum.whose === actor && sum.step === step
   const sum = sums.find((one) => one.name === of && here(one))
-  if (sum) return sum.unit === unit ? undefined : ['unit', message('formula.unit', { found: unit, of, unit: sum.unit })]
+  if (sum)
+    return sum.unit === modelUnit(unit)
+      ? undefined
+      : ['unit', message('formula.unit', { found: unit, of, unit: sum.unit })]
   const elsewhere = sums.find((one) => one.name === of)
   if (elsewhere) {
     const { whose, step: at } = elsewhere

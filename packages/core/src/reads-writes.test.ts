@@ -115,7 +115,7 @@ function watched(): Map<string, Watch> {
   const settle = under('settles', (book) => casesSettled(book()))
   const meet = under('meets', (book) => departmentsMeet(book()))
   const close = under('closes', (book) => monthCloses(book()))
-  const copy = under('copy', () => townshipsLearn(world, MECHANISMS))
+  const copy = under('copy', () => townshipsLearn(world, MECHANISMS, district))
   const move = (tick: number) => {
     // This one asks for its columns as it goes.
     const watch = watches.get('timeline') ?? new Watch()

@@ -48,6 +48,7 @@ interface Parts {
   scenario: Scenario
   courses: Courses
   cases: Cases
+  district: District
 }
 
 export const TICK: readonly (TablePass | Procedure)[] = [
@@ -98,7 +99,7 @@ export const TICK: readonly (TablePass | Procedure)[] = [
     procedure: 'copy',
     meaning: 'townships copy the policies of others that are evaluated better',
     readsWrites: learningReadsWrites(MECHANISMS),
-    prepare: ({ world }) => townshipsLearn(world, MECHANISMS),
+    prepare: ({ world, district }) => townshipsLearn(world, MECHANISMS, district),
   },
 ]
 
@@ -255,7 +256,7 @@ export function prepare(scenario: Scenario, district: District, options: Simulat
     gap: ['rural', 'urban'],
   })
   const record = recorder(world, recording)
-  const parts = { world, scenario, courses, cases: casesOf(world) }
+  const parts = { world, scenario, courses, cases: casesOf(world), district }
   const stages = TICK.map((stage): MonthStep => {
     if (!isTablePass(stage)) return { name: stage.procedure, run: stage.prepare(parts) }
     const name = passName(stage)

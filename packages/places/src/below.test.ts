@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { table } from '#data'
 import { childrenOf, communitiesOf, findPlace, type Place, townshipsOf } from './index.ts'
@@ -19,9 +20,9 @@ describe('the whole table', () => {
   test('has the residents and the committees of the country', () => {
     expect(china).toMatchObject({ residents: 1_409_778_724, residentsSource: 'census', level: 'country' })
     expect(residentsOf(townships)).toBe(1_409_778_724)
-    expect([china.urbanCommittees, china.ruralCommittees]).toEqual([127_211, 493_362])
-    expect(sum(townships.map((place) => place.urbanCommittees))).toBe(127_211)
-    expect(sum(townships.map((place) => place.ruralCommittees))).toBe(493_362)
+    expect([china.residentsCommittees, china.villagersCommittees]).toEqual([127_211, 493_362])
+    expect(sum(townships.map((place) => place.residentsCommittees))).toBe(127_211)
+    expect(sum(townships.map((place) => place.villagersCommittees))).toBe(493_362)
   })
 
   test('gives no code twice', () => {
@@ -32,8 +33,8 @@ describe('the whole table', () => {
     expect(new Set(townships.map((place) => place.code)).size).toBe(41_352)
   })
 
-  test('is smaller than a megabyte', () => {
-    expect(new TextEncoder().encode(table()).length).toBeLessThan(1_000_000)
+  test('takes less than half a megabyte to fetch', () => {
+    expect(gzipSync(table()).length).toBeLessThan(500_000)
   })
 })
 
@@ -43,7 +44,7 @@ describe('Beijing', () => {
   test('has 16 districts, 349 townships and streets and 7,535 committees', () => {
     expect(childrenOf(beijing)).toHaveLength(16)
     expect(townshipsOf(beijing)).toHaveLength(349)
-    expect(beijing).toMatchObject({ urbanCommittees: 3735, ruralCommittees: 3800, residents: 21_893_095 })
+    expect(beijing).toMatchObject({ residentsCommittees: 3735, villagersCommittees: 3800, residents: 21_893_095 })
   })
 
   test('has counted districts that add up to the city', () => {
@@ -62,8 +63,8 @@ describe('Beijing', () => {
       path: '北京市/平谷区',
       residents: 457_313,
       residentsSource: 'census',
-      urbanCommittees: 51,
-      ruralCommittees: 272,
+      residentsCommittees: 51,
+      villagersCommittees: 272,
     })
     expect(childrenOf(pinggu)).toHaveLength(18)
     expect(residentsOf(communitiesOf(pinggu))).toBe(457_313)
@@ -75,8 +76,8 @@ describe('every place', () => {
     const children = childrenOf(place)
     if (children.length === 0) return
     expect(residentsOf(children), place.path).toBe(place.residents)
-    expect(sum(children.map((child) => child.urbanCommittees)), place.path).toBe(place.urbanCommittees)
-    expect(sum(children.map((child) => child.ruralCommittees)), place.path).toBe(place.ruralCommittees)
+    expect(sum(children.map((child) => child.residentsCommittees)), place.path).toBe(place.residentsCommittees)
+    expect(sum(children.map((child) => child.villagersCommittees)), place.path).toBe(place.villagersCommittees)
     expect(children.every((child) => place.level === 'country' || child.path === `${place.path}/${child.name}`)).toBe(
       true,
     )
@@ -91,10 +92,10 @@ describe('every place', () => {
       const codes = communities.map((community) => community.code)
       expect(codes.every((code, i) => code.startsWith(township.code) && (i === 0 || codes[i - 1] < code))).toBe(true)
       expect(residentsOf(communities)).toBe(township.residents)
-      const urban = communities.filter((community) => community.kind === 'urban')
-      expect([urban.length, communities.length - urban.length]).toEqual([
-        township.urbanCommittees,
-        township.ruralCommittees,
+      const residents = communities.filter((community) => community.kind === 'residents')
+      expect([residents.length, communities.length - residents.length]).toEqual([
+        township.residentsCommittees,
+        township.villagersCommittees,
       ])
     }
   })

@@ -1,7 +1,7 @@
-import { eachRun } from './committees.ts'
+import { eachCommittee, typicalResidents } from './committees.ts'
 import type { CommitteeArea, Place } from './place.ts'
-import { townshipsInside, townshipsOfCounty, unitOf } from './townships.ts'
-import { lies, residentsBetween, tree, type Unit } from './tree.ts'
+import { residentsBetween, townshipsInside, townshipsOfCounty, unitOf } from './townships.ts'
+import { lies, tree, type Unit } from './tree.ts'
 
 /**
  * The places directly below: China's provinces, a province's prefectures (and the counties it governs itself), a
@@ -45,13 +45,13 @@ export function townshipsOf(place: Place): Place[] {
  */
 export function communitiesOf(place: Place): CommitteeArea[] {
   const communities: CommitteeArea[] = []
-  for (const township of townshipsInside(unitOf(place))) {
-    let at = township.from
-    eachRun(township.inside, (first, count, kind) => {
-      for (let number = first; number < first + count; number++, at++) {
-        const code = township.place.code + String(number).padStart(3, '0')
-        communities.push({ code, kind, residents: residentsBetween(township.region, at, at + 1) })
-      }
+  for (const { place: township, committees, land, counted, from } of townshipsInside(unitOf(place))) {
+    let at = from
+    eachCommittee(committees, land, (number, kind, rural) => {
+      const weight = typicalResidents(kind, rural)
+      const residents = residentsBetween(counted, at, at + weight)
+      communities.push({ code: township.code + String(number).padStart(3, '0'), kind, rural, residents })
+      at += weight
     })
   }
   return communities

@@ -9,7 +9,7 @@ test('the names stand in the order of the communities', async () => {
   expect(names).toHaveLength(323)
   expect(names[0]).toBe('金谷东园社区居委会')
   for (const [i, { kind }] of communities.entries()) {
-    expect(names[i]).toMatch(kind === 'urban' ? /(居委会|居民委员会|社区)$/u : /(村委会|村民委员会)$/u)
+    expect(names[i]).toMatch(kind === 'residents' ? /(居委会|居民委员会|社区)$/u : /(村委会|村民委员会)$/u)
   }
 })
 

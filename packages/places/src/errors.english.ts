@@ -33,7 +33,7 @@ export const ENGLISH = {
   'place.and': '{first}, {rest}',
   'place.then': '{first}{rest}',
   'place.and_more': '{names} and {n} more',
-  'table.not_loaded': 'the table of places is not there yet: call `await loadPlaces()` first',
+  'table.not_loaded': 'the data of places are not there yet: call `await {load}()` first',
   'table.not_fetched': '{url}: {status}',
   'table.township': 'The table\'s township "{word}" cannot be read.',
   'table.committees': 'The table\'s committees "{text}" hold "{sign}".',

@@ -12,7 +12,7 @@ import { lies } from './tree.ts'
 const LONGEST_QUERY = 1000
 
 /** How many times the residents of every other place a place has to have to be meant by a name that they share. */
-const FAR_LARGER = 8
+const FAR_LARGER = 5
 
 /** What a name led to. */
 export interface FoundPlace {
@@ -39,7 +39,7 @@ export interface PlacesCalled {
  * (北京市/金海湖镇, 北京市平谷区, `Pinggu, Beijing`), which may leave levels out. Characters may be traditional.
  *
  * A full name counts before a short one, and a name of today before one that is gone. Of several places that share a
- * name one is taken where it is of the highest level and each other lies inside it or has less than an eighth of its
+ * name one is taken where it is of the highest level and each other lies inside it or has less than a fifth of its
  * residents: 西安 is the prefecture in Shaanxi, not one of the two districts 西安区. Otherwise the name is an error
  * that lists them, as 朝阳 is. Townships have no English names.
  *

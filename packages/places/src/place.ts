@@ -14,21 +14,31 @@ export interface Place {
   readonly path: string
   /** People living here on 1 November 2020. */
   readonly residents: number
-  /** `census`: counted for this place. `shared`: its part of a larger place's count, by committees. */
-  readonly residentsSource: 'census' | 'shared'
-  /** Number of residents' committees (居民委员会). */
-  readonly urbanCommittees: number
-  /** Number of villagers' committees (村民委员会). */
-  readonly ruralCommittees: number
+  readonly residentsSource: ResidentsSource
+  /** Number of residents' committees (居民委员会), whatever land they are on. */
+  readonly residentsCommittees: number
+  /** Number of villagers' committees (村民委员会), whatever land they are on. */
+  readonly villagersCommittees: number
 }
+
+/**
+ * How a number of residents is known. `census`: counted for this place, or for all that it is made of. `census,
+ * split`: a count of other borders, split to these. `shared`: its part of the count of the county around it, by its
+ * committees. `not counted`: 0, because the census of 2020 has no such place.
+ */
+export type ResidentsSource = 'census' | 'census, split' | 'shared' | 'not counted'
 
 /** The area of one committee: what a model takes as a community. */
 export interface CommitteeArea {
   /** Statistical code of the committee, 12 digits. */
   readonly code: string
+  /** Who governs. */
   readonly kind: Kind
+  /** Whether it is on rural land, by the bureau's class of 2016; by who governs where that has no class. */
+  readonly rural: boolean
   /** People living here, always shared: no census figure is published for a committee. */
   readonly residents: number
 }
 
-export type Kind = 'urban' | 'rural'
+/** A residents' committee (居民委员会) or a villagers' committee (村民委员会). */
+export type Kind = 'residents' | 'villagers'

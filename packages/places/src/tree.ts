@@ -1,28 +1,38 @@
 import { table } from '#data'
-import type { Level, Place } from './place.ts'
-import { share } from './share.ts'
+import type { Level, Place, ResidentsSource } from './place.ts'
 
-/** A place with what the library needs to walk and to search. */
+/** A place with what the library needs to search. */
 export interface Unit {
   readonly place: Place
   /** 平谷 for 平谷区; the name itself where it has no shorter form. */
   readonly short: string
   /** English names, the customary one first. */
   readonly english: readonly string[]
-  /** Which of the country's committees lie inside, counted in code order: `from` up to `to` (excluded). */
-  readonly from: number
-  readonly to: number
-  /** The smallest place around it, or itself, that the census counted. */
-  readonly region: Unit
-  /** As the table writes them: a county's townships, or a township's committees. */
-  readonly inside: string
 }
 
-type Draft<T> = { -readonly [K in keyof T]: T[K] }
-type DraftUnit = Draft<Omit<Unit, 'place' | 'region'>> & { place: Draft<Place>; region: DraftUnit }
+/** What the table says of a county's townships: a word each in three columns, and who of them was counted. */
+export interface Written {
+  names: string
+  committees: string
+  land: string
+  counts: TownshipCount[]
+}
 
-/** The country, the provinces, prefectures and counties by code, in code order. */
-type Tree = ReadonlyMap<string, Unit>
+/** Townships that were counted, together where there are several. */
+export interface TownshipCount {
+  readonly codes: readonly string[]
+  readonly residents: number
+  readonly source: ResidentsSource
+}
+
+export type Draft<T> = { -readonly [K in keyof T]: T[K] }
+type DraftUnit = Draft<Omit<Unit, 'place'>> & { place: Draft<Place> }
+
+interface Tree {
+  readonly units: ReadonlyMap<string, Unit>
+  /** By the county's code. */
+  readonly written: ReadonlyMap<string, Written>
+}
 
 const LEVELS: Record<number, Level> = { 2: 'province', 4: 'prefecture', 6: 'county' }
 const COUNTRY = '00'
@@ -33,9 +43,15 @@ let made: Tree | undefined
  * All places but the townships, by code and in code order. Made from the table at the first call and kept; the
  * townships, twelve times as many, are read county by county when they are asked for.
  */
-export function tree(): Tree {
+export function tree(): ReadonlyMap<string, Unit> {
   made ??= makeTree()
-  return made
+  return made.units
+}
+
+/** What the table says of a county's townships. */
+export function writtenOf(county: Unit): Written {
+  made ??= makeTree()
+  return made.written.get(county.place.code) as Written
 }
 
 /** Whether a place lies inside another one: its code begins with the other's. */
@@ -44,42 +60,47 @@ export function lies(unit: Unit, inside: Unit): boolean {
   return unit !== inside && (code === COUNTRY || unit.place.code.startsWith(code))
 }
 
-/** Residents of the committees `from` to `to` (excluded) of a region that the census counted. */
-export function residentsBetween(region: Unit, from: number, to: number): number {
-  return share(region.place.residents, region.to - region.from, from - region.from, to - region.from)
-}
-
+/** Reads the three sections of the table: places, committees of each county, their land. */
 function makeTree(): Tree {
-  const country = newUnit(COUNTRY, '中国', '', 'China', 0, undefined)
+  const [places, committees, land] = table()
+    .slice(0, -1)
+    .split('\n=\n')
+    .map((section) => section.split('\n'))
+  const country = newUnit(COUNTRY, '中国', '', 'China', undefined)
   const units = new Map([[COUNTRY, country]])
-  for (const line of table().trimEnd().split('\n')) {
-    const [code, name, short, english, census, urban, rural, townships] = line.split('|')
-    // A line without an English name is a prefecture that only groups counties (市辖区).
-    if (english === undefined) continue
+  const written = new Map<string, Written>()
+  for (const line of places) {
+    const [code, name, short, english, count = '', residents, villagers, names] = line.split('|')
+    // A line without an English name is a prefecture that only groups counties (市辖区), or a counted township.
+    if (english === undefined) {
+      if (code.length > 4) written.get(code.slice(0, 6))?.counts.push(countedTownships(code, name))
+      continue
+    }
     const around = [units.get(code.slice(0, 4)), units.get(code.slice(0, 2)), country]
     const parents = around.filter((unit) => unit !== undefined)
-    const unit = newUnit(code, name, short, english, country.to, parents[0])
-    if (census) setCensus(unit, Number(census))
-    if (unit.place.level === 'province') country.place.residents += unit.place.residents
+    const unit = newUnit(code, name, short, english, parents[0])
+    unit.place.residentsSource = sourceOf(count)
     units.set(code, unit)
-    if (townships === undefined) continue
-    unit.inside = townships
-    for (const one of [unit, ...parents]) addCommittees(one, Number(urban), Number(rural))
+    if (names === undefined) continue
+    if (count === '') unit.place.residentsSource = 'not counted'
+    const n = written.size
+    written.set(code, { names, committees: committees[n], land: land[n], counts: [] })
+    for (const one of [unit, ...parents]) addPeople(one.place, countIn(count), Number(residents), Number(villagers))
   }
-  for (const { place, region, from, to } of units.values()) {
-    if (place.residentsSource === 'shared') place.residents = residentsBetween(region, from, to)
-  }
-  return units
+  return { units, written }
 }
 
-function newUnit(
-  code: string,
-  name: string,
-  short: string,
-  english: string,
-  from: number,
-  parent: DraftUnit | undefined,
-): DraftUnit {
+/** The table marks with `~` a count that was split. */
+const sourceOf = (count: string): ResidentsSource => (count.endsWith('~') ? 'census, split' : 'census')
+const countIn = (count: string) => Number(count.replace('~', ''))
+
+const countedTownships = (codes: string, count: string): TownshipCount => ({
+  codes: codes.split(' '),
+  residents: countIn(count),
+  source: sourceOf(count),
+})
+
+function newUnit(code: string, name: string, short: string, english: string, parent: DraftUnit | undefined): DraftUnit {
   const names = english.split('=')
   const place: Draft<Place> = {
     code,
@@ -88,30 +109,15 @@ function newUnit(
     level: parent ? LEVELS[code.length] : 'country',
     path: parent && parent.place.code !== COUNTRY ? `${parent.place.path}/${name}` : name,
     residents: 0,
-    residentsSource: parent ? 'shared' : 'census',
-    urbanCommittees: 0,
-    ruralCommittees: 0,
+    residentsSource: 'census',
+    residentsCommittees: 0,
+    villagersCommittees: 0,
   }
-  const unit = {
-    place,
-    short: short || name,
-    english: names,
-    from,
-    to: from,
-    inside: '',
-  } as unknown as DraftUnit
-  unit.region = parent?.region ?? unit
-  return unit
+  return { place, short: short || name, english: names }
 }
 
-function setCensus(unit: DraftUnit, residents: number) {
-  unit.place.residents = residents
-  unit.place.residentsSource = 'census'
-  unit.region = unit
-}
-
-function addCommittees(unit: DraftUnit, urban: number, rural: number) {
-  unit.place.urbanCommittees += urban
-  unit.place.ruralCommittees += rural
-  unit.to += urban + rural
+function addPeople(place: Draft<Place>, people: number, residents: number, villagers: number) {
+  place.residents += people
+  place.residentsCommittees += residents
+  place.villagersCommittees += villagers
 }

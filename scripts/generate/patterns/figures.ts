@@ -398,7 +398,7 @@ const p10 = () => {
         label: 'lost, if bad news weighed like good news',
         colour: orange,
         dash: MISSING,
-        points: moved(0.66, false, -1),
+        points: moved(0.68, false, -1),
       },
       {
         label: 'built, if bad news weighed like good news',

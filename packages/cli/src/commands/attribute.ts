@@ -1,5 +1,6 @@
 /** `cogov attribute SCENARIO`: which of its mechanisms did it, with whom, and at what cost. */
 import { availableParallelism } from 'node:os'
+import { moneyUnit } from '@cogov/core/scenario'
 import { plainText } from '@cogov/language/width'
 import { type Attribution, attribute } from '@cogov/studies'
 import { residentsOf, simulatedOf } from '@cogov/studies/run'
@@ -83,12 +84,13 @@ function showAttribution(found: Attribution, { scenario, district }: Loaded): st
       [say('together'), format.difference(all.mean - none.mean)],
     ],
   )
+  const money = unitWords(moneyUnit('yuan', scenario.prices))
   const prices = table(
     [
       { title: say('mechanism') },
       ...[
-        say('yuanSpent'),
-        say('yuanPer', { unit: unitWords(unit) }),
+        say('moneySpent', { money }),
+        say('moneyPer', { money, unit: unitWords(unit) }),
         say('interval'),
         say('staffMonths'),
         say('perUnit', { unit: unitWords(unit) }),

@@ -6,6 +6,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { messageAt, messageOfError, rangeError } from '@cogov/engine/messages'
 import { type FoundPlace, PlaceNotFound, resolvePlace, whyFound } from '@cogov/places'
+import { districtOf, sourcesOf } from '@cogov/studies/running'
 import { asWrongInput, WrongInput } from '../input/failure.ts'
 import { shellWord } from '../input/shell-word.ts'
 import { projectFiles } from '../input/templates.ts'
@@ -50,10 +51,12 @@ async function newCommand(folder: string, { place }: { place?: string }): Promis
   )
 }
 
-/** @throws RangeError with the nearest place */
+/** @throws RangeError with the nearest place, or where nobody was counted there */
 function placeOf(place: string): FoundPlace {
   try {
-    return resolvePlace(place)
+    const found = resolvePlace(place)
+    districtOf({ place: found.place.path, seed: '' })
+    return found
   } catch (error) {
     if (error instanceof PlaceNotFound) throw rangeError(error.said)
     throw error
@@ -67,6 +70,7 @@ function echo(found: FoundPlace): string[] {
   return [
     say('newPlace', { place: path, residents: say('residents', { n: residents }) }),
     ...(why ? [messageOf(why)] : []),
+    ...sourcesOf(districtOf({ place: path, seed: '' })).map(messageOf),
   ]
 }
 

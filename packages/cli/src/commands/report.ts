@@ -51,7 +51,7 @@ interface Made {
 
 async function ofComparison(folder: string): Promise<Made> {
   const stored = await readComparison(folder)
-  const speech = await reportSpeechOf(LANGUAGE)
+  const speech = await reportSpeechOf(LANGUAGE, stored.scenarios[0]?.names)
   return { html: reportHtml(stored, speech), drawings: () => reportDrawings(stored, speech) }
 }
 
@@ -61,7 +61,8 @@ const isStudy = async (folder: string): Promise<boolean> =>
 async function ofStudy(folder: string): Promise<Made> {
   try {
     const table = await (await openStudy(folder)).table()
-    const speech = await reportSpeechOf(LANGUAGE)
+    const { study } = table
+    const speech = await reportSpeechOf(LANGUAGE, study.model ? {} : study.scenario.names)
     return { html: studyReportHtml(table, folder, speech), drawings: () => studyDrawings(table, folder, speech) }
   } catch (error) {
     if (error instanceof StoreError || error instanceof RangeError) throw new WrongInput([messageOfError(error)])

@@ -3,6 +3,7 @@ import {
   type RunOptions,
   type RunResult,
   requireMemory,
+  residentsKnown,
   run,
   runSharded,
   Stopped,
@@ -97,9 +98,10 @@ function showRun(result: RunResult, from: string, all?: boolean): string {
   })
   const title = `${result.scenario}: ${say('seeded', { setting: describePlace(result), seed: result.seed })}`
   const note = say('runNote', { month: monthOf(from, ticks), hash: result.hash })
+  const known = result.residentsSource ? [messageOf(residentsKnown(result.residentsSource))] : []
   const measures = Object.entries(result.measures).flatMap(([name, { value }]) =>
     value === null ? [] : [say(name as 'resilience' | 'lock_in', { n: value })],
   )
   const rest = result.rest ? [wordsOfRest(result.rest)] : []
-  return [title, '', table(columns, rows), '', ...measures, ...left, ...rest, note].join('\n')
+  return [title, ...known, '', table(columns, rows), '', ...measures, ...left, ...rest, note].join('\n')
 }

@@ -1,12 +1,13 @@
 /** `cogov validate FILE…`: every mistake of scenario and study files, without simulating anything. */
 import type { ParsedFile } from '@cogov/core/scenario'
 import type { ScenarioStudy } from '@cogov/studies'
-import { residentsOf, simulatedOf } from '@cogov/studies/running'
+import { residentsOf, simulatedOf, sourcesOf } from '@cogov/studies/running'
 import { isStudy, type Loaded, loadParsed, readAll, readParsed } from '../input/input.ts'
 import { describePlace } from '../input/study.ts'
 import { describeScenario } from '../show/describe.ts'
 import { print } from '../show/print.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
+import { messageOf } from '../words/language.ts'
 import { say } from '../words/say.ts'
 
 export function addValidate(program: CogovCommand): void {
@@ -46,6 +47,7 @@ function wordsOfScenario({ file, scenario, district }: Loaded): string[] {
   }
   return [
     say('valid', { file, scenario: scenario.name, setting: describePlace(setting) }),
+    ...sourcesOf(district).map(messageOf),
     ...describeScenario(scenario),
   ]
 }

@@ -16,6 +16,7 @@ import {
 import { type Message, messageAt, messageOfError } from '@cogov/engine/messages'
 import { findPlace, PlaceNotFound, resolvePlace, whyFound } from '@cogov/places'
 import { districtOf } from '@cogov/studies/running'
+import { callActors } from '../words/actors.ts'
 import { messageOf } from '../words/language.ts'
 import { message } from './errors.english.ts'
 import { asWrongInput, WrongInput } from './failure.ts'
@@ -75,6 +76,7 @@ export function loadParsed(written: ParsedFile, changes: Changes = {}): Loaded {
   const district = placeOf(changed, problem)
   if (typeof changed.place === 'string') sayFormer(changed.place, (said) => problem(['place'], said))
   requireParts(changed, district, written)
+  callActors(changed.names)
   return { file, scenario: changed, district }
 }
 
@@ -154,7 +156,7 @@ function placeOf(scenario: Scenario, problem: (path: string[], said: Message) =>
   try {
     return districtOf(scenario)
   } catch (error) {
-    if (error instanceof PlaceNotFound) throw problem(['place'], error.said)
+    if (error instanceof PlaceNotFound || error instanceof RangeError) throw problem(['place'], messageOfError(error))
     throw error
   }
 }

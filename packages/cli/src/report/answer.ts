@@ -5,7 +5,7 @@
 import { intervalFormat, listText, numberFormat, strengthOf, strengthWord, tickFormat } from '@cogov/language'
 import { wouldFind } from '@cogov/methods/statistics'
 import { effectThatMatters } from '../show/verdict.ts'
-import { capital, type Design, type Facts, strong } from './facts.ts'
+import { capital, type Design, type Facts, priceOf, strong } from './facts.ts'
 import type { ReportSpeech } from './words.ts'
 
 export function titleOf({ say, best, place, outcomePhrase: outcome, format }: Facts): string {
@@ -107,11 +107,14 @@ function nothing(design: Design, facts: Facts): string {
   return say(enough ? 'alsoNothingEnough' : 'alsoNothing', values)
 }
 
-function third({ say, language, best, stored, headline }: Facts): string {
-  const price = best.cost?.perParticipantMonth
+function third(facts: Facts): string {
+  const { say, language, best, stored, headline } = facts
+  const price = priceOf(best.cost)
   const { robustness } = stored.summary
   const found = robustness?.designs[best.index - 1]
-  const cost = price ? say('costsEach', moneyOf(price, language)) : say('costsUnknown')
+  const cost = price
+    ? say(best.cost?.staff ? 'costsEachStaffed' : 'costsEach', moneyOf(price, facts))
+    : say('costsUnknown')
   if (!robustness || !found) return say('untested') + cost
   const [low, high] = [Math.min(...found.differences), Math.max(...found.differences)]
   const format = numberFormat(headline.unit, [low, high], language, 2)
@@ -125,8 +128,8 @@ function third({ say, language, best, stored, headline }: Facts): string {
   return holds + cost
 }
 
-function moneyOf({ value, low, high }: { value: number; low: number; high: number }, language: Facts['language']) {
-  const format = intervalFormat('yuan', { mean: value, low, high }, language)
+function moneyOf({ value, low, high }: { value: number; low: number; high: number }, { base, language }: Facts) {
+  const format = intervalFormat(base.cost?.unit ?? 'yuan', { mean: value, low, high }, language)
   return { price: strong(format.full(value)), low: format.show(low), high: format.show(high) }
 }
 

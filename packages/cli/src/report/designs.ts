@@ -3,18 +3,21 @@ import { designColour } from '@cogov/charts'
 import { paint } from '@cogov/charts/palette'
 import { element, safe } from '@cogov/charts/svg'
 import { about, numberFormat, unitName } from '@cogov/language'
-import type { Design, Facts } from './facts.ts'
+import { type Design, type Facts, moneyWord, priceOf } from './facts.ts'
 import { stripOf } from './strip.ts'
 
 export function designsTable(facts: Facts): string {
   const { say, outcomeName: outcome, format, base, others, ticks } = facts
+  const money = moneyWord(facts)
+  const withStaff = facts.base.cost?.staff !== undefined
   const unit = format.differenceUnit
   const heads = [
     say('design'),
     unit === '' ? say('change1', { outcome }) : say('change', { outcome, unit }),
-    say('totalCost', { months: say('months', { n: ticks }) }),
-    say('price'),
+    say('totalCost', { money, months: say('months', { n: ticks }) }),
+    say(withStaff ? 'priceStaffed' : 'price', { money }),
     say('staff'),
+    ...(withStaff ? [say('staffCost', { money })] : []),
     say('harm'),
     say('gains'),
   ]
@@ -56,7 +59,9 @@ function numbersOf(design: Design, { language, base }: Facts): string[] {
     const scale = format.unit.replace(unitName(unit, language), '').trim()
     return [format.show(value), scale].filter((part) => part !== '').join(about(language).gap)
   }
-  const price = cost?.perParticipantMonth ? number('yuan', cost.perParticipantMonth.value) : '–'
+  const unit = cost?.unit ?? 'yuan'
+  const each = priceOf(cost)
+  const price = each ? number(unit, each.value) : '–'
   const time = cost?.workingTime ? number('staff_month', cost.workingTime.mean) : '–'
   const worse =
     design === base || !equity || !Number.isFinite(equity.worse.residents)
@@ -67,5 +72,6 @@ function numbersOf(design: Design, { language, base }: Facts): string[] {
     return found === undefined ? '–' : numberFormat('share', [found], language, 2).difference(found)
   }
   const gains = equity ? `${gain('urban')} / ${gain('rural')}` : '–'
-  return [cost ? number('yuan', cost.spending.mean) : '–', price, time, worse, gains]
+  const staff = base.cost?.staff ? [cost?.staff ? number(unit, cost.staff.mean) : '–'] : []
+  return [cost ? number(unit, cost.spending.mean) : '–', price, time, ...staff, worse, gains]
 }

@@ -45,6 +45,8 @@ export const ENGLISH = {
     'Of {n} settings of what nobody has measured, the gain of {design} keeps its sign in {same}, from {low} to {high}',
   untested: 'Whether this holds where the model’s assumptions are wrong was not tried',
   costsEach: '; it costs {price} for each additional participant and month ({low} to {high}).',
+  costsEachStaffed:
+    '; with the working time of staff it costs {price} for each additional participant and month ({low} to {high}).',
   costsUnknown: '; no price of additional participation can be given.',
   vocabulary:
     'Almost certainly: the 95 % interval lies on one side of no difference, twice its half-width away or more. Very likely: it lies on one side. Otherwise no difference is claimed.',
@@ -55,9 +57,11 @@ export const ENGLISH = {
   change: 'change in {outcome}, {unit}',
   change1: 'change in {outcome}',
   staysAt: 'ends at {value}',
-  totalCost: 'yuan, {months}',
-  price: 'yuan per additional participant, month',
+  totalCost: '{money}, {months}',
+  price: '{money} per additional participant, month',
+  priceStaffed: '{money} per additional participant, month, staff included',
   staff: 'staff months',
+  staffCost: 'staff time in {money}',
   harm: 'residents worse off',
   gains: 'gain, urban and rural',
   designsNote:
@@ -98,6 +102,9 @@ export const ENGLISH = {
   reported: 'reported',
   settled: 'settled',
   givenUp: 'given up',
+  whereTitle: 'Under {design}, {outcome} goes from {low} in {least} to {high} in {most}',
+  whereSubtitle:
+    'Means over replicates in the last month under {design}. Circles stand where the places are, pushed apart, as large as their residents are many.',
   trustTitle: 'Under {design}, trust is least between {tie}: {trust}, against {before} under {base}',
   trustSubtitle:
     'Trust in the last month under {design}, means over replicates. Lines: between townships and the superior. Dots: communities, as large as their residents are many; rims: trust between committee and township.',
@@ -159,7 +166,7 @@ export const ENGLISH = {
   assumptionsNote:
     '{n} parameters of what the designs use; {m} of them have been measured by nobody and are assumed. The equations, with a source each, are printed by cogov model.',
   assumptionsPlace:
-    'Communities: statistical division codes 2023 (National Bureau of Statistics). Residents: seventh national census, 1 November 2020. Article: Cui Jing, China Social Sciences, 17 March 2021.',
+    'Communities: statistical division codes 2023; urban or rural land: the classes of 2016, else who governs (National Bureau of Statistics). {sources} Article: Cui Jing, China Social Sciences, 17 March 2021.',
   comma: ', ',
   startsAsItIs: 'Before the decision, in month 0, the place was at rest as it is today: {levers}.',
   startsBare: 'Before the decision, in month 0, the place was at rest with every lever at zero, as no place is today.',
@@ -169,6 +176,10 @@ export const ENGLISH = {
   restless:
     'In {n} {n, plural, one {run} other {runs}} it had not come to rest after 600 months ({designs}): what is reported of these is partly the drift that was there before.',
   assumptionsMadeUp: 'The place is made up. Article: Cui Jing, China Social Sciences, 17 March 2021.',
+  moneyIs: 'Money is in {currency} ({code}) of {year}.',
+  rateIs: 'The library’s costs, in yuan of 2021, stand at {rate} for a yuan ({source}).',
+  dayIs: 'A working day of a resident is worth {price} ({source}).',
+  staffIs: 'A month of a member of staff costs {price} ({source}).',
   allParameters: 'All parameters',
   parameter: 'parameter',
   value: 'value',

@@ -2,8 +2,9 @@
 
 import { OUTCOMES } from '@cogov/core'
 import { calendarMonth } from '@cogov/core/calendar'
-import { about, type NumberFormat, numberFormat } from '@cogov/language'
+import { about, type NumberFormat, numberFormat, unitName } from '@cogov/language'
 import { plainText } from '@cogov/language/width'
+import type { Ratio } from '@cogov/methods/statistics'
 import { findPlace } from '@cogov/places'
 import type { ComparedOutcome, Cost, Equity } from '@cogov/studies/compare'
 import { placeParts } from '../words/place.ts'
@@ -75,6 +76,17 @@ export function factsOf(stored: StoredComparison, speech: ReportSpeech): Facts {
     replicates: base.values.length,
   }
 }
+
+/** What the money of the designs is called in the head of a narrow column: by its code where its name is long. */
+export function moneyWord({ base, language }: Pick<Facts, 'base' | 'language'>): string {
+  const unit = base.cost?.unit ?? 'yuan'
+  const name = unitName(unit, language)
+  return name.length > 8 ? unit : name
+}
+
+/** What a month of an additional participant costs: with staff, where their time has a price. */
+export const priceOf = (cost: Cost | undefined): Ratio | null | undefined =>
+  cost?.perParticipantMonthWithStaff === undefined ? cost?.perParticipantMonth : cost.perParticipantMonthWithStaff
 
 /** Residents of the place and how many were simulated, means over the runs. */
 function peopleOf(runs: StoredComparison['runs']): { residents: number; simulated: number } {

@@ -124,12 +124,13 @@ function money(facts: Facts): Drawing | undefined {
   const shown = best.difference && best.difference.mean > 0 && strengthOf(best.difference) !== 'undetected'
   if (!shown) return undefined
   const spent = best.cost?.spending.mean ?? 0
+  const unit = best.cost?.unit ?? 'yuan'
   const title = capital(
-    say('paretoTitle', { best: best.name, cost: numberFormat('yuan', [spent], language).full(spent) }),
+    say('paretoTitle', { best: best.name, cost: numberFormat(unit, [spent], language).full(spent) }),
   )
   const words = { title, subtitle: say('paretoSubtitle', { base: base.name }), source: sourceOf(facts) }
   const data = {
-    cost: { name: say('money'), unit: 'yuan' },
+    cost: { name: say('money'), unit },
     benefit: { name: outcomeName, unit: headline.unit },
     points: points.map((point) => ({ ...point, front: front.includes(point) })),
   }

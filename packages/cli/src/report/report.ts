@@ -16,6 +16,7 @@ import { page, paragraphs, rich } from './page.ts'
 import { repeatOf } from './repeat.ts'
 import { startsOf } from './starts.ts'
 import type { StoredComparison } from './stored.ts'
+import { whereFigure } from './where.ts'
 import type { ReportSpeech } from './words.ts'
 
 /** @example reportHtml(await readComparison('results/pinggu'), await reportSpeechOf('en')) */
@@ -57,6 +58,7 @@ export function reportHtml(stored: StoredComparison, speech: ReportSpeech): stri
         pairs(halves),
         pairs(decisionFigures(facts).map(draw)),
         ...insideFigures(facts).map(draw),
+        ...[whereFigure(facts)].flatMap((one) => (one ? [draw(one)] : [])),
       ].join(''),
     },
     {
@@ -82,6 +84,7 @@ export function reportDrawings(stored: StoredComparison, speech: ReportSpeech): 
     ...figuresOf(facts),
     ...decisionFigures(facts),
     ...insideFigures(facts),
+    whereFigure(facts),
     moreFigure(facts),
     attributionFigure(facts),
     robustnessFigure(facts),

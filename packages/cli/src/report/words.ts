@@ -1,5 +1,16 @@
 /** What a report says, in its language: English stands in the files ending in `english.ts`. */
-import { catalogueOf, type DeclaredWords, declaredWords, type Language, type Speak, speakerOf } from '@cogov/language'
+import {
+  type ActorNames,
+  catalogueOf,
+  type DeclaredWords,
+  declaredWords,
+  type Language,
+  reworded,
+  type Said,
+  type Speak,
+  speakerOf,
+  translatorOf,
+} from '@cogov/language'
 import type { ENGLISH } from './english.ts'
 import type { ENGLISH as STUDY } from './study/english.ts'
 
@@ -10,10 +21,21 @@ export interface ReportSpeech {
   language: Language
   say: ReportSay
   model: DeclaredWords
+  /** What the library says of itself, in the report's language. */
+  tell: (said: Said) => string
 }
 
-export const reportSpeechOf = async (language: Language): Promise<ReportSpeech> => ({
-  language,
-  say: speakerOf(language, await catalogueOf(language, 'report')),
-  model: declaredWords(await catalogueOf(language, 'model')),
-})
+/** @param names what the scenario calls actors */
+export async function reportSpeechOf(language: Language, names: ActorNames = {}): Promise<ReportSpeech> {
+  const [report, model, errors] = await Promise.all([
+    catalogueOf(language, 'report'),
+    catalogueOf(language, 'model'),
+    catalogueOf(language, 'errors'),
+  ])
+  return {
+    language,
+    say: speakerOf(language, reworded(report, names, language)),
+    model: declaredWords(reworded(model, names, language)),
+    tell: translatorOf(language, errors),
+  }
+}

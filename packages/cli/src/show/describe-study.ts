@@ -3,11 +3,11 @@
 import { tickFormat } from '@cogov/language'
 import { plainText } from '@cogov/language/width'
 import { districtOf, type ScenarioStudy } from '@cogov/studies'
-import { defaultWorkers, residentsOf, simulatedOf } from '@cogov/studies/run'
+import { defaultWorkers, residentsOf, simulatedOf, sourcesOf } from '@cogov/studies/run'
 import { countPoints, keptShare } from '@cogov/studies/study'
 import { roughSeconds } from '@cogov/studies/sweep'
 import { describePlace } from '../input/study.ts'
-import { LANGUAGE } from '../words/language.ts'
+import { LANGUAGE, messageOf } from '../words/language.ts'
 import { say } from '../words/say.ts'
 import { duration } from './progress.ts'
 
@@ -24,6 +24,7 @@ export function describeStudy(study: ScenarioStudy): string[] {
   return [
     ...(description === '' ? [] : [plainText(description).trim()]),
     say('variesScenario', { scenario: plainText(scenario.name), setting: place }),
+    ...sourcesOf(district).map(messageOf),
     ...factors.map((factor) => `  ${plainText(factor.name)}: ${valuesOf(factor)}`),
     ...constraintsOf(study),
     ...runsOf(study),

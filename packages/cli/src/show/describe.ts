@@ -2,7 +2,8 @@
 
 import { ACTORS, type Intervention, MECHANISMS, type Scenario } from '@cogov/core'
 import { usualLevers } from '@cogov/core/assembly'
-import { tickFormat } from '@cogov/language'
+import { inMoneyOf, moneyUnit, type Price, type Prices, priceYearOf } from '@cogov/core/scenario'
+import { roundedNumber, tickFormat, unitName } from '@cogov/language'
 import { plainText } from '@cogov/language/width'
 import { LANGUAGE } from '../words/language.ts'
 import { meaningOf, nameOf } from '../words/model.ts'
@@ -11,11 +12,24 @@ import { say } from '../words/say.ts'
 
 /** Lines of sentences, without the first one, which says the place and its size. */
 export function describeScenario(scenario: Scenario): string[] {
-  const { description, mechanisms, parameters, where, timeline, decisions, formulas, record, sample, seed, network } =
-    scenario
+  const {
+    description,
+    mechanisms,
+    parameters,
+    where,
+    timeline,
+    decisions,
+    formulas,
+    record,
+    sample,
+    seed,
+    network,
+    prices,
+  } = scenario
   const fresh = scenario.start === 'fresh'
   return [
     ...(description === '' ? [] : [plainText(description)]),
+    ...moneyOf(prices),
     say('isSeeded', { seed: plainText(seed) }),
     sample === 'everybody' ? say('isWhole') : say('isSampled', { n: sample }),
     say('isJoined', { network: network.kind }),
@@ -27,7 +41,7 @@ export function describeScenario(scenario: Scenario): string[] {
     ),
     ...where.flatMap((part) => leversOf(part.mechanisms, say('turnsOnIn', { place: plainText(part.place) }))),
     ...timeline.flatMap((one) => interventionOf(one, scenario.from)),
-    ...parametersOf(parameters),
+    ...parametersOf(parameters, prices),
     ...Object.entries(decisions).map(([actor, rule]) =>
       say('decidesBy', { actor: plainText(actor), rule: plainText(rule) }),
     ),
@@ -86,9 +100,26 @@ function interventionOf({ tick, over, place, mechanisms, shock }: Intervention, 
   return levers.length > 0 ? [...levers, ...felt] : felt.length > 0 ? [when, ...felt] : []
 }
 
-function parametersOf(parameters: Scenario['parameters']): string[] {
+/** In which money everything is said, and where its prices come from; no line where it is the library's. */
+function moneyOf(prices: Prices): string[] {
+  if (Object.keys(prices).length === 0) return []
+  const unit = moneyUnit('yuan', prices)
+  const { rate, working_day: day, staff_month: month } = prices
+  const amount = (value: number) => withUnit(value, unit)
+  const sourced = ({ source }: Price) => plainText(source)
+  return [
+    say('moneyIs', { currency: unitName(unit, LANGUAGE), year: String(priceYearOf(prices)) }),
+    ...(rate ? [`  ${say('rateIs', { rate: roundedNumber(rate.value, LANGUAGE, 6), source: sourced(rate) })}`] : []),
+    ...(day ? [`  ${say('dayIs', { price: amount(day.value), source: sourced(day) })}`] : []),
+    ...(month ? [`  ${say('staffIs', { price: amount(month.value), source: sourced(month) })}`] : []),
+  ]
+}
+
+function parametersOf(parameters: Scenario['parameters'], prices: Prices): string[] {
   const declared = [...ACTORS, ...MECHANISMS].flatMap((owner) => owner.parameters)
-  const lines = declared.flatMap(({ name, unit, default: usual }) => {
+  const lines = declared.flatMap((one) => {
+    const { name } = one
+    const { unit, default: usual } = inMoneyOf(prices, name, one)
     const value = parameters[name]
     if (value === undefined) return []
     const parameter = nameOf('parameter', name)

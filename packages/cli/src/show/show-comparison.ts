@@ -4,14 +4,15 @@ import { MECHANISMS } from '@cogov/core'
 import { mechanismsIn } from '@cogov/core/assembly'
 import { intervalFormat, numberFormat } from '@cogov/language'
 import { columnsOf } from '@cogov/language/width'
-import { type Estimate, mean } from '@cogov/methods/statistics'
+import { type Estimate, mean, type Ratio } from '@cogov/methods/statistics'
 import type { Comparison } from '@cogov/studies'
 import type { ComparedOutcome, Cost, Equity, Robustness } from '@cogov/studies/compare'
+import { residentsKnown } from '@cogov/studies/running'
 import type { Loaded } from '../input/input.ts'
 import { shellWord } from '../input/shell-word.ts'
 import { describePlace } from '../input/study.ts'
 import { outcomeLabel } from '../words/labels.ts'
-import { LANGUAGE } from '../words/language.ts'
+import { LANGUAGE, messageOf } from '../words/language.ts'
 import { SPEECH, say } from '../words/say.ts'
 import { chiefOf } from './headline.ts'
 import { bar } from './sparkline.ts'
@@ -29,6 +30,7 @@ export function showComparison(
 ): string {
   const { outcomes, replicates, runs, costs, equity, robustness } = comparison
   const places = [...new Set(runs.map(({ result }) => result.place))].map((place) => placeOver(comparison, place))
+  const sources = new Set(runs.flatMap(({ result }) => result.residentsSource ?? []))
   const columns = [
     { title: say('outcome') },
     { title: say('scenario') },
@@ -45,6 +47,7 @@ export function showComparison(
   const rows = shown.flatMap((outcome, n) => [...(n > 0 ? [[]] : []), ...rowsOf(outcome)])
   return [
     `${places.join('; ')}, ${say('replicates', { n: replicates.length })}`,
+    ...Array.from(sources, (source) => messageOf(residentsKnown(source))),
     '',
     table(columns, rows),
     '',
@@ -113,15 +116,19 @@ function verdicts(outcomes: readonly ComparedOutcome[], asked: string): string[]
 }
 
 function prices(costs: readonly Cost[]): string[] {
-  const lines = costs.slice(1).flatMap(({ scenario, perParticipantMonth }) => {
+  const lines = costs.slice(1).flatMap(({ scenario, unit, perParticipantMonth, perParticipantMonthWithStaff }) => {
     if (perParticipantMonth === undefined) return []
     if (perParticipantMonth === null) return [`  ${scenario}: ${say('noPrice')}`]
-    const { value, low, high } = perParticipantMonth
-    const format = intervalFormat('yuan', { mean: value, low, high }, LANGUAGE)
-    const words = say('priceRange', { price: format.full(value), low: format.show(low), high: format.show(high) })
-    return [`  ${scenario}: ${words}`]
+    const words = say('priceRange', priceIn(unit, perParticipantMonth))
+    const all = perParticipantMonthWithStaff
+    return [`  ${scenario}: ${words}${all ? say('priceWithStaff', priceIn(unit, all)) : ''}`]
   })
   return lines.length > 0 ? [say('pricesHead'), ...lines] : []
+}
+
+function priceIn(unit: string, { value, low, high }: Ratio) {
+  const format = intervalFormat(unit, { mean: value, low, high }, LANGUAGE)
+  return { price: format.full(value), low: format.show(low), high: format.show(high) }
 }
 
 function gains(equity: readonly Equity[], outcome: string): string[] {

@@ -36,6 +36,7 @@ export const ENGLISH = {
   pricesHead: 'What additional participation costs:',
   price: '{scenario}: {price} for each additional participant-month',
   priceRange: '{price} for each additional participant-month ({low} to {high})',
+  priceWithStaff: '; with the working time of staff {price} ({low} to {high})',
   noPrice: 'no gain in participation shown, so no price',
   fewerFor: '{scenario}: {n} participant-months fewer, for {price} more',
   whoGains: 'Who gains, in points of {outcome}:',
@@ -73,6 +74,10 @@ export const ENGLISH = {
   samplesDiffer:
     'These simulate different samples of each community ({samples}), which stand for the same residents: their difference ' +
     'is that of the designs, with more random variation.',
+  moneyIs: 'Money is in {currency} of {year}.',
+  rateIs: 'The library’s costs, in yuan of 2021, stand at {rate} for a yuan: {source}',
+  dayIs: 'A working day of a resident: {price}; {source}',
+  staffIs: 'A month of a member of staff: {price}; {source}',
   isJoined: 'Residents of a community are joined by a {network} network.',
   turnsOn: 'Turns on everywhere:',
   turnsNothing: 'Turns no mechanism on.',

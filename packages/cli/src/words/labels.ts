@@ -1,8 +1,9 @@
 /** What is declared, as a table names it: in English by the name that files and options use, else in words. */
 
-import { MECHANISMS } from '@cogov/core'
-import type { DeclaredWords } from '@cogov/language'
+import { ACTORS, MECHANISMS } from '@cogov/core'
+import { type DeclaredWords, declaredWords } from '@cogov/language'
 import { plainText } from '@cogov/language/width'
+import { withActors } from './actors.ts'
 import { READS_FILES } from './language.ts'
 import { placeParts } from './place.ts'
 import { say } from './say.ts'
@@ -25,5 +26,7 @@ export function placeLabel(name: string): string {
   return simulated ? say('simulatedPlace', { place }) : place
 }
 
-/** A kind of actor. */
-export const actorLabel = (name: string): string => nameOf('actor', name)
+const actors = withActors(Object.fromEntries(ACTORS.map(({ name }) => [`actor.${name}`, name])), declaredWords)
+
+/** A kind of actor, as the scenario calls it. */
+export const actorLabel = (name: string): string => (READS_FILES ? actors() : { nameOf }).nameOf('actor', name)

@@ -1,9 +1,16 @@
 /** What the model declares, as people call and explain it, in the language of this process. */
 import { MECHANISMS } from '@cogov/core'
 import { catalogueOf, type DeclaredWords, declaredWords } from '@cogov/language'
+import { withActors } from './actors.ts'
 import { LANGUAGE } from './language.ts'
 
-export const MODEL = declaredWords(await catalogueOf(LANGUAGE, 'model'))
+const words = withActors(await catalogueOf(LANGUAGE, 'model'), declaredWords)
+
+export const MODEL: DeclaredWords = {
+  nameOf: (...asked) => words().nameOf(...asked),
+  meaningOf: (...asked) => words().meaningOf(...asked),
+  whyOf: (...asked) => words().whyOf(...asked),
+}
 
 export const { nameOf, meaningOf, whyOf } = MODEL
 

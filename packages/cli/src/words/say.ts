@@ -1,5 +1,6 @@
 /** What this process prints, in its language: English stands in the files ending in `english.ts`. */
 import { catalogueOf, type Language, type Speak, speakerOf } from '@cogov/language'
+import { withActors } from './actors.ts'
 import type { ENGLISH as DIFFERENCE } from './difference.english.ts'
 import type { ENGLISH as WORDS } from './english.ts'
 import type { ENGLISH as INFERENCE } from './inference.english.ts'
@@ -23,10 +24,10 @@ export interface Speech {
   say: CommandSay
 }
 
-export const speechOf = async (language: Language): Promise<Speech> => ({
-  language,
-  say: speakerOf(language, await catalogueOf(language, 'command')),
-})
+export async function speechOf(language: Language): Promise<Speech> {
+  const speak = withActors(await catalogueOf(language, 'command'), (words) => speakerOf(language, words), language)
+  return { language, say: (key, values) => speak()(key, values) }
+}
 
 export const SPEECH = await speechOf(LANGUAGE)
 

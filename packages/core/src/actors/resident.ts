@@ -39,8 +39,8 @@ const LEADER = 'abs(standing) == 3'
 
 /**
  * How many take part for one who is simulated. The mean is that of the chances, the luck that of all for whom the
- * simulated stand: with m of n simulated, n (p + (x − p) √(m/n)) has the variance that n residents have. Where everybody
- * is simulated it is the act itself.
+ * simulated stand: with m of n simulated, n (p + (x − p) √(m/n)) has the variance that n residents have. Where
+ * everybody is simulated it is the act itself.
  */
 export const TAKES_PART = '(sqrt(represents) * act + (represents - sqrt(represents)) * expected_act)'
 

@@ -4,7 +4,9 @@
  */
 import type { CheckedPhase, Model, Pass } from '@cogov/engine/equations'
 import { kindOf } from '@cogov/engine/world'
+import { pricedValues } from '../scenario/prices.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { PARAMETERS } from '../scenario/schema.ts'
 import { assembleModel, checkPasses, type Declarations, lowerPass, type TablePass, withParameters } from './assemble.ts'
 
 /** Of each kind, the last that are kept. */
@@ -18,12 +20,13 @@ const families = new Map<string, Pass[][]>()
 
 /** @throws EquationError where an equation is wrong */
 export function assembled(
-  { parameters, network, decisions, formulas }: Scenario,
+  { parameters: changed, prices, network, decisions, formulas }: Scenario,
   declarations: Declarations,
   wanted: readonly TablePass[],
   off: ReadonlySet<string>,
 ): { model: Model; passes: readonly Pass[] } {
   const kind = kindOf(network)
+  const parameters = { ...pricedValues(prices, PARAMETERS), ...changed }
   const own = JSON.stringify([decisions, formulas])
   const known = remembered(models, own, () => {
     const model = assembleModel(declarations)

@@ -8,6 +8,7 @@ import { ACTORS } from '../actors/index.ts'
 import type { Contribution, Mechanism, Outcome, Parameter, State, StepName, Term } from '../declare.ts'
 import { MECHANISMS } from '../mechanisms/index.ts'
 import { OUTCOMES } from '../outcomes/index.ts'
+import { currencyOf, modelUnit, moneyUnit } from '../scenario/prices.ts'
 import type { Formula, Scenario } from '../scenario/scenario.ts'
 import type { Declarations } from './assemble.ts'
 
@@ -20,14 +21,15 @@ export function declarationsOf({ decisions, formulas }: Pick<Scenario, 'decision
 }
 
 /** Outcomes that a scenario can record: the library's and its own. */
-export const outcomesOf = ({ formulas }: Pick<Scenario, 'formulas'>): readonly Outcome[] =>
-  formulas.some(({ kind }) => kind === 'outcome')
-    ? [...OUTCOMES, ...formulas.filter(({ kind }) => kind === 'outcome').map(outcomeOf)]
-    : OUTCOMES
+export function outcomesOf({ formulas, prices }: Pick<Scenario, 'formulas' | 'prices'>): readonly Outcome[] {
+  const own = formulas.filter(({ kind }) => kind === 'outcome').map(outcomeOf)
+  const inMoney = (outcome: Outcome): Outcome => ({ ...outcome, unit: moneyUnit(outcome.unit, prices) })
+  return currencyOf(prices) === currencyOf({}) ? [...OUTCOMES, ...own] : [...OUTCOMES, ...own].map(inMoney)
+}
 
 const outcomeOf = ({ name, unit, meaning }: Formula): Outcome => ({
   name,
-  unit,
+  unit: modelUnit(unit),
   range: [-1e15, 1e15],
   mean: name,
   over: 'residents',
@@ -57,14 +59,19 @@ const stateOf = (formula: Formula): (State & { table: string })[] =>
 /** The value before the first month has the column's unit, which a bare number has not. */
 const startOf = ({ name, unit, start }: Formula): Parameter => ({
   name: `${name}_start`,
-  unit,
+  unit: modelUnit(unit),
   default: start,
   range: [start, start],
   meaning: `${name} before the first month`,
   source: SOURCE,
 })
 
-const told = ({ name, unit, meaning }: Formula) => ({ name, unit, meaning: meaning || name, source: SOURCE })
+const told = ({ name, unit, meaning }: Formula) => ({
+  name,
+  unit: modelUnit(unit),
+  meaning: meaning || name,
+  source: SOURCE,
+})
 
 /** Outcomes are about communities, at the end of the month. */
 function placeOf({ kind, actor, step }: Formula): { table: string; step: StepName } {

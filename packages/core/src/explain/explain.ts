@@ -9,6 +9,7 @@ import { inspectPass, placeOf, startsOf, type World } from '@cogov/engine/world'
 import { DEPARTMENTS } from '../actors/department.ts'
 import { declarationsOf } from '../assembly/formulas.ts'
 import { countiesOf } from '../assembly/populate.ts'
+import { moneyUnit } from '../scenario/prices.ts'
 import type { MonthStep, Simulation } from '../simulate.ts'
 import { message } from './errors.english.ts'
 
@@ -150,7 +151,10 @@ export function explainPass(
   const explained = pass.phases.flatMap((phase) =>
     phase.equations
       .filter(({ kind }) => kind !== 'total')
-      .map((equation) => withValue(equation, phase.name, computed.get(`${phase.name} ${equation.name}`) as number)),
+      .map((equation) => {
+        const said = { ...equation, unit: moneyUnit(equation.unit, scenario.prices) }
+        return withValue(said, phase.name, computed.get(`${phase.name} ${equation.name}`) as number)
+      }),
   )
   const sums = (declarationsOf(scenario).actors.find(({ name }) => name === place.table)?.sums ?? []).flatMap((sum) => {
     const value = explained.find(({ name }) => name === sum.name)?.value

@@ -107,7 +107,8 @@ export const policyLearning = defineMechanism({
       unit: '1',
       default: 4,
       range: [2, 40],
-      meaning: 'townships that are a township’s neighbours: those next to it in the order of the place',
+      meaning:
+        'townships that are a township’s neighbours where no map says: those next to it in the order of the place',
       source: ASSUMED,
     },
     {

@@ -22,7 +22,7 @@ const learning = (policy: Record<string, number>): Scenario['timeline'] => [
   },
 ]
 
-function run(name: string, policy: Record<string, number>, ticks: number) {
+function run(name: string, policy: Record<string, number>, ticks: number, where = district) {
   const scenario = {
     ...DEFAULT_SCENARIO,
     start: 'fresh' as const,
@@ -32,7 +32,7 @@ function run(name: string, policy: Record<string, number>, ticks: number) {
     timeline: learning(policy),
     where: [good],
   }
-  const simulation = createSimulation(scenario, district)
+  const simulation = createSimulation(scenario, where)
   while (simulation.world.tick < ticks) simulation.step()
   const values = (lever: string) => {
     const column = simulation.world.column('township', lever)
@@ -54,6 +54,27 @@ describe('policy learning', () => {
   it('spreads faster where the superior holds up the best', () => {
     const neighbours = adopters({ learning_rate: 0.2, selection: 50 }, 30)
     expect(adopters({ learning_rate: 0.2, selection: 50, spread: 1 }, 30)).toBeGreaterThan(neighbours)
+  })
+  it('goes from a township to its neighbours only, where a map says who they are', () => {
+    // Townships 3, 1, 7 and 12 in a row; everybody else is alone.
+    const row = [2, 0, 6, 11]
+    const neighboursOf = (t: number) => row.filter((_, n) => Math.abs(n - row.indexOf(t)) === 1)
+    const townships = district.townships.map((one, t) => ({
+      ...one,
+      neighbours: row.includes(t) ? neighboursOf(t) : [],
+    }))
+    const { values } = run('map', { learning_rate: 0.5, selection: 50 }, 60, { ...district, townships })
+    const adopted = values('formal_staff').flatMap((value, t) => (value > 0.5 ? [t] : []))
+    expect(adopted.every((t) => row.includes(t))).toBe(true)
+    expect(adopted).toContain(0)
+    expect(adopted.length).toBeGreaterThan(2)
+  })
+  it('refuses a neighbour that is no township of the place', () => {
+    const [first, ...rest] = district.townships
+    const townships = [{ ...first, neighbours: [12] }, ...rest]
+    expect(() => run('wrong', {}, 1, { ...district, townships })).toThrow(
+      "the neighbours of 'township 1' are rows of townships from 0 to 11, found 12",
+    )
   })
   it('copies levers with small errors, never beyond their range, and zeros exactly', () => {
     const { values } = run('errors', { learning_rate: 0.5, selection: 50, spread: 1 }, 40)

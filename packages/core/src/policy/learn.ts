@@ -6,9 +6,12 @@
  */
 
 import { Draws } from '@cogov/engine/draws'
+import { rangeError } from '@cogov/engine/messages'
 import { type ReadsWrites, startsOf, streamOf, type World } from '@cogov/engine/world'
 import exp from '@stdlib/math-base-special-exp'
+import { message } from '../assembly/errors.english.ts'
 import type { Lever, Mechanism } from '../declare.ts'
+import type { District } from '../scenario/scenario.ts'
 import { ownedLevers } from './timeline.ts'
 
 interface Copied {
@@ -26,7 +29,12 @@ export const learningReadsWrites = (mechanisms: readonly Mechanism[]): ReadsWrit
   return { reads: [...asked, ...levers], writes: levers }
 }
 
-export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): (tick: number) => void {
+/** @throws RangeError where a township's neighbour is none of the place's townships */
+export function townshipsLearn(
+  world: World,
+  mechanisms: readonly Mechanism[],
+  { townships }: District,
+): (tick: number) => void {
   const rows = world.rowsOf('township')
   const above = world.rowsAbove('township', 'superior')
   const communities = world.rowsOf('community')
@@ -39,6 +47,7 @@ export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): 
   const evaluation = column('township', 'township_evaluation')
   const [error, parts] = [constant('copy_error'), constant('copy_parts')]
   const half = Math.max(1, Math.round(constant('neighbouring') / 2))
+  requireNeighbours(townships)
   const copied = (table: string): Copied[] =>
     ownedLevers(table, mechanisms).map(({ lever, owner }) => ({ lever, owner, column: column(table, lever.name) }))
   const [own, theirs] = [copied('township'), copied('community')]
@@ -67,8 +76,15 @@ export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): 
     copyAll(chosen, tick)
   }
 
-  /** One of the townships that stand next to it in the order of the place. */
+  /** One of its neighbours; itself where it has none. */
   function neighbour(t: number, which: number): number {
+    const { neighbours } = townships[t]
+    if (neighbours) return neighbours.length > 0 ? neighbours[Math.floor(which * neighbours.length)] : t
+    return nextTo(t, which)
+  }
+
+  /** One of the townships that stand next to it in the order of the place. */
+  function nextTo(t: number, which: number): number {
     const reach = Math.min(half, Math.floor((rows.length - 1) / 2))
     if (reach === 0) return rows.length > 1 ? (t + 1) % rows.length : t
     const step = Math.floor(which * 2 * reach)
@@ -121,5 +137,13 @@ export function townshipsLearn(world: World, mechanisms: readonly Mechanism[]): 
       'community',
       theirs.map(({ lever }) => lever.name),
     )
+  }
+}
+
+function requireNeighbours(townships: District['townships']): void {
+  for (const { name, neighbours = [] } of townships) {
+    const wrong = neighbours.find((row) => !(Number.isInteger(row) && row >= 0 && row < townships.length))
+    if (wrong === undefined) continue
+    throw rangeError(message('part.no_neighbour', { township: name, row: wrong, most: townships.length - 1 }))
   }
 }

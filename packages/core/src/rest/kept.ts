@@ -27,7 +27,7 @@ const NONE = new Recording([], [], 0, { table: 'community' })
  * it. Parameters count that act where nothing is decided.
  */
 export function keyOfRest(
-  { name, description, ticks, from, mechanisms, where, timeline, record, cogov, ...acting }: Scenario,
+  { name, description, names: called, ticks, from, mechanisms, where, timeline, record, cogov, ...acting }: Scenario,
   district: District,
   acts: (parameter: string) => boolean,
 ): string {

@@ -55,9 +55,10 @@ export function* comeToRest({ world, begin, month, readersOf }: Resting): Genera
     recording.record(months, readers)
     yield months
     if (months < LEAST || months % EVERY !== 0) continue
-    const drifts = WATCHED.flatMap(({ name, unit }) => {
+    const drifts = WATCHED.flatMap(({ name, unit, gini }) => {
       const values = recording.series(name).subarray(1, months + 1)
-      return driftOf(name, unit, values) ?? []
+      // Gini's coefficient is a number from 0 to 1, as shares are.
+      return driftOf(name, gini === undefined ? unit : 'share', values) ?? []
     })
     if (drifts.length > 0 && months < MOST) continue
     return { months, drifts }

@@ -1,5 +1,5 @@
 /** From what was written to a whole scenario, and back to what needs to be written. */
-import type { Field, MappingField } from './fields.ts'
+import { type Field, fieldsOf, type MappingField } from './fields.ts'
 import type { Scenario } from './scenario.ts'
 import { SCENARIO } from './schema.ts'
 import { isMapping, kindOf, variantOf } from './validate.ts'
@@ -40,14 +40,16 @@ export function fillField(field: Field, value: unknown): unknown {
   }
 }
 
-function fillMapping({ fields, settled }: MappingField, value: object): object {
+function fillMapping(mapping: MappingField, value: object): object {
   const filled = Object.fromEntries(
-    Object.entries(fields).map(([key, field]) => [key, fillField(field, own(value, key))]),
+    Object.entries(fieldsOf(mapping, value)).map(([key, field]) => [key, fillField(field, own(value, key))]),
   )
-  return settled ? settled(filled) : filled
+  return mapping.settled ? mapping.settled(filled) : filled
 }
 
-function fillSparse({ fields, sparse }: MappingField, value: object): object {
+function fillSparse(mapping: MappingField, value: object): object {
+  const { sparse } = mapping
+  const fields = fieldsOf(mapping, value)
   const given = Object.entries(fields).filter(([key]) => own(value, key) !== undefined)
   const filled = given.map(([key, field]): [string, unknown] => [key, fillField(field, own(value, key))])
   return Object.fromEntries(filled.filter(([key, one]) => sparse === 'given' || !isUsual(fields[key], one)))
@@ -79,7 +81,9 @@ function reduce(field: Field, value: unknown): unknown {
   }
 }
 
-function reduceMapping({ fields, sparse }: MappingField, value: object): Record<string, unknown> {
+function reduceMapping(mapping: MappingField, value: object): Record<string, unknown> {
+  const { sparse } = mapping
+  const fields = fieldsOf(mapping, value)
   const said = Object.entries(fields).filter(([key, field]) => {
     const one = own(value, key)
     return one !== undefined && (sparse === 'given' || field.required || !isUsual(field, one))

@@ -41,6 +41,10 @@ export const ENGLISH = {
   'hint.in_quotes': '; write it in quotes',
   'hint.characters': ' without characters such as {character}',
 
+  // Prices
+  'prices.no_rate':
+    'missing; the library’s costs are in yuan of 2021: say how much of this currency stands for a yuan, with its source',
+
   // Keys
   'key.belongs': 'unknown key, it belongs {home}',
   'key.newer': 'this key belongs to version {newest} of the format: write cogov: {newest}',

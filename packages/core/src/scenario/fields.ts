@@ -82,12 +82,19 @@ export interface MappingField {
    * and adds nothing; `changed` also drops what is written but equal to its default.
    */
   sparse?: 'given' | 'changed'
+  /** Its fields where they follow from what is written in it. */
+  given?: (value: object) => Fields
+  /** What is said where it is left out but needed. */
+  missing?: () => Message
   /** Its keys are those of another mapping too, which is the one that is meant unless the whole path says this one. */
   wholePath?: true
   /** What is filled in, as it is kept: where what one key says depends on another. */
   settled?: (filled: Record<string, unknown>) => Record<string, unknown>
   required?: true
 }
+
+/** The fields of a mapping in which something is written. */
+export const fieldsOf = ({ fields, given }: MappingField, value: object): Fields => given?.(value) ?? fields
 
 /** A mapping whose key `kind` says which other keys it has. */
 export interface VariantsField {
@@ -103,7 +110,7 @@ export interface VariantsField {
 }
 
 /** Text, or a mapping. */
-interface EitherField {
+export interface EitherField {
   kind: 'either'
   meaning: string
   text: TextField | ChoiceField

@@ -1,6 +1,7 @@
 /** The shape of a scenario as JSON Schema 2020-12, with which editors complete, explain and underline. */
 import { CALENDAR_MONTH } from './calendar.ts'
 import type { Field, Fields, MappingField, TextField, VariantsField } from './fields.ts'
+import { isMoney } from './prices.ts'
 import { SCENARIO } from './schema.ts'
 import { variantOf } from './validate.ts'
 
@@ -8,7 +9,7 @@ type Json = Record<string, unknown>
 
 /**
  * The JSON Schema of scenario files. It agrees with `validate` on every value, but for what one key says of another:
- * which outcomes the scenario defines itself, and whether it says its first month, a schema cannot know.
+ * which outcomes the scenario defines itself, whether it says its first month, what its money is, it cannot know.
  *
  * @example JSON.stringify(jsonSchema(), null, 2)
  */
@@ -34,6 +35,8 @@ function shape(field: Field): Json {
   switch (field.kind) {
     case 'number': {
       const [minimum, maximum] = field.range
+      // In another currency the bounds of money are others: no number above 0 is underlined.
+      if (isMoney(field.unit)) return { type: 'number', ...(minimum > 0 ? { exclusiveMinimum: 0 } : { minimum }) }
       const even = field.even ? { multipleOf: 2 } : {}
       const number = { type: field.whole ? 'integer' : 'number', minimum, maximum, ...even }
       if (field.calendar) return { anyOf: [number, calendarMonth] }

@@ -3,11 +3,20 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc, { type Arbitrary } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { completeScenario } from './complete.ts'
-import { accepts, type Field, type Fields, type ListField, type NumberField, type TextField } from './fields.ts'
+import {
+  accepts,
+  type Field,
+  type Fields,
+  fieldsOf,
+  type ListField,
+  type NumberField,
+  type TextField,
+} from './fields.ts'
 import { showProblem } from './file.ts'
 import { jsonSchema } from './json-schema.ts'
+import { isMoney, pricesField } from './prices.ts'
 import { readShape } from './read.ts'
-import { SCENARIO } from './schema.ts'
+import { PARAMETERS, SCENARIO } from './schema.ts'
 import type { Path } from './show.ts'
 import { isMapping, validate, variantOf } from './validate.ts'
 import { writeScenario } from './write.ts'
@@ -96,13 +105,31 @@ function arbitraryList({ of, length: [minLength, maxLength], unique }: ListField
   return fc.uniqueArray(arbitraryOf(of), { ...limits, selector: (item) => JSON.stringify(item) })
 }
 
-function arbitraryMapping(fields: Fields, named: readonly string[] = []): Arbitrary<object> {
+function arbitraryMapping(fields: Fields, named: readonly string[] = []): Arbitrary<Record<string, unknown>> {
   const requiredKeys = [...named, ...Object.keys(fields).filter((key) => fields[key]?.required)]
   const model = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, arbitraryOf(field)]))
   return fc.record(model, { requiredKeys, noNullPrototype: true })
 }
 
-const written = arbitraryOf(SCENARIO)
+/** Money first: it says which values parameters may have. */
+const money = arbitraryOf(pricesField)
+  .map((prices) => {
+    const { currency, ...others } = prices as { currency?: string; rate?: object }
+    return currency !== undefined && others.rate === undefined ? others : (prices as object)
+  })
+  .chain((prices) => {
+    const { parameters } = fieldsOf(SCENARIO, { prices })
+    return arbitraryOf(parameters as Field).map((set) => ({ prices, parameters: set }))
+  })
+const written = fc
+  .tuple(
+    arbitraryMapping(SCENARIO.fields),
+    fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: money }),
+  )
+  .map(([{ prices: _, ...others }, paid]: [Record<string, unknown>, object]) => ({
+    ...others,
+    ...paid,
+  }))
 const scenarios = written.map(completeScenario)
 
 /** Values that are right somewhere, nowhere, or nearly. */
@@ -171,6 +198,15 @@ const isUnknownName = ([key, list, index]: Path, value: unknown): boolean => {
   return typeof name === 'string' && /^[a-z][a-z0-9_]*$/.test(name) && outcomes.indexOf(name) === index
 }
 
+/** Whether the mistake is one of money, whose bounds follow from the currency: those a schema cannot know. */
+const isOfMoney = ([key, name, ...rest]: Path, value: unknown): boolean => {
+  if (key === 'prices') return name === 'rate' && rest.length === 0 && !Object.hasOwn(Object(value).prices, 'rate')
+  const amount = Object(Object(value).parameters)[String(name)]
+  const parameter = PARAMETERS.find((one) => one.name === name && isMoney(one.unit))
+  if (key !== 'parameters' || !parameter || !Number.isFinite(amount)) return false
+  return parameter.range[0] > 0 ? amount > 0 : amount >= 0
+}
+
 /** A scenario whose record, its fourth key, names an outcome. */
 const RECORDS = { cogov: 2, name: 'a', place: {}, record: { outcomes: ['effort'] } }
 
@@ -193,7 +229,7 @@ describe('the JSON Schema', () => {
     fc.assert(
       fc.property(written, turns, anything, fc.nat(2), (value, where, by, how) => {
         const wrong = changed(value, where, by, how)
-        const isRight = validate(wrong).every(({ path }) => isUnknownName(path, wrong))
+        const isRight = validate(wrong).every(({ path }) => isUnknownName(path, wrong) || isOfMoney(path, wrong))
         expect(agrees(wrong), `${JSON.stringify(wrong)} ${JSON.stringify(agrees.errors)}`).toBe(isRight)
         if (!isRight) refused++
       }),

@@ -7,6 +7,7 @@ import type { NetworkSpec } from '@cogov/engine/networks'
 import type { DeclaredActor } from '../actors/index.ts'
 import type { RULE_PARAMETERS } from '../decisions.ts'
 import type { DeclaredMechanism } from '../mechanisms/index.ts'
+import type { Prices } from './prices.ts'
 import type { Scenario, SyntheticPlace } from './scenario.ts'
 
 type LeverPath<M> = M extends {
@@ -26,6 +27,7 @@ type RecordPath = `record.${keyof Scenario['record']}`
 type Path =
   | keyof Scenario
   | `place.${keyof SyntheticPlace}`
+  | `prices.${keyof Prices}`
   | `network.${KeyOfEach<NetworkSpec>}`
   | `mechanisms.${DeclaredMechanism['name']}`
   | `mechanisms.${LeverPath<DeclaredMechanism>}`

@@ -12,7 +12,7 @@ describe('a scale', () => {
     expect(problems).toEqual([])
     expect(scenario?.sample).toBe(400)
     expect(warnings.map(showProblem)).toEqual([
-      'a.yaml:4:8: scale: scale: 0.05 is read as sample: 400, residents of each community who stand for all of it; ' +
+      'a.yaml:5:8: scale: scale: 0.05 is read as sample: 400, residents of each community who stand for all of it; ' +
         'write that',
     ])
   })

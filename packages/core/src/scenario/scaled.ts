@@ -1,6 +1,6 @@
 /**
- * What a file of before says of the number simulated: `scale`, a share of a place's residents, whose smaller communities
- * behaved like smaller villages. It is read as a sample, whose residents stand for everybody.
+ * What a file of before says of the number simulated: `scale`, a share of a place's residents, whose smaller
+ * communities behaved like smaller villages. It is read as a sample, whose residents stand for everybody.
  */
 import { message } from './errors.english.ts'
 import type { Renamed } from './renamed.ts'

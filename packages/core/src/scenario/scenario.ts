@@ -1,5 +1,7 @@
 /** A scenario: everything that a run needs beside the library itself. What a file leaves out has its default here. */
 import type { NetworkSpec } from '@cogov/engine/networks'
+import type { ActorNames } from './actor-names.ts'
+import type { Prices } from './prices.ts'
 
 /** The earliest month of a timeline: what was done before the decision. */
 export const EARLIEST = -599
@@ -30,6 +32,10 @@ export interface Scenario {
   place: string | SyntheticPlace
   /** Most residents of a community that are simulated, who stand for all of them; or everybody. */
   sample: number | 'everybody'
+  /** Currency, year and wages. */
+  prices: Prices
+  /** What actors are called. */
+  names: ActorNames
   /** How residents of a community are joined. */
   network: NetworkSpec
   /** Levers from month 1 on, by mechanism and lever. What is left out stays as it is: 0 where nothing is usual. */
@@ -116,7 +122,31 @@ export interface SyntheticPlace {
 /** A place as the model needs it: its townships, their communities, how many live there. */
 export interface District {
   name: string
+  /** How the number of its residents is known, where the place is real; what is smaller than that has shares of it. */
+  residentsSource?: ResidentsSource
+  /** How it is known which of its townships are neighbours, where the place is real. */
+  neighboursSource?: NeighboursSource
+  /** Where its townships and counties are, by their names, as far as that is known. */
+  points?: Readonly<Record<string, Point>>
   townships: readonly Township[]
+}
+
+/**
+ * `census`: counted. `census, split`: a count of other borders, split. `shared`: a share of a larger place's count.
+ * `user`: given with the scenario.
+ */
+export type ResidentsSource = 'census' | 'census, split' | 'shared' | 'user'
+
+/** Degrees east and north. */
+export interface Point {
+  readonly lon: number
+  readonly lat: number
+}
+
+/** How many townships have neighbours by where they are; the others have them by the order of their county. */
+export interface NeighboursSource {
+  points: number
+  order: number
 }
 
 export interface Township {
@@ -125,6 +155,8 @@ export interface Township {
   county?: string
   /** Budget for each resident, relative to the mean. */
   budget: number
+  /** Rows of the townships that it looks at, from 0; left out: those next to it in the order of the place. */
+  neighbours?: readonly number[]
   communities: readonly Community[]
 }
 
@@ -142,6 +174,8 @@ export const DEFAULT_SCENARIO: Omit<Scenario, 'name' | 'place'> = {
   from: '',
   ticks: 60,
   sample: 400,
+  prices: {},
+  names: {},
   network: { kind: 'small-world', degree: 8, rewiring: 0.1 },
   mechanisms: {},
   status_quo: {},

@@ -11,9 +11,11 @@ import { DEFAULT_RULE, DEGREE_RULES, RULE_PARAMETERS } from '../decisions.ts'
 import type { Actor, Lever, Mechanism, Parameter } from '../declare.ts'
 import { MECHANISMS } from '../mechanisms/index.ts'
 import { OUTCOMES } from '../outcomes/index.ts'
+import { namesField } from './actor-names.ts'
 import { tickOf } from './calendar.ts'
 import type { Field, Fields, FlagField, ListField, MappingField, NumberField, TextField } from './fields.ts'
 import { networkField } from './network-fields.ts'
+import { fieldsInMoney, pricesField } from './prices.ts'
 import {
   DEFAULT_SCENARIO,
   DEFAULT_SYNTHETIC,
@@ -302,14 +304,16 @@ const fields = {
   sample: {
     kind: 'number',
     meaning:
-      'most residents of a community that are simulated; they stand for all of it. More make a result less random, and ' +
-      'slower',
+      'most residents of a community that are simulated; they stand for all of it. More make a result less random, ' +
+      'and slower',
     unit: 'resident',
     range: [20, 1_000_000],
     whole: true,
     word: 'everybody',
     default: DEFAULT_SCENARIO.sample,
   },
+  prices: pricesField,
+  names: namesField,
   network: networkField,
   mechanisms: mechanismsField('levers by mechanism from month 1 on; 0 is off', 'given'),
   status_quo: {
@@ -345,6 +349,7 @@ export const SCENARIO: MappingField = {
   kind: 'mapping',
   meaning: 'A scenario of cogov: everything that a run needs.',
   fields,
+  given: (value) => fieldsInMoney(fields, value),
   settled(filled) {
     const { start, from, status_quo, mechanisms, timeline } = filled as unknown as Scenario
     return {

@@ -3,7 +3,7 @@ import { hintOf } from '@cogov/engine/equations'
 import { messageAt, messageOr, rangeError } from '@cogov/engine/messages'
 import { completeScenario, reduced } from './complete.ts'
 import { message } from './errors.english.ts'
-import type { Field, MappingField } from './fields.ts'
+import { type Field, fieldsOf, type MappingField } from './fields.ts'
 import { parse, Refusal } from './parse.ts'
 import { sampleOfScale } from './scaled.ts'
 import type { Scenario } from './scenario.ts'
@@ -59,7 +59,8 @@ export function settableKeys(scenario: object, root: MappingField = SCENARIO): S
   const visit = (field: Field, value: unknown, path: readonly string[], wholePath: boolean): void => {
     if (path.length > 0) targets.push({ path, field, wholePath })
     const mapping = mappingOf(field, value)
-    for (const [key, below] of Object.entries(mapping?.fields ?? {})) {
+    const fields = mapping === undefined ? {} : fieldsOf(mapping, isMapping(value) ? value : {})
+    for (const [key, below] of Object.entries(fields)) {
       visit(below, isMapping(value) ? value[key] : undefined, [...path, key], wholePath || mapping?.wholePath === true)
     }
   }

@@ -7,6 +7,7 @@ import {
   allowed,
   type ChoiceField,
   type Field,
+  fieldsOf,
   type ListField,
   type MappingField,
   type TextField,
@@ -106,7 +107,8 @@ function ownOutcomes(value: Record<string, unknown>): string[] {
   )
 }
 
-function checkMapping({ fields }: MappingField, value: Record<string, unknown>, path: Path, outside: Findings): void {
+function checkMapping(mapping: MappingField, value: Record<string, unknown>, path: Path, outside: Findings): void {
+  const fields = fieldsOf(mapping, value)
   const to = Object.hasOwn(fields, 'formulas') ? { ...outside, own: ownOutcomes(value) } : outside
   const known = Object.keys(fields)
   const missing = new Set(known.filter((key) => fields[key]?.required && !Object.hasOwn(value, key)))
@@ -122,10 +124,13 @@ function checkMapping({ fields }: MappingField, value: Record<string, unknown>, 
     to.report({
       path: [...path, key],
       at: 'missing',
-      message: () => message('value.missing', { allowed: allowed(fields[key]) }),
+      message: () => missingFrom(fields[key]),
     })
   }
 }
+
+const missingFrom = (field: Field): Message =>
+  (field.kind === 'mapping' && field.missing?.()) || message('value.missing', { allowed: allowed(field) })
 
 function checkVariants(field: VariantsField, value: Record<string, unknown>, path: Path, to: Findings): void {
   const among = Object.keys(field.of)

@@ -35,7 +35,7 @@ export interface AttributeOptions extends EvaluateOptions {
 
 interface Cost {
   player: string
-  /** Shapley value of what was spent over the whole run, in yuan: what the player makes the place spend. */
+  /** Shapley value of what was spent over the whole run, in the scenario's money: what the player makes it spend. */
   money: Estimate
   /** The same of working time that mechanisms took, in staff-months. */
   time: Estimate

@@ -31,7 +31,7 @@ const MISSING = new Set(['', 'na', 'n/a', 'nan', 'null', '-'])
 export function readObservations(
   text: string,
   file: string,
-  scenario: Pick<Scenario, 'formulas'> | Pick<ModelDeclaration, 'outcomes'> = DEFAULT_SCENARIO,
+  scenario: Pick<Scenario, 'formulas' | 'prices'> | Pick<ModelDeclaration, 'outcomes'> = DEFAULT_SCENARIO,
 ): Observation[] {
   const [header = [], ...rows] = csvParseRows(text.replace(/^\ufeff/, ''))
   const names = header.map((name) => name.trim())

@@ -5,6 +5,7 @@
 
 import { type Scenario, VERSION } from '@cogov/core'
 import { outcomesOf } from '@cogov/core/assembly'
+import { currencyOf, priceYearOf } from '@cogov/core/scenario'
 import { rangeError } from '@cogov/engine/messages'
 import { type Estimate, estimate, meanBy, pairedDifference } from '@cogov/methods/statistics'
 import { districtOf, simulatedOf } from '../run/district.ts'
@@ -78,7 +79,7 @@ export interface Price {
   /** Money and months of taking part beyond the first design's, over the whole run, mean over replicates. */
   spending: number
   participantMonths: number
-  /** Their ratio, in yuan; null where there was no more participation to pay for. */
+  /** Their ratio, in the scenarios' money; null where there was no more participation to pay for. */
   perParticipantMonth: number | null
 }
 
@@ -120,11 +121,17 @@ export async function compare(designs: readonly Scenario[], options: CompareOpti
     runs: runs.flat(),
     outcomes: byDesign.length > 0 ? compareOutcomes(scenarios, byDesign) : [],
     prices: byDesign.length > 0 ? pricesOf(byDesign) : [],
-    costs: byDesign.length > 0 ? costsOf(byDesign) : [],
+    costs:
+      byDesign.length > 0
+        ? costsOf(
+            byDesign,
+            scenarios.map(({ prices }) => prices),
+          )
+        : [],
     outcome,
     equity: equityOf(byDesign, outcome),
     series: seriesOf(byDesign, outcome),
-    ties: tiesOf(byDesign),
+    ties: tiesOf(byDesign, outcome),
     typical: byDesign.flatMap(([first]) =>
       first?.typical ? [{ scenario: first.scenario, seed: first.seed, ...first.typical }] : [],
     ),
@@ -171,6 +178,17 @@ export function requireComparable(scenarios: readonly Scenario[], replicates: nu
   if (other) {
     const found = { first: first.name, ticks: first.ticks, other: other.name, others: other.ticks }
     throw rangeError(message('compare.ticks', found))
+  }
+  const inMoney = ({ prices }: Scenario) => `${currencyOf(prices)} ${priceYearOf(prices)}`
+  const paidOtherwise = others.find((one) => inMoney(one) !== inMoney(first))
+  if (paidOtherwise) {
+    const found = {
+      first: first.name,
+      money: inMoney(first),
+      other: paidOtherwise.name,
+      others: inMoney(paidOtherwise),
+    }
+    throw rangeError(message('compare.money', found))
   }
   for (const { name, unit } of ownOutcomes(first)) {
     for (const scenario of others) {

@@ -73,9 +73,10 @@ describe('what a run keeps of its communities', () => {
 
 describe('who trusts whom', () => {
   it('is the mean over replicates, of each township and of its communities', () => {
-    const [ties] = tiesOf([[made('base', [0.5, 0.2]), made('base', [0.6, 0.3])]])
+    const [ties] = tiesOf([[made('base', [0.5, 0.2]), made('base', [0.6, 0.3])]], 'trust_in_committee')
     const [township] = ties!.townships
-    expect(township).toMatchObject({ name: 't', superior: 0.6, departments: 0.7 })
+    // Over residents: (100 · 0.55 + 300 · 0.25) / 400.
+    expect(township).toMatchObject({ name: 't', superior: 0.6, departments: 0.7, value: 0.325 })
     expect(township?.communities).toEqual([
       { name: 'a', residents: 100, township: 0.1, committee: 0.55 },
       { name: 'b', residents: 300, township: 0.2, committee: 0.25 },
@@ -85,7 +86,7 @@ describe('who trusts whom', () => {
   it('is nothing where some trust was not recorded', () => {
     const without = made('base', [0.5, 0.2])
     without.communities!.townships.outcomes = {}
-    expect(tiesOf([[without]])).toEqual([])
+    expect(tiesOf([[without]], 'participation')).toEqual([])
   })
 })
 
@@ -134,12 +135,41 @@ describe('costs', () => {
     const five = (one: RunResult) => new Array<RunResult>(5).fill(one)
     const [base, up] = [five(made('base', [0.1, 0.1])), five(made('up', [0.2, 0.2], 4000))]
     const [first, second] = costsOf([base, up])
-    expect(first).toEqual({ scenario: 'base', spending: expect.objectContaining({ mean: 0 }) })
+    expect(first).toEqual({ scenario: 'base', unit: 'yuan', spending: expect.objectContaining({ mean: 0 }) })
     expect(second?.participantMonths?.mean).toBeCloseTo(40)
     expect(second?.perParticipantMonth?.value).toBeCloseTo(100)
     expect(costsOf([up, base])[1]?.perParticipantMonth).toBeNull()
     // Two may be equal by chance.
     expect(costsOf([base.slice(3), up.slice(3)])[1]?.perParticipantMonth).toBeNull()
+  })
+
+  it('prices staff time where a wage is given, beside the money', () => {
+    const run = (name: string, share: number, spending: number, time: number): RunResult => {
+      const one = made(name, [share, share], spending)
+      return {
+        ...one,
+        outcomes: { ...one.outcomes, working_time_per_resident: { unit: 'staff_month', values: [0, time] } },
+      }
+    }
+    const five = (one: RunResult) => new Array<RunResult>(5).fill(one)
+    const wages = { currency: 'BRL', staff_month: { value: 5000, source: 'a test' } }
+    const [base, up] = [five(run('base', 0.1, 0, 0.001)), five(run('up', 0.2, 4000, 0.003))]
+    const found = costsOf([base, up], [wages, wages])[1]
+    expect(found?.unit).toBe('BRL')
+    expect(found?.staff?.mean).toBeCloseTo(0.003 * 400 * 5000)
+    expect(found?.perParticipantMonth?.value).toBeCloseTo(100)
+    // 0.8 staff months more, at 5,000, over 40 months of taking part.
+    expect(found?.perParticipantMonthWithStaff?.value).toBeCloseTo(200)
+    expect(costsOf([base, up])[1]).not.toHaveProperty('staff')
+  })
+
+  it('compares no currencies, and no prices of different years', async () => {
+    const rate = { value: 0.5, source: 'a test' }
+    const reais = { ...paid, prices: { currency: 'BRL', rate } }
+    await expect(compare([plain, reais], { replicates: 1 })).rejects.toThrow('CNY 2021')
+    await expect(
+      compare([reais, { ...reais, prices: { ...reais.prices, year: 2023 } }], { replicates: 1 }),
+    ).rejects.toThrow("'paid (2)' has BRL 2023")
   })
 })
 

@@ -2,6 +2,8 @@
 import { messagesFrom } from '@cogov/engine/messages'
 
 export const ENGLISH = {
+  'compare.money':
+    "money is compared in one currency and one year's prices: '{first}' has {money}, '{other}' has {others}",
   'compare.no_outcome': 'the scenarios record no outcome in common',
   'compare.no_replicate': 'at least 1 replicate, found {found}',
   'compare.no_scenario': 'a comparison needs at least one scenario',

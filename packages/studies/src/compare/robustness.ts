@@ -5,6 +5,7 @@
 import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
 import { mechanismsIn, outcomesOf } from '@cogov/core/assembly'
 import type { Parameter } from '@cogov/core/declare'
+import { inMoneyOf } from '@cogov/core/scenario'
 import {
   covariance,
   type Estimate,
@@ -81,11 +82,10 @@ function factorsOf(seed: string, name: string, settings: number, spread: number)
   return slices.map((slice) => 1 - spread + 2 * spread * ((slice + draws.uniform()) / settings))
 }
 
-function moved(
-  { parameters }: Scenario,
-  { name, default: usual, range: [least, most] }: Parameter,
-  factor: number,
-): number {
+function moved({ parameters, prices }: Scenario, parameter: Parameter, factor: number): number {
+  const { name } = parameter
+  const { default: usual, range } = inMoneyOf(prices, name, parameter)
+  const [least, most] = range
   return Math.min(most, Math.max(least, (parameters[name] ?? usual) * factor))
 }
 

@@ -11,6 +11,8 @@ export interface Ties {
     /** Trust between the township and the superior; between it and the departments. */
     superior: number
     departments: number
+    /** What the comparison is about, where that is a share of residents: mean over them. */
+    value?: number
     communities: {
       name: string
       residents: number
@@ -26,9 +28,10 @@ const MOST = 2000
 
 /**
  * @param runs by design, then by replicate
+ * @param outcome what the comparison is about
  * @returns nothing where some trust was not recorded, or the place is larger than a county
  */
-export function tiesOf(runs: readonly (readonly RunResult[])[]): Ties[] {
+export function tiesOf(runs: readonly (readonly RunResult[])[], outcome: string): Ties[] {
   return runs.flatMap((design) => {
     const ends = design.flatMap(({ communities }) => (communities ? [communities] : []))
     const [first] = ends
@@ -41,6 +44,7 @@ export function tiesOf(runs: readonly (readonly RunResult[])[]): Ties[] {
       name,
       superior: mean(({ townships: { outcomes } }) => outcomes.trust_of_townships?.[t]),
       departments: mean(({ townships: { outcomes } }) => outcomes.trust_in_departments?.[t]),
+      ...(known(first.outcomes, outcome) ? { value: mean((end) => meanIn(end, t, outcome)) } : {}),
       communities: first.names.flatMap((path, c) =>
         first.townships.of[c] === t
           ? [
@@ -56,6 +60,13 @@ export function tiesOf(runs: readonly (readonly RunResult[])[]): Ties[] {
     }))
     return [{ scenario: design[0]?.scenario ?? '', townships }]
   })
+}
+
+/** Of a township, over its residents. */
+function meanIn({ residents, outcomes, townships }: Communities, township: number, outcome: string): number {
+  const own = townships.of.flatMap((t, c) => (t === township ? [c] : []))
+  const people = own.reduce((sum, c) => sum + residents[c], 0)
+  return own.reduce((sum, c) => sum + residents[c] * (outcomes[outcome]?.[c] ?? 0), 0) / people
 }
 
 /** Four digits draw any tie. */

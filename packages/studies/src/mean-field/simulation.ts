@@ -119,8 +119,8 @@ function restOf(scenario: Scenario, community: CommunityField, district: Distric
 }
 
 /**
- * Puts every community where the mean field is, which is that of everybody; residents are of its kinds in turn, and act as
- * often as these do.
+ * Puts every community where the mean field is, which is that of everybody; residents are of its kinds in turn, and act
+ * as often as these do.
  */
 function startAt({ world }: Simulation, { field, given }: CommunityField): void {
   for (const { name: table, columns, parent } of world.model.tables) {

@@ -12,8 +12,8 @@ describe('the district of a scenario', () => {
     const communities = pinggu.townships.flatMap((township) => township.communities)
     expect(pinggu.name).toBe('北京市/平谷区 (simulated)')
     expect(pinggu.townships).toHaveLength(18)
-    expect(communities.filter(({ rural }) => rural)).toHaveLength(272)
-    expect(communities.filter(({ rural }) => !rural)).toHaveLength(51)
+    expect(communities.filter(({ rural }) => rural)).toHaveLength(215)
+    expect(communities.filter(({ rural }) => !rural)).toHaveLength(108)
     expect(residentsOf(pinggu)).toBe(457_313)
   })
 

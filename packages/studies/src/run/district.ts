@@ -1,7 +1,9 @@
 /** Where a scenario takes place → who lives there: real places through @cogov/places, made-up ones through the core. */
-import { type Community, type District, type Scenario, syntheticDistrict, type Township } from '@cogov/core'
+import { type Community, type District, type Point, type Scenario, syntheticDistrict, type Township } from '@cogov/core'
 import { simulatedIn } from '@cogov/core/assembly'
-import { communitiesOf, findPlace, type Place, townshipsOf } from '@cogov/places'
+import { rangeError } from '@cogov/engine/messages'
+import { communitiesOf, findPlace, neighboursAmong, type Place, pointOf, townshipsOf } from '@cogov/places'
+import { message } from './errors.english.ts'
 
 /**
  * The district of a scenario. Communities are named by the last three digits of their statistical code, which never
@@ -9,6 +11,7 @@ import { communitiesOf, findPlace, type Place, townshipsOf } from '@cogov/places
  * is told about it was simulated, wherever it is printed.
  *
  * @throws {PlaceNotFound} where no place, or more than one, has the scenario's name
+ * @throws {RangeError} where nobody knows how many live there
  * @example districtOf(scenario).name // '北京市/平谷区 (simulated)'
  */
 export function districtOf({ place, seed }: Pick<Scenario, 'place' | 'seed'>): District {
@@ -16,20 +19,37 @@ export function districtOf({ place, seed }: Pick<Scenario, 'place' | 'seed'>): D
 }
 
 function realDistrict(place: Place): District {
+  const { residentsSource } = place
+  if (residentsSource === 'not counted') throw rangeError(message('run.not_counted', { place: place.path }))
+  // Where nobody was counted nobody can be simulated: harbours and parks of towns that were counted as a whole.
+  const townships = townshipsOf(place).filter(({ residents }) => residents > 0)
+  const neighbourhoods = neighboursAmong(townships)
+  const points = neighbourhoods.filter(({ source }) => source === 'points').length
   return {
     name: `${place.path} (simulated)`,
-    townships: townshipsOf(place).map((one) => townshipIn(place, one)),
+    residentsSource,
+    neighboursSource: { points, order: townships.length - points },
+    points: pointsIn(place, townships),
+    townships: townships.map((one, t) => townshipIn(place, one, neighbourhoods[t]?.neighbours ?? [])),
   }
 }
 
-function townshipIn(place: Place, township: Place): Township {
-  const communities = communitiesOf(township).map(community)
-  return { name: nameIn(place, township), ...countyIn(place, township), budget: 1, communities }
+function pointsIn(place: Place, townships: readonly Place[]): Record<string, Point> {
+  const located = townships.map((one) => ({ name: nameIn(place, one), point: pointOf(one) }))
+  const codes = hasCounties(place) ? new Set(townships.map(({ code }) => code.slice(0, 6))) : []
+  const counties = Array.from(codes, (code) => findPlace(code))
+  const all = [...located, ...counties.map((one) => ({ name: within(place, one).join('·'), point: pointOf(one) }))]
+  return Object.fromEntries(all.flatMap(({ name, point }) => (point ? [[name, point]] : [])))
 }
 
-const community = ({ code, kind, residents }: ReturnType<typeof communitiesOf>[number]): Community => ({
+function townshipIn(place: Place, township: Place, neighbours: readonly number[]): Township {
+  const communities = communitiesOf(township).map(community)
+  return { name: nameIn(place, township), ...countyIn(place, township), budget: 1, neighbours, communities }
+}
+
+const community = ({ code, rural, residents }: ReturnType<typeof communitiesOf>[number]): Community => ({
   name: code.slice(9),
-  rural: kind === 'rural',
+  rural,
   residents,
 })
 

@@ -6,6 +6,7 @@ import {
   explainTypical,
   MEASURES,
   type MonthStep,
+  type ResidentsSource,
   type Rest,
   type Scenario,
   type Simulation,
@@ -33,6 +34,8 @@ export interface RunResult {
   place: string
   /** Residents of the place. */
   residents: number
+  /** How the number of residents of a real place is known. */
+  residentsSource?: ResidentsSource
   /** How many of them were simulated; they stand for all. */
   simulated: number
   /** Outcomes of the whole place. */
@@ -127,6 +130,7 @@ export function resultOf(simulation: Simulation, ticks: number, hash: string): R
     hash,
     place: district.name,
     residents: residentsOf(district),
+    ...(district.residentsSource ? { residentsSource: district.residentsSource } : {}),
     simulated: simulatedOf(district, scenario),
     outcomes: outcomesOf(0),
     measures: measuresOf(scenario, recording, ticks),

@@ -2,6 +2,7 @@
  * What is declared in the core, as plain data: the page draws its levers and charts from it and needs no core itself.
  */
 import { ACTORS, MECHANISMS, type Mechanism, OUTCOMES, VERSION } from '@cogov/core'
+import { inMoneyOf, moneyUnit, type Prices } from '@cogov/core/scenario'
 
 export interface CatalogueLever {
   name: string
@@ -50,7 +51,8 @@ const COSTS = ['yuan', 'staff_month']
 
 const ownColour = ({ colour }: { colour?: string }) => (colour === undefined ? {} : { colour })
 
-export function catalogue(): Catalogue {
+/** @param prices of the scenario: money is said in its currency */
+export function catalogue(prices: Prices): Catalogue {
   return {
     version: VERSION,
     mechanisms: MECHANISMS.map((mechanism) => ({
@@ -73,7 +75,7 @@ export function catalogue(): Catalogue {
     })),
     outcomes: OUTCOMES.map(({ name, unit, range, meaning, total }) => ({
       name,
-      unit,
+      unit: moneyUnit(unit, prices),
       range,
       meaning,
       total: total === true,
@@ -93,15 +95,11 @@ export function catalogue(): Catalogue {
       ],
     })),
     parameters: [...ACTORS, ...MECHANISMS].flatMap(({ name: of, parameters }) =>
-      parameters.map(({ name, unit, meaning, default: usual, range, source }) => ({
-        name,
-        of,
-        unit,
-        meaning,
-        default: usual,
-        range,
-        source,
-      })),
+      parameters.map((parameter) => {
+        const { name, meaning, source } = parameter
+        const { unit, default: usual, range } = inMoneyOf(prices, name, parameter)
+        return { name, of, unit, meaning, default: usual, range, source }
+      }),
     ),
   }
 }

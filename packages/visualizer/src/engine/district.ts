@@ -27,14 +27,17 @@ const moreOf = (place: string) =>
   PRESET_PLACES.some((one) => one === place) ? import('virtual:more-places') : undefined
 
 async function realPlace(place: string): Promise<Somewhere> {
-  const [{ districtOf }, { committeeNames, findPlace, loadPlaces }] = await Promise.all([
+  const [{ districtOf }, { committeeNames, communitiesOf, findPlace, loadMap, loadPlaces }] = await Promise.all([
     import('@cogov/studies/district'),
     import('@cogov/places'),
   ])
-  await loadPlaces()
+  await Promise.all([loadPlaces(), loadMap()])
   const district = districtOf({ place, seed: '' })
-  const names = await committeeNames(findPlace(place)).then(
-    (all) => all.map(shortName),
+  const found = findPlace(place)
+  const communities = communitiesOf(found)
+  const names = await committeeNames(found).then(
+    // The district leaves out where nobody was counted.
+    (all) => all.filter((_, c) => (communities[c]?.residents ?? 0) > 0).map(shortName),
     () => namesIn(district),
   )
   return { district, names }

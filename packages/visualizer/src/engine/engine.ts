@@ -2,8 +2,9 @@
 
 import { createSimulation, type Problem, readScenario, type Scenario, writeScenario } from '@cogov/core'
 import { usualLevers } from '@cogov/core/assembly'
-import { applySetting } from '@cogov/core/scenario'
+import { applySetting, type Prices } from '@cogov/core/scenario'
 import { type Message, messageOfError } from '@cogov/engine/messages'
+import { residentsKnown } from '@cogov/studies/sources'
 import { transfer } from 'comlink'
 import { type Catalogue, catalogue } from './catalogue.ts'
 import { type Somewhere, whereIs } from './district.ts'
@@ -30,8 +31,8 @@ export class Engine {
   /** A session that was made to see whether it can be. */
   private ready: Session | undefined
 
-  catalogue(): Catalogue {
-    return catalogue()
+  catalogue(prices: Prices = {}): Catalogue {
+    return catalogue(prices)
   }
 
   /** A file's scenario, or what is wrong with it. */
@@ -78,6 +79,8 @@ export class Engine {
   async findPlace(name: string): Promise<{
     path?: string
     residents?: number
+    /** How the number of residents is known. */
+    source?: Message
     committees?: number
     suggestions: string[]
     why?: Message
@@ -87,12 +90,13 @@ export class Engine {
     await loadPlaces()
     try {
       const found = resolvePlace(name)
-      const { path, residents, urbanCommittees, ruralCommittees } = found.place
+      const { path, residents, residentsSource, residentsCommittees, villagersCommittees } = found.place
       const why = whyFound(found)
       return {
         path,
         residents,
-        committees: urbanCommittees + ruralCommittees,
+        source: residentsKnown(residentsSource),
+        committees: residentsCommittees + villagersCommittees,
         suggestions: [],
         ...(why ? { why } : {}),
       }

@@ -1,10 +1,17 @@
 /** What a worker tells the page. */
 
+import type { Point } from '@cogov/core'
+import type { Message } from '@cogov/engine/messages'
+
 /** Who lives where: what does not change while it runs. */
 export interface PlaceInfo {
   name: string
+  /** How its residents and neighbours are known, where it is real. */
+  sources: Message[]
   /** Counties that the place has, and the departments of each. */
   counties: string[]
+  /** Where townships and counties are, by their names, as far as that is known. */
+  points: Readonly<Record<string, Point>>
   departments: string[]
   townships: { name: string; county: number; communities: { name: string; shown: string; rural: boolean }[] }[]
   /** Residents of each community who are simulated, in order; and how many live there. */

@@ -3,6 +3,7 @@ import { DEPARTMENTS, type Simulation } from '@cogov/core'
 import { toLatex } from '@cogov/engine/equations'
 import type { Recording } from '@cogov/engine/record'
 import { neighboursOf } from '@cogov/engine/world'
+import { sourcesOf } from '@cogov/studies/sources'
 import type { Somewhere } from './district.ts'
 import type { Explained, ExplainedTerm, Frame, PlaceInfo, Resident } from './messages.ts'
 import { actsOf, shadeOf, shadesOf } from './residents.ts'
@@ -13,7 +14,9 @@ export function placeOf({ world, recording }: Simulation, { district, names }: S
   const counties = [...new Set(district.townships.map(({ county = district.name }) => county))]
   return {
     name: district.name,
+    sources: sourcesOf(district),
     counties,
+    points: district.points ?? {},
     departments: DEPARTMENTS.map(({ name }) => name),
     townships: district.townships.map(({ name, county = district.name, communities }) => ({
       name,

@@ -1,13 +1,14 @@
 /** The page's beginning. */
 import { FIRST } from 'virtual:first'
 import { languageOf } from '@cogov/language'
-import { effect } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import { render } from 'preact'
 import { startTheme } from '../place/theme.ts'
 import { startComparison } from '../state/comparison.ts'
 import { openLink } from '../state/open.ts'
 import { startPlayer } from '../state/player.ts'
 import { catalogue, main, openScenario, playing, shade } from '../state/state.ts'
+import { actorNames } from '../words/speak.ts'
 import { loadNames, speakLanguage } from '../words/switch.ts'
 import { App } from './app.tsx'
 import { startKeys } from './keys.tsx'
@@ -27,6 +28,19 @@ async function start(): Promise<void> {
   effect(() => {
     // Another shade needs another column.
     if (shade.value && main.scenario.peek()) void main.refresh()
+  })
+  const prices = computed(() => JSON.stringify(main.scenario.value?.prices ?? {}))
+  let said = '{}'
+  effect(() => {
+    // Other money is called and priced otherwise.
+    if (prices.value === said) return
+    said = prices.value
+    void main.engine.catalogue(JSON.parse(said)).then((found) => {
+      catalogue.value = found
+    })
+  })
+  effect(() => {
+    actorNames.value = main.scenario.value?.names ?? {}
   })
   addEventListener('hashchange', () => void openLink(location.hash))
   if ('serviceWorker' in navigator) void navigator.serviceWorker.register('./sw.js').catch(() => undefined)

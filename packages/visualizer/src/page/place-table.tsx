@@ -3,7 +3,7 @@
 import { chosen, main } from '../state/state.ts'
 import { partName } from '../words/names.ts'
 import { quantity } from '../words/numbers.ts'
-import { t } from '../words/speak.ts'
+import { t, tell } from '../words/speak.ts'
 
 export function PlaceTable() {
   const place = main.place.value
@@ -52,6 +52,11 @@ export function PlaceTable() {
           </tbody>
         ))}
       </table>
+      {place.sources.map((source) => (
+        <p class="note" key={source.code}>
+          {tell(source)}
+        </p>
+      ))}
     </div>
   )
 }

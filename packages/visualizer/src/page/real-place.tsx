@@ -49,6 +49,8 @@ export function RealPlace({ begin }: { begin: (yaml: string) => void }) {
             residents: found.residents ?? 0,
             committees: found.committees ?? 0,
           })}{' '}
+          {found.why && `${tell(found.why)} `}
+          {found.source && `${tell(found.source)} `}
           <button type="button" class="button" onClick={() => simulate(found.path as string, found.committees ?? 1)}>
             {t('usePlace')}
           </button>

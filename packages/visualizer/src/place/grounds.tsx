@@ -29,7 +29,9 @@ export function Grounds({ layout, view, size, offices, frame, focused }: Layers 
         <circle key={n} class="county" {...circle(one)} />
       ))}
       {layout.townships.length > 1 &&
-        layout.townships.map((one, n) => <circle key={n} class="township" {...circle(one)} />)}
+        layout.townships.map((one, n) => (
+          <circle key={n} class={layout.located?.[n] === false ? 'township unlocated' : 'township'} {...circle(one)} />
+        ))}
       {offices.map((one) => {
         const above = offices[one.under ?? -1]
         const trust = trustOf(one, frame)

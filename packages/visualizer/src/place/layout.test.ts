@@ -12,7 +12,7 @@ it('puts communities inside their township, townships inside their county, and n
     communities: Array.from({ length: 1 + ((n * 5) % 7) }, (_, k) => community(k)),
   }))
   const sizes = Uint32Array.from({ length: townships.flatMap((one) => one.communities).length }, (_, n) => 20 + n * 9)
-  const layout = layoutOf({ counties, townships, sizes })
+  const layout = layoutOf({ counties, townships, sizes, points: {} })
   let row = 0
   townships.forEach(({ county, communities }, n) => {
     expect(holds(layout.counties[county] as Circle, layout.townships[n] as Circle)).toBe(true)
@@ -22,8 +22,29 @@ it('puts communities inside their township, townships inside their county, and n
   for (const circles of [layout.counties, layout.townships, layout.communities])
     expect(overlapping(circles)).toEqual([])
   expect(
-    layoutOf({ counties: ['one'], townships: townships.map((one) => ({ ...one, county: 0 })), sizes }).counties,
+    layoutOf({ counties: ['one'], townships: townships.map((one) => ({ ...one, county: 0 })), sizes, points: {} })
+      .counties,
   ).toEqual([])
+})
+
+it('stands townships where they are, where half of them or more are known', () => {
+  const counties = ['one']
+  const townships = ['north', 'between', 'south', 'east'].map((name) => ({
+    name,
+    county: 0,
+    communities: [community(1), community(2)],
+  }))
+  const sizes = new Uint32Array(8).fill(50)
+  const points = { north: { lon: 117, lat: 41 }, south: { lon: 117, lat: 40 }, east: { lon: 118, lat: 40.5 } }
+  const { townships: circles, located, whole } = layoutOf({ counties, townships, sizes, points })
+  const [north, between, south, east] = circles as [Circle, Circle, Circle, Circle]
+  expect(located).toEqual([true, false, true, true])
+  expect(north.y).toBeLessThan(south.y)
+  expect(east.x).toBeGreaterThan(Math.max(north.x, south.x))
+  expect(between.y > north.y && between.y < south.y).toBe(true)
+  expect(overlapping(circles)).toEqual([])
+  for (const circle of circles) expect(holds(whole, circle)).toBe(true)
+  expect(layoutOf({ counties, townships, sizes, points: { east: points.east } }).located).toBeUndefined()
 })
 
 const holds = (outer: Circle, inner: Circle): boolean =>

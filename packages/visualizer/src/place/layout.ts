@@ -1,7 +1,10 @@
 /**
  * Where everybody stands: circles of communities inside those of townships and counties, residents on a sunflower
- * inside.
+ * inside. Townships and counties stand where they are, as far as that is known; communities nowhere in particular.
  */
+import { dorling, isMap } from '@cogov/charts/dorling'
+import type { Point } from '@cogov/core'
+import { packEnclose } from 'd3-hierarchy'
 import type { PlaceInfo } from '../engine/messages.ts'
 import { type Circle, packed } from './packing.ts'
 
@@ -13,6 +16,8 @@ export interface Layout {
   /** None where there is only one, which is the whole. */
   counties: Circle[]
   townships: Circle[]
+  /** Of each township whether it stands where it is, and not only near it; nothing where the place is no map. */
+  located: boolean[] | undefined
   communities: Circle[]
   /** First resident of each community, and their number at the end. */
   starts: Uint32Array
@@ -28,7 +33,12 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 /** Share of a community's radius that residents fill; the rest is its rim. */
 const FILLED = 0.88
 
-export function layoutOf({ counties, townships, sizes }: Pick<PlaceInfo, 'counties' | 'townships' | 'sizes'>): Layout {
+export function layoutOf({
+  counties,
+  townships,
+  sizes,
+  points,
+}: Pick<PlaceInfo, 'counties' | 'townships' | 'sizes' | 'points'>): Layout {
   let next = 0
   const inside = townships.map(({ communities }) => {
     const radii = communities.map(() => Math.sqrt(sizes[next++]))
@@ -37,8 +47,17 @@ export function layoutOf({ counties, townships, sizes }: Pick<PlaceInfo, 'counti
   const rims = inside.map(({ radius }) => radius * (townships.length > 1 ? 1.06 : 1))
   const several = counties.length > 1
   const members = counties.map((_, c) => townships.flatMap(({ county }, n) => (county === c ? [n] : [])))
-  const groups = members.map((own) => around(own.map((n) => rims[n])))
-  const whole = around(groups.map(({ radius }) => radius * (several ? 1.05 : 1)))
+  const pointOf = (n: number) => points[townships[n].name]
+  const groups = members.map((own) =>
+    around(
+      own.map((n) => rims[n]),
+      own.map(pointOf),
+    ),
+  )
+  const whole = around(
+    groups.map(({ radius }) => radius * (several ? 1.05 : 1)),
+    counties.map((name) => points[name]),
+  )
   const above = several ? ABOVE_COUNTIES : ABOVE
   const radius = (SIZE - above - 10) / 2
   const scale = radius / (whole.radius * 1.02)
@@ -57,14 +76,34 @@ export function layoutOf({ counties, townships, sizes }: Pick<PlaceInfo, 'counti
   })
   const communities = inside.flatMap((one, n) => one.circles.map((circle) => placed(circle, circles[n])))
   const found = { whole: centre, counties: several ? areas : [], townships: circles, communities }
-  return { ...found, ...standing(communities, sizes) }
+  return { ...found, located: locatedIn({ counties, townships, points }), ...standing(communities, sizes) }
 }
 
-/** Circles side by side in a larger one; one alone has no rim around it. */
-function around(radii: readonly number[]): { circles: Circle[]; radius: number } {
+/** Of each township whether its point is known, and stands on a map of its county; nothing where no county is one. */
+export function locatedIn({
+  counties,
+  townships,
+  points,
+}: Pick<PlaceInfo, 'counties' | 'townships' | 'points'>): boolean[] | undefined {
+  const maps = counties.map((_, c) => {
+    const own = townships.filter(({ county }) => county === c).map(({ name }) => points[name])
+    return own.length > 1 && isMap(own)
+  })
+  return maps.some(Boolean)
+    ? townships.map(({ name, county }) => maps[county] === true && points[name] !== undefined)
+    : undefined
+}
+
+/** Circles in a larger one, where they are or else side by side; one alone has no rim around it. */
+function around(radii: readonly number[], points: readonly (Point | undefined)[]) {
   const [only] = radii
   if (radii.length === 1 && only !== undefined) return { circles: [{ x: 0, y: 0, r: only }], radius: only }
-  return packed(radii, 0.06 * mean(radii))
+  const gap = 0.06 * mean(radii)
+  const mapped = dorling(points, radii, gap)
+  if (!mapped) return packed(radii, gap)
+  const whole = packEnclose(mapped.map(({ x, y, r }) => ({ x, y, r: r + gap / 2 })))
+  const circles = mapped.map(({ x, y, r }) => ({ x: x - whole.x, y: y - whole.y, r }))
+  return { circles, radius: whole.r }
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length

@@ -1,7 +1,9 @@
 /** What the colours mean, and the choice of what they show. */
+import { useMemo } from 'preact/hooks'
 import { shade } from '../state/state.ts'
 import type { LivePlace } from '../state/world.ts'
-import { type Key, t } from '../words/speak.ts'
+import { type Key, t, tell } from '../words/speak.ts'
+import { locatedIn } from './layout.ts'
 
 export function Legend({ world, twin }: { world: LivePlace; twin?: boolean }) {
   const shades = ['act', ...(world.place.value?.shades ?? [])]
@@ -24,9 +26,21 @@ export function Legend({ world, twin }: { world: LivePlace; twin?: boolean }) {
         </select>
       </label>
       <Meaning />
-      <span class="key">{peopleOf(world)}</span>
+      <span class="key" title={(world.place.value?.sources ?? []).map(tell).join(' ')}>
+        {peopleOf(world)}
+      </span>
+      <North world={world} />
     </div>
   )
+}
+
+/** What a map says of itself. */
+function North({ world }: { world: LivePlace }) {
+  const place = world.place.value
+  const located = useMemo(() => place && locatedIn(place), [place])
+  if (!located) return null
+  const n = located.filter(Boolean).length
+  return <span class="key">{n < located.length ? t('northUpSome', { n, of: located.length }) : t('northUp')}</span>
 }
 
 /** How many dots there are, and for how many people they stand. */

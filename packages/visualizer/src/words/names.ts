@@ -1,17 +1,18 @@
 /** What is called how: levers, outcomes, mechanisms, actors, places, as people read it. */
-import { catalogueOf, type DeclaredWords, declaredWords, type Language } from '@cogov/language'
-import { signal } from '@preact/signals'
-import { t } from './speak.ts'
+import { type Catalogue, catalogueOf, type DeclaredWords, declaredWords, type Language } from '@cogov/language'
+import { computed, signal } from '@preact/signals'
+import { inItsWords, t } from './speak.ts'
 
 /** What the model declares: loaded once the place lives, and until then a name is its own. */
-export const model = signal(declaredWords())
+export const model = signal<Catalogue>({})
 
-export const wordsIn = async (wanted: Language): Promise<DeclaredWords> =>
-  declaredWords(await catalogueOf(wanted, 'model'))
+export const wordsIn = (wanted: Language): Promise<Catalogue> => catalogueOf(wanted, 'model')
 
-export const nameOf: DeclaredWords['nameOf'] = (kind, name) => model.value.nameOf(kind, name)
-export const meaningOf: DeclaredWords['meaningOf'] = (kind, name, meaning) => model.value.meaningOf(kind, name, meaning)
-export const whyOf: DeclaredWords['whyOf'] = (kind, name, why) => model.value.whyOf(kind, name, why)
+const words = computed(() => declaredWords(inItsWords(model.value)))
+
+export const nameOf: DeclaredWords['nameOf'] = (kind, name) => words.value.nameOf(kind, name)
+export const meaningOf: DeclaredWords['meaningOf'] = (kind, name, meaning) => words.value.meaningOf(kind, name, meaning)
+export const whyOf: DeclaredWords['whyOf'] = (kind, name, why) => words.value.whyOf(kind, name, why)
 
 /** A place's name; what the core says of it in English, in the page's language. */
 export const placeName = (name: string): string =>

@@ -1,7 +1,17 @@
 /**
  * What is said in the page's language. English comes with the page; each other language is loaded when it is wanted.
  */
-import { about, type Catalogue, type Language, type Said, type Speak, speakerOf, translatorOf } from '@cogov/language'
+import {
+  type ActorNames,
+  about,
+  type Catalogue,
+  type Language,
+  reworded,
+  type Said,
+  type Speak,
+  speakerOf,
+  translatorOf,
+} from '@cogov/language'
 import PAGE from '@cogov/language/compiled/en-page'
 import { computed, signal } from '@preact/signals'
 import type { ENGLISH } from './page.english.ts'
@@ -13,9 +23,15 @@ export const language = signal<Language>('en')
 /** What the language says itself: nothing in English, and what is missing is said in English. */
 export const texts = signal<Catalogue>({})
 
+/** What the scenario calls actors. */
+export const actorNames = signal<ActorNames>({})
+
+/** Texts with the scenario's words for actors. */
+export const inItsWords = (catalogue: Catalogue): Catalogue => reworded(catalogue, actorNames.value, language.value)
+
 /** Says the texts of an area in the page's language. @param english its texts, which come with who says them */
 export function saying<K extends string>(english: Catalogue): Speak<K> {
-  const speak = computed(() => speakerOf<K>(language.value, { ...english, ...texts.value }))
+  const speak = computed(() => speakerOf<K>(language.value, inItsWords({ ...english, ...texts.value })))
   return (key, values) => speak.value(key, values)
 }
 

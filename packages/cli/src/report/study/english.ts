@@ -77,7 +77,7 @@ export const ENGLISH = {
   'study.residentsTitle': 'From {base} to {best}, the resident at the lowest tenth gains {low}, at the highest {high}',
   'study.residentsSubtitle':
     '{outcome} in the last month where residents at these places in line live, by community; each point has its own line, and nobody is followed',
-  'study.price': 'yuan per additional participant, month',
+  'study.price': '{money} per additional participant, month',
   'study.priceNote':
     'The price is that against the cheapest point, with the same random numbers; it is given only where a gain is shown.',
   'study.noCost':

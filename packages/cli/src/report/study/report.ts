@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
-import { intervalFormat, type Language, listText, type NumberFormat, numberFormat } from '@cogov/language'
+import { intervalFormat, type Language, listText, type NumberFormat, numberFormat, unitName } from '@cogov/language'
 import { meanBy, type Ratio } from '@cogov/methods/statistics'
 import type { StudyTable, TableRun } from '@cogov/studies/store'
 import { shellWord } from '../../input/shell-word.ts'
@@ -112,11 +112,14 @@ function pointsTable(facts: StudyFacts): string {
     ),
   )
   const prices = chosen.map((point) => priceOf(facts, point))
+  const money = costOf(facts)?.unit ?? 'yuan'
   const columns = [
     { title: say('study.rank'), numeric: true },
     ...table.factors.map((factor) => ({ title: factorName(factor, model) })),
     ...outcomes.map(({ name }) => ({ title: measureName(facts, name), numeric: true })),
-    ...(prices.some((price) => price !== undefined) ? [{ title: say('study.price'), numeric: true }] : []),
+    ...(prices.some((price) => price !== undefined)
+      ? [{ title: say('study.price', { money: unitName(money, language) }), numeric: true }]
+      : []),
   ]
   const rows = chosen.map((point) => [
     String(order.indexOf(point) + 1),
@@ -124,7 +127,7 @@ function pointsTable(facts: StudyFacts): string {
     ...outcomes.map(
       ({ name }, n) => waitingCell(facts, name, point.runs) ?? meanText(formats[n], mean(point.runs, name)),
     ),
-    ...(prices.some((price) => price !== undefined) ? [priceText(prices[chosen.indexOf(point)], language)] : []),
+    ...(prices.some((price) => price !== undefined) ? [priceText(prices[chosen.indexOf(point)], money, language)] : []),
   ])
   return tableHtml({ columns, rows }, say('study.pointsTable'))
 }
@@ -132,9 +135,9 @@ function pointsTable(facts: StudyFacts): string {
 const meanText = (format: NumberFormat | undefined, mean: number): string =>
   format && Number.isFinite(mean) ? format.full(mean) : '–'
 
-function priceText(price: Ratio | undefined, language: Language): string {
+function priceText(price: Ratio | undefined, unit: string, language: Language): string {
   if (!price) return '–'
-  const format = intervalFormat('yuan', { mean: price.value, low: price.low, high: price.high }, language)
+  const format = intervalFormat(unit, { mean: price.value, low: price.low, high: price.high }, language)
   return `${format.show(price.value)} (${format.show(price.low)} … ${format.show(price.high)})`
 }
 

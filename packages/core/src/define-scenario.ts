@@ -2,7 +2,7 @@
 import { messageAt, messageLines, rangeError } from '@cogov/engine/messages'
 import { mistakesOfMeaning } from './read-scenario.ts'
 import { completeScenario } from './scenario/complete.ts'
-import { FORMAT, type Formula, type Scenario, type SyntheticPlace } from './scenario/scenario.ts'
+import { FORMAT, type Formula, type OwnPlace, type Scenario, type SyntheticPlace } from './scenario/scenario.ts'
 import { showPath } from './scenario/show.ts'
 import { validate } from './scenario/validate.ts'
 
@@ -12,7 +12,7 @@ export type FormulaInput = Pick<Formula, 'name' | 'kind' | 'text'> & Partial<For
 /** A scenario as it is written in code: the keys of a file, of which most may be left out. */
 export type ScenarioInput = Pick<Scenario, 'name'> &
   Partial<Omit<Scenario, 'cogov' | 'name' | 'place' | 'network' | 'formulas' | 'record'>> & {
-    place: string | Partial<SyntheticPlace>
+    place: string | Partial<SyntheticPlace> | OwnPlace
     network?: Record<string, unknown>
     formulas?: readonly FormulaInput[]
     record?: Partial<Scenario['record']>

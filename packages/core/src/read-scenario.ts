@@ -80,9 +80,9 @@ function formulaMistakes(scenario: Scenario): Mistake[] {
 }
 
 /** Assembles the model with the formulas; returns what it says of them. */
-function checked({ decisions, formulas, network }: Scenario): EquationError | undefined {
+function checked({ decisions, formulas, network, place }: Scenario): EquationError | undefined {
   try {
-    const declarations = declarationsOf({ decisions, formulas })
+    const declarations = declarationsOf({ decisions, formulas, place })
     const model = assembleModel(declarations)
     lowerPasses(model, checkPasses(declarations, model, [...START, ...TABLE_PASSES]), new Set(), kindOf(network))
     return undefined

@@ -74,6 +74,8 @@ export const ENGLISH = {
   samplesDiffer:
     'These simulate different samples of each community ({samples}), which stand for the same residents: their difference ' +
     'is that of the designs, with more random variation.',
+  notFitted:
+    'NOT FITTED HERE: the model’s parameters were measured in China, or are assumed; none was measured where this takes place.',
   moneyIs: 'Money is in {currency} of {year}.',
   rateIs: 'The library’s costs, in yuan of 2021, stand at {rate} for a yuan: {source}',
   dayIs: 'A working day of a resident: {price}; {source}',

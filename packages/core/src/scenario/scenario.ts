@@ -184,7 +184,7 @@ export interface OwnColumn {
 
 /**
  * `census`: counted. `census, split`: a count of other borders, split. `shared`: a share of a larger place's count.
- * `user`: given with the scenario.
+ * `user`: given with the scenario, as far as it gives them.
  */
 export type ResidentsSource = 'census' | 'census, split' | 'shared' | 'user'
 

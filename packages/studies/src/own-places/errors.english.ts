@@ -21,6 +21,7 @@ export const ENGLISH = {
     'residents are corrected of a real place; a table of a place of one’s own has them in its own column',
   'own.no_geojson': 'this is no GeoJSON: {reason}',
   'own.no_features': 'expected is a FeatureCollection of points or polygons with names',
+  'own.no_geometry': "'{name}' has no point or outline with coordinates",
   'own.no_feature_name': 'feature {n} has no name: expected is a property {names}',
   'own.map_unknown': "the map's '{name}' is no township or community of the table{hint}",
   'own.map_too_large': 'the map has {bytes} bytes, allowed are {most}: simplify its outlines',

@@ -5,6 +5,7 @@ import { rangeError } from '@cogov/engine/messages'
 import type { Row } from '../tables/read-table.ts'
 import { readCommunities } from './community-table.ts'
 import { message } from './errors.english.ts'
+import { pointsIn } from './points.ts'
 
 /** The last that were read: the runs of a study need the same place again and again. */
 const known = new Map<string, District>()
@@ -17,10 +18,11 @@ const MOST = 4
 export function ownDistrict(place: OwnPlace): District {
   const { table } = place
   if (table === undefined) throw rangeError(message('own.no_file'))
-  const key = `${ownPlaceName(place)}\n${table}`
+  const key = `${ownPlaceName(place)}\n${place.points ?? ''}\n${table}`
   const before = known.get(key)
   if (before) return before
-  const made = districtIn(table, ownPlaceName(place))
+  const found = districtIn(table, ownPlaceName(place))
+  const made = place.points === undefined ? found : { ...found, points: pointsIn(place.points, found) }
   if (known.size >= MOST) known.delete(known.keys().next().value as string)
   known.set(key, made)
   return made

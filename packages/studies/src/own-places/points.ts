@@ -1,73 +1,30 @@
-/** GeoJSON → where the townships or communities of a table are, for the picture: no outline is kept. */
-import { didYouMean, isMapping } from '@cogov/core/scenario'
-import { type Message, messageAt, plain, rangeError } from '@cogov/engine/messages'
-import { geoCentroid } from 'd3-geo'
-import Papa from 'papaparse'
-import { refuse } from '../tables/read-table.ts'
-import { readCommunities } from './community-table.ts'
-import { message } from './errors.english.ts'
+/** Where the townships of a place of one's own are, as its scenario has them. */
+import type { District, Point } from '@cogov/core'
+import type { TableShape } from '../tables/columns.ts'
+import { readTextTable } from '../tables/read-table.ts'
 
-const MOST_BYTES = 32e6
+const POINTS = {
+  columns: [
+    { name: 'name', kind: 'text', required: true, filled: true },
+    { name: 'longitude', kind: 'number', range: [-180, 180], required: true, filled: true },
+    { name: 'latitude', kind: 'number', range: [-90, 90], required: true, filled: true },
+  ],
+  others: 'refused',
+} as const satisfies TableShape
 
-/** Properties that may hold a feature's name, the first that is there. */
-const NAMES = ['name', 'NAME', 'Name', '名称', 'NAME_3', 'NAME_4', 'NAME_2', 'name_zh', 'title']
-
-/**
- * @param bytes of the GeoJSON file
- * @param file its name, for what is wrong
- * @param table the communities, as the library writes them
- * @returns CSV of name, longitude and latitude
- * @throws RangeError where a name is none of the table, each with the nearest
- */
-export function pointsOf(bytes: Uint8Array, file: string, table: string): string {
-  const wrong = (what: Message) => rangeError(messageAt(file, what))
-  if (bytes.length > MOST_BYTES) throw wrong(message('own.map_too_large', { bytes: bytes.length, most: MOST_BYTES }))
-  const features = featuresIn(bytes, wrong)
-  const known = partsOf(table)
-  const mistakes: Message[] = []
-  const data = features.flatMap((feature, n): [string, number, number][] => {
-    const properties = isMapping(feature) && isMapping(feature.properties) ? feature.properties : {}
-    const key = NAMES.find((one) => typeof properties[one] === 'string')
-    const name = key === undefined ? undefined : String(properties[key]).normalize('NFC').trim()
-    const tell = (what: Message) => {
-      mistakes.push(messageAt(file, what))
-      return []
-    }
-    if (name === undefined)
-      return tell(message('own.no_feature_name', { n: n + 1, names: NAMES.slice(0, 4).join(', ') }))
-    if (!known.has(name)) return tell(message('own.map_unknown', { name, hint: didYouMean(name, [...known]) }))
-    const [longitude, latitude] = geoCentroid(feature as never)
-    if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) return tell(message('own.no_features'))
-    return [[name, round(longitude), round(latitude)]]
-  })
-  refuse(mistakes)
-  return `${Papa.unparse({ fields: ['name', 'longitude', 'latitude'], data }, { newline: '\n' })}\n`
-}
-
-function featuresIn(bytes: Uint8Array, wrong: (what: Message) => Error): unknown[] {
-  let value: unknown
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch (error) {
-    throw wrong(message('own.no_geojson', { reason: plain((error as Error).message) }))
-  }
-  const features = isMapping(value) && Array.isArray(value.features) ? value.features : []
-  if (features.length === 0) throw wrong(message('own.no_features'))
-  return features
-}
-
-/** Townships, and communities as township/community and by their own name where only one is called so. */
-function partsOf(table: string): Set<string> {
-  const { rows } = readCommunities(table)
-  const often = new Map<string, number>()
-  for (const { values } of rows) often.set(String(values.name), (often.get(String(values.name)) ?? 0) + 1)
-  return new Set(
-    rows.flatMap(({ values: { name, parent } }) => [
-      ...(parent === null || parent === undefined ? [] : [String(parent), `${parent}/${name}`]),
-      ...(often.get(String(name)) === 1 ? [String(name)] : []),
-    ]),
+/** Where the townships of a district are: as the map has them, or in the middle of those communities that it has. */
+export function pointsIn(text: string, { townships }: District): Record<string, Point> {
+  const { rows } = readTextTable(text, 'place.points', POINTS, { delimiter: 'comma', decimal: 'point', labels: 0 })
+  const known = new Map(
+    rows.map(({ values }) => [String(values.name), { lon: Number(values.longitude), lat: Number(values.latitude) }]),
   )
+  const found = townships.flatMap(({ name, communities }): [string, Point][] => {
+    const own = name.slice(name.lastIndexOf('·') + 1)
+    const here = known.get(own)
+    if (here) return [[name, here]]
+    const inside = communities.flatMap((one) => known.get(`${own}/${one.name}`) ?? known.get(one.name) ?? [])
+    const mean = (of: (point: Point) => number) => inside.reduce((sum, one) => sum + of(one), 0) / inside.length
+    return inside.length === 0 ? [] : [[name, { lon: mean(({ lon }) => lon), lat: mean(({ lat }) => lat) }]]
+  })
+  return Object.fromEntries(found)
 }
-
-/** About a metre. */
-const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5

@@ -12,7 +12,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { COMMUNITIES, communityTable } from '../own-places/community-table.ts'
 import { corrected, correctionTable, RESIDENTS } from '../own-places/corrections.ts'
 import { message } from '../own-places/errors.english.ts'
-import { pointsOf } from '../own-places/points.ts'
+import { pointsOf } from '../own-places/geojson.ts'
 import { TIES, tieTable } from '../own-places/tie-table.ts'
 import type { TableShape } from '../tables/columns.ts'
 import { OPTION_NAMES, type TableOptions } from '../tables/options.ts'
@@ -35,7 +35,12 @@ export interface Filled<Value = unknown> {
  */
 export async function withFiles(value: unknown, read: ReadFile): Promise<Filled> {
   const notes: Message[] = []
-  const fill = (one: unknown) => scenarioWith(one, read, notes)
+  // A place that there is not is told where it stands in the scenario, and not of a table of it.
+  const fill = (one: unknown) =>
+    scenarioWith(one, read, notes).catch((error) => {
+      if (error instanceof PlaceNotFound) return one
+      throw error
+    })
   if (!isMapping(value)) return { value, notes }
   const { scenario, factors } = value
   if (scenario === undefined && factors === undefined) return { value: await fill(value), notes }
@@ -92,7 +97,8 @@ async function placeWith(value: unknown, read: ReadFile, notes: Message[]): Prom
   const short = (hash ?? '').slice(0, 16)
   const what = hash === undefined ? [] : [message('own.read', { communities, residents, hash: short })]
   notes.push(...[...table.notes, ...said, ...what].map((one) => messageAt(name, one)))
-  const points = place.map === undefined ? {} : { points: pointsOf(await read(place.map), place.map, text) }
+  const points =
+    place.map === undefined ? {} : { points: pointsOf(await read(String(place.map)), String(place.map), text) }
   return { ...place, ...(hash === undefined ? {} : { hash }), table: text, ...points }
 }
 
@@ -102,13 +108,17 @@ async function residentsWith(value: TableFile, place: unknown, read: ReadFile, n
     throw rangeError(messageAt('residents', message('own.real_only')))
   const { table, hash, name } = await readOne(value, RESIDENTS, read)
   const where = findPlace(String(place))
-  const committees = townshipsOf(where).flatMap((township) => communitiesOf(township))
   const names = await committeeNames(where)
+  // The district leaves out townships where nobody was counted.
+  const committees = townshipsOf(where)
+    .flatMap((township) => communitiesOf(township).map(({ code }) => ({ code, counted: township.residents > 0 })))
+    .map(({ code, counted }, n) => ({ counted, also: [code, ...(names[n] === undefined ? [] : [names[n]])] }))
+    .filter(({ counted }) => counted)
   const district = districtOf({ place: String(place), seed: '' })
   const text = correctionTable(
     table,
     district,
-    committees.map(({ code }, n) => [code, ...(names[n] === undefined ? [] : [names[n]])]),
+    committees.map(({ also }) => also),
     (called) => partFound(where, called),
   )
   try {
@@ -140,7 +150,7 @@ async function readOne(
 ): Promise<{ table: Table; hash?: string; name: string }> {
   const { file, table: text, hash: wanted } = source
   const own = text !== undefined
-  const name = own ? `${file ?? 'table'}` : (file as string)
+  const name = own ? `${file ?? 'table'}` : String(file)
   const bytes = own ? new TextEncoder().encode(text) : await read(name)
   const hash = own ? wanted : bytesToHex(sha256(bytes))
   if (!own && wanted !== undefined && hash !== wanted)

@@ -1,11 +1,14 @@
 /** Single cells → values of their columns, with every mistake. */
-import { didYouMean } from '@cogov/core/scenario'
+import { didYouMean, printableText } from '@cogov/core/scenario'
 import { type Message, messageAt } from '@cogov/engine/messages'
 import type { Column, Placed } from './columns.ts'
 import { message } from './errors.english.ts'
 import { isMissing, isMissingNumber } from './missing.ts'
 import { type Decimal, numberIn } from './numbers.ts'
 import type { Cell, Line, Sheet } from './sheet.ts'
+
+/** A name is not longer; what is has lost its end. */
+const MOST_CHARACTERS = 200
 
 interface Settings {
   sheet: Sheet
@@ -67,6 +70,8 @@ export class CellReader {
       const character = `U+${(strange[0].codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
       return tell(message('table.strange_text', { column: column.name, character }))
     }
+    if (text.length > MOST_CHARACTERS)
+      return tell(message('table.long_text', { column: column.name, most: MOST_CHARACTERS, found: text.length }))
     return column.kind === 'text' ? text : choiceOf(column, text, tell)
   }
 
@@ -79,7 +84,7 @@ export class CellReader {
   private number(column: Column, cell: Cell, tell: (what: Message) => null): number | null {
     const { name, whole, range } = column
     const value = numberIn(cell, this.settings.decimal)
-    const found = String(cell).trim()
+    const found = printableText(String(cell).trim())
     const wrong = whole ? 'table.no_whole_number' : 'table.no_number'
     if (value === undefined) return tell(message(wrong, { column: name, range: rangeOf(column), found }))
     const [least, most] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]

@@ -1,5 +1,5 @@
 /** What a table may have in its columns, and the line that names them. */
-import { didYouMean } from '@cogov/core/scenario'
+import { didYouMean, printableText } from '@cogov/core/scenario'
 import { type Message, messageAt } from '@cogov/engine/messages'
 import { message } from './errors.english.ts'
 import { isBlank, type Line, type Sheet } from './sheet.ts'
@@ -54,6 +54,7 @@ const columnOf = (title: string, { columns }: TableShape): Column | undefined =>
 
 /** Lines among which the names of the columns are looked for: titles may stand above. */
 const SEARCHED = 20
+const SHOWN = 12
 
 export function headingOf(sheet: Sheet, lines: readonly Line[], shape: TableShape): Heading {
   const searched = lines.slice(0, SEARCHED).map((line, n) => ({ n, line, placed: placedIn(line, shape) }))
@@ -72,11 +73,18 @@ export function headingOf(sheet: Sheet, lines: readonly Line[], shape: TableShap
   const titles = placed.map(({ title }) => title)
   const what = message('table.no_columns', {
     names: absent.join(', '),
-    found: titles.map((title) => `'${title}'`).join(', '),
+    found: listed(titles),
     hint: titles.length > 0 ? didYouMean(absent[0] as string, titles) : '',
   })
   return { lines: n + 1, placed, width: 0, mistakes: [messageAt(sheet.at(line.line, 0), what)] }
 }
+
+/** The first names, on one line. */
+const listed = (titles: readonly string[]): string =>
+  titles
+    .slice(0, SHOWN)
+    .map((title) => `'${printableText(title)}'`)
+    .join(', ') + (titles.length > SHOWN ? ' …' : '')
 
 const placedIn = ({ cells }: Line, shape: TableShape): Placed[] =>
   cells.flatMap((cell, at): Placed[] => {

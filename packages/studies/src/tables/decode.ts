@@ -28,14 +28,16 @@ function markOf([a, b, c]: Uint8Array): string | undefined {
   return a === 0xfe && b === 0xff ? 'utf-16be' : undefined
 }
 
-/** Without a mark, UTF-16 is known by the zeros of its commas and line ends, on one side of each pair. */
+/** Without a mark, UTF-16 is known by the zeros of its digits, commas and line ends, all on one side of the pairs. */
 function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   const zeros = [0, 0]
-  bytes.subarray(0, 10_000).forEach((byte, n) => {
+  const start = bytes.subarray(0, 10_000)
+  start.forEach((byte, n) => {
     if (byte === 0) zeros[n % 2] = (zeros[n % 2] as number) + 1
   })
   const [even = 0, odd = 0] = zeros
-  if (even + odd === 0 || bytes.length % 2 === 1) return undefined
+  const [more, less] = odd > even ? [odd, even] : [even, odd]
+  if (bytes.length % 2 === 1 || more < 0.05 * start.length || less > 0.02 * more) return undefined
   return odd > even ? 'utf-16le' : 'utf-16be'
 }
 

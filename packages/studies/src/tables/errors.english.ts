@@ -18,6 +18,8 @@ export const ENGLISH = {
     'the cells may be separated by {signs}: say delimiter=comma, delimiter=semicolon or delimiter=tab',
   'table.quotes': 'a quotation mark that opens a cell has no fellow, or text stands after it',
 
+  'table.no_rows': 'below the names of the columns there is no line',
+
   // Columns
   'table.no_columns': 'no line names the columns {names}; found are {found}{hint}',
   'table.column_twice': "a second column is called '{name}' (as is column {first})",
@@ -36,6 +38,7 @@ export const ENGLISH = {
   'table.none': '{column}: the cell is empty, expected is {what}',
   'table.a_text': 'a text',
   'table.a_number': 'a number',
+  'table.long_text': '{column}: a text has {most} characters at most, found {found}',
   'table.no_choice': "{column}: expected is one of {names}, found '{found}'{hint}",
   'table.strange_text': "{column}: found the character {character} in a text: is the file's encoding right?",
   'table.which_decimal': "'{found}' may be {point} or {comma}: say decimal=point or decimal=comma",

@@ -81,6 +81,7 @@ function tableIn(sheet: Sheet, name: string, shape: TableShape, options: TableOp
   const below = lines.slice(heading.lines)
   const labels = options.labels ?? labelsIn(sheet, below, heading.placed, also)
   const body = below.slice(labels)
+  if (body.length === 0) throw rangeError(messageAt(name, message('table.no_rows')))
   refuse(body.flatMap((line) => wrongWidth(sheet, line, heading.width, heading.placed)))
   const decimal = options.decimal === undefined ? decimalOf(sheet, body, heading.placed, also) : asDecimal(options)
   const reader = new CellReader({ sheet, decimal, also, codes: options.missing !== 'none' })

@@ -58,7 +58,7 @@ module.exports = {
       comment: 'These run in browsers and workers as well: no node:* modules but where Node alone looks.',
       severity: 'error',
       from: {
-        path: '^packages/(engine|methods|language|charts|places|core)/src/',
+        path: '^packages/((engine|methods|language|charts|places|core)/src/|studies/src/tables/)',
         pathNot: '(\\.test|-in-node)\\.ts$',
       },
       to: { dependencyTypes: ['core'] },

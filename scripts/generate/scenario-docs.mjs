@@ -1,5 +1,7 @@
 // The tables of docs/scenario.md, from the declarations.
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ACTORS } from '../../packages/core/dist/actors/index.js'
 import { MECHANISMS } from '../../packages/core/dist/mechanisms/index.js'
 import { OUTCOMES } from '../../packages/core/dist/outcomes/index.js'
@@ -12,6 +14,7 @@ import { PARAMETERS, SCENARIO } from '../../packages/core/dist/scenario/schema.j
 import { TABLE_PASSES } from '../../packages/core/dist/simulate.js'
 import { CHOICE_RULES } from '../../packages/engine/dist/choice/rules.js'
 import { english } from '../../packages/engine/dist/messages/messages.js'
+import { root } from '../steps.mjs'
 import { filled } from './blocks.mjs'
 import { chineseOf } from './chinese.mjs'
 
@@ -82,11 +85,16 @@ const tables = {
       ['key', 'whom it names'],
       names?.kind === 'mapping' ? Object.entries(names.fields).map(([key, { meaning }]) => [code(key), meaning]) : [],
     ),
+  'own-place': () => table(heads, place.kind === 'either' && place.other ? keys(place.other.mapping.fields) : []),
+  'own-place-file': () =>
+    ['```yaml', readFileSync(join(root, 'examples/own-place/helped.yaml'), 'utf8').trimEnd(), '```'].join('\n'),
   networks: () =>
     table(
       ['kind', 'meaning', ...heads.slice(0, 1), 'meaning of the key', ...heads.slice(2)],
       Object.entries(networkField.of).flatMap(([kind, { meaning, fields }]) => {
-        const rows = keys(fields)
+        const rows = keys(
+          Object.fromEntries(Object.entries(fields).filter(([key, field]) => key === 'file' || !('unset' in field))),
+        )
         return (rows.length > 0 ? rows : [['', '', '', '']]).map((row, i) => [
           ...(i === 0 ? [code(kind), meaning] : ['', '']),
           ...row,

@@ -1,6 +1,6 @@
 /** Where it is shown that a sample stands for everybody: presets in communities of real size, and real places. */
 import { PRESETS, readScenario, type Scenario } from '@cogov/core'
-import { applySetting } from '@cogov/core/scenario'
+import { applySetting, isMadeUp } from '@cogov/core/scenario'
 
 export interface Setting {
   name: string
@@ -27,7 +27,7 @@ const WHOLE_CITY = 'beijing-reform'
 export function settings(): Setting[] {
   const presets = PRESETS.filter(({ name }) => name !== WHOLE_CITY).map(({ name, text }): Setting => {
     const { scenario } = readScenario(text, name)
-    if (!scenario || typeof scenario.place === 'string') throw new Error(`${name}: no made-up place`)
+    if (!scenario || !isMadeUp(scenario.place)) throw new Error(`${name}: no made-up place`)
     const place = { ...scenario.place, residents: Math.max(RESIDENTS, scenario.place.residents) }
     const months = [...new Set([...MONTHS.filter((month) => month < scenario.ticks), scenario.ticks])]
     const record = { outcomes: [], townships: false, communities: false }

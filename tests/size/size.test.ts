@@ -1,5 +1,13 @@
 /** A sample stands for its community: in quick settings here, in all of them by `npm run sample`. */
-import { createSimulation, DEFAULT_SCENARIO, DEFAULT_SYNTHETIC, type Scenario, syntheticDistrict } from '@cogov/core'
+import {
+  createSimulation,
+  DEFAULT_SCENARIO,
+  DEFAULT_SYNTHETIC,
+  type Scenario,
+  type SyntheticPlace,
+  syntheticDistrict,
+} from '@cogov/core'
+import { isMadeUp } from '@cogov/core/scenario'
 import { describe, expect, it } from 'vitest'
 import { compared, quantile, verdictOf } from './equivalence.ts'
 import { settings } from './settings.ts'
@@ -14,7 +22,7 @@ const scenario = (sample: Scenario['sample']): Scenario => ({
 })
 const started = (sample: Scenario['sample']) => {
   const one = scenario(sample)
-  if (typeof one.place === 'string') throw new Error('made up')
+  if (!isMadeUp(one.place)) throw new Error('made up')
   return createSimulation(one, syntheticDistrict(one.place, one.seed))
 }
 
@@ -42,7 +50,7 @@ describe('a sample', () => {
   it('is refused where each resident’s neighbours depend on how many there are: there everybody is simulated', () => {
     for (const network of [{ kind: 'complete' }, { kind: 'scale-free', attachments: 3 }] as const) {
       const one = { ...scenario(100), network }
-      const { world } = createSimulation(one, syntheticDistrict(one.place as Exclude<Scenario['place'], string>, 's'))
+      const { world } = createSimulation(one, syntheticDistrict(one.place as SyntheticPlace, 's'))
       expect(world.lowest.sizes).toEqual(Uint32Array.of(1000, 1000, 1000, 1000))
     }
   })

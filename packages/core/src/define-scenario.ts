@@ -1,8 +1,8 @@
 /** Scenarios in code. */
 import { messageAt, messageLines, rangeError } from '@cogov/engine/messages'
-import { formulaMistakes } from './read-scenario.ts'
+import { mistakesOfMeaning } from './read-scenario.ts'
 import { completeScenario } from './scenario/complete.ts'
-import { FORMAT, type Formula, type Scenario, type SyntheticPlace } from './scenario/scenario.ts'
+import { FORMAT, type Formula, type OwnPlace, type Scenario, type SyntheticPlace } from './scenario/scenario.ts'
 import { showPath } from './scenario/show.ts'
 import { validate } from './scenario/validate.ts'
 
@@ -12,7 +12,7 @@ export type FormulaInput = Pick<Formula, 'name' | 'kind' | 'text'> & Partial<For
 /** A scenario as it is written in code: the keys of a file, of which most may be left out. */
 export type ScenarioInput = Pick<Scenario, 'name'> &
   Partial<Omit<Scenario, 'cogov' | 'name' | 'place' | 'network' | 'formulas' | 'record'>> & {
-    place: string | Partial<SyntheticPlace>
+    place: string | Partial<SyntheticPlace> | OwnPlace
     network?: Record<string, unknown>
     formulas?: readonly FormulaInput[]
     record?: Partial<Scenario['record']>
@@ -47,7 +47,7 @@ export type ScenarioWith<Name extends string> = Omit<Scenario, 'formulas'> & {
 export function defineScenario<const Input extends ScenarioInput>(input: Input): ScenarioWith<OwnOutcome<Input>> {
   const value = { cogov: FORMAT, ...input }
   const shape = validate(value)
-  const mistakes = shape.length > 0 ? shape : formulaMistakes(completeScenario(value))
+  const mistakes = shape.length > 0 ? shape : mistakesOfMeaning(completeScenario(value))
   if (mistakes.length > 0) {
     throw rangeError(messageLines(mistakes.map(({ path, message }) => messageAt(showPath(path), message()))))
   }

@@ -23,10 +23,13 @@ export {
   type Formula,
   type Intervention,
   type NeighboursSource,
+  type OwnColumn,
+  type OwnPlace,
   type Point,
   type ResidentsSource,
   type Scenario,
   type SyntheticPlace,
+  type TableFile,
   type Township,
 } from './scenario/scenario.ts'
 export { syntheticDistrict } from './scenario/synthetic.ts'

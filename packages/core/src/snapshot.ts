@@ -56,7 +56,7 @@ function moveLevers({ world, scenario, district }: Simulation, before: Scenario)
 
 /** What a fork has as its snapshot has it. */
 const KEPT = [
-  ...(['seed', 'start', 'status_quo', 'place', 'sample', 'network'] as const),
+  ...(['seed', 'start', 'status_quo', 'place', 'residents', 'sample', 'prices', 'network'] as const),
   ...(['decisions', 'formulas', 'record'] as const),
 ]
 

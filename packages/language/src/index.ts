@@ -22,7 +22,7 @@ export {
   tableFormat,
   tickFormat,
 } from './numbers.ts'
-export { type ActorNames, reworded } from './rewording.ts'
+export { type ActorNames, reworded, rewordingOf } from './rewording.ts'
 export { type Said, translated, translatorOf } from './said.ts'
 export { type Speak, speakerOf } from './speak.ts'
 export { unitName } from './units.ts'

@@ -19,23 +19,33 @@ export type ActorNames = Readonly<Record<string, string | Readonly<Record<string
  */
 export function reworded(catalogue: Catalogue, names: ActorNames, language: Language): Catalogue {
   if (Object.keys(names).length === 0) return catalogue
-  const known = wordsOf(language)
-  const said = new Map(
-    known.map(({ text, actor, several }) => [text, wordFor(names[actor], several, language) ?? text]),
-  )
-  const pattern = new RegExp(`(${ARTICLE.source})?(${known.map(({ text }) => bounded(text)).join('|')})`, 'giu')
-  const replace = (text: string) =>
-    text.replace(pattern, (found, article: string | undefined, word: string) => {
-      const own = said.get(word.toLowerCase()) ?? word
-      if (own.toLowerCase() === word.toLowerCase()) return found
-      return `${articleBefore(own, article)}${asWritten(word, own)}`
-    })
+  const replace = rewordingOf(names, language)
   return Object.fromEntries(
     Object.entries(catalogue).map(([key, text]) => {
       const actor = key.startsWith('actor.') ? wordFor(names[key.slice(6)], false, language) : undefined
       return [key, actor ?? inTexts(text, replace)]
     }),
   )
+}
+
+/**
+ * The same for single texts.
+ *
+ * @example rewordingOf({ township: 'ward' }, 'en')('two townships') // 'two wards'
+ */
+export function rewordingOf(names: ActorNames, language: Language): (text: string) => string {
+  if (Object.keys(names).length === 0) return (text) => text
+  const known = wordsOf(language)
+  const said = new Map(
+    known.map(({ text, actor, several }) => [text, wordFor(names[actor], several, language) ?? text]),
+  )
+  const pattern = new RegExp(`(${ARTICLE.source})?(${known.map(({ text }) => bounded(text)).join('|')})`, 'giu')
+  return (text) =>
+    text.replace(pattern, (found, article: string | undefined, word: string) => {
+      const own = said.get(word.toLowerCase()) ?? word
+      if (own.toLowerCase() === word.toLowerCase()) return found
+      return `${articleBefore(own, article)}${asWritten(word, own)}`
+    })
 }
 
 interface Known {

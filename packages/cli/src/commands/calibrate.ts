@@ -2,18 +2,20 @@
  * `cogov calibrate SCENARIO --data FILE --fit KEY=FROM..TO`: parameters that fit data, how surely, and whether any do.
  */
 
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Scenario } from '@cogov/core'
 import { english, type Message, messageAt, messageOfError } from '@cogov/engine/messages'
 import type { CalibratedParameter, MomentsFit, PredictiveCheck } from '@cogov/methods/calibration'
-import { type Calibration, calibrate, readObservations } from '@cogov/studies'
-import { calibrateByMoments, type Observation } from '@cogov/studies/answers'
+import { type Calibration, calibrate } from '@cogov/studies'
+import { calibrateByMoments, type Observation, readObservationsFile } from '@cogov/studies/answers'
+import { tableOptions } from '@cogov/studies/tables'
 import { Option } from 'commander'
-import { asWrongInput, Interrupted, WrongInput } from '../input/failure.ts'
-import { type Changes, load, reason } from '../input/input.ts'
-import { changesOf, wholeNumber, withChanges } from '../input/options.ts'
+import { asWrongInput, asWrongInputAsync, Interrupted, WrongInput } from '../input/failure.ts'
+import { type Changes, load } from '../input/input.ts'
+import { changesOf, collect, wholeNumber, withChanges } from '../input/options.ts'
+import { readTableFile } from '../input/table-file.ts'
 import { rounded, showRange, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { table } from '../show/table.ts'
@@ -29,7 +31,12 @@ export function addCalibrate(program: CogovCommand): void {
     .argument('<file>', 'scenario whose parameters and levers are fitted')
     .requiredOption(
       '--data <file>',
-      'CSV with a column tick, perhaps place, and one for each outcome; empty cells are missing',
+      'CSV or Excel with a column tick, perhaps place, and one for each outcome; empty cells are missing',
+    )
+    .option(
+      '--read <key=value>',
+      'how the table is written where it does not say so, such as decimal=comma (may be repeated)',
+      collect,
     )
     .requiredOption(
       '--fit <key=from..to>',
@@ -64,6 +71,7 @@ export function addCalibrate(program: CogovCommand): void {
 
 type Options = Changes & {
   data: string
+  read?: string[]
   fit: CalibratedParameter[]
   method: 'abc' | 'moments'
   simulations?: number
@@ -84,7 +92,7 @@ function fit(text: string, before: CalibratedParameter[] = []): CalibratedParame
 
 async function calibrateCommand(file: string, options: Options): Promise<void> {
   const { scenario } = await load(file, changesOf(options))
-  const observations = await readData(options.data, scenario)
+  const observations = await readData(options, scenario)
   const { fit: parameters, workers, particles, simulations } = options
   const shared = { parameters, observations, workers }
   const budget = simulations === undefined ? {} : { simulations }
@@ -112,11 +120,13 @@ async function calibrateCommand(file: string, options: Options): Promise<void> {
     throw new Interrupted(say('stoppedFit', { n: found.simulations, g: found.posterior.generations.length }))
 }
 
-async function readData(file: string, scenario: Scenario): Promise<Observation[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new WrongInput([messageAt(`--data ${file}`, reason(error))])
-  })
-  return asWrongInput(() => readObservations(text, file, scenario))
+/** What was recognised in the file is said, so that a wrong guess is seen. */
+async function readData({ data: file, read = [], quiet }: Options, scenario: Scenario): Promise<Observation[]> {
+  const options = asWrongInput(() => tableOptions(read), '--read')
+  const bytes = await readTableFile(file)
+  const { observations, notes } = await asWrongInputAsync(() => readObservationsFile(bytes, file, scenario, options))
+  if (!quiet) for (const note of notes) remark(messageOf(messageAt(file, note)))
+  return observations
 }
 
 /** Each file under a temporary name first, so that none is ever half-written. */

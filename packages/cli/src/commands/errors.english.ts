@@ -15,6 +15,8 @@ export const ENGLISH = {
   'command.needs_slurm': '{option} goes with --on slurm',
   'command.stdout_of_many': '--stdout prints one file: name one',
   'command.damaged': 'damaged; what was in it is run again',
+  'command.no_place_named': 'name a place, or ask for --template',
+  'command.template_is_csv': 'a template is CSV, which Excel opens: let its name end in .csv',
   'command.strange_name': 'give a name that can stand in a file and in a command',
   'command.is_there': 'is there already; give another name',
   'command.no_folder': 'there is no folder {folder}',

@@ -16,6 +16,8 @@ import { table } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE, messageOf } from '../words/language.ts'
 import { say } from '../words/say.ts'
+import { message } from './errors.english.ts'
+import { placesTemplate } from './places-template.ts'
 
 /** A name of many towns fills a screen, not more. */
 const SHOWN = 24
@@ -24,25 +26,32 @@ interface Options {
   json?: true
   csv?: true
   all?: true
+  template?: string | true
 }
 
 export function addPlaces(program: CogovCommand): void {
   program
     .command('places')
     .summary('list the places that a name finds')
-    .argument('<name...>', 'a name in Chinese, English or pinyin, one that is gone, a path or a code')
+    .argument('[name...]', 'a name in Chinese, English or pinyin, one that is gone, a path or a code')
     .option('--json', 'print one JSON document instead of the table')
     .option('--csv', 'print CSV instead of the table')
     .option('--all', 'show every place, however many')
+    .option(
+      '--template [file]',
+      'write a table of communities to begin a place of your own with; printed without a file',
+    )
     .description(
       'Lists the real places that a name finds: the path by which a scenario names each, its level, code and ' +
         'residents, how these are known, and the former name where the place was found by that.',
     )
-    .examples('cogov places 朝阳', 'cogov places Pinggu, Beijing')
+    .examples('cogov places 朝阳', 'cogov places Pinggu, Beijing', 'cogov places --template communities.csv')
     .action(placesCommand)
 }
 
-async function placesCommand(names: readonly string[], { json, csv, all }: Options): Promise<void> {
+async function placesCommand(names: readonly string[], { json, csv, all, template }: Options): Promise<void> {
+  if (template !== undefined) return placesTemplate(template === true ? undefined : template)
+  if (names.length === 0) throw new WrongInput([message('command.no_place_named')])
   const name = names.join(' ')
   const called = find(name)
   if (json) await printJson(asData(name, called))

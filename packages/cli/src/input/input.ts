@@ -1,7 +1,8 @@
 /** Scenario files → scenarios with their places, or every mistake in them. */
 import { readFile, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, join } from 'node:path'
 import { type District, MECHANISMS, type Problem, problemMessage, type Scenario } from '@cogov/core'
-import { type Part, partsOf } from '@cogov/core/assembly'
+import { type Part, partNamed, partsOf, tieMistakes } from '@cogov/core/assembly'
 import { scenarioIn } from '@cogov/core/read-scenario'
 import {
   applySetting,
@@ -12,14 +13,17 @@ import {
   parseFile,
   problemAt,
   showPath,
+  validate,
 } from '@cogov/core/scenario'
 import { type Message, messageAt, messageOfError } from '@cogov/engine/messages'
 import { findPlace, PlaceNotFound, resolvePlace, whyFound } from '@cogov/places'
 import { districtOf } from '@cogov/studies/running'
-import { callActors } from '../words/actors.ts'
 import { messageOf } from '../words/language.ts'
 import { message } from './errors.english.ts'
-import { asWrongInput, WrongInput } from './failure.ts'
+import { asWrongInput, asWrongInputAsync, WrongInput } from './failure.ts'
+import { introduce } from './introduce.ts'
+import { reason, Unreadable } from './unreadable.ts'
+import { withWorldSaid, worldPlace } from './world-place.ts'
 
 /** What the command line changes in a scenario. */
 export interface Changes {
@@ -76,7 +80,8 @@ export function loadParsed(written: ParsedFile, changes: Changes = {}): Loaded {
   const district = placeOf(changed, problem)
   if (typeof changed.place === 'string') sayFormer(changed.place, (said) => problem(['place'], said))
   requireParts(changed, district, written)
-  callActors(changed.names)
+  requireTies(changed, district, written)
+  introduce(changed)
   return { file, scenario: changed, district }
 }
 
@@ -95,18 +100,8 @@ function placeProblems(written: ParsedFile, others: readonly Problem[]): Problem
     findPlace(String(place))
     return []
   } catch (error) {
-    if (error instanceof PlaceNotFound) return [problemAt(written, ['place'], error.said)]
+    if (error instanceof PlaceNotFound) return [problemAt(written, ['place'], withWorldSaid(String(place), error.said))]
     throw error
-  }
-}
-
-/** A file that is not there, or is no text. */
-export class Unreadable extends WrongInput {
-  readonly said: Message
-  constructor(file: string, what: Message) {
-    const said = messageAt(file, what)
-    super([said])
-    this.said = said
   }
 }
 
@@ -114,8 +109,44 @@ export class Unreadable extends WrongInput {
 export async function readParsed(file: string, what = message('input.a_scenario')): Promise<ParsedFile> {
   const written = parseFile(await readText(file, what), file)
   for (const warning of written.warnings) process.stderr.write(`${messageOf(problemMessage(warning))}\n`)
-  return written
+  return isScenario(written) && !isStudy(written) ? withTables(await withWorld(written)) : written
 }
+
+/** What is recognised in files and names is said once, however many scenarios have them. */
+const told = new Set<string>()
+
+function tell(note: Message): void {
+  const said = messageOf(note)
+  if (!told.has(said)) process.stderr.write(`${said}\n`)
+  told.add(said)
+}
+
+/** With the communities of a place outside China. */
+async function withWorld(written: ParsedFile): Promise<ParsedFile> {
+  const { place } = written.value as Record<string, unknown>
+  if (typeof place !== 'string') return written
+  const found = await worldPlace(place)
+  if (!found) return written
+  tell(problemMessage(problemAt(written, ['place'], found.note)))
+  return { ...written, value: { ...(written.value as object), place: found.place } }
+}
+
+/** With the tables that a scenario names, where its shape is right; what was recognised in them is said. */
+async function withTables(written: ParsedFile): Promise<ParsedFile> {
+  const { place, residents, network } = written.value as Record<string, unknown>
+  if ((![place, network].some(isMapping) && residents === undefined) || validate(written.value).length > 0)
+    return written
+  const { withFiles } = await import('@cogov/studies/with-files')
+  const { value, notes } = await asWrongInputAsync(() => withFiles(written.value, readBeside(written.name)))
+  for (const note of notes) tell(note)
+  return { ...written, value }
+}
+
+/** Reads a table by its path from the file that names it. */
+export const readBeside =
+  (file: string) =>
+  async (path: string): Promise<Uint8Array> =>
+    (await import('./table-file.ts')).readTableFile(isAbsolute(path) ? path : join(dirname(file), path))
 
 /** Mark and all: a file that is written again keeps it. */
 export async function readText(file: string, what = message('input.a_scenario')): Promise<string> {
@@ -128,19 +159,6 @@ export async function readText(file: string, what = message('input.a_scenario'))
     if (error instanceof Unreadable) throw error
     throw new Unreadable(file, reason(error))
   }
-}
-
-const REASONS = {
-  ENOENT: 'input.no_file',
-  ENOTDIR: 'input.no_file',
-  EACCES: 'input.may_not_be_read',
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'input.not_utf8',
-} as const
-
-/** Why a file cannot be read; what the system says where that is something else. */
-export function reason(error: unknown): Message {
-  const { code = '' } = error as NodeJS.ErrnoException
-  return code in REASONS ? message(REASONS[code as keyof typeof REASONS]) : messageOfError(error)
 }
 
 function change(scenario: Scenario, { seed, ticks, set = [] }: Changes): Scenario {
@@ -156,9 +174,16 @@ function placeOf(scenario: Scenario, problem: (path: string[], said: Message) =>
   try {
     return districtOf(scenario)
   } catch (error) {
-    if (error instanceof PlaceNotFound || error instanceof RangeError) throw problem(['place'], messageOfError(error))
+    if (error instanceof PlaceNotFound) throw problem(['place'], withWorldSaid(String(scenario.place), error.said))
+    if (error instanceof RangeError) throw problem(['place'], messageOfError(error))
     throw error
   }
+}
+
+/** Residents who are joined have to be there. */
+function requireTies(scenario: Scenario, district: District, written: ParsedFile): void {
+  const wrong = tieMistakes(scenario, district)
+  if (wrong.length > 0) throw new WrongInput(written.problemsOf(wrong.map(written.locate)).map(problemMessage))
 }
 
 /** A place that was found by a name that is gone is not quite what its name says. */
@@ -175,7 +200,7 @@ function requireParts(scenario: Scenario, district: District, written: ParsedFil
     scenario[key].flatMap(({ place, mechanisms }, n): Mistake[] => {
       // An event without a place is felt everywhere.
       if (key === 'timeline' && place === '') return []
-      const part = parts.get(place)
+      const part = partNamed(district, place)
       if (part)
         return leversAbove(part, mechanisms).map(([path, at]) => ({
           path: [key, n, ...path],

@@ -7,8 +7,10 @@ import { messageAt } from '@cogov/engine/messages'
 import { openStudy, type ScenarioStudy, type Study } from '@cogov/studies'
 import { studyIn } from '@cogov/studies/study'
 import { message } from './errors.english.ts'
-import { WrongInput } from './failure.ts'
-import { isScenario, isStudy, load, readParsed, Unreadable } from './input.ts'
+import { asWrongInputAsync, WrongInput } from './failure.ts'
+import { isScenario, isStudy, load, readBeside, readParsed } from './input.ts'
+import { introduce } from './introduce.ts'
+import { Unreadable } from './unreadable.ts'
 
 export interface LoadedStudy {
   study: Study
@@ -30,6 +32,7 @@ const usualFolder = (file: string): string => join('results', basename(file, ext
 export async function loadStudy(path: string, out?: string): Promise<LoadedStudy> {
   if (await isFolder(path)) {
     const { study } = await openStudy(path)
+    if (!study.model) introduce(study.scenario)
     return { study, folder: out ?? path }
   }
   const study = await studyOf(await readParsed(path, message('input.a_study')))
@@ -40,7 +43,7 @@ export async function loadStudy(path: string, out?: string): Promise<LoadedStudy
 export async function studyOf(written: ParsedFile): Promise<ScenarioStudy> {
   if (isScenario(written) && !isStudy(written))
     throw new WrongInput([messageAt(written.name, message('input.is_scenario'))])
-  const { study, problems } = await studyIn(written, async (scenario) => {
+  const scenarioOf = async (scenario: string) => {
     const file = isAbsolute(scenario) ? scenario : join(dirname(written.name), scenario)
     try {
       return (await load(file)).scenario
@@ -48,8 +51,10 @@ export async function studyOf(written: ParsedFile): Promise<ScenarioStudy> {
       if (error instanceof Unreadable) return error.said
       throw error
     }
-  })
+  }
+  const { study, problems } = await asWrongInputAsync(() => studyIn(written, scenarioOf, readBeside(written.name)))
   if (!study) throw new WrongInput(problems.map(problemMessage))
+  introduce(study.scenario)
   return study
 }
 

@@ -2,9 +2,9 @@
 
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
-import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
+import { ACTORS, MECHANISMS, type OwnPlace, type Scenario, type TableFile } from '@cogov/core'
 import { mechanismsIn } from '@cogov/core/assembly'
-import { currencyOf, inMoneyOf, moneyUnit, type Prices, priceYearOf } from '@cogov/core/scenario'
+import { currencyOf, inMoneyOf, isOwnPlace, moneyUnit, type Prices, priceYearOf } from '@cogov/core/scenario'
 import { about, numberFormat, roundedNumber, unitName } from '@cogov/language'
 import { districtOf, sourcesOf } from '@cogov/studies/running'
 import { clean, type Facts, placeIn } from './facts.ts'
@@ -13,9 +13,11 @@ import type { ReportSpeech } from './words.ts'
 
 interface Said extends Pick<Facts, 'say' | 'language' | 'model' | 'tell'> {
   scenarios: readonly Scenario[]
+  /** Sentences about the state in which the place was decided. */
+  starts?: readonly string[]
 }
 
-export function assumptionsOf({ scenarios, ...speech }: Said): string {
+export function assumptionsOf({ scenarios, starts = [], ...speech }: Said): string {
   const { say, language, model } = speech
   const on = mechanismsIn(scenarios)
   const owners = [...ACTORS, ...MECHANISMS.filter(({ name }) => on.has(name))]
@@ -43,10 +45,13 @@ export function assumptionsOf({ scenarios, ...speech }: Said): string {
     say('allParameters'),
   )
   const sources = placeSources(scenarios, speech)
+  const own = scenarios.some(({ place }) => isOwnPlace(place))
   return (
     paragraphs([
-      sources === '' ? say('assumptionsMadeUp') : say('assumptionsPlace', { sources }),
+      ...(sources === '' ? (own ? [] : [say('assumptionsMadeUp')]) : [say('assumptionsPlace', { sources })]),
+      ...(starts.length > 0 ? [starts.join(' ')] : []),
       ...moneyOf(prices, say, language),
+      ...tablesOf(scenarios, say),
       say('assumptionsNote', { n: parameters.length, m: assumed }),
     ]) + element('details', { class: 'printed' }, element('summary', {}, safe(say('allParameters'))), table)
   )
@@ -79,3 +84,23 @@ function placeSources(scenarios: readonly Scenario[], speech: ReportSpeech): str
   })
   return said.join(blank)
 }
+
+/** The files that somebody brought, each once, with what shows whether a file is the same. */
+function tablesOf(scenarios: readonly Scenario[], say: Facts['say']): string[] {
+  const said = scenarios.flatMap(({ place, residents = {} }) => [
+    ...(isOwnPlace(place) ? ownOf(place, say) : []),
+    ...(Object.keys(residents).length > 0 ? [say('assumptionsResidents', tableOf(residents, say))] : []),
+  ])
+  return [...new Set(said)]
+}
+
+/** A table that came from no file has where its numbers come from, if that is known. */
+const ownOf = (place: OwnPlace, say: Facts['say']): string[] => [
+  ...(place.file === undefined && place.source !== undefined ? [] : [say('assumptionsOwn', tableOf(place, say))]),
+  ...(place.source === undefined ? [] : [say('assumptionsSource', { source: clean(place.source) })]),
+]
+
+const tableOf = ({ file, hash }: TableFile, say: Facts['say']): { file: string; hash: string } => ({
+  file: clean(file ?? say('tableInScenario')),
+  hash: hash ?? '–',
+})

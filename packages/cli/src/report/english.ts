@@ -167,7 +167,22 @@ export const ENGLISH = {
     '{n} parameters of what the designs use; {m} of them have been measured by nobody and are assumed. The equations, with a source each, are printed by cogov model.',
   assumptionsPlace:
     'Communities: statistical division codes 2023; urban or rural land: the classes of 2016, else who governs (National Bureau of Statistics). {sources} Article: Cui Jing, China Social Sciences, 17 March 2021.',
+  assumptionsOwn:
+    'Communities, their residents and what else is known of them: {file}, SHA-256 {hash}. The figures are those of the file; the library has not checked them.',
+  assumptionsResidents: 'Residents, where the file has them: {file}, SHA-256 {hash}.',
+  assumptionsSource: 'The place: {source}.',
+  tableInScenario: 'the table in the scenario',
+  comma: ', ',
+  startsAsItIs: 'Before the decision, in month 0, the place was at rest as it is today: {levers}.',
+  startsBare: 'Before the decision, in month 0, the place was at rest with every lever at zero, as no place is today.',
+  startsFresh: 'In month 1 everybody was new to each other, and no case waited.',
+  cameToRest:
+    'It came to rest within {from} to {to} simulated months: no outcome drifted by more than 1 point or 2 % beyond luck.',
+  restless:
+    'In {n} {n, plural, one {run} other {runs}} it had not come to rest after 600 months ({designs}): what is reported of these is partly the drift that was there before.',
   assumptionsMadeUp: 'The place is made up. Article: Cui Jing, China Social Sciences, 17 March 2021.',
+  notFitted:
+    'Not fitted here: the model’s parameters were measured in China, or are assumed; none was measured where this takes place.',
   moneyIs: 'Money is in {currency} ({code}) of {year}.',
   rateIs: 'The library’s costs, in yuan of 2021, stand at {rate} for a yuan ({source}).',
   dayIs: 'A working day of a resident is worth {price} ({source}).',

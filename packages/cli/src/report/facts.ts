@@ -1,6 +1,8 @@
 /** The numbers that all parts of a report speak of. */
 
 import { OUTCOMES } from '@cogov/core'
+import { calendarMonth } from '@cogov/core/calendar'
+import { isOwnPlace } from '@cogov/core/scenario'
 import { about, type NumberFormat, numberFormat, unitName } from '@cogov/language'
 import { plainText } from '@cogov/language/width'
 import type { Ratio } from '@cogov/methods/statistics'
@@ -58,6 +60,7 @@ export function factsOf(stored: StoredComparison, speech: ReportSpeech): Facts {
     .flatMap(({ difference }) => [difference?.mean, difference?.low, difference?.high])
     .filter((one) => typeof one === 'number')
   const [run] = stored.runs
+  const [scenario] = stored.scenarios
   return {
     stored,
     ...speech,
@@ -69,7 +72,7 @@ export function factsOf(stored: StoredComparison, speech: ReportSpeech): Facts {
     base,
     others,
     best,
-    place: placeIn(speech, run?.place ?? ''),
+    place: placeIn(speech, run?.place ?? '', scenario !== undefined && isOwnPlace(scenario.place)),
     ...peopleOf(stored.runs),
     ticks: run?.ticks ?? 0,
     replicates: base.values.length,
@@ -94,15 +97,21 @@ function peopleOf(runs: StoredComparison['runs']): { residents: number; simulate
   return { residents: meanOf('residents'), simulated: meanOf('simulated') }
 }
 
+/** What months are called where the scenarios say their first; nothing where they have numbers only. */
+export function calendarOf({ stored }: Pick<Facts, 'stored'>): { monthOf?: (tick: number) => string } {
+  const from = stored.scenarios[0]?.from ?? ''
+  return from === '' ? {} : { monthOf: (tick) => calendarMonth(from, tick) }
+}
+
 /** A name as it may be shown, without the marks that this report uses for bold. */
 export const clean = (text: string): string => plainText(text).replace(/[\ue000\ue001]/g, '')
 
-/** A real place by its name in the language; that it is simulated is always said beside it. */
-export function placeIn(speech: ReportSpeech, place: string): string {
+/** A real place by its name in the language, one’s own as it is called; that it is simulated is said beside it. */
+export function placeIn(speech: ReportSpeech, place: string, own = false): string {
   const { say } = speech
   const { path, simulated, madeUp } = placeParts(place)
-  const own = madeUp ? say('madeUpPlace') : simulated ? realPlace(speech, path) : clean(path)
-  return simulated ? say('simulatedPlace', { place: own }) : own
+  const called = madeUp ? say('madeUpPlace') : simulated && !own ? realPlace(speech, path) : clean(path)
+  return simulated ? say('simulatedPlace', { place: called }) : called
 }
 
 function realPlace({ language }: ReportSpeech, path: string): string {

@@ -18,7 +18,12 @@ export const rich = (text: string): string =>
 export const paragraphs = (texts: readonly string[]): string =>
   texts.map((text) => element('p', {}, rich(text))).join('')
 
-export function page(language: Language, title: string, under: string, sections: readonly Section[]): string {
+/** @param notice what has to be known before the title; empty where nothing has */
+export function page(
+  language: Language,
+  { title, under, notice }: { title: string; under: string; notice: string },
+  sections: readonly Section[],
+): string {
   const body = sections.map(({ id, title: heading, markup }) =>
     element('section', { 'aria-labelledby': `h-${id}` }, element('h2', { id: `h-${id}` }, safe(heading)), markup),
   )
@@ -33,7 +38,13 @@ export function page(language: Language, title: string, under: string, sections:
     element('title', {}, safe(title)),
     `<style>${paletteCss()}\n${figureCss()}\n${STYLE}</style>`,
   ]
-  const header = element('header', {}, element('h1', {}, safe(title)), element('p', { class: 'under' }, safe(under)))
+  const header = element(
+    'header',
+    {},
+    notice === '' ? '' : element('p', { class: 'notice', role: 'note' }, safe(notice)),
+    element('h1', {}, safe(title)),
+    element('p', { class: 'under' }, safe(under)),
+  )
   return (
     `<!doctype html>\n<html lang="${about(language).locale}"><head>${head.join('')}</head>` +
     `<body><main>${header}${body.join('')}</main></body></html>\n`
@@ -50,6 +61,7 @@ h2{font-size:1.15rem;line-height:1.3;margin:2.4rem 0 .6rem}
 p{margin:.5rem 0}
 .under,.note,figcaption,small,.muted{color:var(--cogov-muted)}
 .under,.note{font-size:.86rem}
+.notice{border:2px solid var(--cogov-text);padding:.5rem .8rem;margin:0 0 1.4rem;font-weight:600;font-size:.92rem}
 .answer{border-left:3px solid var(--cogov-text);padding:.1rem 0 .1rem 1.2rem;
 margin:1.6rem 0;font-size:1.09rem;line-height:1.55}
 .answer p{margin:.35rem 0}

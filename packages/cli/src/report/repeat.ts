@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { element, safe } from '@cogov/charts/svg'
 import { writeScenario } from '@cogov/core'
+import { withoutTables } from '@cogov/core/scenario'
 import { shellWord } from '../input/shell-word.ts'
 import { clean, type Facts } from './facts.ts'
 import { paragraphs } from './page.ts'
@@ -17,7 +18,7 @@ export function repeatOf({ stored, say }: Facts): string {
       'details',
       {},
       element('summary', {}, safe(scenario.name)),
-      element('pre', {}, element('code', {}, verbatim(writeScenario(scenario)))),
+      element('pre', {}, element('code', {}, verbatim(writeScenario(withoutTables(scenario))))),
     ),
   )
   return [

@@ -1,5 +1,6 @@
 /** A comparison as one page that can be handed on. Data in, HTML out. */
 import { element, safe } from '@cogov/charts/svg'
+import { isFittedHere } from '@cogov/core/scenario'
 import { listText } from '@cogov/language'
 import type { Drawing } from '../show/drawing.ts'
 import { answerOf, namesOf, titleOf } from './answer.ts'
@@ -14,6 +15,7 @@ import { decisionFigures, insideFigures } from './inside.ts'
 import { moreFigure, moreTable } from './more.ts'
 import { page, paragraphs, rich } from './page.ts'
 import { repeatOf } from './repeat.ts'
+import { startsOf } from './starts.ts'
 import type { StoredComparison } from './stored.ts'
 import { whereFigure } from './where.ts'
 import type { ReportSpeech } from './words.ts'
@@ -35,7 +37,9 @@ export function reportHtml(stored: StoredComparison, speech: ReportSpeech): stri
   const pairs = (all: readonly string[]) => (all.length > 0 ? element('div', { class: 'halves' }, ...all) : '')
   const panels = moreFigure(facts)
   const note = (text: string) => element('p', { class: 'note' }, safe(text))
-  return page(language, titleOf(facts), say('under', { ...setting, n: others.length + 1 }), [
+  const notice = stored.scenarios.every(isFittedHere) ? '' : say('notFitted')
+  const under = say('under', { ...setting, n: others.length + 1 })
+  return page(language, { title: titleOf(facts), under, notice }, [
     {
       id: 'question',
       title: say('question'),
@@ -70,7 +74,7 @@ export function reportHtml(stored: StoredComparison, speech: ReportSpeech): stri
     {
       id: 'assumptions',
       title: say('assumptions'),
-      markup: assumptionsOf({ ...speech, scenarios: stored.scenarios }),
+      markup: assumptionsOf({ ...speech, scenarios: stored.scenarios, starts: startsOf(facts) }),
     },
     { id: 'repeat', title: say('repeat'), markup: repeatOf(facts) },
   ])

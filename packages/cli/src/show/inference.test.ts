@@ -106,7 +106,7 @@ describe('commands on a scenario', () => {
     expect((await readFile(join(home, 'fitted/posterior.csv'), 'utf8')).split('\n')[0]).toBe('reward,weight')
     const wrong = await cogov('calibrate', 'plain.yaml', '--data', 'plain.yaml', '--fit', 'reward=0..2')
     expect(wrong).toMatchObject({ code: 2, out: '' })
-    expect(wrong.err).toContain("plain.yaml:1:1: no column is called 'tick'")
+    expect(wrong.err).toContain('plain.yaml:1:1: no line names the columns tick')
     expect((await cogov('calibrate', 'plain.yaml', '--data', 'data.csv')).err).toContain(
       "'--fit <key=from..to>' not specified",
     )

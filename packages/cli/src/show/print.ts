@@ -1,5 +1,7 @@
 /** Standard output: results and nothing else. What could move a terminal's cursor or turn its line is made visible. */
 
+import { takeHeading } from '../words/heading.ts'
+
 /** Control characters other than the end of a line and the tab, separators of lines, marks of direction. */
 const TRICKS = /(?![\n\t])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
 
@@ -18,7 +20,9 @@ export const write = (text: string): Promise<void> =>
     process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve()))
   })
 
-export const print = (text: string): Promise<void> => write(visible(text))
+/** What is said of the place stands above what is printed first. */
+export const print = (text: string): Promise<void> =>
+  write(visible([takeHeading(), text].filter((part) => part !== '').join('\n\n')))
 
 export const printJson = (value: unknown): Promise<void> => write(json(value))
 

@@ -25,7 +25,7 @@ export const ENGLISH = {
     'The place was not at rest after {n} simulated months before month 0; in 60 months {drifts}{more, plural, =0 {} one {, # more outcome} other {, # more outcomes}}.',
   drifts: '{outcome} drifts by {change} (allowed {margin})',
   comesToRest: 'coming to rest, month {n}',
-  runNote: 'The last columns are of month {n}. Hash of the final state: {hash}',
+  runNote: 'The last columns are of {month}. Hash of the final state: {hash}',
   compareNote:
     'Means over replicates in the last month. A difference is with the first scenario, replicate by replicate with\nthe same seed; differences of shares are in percentage points.',
   resilience: 'Delivery was back {n} {n, plural, one {month} other {months}} after the shock ended.',
@@ -74,6 +74,8 @@ export const ENGLISH = {
   samplesDiffer:
     'These simulate different samples of each community ({samples}), which stand for the same residents: their difference ' +
     'is that of the designs, with more random variation.',
+  notFitted:
+    'NOT FITTED HERE: the model’s parameters were measured in China, or are assumed; none was measured where this takes place.',
   moneyIs: 'Money is in {currency} of {year}.',
   rateIs: 'The library’s costs, in yuan of 2021, stand at {rate} for a yuan: {source}',
   dayIs: 'A working day of a resident: {price}; {source}',
@@ -86,8 +88,8 @@ export const ENGLISH = {
   turnsOnIn: 'In {place} instead:',
   leverIs: '{lever} {value}: {meaning}',
   everywhere: 'everywhere',
-  atMonth: 'In month {n}, {place}:',
-  fromMonth: 'From month {n} over {over} {over, plural, one {month} other {months}}, {place}:',
+  atMonth: 'In {month}, {place}:',
+  fromMonth: 'From {month} over {over} {over, plural, one {month} other {months}}, {place}:',
   shockIs: '{factor} times as many needs as usual ({domain}) for {months} {months, plural, one {month} other {months}}',
   changes: 'Changes these assumptions:',
   parameterIs: '{parameter}: {value} instead of {usual}',

@@ -4,6 +4,7 @@
  */
 import type { CheckedPhase, Model, Pass } from '@cogov/engine/equations'
 import { kindOf } from '@cogov/engine/world'
+import { hasOwnStaff, ownQuantities } from '../scenario/own-place.ts'
 import { pricedValues } from '../scenario/prices.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { PARAMETERS } from '../scenario/schema.ts'
@@ -20,14 +21,14 @@ const families = new Map<string, Pass[][]>()
 
 /** @throws EquationError where an equation is wrong */
 export function assembled(
-  { parameters: changed, prices, network, decisions, formulas }: Scenario,
+  { parameters: changed, prices, network, decisions, formulas, place }: Scenario,
   declarations: Declarations,
   wanted: readonly TablePass[],
   off: ReadonlySet<string>,
 ): { model: Model; passes: readonly Pass[] } {
   const kind = kindOf(network)
   const parameters = { ...pricedValues(prices, PARAMETERS), ...changed }
-  const own = JSON.stringify([decisions, formulas])
+  const own = JSON.stringify([decisions, formulas, ownQuantities(place), hasOwnStaff(place)])
   const known = remembered(models, own, () => {
     const model = assembleModel(declarations)
     const defaults = new Map(model.constants.map(({ name, value }) => [name, value]))

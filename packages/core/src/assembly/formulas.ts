@@ -8,16 +8,27 @@ import { ACTORS } from '../actors/index.ts'
 import type { Contribution, Mechanism, Outcome, Parameter, State, StepName, Term } from '../declare.ts'
 import { MECHANISMS } from '../mechanisms/index.ts'
 import { OUTCOMES } from '../outcomes/index.ts'
+import { hasOwnStaff, ownQuantities } from '../scenario/own-place.ts'
 import { currencyOf, modelUnit, moneyUnit } from '../scenario/prices.ts'
 import type { Formula, Scenario } from '../scenario/scenario.ts'
 import type { Declarations } from './assemble.ts'
+import { columnsMechanism, withKnownStaff } from './own-columns.ts'
 
 const SOURCE = 'the scenario'
 
 /** Actors and mechanisms of a scenario: the library's, its choice rules, and its formulas. */
-export function declarationsOf({ decisions, formulas }: Pick<Scenario, 'decisions' | 'formulas'>): Declarations {
-  const mechanisms = formulas.length === 0 ? MECHANISMS : [...MECHANISMS, mechanismOf(formulas)]
-  return { actors: ACTORS, mechanisms, rules: decisions }
+export function declarationsOf({
+  decisions,
+  formulas,
+  place,
+}: Pick<Scenario, 'decisions' | 'formulas'> & Partial<Pick<Scenario, 'place'>>): Declarations {
+  const columns = ownQuantities(place)
+  const mechanisms = [
+    ...MECHANISMS,
+    ...(columns.length === 0 ? [] : [columnsMechanism(columns)]),
+    ...(formulas.length === 0 ? [] : [mechanismOf(formulas)]),
+  ]
+  return { actors: hasOwnStaff(place) ? ACTORS.map(withKnownStaff) : ACTORS, mechanisms, rules: decisions }
 }
 
 /** Outcomes that a scenario can record: the library's and its own. */

@@ -1,4 +1,4 @@
-/** The parts of a district that have names: its counties, townships and communities. */
+/** The parts of a district: its counties, townships and communities, and those that a column puts together. */
 import type { District } from '../scenario/scenario.ts'
 
 export type Part = 'county' | 'township' | 'community'
@@ -31,3 +31,34 @@ export function partsOf(district: District): Parts {
   return made
 }
 const partsKnown = new WeakMap<District, Parts>()
+
+/** The part that a name or a condition stands for; undefined where there is none. */
+export const partNamed = (district: District, place: string): Part | undefined =>
+  partsOf(district).parts.get(place) ?? (communitiesWhere(district, place) ? 'community' : undefined)
+
+const SIGNS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+}
+
+/**
+ * Names of the communities for which a condition on a column of the place's own table holds, such as `housing = rented`
+ * or `households >= 500`; undefined where it is no such condition. A cell without a value fulfils none.
+ */
+export function communitiesWhere({ columns = [], townships }: District, text: string): Set<string> | undefined {
+  const [, name = '', sign = '', wanted = ''] = /^\s*([^=<>!]+?)\s*(=|!=|<=?|>=?)\s*(.+?)\s*$/.exec(text) ?? []
+  if (!columns.some((column) => column.name === name)) return undefined
+  const order = SIGNS[sign]
+  const fits = (cell: string | number | null | undefined): boolean => {
+    if (cell === null || cell === undefined) return false
+    if (order) return typeof cell === 'number' && order(cell, Number(wanted))
+    const same = typeof cell === 'number' ? cell === Number(wanted) : cell === wanted
+    return same === (sign === '=')
+  }
+  const names = townships.flatMap((township) =>
+    township.communities.flatMap((one) => (fits(one.columns?.[name]) ? [`${township.name}/${one.name}`] : [])),
+  )
+  return new Set(names)
+}

@@ -6,11 +6,13 @@ import type { RecordedGroup } from '@cogov/engine/record'
 import type { Population } from '@cogov/engine/world'
 import { DEPARTMENTS } from '../actors/department.ts'
 import type { Lever } from '../declare.ts'
+import { hasOwnStaff, ownQuantities } from '../scenario/own-place.ts'
 import type { Community, District, Scenario, Township } from '../scenario/scenario.ts'
 import { type Declarations, leversAt } from './assemble.ts'
 import { message } from './errors.english.ts'
-import { type Part, partsOf } from './parts.ts'
+import { communitiesWhere, type Part, partNamed, partsOf } from './parts.ts'
 import { degreeOf, simulatedIn } from './sample.ts'
+import { networkIn } from './ties.ts'
 
 /** Given columns by table and name, an entry a row in the order of the district. */
 export type Given = Map<string, Map<string, Float32Array>>
@@ -47,7 +49,12 @@ export function populate(
     },
     each('organisation', 1, communities.length, communityName),
     each('enterprise', 1, communities.length, communityName),
-    { table: 'resident', sizes: Uint32Array.from(simulated), nameOf: communityName, network: scenario.network },
+    {
+      table: 'resident',
+      sizes: Uint32Array.from(simulated),
+      nameOf: communityName,
+      network: networkIn(scenario, district),
+    },
   ]
   const degree = degreeOf(scenario.network)
   const given: Given = new Map([
@@ -64,8 +71,24 @@ export function populate(
       ]),
     ],
   ])
+  addOwnColumns(given, scenario, district, declarations)
   addLevers(given, scenario, district, declarations)
   return { population, given }
+}
+
+/** The columns of a place of one's own; staff whom its table leaves out are as many as elsewhere. */
+function addOwnColumns(given: Given, scenario: Scenario, district: District, { actors }: Declarations): void {
+  const communities = district.townships.flatMap((one) => one.communities.map((community) => [community, one] as const))
+  const add = (name: string, of: (community: Community, township: Township) => number) =>
+    given.get('community')?.set(
+      name,
+      Float32Array.from(communities, ([community, township]) => of(community, township)),
+    )
+  for (const { name } of ownQuantities(scenario.place)) add(name, ({ columns }) => Number(columns?.[name]))
+  if (!hasOwnStaff(scenario.place)) return
+  const usual = actors.flatMap(({ parameters }) => [...parameters]).find(({ name }) => name === 'staff_per_resident')
+  const each = scenario.parameters.staff_per_resident ?? (usual?.default as number)
+  add('staff_known', ({ staff, residents }, { budget }) => staff ?? each * residents * budget)
 }
 
 interface County {
@@ -166,7 +189,9 @@ function rowNames(district: District, table: string): readonly string[] {
 export function rowsIn(district: District, table: string, place: string): number[] {
   const { townshipOf } = partsOf(district)
   const part = requirePart(district, place)
+  const chosen = communitiesWhere(district, place)
   const inside = (row: number, name: string) => {
+    if (chosen) return chosen.has(name)
     if (part === 'community') return name === place
     const township = district.townships[table === 'township' ? row : townshipOf[row]]
     return part === 'county' ? township.county === place : township.name === place
@@ -181,15 +206,15 @@ export function rowsIn(district: District, table: string, place: string): number
 }
 
 export function requirePart(district: District, place: string): Part {
+  const part = partNamed(district, place)
+  if (part) return part
   const { parts } = partsOf(district)
-  const part = parts.get(place)
-  if (!part)
-    throw rangeError(message('part.unknown', { place, district: district.name, hint: nearest(place, parts.keys()) }))
-  return part
+  throw rangeError(message('part.unknown', { place, district: district.name, hint: nearest(place, parts.keys()) }))
 }
 
 /** The whole place, its urban and rural communities, and townships and communities where the scenario asks for them. */
-export function recordedPlaces({ record }: Scenario, { name, townships }: District): RecordedGroup[] {
+export function recordedPlaces({ record }: Scenario, district: District): RecordedGroup[] {
+  const { name, townships } = district
   const communities = townships.flatMap((township) =>
     township.communities.map((community) => ({ township, community })),
   )
@@ -202,6 +227,12 @@ export function recordedPlaces({ record }: Scenario, { name, townships }: Distri
     { name: 'urban', level: 'urban', rows: those(({ rural }) => !rural) },
     { name: 'rural', level: 'rural', rows: those(({ rural }) => rural) },
   ]
+  for (const group of record.groups ?? []) {
+    const chosen = communitiesWhere(district, group)
+    if (!chosen) requirePart(district, group)
+    const rows = those((community, township) => chosen?.has(`${township.name}/${community.name}`) ?? false)
+    places.push({ name: group, level: 'group', rows })
+  }
   if (record.townships) {
     for (const one of townships) {
       places.push({ name: one.name, level: 'township', rows: those((_, township) => township === one) })

@@ -1,5 +1,5 @@
 /** From what was written to a whole scenario, and back to what needs to be written. */
-import { type Field, fieldsOf, type MappingField } from './fields.ts'
+import { type Field, fieldsOf, type MappingField, mappingFor } from './fields.ts'
 import type { Scenario } from './scenario.ts'
 import { SCENARIO } from './schema.ts'
 import { isMapping, kindOf, variantOf } from './validate.ts'
@@ -36,13 +36,17 @@ export function fillField(field: Field, value: unknown): unknown {
       return fillMapping(variantOf(field, String(kindOf(field, given))), given)
     }
     case 'either':
-      return fillField(isMapping(value) ? field.mapping : field.text, value)
+      return fillField(isMapping(value) ? mappingFor(field, value) : field.text, value)
   }
 }
 
 function fillMapping(mapping: MappingField, value: object): object {
   const filled = Object.fromEntries(
-    Object.entries(fieldsOf(mapping, value)).map(([key, field]) => [key, fillField(field, own(value, key))]),
+    Object.entries(fieldsOf(mapping, value)).flatMap(([key, field]) => {
+      const given = own(value, key)
+      const left = given === undefined && 'optional' in field && field.optional
+      return left ? [] : [[key, fillField(field, given)]]
+    }),
   )
   return mapping.settled ? mapping.settled(filled) : filled
 }
@@ -75,7 +79,7 @@ function reduce(field: Field, value: unknown): unknown {
       return { kind, ...reduceMapping(field.of[kind], value as object) }
     }
     case 'either':
-      return isMapping(value) ? reduceMapping(field.mapping, value) : value
+      return isMapping(value) ? reduceMapping(mappingFor(field, value), value) : value
     default:
       return value
   }
@@ -93,6 +97,7 @@ function reduceMapping(mapping: MappingField, value: object): Record<string, unk
 
 /** Whether a value is what the field has where nothing is written. */
 function isUsual(field: Field, value: unknown): boolean {
+  if ('optional' in field && field.optional) return false
   if (field.kind === 'mapping') return Object.keys(reduceMapping(field, value as object)).length === 0
   return !field.required && JSON.stringify(value) === JSON.stringify(fillField(field, undefined))
 }

@@ -1,4 +1,9 @@
-/** What a value in a scenario file may be, as data. Checking, JSON Schema, settings and tables all read these. */
+/**
+ * What a value in a scenario file may be, as data. Checking, JSON Schema, settings and tables all read these.
+ *
+ * A field that is `optional` is not there at all where it is not written; one that is `unset` is passed by where single
+ * settings are asked for, because a file names it.
+ */
 import type { Message, MessageValue } from '@cogov/engine/messages'
 import { CALENDAR_MONTH } from './calendar.ts'
 import { message } from './errors.english.ts'
@@ -18,6 +23,8 @@ export interface NumberField {
   default?: number | string
   source?: string
   required?: true
+  optional?: true
+  unset?: true
 }
 
 export interface TextField {
@@ -33,6 +40,8 @@ export interface TextField {
   month?: true
   default?: string
   required?: true
+  optional?: true
+  unset?: true
 }
 
 export interface FlagField {
@@ -50,6 +59,8 @@ export interface ChoiceField {
   own?: true
   default?: string | number
   required?: true
+  optional?: true
+  unset?: true
 }
 
 /** The version of the file format. */
@@ -67,6 +78,7 @@ export interface ListField {
   length: readonly [number, number]
   /** Whether no item may appear twice. */
   unique?: true
+  optional?: true
   default?: readonly unknown[]
   required?: true
 }
@@ -86,6 +98,8 @@ export interface MappingField {
   given?: (value: object) => Fields
   /** What is said where it is left out but needed. */
   missing?: () => Message
+  unset?: true
+  optional?: true
   /** Its keys are those of another mapping too, which is the one that is meant unless the whole path says this one. */
   wholePath?: true
   /** What is filled in, as it is kept: where what one key says depends on another. */
@@ -109,14 +123,19 @@ export interface VariantsField {
   required?: true
 }
 
-/** Text, or a mapping. */
+/** Text, or a mapping; a mapping of another sort is told by some of its keys. */
 export interface EitherField {
   kind: 'either'
   meaning: string
   text: TextField | ChoiceField
   mapping: MappingField
+  other?: { told: readonly string[]; mapping: MappingField }
   required?: true
 }
+
+/** The mapping that a value is meant to be. */
+export const mappingFor = ({ mapping, other }: EitherField, value: Record<string, unknown>): MappingField =>
+  other?.told.some((key) => Object.hasOwn(value, key)) ? other.mapping : mapping
 
 /** Whatever can be written; what it must be is asked elsewhere. */
 interface AnyField {
@@ -227,7 +246,7 @@ export function allowed(field: Field): MessageValue {
     case 'either':
       return message('allowed.either', {
         text: allowed(field.text),
-        keys: Object.keys(field.mapping.fields).join(', '),
+        keys: [...Object.keys(field.mapping.fields), ...(field.other?.told ?? [])].join(', '),
       })
     case 'mapping':
     case 'variants':

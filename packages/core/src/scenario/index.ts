@@ -12,9 +12,11 @@ export type {
   VariantsField,
 } from './fields.ts'
 export { type ParsedFile, parseFile, problemAt } from './file.ts'
+export { countryOf, isFittedHere, isFittedIn } from './fitted.ts'
 export { schemaOf } from './json-schema.ts'
 export { migrated } from './migrate.ts'
 export type { SettingName } from './names.ts'
+export { isMadeUp, isOwnPlace, ownPlaceName, withoutTables } from './own-place.ts'
 export { currencyOf, inMoneyOf, moneyUnit, type Price, type Prices, priceYearOf } from './prices.ts'
 export { problemsIn } from './read.ts'
 export { FORMAT, type Shock, STARTS, type Start } from './scenario.ts'

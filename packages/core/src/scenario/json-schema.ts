@@ -1,6 +1,6 @@
 /** The shape of a scenario as JSON Schema 2020-12, with which editors complete, explain and underline. */
 import { CALENDAR_MONTH } from './calendar.ts'
-import type { Field, Fields, MappingField, TextField, VariantsField } from './fields.ts'
+import type { EitherField, Field, Fields, MappingField, TextField, VariantsField } from './fields.ts'
 import { isMoney } from './prices.ts'
 import { SCENARIO } from './schema.ts'
 import { variantOf } from './validate.ts'
@@ -70,10 +70,17 @@ function shape(field: Field): Json {
         oneOf: Object.keys(field.of).map((kind) => variant(variantOf(field, kind), mustSay(field, kind))),
       }
     case 'either':
-      return { oneOf: [describe(field.text), describe(field.mapping)] }
+      return {
+        oneOf: [describe(field.text), describe(field.mapping), ...(field.other ? [told(field.other)] : [])],
+      }
   }
 }
 
+/** A mapping that one of some keys tells from the others. */
+const told = ({ told: keys, mapping: field }: NonNullable<EitherField['other']>): Json => ({
+  ...describe(field),
+  anyOf: keys.map((key) => ({ properties: { [key]: {} }, required: [key] })),
+})
 const calendarMonth = { type: 'string', pattern: CALENDAR_MONTH.source }
 
 /** A name that a scenario may have given to an outcome of its own. */

@@ -76,7 +76,13 @@ function arbitraryOf(field: Field): Arbitrary<unknown> {
         ),
       )
     case 'either':
-      return fc.oneof(arbitraryOf(field.text), arbitraryOf(field.mapping))
+      return fc.oneof(
+        arbitraryOf(field.text),
+        arbitraryOf(field.mapping),
+        ...(field.other
+          ? field.other.told.map((key) => arbitraryMapping(field.other?.mapping.fields ?? {}, [key]))
+          : []),
+      )
     case 'any':
       return fc.jsonValue()
   }

@@ -1,6 +1,7 @@
 /** The networks that a scenario can ask for, with what each is given. Ranges are those of `engine/networks`. */
 import type { NetworkName } from '@cogov/engine/networks'
 import type { Field, Fields, MappingField, VariantsField } from './fields.ts'
+import { tableFields } from './own-place-fields.ts'
 import { DEFAULT_SCENARIO } from './scenario.ts'
 
 const neighbours = (meaning: string): Field => ({
@@ -64,15 +65,16 @@ const kinds = {
     within: { ...neighbours('expected number of neighbours in one’s own group'), default: 6 } as Field,
     between: { ...neighbours('expected number of neighbours in all other groups'), default: 2 } as Field,
   }),
-  'edge-list': network('as listed', {
+  'edge-list': network('as listed here, or in a file with a line for each tie: from, to, and perhaps the community', {
     edges: {
       kind: 'list',
       meaning: 'who is joined with whom',
       of: pair,
       length: [0, 20_000],
       unique: true,
-      required: true,
+      default: [],
     },
+    ...tableFields,
   }),
 } satisfies Record<NetworkName, MappingField>
 

@@ -3,6 +3,7 @@ import { readScenario } from '../read-scenario.ts'
 import { createSimulation } from '../simulate.ts'
 import { completeScenario, reduced } from './complete.ts'
 import { showProblem } from './file.ts'
+import { isOwnPlace } from './own-place.ts'
 import { inMoneyOf, moneyUnit } from './prices.ts'
 import type { Scenario } from './scenario.ts'
 import { PARAMETERS } from './schema.ts'
@@ -23,7 +24,7 @@ const rate = { value: 0.5, source: 'a test' }
 const inReais = { ...base, prices: { currency: 'BRL', rate } }
 
 function spent(scenario: Scenario): { unit: string; last: number } {
-  if (typeof scenario.place === 'string') throw new Error('made up')
+  if (typeof scenario.place === 'string' || isOwnPlace(scenario.place)) throw new Error('made up')
   const simulation = createSimulation(scenario, syntheticDistrict(scenario.place, scenario.seed))
   while (simulation.world.tick < scenario.ticks) simulation.step()
   const outcome = simulation.recording.outcomes.find(({ name }) => name === 'spending_so_far')

@@ -14,8 +14,8 @@ const told = (text: string) => readShape(text, 'a.yaml').problems.map(showProble
 
 /** Each text has exactly one mistake, of which exactly this is said. `|` stands for the three lines every file has. */
 const KEYS =
-  'cogov, name, description, seed, start, from, ticks, place, sample, prices, names, network, ' +
-  'mechanisms, status_quo, parameters, where, timeline, decisions, formulas, record'
+  'cogov, name, description, seed, start, from, ticks, place, residents, sample, prices, names, ' +
+  'network, mechanisms, status_quo, parameters, where, timeline, decisions, formulas, record'
 
 const MISTAKES: Record<string, [text: string, message: string]> = {
   'an unknown key': ['|tick: 5', `4:1: tick: unknown key, allowed are ${KEYS} (did you mean 'ticks'?)`],

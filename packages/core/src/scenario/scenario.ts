@@ -28,8 +28,10 @@ export interface Scenario {
   from: string
   /** Months to simulate. */
   ticks: number
-  /** A real place by name or code, such as `北京市/平谷区`, or one that is made up. */
-  place: string | SyntheticPlace
+  /** A real place by name or code, such as `北京市/平谷区`, one that is made up, or one of a table of one's own. */
+  place: string | SyntheticPlace | OwnPlace
+  /** Residents of parts of a real place, where better numbers are known than the library's; mostly empty. */
+  residents?: TableFile
   /** Most residents of a community that are simulated, who stand for all of them; or everybody. */
   sample: number | 'everybody'
   /** Currency, year and wages. */
@@ -37,7 +39,7 @@ export interface Scenario {
   /** What actors are called. */
   names: ActorNames
   /** How residents of a community are joined. */
-  network: NetworkSpec
+  network: NetworkSpec | ListedNetwork
   /** Levers from month 1 on, by mechanism and lever. What is left out stays as it is: 0 where nothing is usual. */
   mechanisms: Record<string, Record<string, number>>
   /** Levers that are usual in this place otherwise than where nothing is known of it; only with `start: as it is`. */
@@ -58,6 +60,8 @@ export interface Scenario {
     /** Whether townships and communities are recorded beside the whole place. */
     townships: boolean
     communities: boolean
+    /** Communities that a column of one's own puts together, such as `kind_of_housing = rented`. */
+    groups?: string[]
   }
 }
 
@@ -119,6 +123,45 @@ export interface SyntheticPlace {
   seed: string
 }
 
+/**
+ * A table in a file, and what was read from it: with its text, a scenario is whole wherever it is run. How the file is
+ * to be read stands beside its name where it does not say so itself.
+ */
+export interface TableFile {
+  file?: string
+  /** SHA-256 of the file's bytes, in hexadecimal digits. */
+  hash?: string
+  /** The table itself, as CSV with the reader's names of columns. */
+  table?: string
+  encoding?: string
+  delimiter?: string
+  decimal?: string
+  missing?: string
+  sheet?: string
+  labels?: number
+}
+
+/** Ties between residents that a file lists, with those of each community. */
+interface ListedNetwork extends TableFile {
+  kind: 'edge-list'
+  /** The same ties in every community, where no file says more. */
+  edges: readonly (readonly [number, number])[]
+}
+
+/** A place of one's own: a table of its communities. */
+export interface OwnPlace extends TableFile {
+  /** What the place is called; the name of the file where it is left out. */
+  name?: string
+  /** Code of the country that it lies in (ISO 3166); China where it is left out. */
+  country?: string
+  /** Where its numbers come from. */
+  source?: string
+  /** GeoJSON with points or outlines of its townships or communities, for the picture. */
+  map?: string
+  /** Where they are, by name: longitude and latitude. */
+  points?: string
+}
+
 /** A place as the model needs it: its townships, their communities, how many live there. */
 export interface District {
   name: string
@@ -129,11 +172,19 @@ export interface District {
   /** Where its townships and counties are, by their names, as far as that is known. */
   points?: Readonly<Record<string, Point>>
   townships: readonly Township[]
+  /** Columns of a place of one's own that every community has a number in, or a text. */
+  columns?: readonly OwnColumn[]
+}
+
+/** A column that a place of one's own brings; without a unit it is of texts, or has cells without a value. */
+export interface OwnColumn {
+  name: string
+  unit?: string
 }
 
 /**
  * `census`: counted. `census, split`: a count of other borders, split. `shared`: a share of a larger place's count.
- * `user`: given with the scenario.
+ * `user`: given with the scenario, as far as it gives them.
  */
 export type ResidentsSource = 'census' | 'census, split' | 'shared' | 'user'
 
@@ -164,6 +215,10 @@ export interface Community {
   name: string
   rural: boolean
   residents: number
+  /** Committee staff, where they are known and not a share of the residents. */
+  staff?: number
+  /** Its cells in the columns of a place of one's own. */
+  columns?: Readonly<Record<string, string | number | null>>
 }
 
 export const DEFAULT_SCENARIO: Omit<Scenario, 'name' | 'place'> = {

@@ -15,6 +15,7 @@ import { namesField } from './actor-names.ts'
 import { tickOf } from './calendar.ts'
 import type { Field, Fields, FlagField, ListField, MappingField, NumberField, TextField } from './fields.ts'
 import { networkField } from './network-fields.ts'
+import { ownPlaceField, tableFileField } from './own-place-fields.ts'
 import { fieldsInMoney, pricesField } from './prices.ts'
 import {
   DEFAULT_SCENARIO,
@@ -251,6 +252,14 @@ const record: MappingField = {
     },
     townships: flag('whether townships are recorded beside the whole place', DEFAULT_SCENARIO.record.townships),
     communities: flag('whether communities are recorded beside the whole place', DEFAULT_SCENARIO.record.communities),
+    groups: {
+      kind: 'list',
+      meaning: 'communities that a column of your own puts together, such as `housing = rented`',
+      of: { kind: 'text', meaning: 'a column, a sign (= != < <= > >=) and a value', length: [3, 200] },
+      length: [0, 200],
+      unique: true,
+      optional: true,
+    },
   },
 }
 
@@ -296,11 +305,13 @@ const fields = {
   },
   place: {
     kind: 'either',
-    meaning: 'a real place by name or code, or one that is made up',
+    meaning: 'a real place by name or code, one that is made up, or one of a table of your own',
     text: place,
     mapping: { kind: 'mapping', meaning: 'a place that nobody lives in', fields: syntheticFields },
+    other: { told: ['file', 'table'], mapping: ownPlaceField },
     required: true,
   },
+  residents: tableFileField('residents of parts of a real place, where better numbers are known than the library’s'),
   sample: {
     kind: 'number',
     meaning:

@@ -3,7 +3,7 @@ import { hintOf } from '@cogov/engine/equations'
 import { messageAt, messageOr, rangeError } from '@cogov/engine/messages'
 import { completeScenario, reduced } from './complete.ts'
 import { message } from './errors.english.ts'
-import { type Field, fieldsOf, type MappingField } from './fields.ts'
+import { type Field, fieldsOf, type MappingField, mappingFor } from './fields.ts'
 import { parse, Refusal } from './parse.ts'
 import { sampleOfScale } from './scaled.ts'
 import type { Scenario } from './scenario.ts'
@@ -57,6 +57,7 @@ export interface Setting {
 export function settableKeys(scenario: object, root: MappingField = SCENARIO): Setting[] {
   const targets: Setting[] = []
   const visit = (field: Field, value: unknown, path: readonly string[], wholePath: boolean): void => {
+    if ('unset' in field && field.unset) return
     if (path.length > 0) targets.push({ path, field, wholePath })
     const mapping = mappingOf(field, value)
     const fields = mapping === undefined ? {} : fieldsOf(mapping, isMapping(value) ? value : {})
@@ -68,9 +69,12 @@ export function settableKeys(scenario: object, root: MappingField = SCENARIO): S
   return targets
 }
 
+/** What a file names is set in its scenario, and read there. */
+const settable = (field: MappingField): MappingField | undefined => (field.unset ? undefined : field)
+
 function mappingOf(field: Field, value: unknown): MappingField | undefined {
   if (field.kind === 'mapping') return field
-  if (field.kind === 'either') return isMapping(value) ? field.mapping : undefined
+  if (field.kind === 'either') return isMapping(value) ? settable(mappingFor(field, value)) : undefined
   if (field.kind !== 'variants' || !isMapping(value)) return undefined
   const { kind: _, ...others } = variantOf(field, String(value.kind)).fields
   const kind: Field = { kind: 'choice', meaning: field.meaning, among: Object.keys(field.of) }

@@ -6,7 +6,7 @@ import type { Field } from './fields.ts'
 import { type Path, showPath } from './show.ts'
 
 /** Most names that a message lists. */
-const MAX_LISTED = 20
+const MAX_LISTED = 24
 
 /** A name without case, separators and order of words: `staff-formal`, `formalStaff` and `formal_staff` are alike. */
 const essence = (name: string): string =>
@@ -60,7 +60,7 @@ const homes = new Map<Field, Map<string, Message[]>>()
 function collectHomes(root: Field): Map<string, Message[]> {
   const found = new Map<string, Message[]>()
   const visit = (field: Field, path: Path, kind: Message | '' = ''): void => {
-    if (field.kind === 'either') visit(field.mapping, path)
+    if (field.kind === 'either') for (const one of [field, field.other]) if (one) visit(one.mapping, path)
     if (field.kind === 'variants') {
       for (const [name, mapping] of Object.entries(field.of)) visit(mapping, path, message('home.kind', { kind: name }))
     }

@@ -10,6 +10,7 @@ import {
   fieldsOf,
   type ListField,
   type MappingField,
+  mappingFor,
   type TextField,
   unprintable,
   type VariantsField,
@@ -78,7 +79,7 @@ function check(field: Field, value: unknown, path: Path, to: Findings): void {
   if (field.kind === 'list' && Array.isArray(value)) checkList(field, value, path, to)
   else if (field.kind === 'mapping' && isMapping(value)) checkMapping(field, value, path, to)
   else if (field.kind === 'variants' && isMapping(value)) checkVariants(field, value, path, to)
-  else if (field.kind === 'either') check(isMapping(value) ? field.mapping : field.text, value, path, to)
+  else if (field.kind === 'either') check(isMapping(value) ? mappingFor(field, value) : field.text, value, path, to)
   else if (field.kind === 'choice' && field.own) checkChoice(field, value, path, to)
   else if (isCalendarMonth(field, value)) checkMonth(field, value, path, to)
   else if (!accepts(field, value)) to.report({ path, at: 'value', message: () => wrong(field, value) })

@@ -23,7 +23,8 @@ export type NetworkSpec =
   | ({ kind: 'erdos-renyi' } & ErdosRenyi)
   | ({ kind: 'scale-free' } & ScaleFree)
   | ({ kind: 'stochastic-block' } & StochasticBlock)
-  | { kind: 'edge-list'; edges: Pairs }
+  /** The same pairs in every block, or those of each block by its name. */
+  | { kind: 'edge-list'; edges: Pairs; blocks?: ReadonlyMap<string, Pairs> }
 
 export type NetworkName = NetworkSpec['kind']
 
@@ -31,10 +32,11 @@ export type NetworkName = NetworkSpec['kind']
  * The edges of one block's network; undefined where neighbours follow from a row's number alone and none is stored.
  *
  * @param n rows of the block, 1 or more
+ * @param block its name, where its pairs are listed by that
  * @throws RangeError where a parameter is out of range
  * @example generate({ kind: 'small-world', degree: 8, rewiring: 0.1 }, 2000, draws)
  */
-export function generate(spec: NetworkSpec, n: number, draws: Draws): EdgeList | undefined {
+export function generate(spec: NetworkSpec, n: number, draws: Draws, block = ''): EdgeList | undefined {
   switch (spec.kind) {
     case 'complete':
     case 'ring':
@@ -51,7 +53,7 @@ export function generate(spec: NetworkSpec, n: number, draws: Draws): EdgeList |
     case 'stochastic-block':
       return stochasticBlock(n, spec, draws)
     case 'edge-list':
-      return edgeList(n, spec.edges)
+      return edgeList(n, spec.blocks ? (spec.blocks.get(block) ?? []) : spec.edges)
   }
 }
 

@@ -151,7 +151,10 @@ function packNetworks(table: TablePopulation, range: Range, key: Key): Packed[] 
   const { network, sizes } = table
   if (network === undefined || ['complete', 'ring', 'lattice'].includes(network.kind)) return []
   const blocks = sizes.subarray(range.from, range.to)
-  if (blocks.reduce((sum, size) => sum + size, 0) > MAX_KEPT) return packedNetworks(table, network, range, key)
+  // Listed ties are not kept: to compare the lists takes as long as to pack them.
+  const listed = network.kind === 'edge-list' && network.blocks !== undefined
+  if (listed || blocks.reduce((sum, size) => sum + size, 0) > MAX_KEPT)
+    return packedNetworks(table, network, range, key)
   const names = Array.from(blocks, (_, k) => table.nameOf(range.from + k))
   const known = JSON.stringify([key, network, table.table, [...blocks], names])
   if (last?.known !== known) last = { known, packed: packedNetworks(table, network, range, key) }
@@ -161,7 +164,7 @@ function packNetworks(table: TablePopulation, range: Range, key: Key): Packed[] 
 function packedNetworks(table: TablePopulation, network: NetworkSpec, { from, to }: Range, key: Key): Packed[] {
   return Array.from({ length: to - from }, (_, k) => {
     const draws = drawsFor(streamOf(table, from + k, key), 0, 'network')
-    const edges = generate(network, table.sizes[from + k], draws)
+    const edges = generate(network, table.sizes[from + k], draws, table.nameOf(from + k))
     if (!edges) throw plainError(message('world.no_edges', { kind: network.kind }))
     return pack(edges, { sort: network.kind !== 'edge-list' && network.kind !== 'stochastic-block' })
   })

@@ -2,8 +2,6 @@
 import { messagesFrom } from '@cogov/engine/messages'
 
 export const ENGLISH = {
-  'answers.cells': '{expected} cells are expected, found {found}',
-  'answers.column_twice': "a second column is called '{name}'",
   'answers.dependent': 'points of a trajectory share coordinates',
   'answers.few_points':
     '{points} points say nothing of {factors} factors: sweep a saltelli or morris design, or more points',
@@ -14,28 +12,21 @@ export const ENGLISH = {
   'answers.never_happened': 'point {n} has no value of this outcome, as of what never happened; ask for another',
   'answers.never_in_some':
     '{n} of {all} runs have no value of this outcome, as of what never happened, and the others are no fair sample; ask for another',
-  'answers.no_column': "no column is called 'tick', found nothing",
-  'answers.no_commas': "cells are separated by commas, found '{text}'",
   'answers.no_goal': 'at least one goal is expected',
   'answers.no_lever': 'the study varies no lever; say which of {known} somebody decides',
   'answers.no_lever_moved': "no lever of the model '{model}' is moved: there is nothing to attribute",
   'answers.no_mechanism': "'{scenario}' switches no mechanism on: there is nothing to attribute",
   'answers.no_month': 'the data hold no month from 1 on',
-  'answers.no_number': "a number or nothing is expected, found '{found}'",
   'answers.no_order': '{factor} has several values without an order',
-  'answers.no_outcome_column': "'{name}' is no outcome{hint}",
   'answers.no_run': 'the study has no finished run yet',
   'answers.no_prefix':
     'a part of a {kind} design is not one of its kind: convergence is told of samples, saltelli and morris',
   'answers.no_series': "the study keeps no '{outcome}' month by month{hint}; it keeps {known}",
   'answers.no_series_at_all': 'the study keeps no course month by month: name outcomes under series, and sweep it anew',
-  'answers.no_tick': "a tick is a whole number from 0, found '{found}'",
-  'answers.no_tick_column': "no column is called 'tick', found {names}",
   'answers.no_value': 'month {tick}: the scenario gives no {outcome}, the data do',
   'answers.no_value_at': 'tick {tick}: the model gives no {outcome}, the data do',
   'answers.one_policy': 'at least 2 policies are expected, the study has 1',
   'answers.other_worlds': 'the policies were not run in the same worlds ({factors}), as a factorial design runs them',
-  'answers.outside': '{outcome} is a number from {least} to {most} (unit: {unit}), found {found}',
   'answers.place_not_recorded': "the data name the place '{place}', of which nothing is recorded",
   'answers.row_twice': 'this month and place stand in line {line} already',
   'answers.search_constrained':

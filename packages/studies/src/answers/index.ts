@@ -3,7 +3,7 @@ export type { AttributeOptions } from './attribute.ts'
 export { type CalibrateOptions, calibrateByMoments } from './calibrate.ts'
 export type { ChooseOptions, Goal, Policy } from './choice.ts'
 export { type PrefixSensitivity, sensitivityConvergence } from './convergence.ts'
-export type { Observation } from './observations.ts'
+export { type Observation, readObservationsFile } from './observations.ts'
 export {
   type AttributeOfOptions,
   attributeOf,

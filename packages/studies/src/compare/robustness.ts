@@ -5,7 +5,7 @@
 import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
 import { mechanismsIn, outcomesOf } from '@cogov/core/assembly'
 import type { Parameter } from '@cogov/core/declare'
-import { inMoneyOf } from '@cogov/core/scenario'
+import { inMoneyOf, isFittedHere } from '@cogov/core/scenario'
 import {
   covariance,
   type Estimate,
@@ -19,7 +19,7 @@ import { possibleOf } from '../run/possible.ts'
 
 export interface RobustnessOptions {
   settings: number
-  /** Largest change of a parameter, as a share of its value; a quarter unless said. */
+  /** Largest change of a parameter, as a share of its value; a quarter unless said, a half outside China. */
   spread?: number
 }
 
@@ -41,6 +41,9 @@ export interface Robustness {
   }[]
 }
 
+/** Where no parameter was measured, each may be further from the truth. */
+const usualSpread = (scenarios: readonly Scenario[]): number => (scenarios.every(isFittedHere) ? 0.25 : 0.5)
+
 /** Parameters of actors, and of mechanisms that some scenario has on, whose source says that they are assumed. */
 export function uncertainParameters(scenarios: readonly Scenario[]): Parameter[] {
   const on = mechanismsIn(scenarios)
@@ -56,7 +59,7 @@ export function uncertainParameters(scenarios: readonly Scenario[]): Parameter[]
  */
 export function robustnessTasks(
   scenarios: readonly Scenario[],
-  { settings, spread = 0.25 }: RobustnessOptions,
+  { settings, spread = usualSpread(scenarios) }: RobustnessOptions,
 ): Scenario[] {
   const parameters = uncertainParameters(scenarios)
   const seed = scenarios[0]?.seed ?? ''
@@ -98,7 +101,7 @@ export function robustnessOf(
   tasks: readonly Scenario[],
   outcomes: readonly number[],
   outcome: string,
-  { settings, spread = 0.25 }: RobustnessOptions,
+  { settings, spread = usualSpread(scenarios) }: RobustnessOptions,
 ): Robustness {
   const parameters = uncertainParameters(scenarios).map(({ name }) => name)
   const declared = outcomesOf(scenarios[0]).find(({ name }) => name === outcome) ?? { unit: '1' }

@@ -1,8 +1,11 @@
 /** Where a scenario takes place → who lives there: real places through @cogov/places, made-up ones through the core. */
 import { type Community, type District, type Point, type Scenario, syntheticDistrict, type Township } from '@cogov/core'
 import { simulatedIn } from '@cogov/core/assembly'
+import { isOwnPlace } from '@cogov/core/scenario'
 import { rangeError } from '@cogov/engine/messages'
 import { communitiesOf, findPlace, neighboursAmong, type Place, pointOf, townshipsOf } from '@cogov/places'
+import { corrected } from '../own-places/corrections.ts'
+import { ownDistrict } from '../own-places/own-district.ts'
 import { message } from './errors.english.ts'
 
 /**
@@ -11,12 +14,17 @@ import { message } from './errors.english.ts'
  * is told about it was simulated, wherever it is printed.
  *
  * @throws {PlaceNotFound} where no place, or more than one, has the scenario's name
- * @throws {RangeError} where nobody knows how many live there
+ * @throws {RangeError} where nobody knows how many live there, or a table of one's own has mistakes
  * @example districtOf(scenario).name // '北京市/平谷区 (simulated)'
  */
-export function districtOf({ place, seed }: Pick<Scenario, 'place' | 'seed'>): District {
-  return typeof place === 'string' ? realDistrict(findPlace(place)) : syntheticDistrict(place, seed)
+export function districtOf({ place, seed, residents = {} }: Where): District {
+  if (typeof place !== 'string') return isOwnPlace(place) ? ownDistrict(place) : syntheticDistrict(place, seed)
+  const district = realDistrict(findPlace(place))
+  return Object.keys(residents).length === 0 ? district : corrected(district, residents)
 }
+
+/** What of a scenario says where it takes place. */
+export type Where = Pick<Scenario, 'place' | 'seed' | 'residents'>
 
 function realDistrict(place: Place): District {
   const { residentsSource } = place
@@ -66,6 +74,14 @@ const hasCounties = ({ level }: Place): boolean => level !== 'county' && level !
 /** The names below a place: 平谷区, 金海湖镇. */
 const within = (place: Place, { path }: Place): string[] =>
   (path.startsWith(`${place.path}/`) ? path.slice(place.path.length + 1) : path).split('/')
+
+/**
+ * What a district calls a part of its place, a county or a township.
+ *
+ * @example partCalled(findPlace('北京市'), findPlace('北京市/平谷区/金海湖镇')) // '平谷区·金海湖地区'
+ */
+export const partCalled = (place: Place, part: Place): string | undefined =>
+  part.path.startsWith(`${place.path}/`) ? within(place, part).join('·') : undefined
 
 /** How many people live in a district. */
 export const residentsOf = ({ townships }: District): number =>

@@ -8,7 +8,8 @@ export const ENGLISH = {
     'Residents: the seventh national census, 1 November 2020, counted other borders; its count was split to these. Townships and communities have shares of it, by who governs them and by urban or rural land.',
   'source.shared':
     'Residents: not counted for this place. It has a share of its county’s count (seventh national census, 1 November 2020), by who governs its communities and by urban or rural land.',
-  'source.user': 'Residents: as given with the scenario.',
+  'source.user':
+    'Residents: as given with the scenario; parts of a real place that it does not give have the library’s numbers.',
   'source.not counted': 'Residents: the seventh national census, 1 November 2020, does not have this place by itself.',
   'source.neighbours':
     'Neighbouring townships: {points} of {n} by where they are, the others by the order of their codes.',

@@ -1,14 +1,15 @@
 /** Whether the places that a study names exist, and are not larger than the machine. */
 
 import type { District, Scenario } from '@cogov/core'
-import { partsOf } from '@cogov/core/assembly'
-import { didYouMean, type Mistake } from '@cogov/core/scenario'
+import { partNamed, partsOf, tieMistakes } from '@cogov/core/assembly'
+import { didYouMean, isMadeUp, type Mistake } from '@cogov/core/scenario'
 import { type Message, messageOfError } from '@cogov/engine/messages'
 import { PlaceNotFound } from '@cogov/places'
 import { districtOf } from '../run/district.ts'
 import { requireMemory } from '../run/memory.ts'
 import { message } from './errors.english.ts'
 import type { Factor } from './factors.ts'
+import { isCondition } from './runs.ts'
 import type { ScenarioStudy } from './study.ts'
 
 const wrong = (path: Mistake['path'], said: Message): Mistake => ({ path, at: 'value', message: () => said })
@@ -34,10 +35,11 @@ function checkValues(factor: Factor, n: number, base: Scenario): Mistake[] {
 }
 
 function checkPlace(scenario: Scenario, path: Mistake['path']): Mistake[] {
-  if (typeof scenario.place !== 'string') return []
+  if (isMadeUp(scenario.place) && scenario.network.kind !== 'edge-list') return []
   try {
-    requireMemory(districtOf(scenario), scenario)
-    return []
+    const district = districtOf(scenario)
+    requireMemory(district, scenario)
+    return tieMistakes(scenario, district).map(({ message: said }) => wrong(path, said()))
   } catch (error) {
     if (error instanceof PlaceNotFound || error instanceof RangeError) return [wrong(path, messageOfError(error))]
     throw error
@@ -56,7 +58,7 @@ function checkMeasured({ outcomes }: ScenarioStudy, district: District): Mistake
   const known = recordedParts(district)
   const there = new Set(known)
   return outcomes.flatMap(({ place }, n): Mistake[] => {
-    if (place === '' || there.has(place)) return []
+    if (place === '' || there.has(place) || (isCondition(place) && partNamed(district, place))) return []
     const unknown = () =>
       message('study.unknown_place', { place, district: district.name, hint: didYouMean(place, known) })
     return [{ path: ['outcomes', n, 'place'], at: 'value', message: unknown }]

@@ -9,6 +9,6 @@ export type { DesignInput, FactorInput, FactorName, MeasureInput } from './input
 export { isTime, type MeasuredOutcome, SUMMARIES, type Summary } from './outcomes.ts'
 export { countPoints, keptShare } from './plan.ts'
 export { studyIn } from './read.ts'
-export { scenarioAt, seedOf } from './runs.ts'
+export { placesIn, scenarioAt, seedOf } from './runs.ts'
 export { outcomesIn } from './study.ts'
 export { isEventOf } from './times.ts'

@@ -3,6 +3,7 @@
 import type { Problem, Scenario } from '@cogov/core'
 import { completeScenario, isMapping, type Mistake, type ParsedFile, parseFile, problemsIn } from '@cogov/core/scenario'
 import { type Message, plain } from '@cogov/engine/messages'
+import { type ReadFile, withFiles } from '../run/with-files.ts'
 import { checkMeaning } from './check.ts'
 import { STUDY } from './fields.ts'
 import { type Given, resolveStudy, type WrittenFactor } from './resolve.ts'
@@ -19,26 +20,31 @@ type ScenarioReader = (path: string) => Promise<Scenario | Message | string>
  * @param scenarioOf reads a scenario file that the study names, or says in words why it cannot; what it throws is
  * passed
  *   on
+ * @param read gives the bytes of a table that the study names, by its path
+ * @throws RangeError with a line for each mistake of such a table
  * @returns the study, or one problem for each mistake in the order of the file
  */
 export const readStudy = (
   text: string,
   file: string,
   scenarioOf: ScenarioReader,
-): Promise<{ study?: ScenarioStudy; problems: Problem[] }> => studyIn(parseFile(text, file), scenarioOf)
+  read?: ReadFile,
+): Promise<{ study?: ScenarioStudy; problems: Problem[] }> => studyIn(parseFile(text, file), scenarioOf, read)
 
 /** The same of a file that is parsed. */
 export async function studyIn(
   file: ParsedFile,
   scenarioOf: ScenarioReader,
+  read?: ReadFile,
 ): Promise<{ study?: ScenarioStudy; problems: Problem[] }> {
   const misshapen = problemsIn(file, STUDY)
   if (misshapen.length > 0) return { problems: misshapen }
-  const { given, unread } = await scenariosOf(file.value, scenarioOf)
-  const mistakes = given ? checkMeaning(file.value, given) : unread
+  const { value } = read ? await withFiles(file.value, read) : file
+  const { given, unread } = await scenariosOf(value, scenarioOf)
+  const mistakes = given ? checkMeaning(value, given) : unread
   const problems = file.problemsOf(mistakes.map(file.locate))
   return given && problems.length === 0
-    ? { study: resolveStudy(file.value, given) as ScenarioStudy, problems }
+    ? { study: resolveStudy(value, given) as ScenarioStudy, problems }
     : { problems }
 }
 

@@ -6,7 +6,7 @@ import { setValues } from '@cogov/core/scenario'
 import { shapeOf } from '../model/runnable.ts'
 import { type Factor, indexOfLabel, settingOf, type Value } from './factors.ts'
 import { recordedOutcomes } from './outcomes.ts'
-import { modelOf, type Study } from './study.ts'
+import { modelOf, type ScenarioStudy, type Study } from './study.ts'
 
 /**
  * The seed of a run, to be given to `cogov run --seed` as well. It depends on the study's seed and the replicate, and,
@@ -43,12 +43,30 @@ function wholeScenario(factor: Factor, value: Value): Scenario | undefined {
   return factor.kind === 'scenarios' ? factor.scenarios[indexOfLabel(factor, value)] : undefined
 }
 
+/** A scenario of each place that a study runs in: its own first, then those that a factor brings. */
+export function placesIn({ scenario, factors }: ScenarioStudy): Scenario[] {
+  const others = factors.flatMap((factor): readonly Scenario[] => {
+    if (factor.kind === 'scenarios') return factor.scenarios
+    if (factor.kind !== 'values' || factor.path.join('.') !== 'place') return []
+    return factor.values.map((place) => ({ ...scenario, place: place as Scenario['place'] }))
+  })
+  return [scenario, ...others]
+}
+
 /** What a run records: only what the study keeps of it, which changes nothing else. */
 export function recordOf({ outcomes, series }: Pick<Study, 'outcomes' | 'series'>): Scenario['record'] {
-  const parts = outcomes.map(({ place }) => place).filter((place) => !['', 'urban', 'rural'].includes(place))
+  const all = [...new Set(outcomes.map(({ place }) => place))].filter(
+    (place) => !['', 'urban', 'rural'].includes(place),
+  )
+  const groups = all.filter(isCondition)
+  const parts = all.filter((place) => !isCondition(place))
   return {
     outcomes: recordedOutcomes(outcomes, series),
     townships: parts.some((place) => !place.includes('/')),
     communities: parts.some((place) => place.includes('/')),
+    ...(groups.length > 0 ? { groups } : {}),
   }
 }
+
+/** Whether a part of the place is what a column of its table says, as in `housing = rented`. */
+export const isCondition = (place: string): boolean => /[=<>]/.test(place)

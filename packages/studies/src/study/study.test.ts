@@ -127,7 +127,7 @@ outcomes: [participation, { of: delivery, summary: mean, last: 12 }]
       ...(['mechanisms', 'status_quo', 'parameters', 'decisions', 'formulas', 'record'] as const),
       ...(['place.seed', 'place.townships', 'place.communities', 'place.residents', 'place.rural'] as const),
       ...(['place.size_spread', 'place.budget_spread', 'network.kind', 'network.degree', 'network.rewiring'] as const),
-      ...(['record.outcomes', 'record.townships', 'record.communities'] as const),
+      ...(['record.outcomes', 'record.townships', 'record.communities', 'record.groups'] as const),
     ]
     const keys = settableKeys(scenario).map(({ path }) => path.join('.'))
     expect(new Set(keys.filter((key) => !declared.test(key)))).toEqual(new Set(others))
@@ -168,7 +168,7 @@ describe('a study file', () => {
     [
       'factors: [{ factor: place }]',
       'study.yaml:4:11: factors[0].values: missing, needed is a list of values: a real place by name or code, ' +
-        'or one that is made up',
+        'one that is made up, or one of a table of your own',
     ],
     [
       'factors: [{ factor: reward, values: [0, 1], labels: [none] }]',

@@ -250,10 +250,11 @@ async function folderOf(path: string): Promise<Folder> {
 
 function districtIn(scenario: Scenario): District {
   if (typeof scenario.place !== 'string') return districtOf(scenario)
-  const there = districts.get(scenario.place)
+  const place = JSON.stringify([scenario.place, scenario.residents])
+  const there = districts.get(place)
   if (there) return there
   if (districts.size >= MAX_DISTRICTS) districts.delete(districts.keys().next().value as string)
   const district = districtOf(scenario)
-  districts.set(scenario.place, district)
+  districts.set(place, district)
   return district
 }

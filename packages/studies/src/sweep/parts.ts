@@ -2,6 +2,7 @@
 import { districtOf, simulatedOf } from '../run/district.ts'
 import { monthsOf } from '../run/months.ts'
 import { type Folder, partFiles, partName } from '../store/folder.ts'
+import { placesIn } from '../study/runs.ts'
 import type { Study } from '../study/study.ts'
 
 /** Work that a part should be, in months of residents: about a second. */
@@ -14,13 +15,7 @@ const MAX_RUNS = 1000
 /** Residents of the largest place that a study simulates; none where its model is another one. */
 export function largestPlace(study: Study): number {
   if (study.model) return 0
-  const { scenario, factors } = study
-  const scenarios = factors.flatMap((factor) => {
-    if (factor.kind === 'scenarios') return factor.scenarios
-    if (factor.kind !== 'values' || factor.path.join('.') !== 'place') return []
-    return factor.values.map((place) => ({ ...scenario, place: place as typeof scenario.place }))
-  })
-  return Math.max(...[scenario, ...scenarios].map((one) => simulatedOf(districtOf(one), one)))
+  return Math.max(...placesIn(study).map((one) => simulatedOf(districtOf(one), one)))
 }
 
 const workOfRun = (study: Study): number =>

@@ -2,7 +2,7 @@
  * What is declared in the core, as plain data: the page draws its levers and charts from it and needs no core itself.
  */
 import { ACTORS, MECHANISMS, type Mechanism, OUTCOMES, VERSION } from '@cogov/core'
-import { inMoneyOf, moneyUnit, type Prices } from '@cogov/core/scenario'
+import { inMoneyOf, isFittedIn, moneyUnit, type Prices } from '@cogov/core/scenario'
 
 export interface CatalogueLever {
   name: string
@@ -35,6 +35,8 @@ interface CatalogueQuantity {
 
 export interface Catalogue {
   version: string
+  /** Whether the library's numbers were measured where the scenario takes place. */
+  fitted: boolean
   mechanisms: CatalogueMechanism[]
   outcomes: (CatalogueQuantity & { range: readonly [number, number]; total: boolean })[]
   actors: {
@@ -51,10 +53,14 @@ const COSTS = ['yuan', 'staff_month']
 
 const ownColour = ({ colour }: { colour?: string }) => (colour === undefined ? {} : { colour })
 
-/** @param prices of the scenario: money is said in its currency */
-export function catalogue(prices: Prices): Catalogue {
+/**
+ * @param prices of the scenario: money is said in its currency
+ * @param country that its place says it lies in
+ */
+export function catalogue(prices: Prices, country?: string): Catalogue {
   return {
     version: VERSION,
+    fitted: isFittedIn(country, prices),
     mechanisms: MECHANISMS.map((mechanism) => ({
       name: mechanism.name,
       meaning: mechanism.meaning,

@@ -1,7 +1,8 @@
 /** Where a scenario takes place. The places of the presets come with the page; all others need the table of China. */
 
 import { DISTRICTS, NAMES } from 'virtual:places'
-import { type District, type Scenario, syntheticDistrict } from '@cogov/core'
+import { type District, type OwnPlace, type Scenario, syntheticDistrict, type TableFile } from '@cogov/core'
+import { isOwnPlace } from '@cogov/core/scenario'
 import { PRESET_PLACES } from './preset-places.ts'
 import { shortName } from './short-name.ts'
 
@@ -12,11 +13,12 @@ export interface Somewhere {
 }
 
 /** @throws RangeError where no place has the scenario's name */
-export async function whereIs({ place, seed }: Pick<Scenario, 'place' | 'seed'>): Promise<Somewhere> {
+export async function whereIs({ place, seed, residents = {} }: Where): Promise<Somewhere> {
   if (typeof place !== 'string') {
-    const district = syntheticDistrict(place, seed)
+    const district = isOwnPlace(place) ? await ownPlace(place) : syntheticDistrict(place, seed)
     return { district, names: namesIn(district) }
   }
+  if (Object.keys(residents).length > 0) return realPlace(place, residents)
   const near = DISTRICTS[place] ? { DISTRICTS, NAMES } : await moreOf(place)
   const known = near?.DISTRICTS[place]
   if (known) return { district: known, names: near.NAMES[place] ?? namesIn(known) }
@@ -26,13 +28,19 @@ export async function whereIs({ place, seed }: Pick<Scenario, 'place' | 'seed'>)
 const moreOf = (place: string) =>
   PRESET_PLACES.some((one) => one === place) ? import('virtual:more-places') : undefined
 
-async function realPlace(place: string): Promise<Somewhere> {
+type Where = Pick<Scenario, 'place' | 'seed' | 'residents'>
+
+/** The reader of tables comes with the first one. */
+const ownPlace = async (place: OwnPlace): Promise<District> =>
+  (await import('@cogov/studies/own-places')).ownDistrict(place)
+
+async function realPlace(place: string, residents: TableFile = {}): Promise<Somewhere> {
   const [{ districtOf }, { committeeNames, communitiesOf, findPlace, loadMap, loadPlaces }] = await Promise.all([
     import('@cogov/studies/district'),
     import('@cogov/places'),
   ])
   await Promise.all([loadPlaces(), loadMap()])
-  const district = districtOf({ place, seed: '' })
+  const district = districtOf({ place, seed: '', residents })
   const found = findPlace(place)
   const communities = communitiesOf(found)
   const names = await committeeNames(found).then(

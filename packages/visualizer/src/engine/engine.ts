@@ -1,8 +1,8 @@
 /** What a worker can be asked. One worker holds one session; workers without one compute replicates. */
 
-import { createSimulation, type Problem, readScenario, type Scenario, writeScenario } from '@cogov/core'
+import { createSimulation, type Problem, type Scenario, writeScenario } from '@cogov/core'
 import { usualLevers } from '@cogov/core/assembly'
-import { applySetting, type Prices } from '@cogov/core/scenario'
+import { applySetting, type Prices, withoutTables } from '@cogov/core/scenario'
 import { type Message, messageOfError } from '@cogov/engine/messages'
 import { residentsKnown } from '@cogov/studies/sources'
 import { transfer } from 'comlink'
@@ -11,6 +11,7 @@ import { type Somewhere, whereIs } from './district.ts'
 import { loadMath, withMath } from './mathjs.ts'
 import type { Explained, Replicate, Resident, Shown } from './messages.ts'
 import { Session } from './session.ts'
+import { keepFiles, readWithTables } from './tables.ts'
 import { explainedBy, frameOf, placeOf, residentOf, wholePlace } from './telling.ts'
 import { type Played, sameUntil } from './timeline.ts'
 import { loadYaml } from './yaml.ts'
@@ -31,14 +32,19 @@ export class Engine {
   /** A session that was made to see whether it can be. */
   private ready: Session | undefined
 
-  catalogue(prices: Prices = {}): Catalogue {
-    return catalogue(prices)
+  catalogue(prices: Prices = {}, country?: string): Catalogue {
+    return catalogue(prices, country)
   }
 
   /** A file's scenario, or what is wrong with it. */
-  async read(text: string, file: string): Promise<{ scenario?: Played; problems: Problem[] }> {
+  async read(
+    text: string,
+    file: string,
+    tables: Readonly<Record<string, Uint8Array>> = {},
+  ): Promise<{ scenario?: Played; problems: Problem[] }> {
     await loadYaml()
-    const { scenario, problems } = await withMath(() => readScenario(text, file))
+    keepFiles(tables)
+    const { scenario, problems } = await withMath(() => readWithTables(text, file))
     return scenario ? { scenario: { ...scenario, usual: usualLevers(scenario) }, problems } : { problems }
   }
 
@@ -53,9 +59,10 @@ export class Engine {
     }
   }
 
-  async write(scenario: Scenario): Promise<string> {
+  /** @param named with the names of its tables only, for an editor; else whole, to be opened anywhere */
+  async write(scenario: Scenario, named = false): Promise<string> {
     await loadYaml()
-    return writeScenario(scenario)
+    return writeScenario(named ? withoutTables(scenario) : scenario)
   }
 
   /** A file with one value changed, as `--set` of the command does; or why it cannot be. */
@@ -64,11 +71,11 @@ export class Engine {
     return withMath(() => this.changed(text, setting))
   }
 
-  private changed(text: string, setting: string): { text?: string; error?: Message } {
-    const { scenario } = readScenario(text, '')
+  private async changed(text: string, setting: string): Promise<{ text?: string; error?: Message }> {
+    const { scenario } = await readWithTables(text, '')
     if (!scenario) return {}
     try {
-      return { text: writeScenario(applySetting(scenario, setting)) }
+      return { text: writeScenario(withoutTables(applySetting(scenario, setting))) }
     } catch (error) {
       if (error instanceof RangeError) return { error: messageOfError(error) }
       throw error
@@ -165,7 +172,11 @@ export class Engine {
   }
 
   private async go(scenario: Scenario): Promise<void> {
-    const place = JSON.stringify([scenario.place, typeof scenario.place === 'string' ? '' : scenario.seed])
+    const place = JSON.stringify([
+      scenario.place,
+      scenario.residents,
+      typeof scenario.place === 'string' ? '' : scenario.seed,
+    ])
     if (place === this.place) return
     this.somewhere = await whereIs(scenario)
     this.place = place

@@ -6,6 +6,7 @@ import {
   readScenario,
   type Scenario,
   type Simulation,
+  type SyntheticPlace,
   syntheticDistrict,
 } from '@cogov/core'
 import { describe, expect, it } from 'vitest'
@@ -36,7 +37,7 @@ function scenarioOf({ yaml, name }: Lesson): Scenario {
 }
 
 function simulated(scenario: Scenario): Simulation {
-  const district: District = syntheticDistrict(scenario.place as Exclude<Scenario['place'], string>, scenario.seed)
+  const district: District = syntheticDistrict(scenario.place as SyntheticPlace, scenario.seed)
   const simulation = createSimulation(scenario, district)
   while (simulation.world.tick < scenario.ticks) simulation.step()
   return simulation

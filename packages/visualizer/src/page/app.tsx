@@ -10,7 +10,7 @@ import { Place } from '../place/place.tsx'
 import { nextTheme, theme } from '../place/theme.ts'
 import { notice } from '../state/open.ts'
 import { sentence } from '../state/sentence.ts'
-import { chosen, embedded, figureShown, main, VIEWS, type ViewName, view } from '../state/state.ts'
+import { catalogue, chosen, embedded, figureShown, main, VIEWS, type ViewName, view } from '../state/state.ts'
 import { placeName } from '../words/names.ts'
 import { t, tell } from '../words/speak.ts'
 import { Help, helpShown, LiveRegion } from './keys.tsx'
@@ -43,6 +43,11 @@ export function App() {
   return (
     <>
       {embedded ? <EmbeddedHeader /> : <Header />}
+      {catalogue.value?.fitted === false && (
+        <p class="notice unfitted" role="note">
+          {t('notFitted')}
+        </p>
+      )}
       {notice.value && (
         <p class="notice" role="status">
           {notice.value}

@@ -18,6 +18,9 @@ async function start(): Promise<void> {
   startTheme()
   render(<App />, document.getElementById('page') as HTMLElement)
   catalogue.value = await main.engine.catalogue()
+  effect(() => {
+    actorNames.value = main.scenario.value?.names ?? {}
+  })
   // Whoever sees something can press a key.
   startPlayer()
   startKeys()
@@ -29,21 +32,25 @@ async function start(): Promise<void> {
     // Another shade needs another column.
     if (shade.value && main.scenario.peek()) void main.refresh()
   })
-  const prices = computed(() => JSON.stringify(main.scenario.value?.prices ?? {}))
-  let said = '{}'
+  const told = computed(() => JSON.stringify(whereabouts()))
+  let known = JSON.stringify([{}])
   effect(() => {
-    // Other money is called and priced otherwise.
-    if (prices.value === said) return
-    said = prices.value
-    void main.engine.catalogue(JSON.parse(said)).then((found) => {
+    // Other money is called and priced otherwise, and another country may be one that nothing was fitted to.
+    if (told.value === known) return
+    known = told.value
+    const [prices, country] = JSON.parse(known)
+    void main.engine.catalogue(prices, country ?? undefined).then((found) => {
       catalogue.value = found
     })
   })
-  effect(() => {
-    actorNames.value = main.scenario.value?.names ?? {}
-  })
   addEventListener('hashchange', () => void openLink(location.hash))
   if ('serviceWorker' in navigator) void navigator.serviceWorker.register('./sw.js').catch(() => undefined)
+}
+
+function whereabouts(): [prices: object, country?: string] {
+  const { prices = {}, place } = main.scenario.value ?? {}
+  const country = typeof place === 'object' && 'country' in place ? place.country : undefined
+  return typeof country === 'string' ? [prices, country] : [prices]
 }
 
 /** The first preset, alive before anybody clicks. */

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { PRESETS } from '../engine/presets.ts'
-import { openText, problems } from '../state/open.ts'
+import { filesOpened, openText, problems } from '../state/open.ts'
 import { isWritten, text, writeText, writtenText } from '../state/scenario-text.ts'
 import { main, playing, view } from '../state/state.ts'
 import { type Key, t, tell } from '../words/speak.ts'
@@ -51,9 +51,9 @@ export function ScenarioView() {
   )
 }
 
-async function begin(yaml: string, file: string): Promise<void> {
+async function begin(yaml: string, file: string, tables: Readonly<Record<string, Uint8Array>> = {}): Promise<void> {
   text.value = yaml
-  if (!(await openText(yaml, file))) return
+  if (!(await openText(yaml, file, tables))) return
   view.value = 'explore'
   playing.value = !matchMedia('(prefers-reduced-motion: reduce)').matches
 }
@@ -71,11 +71,13 @@ function OpenFile() {
         type="file"
         hidden
         aria-label={t('openFile')}
-        accept=".yaml,.yml,.json"
+        multiple
+        accept=".yaml,.yml,.json,.csv,.tsv,.txt,.xlsx,.geojson"
         onChange={async ({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
+          const chosen = [...(currentTarget.files ?? [])]
           currentTarget.value = ''
-          if (file) await begin(await file.text(), file.name)
+          const opened = await filesOpened(chosen)
+          if (opened) await begin(opened.yaml, opened.file, opened.tables)
         }}
       />
     </>

@@ -13,10 +13,35 @@ import { forkWith } from './twin.ts'
 export const notice = signal('')
 export const problems = signal<readonly Problem[]>([])
 
+/** Bytes of tables by their files' names. */
+type Tables = Readonly<Record<string, Uint8Array>>
+
+/**
+ * Opens files that somebody chose: a scenario with the tables that it names, or a table of communities alone, which is a
+ * place of its own.
+ *
+ * @returns the scenario's text and name, where there is one
+ */
+export async function filesOpened(
+  chosen: readonly File[],
+): Promise<{ yaml: string; file: string; tables: Tables } | undefined> {
+  const isScenario = ({ name }: File) => /\.(ya?ml|json)$/i.test(name)
+  const scenario = chosen.find(isScenario)
+  const others = chosen.filter((one) => one !== scenario)
+  const tables = Object.fromEntries(
+    await Promise.all(others.map(async (one) => [one.name, new Uint8Array(await one.arrayBuffer())] as const)),
+  )
+  if (scenario) return { yaml: await scenario.text(), file: scenario.name, tables }
+  const [table] = others
+  if (!table) return undefined
+  const [place, name] = [table.name, table.name.replace(/\.[^.]*$/, '')].map((one) => JSON.stringify(one))
+  return { yaml: `cogov: 2\nname: ${name}\nplace: { file: ${place} }\n`, file: table.name, tables }
+}
+
 /** Opens a scenario file's text; says where it is wrong and leaves everything as it is. */
-export async function openText(text: string, file: string): Promise<boolean> {
+export async function openText(text: string, file: string, tables: Tables = {}): Promise<boolean> {
   const run = finishedRun(text)
-  const { scenario, problems: found } = await main.engine.read(run?.file ?? text, file)
+  const { scenario, problems: found } = await main.engine.read(run?.file ?? text, file, tables)
   problems.value = found
   if (!scenario) return false
   return openAt(scenario, run?.tick ?? 0, run?.hash)

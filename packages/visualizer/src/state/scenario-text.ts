@@ -17,7 +17,7 @@ export async function writeText(): Promise<void> {
   isWritten.value = false
   problems.value = []
   if (!scenario) return
-  text.value = await main.engine.write(scenario)
+  text.value = await main.engine.write(scenario, true)
   isWritten.value = true
 }
 

@@ -1,7 +1,7 @@
 /** What is called how: levers, outcomes, mechanisms, actors, places, as people read it. */
 import { type Catalogue, catalogueOf, type DeclaredWords, declaredWords, type Language } from '@cogov/language'
 import { computed, signal } from '@preact/signals'
-import { inItsWords, t } from './speak.ts'
+import { inItsWords, t, textInItsWords } from './speak.ts'
 
 /** What the model declares: loaded once the place lives, and until then a name is its own. */
 export const model = signal<Catalogue>({})
@@ -11,8 +11,10 @@ export const wordsIn = (wanted: Language): Promise<Catalogue> => catalogueOf(wan
 const words = computed(() => declaredWords(inItsWords(model.value)))
 
 export const nameOf: DeclaredWords['nameOf'] = (kind, name) => words.value.nameOf(kind, name)
-export const meaningOf: DeclaredWords['meaningOf'] = (kind, name, meaning) => words.value.meaningOf(kind, name, meaning)
-export const whyOf: DeclaredWords['whyOf'] = (kind, name, why) => words.value.whyOf(kind, name, why)
+/** English meanings come with what is declared, not with the catalogue. */
+export const meaningOf: DeclaredWords['meaningOf'] = (kind, name, meaning) =>
+  words.value.meaningOf(kind, name, textInItsWords(meaning))
+export const whyOf: DeclaredWords['whyOf'] = (kind, name, why) => words.value.whyOf(kind, name, textInItsWords(why))
 
 /** A place's name; what the core says of it in English, in the page's language. */
 export const placeName = (name: string): string =>

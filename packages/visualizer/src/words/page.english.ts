@@ -64,6 +64,7 @@ export const ENGLISH = {
   speed: 'Speed',
   speedTimes: '{n}×',
   monthOf: 'Month {tick} of {ticks}',
+  calendarOf: '{month}, until {last}',
   time: 'Time',
   forkHere: 'Fork here',
   changeAt: 'Month {tick}: {lever} {from} → {to}',
@@ -130,6 +131,7 @@ export const ENGLISH = {
   withLevers: 'the scenario’s mechanisms began',
   live: '{month}. {outcomes}',
 
+  notFitted: 'Not fitted here: the model’s parameters were measured in China, or are assumed.',
   loading: 'The township is waking up …',
   stopped: 'The simulation stopped',
   stoppedWhy: 'The last picture and the seed “{seed}” are kept. {reason}',
@@ -179,7 +181,8 @@ export const ENGLISH = {
   preset_one_village: 'One village',
   presetNote_one_village: '150 residents: the smallest problem',
   openFile: 'Open a file …',
-  openFileNote: 'a scenario (YAML or JSON), or the run.json of a finished run',
+  openFileNote:
+    'a scenario (YAML or JSON) with its tables, a table of communities (CSV or Excel), or the run.json of a finished run',
   realPlace: 'A real place by its name',
   realPlaceNote:
     'Any province, prefecture, county or township of China: 北京市/平谷区, Pinggu, 110117. What happens in it is simulated and says nothing about the people who live there.',

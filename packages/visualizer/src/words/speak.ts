@@ -7,6 +7,7 @@ import {
   type Catalogue,
   type Language,
   reworded,
+  rewordingOf,
   type Said,
   type Speak,
   speakerOf,
@@ -28,6 +29,11 @@ export const actorNames = signal<ActorNames>({})
 
 /** Texts with the scenario's words for actors. */
 export const inItsWords = (catalogue: Catalogue): Catalogue => reworded(catalogue, actorNames.value, language.value)
+
+const rewording = computed(() => rewordingOf(actorNames.value, language.value))
+
+/** A text that comes with no catalogue, with the scenario's words for actors. */
+export const textInItsWords = (text: string): string => rewording.value(text)
 
 /** Says the texts of an area in the page's language. @param english its texts, which come with who says them */
 export function saying<K extends string>(english: Catalogue): Speak<K> {

@@ -1,4 +1,5 @@
 /** The numbers that a report of a study speaks of. */
+import { isOwnPlace, ownPlaceName } from '@cogov/core/scenario'
 import { rangeError } from '@cogov/engine/messages'
 import { type DeclaredWords, declaredWords, type Language, numberFormat } from '@cogov/language'
 import { type Prim, prim } from '@cogov/methods/choice'
@@ -103,7 +104,11 @@ export function studyFacts(stored: StudyTable, folder: string, told: ReportSpeec
 function placeOf({ study }: StudyTable, speech: ReportSpeech): string {
   const { model, scenario } = study
   if (model) return speech.say('study.ofModel', { name: clean(model.name), version: clean(model.version) })
-  return placeIn(speech, typeof scenario.place === 'string' ? `${scenario.place} (simulated)` : 'a made-up place')
+  const { place } = scenario
+  if (typeof place === 'string') return placeIn(speech, `${place} (simulated)`)
+  return isOwnPlace(place)
+    ? placeIn(speech, `${ownPlaceName(place)} (simulated)`, true)
+    : placeIn(speech, 'a made-up place')
 }
 
 /** By the outcome that it is made of; two measures of one outcome are told apart in the table. */

@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto'
 import { tableHtml } from '@cogov/charts'
 import { element, safe } from '@cogov/charts/svg'
+import { isFittedHere } from '@cogov/core/scenario'
 import { intervalFormat, type Language, listText, type NumberFormat, numberFormat, unitName } from '@cogov/language'
 import { meanBy, type Ratio } from '@cogov/methods/statistics'
 import type { StudyTable, TableRun } from '@cogov/studies/store'
+import { placesIn } from '@cogov/studies/study'
 import { shellWord } from '../../input/shell-word.ts'
 import type { Drawing } from '../../show/drawing.ts'
 import { settingMeaning } from '../../words/model.ts'
@@ -48,7 +50,8 @@ export function studyReportHtml(table: StudyTable, folder: string, speech: Repor
     ...(failed.length > 0 ? [say('study.failedRuns', { n: failed.length })] : []),
   ]
   const note = element('p', { class: 'note' }, safe(say('vocabulary')))
-  return page(language, studyTitle(facts), under, [
+  const notice = study.model || isFittedHere(study.scenario) ? '' : say('notFitted')
+  return page(language, { title: studyTitle(facts), under, notice }, [
     { id: 'question', title: say('question'), markup: paragraphs(texts) },
     {
       id: 'answer',
@@ -80,7 +83,7 @@ export function studyReportHtml(table: StudyTable, folder: string, speech: Repor
       title: say(study.model ? 'study.modelSettings' : 'assumptions'),
       markup:
         factorsTable(facts) +
-        (study.model ? settingsTable(study, facts) : assumptionsOf({ ...speech, scenarios: [study.scenario] })),
+        (study.model ? settingsTable(study, facts) : assumptionsOf({ ...speech, scenarios: placesIn(study) })),
     },
     { id: 'repeat', title: say('repeat'), markup: repeat(facts) },
   ])

@@ -13,7 +13,7 @@ describe('mistakes of a file', () => {
 
   it.each([
     ['place: {}\nticks: 0', '实为0，应为1至12000的整数（单位：month）'],
-    ['place: {}\nscale: "1"', '实为文本“1”，应为0.0001至1的数（单位：share）；请去掉引号'],
+    ['place: {}\nticks: "1"', '实为文本“1”，应为1至12000的整数（单位：month）；请去掉引号'],
     ['place: {}\nticks: 1\nticks: 2', '此键第二次出现；请删去一个'],
     ['place: {}\nmechanisms: { reward: 1 }', '此处没有此键，它属于mechanisms.incentives之下'],
     ["place: {}\nseed: 'a", "不是有效的 YAML：缺少收尾的单引号 '"],

@@ -6,7 +6,7 @@ export const ENGLISH = {
   month: 'month {n}',
   monthHead: 'month',
   comma: ', ',
-  fromTo: '{name}: from {from} to {to} in month {month}.',
+  fromTo: '{name}: from {from} to {to} in {month}.',
   alongFromTo: '{name}: {from} at {x} {least}, {to} at {x} {most}.',
   noDifference: 'no difference from {base}',
   differs: '{name} against {base}: {mean}, 95 % interval {interval}.',

@@ -1,6 +1,6 @@
 /** Scenarios in code. */
 import { messageAt, messageLines, rangeError } from '@cogov/engine/messages'
-import { formulaMistakes } from './read-scenario.ts'
+import { mistakesOfMeaning } from './read-scenario.ts'
 import { completeScenario } from './scenario/complete.ts'
 import { FORMAT, type Formula, type OwnPlace, type Scenario, type SyntheticPlace } from './scenario/scenario.ts'
 import { showPath } from './scenario/show.ts'
@@ -47,7 +47,7 @@ export type ScenarioWith<Name extends string> = Omit<Scenario, 'formulas'> & {
 export function defineScenario<const Input extends ScenarioInput>(input: Input): ScenarioWith<OwnOutcome<Input>> {
   const value = { cogov: FORMAT, ...input }
   const shape = validate(value)
-  const mistakes = shape.length > 0 ? shape : formulaMistakes(completeScenario(value))
+  const mistakes = shape.length > 0 ? shape : mistakesOfMeaning(completeScenario(value))
   if (mistakes.length > 0) {
     throw rangeError(messageLines(mistakes.map(({ path, message }) => messageAt(showPath(path), message()))))
   }

@@ -11,6 +11,7 @@ export const ENGLISH = {
   'formula.sum_elsewhere': "'{name}' is a sum of the {whose} at '{step}', found {actor} at '{at}'",
   'formula.no_such_sum': "found '{name}', allowed is one of {names}{hint}",
   'formula.no_sums': "found '{name}', the {actor} has no sum at '{step}'",
+  'scenario.usual': 'goes with start: as it is; this place begins {start}',
   'fork.keeps': 'a fork keeps the {key} of its snapshot, found {found}',
 } as const
 

@@ -34,15 +34,27 @@ export const readScenario = (text: string, file: string): ReadScenario => scenar
 
 /** The same of a file that is parsed. */
 export const scenarioIn = (file: ParsedFile): ReadScenario => ({
-  ...shapeOf(file, formulaMistakes),
+  ...shapeOf(file, mistakesOfMeaning),
   warnings: file.warnings,
 })
+
+/** Mistakes that show in no single value. */
+export const mistakesOfMeaning = (scenario: Scenario): Mistake[] => [
+  ...usualMistakes(scenario),
+  ...formulaMistakes(scenario),
+]
+
+/** What is usual acts in a place that begins as it is, and in no other. */
+function usualMistakes({ start, status_quo }: Scenario): Mistake[] {
+  if (start === 'as it is' || Object.keys(status_quo).length === 0) return []
+  return [{ path: ['status_quo'], at: 'key', message: () => message('scenario.usual', { start }) }]
+}
 
 /**
  * What only the model can say of formulas: whether they are equations, whether names and units fit, whether what they
  * need is there when they are computed.
  */
-export function formulaMistakes(scenario: Scenario): Mistake[] {
+function formulaMistakes(scenario: Scenario): Mistake[] {
   const mistakes: Mistake[] = []
   const wrong = (index: number, key: keyof Formula, said: Message) =>
     mistakes.push({ path: ['formulas', index, key], at: 'value', message: () => said })

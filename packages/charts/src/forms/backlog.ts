@@ -18,7 +18,7 @@ import {
 import { spreadLabels } from '../labels.ts'
 import { element, shorten, text } from '../svg.ts'
 import { say } from '../words.ts'
-import { timeTicks } from './time.ts'
+import { type MonthName, timeTicks } from './time.ts'
 
 export interface BacklogData {
   unit: string
@@ -28,6 +28,8 @@ export interface BacklogData {
   levels: readonly { name: string; colour: string; values: readonly number[] }[]
   /** What waits in all under something else, as a dashed line over the areas. */
   against?: { name: string; colour: string; values: readonly number[] }
+  /** What months are called; by their numbers where it is left out. */
+  monthOf?: MonthName
   /** Of each month; drawn below with the same time axis. */
   flows?: readonly { name: string; colour: string; values: readonly number[]; dashed?: boolean }[]
 }
@@ -72,7 +74,7 @@ function draw(data: BacklogData, pen: Pen): Body {
   const above = drawLevels(data, upper, at, room, pen)
   if (flows.length === 0)
     return {
-      markup: above + axisBelow(timeTicks(first, last, x, pen), upper.bottom, pen.width, pen),
+      markup: above + axisBelow(timeTicks(first, last, x, pen, data.monthOf), upper.bottom, pen.width, pen),
       height: upper.bottom + 22,
     }
   const lower: Plane = { ...horizontal, top: upper.bottom + 34, bottom: upper.bottom + 34 + high * 0.55 }
@@ -82,7 +84,7 @@ function draw(data: BacklogData, pen: Pen): Body {
       above +
       title +
       drawFlows(flows, data.unit, lower, at, room, pen) +
-      axisBelow(timeTicks(first, last, x, pen), lower.bottom, pen.width, pen),
+      axisBelow(timeTicks(first, last, x, pen, data.monthOf), lower.bottom, pen.width, pen),
     height: lower.bottom + 22,
   }
 }
@@ -210,11 +212,12 @@ function endNames(
 function describe(data: BacklogData, format: NumberFormat, { language }: ChartOptions): string {
   const sums = totals(data)
   const name = say(language)('waiting')
+  const last = (data.first ?? 0) + sums.length - 1
   const total = say(language)('fromTo', {
     name,
     from: format.full(sums[0] ?? 0),
     to: format.full(sums.at(-1) ?? 0),
-    month: (data.first ?? 0) + sums.length - 1,
+    month: data.monthOf?.(last) ?? say(language)('month', { n: last }),
   })
   const levels = data.levels
     .map((level) => `${plainText(level.name)} ${format.full(level.values.at(-1) ?? 0)}`)
@@ -238,7 +241,7 @@ function tableOf(data: BacklogData, { language }: ChartOptions) {
       ...columns.map(({ name }) => ({ title: plainText(name), numeric: true })),
     ],
     rows: moments.map((n) => [
-      String((data.first ?? 0) + n),
+      (data.monthOf ?? String)((data.first ?? 0) + n),
       ...columns.map(({ values }) => format.show(values[n] ?? Number.NaN)),
     ]),
   }

@@ -13,7 +13,7 @@ import { ends } from './ends.ts'
 import { extentWithZero, lastKnown } from './extent.ts'
 import { grid } from './grid.ts'
 import { layMarks } from './marks.ts'
-import { timeTicks } from './time.ts'
+import { type MonthName, timeTicks } from './time.ts'
 
 export interface SeriesLine {
   name: string
@@ -37,6 +37,8 @@ export interface SeriesData {
   events?: readonly { tick: number; label: string }[]
   /** Tick of the first value, 0 unless said. */
   first?: number
+  /** What months are called; by their numbers where it is left out. */
+  monthOf?: MonthName
   /** Height of the plane, in pixels. */
   height?: number
   /** Values that the axis has to hold, beside those drawn. */
@@ -60,7 +62,7 @@ export function seriesChart(data: SeriesData, words: ChartWords, options: ChartO
 }
 
 function draw(data: SeriesData, format: NumberFormat, pen: Pen): Body {
-  const { lines, events = [], first = 0 } = data
+  const { lines, events = [], first = 0, monthOf } = data
   const last = first + Math.max(...lines.map(({ values }) => values.length)) - 1
   const names = ends(
     lines.map(({ name, colour, values }) => ({ name, colour, value: format.full(values.at(-1) as number) })),
@@ -86,7 +88,7 @@ function draw(data: SeriesData, format: NumberFormat, pen: Pen): Body {
     marks.draw(top, bottom),
     ...lines.map((one) => drawLine(one, first, x, y, pen)),
     names.draw(at, right, top, bottom),
-    axisBelow(timeTicks(first, last, x, pen), bottom, right + names.room / 2, pen),
+    axisBelow(timeTicks(first, last, x, pen, monthOf), bottom, right + names.room / 2, pen),
   ]
   return { markup: markup.join(''), height: bottom + 22 }
 }
@@ -136,7 +138,7 @@ const valuesOf = ({ lines, domain = [] }: SeriesData): number[] =>
     ...lines.flatMap(({ values, low = [], high = [], traces = [] }) => [...values, ...low, ...high, ...traces.flat()]),
   ].filter(Number.isFinite)
 
-function describe({ lines, first = 0 }: SeriesData, format: NumberFormat, { language }: ChartOptions): string {
+function describe({ lines, first = 0, monthOf }: SeriesData, format: NumberFormat, { language }: ChartOptions): string {
   const words = say(language)
   return lines
     .map(({ name, values }) =>
@@ -144,14 +146,14 @@ function describe({ lines, first = 0 }: SeriesData, format: NumberFormat, { lang
         name: plainText(name),
         from: format.full(values[0]),
         to: format.full(values.at(-1) as number),
-        month: first + values.length - 1,
+        month: monthOf?.(first + values.length - 1) ?? words('month', { n: first + values.length - 1 }),
       }),
     )
     .join(' ')
 }
 
 /** At most 13 of its moments. */
-function tableOf({ lines, first = 0 }: SeriesData, format: NumberFormat, { language }: ChartOptions) {
+function tableOf({ lines, first = 0, monthOf = String }: SeriesData, format: NumberFormat, { language }: ChartOptions) {
   const words = say(language)
   const length = Math.max(...lines.map(({ values }) => values.length))
   const step = Math.max(1, Math.ceil((length - 1) / 12))
@@ -166,6 +168,6 @@ function tableOf({ lines, first = 0 }: SeriesData, format: NumberFormat, { langu
       { title: words('monthHead'), numeric: true },
       ...lines.map(({ name }) => ({ title: withUnit(name, format.unit), numeric: true })),
     ],
-    rows: moments.map((n) => [String(first + n), ...lines.map((one) => cell(one, n))]),
+    rows: moments.map((n) => [monthOf(first + n), ...lines.map((one) => cell(one, n))]),
   }
 }

@@ -15,6 +15,7 @@ import { print, printJson } from '../show/print.ts'
 import { type Column, formatFor, table, withUnit } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { outcomeLabel } from '../words/labels.ts'
+import { monthOf } from '../words/month.ts'
 import { say } from '../words/say.ts'
 import { message } from './errors.english.ts'
 
@@ -84,7 +85,7 @@ function showFork(base: Simulation, fork: Simulation, at: number, set: readonly 
   const end = Math.min(base.scenario.ticks, fork.scenario.ticks)
   const columns: Column[] = [
     { title: say('outcome') },
-    { title: say('month', { n: at }), right: true },
+    { title: monthOf(base.scenario.from, at), right: true },
     ...[say('asItIs'), say('changed'), say('difference')].map((title) => ({ title, right: true })),
   ]
   const rows = base.recording.outcomes.map(({ name, unit }) => {

@@ -25,6 +25,7 @@ import { type Column, formatFor, table, withUnit } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { outcomeLabel } from '../words/labels.ts'
 import { messageOf } from '../words/language.ts'
+import { monthOf } from '../words/month.ts'
 import { say } from '../words/say.ts'
 
 export function addRun(program: CogovCommand): void {
@@ -58,7 +59,7 @@ async function runCommand(file: string, options: OutputOptions & Changes): Promi
     stopped,
   })
   if (options.json) await printJson(withoutCommunities(result))
-  else if (!options.quiet) await print(showRun(result, options.all))
+  else if (!options.quiet) await print(showRun(result, scenario.from, options.all))
   if (written && !options.quiet) remark(say('written', { files: written.join(', ') }))
   if (stopped) throw new Interrupted(say('stoppedMonth', { n: `${result.ticks}`, all: `${scenario.ticks}` }))
 }
@@ -72,7 +73,7 @@ function simulate({ scenario, district }: Loaded, workers: number, how: RunOptio
 }
 
 /** Outcomes of the whole place at some months, and of its urban and rural communities at the end. */
-function showRun(result: RunResult, all?: boolean): string {
+function showRun(result: RunResult, from: string, all?: boolean): string {
   const { ticks, parts } = result
   const quarters = [0, 1, 2, 3, 4].map((quarter) => Math.round((ticks * quarter) / 4))
   const shown = [...new Set(quarters)]
@@ -82,7 +83,7 @@ function showRun(result: RunResult, all?: boolean): string {
   })
   const columns: Column[] = [
     { title: say('outcome') },
-    ...shown.map((tick) => ({ title: tick === 0 ? say('start') : say('month', { n: tick }), right: true })),
+    ...shown.map((tick) => ({ title: tick === 0 && from === '' ? say('start') : monthOf(from, tick), right: true })),
     { title: say('course') },
     ...groups.map(({ name }) => ({ title: say(name), right: true })),
   ]
@@ -96,7 +97,7 @@ function showRun(result: RunResult, all?: boolean): string {
     return [label, ...moments.map(format.show), sparkline(values, 12), ...parts.map(format.show)]
   })
   const title = `${result.scenario}: ${say('seeded', { setting: describePlace(result), seed: result.seed })}`
-  const note = say('runNote', { n: ticks, hash: result.hash })
+  const note = say('runNote', { month: monthOf(from, ticks), hash: result.hash })
   const known = result.residentsSource ? [messageOf(residentsKnown(result.residentsSource))] : []
   const measures = Object.entries(result.measures).flatMap(([name, { value }]) =>
     value === null ? [] : [say(name as 'resilience' | 'lock_in', { n: value })],

@@ -13,9 +13,11 @@ import type { ReportSpeech } from './words.ts'
 
 interface Said extends Pick<Facts, 'say' | 'language' | 'model' | 'tell'> {
   scenarios: readonly Scenario[]
+  /** Sentences about the state in which the place was decided. */
+  starts?: readonly string[]
 }
 
-export function assumptionsOf({ scenarios, ...speech }: Said): string {
+export function assumptionsOf({ scenarios, starts = [], ...speech }: Said): string {
   const { say, language, model } = speech
   const on = mechanismsIn(scenarios)
   const owners = [...ACTORS, ...MECHANISMS.filter(({ name }) => on.has(name))]
@@ -47,6 +49,7 @@ export function assumptionsOf({ scenarios, ...speech }: Said): string {
   return (
     paragraphs([
       ...(sources === '' ? (own ? [] : [say('assumptionsMadeUp')]) : [say('assumptionsPlace', { sources })]),
+      ...(starts.length > 0 ? [starts.join(' ')] : []),
       ...moneyOf(prices, say, language),
       ...tablesOf(scenarios, say),
       say('assumptionsNote', { n: parameters.length, m: assumed }),

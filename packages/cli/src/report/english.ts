@@ -61,7 +61,8 @@ export const ENGLISH = {
   price: '{money} per additional participant, month',
   priceStaffed: '{money} per additional participant, month, staff included',
   staff: 'staff months',
-  staffCost: 'staff time in {money}',
+  staffCost: 'staff time, {money}',
+  staffMonths: '{n} months',
   harm: 'residents worse off',
   gains: 'gain, urban and rural',
   designsNote:
@@ -172,6 +173,14 @@ export const ENGLISH = {
   assumptionsResidents: 'Residents, where the file has them: {file}, SHA-256 {hash}.',
   assumptionsSource: 'The place: {source}.',
   tableInScenario: 'the table in the scenario',
+  comma: ', ',
+  startsAsItIs: 'Before the decision, in month 0, the place was at rest as it is today: {levers}.',
+  startsBare: 'Before the decision, in month 0, the place was at rest with every lever at zero, as no place is today.',
+  startsFresh: 'In month 1 everybody was new to each other, and no case waited.',
+  cameToRest:
+    'It came to rest within {from} to {to} simulated months: no outcome drifted by more than 1 point or 2 % beyond luck.',
+  restless:
+    'In {n} {n, plural, one {run} other {runs}} it had not come to rest after 600 months ({designs}): what is reported of these is partly the drift that was there before.',
   assumptionsMadeUp: 'The place is made up. Article: Cui Jing, China Social Sciences, 17 March 2021.',
   notFitted:
     'Not fitted here: the model’s parameters were measured in China, or are assumed; none was measured where this takes place.',

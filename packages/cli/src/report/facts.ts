@@ -1,6 +1,7 @@
 /** The numbers that all parts of a report speak of. */
 
 import { OUTCOMES } from '@cogov/core'
+import { calendarMonth } from '@cogov/core/calendar'
 import { isOwnPlace } from '@cogov/core/scenario'
 import { about, type NumberFormat, numberFormat, unitName } from '@cogov/language'
 import { plainText } from '@cogov/language/width'
@@ -94,6 +95,12 @@ function peopleOf(runs: StoredComparison['runs']): { residents: number; simulate
   const meanOf = (key: 'residents' | 'simulated') =>
     Math.round(runs.reduce((sum, one) => sum + (one[key] ?? one.residents), 0) / Math.max(1, runs.length))
   return { residents: meanOf('residents'), simulated: meanOf('simulated') }
+}
+
+/** What months are called where the scenarios say their first; nothing where they have numbers only. */
+export function calendarOf({ stored }: Pick<Facts, 'stored'>): { monthOf?: (tick: number) => string } {
+  const from = stored.scenarios[0]?.from ?? ''
+  return from === '' ? {} : { monthOf: (tick) => calendarMonth(from, tick) }
 }
 
 /** A name as it may be shown, without the marks that this report uses for bold. */

@@ -3,7 +3,7 @@ import { designColour, dumbbellChart, paretoChart, seriesChart } from '@cogov/ch
 import { numberFormat, strengthOf } from '@cogov/language'
 import type { Estimate } from '@cogov/methods/statistics'
 import type { Drawing } from '../show/drawing.ts'
-import { capital, type Facts } from './facts.ts'
+import { calendarOf, capital, type Facts } from './facts.ts'
 import { frontOf } from './front.ts'
 
 /** The first is drawn as wide as the page, the others side by side. */
@@ -36,7 +36,10 @@ function overTime(facts: Facts): Drawing | undefined {
     subtitle: say('seriesSubtitle', { outcome: capital(facts.outcomePhrase) }),
     source: sourceOf(facts),
   }
-  return { id: 'over-time', draw: (options) => seriesChart({ unit: headline.unit, lines }, words, options) }
+  return {
+    id: 'over-time',
+    draw: (options) => seriesChart({ unit: headline.unit, lines, ...calendarOf(facts) }, words, options),
+  }
 }
 
 const difference = (estimate: Estimate | undefined): number => estimate?.mean ?? 0

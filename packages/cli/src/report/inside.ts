@@ -5,7 +5,7 @@ import { numberFormat } from '@cogov/language'
 import { mean } from '@cogov/methods/statistics'
 import type { Ties } from '@cogov/studies/compare'
 import type { Drawing } from '../show/drawing.ts'
-import { clean, type Design, type Facts } from './facts.ts'
+import { calendarOf, clean, type Design, type Facts } from './facts.ts'
 import { sourceOf } from './figures.ts'
 
 /** Of the first design and of the best one, to be drawn side by side; a folder of an older comparison has none. */
@@ -90,6 +90,7 @@ function waiting(facts: Facts): Drawing | undefined {
   const data = {
     unit: 'case',
     first: 1,
+    ...calendarOf(facts),
     levels: levels.map(({ actor, name, values }) => ({ name: say(name), colour: colourAmong(ACTORS, actor), values })),
     against: { name: base.name, colour: designColour(0), values: before },
     flows: flows.map(({ name, ...flow }) => ({ ...flow, name: say(name) })),

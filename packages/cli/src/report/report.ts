@@ -15,6 +15,7 @@ import { decisionFigures, insideFigures } from './inside.ts'
 import { moreFigure, moreTable } from './more.ts'
 import { page, paragraphs, rich } from './page.ts'
 import { repeatOf } from './repeat.ts'
+import { startsOf } from './starts.ts'
 import type { StoredComparison } from './stored.ts'
 import { whereFigure } from './where.ts'
 import type { ReportSpeech } from './words.ts'
@@ -73,7 +74,7 @@ export function reportHtml(stored: StoredComparison, speech: ReportSpeech): stri
     {
       id: 'assumptions',
       title: say('assumptions'),
-      markup: assumptionsOf({ ...speech, scenarios: stored.scenarios }),
+      markup: assumptionsOf({ ...speech, scenarios: stored.scenarios, starts: startsOf(facts) }),
     },
     { id: 'repeat', title: say('repeat'), markup: repeatOf(facts) },
   ])

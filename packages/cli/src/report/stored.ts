@@ -1,7 +1,7 @@
 /** What `cogov compare --out` wrote, as a report reads it. */
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Scenario, VERSION } from '@cogov/core'
+import { type Rest, type Scenario, VERSION } from '@cogov/core'
 import { type Message, messageAt } from '@cogov/engine/messages'
 import type { Attribution, Comparison } from '@cogov/studies'
 import type { ComparedOutcome, Cost, DesignSeries, Equity, Robustness } from '@cogov/studies/compare'
@@ -24,6 +24,8 @@ export interface StoredComparison {
     residents: number
     /** Absent in folders from before there were samples. */
     simulated?: number
+    /** Absent where the place began fresh. */
+    rest?: Rest
   }[]
   summary: {
     /** What the answer is about. */

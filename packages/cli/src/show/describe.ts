@@ -7,6 +7,7 @@ import { roundedNumber, tickFormat, unitName } from '@cogov/language'
 import { plainText } from '@cogov/language/width'
 import { LANGUAGE } from '../words/language.ts'
 import { meaningOf, nameOf } from '../words/model.ts'
+import { monthOf } from '../words/month.ts'
 import { say } from '../words/say.ts'
 
 /** Lines of sentences, without the first one, which says the place and its size. */
@@ -36,10 +37,10 @@ export function describeScenario(scenario: Scenario): string[] {
     ...leversOf(
       mechanisms,
       fresh ? say('turnsOn') : say('setsFrom'),
-      fresh ? say('turnsNothing') : say('changesNothing'),
+      fresh ? say('turnsNothing') : timeline.length === 0 ? say('changesNothing') : undefined,
     ),
     ...where.flatMap((part) => leversOf(part.mechanisms, say('turnsOnIn', { place: plainText(part.place) }))),
-    ...timeline.flatMap(interventionOf),
+    ...timeline.flatMap((one) => interventionOf(one, scenario.from)),
     ...parametersOf(parameters, prices),
     ...Object.entries(decisions).map(([actor, rule]) =>
       say('decidesBy', { actor: plainText(actor), rule: plainText(rule) }),
@@ -85,10 +86,12 @@ function leversOf(set: Scenario['mechanisms'], head: string, nothing?: string): 
   return nothing === undefined ? [] : [nothing]
 }
 
-function interventionOf({ tick, over, place, mechanisms, shock }: Intervention): string[] {
+function interventionOf({ tick, over, place, mechanisms, shock }: Intervention, from: string): string[] {
   const where = place === '' ? say('everywhere') : plainText(place)
   const when =
-    over === 0 ? say('atMonth', { n: tick, place: where }) : say('fromMonth', { n: tick, over, place: where })
+    over === 0
+      ? say('atMonth', { month: monthOf(from, tick), place: where })
+      : say('fromMonth', { month: monthOf(from, tick), over, place: where })
   const felt =
     'factor' in shock && shock.factor !== 1 && shock.months > 0
       ? [`  ${say('shockIs', { domain: plainText(shock.domain), factor: shock.factor, months: shock.months })}`]

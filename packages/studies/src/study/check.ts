@@ -1,6 +1,6 @@
 /** Every mistake of a study: of its shape, and whether its factors, values and outcomes are those of its scenario. */
 
-import { formulaMistakes } from '@cogov/core/read-scenario'
+import { mistakesOfMeaning } from '@cogov/core/read-scenario'
 import { didYouMean, type Mistake } from '@cogov/core/scenario'
 import type { Message } from '@cogov/engine/messages'
 import { isShareOfCommunities } from '../run/communities.ts'
@@ -32,7 +32,7 @@ export function checkMeaning(value: unknown, given: Given): Mistake[] {
   const wrong = factors.flatMap((factor, n) => checkFactor(factor, given).map((one) => below(one, ['factors', n])))
   if (wrong.length > 0) return wrong
   const study = resolveStudy(value, given)
-  const formulas = given.model ? [] : formulaMistakes(given.scenario).map((one) => below(one, ['scenario']))
+  const formulas = given.model ? [] : mistakesOfMeaning(given.scenario).map((one) => below(one, ['scenario']))
   const outcomes = checkOutcomes(study, value)
   if (formulas.length + outcomes.length > 0) return [...formulas, ...outcomes]
   return [

@@ -99,9 +99,11 @@ export const movesOf = ({ mechanisms }: Intervention): Move[] =>
     Object.entries(levers).map(([lever, value]) => ({ mechanism, lever, value })),
   )
 
-/** What was changed when, in order. */
+/** What was changed when, in order; what was done before the decision is no change of it. */
 export const changesOf = ({ timeline }: Scenario): Change[] =>
-  timeline.filter(isPlain).flatMap((entry) => movesOf(entry).map((move) => ({ ...move, tick: entry.tick - 1 })))
+  timeline
+    .filter((entry) => isPlain(entry) && entry.tick > 0)
+    .flatMap((entry) => movesOf(entry).map((move) => ({ ...move, tick: entry.tick - 1 })))
 
 /** The scenario with its levers as they are in the month after a tick, from the start. */
 export function settled(scenario: Scenario, tick: number): Scenario {

@@ -1,6 +1,7 @@
 /** What waits, by who has to settle it, and what comes and goes in every month. */
 import { backlogChart } from '@cogov/charts'
 import { actorColour } from '../state/mechanisms.ts'
+import { calendar } from '../state/month.ts'
 import { main, tick } from '../state/state.ts'
 import { nameOf } from '../words/names.ts'
 import { number } from '../words/numbers.ts'
@@ -45,7 +46,8 @@ export function backlogFigure(): Figure {
         subtitle: say('figure.waitsWhere'),
         source: source(say('figure.oneRun')),
       }
-      return backlogChart({ unit: 'case', levels: LEVELS.map(drawn), flows: FLOWS.map(drawn) }, words, options)
+      const data = { unit: 'case', levels: LEVELS.map(drawn), flows: FLOWS.map(drawn), ...calendar() }
+      return backlogChart(data, words, options)
     },
   }
 }

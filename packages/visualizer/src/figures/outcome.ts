@@ -3,6 +3,7 @@ import { seriesChart, smallMultiplesChart } from '@cogov/charts'
 import { colourOf, kindsOf } from '../parts/outcomes.tsx'
 import { groupsOf, shortly } from '../state/changes.ts'
 import { bands, withoutSeries } from '../state/comparison.ts'
+import { calendar } from '../state/month.ts'
 import { findingOf } from '../state/sentence.ts'
 import { main, tick, unitOf } from '../state/state.ts'
 import { nameOf, partName } from '../words/names.ts'
@@ -49,7 +50,7 @@ export function outcomeFigure(outcome: string): Figure {
         source: source(band ? say('figure.oneRunAndBand', { n: bands.value?.done ?? 0 }) : say('figure.oneRun')),
       }
       const marks = events.map((one) => ({ tick: one.tick, label: shortly(one) }))
-      return seriesChart({ unit, lines, events: marks }, words, options)
+      return seriesChart({ unit, lines, events: marks, ...calendar() }, words, options)
     },
   }
 }

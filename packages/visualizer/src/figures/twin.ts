@@ -4,6 +4,7 @@ import { strengthOf, strengthWord } from '@cogov/language'
 import { ANYTHING, estimate, possibleDifference } from '@cogov/methods/statistics'
 import { groupsOf, shortly } from '../state/changes.ts'
 import { luck, PAIRS } from '../state/luck.ts'
+import { calendar } from '../state/month.ts'
 import { main, outcomeOf, shownOutcomes, tick, twin, unitOf } from '../state/state.ts'
 import { nameOf } from '../words/names.ts'
 import { capital, language, t } from '../words/speak.ts'
@@ -41,7 +42,7 @@ export function twinFigure(outcome: string): Figure {
         subtitle: subtitleOf(outcome),
         source: source(say('figure.twoRuns')),
       }
-      return seriesChart({ unit, lines, events }, words, options)
+      return seriesChart({ unit, lines, events, ...calendar() }, words, options)
     },
   }
 }

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { Dialog } from '../parts/dialog.tsx'
 import { SHAPES } from '../place/offices.tsx'
+import { monthName } from '../state/month.ts'
 import { stepBy, togglePlay } from '../state/player.ts'
 import {
   chosen,
@@ -137,7 +138,7 @@ export function LiveRegion() {
           `${quantity(main.series.value?.at(name, tick.value) ?? Number.NaN, unit)}`
         )
       })
-      setSaid(t('live', { month: capital(t('ofMonth', { tick: tick.value })), outcomes: outcomes.join(', ') }))
+      setSaid(t('live', { month: capital(monthName(tick.value)), outcomes: outcomes.join(', ') }))
     }, 500)
     return () => clearTimeout(timer)
   }, [key])

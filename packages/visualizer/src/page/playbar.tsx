@@ -2,6 +2,7 @@
 import { type Change, leverAt } from '../engine/timeline.ts'
 import { groupsOf, shortly } from '../state/changes.ts'
 import { hue, mechanismColour } from '../state/mechanisms.ts'
+import { monthOfAll } from '../state/month.ts'
 import { goTo, stepBy, togglePlay } from '../state/player.ts'
 import { main, playing, SPEEDS, speed, takeBack, tick, ticks, twin } from '../state/state.ts'
 import { fork } from '../state/twin.ts'
@@ -48,7 +49,7 @@ export function PlayBar() {
         <input
           type="range"
           aria-label={t('time')}
-          aria-valuetext={t('monthOf', { tick: tick.value, ticks: ticks.value })}
+          aria-valuetext={monthOfAll(tick.value, ticks.value)}
           min={0}
           max={ticks.value}
           step={1}
@@ -57,7 +58,7 @@ export function PlayBar() {
           onInput={(event) => goTo(event.currentTarget.valueAsNumber)}
         />
       </div>
-      <span class="month">{t('monthOf', { tick: tick.value, ticks: ticks.value })}</span>
+      <span class="month">{monthOfAll(tick.value, ticks.value)}</span>
       {!twin.value && (
         <button type="button" class="fork-here" onClick={fork}>
           <span aria-hidden="true">⎇ </span>

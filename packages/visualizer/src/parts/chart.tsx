@@ -2,10 +2,10 @@
 
 import { signal } from '@preact/signals'
 import { area, line } from 'd3-shape'
+import { calendar, monthName } from '../state/month.ts'
 import { rem } from '../state/rem.ts'
 import type { Band } from '../state/series.ts'
 import { amount, quantity } from '../words/numbers.ts'
-import { t } from '../words/speak.ts'
 
 export interface Line {
   name: string
@@ -74,10 +74,10 @@ export function Chart({ label, unit, ticks, lines, band, colour, width, height, 
         </g>
       ))}
       <text class="axis" x={LEFT} y={height - 3}>
-        0
+        {calendar().monthOf?.(0) ?? '0'}
       </text>
       <text class="axis" x={width - RIGHT} y={height - 3} text-anchor="end">
-        {t('ofMonth', { tick: ticks })}
+        {monthName(ticks)}
       </text>
       {fork !== undefined && <line class="fork" x1={x(fork)} x2={x(fork)} y1={TOP} y2={height - BOTTOM} />}
       {band && <path class="band" d={surface(band.low as number[]) ?? ''} />}
@@ -136,7 +136,7 @@ function Told({
   const toLeft = x > width / 2
   return (
     <text x={toLeft ? x - 4 : x + 4} y={top + 10} text-anchor={toLeft ? 'end' : 'start'}>
-      {[t('ofMonth', { tick }), ...said].map((text, n) => (
+      {[monthName(tick), ...said].map((text, n) => (
         <tspan key={text} x={toLeft ? x - 4 : x + 4} dy={n === 0 ? '0' : '1.2em'}>
           {text}
         </tspan>

@@ -1,6 +1,7 @@
 /** Outcomes: live series with ghosts, the run without, bands, and urban against rural. */
 import { signal } from '@preact/signals'
 import { bands, ghosts, REPLICATES, wantBands, withoutSeries } from '../state/comparison.ts'
+import { monthName } from '../state/month.ts'
 import { rem } from '../state/rem.ts'
 import { catalogue, main, outcomeOf, shownOutcomes, tick, ticks, twin } from '../state/state.ts'
 import { useWidth } from '../state/width.ts'
@@ -115,7 +116,7 @@ function Outcome({ name, width }: { name: string; width: number }) {
       </figcaption>
       <Chart
         label={sentences(
-          t('outcomeSays', { title, value: quantity(value, outcome.unit), month: t('ofMonth', { tick: now }) }),
+          t('outcomeSays', { title, value: quantity(value, outcome.unit), month: monthName(now) }),
           against(value, without?.[now], outcome.unit),
         )}
         unit={outcome.unit}

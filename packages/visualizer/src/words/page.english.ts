@@ -64,6 +64,7 @@ export const ENGLISH = {
   speed: 'Speed',
   speedTimes: '{n}×',
   monthOf: 'Month {tick} of {ticks}',
+  calendarOf: '{month}, until {last}',
   time: 'Time',
   forkHere: 'Fork here',
   changeAt: 'Month {tick}: {lever} {from} → {to}',

@@ -37,7 +37,8 @@ const snippetConfig = {
 
 const only = process.argv.slice(2)
 const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`)
-const files = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...packages, ...markdownIn('docs')].filter(
+const examples = ['examples/world/README.md']
+const files = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...packages, ...examples, ...markdownIn('docs')].filter(
   (file) => existsSync(join(root, file)) && (only.length === 0 || only.includes(file)),
 )
 /** @type {string[]} */

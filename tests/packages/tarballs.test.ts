@@ -63,6 +63,7 @@ describe.each(ALL.map(({ name, folder }) => ({ name, folder })))('$name', ({ nam
 /** Programs, the packages that they are installed with and nothing else, and what they print. */
 const INSTALLED = [
   { programs: { engine: 'nearly all know\n' }, names: ['@cogov/engine'] },
+  { programs: { world: 'Brazil/Rio Grande do Sul/Porto Alegre 29\n' }, names: ['@cogov/world'] },
   { programs: { methods: 'function function function 2\n' }, names: ['@cogov/methods'] },
   {
     programs: { parts: 'true\n25 %\n1\n457313 金谷东园社区居委会\n', studies: '13\n' },

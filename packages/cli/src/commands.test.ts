@@ -334,3 +334,37 @@ describe('cogov model and cogov schema', () => {
     expect(JSON.parse((await cogov(['schema'])).out).$schema).toContain('json-schema.org')
   })
 })
+
+describe('cogov migrate', () => {
+  const OLD = '# mine\ncogov: 1 # first\nname: old\nplace: { residents: 20 }\nticks: 3\n'
+  const NEW =
+    '# mine\ncogov: 2 # first\nstart: fresh\nsample: everybody\nname: old\nplace: { residents: 20 }\nticks: 3\n'
+
+  it('prints, checks and writes a file in the format of today, comments kept', async () => {
+    await file('old.yaml', OLD)
+    expect(await cogov(['migrate', '--stdout', 'old.yaml'])).toEqual({ code: 0, out: NEW, err: '' })
+    const checked = await cogov(['migrate', '--check', 'old.yaml', 'small.yaml'])
+    expect([checked.code, checked.out.match(/older/g)?.length]).toEqual([1, 1])
+    expect(await readFile(join(home, 'old.yaml'), 'utf8')).toBe(OLD)
+    expect((await cogov(['migrate', 'old.yaml'])).code).toBe(0)
+    expect(await readFile(join(home, 'old.yaml'), 'utf8')).toBe(NEW)
+    expect((await cogov(['migrate', '--check', 'old.yaml'])).code).toBe(0)
+  })
+
+  it('touches no file where one has mistakes', async () => {
+    await file('old.yaml', OLD)
+    await file('mistaken.yaml', 'cogov: 1\nname: a\nplace: {}\nticks: 0\n')
+    const { code, err } = await cogov(['migrate', 'old.yaml', 'mistaken.yaml'])
+    expect([code, err]).toEqual([2, expect.stringContaining('mistaken.yaml:4:8: ticks: found 0')])
+    expect(await readFile(join(home, 'old.yaml'), 'utf8')).toBe(OLD)
+    expect((await readdir(home)).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+})
+
+it('cogov run says what it took to come to rest, and calls months as the calendar does', async () => {
+  await file('rests.yaml', 'cogov: 2\nname: rests\nplace: { residents: 20 }\nfrom: 2027-01\nticks: 4\n')
+  const { code, out } = await cogov(['run', 'rests.yaml'])
+  expect(code).toBe(0)
+  expect(out).toMatch(/The place was (not )?at rest after [0-9]+ simulated months/)
+  for (const month of ['2026-12', '2027-01', '2027-04']) expect(out).toContain(month)
+})

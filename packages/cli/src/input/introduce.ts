@@ -1,4 +1,4 @@
-/** What holds for all that a command says of a scenario: its words for actors, and whether the library was fitted to it. */
+/** What holds for all that a command says of a scenario: its words for actors, whether the library was fitted to it. */
 import type { Scenario } from '@cogov/core'
 import { isFittedHere } from '@cogov/core/scenario'
 import { callActors } from '../words/actors.ts'

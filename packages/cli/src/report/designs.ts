@@ -16,8 +16,7 @@ export function designsTable(facts: Facts): string {
     unit === '' ? say('change1', { outcome }) : say('change', { outcome, unit }),
     say('totalCost', { money, months: say('months', { n: ticks }) }),
     say(withStaff ? 'priceStaffed' : 'price', { money }),
-    say('staff'),
-    ...(withStaff ? [say('staffCost', { money })] : []),
+    withStaff ? say('staffCost', { money }) : say('staff'),
     say('harm'),
     say('gains'),
   ]
@@ -46,13 +45,19 @@ function rowOf(design: Design, facts: Facts, heads: readonly string[]): string {
     element('span', { class: 'name' }, swatch, element('bdi', {}, safe(design.name))),
   )
   const strip = element('td', { role: 'cell', class: 'picture', 'data-head': heads[1] }, stripOf(design, facts))
-  const numbers = numbersOf(design, facts).map((text, n) =>
-    element('td', { role: 'cell', class: 'number', 'data-head': heads[n + 2] }, element('span', {}, safe(text))),
-  )
+  const numbers = numbersOf(design, facts).map(([text, below], n) => {
+    const small = below === undefined ? '' : element('small', {}, safe(below))
+    return element(
+      'td',
+      { role: 'cell', class: 'number', 'data-head': heads[n + 2] },
+      element('span', {}, safe(text), small),
+    )
+  })
   return element('tr', { role: 'row' }, name, strip, ...numbers)
 }
 
-function numbersOf(design: Design, { language, base }: Facts): string[] {
+/** Texts of the cells, each with what stands small below it. */
+function numbersOf(design: Design, { say, language, base }: Facts): [text: string, below?: string][] {
   const { cost, equity } = design
   const number = (unit: string, value: number) => {
     const format = numberFormat(unit, [value], language, 3)
@@ -72,6 +77,8 @@ function numbersOf(design: Design, { language, base }: Facts): string[] {
     return found === undefined ? '–' : numberFormat('share', [found], language, 2).difference(found)
   }
   const gains = equity ? `${gain('urban')} / ${gain('rural')}` : '–'
-  const staff = base.cost?.staff ? [cost?.staff ? number(unit, cost.staff.mean) : '–'] : []
-  return [cost ? number(unit, cost.spending.mean) : '–', price, time, ...staff, worse, gains]
+  const staff: [string, string?] = cost?.staff
+    ? [number(unit, cost.staff.mean), say('staffMonths', { n: time })]
+    : [base.cost?.staff ? '–' : time]
+  return [[cost ? number(unit, cost.spending.mean) : '–'], [price], staff, [worse], [gains]]
 }

@@ -61,7 +61,8 @@ export const ENGLISH = {
   price: '{money} per additional participant, month',
   priceStaffed: '{money} per additional participant, month, staff included',
   staff: 'staff months',
-  staffCost: 'staff time in {money}',
+  staffCost: 'staff time, {money}',
+  staffMonths: '{n} months',
   harm: 'residents worse off',
   gains: 'gain, urban and rural',
   designsNote:

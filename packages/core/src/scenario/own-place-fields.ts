@@ -68,7 +68,13 @@ export const ownPlaceField: MappingField = {
   fields: {
     ...tableFields,
     name: word('what the place is called; the file’s name where it is left out', 200),
-    country: word('code of the country that it lies in, such as BR; China where it is left out', 2),
+    country: {
+      kind: 'text',
+      meaning: 'code of the country that it lies in, such as BR; China where it is left out',
+      length: [2, 2],
+      optional: true,
+      unset: true,
+    },
     source: word('where its numbers come from, for reports', 500),
     map: word('GeoJSON with points or outlines of its townships or communities, as a path, for the picture', 1000),
     points: {

@@ -53,7 +53,7 @@ function middleOf(feature: unknown): [number, number] {
   }
 }
 
-/** Outlines run clockwise for d3-geo and the other way in GeoJSON: one of more than half the globe is meant inside out. */
+/** Outlines run clockwise for d3-geo, the other way in GeoJSON: one of more than half the globe is meant inside out. */
 function wound(feature: unknown): unknown {
   const geometry = isMapping(feature) ? feature.geometry : undefined
   if (!isMapping(geometry)) return feature

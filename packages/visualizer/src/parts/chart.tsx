@@ -2,7 +2,7 @@
 
 import { signal } from '@preact/signals'
 import { area, line } from 'd3-shape'
-import { monthName } from '../state/month.ts'
+import { calendar, monthName } from '../state/month.ts'
 import { rem } from '../state/rem.ts'
 import type { Band } from '../state/series.ts'
 import { amount, quantity } from '../words/numbers.ts'
@@ -74,7 +74,7 @@ export function Chart({ label, unit, ticks, lines, band, colour, width, height, 
         </g>
       ))}
       <text class="axis" x={LEFT} y={height - 3}>
-        0
+        {calendar().monthOf?.(0) ?? '0'}
       </text>
       <text class="axis" x={width - RIGHT} y={height - 3} text-anchor="end">
         {monthName(ticks)}

@@ -17,8 +17,8 @@ export const problems = signal<readonly Problem[]>([])
 type Tables = Readonly<Record<string, Uint8Array>>
 
 /**
- * Opens files that somebody chose: a scenario with the tables that it names, or a table of communities alone, which is a
- * place of its own.
+ * Opens files that somebody chose: a scenario with the tables that it names, or a table of communities alone, which is
+ * a place of its own.
  *
  * @returns the scenario's text and name, where there is one
  */

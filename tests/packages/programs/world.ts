@@ -1,0 +1,3 @@
+import { findWorldPlace, typicalCommunities } from '@cogov/world'
+
+console.log(findWorldPlace('Porto Alegre').path, typicalCommunities('Catalonia/Gracia').length)

@@ -1,7 +1,7 @@
 /**
  * How many residents of each community are simulated. They stand for all of it: the number simulated changes the luck
- * of a result and nothing else. So everything that equations say about size uses the residents of the place, and of those
- * simulated there are enough to have the neighbours that the place would give them.
+ * of a result and nothing else. So everything that equations say about size uses the residents of the place, and of
+ * those simulated there are enough to have the neighbours that the place would give them.
  */
 import type { NetworkSpec } from '@cogov/engine/networks'
 import type { District, Scenario } from '../scenario/scenario.ts'

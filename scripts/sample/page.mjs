@@ -40,9 +40,9 @@ needs, money, time. Who takes part is counted with the random variation of all r
 are drawn evenly over a community ([numbers](../model/numbers.md#draws-that-are-spread-evenly)).`,
     `Here a sample is compared with everybody, seed by seed: every outcome, in months 6, 24, 60 and the last, its level
 and the effect of \`incentives.recognition\` at 1, in the presets with communities of 1,500 residents (as they stand,
-with 200, everybody is simulated), in a district of the mountains, one of the city, and a county of the west. Two results are
-equal where the 95 % interval of their difference lies within ±${MARGIN.share * 100} percentage point for shares and
-indices from 0 to 1, and within ±${MARGIN.other * 100} % of the outcome’s largest value for others.`,
+with 200, everybody is simulated), in a district of the mountains, one of the city, and a county of the west. Two
+results are equal where the 95 % interval of their difference lies within ±${MARGIN.share * 100} percentage point for
+shares and indices from 0 to 1, and within ±${MARGIN.other * 100} % of the outcome’s largest value for others.`,
     `Seeds are added until ${ERRORS} standard errors fit into a margin, from 12 to 24. If a sample changed nothing, an
 interval so narrow would leave its margin once in 100,000: of ${count.toLocaleString('en')} differences
 ${(count / 1e5).toFixed(2)} on the average. Where luck alone moves an outcome by more than that even over 24 seeds, it

@@ -21,6 +21,9 @@ const MEANT = {
   resident: 'who lives there',
 } as const
 
+/** Whom a scenario can call otherwise. */
+export type NamedActor = keyof typeof MEANT
+
 const word = (meaning: string): TextField => ({ kind: 'text', meaning, length: [1, 60] })
 
 const nameField = (meaning: string): EitherField => ({

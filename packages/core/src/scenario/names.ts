@@ -7,7 +7,8 @@ import type { NetworkSpec } from '@cogov/engine/networks'
 import type { DeclaredActor } from '../actors/index.ts'
 import type { RULE_PARAMETERS } from '../decisions.ts'
 import type { DeclaredMechanism } from '../mechanisms/index.ts'
-import type { Prices } from './prices.ts'
+import type { NamedActor } from './actor-names.ts'
+import type { Price, Prices } from './prices.ts'
 import type { Scenario, SyntheticPlace } from './scenario.ts'
 
 type LeverPath<M> = M extends {
@@ -44,5 +45,8 @@ type Ambiguous = Extract<Ends<`place.${keyof SyntheticPlace}`>, keyof Scenario['
 /** Levers as they are usual are named by their whole paths: their ends are the levers from month 1 on. */
 type UsualPath = `status_quo.${DeclaredMechanism['name'] | LeverPath<DeclaredMechanism>}`
 
+/** What is said and changes no number, or has a source beside it, is named by its whole path. */
+type WholePath = `names.${NamedActor}` | `prices.${'rate' | 'working_day' | 'staff_month'}.${keyof Price}`
+
 /** A key of a scenario: its path, or as much of its end as says which one is meant. */
-export type SettingName = Exclude<Ends<Path>, Ambiguous> | UsualPath
+export type SettingName = Exclude<Ends<Path>, Ambiguous> | UsualPath | WholePath

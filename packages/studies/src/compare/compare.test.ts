@@ -93,6 +93,7 @@ describe('a comparison', () => {
   it('shares out single runs where they are few and large, to the same result', async () => {
     const large: Scenario = {
       ...base,
+      sample: 'everybody',
       ticks: 2,
       place: { ...DEFAULT_SYNTHETIC, townships: 1, residents: 1e8 / 32 / 8 + 1 },
     }

@@ -127,6 +127,19 @@ outcomes: [participation, { of: delivery, summary: mean, last: 12 }]
       ...(['mechanisms', 'status_quo', 'parameters', 'decisions', 'formulas', 'record'] as const),
       ...(['place.seed', 'place.townships', 'place.communities', 'place.residents', 'place.rural'] as const),
       ...(['place.size_spread', 'place.budget_spread', 'network.kind', 'network.degree', 'network.rewiring'] as const),
+      ...([
+        'names',
+        'names.superior',
+        'names.department',
+        'names.evaluator',
+        'names.county',
+        'names.township',
+      ] as const),
+      ...(['names.committee', 'names.community', 'names.village', 'names.organisation', 'names.enterprise'] as const),
+      ...(['names.resident', 'prices', 'prices.currency', 'prices.year', 'prices.rate', 'prices.rate.value'] as const),
+      ...(['prices.rate.source', 'prices.working_day', 'prices.working_day.value'] as const),
+      ...(['prices.working_day.source', 'prices.staff_month', 'prices.staff_month.value'] as const),
+      ...(['prices.staff_month.source'] as const),
       ...(['record.outcomes', 'record.townships', 'record.communities', 'record.groups'] as const),
     ]
     const keys = settableKeys(scenario).map(({ path }) => path.join('.'))

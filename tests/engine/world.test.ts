@@ -76,7 +76,7 @@ describe('a world', () => {
     const [off] = GOLDEN as [GoldenRun]
     const communities = Array.from({ length: 10 }, (_, k) => ({ name: `${k}`, rural: k < 5, residents: 2000 }))
     const district = { name: 'ten', townships: [{ name: 'one', budget: 1, communities }] }
-    const { world } = createSimulation(off.scenario, district)
+    const { world } = createSimulation({ ...off.scenario, sample: 'everybody' }, district)
     const table = world.shards[0]?.layout.tables.get('resident')
     const { columns, rows, blockTable } = table as NonNullable<typeof table>
     const bytes = (world.shards[0]?.layout.bytes ?? 0) - blockTable

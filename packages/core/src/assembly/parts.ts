@@ -48,7 +48,10 @@ const SIGNS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
  * or `households >= 500`; undefined where it is no such condition. A cell without a value fulfils none.
  */
 export function communitiesWhere({ columns = [], townships }: District, text: string): Set<string> | undefined {
-  const [, name = '', sign = '', wanted = ''] = /^\s*([^=<>!]+?)\s*(=|!=|<=?|>=?)\s*(.+?)\s*$/.exec(text) ?? []
+  const at = text.search(/[=<>!]/)
+  const sign = at < 0 ? '' : (/^(?:!=|<=|>=|[=<>])/.exec(text.slice(at, at + 2))?.[0] ?? '')
+  const [name, wanted] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + sign.length).trim()]
+  if (sign === '' || name === '' || wanted === '') return undefined
   if (!columns.some((column) => column.name === name)) return undefined
   const order = SIGNS[sign]
   const fits = (cell: string | number | null | undefined): boolean => {

@@ -24,8 +24,12 @@ export function ownQuantities(place: Scenario['place'] | undefined): Required<Ow
 }
 
 /** What a place of one's own is called: its name, or that of its file. */
-export const ownPlaceName = ({ name, file = '' }: OwnPlace): string =>
-  name ?? (/([^/\\]+?)(?:\.[^./\\]*)?$/.exec(file)?.[1] || 'own place')
+export function ownPlaceName({ name, file = '' }: OwnPlace): string {
+  if (name !== undefined) return name
+  const last = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+  const dot = last.lastIndexOf('.')
+  return (dot > 0 ? last.slice(0, dot) : last) || 'own place'
+}
 
 /** The scenario as its file has it: tables by their files' names and hashes, and not what is in them. */
 export function withoutTables(scenario: Scenario): Scenario {

@@ -61,7 +61,7 @@ describe('an outcome of the scenario’s own', () => {
     const { check } = await calibrate(base, { parameters, observations, ...budget })
     const { outcomes } = await run(paid)
     expect(Math.abs((check?.cells[2]?.median as number) - (outcomes.twice?.values[6] as number))).toBeLessThan(1)
-    expect(() => readObservations(text, 'data.csv')).toThrow("data.csv:1:2: 'twice' is no outcome")
+    expect(() => readObservations(text, 'data.csv')).toThrow("data.csv:1:2: 'twice' is none of the columns")
   })
 
   it('has a mean-field form', () => {

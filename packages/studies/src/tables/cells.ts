@@ -35,8 +35,7 @@ export class CellReader {
     const { also, decimal } = this.settings
     const cells = lines.map(({ cells }) => cells[at] ?? null).filter((cell) => !isMissing(cell, also))
     const numbers = cells.map((cell) => numberIn(cell, decimal))
-    const name = title.replace(/\s*[[(（].*$/, '') || title
-    const unit = /[[(（]\s*(.+?)\s*[\])）]\s*$/.exec(title)?.[1]
+    const { name, unit } = withUnit(title)
     const isNumber = numbers.length > 0 && numbers.every((one) => one !== undefined)
     if (isNumber) this.askOfCodes(at, name, lines, numbers as number[])
     return { name, kind: isNumber ? 'number' : 'text', ...(unit === undefined ? {} : { unit }) }
@@ -119,4 +118,13 @@ function rangeOf({ range, unit = '1' }: Column): Message | '' {
 function expectedOf({ kind, among = {} }: Column): Message | string {
   if (kind === 'choice') return Object.keys(among).join(', ')
   return message(kind === 'number' ? 'table.a_number' : 'table.a_text')
+}
+
+/** A title's name and, in brackets at its end, its unit: `area [km²]`. */
+function withUnit(title: string): { name: string; unit?: string } {
+  const at = title.search(/[[(（]/)
+  if (at < 0) return { name: title }
+  const [name, rest] = [title.slice(0, at).trim() || title, title.slice(at + 1).trim()]
+  const unit = /[\])）]$/.test(rest) ? rest.slice(0, -1).trim() : ''
+  return unit === '' ? { name } : { name, unit }
 }

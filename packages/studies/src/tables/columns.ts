@@ -46,7 +46,9 @@ const canonical = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[([].*?[)\]]/g, '')
+    .split(/[([]/)
+    .map((part, n) => (n === 0 ? part : part.slice(part.search(/[)\]]|$/) + 1)))
+    .join('')
     .replace(/[\s_-]/g, '')
 
 const columnOf = (title: string, { columns }: TableShape): Column | undefined =>

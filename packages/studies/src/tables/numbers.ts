@@ -27,7 +27,7 @@ export function numberIn(cell: Cell, decimal: Decimal): number | undefined {
   const text = plainDigits(cell)
   if (!/\d/.test(text) || !PATTERNS[decimal].test(text)) return undefined
   const digits = text.replace(decimal === 'point' ? /,/g : /\./g, '').replace(',', '.')
-  const number = Number(digits.replace(/\s*[%‰]$/, ''))
+  const number = Number(digits.replace(/[%‰]$/, ''))
   const by = /%$/.test(text) ? 100 : /‰$/.test(text) ? 1000 : 1
   // Divided in decimals, so that 12.3 % is 0.123 and no neighbour of it.
   return by === 1 ? number : Number((number / by).toPrecision(15))

@@ -8,12 +8,12 @@ import { OLD_LINK } from './old-link.ts'
 const linked: Linked = {
   version: '0.1.0',
   file:
-    'cogov: 2\nname: 好\nplace: {}\n' +
+    'cogov: 1\nname: 好\nplace: {}\n' +
     'timeline:\n  - tick: 5\n    mechanisms:\n      incentives:\n        reward: 0.5\n',
   tick: 12,
   view: 'twin',
   language: 'zh',
-  fork: { since: 4, file: 'cogov: 2\nname: b\nplace: {}\n' },
+  fork: { since: 4, file: 'cogov: 1\nname: b\nplace: {}\n' },
   hash: '0123456789abcdef',
 }
 

@@ -4,14 +4,13 @@
 //   npm run court -- --only sobol,morris      some methods; the others' verdicts stay as they are
 //   npm run court -- --check --repetitions 50 writes nothing, and fails where a law is broken
 
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { pageOf } from './court/page.mjs'
 import { fromSource } from './source.mjs'
 import { root } from './steps.mjs'
+import { inTwoProcesses } from './two-processes.mjs'
 
 const VERDICTS = join(root, 'docs/verification/court.json')
 const PAGE = join(root, 'docs/verification/court.md')
@@ -34,7 +33,8 @@ if (unknown) throw new Error(`no method is called '${unknown}': there are ${Obje
 
 if (flags.here) for (const name of wanted) console.log(JSON.stringify(await hear(name)))
 else {
-  const found = (await Promise.all(halves(wanted).map(inProcess))).flat()
+  /** @type {Verdict[]} */
+  const found = await inTwoProcesses(import.meta.url, wanted, ['--repetitions', flags.repetitions])
   const broken = found.flatMap((verdict) =>
     court.breaches(verdict).map((/** @type {string} */ one) => `${nameOf(verdict)}: ${one}`),
   )
@@ -66,33 +66,4 @@ async function hear(/** @type {string} */ name) {
     found.push(await court.judge(trial, times))
   }
   return found
-}
-
-/** Every other one, for one of two processes. */
-function halves(/** @type {string[]} */ names) {
-  return [0, 1].map((side) => names.filter((_, k) => k % 2 === side)).filter(({ length }) => length > 0)
-}
-
-/** @returns {Promise<Verdict[]>} */
-function inProcess(/** @type {string[]} */ names) {
-  return new Promise((resolve, reject) => {
-    const more = ['--here', '--only', names.join(','), '--repetitions', flags.repetitions]
-    const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...more], { cwd: root, stdio: 'pipe' })
-    let said = ''
-    child.stdout.on('data', (data) => {
-      said += data
-    })
-    child.stderr.pipe(process.stderr)
-    child.on('error', reject)
-    child.on('close', (code) => {
-      if (code !== 0) reject(new Error(`the court ended with ${code}`))
-      else
-        resolve(
-          said
-            .trim()
-            .split('\n')
-            .flatMap((line) => JSON.parse(line)),
-        )
-    })
-  })
 }

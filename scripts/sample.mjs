@@ -2,16 +2,16 @@
 // docs/verification/sample.json, sample.md and its figure. Two processes share the settings.
 //   npm run sample                            up to 24 seeds of each setting
 //   npm run sample -- --only failed-state     some settings; the others' verdicts stay as they are
+//   npm run sample -- --page                  the page and its figure from what was found before
 //   npm run sample -- --check --seeds 12      writes nothing, and fails where a difference is beyond the margin
 
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { figureOf, pageOf } from './sample/page.mjs'
 import { fromSource } from './source.mjs'
 import { root } from './steps.mjs'
+import { inTwoProcesses } from './two-processes.mjs'
 
 const FOUND = join(root, 'docs/verification/sample.json')
 const PAGE = join(root, 'docs/verification/sample.md')
@@ -43,7 +43,10 @@ if (unknown) throw new Error(`no setting is called '${unknown}': there are ${nam
 if (flags.page) writePage(JSON.parse(readFileSync(FOUND, 'utf8')))
 else if (flags.here) for (const name of wanted) console.log(JSON.stringify((await compare(name)).map(kept)))
 else {
-  const found = (await Promise.all(halves(wanted).map(inProcess))).flat()
+  const more = ['--seeds', flags.seeds, ...(flags.check ? ['--check'] : [])]
+  // The largest places stand last.
+  /** @type {Compared[]} */
+  const found = await inTwoProcesses(import.meta.url, wanted.toReversed(), more)
   const before = existsSync(FOUND) ? JSON.parse(readFileSync(FOUND, 'utf8')) : []
   const others = before.filter((/** @type {Compared} */ { setting }) => !wanted.includes(setting))
   const order = (/** @type {Compared} */ { setting, sample }) => 1e7 * names.indexOf(setting) + sample
@@ -114,33 +117,4 @@ async function compare(/** @type {string} */ name) {
   if (real && !flags.check)
     for (const sample of SMALLER) found.unshift(await size.compared(setting, sample, most, whole))
   return found
-}
-
-/** Every other one, for one of two processes; from the end, where the largest are. */
-function halves(/** @type {string[]} */ all) {
-  return [0, 1].map((side) => all.toReversed().filter((_, k) => k % 2 === side)).filter(({ length }) => length > 0)
-}
-
-/** @returns {Promise<Compared[]>} */
-function inProcess(/** @type {string[]} */ some) {
-  const more = ['--here', '--only', some.join(','), '--seeds', flags.seeds, ...(flags.check ? ['--check'] : [])]
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...more], { cwd: root, stdio: 'pipe' })
-    let said = ''
-    child.stdout.on('data', (data) => {
-      said += data
-    })
-    child.stderr.pipe(process.stderr)
-    child.on('error', reject)
-    child.on('close', (code) => {
-      if (code !== 0) reject(new Error(`the comparison ended with ${code}`))
-      else
-        resolve(
-          said
-            .trim()
-            .split('\n')
-            .flatMap((line) => JSON.parse(line)),
-        )
-    })
-  })
 }

@@ -13,7 +13,7 @@
 export function pageOf(/** @type {readonly Compared[]} */ all, /** @type {number} */ usual, /** @type {Size} */ size) {
   const main = all.filter(({ sample }) => sample % usual === 0)
   const count = main.reduce((sum, { equal, undecided, beyond }) => sum + equal + undecided + beyond, 0)
-  const real = all.filter(({ setting }) => setting.includes('市/') || setting.includes('省/'))
+  const real = all.filter(isReal)
   return `${[
     '# A sample stands for its community',
     introduction(usual, size, count),
@@ -29,6 +29,9 @@ export function pageOf(/** @type {readonly Compared[]} */ all, /** @type {number
   ].join('\n\n')}\n`
 }
 
+/** Real places are called by their paths, presets by a word. */
+const isReal = (/** @type {Compared} */ { setting }) => setting.includes('/')
+
 const NOT_REACHED = `**Not reached.** Inequality between communities (Gini coefficients) is told too high near a fold:
 each community’s share comes from its own sample, and a Gini coefficient counts that variation as inequality. In
 communities of 4,000 residents it is up to 6 points with the usual sample, 3 with twice as many. Compare such
@@ -40,20 +43,22 @@ function introduction(
   /** @type {number} */ count,
 ) {
   const paragraphs = [
-    `Use this when you want to know what \`sample\` does to a result: it changes the random variation, and nothing else
-that matters. Of each community ${usual} residents are simulated unless a scenario says otherwise; they stand for all.
-Everything that the equations say about size uses the residents of the place: how much one is noticed, staff, budgets,
-needs, money, time. Who takes part is counted with the random variation of all residents; thresholds, costs and standing
-are drawn evenly over a community ([numbers](../model/numbers.md#draws-that-are-spread-evenly)).`,
-    `Here a sample is compared with everybody, seed by seed: every outcome, in months 6, 24, 60 and the last, its level
-and the effect of \`incentives.recognition\` at 1, in the presets with communities of 1,500 residents (as they stand,
-with 200, everybody is simulated), in a district of the mountains, one of the city, and a county of the west. Two
-results are equal where the 95 % interval of their difference lies within ±${MARGIN.share * 100} percentage point for
-shares and indices from 0 to 1, and within ±${MARGIN.other * 100} % of the outcome’s largest value for others.`,
-    `Seeds are added until ${ERRORS} standard errors fit into a margin, from 12 to 24. If a sample changed nothing, an
-interval so narrow would leave its margin once in 100,000: of ${count.toLocaleString('en')} differences
-${(count / 1e5).toFixed(2)} on the average. Where luck alone moves an outcome by more than that even over 24 seeds, it
-is undecided.`,
+    `Use this when you want to know what \`sample\` does to a result: it changes the random variation, and otherwise
+no more than is shown below. Of each community ${usual} residents are simulated unless a scenario says otherwise;
+they stand for all. Everything that the equations say about size uses the residents of the place: how much one is
+noticed, staff, budgets, needs, money, time. Who takes part is counted with the random variation of all residents;
+thresholds, costs and standing are drawn evenly over a community
+([numbers](../model/numbers.md#draws-that-are-spread-evenly)).`,
+    `Here a sample is compared with everybody, seed by seed: every outcome, in months 6, 24, 60 and the last, its
+level and the effect of \`incentives.recognition\` at 1, in the presets with communities of 1,500 residents or more
+(as they stand, with 200, everybody is simulated), in a district of the mountains, one of the city, and a county of
+the west. Two results are equal where the 95 % interval of their difference lies within ±${MARGIN.share * 100}
+percentage point for shares and indices from 0 to 1, and within ±${MARGIN.other * 100} % of the outcome’s largest
+value for others.`,
+    `Seeds are added until ${ERRORS} standard errors fit into a margin, from 12 to 24. If a sample changed nothing,
+an interval so narrow would leave its margin once in 100,000: of ${count.toLocaleString('en')} differences
+${(count / 1e5).toFixed(2)} on the average. Where luck alone moves an outcome by more than that even over 24 seeds,
+it is undecided.`,
     `Near a fold, where chance decides whether a community takes part at all, a smaller sample lets more communities
 cross: there the usual sample is doubled, and both are shown.`,
     '```sh no-run: half an hour on two cores\nnpm run sample\n```',
@@ -98,7 +103,7 @@ export function figureOf(
   /** @type {number} */ usual,
   /** @type {Size} */ size,
 ) {
-  const real = all.filter(({ setting, sample }) => /[市省]\//.test(setting) && sample <= Math.max(500, usual))
+  const real = all.filter((one) => isReal(one) && one.sample <= Math.max(500, usual))
   const rows = real.flatMap(({ setting, sample, differences }) =>
     ['level', 'effect'].map((of, n) => {
       const one = at(differences, of)

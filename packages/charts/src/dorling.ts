@@ -97,20 +97,27 @@ function filled(spots: readonly (Spot | undefined)[]): Spot[] {
 /** Moves each two that are too near as far apart as they should be. @returns whether there were any */
 function pushApart(circles: readonly Circle[], gap: number): boolean {
   let moved = false
-  for (const [n, a] of circles.entries()) {
-    for (const b of circles.slice(n + 1)) {
-      const [dx, dy] = [b.x - a.x, b.y - a.y]
-      const least = a.r + b.r + gap
-      const square = dx * dx + dy * dy
-      if (square >= least * least * 0.9999) continue
-      const away = Math.sqrt(square) || 1e-9
-      const half = (least - away) / 2 / away
-      a.x -= dx * half
-      a.y -= dy * half
-      b.x += dx * half
-      b.y += dy * half
-      moved = true
-    }
-  }
+  for (let a = 0; a < circles.length; a++)
+    for (let b = a + 1; b < circles.length; b++) moved = push(circles[a], circles[b], gap, 0.9999) || moved
   return moved
+}
+
+/**
+ * Moves two circles that are too near as far apart as they should be, each by half.
+ *
+ * @param near what of the least distance, squared, is far enough
+ * @returns whether they were too near
+ */
+export function push(a: Circle, b: Circle, gap: number, near = 1): boolean {
+  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  const least = a.r + b.r + gap
+  const square = dx * dx + dy * dy
+  if (square >= least * least * near) return false
+  const away = Math.sqrt(square) || 1e-6
+  const half = (least - away) / 2 / away
+  a.x -= dx * half
+  a.y -= dy * half
+  b.x += dx * half
+  b.y += dy * half
+  return true
 }

@@ -30,6 +30,7 @@ export {
   type Scenario,
   type SyntheticPlace,
   type TableFile,
+  type TableOptions,
   type Township,
 } from './scenario/scenario.ts'
 export { syntheticDistrict } from './scenario/synthetic.ts'

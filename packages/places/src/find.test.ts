@@ -1,3 +1,4 @@
+import { failureOf } from '@cogov/tests/places/failure-of'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findPlace, PlaceNotFound, townshipsOf } from './index.ts'
@@ -5,16 +6,6 @@ import { tree } from './tree.ts'
 
 const pathOf = (query: string) => findPlace(query).path
 const china = findPlace('中国')
-
-function failureOf(query: string): PlaceNotFound {
-  try {
-    findPlace(query)
-  } catch (error) {
-    if (error instanceof PlaceNotFound) return error
-    throw error
-  }
-  throw new Error(`${query} was found.`)
-}
 
 describe('a place is found by', () => {
   test.each([

@@ -1,19 +1,10 @@
+import { failureOf } from '@cogov/tests/places/failure-of'
 import { describe, expect, test } from 'vitest'
 import { findPlace, PlaceNotFound, placesCalled, resolvePlace } from './index.ts'
 import { inSimplified } from './other-names.ts'
 import { asTyped, tonedKeyOf } from './spelling.ts'
 
 const pathOf = (query: string) => findPlace(query).path
-
-function failureOf(query: string): PlaceNotFound {
-  try {
-    findPlace(query)
-  } catch (error) {
-    if (error instanceof PlaceNotFound) return error
-    throw error
-  }
-  throw new Error(`${query} was found.`)
-}
 
 describe('a path is found without a slash', () => {
   test.each([

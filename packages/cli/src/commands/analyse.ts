@@ -2,10 +2,9 @@
  * `cogov analyse SCENARIO`: states that keep themselves, and the lever values at which they vanish, from the equations.
  */
 
-import { rename, writeFile } from 'node:fs/promises'
 import { OUTCOMES, type Scenario } from '@cogov/core'
 import { didYouMean } from '@cogov/core/scenario'
-import { messageAt, messageOfError, rangeError } from '@cogov/engine/messages'
+import { messageAt, rangeError } from '@cogov/engine/messages'
 import { plainText } from '@cogov/language/width'
 import {
   alongLever,
@@ -26,6 +25,7 @@ import { bifurcationDiagram } from '../show/bifurcation.ts'
 import { listOf, number, rounded, watch, withQuiet } from '../show/inference.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { table } from '../show/table.ts'
+import { writeWhole } from '../show/write-whole.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE } from '../words/language.ts'
 import { nameOf } from '../words/model.ts'
@@ -124,13 +124,7 @@ function requireOutcomes(asked: readonly string[], known: readonly string[]): re
 const describe = ({ community, residents, rural }: CommunityField) => ({ community, residents, rural })
 
 async function save(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${process.pid}.part`
-  try {
-    await writeFile(temporary, text)
-    await rename(temporary, file)
-  } catch (error) {
-    throw new WrongInput([messageAt('--svg', messageOfError(error))])
-  }
+  await writeWhole(file, text, '--svg')
   remark(say('written', { files: file }))
 }
 

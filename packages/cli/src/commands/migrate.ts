@@ -1,10 +1,9 @@
 /** `cogov migrate FILE…`: files of an older version of the format, written in that of today. */
-import { rename, rm, writeFile } from 'node:fs/promises'
 import { migrated, parseFile } from '@cogov/core/scenario'
-import { messageAt, messageOfError } from '@cogov/engine/messages'
 import { WrongInput } from '../input/failure.ts'
 import { isStudy, loadParsed, readAll, readText } from '../input/input.ts'
 import { print } from '../show/print.ts'
+import { writeWhole } from '../show/write-whole.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { say } from '../words/say.ts'
 import { message } from './errors.english.ts'
@@ -61,13 +60,6 @@ async function report(all: readonly Migrated[]): Promise<void> {
 async function write(one: Migrated): Promise<void> {
   const { file, after } = one
   if (!isOld(one)) return print(say('isOfToday', { file }))
-  const temporary = `${file}.${process.pid}.part`
-  try {
-    await writeFile(temporary, after)
-    await rename(temporary, file)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw new WrongInput([messageAt(file, messageOfError(error))])
-  }
+  await writeWhole(file, after)
   await print(say('migrated', { file }))
 }

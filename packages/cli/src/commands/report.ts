@@ -1,6 +1,6 @@
 /** `cogov report FOLDER`: a comparison or a study as one page to hand on. */
 
-import { rename, rm, stat, writeFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { messageAt, messageOfError } from '@cogov/engine/messages'
 import { openStudy, StoreError } from '@cogov/studies'
@@ -12,6 +12,7 @@ import { reportSpeechOf } from '../report/words.ts'
 import type { Drawing } from '../show/drawing.ts'
 import { writePictures } from '../show/picture.ts'
 import { print } from '../show/print.ts'
+import { writeWhole } from '../show/write-whole.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE } from '../words/language.ts'
 import { say } from '../words/say.ts'
@@ -39,7 +40,7 @@ async function reportCommand(
 ): Promise<void> {
   const { html, drawings } = (await isStudy(folder)) ? await ofStudy(folder) : await ofComparison(folder)
   await requireWritable(out)
-  await writeWhole(out, html)
+  await writeWhole(out, html, `--out: ${out}`)
   const pictures = figures === undefined ? [] : await writePictures(figures, drawings(), LANGUAGE)
   await print(say('written', { files: [out, ...pictures].join(', ') }))
 }
@@ -75,16 +76,4 @@ async function requireWritable(file: string): Promise<void> {
   if (own?.isDirectory()) throw new WrongInput([messageAt(`--out: ${file}`, message('command.report_is_file'))])
   if (!around?.isDirectory())
     throw new WrongInput([messageAt(`--out: ${file}`, message('command.no_folder', { folder: dirname(file) }))])
-}
-
-/** Under another name until it is whole, so that nobody finds half a report. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${process.pid}.part`
-  try {
-    await writeFile(temporary, text)
-    await rename(temporary, file)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw new WrongInput([messageAt(`--out: ${file}`, messageOfError(error))])
-  }
 }

@@ -15,9 +15,9 @@ export const ENGLISH = {
   residents: '{n} residents, all simulated',
   everybody: 'everybody',
   samplesDiffer:
-    'The designs simulate different samples of each community ({samples}), which stand for the same residents. A sample of ' +
-    'the usual size moves a share by at most one point and other outcomes by two percent; the rest of a difference is ' +
-    'that of the designs.',
+    'The designs simulate different samples of each community ({samples}), which stand for the same residents. Where no ' +
+    'community is near a tipping point, a sample of the usual size was found to move a share by less than one point and ' +
+    'other outcomes by less than two percent; near one, inequality between communities more.',
   residentsSampled: '{n} residents, for whom {simulated} simulated ones stand',
   months: '{n} {n, plural, one {month} other {months}}',
   replicates: '{n} {n, plural, one {time} other {times}}',

@@ -1,7 +1,7 @@
 /** A scenario in words: what it simulates, what is turned on, what differs from the defaults. */
 
 import { ACTORS, type Intervention, MECHANISMS, type Scenario } from '@cogov/core'
-import { usualLevers } from '@cogov/core/assembly'
+import { leversIn, usualLevers } from '@cogov/core/assembly'
 import { inMoneyOf, moneyUnit, type Price, type Prices, priceYearOf } from '@cogov/core/scenario'
 import { roundedNumber, tickFormat, unitName } from '@cogov/language'
 import { plainText } from '@cogov/language/width'
@@ -61,27 +61,18 @@ const withUnit = (value: number, unit: string): string => {
 function startOf({ start, status_quo }: Scenario): string[] {
   if (start === 'fresh') return [say('startsFresh')]
   if (start === 'bare') return [say('startsBare')]
-  const known = usualLevers({ start, status_quo })
-  const usual = MECHANISMS.flatMap(({ name, levers }) =>
-    levers.flatMap((lever) => {
-      const value = known[name]?.[lever.name]
-      if (value === undefined) return []
-      return [say('leverShort', { lever: nameOf('lever', lever.name), value: withUnit(value, lever.unit) })]
-    }),
+  const usual = leversIn(usualLevers({ start, status_quo })).map(({ lever, value }) =>
+    say('leverShort', { lever: nameOf('lever', lever.name), value: withUnit(value, lever.unit) }),
   )
   return [say('startsAsItIs', { levers: usual.join(say('comma')) }), ...leversOf(status_quo, say('usualHere'))]
 }
 
 /** One line a lever, below a line that says what they are; `nothing` where there are none. */
 function leversOf(set: Scenario['mechanisms'], head: string, nothing?: string): string[] {
-  const lines = MECHANISMS.flatMap(({ name, levers }) =>
-    levers.flatMap((lever) => {
-      const value = set[name]?.[lever.name]
-      if (value === undefined) return []
-      const [named, meaning] = [nameOf('lever', lever.name), meaningOf('lever', lever.name, lever.meaning)]
-      return [`  ${say('leverIs', { lever: named, value: withUnit(value, lever.unit), meaning })}`]
-    }),
-  )
+  const lines = leversIn(set).map(({ lever, value }) => {
+    const [named, meaning] = [nameOf('lever', lever.name), meaningOf('lever', lever.name, lever.meaning)]
+    return `  ${say('leverIs', { lever: named, value: withUnit(value, lever.unit), meaning })}`
+  })
   if (lines.length > 0) return [head, ...lines]
   return nothing === undefined ? [] : [nothing]
 }

@@ -1,4 +1,5 @@
 /** What is usual in a place before anything is decided, and which mechanisms act in a scenario at all. */
+import type { Lever } from '../declare.ts'
 import { MECHANISMS } from '../mechanisms/index.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
@@ -19,6 +20,15 @@ export function usualLevers({ start, status_quo }: Pick<Scenario, 'start' | 'sta
     }),
   )
 }
+
+/** Levers that are set, with their values, in the order in which they are declared. */
+export const leversIn = (set: Scenario['mechanisms']): { lever: Lever; value: number }[] =>
+  MECHANISMS.flatMap(({ name, levers }) =>
+    levers.flatMap((lever) => {
+      const value = set[name]?.[lever.name]
+      return value === undefined ? [] : [{ lever, value }]
+    }),
+  )
 
 /** Names of the mechanisms that some of the scenarios have: that are usual there, or decided for all or a part. */
 export const mechanismsIn = (scenarios: readonly Scenario[]): ReadonlySet<string> =>

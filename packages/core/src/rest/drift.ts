@@ -53,7 +53,7 @@ export function lineThrough(values: Float64Array): Line {
   let [together, squares] = [0, 0]
   for (let t = 0; t < n; t++) {
     together += (t - middle) * (values[t] - mean)
-    squares += (t - middle) ** 2
+    squares += (t - middle) * (t - middle)
   }
   const slope = together / squares
   let [left, following, before] = [0, 0, 0]

@@ -43,9 +43,7 @@ const rangeOf = (node: unknown): readonly [number, number] => {
 /** A value under a path is called otherwise; its quotes are not needed. */
 function valueSplice(document: Document, path: readonly (string | number)[], name: string): Splice[] {
   const node = document.getIn(path, true)
-  if (!isScalar(node)) return []
-  const [from, to] = rangeOf(node)
-  return [{ from, to, text: node.type === 'QUOTE_DOUBLE' ? JSON.stringify(name) : name }]
+  return isScalar(node) ? [{ ...spanOf(node), text: quotedAs(node as Scalar, name) }] : []
 }
 
 const mapAt = (document: Document, path: readonly (string | number)[]): YAMLMap =>

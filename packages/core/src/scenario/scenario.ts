@@ -123,22 +123,32 @@ export interface SyntheticPlace {
   seed: string
 }
 
+/** How a table is to be read where it does not say so itself. */
+export interface TableOptions {
+  /** A name that browsers know, such as `gbk` or `utf-16le`. */
+  encoding?: string
+  /** `comma`, `semicolon` or `tab`. */
+  delimiter?: string
+  /** `point` or `comma`. */
+  decimal?: string
+  /** What stands for a missing value, besides the usual; `none` where odd numbers such as −99 are values. */
+  missing?: string
+  /** Name of a workbook's sheet. */
+  sheet?: string
+  /** Lines of labels below the names of the columns. */
+  labels?: number
+}
+
 /**
  * A table in a file, and what was read from it: with its text, a scenario is whole wherever it is run. How the file is
- * to be read stands beside its name where it does not say so itself.
+ * to be read stands beside its name.
  */
-export interface TableFile {
+export interface TableFile extends TableOptions {
   file?: string
   /** SHA-256 of the file's bytes, in hexadecimal digits. */
   hash?: string
   /** The table itself, as CSV with the reader's names of columns. */
   table?: string
-  encoding?: string
-  delimiter?: string
-  decimal?: string
-  missing?: string
-  sheet?: string
-  labels?: number
 }
 
 /** Ties between residents that a file lists, with those of each community. */

@@ -1,11 +1,10 @@
 /** A table of data, as a CSV file or a workbook gives it: months by outcomes, with cells that were never measured. */
 
-import { DEFAULT_SCENARIO, type Scenario } from '@cogov/core'
+import { DEFAULT_SCENARIO, type Scenario, type TableOptions } from '@cogov/core'
 import { outcomesOf } from '@cogov/core/assembly'
 import { type Message, messageAt } from '@cogov/engine/messages'
 import type { ModelDeclaration } from '../model/runnable.ts'
 import type { Column, TableShape } from '../tables/columns.ts'
-import type { TableOptions } from '../tables/options.ts'
 import { readTable, readTextTable, refuse, type Table } from '../tables/read-table.ts'
 import { message } from './errors.english.ts'
 

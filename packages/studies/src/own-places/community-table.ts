@@ -10,6 +10,9 @@ import { message } from './errors.english.ts'
 const URBAN = '城市 城镇 城 社区 居委会 居 u city town 111 112 121 122 123'.split(' ')
 const RURAL = '农村 乡村 乡 村 村委会 行政村 r village country 210 220'.split(' ')
 
+/** What the number of residents is called elsewhere. */
+export const PEOPLE = ['population', '人口', '常住人口', '居民', '居民数', '人口数'] as const
+
 export const COMMUNITIES = {
   columns: [
     {
@@ -36,7 +39,7 @@ export const COMMUNITIES = {
     },
     {
       name: 'residents',
-      also: ['population', '人口', '常住人口', '居民', '居民数', '人口数'],
+      also: PEOPLE,
       kind: 'number',
       whole: true,
       range: [1, 100_000_000],
@@ -90,12 +93,15 @@ export function communityTable(table: Table): CommunityTable {
   }
 }
 
-/** What equations call a column, and its unit, where each community has a number in it. */
-function equationName({ name, kind, unit }: Column, rows: readonly Row[]) {
-  const simple = name
+const simpleName = (name: string): string =>
+  name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
+
+/** What equations call a column, and its unit, where each community has a number in it. */
+function equationName({ name, kind, unit }: Column, rows: readonly Row[]) {
+  const simple = simpleName(name)
   if (kind !== 'number') return { from: name, called: name, unit: undefined }
   if (!/^[a-z][a-z0-9_]*$/.test(simple))
     return { from: name, called: name, unit: undefined, note: message('own.not_in_equations', { name }) }
@@ -152,7 +158,7 @@ function wrongColumns({ others, rows, where }: Table): Message[] {
   if (!first) return []
   const known = taken()
   return others
-    .filter(({ name }) => known.has(name.toLowerCase().replace(/[\s-]+/g, '_')))
+    .filter(({ name }) => known.has(simpleName(name)))
     .map(({ name }) => messageAt(where(first, name), message('own.taken_column', { name })))
 }
 

@@ -5,6 +5,7 @@ import { type Message, messageAt, messageOr, rangeError } from '@cogov/engine/me
 import Papa from 'papaparse'
 import type { TableShape } from '../tables/columns.ts'
 import { readTextTable, refuse, type Table } from '../tables/read-table.ts'
+import { PEOPLE } from './community-table.ts'
 import { message } from './errors.english.ts'
 
 export const RESIDENTS = {
@@ -18,7 +19,7 @@ export const RESIDENTS = {
     },
     {
       name: 'residents',
-      also: ['population', '人口', '常住人口', '居民', '居民数', '人口数'],
+      also: PEOPLE,
       kind: 'number',
       whole: true,
       range: [0, 2_000_000_000],

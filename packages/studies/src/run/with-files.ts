@@ -3,7 +3,7 @@
  * in a thread, on a cluster, in a browser, years later.
  */
 
-import type { OwnPlace, TableFile } from '@cogov/core'
+import type { OwnPlace, TableFile, TableOptions } from '@cogov/core'
 import { completeScenario, isMapping } from '@cogov/core/scenario'
 import { type Message, messageAt, messageOfError, rangeError } from '@cogov/engine/messages'
 import { committeeNames, communitiesOf, findPlace, type Place, PlaceNotFound, townshipsOf } from '@cogov/places'
@@ -15,7 +15,7 @@ import { message } from '../own-places/errors.english.ts'
 import { pointsOf } from '../own-places/geojson.ts'
 import { TIES, tieTable } from '../own-places/tie-table.ts'
 import type { TableShape } from '../tables/columns.ts'
-import { OPTION_NAMES, type TableOptions } from '../tables/options.ts'
+import { OPTION_NAMES } from '../tables/options.ts'
 import { readTable, type Table } from '../tables/read-table.ts'
 import { districtOf, partCalled } from './district.ts'
 

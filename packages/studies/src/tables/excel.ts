@@ -1,7 +1,7 @@
 /** A workbook of Excel → lines of cells. */
+import type { TableOptions } from '@cogov/core'
 import { messageAt, messageOfError, rangeError } from '@cogov/engine/messages'
 import { message } from './errors.english.ts'
-import type { TableOptions } from './options.ts'
 import { type Cell, isBlank, type Sheet } from './sheet.ts'
 
 /** Bytes of all that a workbook has packed: what is more is refused before it is unpacked. */

@@ -1,22 +1,8 @@
 /** How a table is to be read where it does not say so itself: `decimal=comma`, `sheet=2025`. */
+import type { TableOptions } from '@cogov/core'
 import { nearest } from '@cogov/engine/equations'
 import { rangeError } from '@cogov/engine/messages'
 import { message } from './errors.english.ts'
-
-export interface TableOptions {
-  /** A name that browsers know, such as `gbk` or `utf-16le`. */
-  encoding?: string
-  /** `comma`, `semicolon` or `tab`. */
-  delimiter?: string
-  /** `point` or `comma`. */
-  decimal?: string
-  /** What stands for a missing value, besides the usual; `none` where odd numbers such as −99 are values. */
-  missing?: string
-  /** Name of a workbook's sheet. */
-  sheet?: string
-  /** Lines of labels below the names of the columns. */
-  labels?: number
-}
 
 export const DELIMITERS: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t' }
 const DECIMALS = ['point', 'comma'] as const

@@ -3,6 +3,7 @@
  * labels) is recognised; what it leaves open is asked; what is wrong is told by line and cell. A table is read whole or
  * not at all.
  */
+import type { TableOptions } from '@cogov/core'
 import { type Message, messageAt, messageLines, rangeError } from '@cogov/engine/messages'
 import { CellReader } from './cells.ts'
 import { type Column, headingOf, type Placed, type TableShape } from './columns.ts'
@@ -11,7 +12,6 @@ import { message } from './errors.english.ts'
 import { excelTable, isOldWorkbook, isWorkbook } from './excel.ts'
 import { isMissing } from './missing.ts'
 import { type Decimal, isEither, numberIn, readings } from './numbers.ts'
-import type { TableOptions } from './options.ts'
 import { isBlank, type Line, type Sheet } from './sheet.ts'
 import { textTable } from './text-table.ts'
 

@@ -1,8 +1,10 @@
 /** Text → lines of cells: comma, semicolon or tab, by RFC 4180. */
+
+import type { TableOptions } from '@cogov/core'
 import { messageAt, rangeError } from '@cogov/engine/messages'
 import Papa from 'papaparse'
 import { message } from './errors.english.ts'
-import { DELIMITERS, type TableOptions } from './options.ts'
+import { DELIMITERS } from './options.ts'
 import { isBlank, type Line, type Sheet } from './sheet.ts'
 
 /**

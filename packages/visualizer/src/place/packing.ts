@@ -2,6 +2,7 @@
  * Circles inside a circle, evenly spread and without an empty rim: they begin on a sunflower, push each other apart and
  * are drawn to the middle. Always the same for the same sizes.
  */
+import { push } from '@cogov/charts/dorling'
 import { packEnclose } from 'd3-hierarchy'
 
 export interface Circle {
@@ -42,17 +43,4 @@ function relax(circles: Circle[], gap: number, pull: number, reach: number): voi
   for (let a = 0; a < circles.length; a++) {
     for (let b = a + 1; b < circles.length; b++) push(circles[a], circles[b], gap)
   }
-}
-
-function push(a: Circle, b: Circle, gap: number): void {
-  const [dx, dy] = [b.x - a.x, b.y - a.y]
-  const least = a.r + b.r + gap
-  const square = dx * dx + dy * dy
-  if (square >= least * least) return
-  const away = Math.sqrt(square) || 1e-6
-  const half = (least - away) / 2 / away
-  a.x -= dx * half
-  a.y -= dy * half
-  b.x += dx * half
-  b.y += dy * half
 }

@@ -9,6 +9,8 @@ export const ENGLISH = {
   'world.ambiguous': '{name} is the name of {n} places; give the path: {paths}.',
   'world.uncounted': 'The residents of {place} are not known here; choose a unit or a city in it.',
   'world.too_large': '{place} would have {n} communities, more than {most}; choose a unit or a city in it.',
+  'world.not_loaded': 'the table of the world is not there yet: call `await loadWorld()` first',
+  'world.not_fetched': '{url}: {status}',
 } as const
 
 export const message = messagesFrom(ENGLISH)

@@ -1,4 +1,4 @@
-/** The table in a browser: a file that is fetched from where the program came from. Bundlers find it by this address. */
+/** The table in a browser: a file that is fetched from where the program came from; bundlers find it by its address. */
 import { rangeError } from '@cogov/engine/messages'
 import { message } from './errors.english.ts'
 

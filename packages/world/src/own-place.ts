@@ -1,5 +1,7 @@
-/** A place of the world as a scenario's place of its own: its communities are a table, so it is whole wherever it is run. */
+/** A place of the world as a scenario has a place of its own: with a table of its communities, it is whole anywhere. */
+import type { Message } from '@cogov/engine/messages'
 import { typicalCommunities } from './communities.ts'
+import { message } from './errors.english.ts'
 import { findWorldPlace } from './find.ts'
 import type { WorldPlace } from './place.ts'
 
@@ -15,6 +17,8 @@ export interface WorldOwnPlace {
   readonly found: WorldPlace
   /** How many communities of a typical size it is made of. */
   readonly communities: number
+  /** What was found, for whoever reads the run. */
+  readonly note: Message
 }
 
 /**
@@ -31,15 +35,15 @@ export function worldOwnPlace(query: string): WorldOwnPlace {
     [name, township, ...(withCounties ? [county] : []), rural ? 'rural' : 'urban', residents].map(cell).join(','),
   )
   const heads = ['name', 'parent', ...(withCounties ? ['county'] : []), 'kind', 'residents'].join(',')
+  const { path, country, residents = 0, countedBy: by = '' } = found
+  const name = path.split('/').reverse().join(', ')
+  const source = `residents: ${by}; communities of a typical size, as none are known (@cogov/world)`
+  const told = { place: name, residents: residents.toLocaleString('en'), by, n: communities.length }
   return {
-    place: {
-      name: found.path.split('/').reverse().join(', '),
-      country: found.country,
-      source: `residents: ${found.countedBy}; communities of a typical size, as none are known (@cogov/world)`,
-      table: `${[heads, ...rows].join('\n')}\n`,
-    },
+    place: { name, country, source, table: `${[heads, ...rows].join('\n')}\n` },
     found,
     communities: communities.length,
+    note: message('world.found', told),
   }
 }
 

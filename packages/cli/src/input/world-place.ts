@@ -5,10 +5,9 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { OwnPlace } from '@cogov/core'
 import { english, type Message } from '@cogov/engine/messages'
 import { findPlace, PlaceNotFound } from '@cogov/places'
-import type { WorldPlace } from '@cogov/world'
+import type { WorldOwnPlace, WorldPlace } from '@cogov/world'
 import { message } from './errors.english.ts'
 
 /** What the world's package is asked, as far as this command knows it: it need not be installed. */
@@ -28,25 +27,19 @@ const load = (): Promise<World | undefined> =>
 /** What the world's package says where China's table says that it has no such place. */
 const elsewhere = new Map<string, Message>()
 
-export interface WorldFound {
-  place: OwnPlace
-  found: WorldPlace
-  /** What was found, for whoever reads the run. */
-  note: Message
-}
-
 /**
  * A name that no place in China has, as a place of the world; nothing where China has it, or neither has.
  *
  * @param name as a scenario's `place` has it
  */
-export const worldPlace = (name: string): Promise<WorldFound | undefined> => inWorld(name, foundBy)
+export const worldPlace = (name: string): Promise<WorldOwnPlace | undefined> =>
+  inWorld(name, ({ worldOwnPlace }) => worldOwnPlace(name))
 
 /** Everything in the world that a name finds which no place in China has. */
 export const worldPlacesOf = async (name: string): Promise<readonly WorldPlace[]> =>
   (await inWorld(name, ({ worldPlacesCalled }) => worldPlacesCalled(name))) ?? []
 
-async function inWorld<Found>(name: string, find: (world: World, name: string) => Found): Promise<Found | undefined> {
+async function inWorld<Found>(name: string, find: (world: World) => Found): Promise<Found | undefined> {
   const unknown = unknownInChina(name)
   if (unknown === undefined) return undefined
   const world = await load()
@@ -55,7 +48,7 @@ async function inWorld<Found>(name: string, find: (world: World, name: string) =
     return undefined
   }
   try {
-    return find(world, name)
+    return find(world)
   } catch (error) {
     const { said } = error as { said?: Message }
     if (said === undefined) throw error
@@ -73,13 +66,6 @@ function unknownInChina(name: string): Message | undefined {
     if (/^place\.unknown(_in)?$/.test(error.said.code)) return error.said
   }
   return undefined
-}
-
-function foundBy({ worldOwnPlace }: World, name: string): WorldFound {
-  const { place, found, communities } = worldOwnPlace(name)
-  const { residents = 0, countedBy = '' } = found
-  const told = { place: place.name, residents: residents.toLocaleString('en'), by: countedBy, n: communities }
-  return { place, found, note: message('input.world_place', told) }
 }
 
 /** What is wrong with the name of a place, and what the rest of the world says of it. */

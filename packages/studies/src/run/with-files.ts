@@ -15,7 +15,7 @@ import { message } from '../own-places/errors.english.ts'
 import { pointsOf } from '../own-places/geojson.ts'
 import { TIES, tieTable } from '../own-places/tie-table.ts'
 import type { TableShape } from '../tables/columns.ts'
-import { OPTION_NAMES } from '../tables/options.ts'
+import { optionsIn } from '../tables/options.ts'
 import { readTable, type Table } from '../tables/read-table.ts'
 import { districtOf, partCalled } from './district.ts'
 
@@ -178,17 +178,9 @@ async function readOne(
   const hash = own ? wanted : bytesToHex(sha256(bytes))
   if (!own && wanted !== undefined && hash !== wanted)
     throw rangeError(messageAt(name, message('own.other_file', { found: hash as string, wanted })))
-  const options = own && file !== undefined ? WRITTEN : optionsOf(source)
+  const options = own && file !== undefined ? WRITTEN : optionsIn(source)
   return { table: await readTable(bytes, name, shape, options), ...(hash === undefined ? {} : { hash }), name }
 }
 
 /** How the library writes a table that it has read from a file. */
 const WRITTEN: TableOptions = { encoding: 'utf-8', delimiter: 'comma', decimal: 'point', missing: 'none', labels: 0 }
-
-const optionsOf = (source: TableFile): TableOptions =>
-  Object.fromEntries(
-    OPTION_NAMES.flatMap((name) => {
-      const value = source[name]
-      return value === undefined ? [] : [[name, name === 'labels' ? value : String(value)]]
-    }),
-  )

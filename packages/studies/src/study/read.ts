@@ -6,6 +6,7 @@ import { type Message, plain } from '@cogov/engine/messages'
 import { type FindElsewhere, type ReadFile, withFiles } from '../run/with-files.ts'
 import { checkMeaning } from './check.ts'
 import { STUDY } from './fields.ts'
+import { withPoints } from './points-table.ts'
 import { type Given, resolveStudy, type WrittenFactor } from './resolve.ts'
 import type { ScenarioStudy } from './study.ts'
 
@@ -44,9 +45,10 @@ export async function studyIn(
 ): Promise<{ study?: ScenarioStudy; problems: Problem[] }> {
   const misshapen = problemsIn(file, STUDY)
   if (misshapen.length > 0) return { problems: misshapen }
-  const { value } = read ? await withFiles(file.value, read, elsewhere) : file
+  const filled = read ? await withFiles(file.value, read, elsewhere) : file
+  const { value, told } = read ? await withPoints(filled.value, read) : { ...filled, told: (one: Mistake) => one }
   const { given, unread } = await scenariosOf(value, scenarioOf)
-  const mistakes = given ? checkMeaning(value, given) : unread
+  const mistakes = given ? checkMeaning(value, given).map(told) : unread
   const problems = file.problemsOf(mistakes.map(file.locate))
   return given && problems.length === 0
     ? { study: resolveStudy(value, given) as ScenarioStudy, problems }

@@ -33,14 +33,14 @@ export class CellReader {
 
   /** The column as the shape has it; one of another name is of numbers where all its cells are. */
   shapeOf({ at, title, column }: Placed, lines: readonly Line[]): Column {
-    if (column) return column
+    if (column && column.kind !== 'any') return column
     const { also, decimal } = this.settings
     const cells = lines.map(({ cells }) => cells[at] ?? null).filter((cell) => !isMissing(cell, also))
     const numbers = cells.map((cell) => numberIn(cell, decimal))
-    const { name, unit } = withUnit(title)
+    const { name, unit = undefined } = column ?? withUnit(title)
     const isNumber = numbers.length > 0 && numbers.every((one) => one !== undefined)
     if (isNumber) this.askOfCodes(at, name, lines, numbers as number[])
-    return { name, kind: isNumber ? 'number' : 'text', ...(unit === undefined ? {} : { unit }) }
+    return { ...column, name, kind: isNumber ? 'number' : 'text', ...(unit === undefined ? {} : { unit }) }
   }
 
   /** Where nothing else is below 0, a −99 is hardly a value; but only its owner can know. */

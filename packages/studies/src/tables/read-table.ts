@@ -158,7 +158,9 @@ const isOfNumbers = (lines: readonly Line[], at: number, also: readonly string[]
 /** The decimal sign that the cells themselves show. */
 function decimalOf(sheet: Sheet, lines: readonly Line[], placed: readonly Placed[], also: readonly string[]): Decimal {
   const cells = placed
-    .filter(({ at, column }) => (column ? column.kind === 'number' : isOfNumbers(lines, at, also)))
+    .filter(({ at, column }) =>
+      column && column.kind !== 'any' ? column.kind === 'number' : isOfNumbers(lines, at, also),
+    )
     .flatMap(({ at, column }) =>
       lines.map(({ line, cells }) => ({ cell: cells[at] ?? null, where: () => sheet.at(line, at), column })),
     )

@@ -8,7 +8,10 @@ export interface Column {
   name: string
   /** What else it may be called, in any language. */
   also?: readonly string[]
-  /** `any`: of numbers where all its cells are, else of text. `month`: counted, or of the calendar where `from` says which one is month 1. */
+  /**
+   * `any`: of numbers where all its cells are, else of text. `month`: counted, or of the calendar where `from` says
+   * which one is month 1.
+   */
   kind: 'text' | 'number' | 'choice' | 'month' | 'any'
   /** Whether the table needs the column. */
   required?: true

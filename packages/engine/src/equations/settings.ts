@@ -1,6 +1,23 @@
 /** Numbers that equations know by name: those that may be set before a run, and the columns that a run changes. */
 import type { Quantity } from './model.ts'
 
+/** What is known of a number before anything is fitted: 5th, 50th and 95th percentile on its own scale. */
+export interface Prior {
+  /** Low, central, high: nine in ten plausible values lie between the outer two. */
+  interval: readonly [number, number, number]
+  /** Scale on which it is a normal law, split at the centre: as it is, in logs, or in log odds. By unit and range where left out. */
+  scale?: 'linear' | 'log' | 'logit'
+  grade: 'measured' | 'converted' | 'analogy' | 'unknown'
+  /** Study or statistics, or why nobody knows. */
+  source: string
+  /** Where it can be read. */
+  address?: string
+  /** How the interval follows from the source, in one line. */
+  derivation?: string
+  /** Strengths of one class share half of what is not known of them. */
+  kin?: string
+}
+
 /** A number that may be set. */
 export interface Parameter<Name extends string = string> extends Quantity {
   name: Name
@@ -9,6 +26,7 @@ export interface Parameter<Name extends string = string> extends Quantity {
   range: readonly [number, number]
   /** Where the default comes from; `assumed` where nobody has measured it. */
   source: string
+  prior?: Prior
 }
 
 /** A column of a table's state. */

@@ -3,7 +3,9 @@ import { messagesFrom } from '@cogov/engine/messages'
 
 export const ENGLISH = {
   'exam.no_row': "there is no row '{name}' in examples/exam/rows.csv{hint}",
+  'exam.not_sat': '{name} is not sat: {lacks}',
   'exam.no_question': "no question is about '{name}'{hint}",
+  'exam.no_outcome': "none of the {n} outcomes is called '{name}'{hint}",
   'exam.no_arm': "there is no arm '{name}'{hint}",
   'exam.dose':
     '{name}: found {found}, allowed is a number from {from} to {to}, or three that rise: 5th, 50th and 95th percentile',

@@ -1,5 +1,5 @@
 /** The shape of a question file, as data. */
-import { MECHANISMS, OUTCOMES } from '@cogov/core'
+import { MECHANISMS } from '@cogov/core'
 import { type Field, type Fields, type MappingField, SCENARIO } from '@cogov/core/scenario'
 import { NUISANCES } from './nuisances.ts'
 import { SCALES, SIGNS } from './question.ts'
@@ -26,17 +26,16 @@ const month = (meaning: string): Field => ({
   whole: true,
   optional: true,
 })
-const months = (meaning: string): Field => ({
+const months = (meaning: string, required?: true): Field => ({
   kind: 'list',
   meaning,
   of: month('a month'),
   length: [1, 2],
-  optional: true,
+  ...(required ? { required } : { optional: true }),
 })
-const outcome = { kind: 'choice', among: OUTCOMES.map(({ name }) => name), own: true } as const
 
 /** A field of the scenario that may stay unwritten. */
-const ofScenario = (name: string): Field => ({ ...SCENARIO.fields[name], optional: true, required: undefined }) as Field
+export const ofScenario = (name: string): Field => ({ ...SCENARIO.fields[name], optional: true }) as Field
 
 /** Every lever by its own name; its value is a number, or three where no text gives one. */
 const levers: Fields = Object.fromEntries(
@@ -85,14 +84,14 @@ const claim: MappingField = {
     lacks: text('what the model has no word for; then nothing else is asked'),
     arm: text('the arm that is looked at'),
     against: text('the arm that it is compared with; the untreated where it is left out'),
-    outcome: { ...outcome, meaning: 'what is read', optional: true },
+    outcome: text('what is read: an outcome of the library or of the scenario’s own'),
     month: months('the month in which it is read, or the first and the last'),
     as: { kind: 'choice', meaning: 'the scale of the effect', among: SCALES, optional: true },
     of: {
       kind: 'mapping',
       meaning: 'the effect that this is a share of',
       optional: true,
-      fields: { arm: text('its arm', true), month: { ...months('its month'), optional: undefined, required: true } as Field },
+      fields: { arm: text('its arm', true), month: months('its month', true) },
     },
     sign: { kind: 'choice', meaning: 'which way', among: SIGNS, required: true },
     size: number('how much, on that scale'),
@@ -129,7 +128,7 @@ export const QUESTION: MappingField = {
       fields: {
         outcome: { kind: 'choice', meaning: 'what is read', among: Object.keys(NUISANCES), required: true },
         mean: { kind: 'number', meaning: 'its mean', unit: 'share', range: [0.001, 0.999], required: true },
-        month: { ...months('when'), optional: undefined, required: true } as Field,
+        month: months('when', true),
       },
     },
     arms: {

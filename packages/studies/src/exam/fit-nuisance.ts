@@ -1,5 +1,5 @@
 /** One parameter fitted to the untreated, by secant steps in log odds. The effect is never looked at. */
-import { PARAMETERS } from '@cogov/core/parameters'
+import { ACTORS, MECHANISMS } from '@cogov/core'
 import { NUISANCES } from './nuisances.ts'
 import { logit } from './scales.ts'
 
@@ -10,6 +10,14 @@ export interface Fitted {
   asked: number
   reached: number
 }
+
+/** @throws Error where no parameter has this name: a mistake of this library */
+export function declared(parameter: string): { default: number; range: readonly [number, number] } {
+  const found = DECLARED.find(({ name }) => name === parameter)
+  if (!found) throw new Error(`no parameter ${parameter}`)
+  return found
+}
+const DECLARED = [...ACTORS, ...MECHANISMS].flatMap(({ parameters }) => parameters)
 
 /** Near enough: a tenth of the smallest effects, in log odds. */
 const TOLERANCE = 0.04
@@ -26,7 +34,7 @@ export async function fitNuisance(
   meanAt: (value: number) => Promise<number>,
 ): Promise<Fitted> {
   const { parameter, rises, step } = NUISANCES[outcome]
-  const [least, most] = PARAMETERS.find(({ name }) => name === parameter)?.range ?? [-1e9, 1e9]
+  const [least, most] = declared(parameter).range
   const missAt = async (value: number) => {
     const reached = await meanAt(value)
     return { value, reached, miss: logit(reached) - logit(asked) }

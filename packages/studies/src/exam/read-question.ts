@@ -1,9 +1,11 @@
 /** Question files: text → question, or every mistake with its line and column. */
-import { MECHANISMS, type Problem, type SyntheticPlace } from '@cogov/core'
+import { MECHANISMS, type Problem, type Scenario, type SyntheticPlace } from '@cogov/core'
+import { outcomesOf } from '@cogov/core/assembly'
+import { mistakesOfMeaning } from '@cogov/core/read-scenario'
 import { completeScenario, didYouMean, fillField, type Mistake, parseFile, problemsIn } from '@cogov/core/scenario'
 import type { Message } from '@cogov/engine/messages'
 import { message } from './errors.english.ts'
-import { QUESTION } from './fields.ts'
+import { ofScenario, QUESTION } from './fields.ts'
 import type { Arm, Claim, Dose, Months, Nuisance, Question, Reading, Row, Scale, Sign } from './question.ts'
 
 const LEVERS = new Map(MECHANISMS.flatMap(({ levers }) => levers.map((lever) => [lever.name, lever] as const)))
@@ -79,13 +81,11 @@ function questionOf(written: Written, name: string, all: readonly Row[]): Questi
   const outcomes = [...new Set(claims.flatMap(({ reading }) => (reading ? [reading.outcome] : [])))]
   const nuisance = nuisanceOf(written)
   const recorded = nuisance ? [...new Set([...outcomes, nuisance.outcome])] : outcomes
-  const scenario = completeScenario({
-    cogov: 2,
-    ...written.scenario,
-    name: rows[0].title,
+  const scenario = {
+    ...scenarioIn(written, rows[0].title),
     seed: `exam ${name}`,
-    record: { outcomes: recorded },
-  })
+    record: { outcomes: recorded, townships: false, communities: false },
+  }
   const arms = Object.entries(written.arms ?? {}).map(([arm, value]) => [arm, armOf(value)] as const)
   const { basis, further = false } = written
   return {
@@ -100,6 +100,9 @@ function questionOf(written: Written, name: string, all: readonly Row[]): Questi
   }
 }
 
+const scenarioIn = ({ scenario }: Written, name: string): Scenario =>
+  completeScenario({ cogov: 2, name, ...scenario })
+
 const armOf = ({ levers = {}, from = 1, to, parameters = {}, place = {}, timeline = [] }: WrittenArm): Arm => ({
   levers: levers as Record<string, Dose>,
   from,
@@ -109,7 +112,7 @@ const armOf = ({ levers = {}, from = 1, to, parameters = {}, place = {}, timelin
   timeline: fillField(TIMELINE, timeline) as Arm['timeline'],
 })
 
-const TIMELINE = { ...(QUESTION.fields.scenario as { fields: Record<string, never> }).fields.timeline }
+const TIMELINE = ofScenario('timeline')
 
 const monthsOf = (month: readonly number[]): Months => [month[0], month.at(-1) as number]
 
@@ -143,7 +146,20 @@ function mistakesOf(written: Written, rows: readonly Row[]): Mistake[] {
   const ids = rows.map(({ id }) => id)
   const unknown = (name: string, path: Mistake['path']) =>
     wrong(path, message('exam.no_row', { name, hint: didYouMean(name, ids) }))
+  const formulas = mistakesOfMeaning(scenarioIn(written, 'exam'))
+  const known = outcomesOf(scenarioIn(written, 'exam')).map((outcome) => outcome.name)
   return [
+    ...formulas.map((one) => ({ ...one, path: ['scenario', ...one.path] })),
+    ...written.claims.flatMap(({ outcome: name }, n) =>
+      name === undefined || known.includes(name)
+        ? []
+        : [
+            wrong(
+              ['claims', n, 'outcome'],
+              message('exam.no_outcome', { name, n: known.length, hint: didYouMean(name, known) }),
+            ),
+          ],
+    ),
     ...written.rows.flatMap((id, n) => (ids.includes(id) ? [] : [unknown(id, ['rows', n])])),
     ...Object.entries(written.arms ?? {}).flatMap(([name, { levers = {} }]) =>
       Object.entries(levers).flatMap(([lever, dose]) => doseMistakes(lever, dose, ['arms', name, 'levers', lever])),
@@ -159,9 +175,10 @@ function mistakesOf(written: Written, rows: readonly Row[]): Mistake[] {
 
 function doseMistakes(name: string, dose: unknown, path: Mistake['path']): Mistake[] {
   const [from, to] = LEVERS.get(name)?.range ?? [0, 1]
-  const three = Array.isArray(dose) ? (dose as unknown[]) : [dose]
-  const allowed = three.every((one) => typeof one === 'number' && one >= from && one <= to)
-  const rising = three.length === 1 || (three.length === 3 && three[0] <= three[1] && three[1] <= three[2])
+  const values: unknown[] = Array.isArray(dose) ? dose : [dose]
+  const three = values.filter((one) => typeof one === 'number')
+  const allowed = three.length === values.length && three.every((one) => one >= from && one <= to)
+  const rising = Array.isArray(dose) ? three.length === 3 && three[0] <= three[1] && three[1] <= three[2] : true
   return allowed && rising
     ? []
     : [wrong(path, message('exam.dose', { name, found: JSON.stringify(dose) ?? '', from, to }))]

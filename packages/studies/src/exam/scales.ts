@@ -1,5 +1,4 @@
 /** How an effect is told: from the outcome of those treated and of the others to one number, and back to log odds. */
-import ln from '@stdlib/math-base-special-ln'
 import type { Scale } from './question.ts'
 
 /** Shares nearer to 0 or 1 than this cannot be told apart by a few thousand people. */
@@ -8,7 +7,7 @@ const LEAST = 0.002
 const inside = (share: number): number => Math.min(1 - LEAST, Math.max(LEAST, share))
 
 /** Log odds of a share. */
-export const logit = (share: number): number => ln(inside(share) / (1 - inside(share)))
+export const logit = (share: number): number => Math.log(inside(share) / (1 - inside(share)))
 
 /** Standard deviation of who acts and who does not. */
 const spread = (share: number): number => Math.sqrt(inside(share) * (1 - inside(share)))
@@ -23,7 +22,7 @@ export function effectOn(scale: Scale, treated: number, control: number): number
     case 'log odds':
       return logit(treated) - logit(control)
     case 'log ratio':
-      return ln(Math.max(treated, LEAST) / Math.max(control, LEAST))
+      return Math.log(Math.max(treated, LEAST) / Math.max(control, LEAST))
     case 'standardised':
       return (treated - control) / spread(control)
     case 'points':
@@ -52,5 +51,11 @@ export function perLogOdds(scale: Scale, control: number): number {
   }
 }
 
-/** Difference over the standard deviation of who acts: what is called nought on every scale. */
-export const inDeviations = (treated: number, control: number): number => (treated - control) / spread(control)
+/**
+ * How far a difference is from nought, alike on every scale: in standard deviations of who acts; of what is no share, as
+ * a share of the control.
+ *
+ * @example inDeviations(0.6, 0.5) // 0.2
+ */
+export const inDeviations = (treated: number, control: number, isShare = true): number =>
+  isShare ? (treated - control) / spread(control) : Math.log(Math.max(treated, LEAST) / Math.max(control, LEAST))

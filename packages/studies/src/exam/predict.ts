@@ -20,8 +20,10 @@ export interface Prediction {
 export interface Predicted {
   /** On the claim’s scale. */
   value: number
-  /** Over the standard deviation of who acts: what is below 0.05 is nought. */
+  /** Over the standard deviation of who acts: what is below 0.05 is nought. A share of an effect is as it is. */
   deviations: number
+  /** How much of the claim’s scale a change of one in log odds is here. */
+  unit: number
   /** The outcome of whom the arm is compared with. */
   control: number
   /** Standard error of the value by the replicates; NaN of a single one. */
@@ -104,9 +106,11 @@ async function read(reading: Reading, series: Series): Promise<Predicted> {
   const singles = treated.map((one, n) =>
     effect(one, control[n], whole ? whole.treated[n] - whole.control[n] : 1),
   )
+  const value = effect(mean(treated), mean(control), part)
   return {
-    value: effect(mean(treated), mean(control), part),
-    deviations: inDeviations(mean(treated), mean(control), isShare(outcome)),
+    value,
+    deviations: whole ? value : inDeviations(mean(treated), mean(control), isShare(outcome)),
+    unit: isShare(outcome) ? perLogOdds(scale, mean(control)) : 1,
     control: mean(control),
     error: standardError(singles),
   }

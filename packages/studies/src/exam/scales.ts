@@ -4,6 +4,9 @@ import type { Scale } from './question.ts'
 /** Shares nearer to 0 or 1 than this cannot be told apart by a few thousand people. */
 const LEAST = 0.002
 
+/** A share beyond which effects are compared as if it were this. */
+const EXTREME = 0.05
+
 const inside = (share: number): number => Math.min(1 - LEAST, Math.max(LEAST, share))
 
 /** Log odds of a share. */
@@ -37,7 +40,8 @@ export function effectOn(scale: Scale, treated: number, control: number): number
  * @example perLogOdds('points', 0.5) // 0.25
  */
 export function perLogOdds(scale: Scale, control: number): number {
-  const p = inside(control)
+  // Where hardly anybody acts, or everybody, points say nothing of log odds.
+  const p = Math.min(1 - EXTREME, Math.max(EXTREME, control))
   switch (scale) {
     case 'points':
       return p * (1 - p)

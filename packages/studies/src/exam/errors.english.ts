@@ -8,7 +8,7 @@ export const ENGLISH = {
   'exam.no_outcome': "none of the {n} outcomes is called '{name}'{hint}",
   'exam.no_arm': "there is no arm '{name}'{hint}",
   'exam.dose':
-    '{name}: found {found}, allowed is a number from {from} to {to}, or three that rise: 5th, 50th and 95th percentile',
+    'found {found}, allowed is a number from {from} to {to}, or three that rise: 5th, 50th and 95th percentile',
   'exam.claim_needs': 'arm, outcome, month and as are needed, or lacks; {missing} is missing',
   'exam.months': 'months from 1 to {ticks} are simulated, in their order; found {found}',
   'exam.needs_of': 'a share of an effect says of which: of is missing',

@@ -21,7 +21,7 @@ const DECLARED = [...ACTORS, ...MECHANISMS].flatMap(({ parameters }) => paramete
 
 /** Near enough: a tenth of the smallest effects, in log odds. */
 const TOLERANCE = 0.04
-const STEPS = 6
+const STEPS = 9
 
 /**
  * @param start the parameter’s value in this world
@@ -54,12 +54,12 @@ export async function fitNuisance(
 type Try = { value: number; reached: number; miss: number }
 
 const nearest = (tried: readonly Try[]): Try =>
-  tried.reduce((best, one) => (Math.abs(one.miss) < Math.abs(best.miss) ? one : best))
+  tried.reduce((best, one) => (Math.abs(one.miss) <= Math.abs(best.miss) ? one : best))
 
 /** Between a value that gives too many and one that gives too few; a larger step while there are not both. */
 function nextOf(tried: readonly Try[], rises: boolean, step: number): number {
-  const above = nearest2(tried.filter(({ miss }) => miss > 0))
-  const below = nearest2(tried.filter(({ miss }) => miss <= 0))
+  const above = nearestOf(tried.filter(({ miss }) => miss > 0))
+  const below = nearestOf(tried.filter(({ miss }) => miss <= 0))
   if (above && below) {
     const share = -below.miss / (above.miss - below.miss)
     // Never nearer than a tenth to an end: on an S-curve a secant alone creeps.
@@ -70,4 +70,4 @@ function nextOf(tried: readonly Try[], rises: boolean, step: number): number {
   return from.value + (up ? 1 : -1) * step * 2 ** (tried.length - 1)
 }
 
-const nearest2 = (tried: readonly Try[]): Try | undefined => (tried.length === 0 ? undefined : nearest(tried))
+const nearestOf = (tried: readonly Try[]): Try | undefined => (tried.length === 0 ? undefined : nearest(tried))

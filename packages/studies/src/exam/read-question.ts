@@ -181,7 +181,7 @@ function doseMistakes(name: string, dose: unknown, path: Mistake['path']): Mista
   const rising = Array.isArray(dose) ? three.length === 3 && three[0] <= three[1] && three[1] <= three[2] : true
   return allowed && rising
     ? []
-    : [wrong(path, message('exam.dose', { name, found: JSON.stringify(dose) ?? '', from, to }))]
+    : [wrong(path, message('exam.dose', { found: JSON.stringify(dose) ?? '', from, to }))]
 }
 
 function claimMistakes(claim: WrittenClaim, { arms = {}, scenario }: Written, path: Mistake['path']): Mistake[] {

@@ -27,6 +27,7 @@ export const ENGLISH = {
   'usage.wrongArgument': "command-argument value '{value}' is invalid for argument '{name}'. {expected}",
   'usage.allowed': 'Allowed choices are {choices}.',
   'usage.wholeFrom': "Expected a whole number from {least}, found '{found}'.",
+  'usage.worlds': "Expected central or a whole number from 1 to {most}, found '{found}'.",
   'usage.wholeBetween': "Expected a whole number from {least} to {most}, found '{found}'.",
   'usage.between': "Expected a number from {least} to {most}, found '{found}'.",
   'usage.shard': "Expected i/n with i from 0 to n − 1, such as 0/4, found '{found}'.",

@@ -13,7 +13,6 @@ export const ENGLISH = {
   'exam.months': 'months from 1 to {ticks} are simulated, in their order; found {found}',
   'exam.needs_of': 'a share of an effect says of which: of is missing',
   'exam.no_sign': 'an effect of none has no size',
-  'exam.too_many': '1 to {most} worlds are expected, found {found}',
   'exam.stopped': 'stopped after {done} of {all} questions',
 } as const
 

@@ -10,7 +10,7 @@ export function generate() {
   const names = readdirSync(folder).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -5)] : []))
   const entries = names.sort().map((name) => `  { name: '${name}', text: ${textOf(`${name}.yaml`)} },\n`)
   return {
-    'packages/studies/src/exam/written.ts': `/** The exam as it is written in examples/exam. Made by \`npm run generate -- questions\`. */
+    'packages/studies/src/exam/written.ts': `/** Written by \`npm run generate -- questions\` from examples/exam. */
 
 /** Published studies: a table with commas. */
 export const ROWS: string = ${textOf('rows.csv')}

@@ -42,9 +42,7 @@ export interface ForecastData {
 export function forecastChart(data: ForecastData, words: ChartWords, options: ChartOptions): Chart {
   if (data.rows.length === 0) throw new RangeError('there is no row to draw')
   const format = numberFormat(data.unit, data.rows.flatMap(valuesOf), options.language)
-  return chart(words, options, describe(data, format, options), tableOf(data, format), (pen) =>
-    draw(data, pen),
-  )
+  return chart(words, options, describe(data, format, options), tableOf(data, format), (pen) => draw(data, pen))
 }
 
 const valuesOf = ({ predicted, low, high, measured }: Forecast): number[] => [predicted, low, high, measured]

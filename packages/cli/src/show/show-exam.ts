@@ -19,9 +19,7 @@ export function showExam(found: Exam): string {
     '',
     ...(scored ? scoreLines(score) : []),
     ...(scored && crossValidated ? ['', say('examCross'), ...scoreLines(crossValidated.score)] : []),
-    ...(further.signs.n > 0
-      ? [say('examFurther', { n: further.signs.n, signs: percent(further.signs.share) })]
-      : []),
+    ...(further.signs.n > 0 ? [say('examFurther', { n: further.signs.n, signs: percent(further.signs.share) })] : []),
   ].join('\n')
 }
 

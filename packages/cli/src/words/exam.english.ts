@@ -11,8 +11,7 @@ export const ENGLISH = {
   examSign: '{sign, select, up {+} down {-} other {0}}',
   examScales:
     'Effects are differences in log odds, logs of ratios (ratio), shares (points), standard deviations (sd), or what is left of an effect (share).',
-  examScale:
-    '{scale, select, odds {log odds} ratio {ratio} points {points} standardised {sd} other {share}}',
+  examScale: '{scale, select, odds {log odds} ratio {ratio} points {points} standardised {sd} other {share}}',
   examIn:
     '{studies} {studies, plural, one {study} other {studies}} with {claims} {claims, plural, one {claim} other {claims}}, in {worlds}.',
   examCentral: 'the world in the middle of the {of, select, prior {priors} other {posterior}}',
@@ -22,8 +21,10 @@ export const ENGLISH = {
   examParts:
     'Signs right: {signs} of {nSigns}. Noughts right: {noughts} of {nNoughts}. Sizes within a factor of two: {sizes} of {nSizes}. Measured values in their 90 % interval: {inside} of {nInside}.',
   examCross: 'Each fifth of the studies predicted by the other four:',
-  examGain: 'Against “{benchmark, select, everything {everything helps} nothing {nothing works} other {mean of the mechanism}}”: {gain} ({low} … {high})',
-  examGainAlone: 'Against “{benchmark, select, everything {everything helps} nothing {nothing works} other {mean of the mechanism}}”: {gain}',
+  examGain:
+    'Against “{benchmark, select, everything {everything helps} nothing {nothing works} other {mean of the mechanism}}”: {gain} ({low} … {high})',
+  examGainAlone:
+    'Against “{benchmark, select, everything {everything helps} nothing {nothing works} other {mean of the mechanism}}”: {gain}',
   examFurther: 'Of {n} further signs right: {signs}.',
   examUnreached: '{question}: the untreated could not be made {asked}; they are {reached}.',
 } as const

@@ -1,5 +1,5 @@
 /** The runs of a question: the untreated, and each arm, with the same luck. */
-import { MECHANISMS, type Intervention, type Scenario } from '@cogov/core'
+import { type Intervention, MECHANISMS, type Scenario } from '@cogov/core'
 import type { Arm, Dose, Question } from './question.ts'
 
 const HOME = new Map(MECHANISMS.flatMap(({ name, levers }) => levers.map((lever) => [lever.name, { name, lever }])))

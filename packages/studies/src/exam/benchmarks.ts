@@ -51,7 +51,11 @@ function typical(others: readonly Judged[]): number {
 }
 
 /** How a benchmark’s answer is marked, by the model’s own rules. */
-export function benchmarkMark(benchmark: Benchmark, one: Judged, all: readonly Judged[]): { mark: number; crps?: number } {
+export function benchmarkMark(
+  benchmark: Benchmark,
+  one: Judged,
+  all: readonly Judged[],
+): { mark: number; crps?: number } {
   const { claim, unit } = one
   const answer = answerOf(benchmark, one, all) * better(claim)
   // A half of log odds is a quarter in standard deviations, where half of the people act.

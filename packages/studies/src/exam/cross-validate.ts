@@ -1,6 +1,6 @@
 /**
- * The exam without having seen the answers: worlds that were simulated once are weighed by all rows but those of a fold,
- * and that fold is predicted with these weights.
+ * The exam without having seen the answers: worlds that were simulated once are weighed by all rows but those of a
+ * fold, and that fold is predicted with these weights.
  */
 import { randomOf } from '@cogov/methods/statistics'
 import { measuredOf } from './judge.ts'
@@ -8,7 +8,7 @@ import { DISCREPANCY } from './predictive.ts'
 import type { Claim } from './question.ts'
 import type { Answer } from './sit.ts'
 
-export const FOLDS = 5
+const FOLDS = 5
 
 export interface Fold {
   families: readonly string[]
@@ -77,7 +77,11 @@ function familyLogs(answers: readonly Answer[], worlds: number): Map<string, num
     found.set(family, sums)
     sizes.set(family, (sizes.get(family) ?? 0) + 1)
   }
-  for (const [family, sums] of found) found.set(family, sums.map((sum) => sum / (sizes.get(family) as number)))
+  for (const [family, sums] of found)
+    found.set(
+      family,
+      sums.map((sum) => sum / (sizes.get(family) as number)),
+    )
   return found
 }
 

@@ -33,7 +33,11 @@ const mistakes = (text: string) => read(text).problems.map(showProblem)
 describe('the questions', () => {
   it('are about every row, or say what the model lacks for it', () => {
     const sat = questions().flatMap((question) => question.rows.map(({ id }) => id))
-    expect([...sat, ...notSat().map(({ row }) => row.id)].sort()).toEqual(rows().map(({ id }) => id).sort())
+    expect([...sat, ...notSat().map(({ row }) => row.id)].sort()).toEqual(
+      rows()
+        .map(({ id }) => id)
+        .sort(),
+    )
     expect(notSat().every(({ lacks }) => lacks.length > 10)).toBe(true)
   })
 

@@ -2,6 +2,7 @@
 export { BENCHMARKS, mechanismOf } from './benchmarks.ts'
 export { crossValidated, type Fold, weightsFrom } from './cross-validate.ts'
 export { type Exam, type ExamOptions, exam } from './exam.ts'
+export type { Fitted } from './fit-nuisance.ts'
 export { type Judged, judged, measuredOf } from './judge.ts'
 export { type Predicted, type Prediction, predict } from './predict.ts'
 export type { Arm, Claim, Question, Reading, Row } from './question.ts'

@@ -2,7 +2,7 @@
 import type { Sign } from './question.ts'
 
 /** What is below this is nought, in standard deviations. */
-export const NOUGHT = 0.05
+const NOUGHT = 0.05
 
 /**
  * Right 1; nought where there is a sign, or a sign where there is none, ½; the wrong sign 0.

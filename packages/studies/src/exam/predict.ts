@@ -2,8 +2,8 @@
 import { OUTCOMES, type Scenario } from '@cogov/core'
 import { mean, randomOf } from '@cogov/methods/statistics'
 import { run } from '../run/run.ts'
-import { inWorld } from '../worlds/in-world.ts'
 import type { World } from '../worlds/draw-worlds.ts'
+import { inWorld } from '../worlds/in-world.ts'
 import { scenarioOf } from './arms.ts'
 import { declared, type Fitted, fitNuisance } from './fit-nuisance.ts'
 import { NUISANCES } from './nuisances.ts'
@@ -48,7 +48,7 @@ export async function predict(question: Question, world: World, options: Predict
   const { replicates = 1, dose = 0 } = options
   const seeds = Array.from({ length: replicates }, (_, n) => `${question.scenario.seed} ${n + 1}`)
   const base = inWorld(question.scenario, world)
-  const fitted = await fit(question, base, seeds)
+  const fitted = await intercept(question, base, seeds)
   const scenario = fitted ? withParameter(base, fitted) : base
   const series = runsOf({ ...question, scenario }, seeds, dose)
   const claims: (Predicted | undefined)[] = []
@@ -61,7 +61,11 @@ const withParameter = (scenario: Scenario, { parameter, value }: { parameter: st
   parameters: { ...scenario.parameters, [parameter]: value },
 })
 
-async function fit({ nuisance }: Question, base: Scenario, seeds: readonly string[]): Promise<Fitted | undefined> {
+async function intercept(
+  { nuisance }: Question,
+  base: Scenario,
+  seeds: readonly string[],
+): Promise<Fitted | undefined> {
   if (!nuisance) return undefined
   const { outcome, mean: asked, month } = nuisance
   const { parameter } = NUISANCES[outcome]
@@ -80,15 +84,15 @@ function runsOf(question: Question, seeds: readonly string[], dose: number): Ser
   const made = new Map<string | undefined, Promise<Record<string, { values: number[] }>[]>>()
   return async (arm, outcome) => {
     const scenario = scenarioOf(question, arm, dose)
-    const runs =
-      made.get(arm) ?? Promise.all(seeds.map(async (seed) => (await run({ ...scenario, seed })).outcomes))
+    const runs = made.get(arm) ?? Promise.all(seeds.map(async (seed) => (await run({ ...scenario, seed })).outcomes))
     made.set(arm, runs)
     return (await runs).map((outcomes) => outcomes[outcome].values)
   }
 }
 
 /** Outcomes of a scenario’s own are shares in the exam. */
-const isShare = (outcome: string): boolean => (OUTCOMES.find(({ name }) => name === outcome)?.unit ?? 'share') === 'share'
+const isShare = (outcome: string): boolean =>
+  (OUTCOMES.find(({ name }) => name === outcome)?.unit ?? 'share') === 'share'
 
 const over = (values: readonly number[], [from, to]: Months): number => mean(values.slice(from, to + 1))
 
@@ -103,9 +107,7 @@ async function read(reading: Reading, series: Series): Promise<Predicted> {
   const effect = (treatedMean: number, controlMean: number, part: number): number =>
     scale === 'share of effect' ? (treatedMean - controlMean) / part : effectOn(scale, treatedMean, controlMean)
   const part = whole ? mean(whole.treated) - mean(whole.control) : 1
-  const singles = treated.map((one, n) =>
-    effect(one, control[n], whole ? whole.treated[n] - whole.control[n] : 1),
-  )
+  const singles = treated.map((one, n) => effect(one, control[n], whole ? whole.treated[n] - whole.control[n] : 1))
   const value = effect(mean(treated), mean(control), part)
   return {
     value,

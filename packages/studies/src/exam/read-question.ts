@@ -100,8 +100,7 @@ function questionOf(written: Written, name: string, all: readonly Row[]): Questi
   }
 }
 
-const scenarioIn = ({ scenario }: Written, name: string): Scenario =>
-  completeScenario({ cogov: 2, name, ...scenario })
+const scenarioIn = ({ scenario }: Written, name: string): Scenario => completeScenario({ cogov: 2, name, ...scenario })
 
 const armOf = ({ levers = {}, from = 1, to, parameters = {}, place = {}, timeline = [] }: WrittenArm): Arm => ({
   levers: levers as Record<string, Dose>,
@@ -179,9 +178,7 @@ function doseMistakes(name: string, dose: unknown, path: Mistake['path']): Mista
   const three = values.filter((one) => typeof one === 'number')
   const allowed = three.length === values.length && three.every((one) => one >= from && one <= to)
   const rising = Array.isArray(dose) ? three.length === 3 && three[0] <= three[1] && three[1] <= three[2] : true
-  return allowed && rising
-    ? []
-    : [wrong(path, message('exam.dose', { found: JSON.stringify(dose) ?? '', from, to }))]
+  return allowed && rising ? [] : [wrong(path, message('exam.dose', { found: JSON.stringify(dose) ?? '', from, to }))]
 }
 
 function claimMistakes(claim: WrittenClaim, { arms = {}, scenario }: Written, path: Mistake['path']): Mistake[] {

@@ -56,8 +56,8 @@ export function perLogOdds(scale: Scale, control: number): number {
 }
 
 /**
- * How far a difference is from nought, alike on every scale: in standard deviations of who acts; of what is no share, as
- * a share of the control.
+ * How far a difference is from nought, alike on every scale: in standard deviations of who acts; of what is no share,
+ * as a share of the control.
  *
  * @example inDeviations(0.6, 0.5) // 0.2
  */

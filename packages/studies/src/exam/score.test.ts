@@ -113,7 +113,11 @@ describe('a claim', () => {
 
 describe('weights', () => {
   it('are the grade over the claims of a family', () => {
-    const claims = [claim('1', {}, row('A1', 'A', 'f')), claim('2', {}, row('A2', 'B', 'f')), claim('3', {}, row('C', 'C'))]
+    const claims = [
+      claim('1', {}, row('A1', 'A', 'f')),
+      claim('2', {}, row('A2', 'B', 'f')),
+      claim('3', {}, row('C', 'C')),
+    ]
     expect(weighed(claims.map((one) => ({ claim: one }))).map(({ weight }) => weight)).toEqual([0.5, 0.25, 0.25])
   })
 

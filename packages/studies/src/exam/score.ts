@@ -32,7 +32,7 @@ export interface Score {
 }
 
 /** How much better the model is than a way to answer without one. */
-export interface Gain {
+interface Gain {
   benchmark: Benchmark
   mark: number
   crps: number
@@ -130,7 +130,7 @@ function gainOver(benchmark: Benchmark, found: readonly (Judged & Weighed)[]): G
 const FEWEST = 5
 
 /** A weighted mean with nine in ten of what it is where families are drawn again. */
-export function overFamilies<One extends Weighed>(
+function overFamilies<One extends Weighed>(
   all: readonly One[],
   of: (one: One) => number | undefined,
 ): Interval | { value: number } {

@@ -6,9 +6,12 @@ const folder = new URL('../../examples/exam/', import.meta.url)
 const quoted = (/** @type {string} */ text) => `\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``
 const textOf = (/** @type {string} */ file) => quoted(readFileSync(new URL(file, folder), 'utf8'))
 
+/** I5 before I10. @param {string} a @param {string} b */
+const byNumber = (a, b) => a.localeCompare(b, 'en', { numeric: true })
+
 export function generate() {
   const names = readdirSync(folder).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -5)] : []))
-  const entries = names.sort().map((name) => `  { name: '${name}', text: ${textOf(`${name}.yaml`)} },\n`)
+  const entries = names.sort(byNumber).map((name) => `  { name: '${name}', text: ${textOf(`${name}.yaml`)} },\n`)
   return {
     'packages/studies/src/exam/written.ts': `/** Written by \`npm run generate -- questions\` from examples/exam. */
 

@@ -18,11 +18,10 @@ export interface Judged {
   worlds: readonly [number, number]
   /** Nine in ten of what would be measured. */
   measured: readonly [number, number]
-  /** From 0 to 1: the mean of those below that there are. */
+  /** From 0 to 1: the mean of its marks. */
   mark: number
-  sign?: number
-  size?: number
-  nought?: number
+  /** Of its sign, its size, or of a nought. */
+  marks: { sign?: number; size?: number; nought?: number }
   /** Whether the measured value lies in the interval of what would be. */
   inside?: boolean
   /** In log odds. */
@@ -64,18 +63,15 @@ interface Found {
 }
 
 /** The marks of a claim that such a prediction earns. */
-export function marksOf(
-  { sign, size }: Claim,
-  { deviations, value, within }: Found,
-): Pick<Judged, 'mark' | 'sign' | 'size' | 'nought'> {
+export function marksOf({ sign, size }: Claim, { deviations, value, within }: Found): Pick<Judged, 'mark' | 'marks'> {
   if (sign === 'none') {
     const nought = noughtMark(within)
-    return { nought, mark: nought }
+    return { mark: nought, marks: { nought } }
   }
   const forSign = signMark(sign, deviations)
-  if (size === undefined) return { sign: forSign, mark: forSign }
+  if (size === undefined) return { mark: forSign, marks: { sign: forSign } }
   const forSize = sizeMark(size, value)
-  return { sign: forSign, size: forSize, mark: (forSign + forSize) / 2 }
+  return { mark: (forSign + forSize) / 2, marks: { sign: forSign, size: forSize } }
 }
 
 /** What was measured: its size; 0 of a nought whose error is known. */

@@ -101,13 +101,13 @@ describe('what would be measured', () => {
 describe('a claim', () => {
   it('is judged by the median of the worlds', () => {
     const one = judge(answer(claim('a', { size: 0.3, error: 0.1 }), 0.1, 0.4, 2))
-    expect(one).toMatchObject({ value: 0.4, sign: 1, size: 1, mark: 1, inside: true })
+    expect(one).toMatchObject({ value: 0.4, marks: { sign: 1, size: 1 }, mark: 1, inside: true })
     expect(one.worlds).toEqual([0.1, 2])
   })
 
   it('of a nought is right only where all worlds are near', () => {
-    expect(judge(answer(claim('a', { sign: 'none' }), 0, 0.1)).nought).toBe(1)
-    expect(judge(answer(claim('a', { sign: 'none' }), 0, 0.9)).nought).toBe(0)
+    expect(judge(answer(claim('a', { sign: 'none' }), 0, 0.1)).marks.nought).toBe(1)
+    expect(judge(answer(claim('a', { sign: 'none' }), 0, 0.9)).marks.nought).toBe(0)
   })
 })
 

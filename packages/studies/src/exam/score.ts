@@ -92,9 +92,9 @@ export function scoreOf(
   return {
     mark: shareOf(found, ({ mark }) => mark),
     withUnsat: shareOf(all, ({ mark }) => mark),
-    signs: shareOf(found, ({ sign }) => full(sign)),
-    noughts: shareOf(found, ({ nought }) => full(nought)),
-    sizes: shareOf(found, ({ size }) => full(size)),
+    signs: shareOf(found, ({ marks }) => full(marks.sign)),
+    noughts: shareOf(found, ({ marks }) => full(marks.nought)),
+    sizes: shareOf(found, ({ marks }) => full(marks.size)),
     calibration: shareOf(found, ({ inside }) => (inside === undefined ? undefined : Number(inside))),
     crps: shareOf(found, (one) => one.crps).share,
     gains: BENCHMARKS.map((benchmark) => gainOver(benchmark, found)),
@@ -108,7 +108,7 @@ function byMechanism(found: readonly (Judged & Weighed)[]): Score['mechanisms'] 
   const names = [...new Set(found.map(({ claim }) => mechanismOf(claim)))].sort()
   return names.map((mechanism) => {
     const own = found.filter(({ claim }) => mechanismOf(claim) === mechanism)
-    return { mechanism, mark: shareOf(own, ({ mark }) => mark), signs: shareOf(own, ({ sign }) => full(sign)) }
+    return { mechanism, mark: shareOf(own, ({ mark }) => mark), signs: shareOf(own, ({ marks }) => full(marks.sign)) }
   })
 }
 

@@ -9,6 +9,7 @@ import { filled } from '../generate/blocks.mjs'
 import { root } from '../steps.mjs'
 
 /**
+ * @typedef {{ effective: number, power: number }} Fold
  * @typedef {{ share: number | null, n: number }} Share
  * @typedef {{ value: number, low?: number, high?: number }} Gained
  * @typedef {{ mark: Share, withUnsat: Share, signs: Share, noughts: Share, sizes: Share, calibration: Share,
@@ -18,7 +19,7 @@ import { root } from '../steps.mjs'
  *   measuredSize?: number, imputed: boolean, further: boolean, value: number, unit: number,
  *   measured: [number, number], mark: number, inside?: boolean }} Kept
  * @typedef {{ of: 'prior' | 'posterior', worlds: number, score: Score, crossValidated?: { score: Score,
- *   folds: { effective: number }[] }, further: Score, claims: Kept[], lacking: { id: string, says: string }[],
+ *   folds: Fold[] }, further: Score, claims: Kept[], lacking: { id: string, says: string }[],
  *   reached: { question: string, parameter: string, asked: number, reached: number }[] }} Results
  */
 
@@ -98,10 +99,12 @@ function scores(/** @type {Results} */ { score, crossValidated }) {
       ends(closer),
     ]),
   )
-  const effective = (crossValidated?.folds ?? []).map((fold) => fold.effective.toFixed(1)).join(', ')
+  const list = (/** @type {(fold: Fold) => string} */ of) => (crossValidated?.folds ?? []).map(of).join(', ')
   const folds = crossValidated
-    ? `Cross-validated: families of studies in five folds, each predicted by worlds that the other four weigh. These ` +
-      `weights are worth ${effective} worlds: the fewer, the less the cross-validation says.`
+    ? 'Cross-validated: families of studies in five folds, each predicted by worlds that the other four weigh. These ' +
+      `weights are worth ${list(({ effective }) => effective.toFixed(1))} worlds, with the likelihood to the power of ` +
+      `${list(({ power }) => power.toFixed(2))}: a power below 1 says that few of these worlds fit, and that the ` +
+      'weights tell them apart only so far.'
     : ''
   return [parts, folds, 'Against three ways to answer without a model, with nine in ten resamples of families:', gains]
     .filter((part) => part !== '')

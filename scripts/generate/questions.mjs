@@ -11,7 +11,9 @@ const byNumber = (a, b) => a.localeCompare(b, 'en', { numeric: true })
 
 export function generate() {
   const names = readdirSync(folder).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -5)] : []))
-  const entries = names.sort(byNumber).map((name) => `  { name: '${name}', text: ${textOf(`${name}.yaml`)} },\n`)
+  const entries = names
+    .sort(byNumber)
+    .map((name) => `  {\n    name: '${name}',\n    text: ${textOf(`${name}.yaml`)},\n  },\n`)
   return {
     'packages/studies/src/exam/written.ts': `/** Written by \`npm run generate -- questions\` from examples/exam. */
 

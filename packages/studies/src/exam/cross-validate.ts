@@ -16,6 +16,8 @@ export interface Fold {
   weights: readonly number[]
   /** How many worlds of equal weight these are worth (Kish 1965). */
   effective: number
+  /** The power to which the likelihood was raised so that enough worlds count; 1 where they do anyway. */
+  power: number
 }
 
 /**
@@ -45,15 +47,35 @@ export function crossValidated(answers: readonly Answer[], before?: readonly num
   const sat = answers.filter(({ predicted, further }) => predicted.length > 0 && !further)
   const worlds = sat[0]?.predicted.length ?? 0
   const logs = familyLogs(sat, worlds)
+  const least = Math.min(LEAST_EFFECTIVE, worlds / 4)
   return foldsOf(sat.map(({ claim }) => claim)).map((families) => {
-    const own = Array.from({ length: worlds }, (_, w) => {
-      let sum = before?.[w] ?? 0
+    const likelihood = Array.from({ length: worlds }, (_, w) => {
+      let sum = 0
       for (const [family, byWorld] of logs) if (!families.includes(family)) sum += byWorld[w]
       return sum
     })
-    const weights = fromLogs(own)
-    return { families, weights, effective: 1 / weights.reduce((sum, one) => sum + one * one, 0) }
+    const at = (power: number) => fromLogs(likelihood.map((log, w) => (before?.[w] ?? 0) + power * log))
+    const power = largestPower((one) => effectiveOf(at(one)) >= least)
+    const weights = at(power)
+    return { families, weights, effective: effectiveOf(weights), power }
   })
+}
+
+/** So many worlds count at least: where all rest on one or two, no interval says anything. */
+const LEAST_EFFECTIVE = 16
+
+const effectiveOf = (weights: readonly number[]): number => 1 / weights.reduce((sum, one) => sum + one * one, 0)
+
+/** The largest power up to 1, by halving, with which enough is left. */
+function largestPower(enough: (power: number) => boolean): number {
+  if (enough(1)) return 1
+  let [low, high] = [0, 1]
+  for (let n = 0; n < 30; n++) {
+    const middle = (low + high) / 2
+    if (enough(middle)) low = middle
+    else high = middle
+  }
+  return low
 }
 
 /** The weights with which a claim is predicted: those of the fold that its family is in. */

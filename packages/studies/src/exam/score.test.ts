@@ -196,7 +196,16 @@ describe('cross-validation', () => {
     const foldOf = (id: string) => folds.find(({ families }) => families.includes(id))
     expect(foldOf('x')?.weights[1]).toBeGreaterThan(0.999)
     expect(foldOf('a')?.weights[1]).toBeLessThan(0.001)
-    expect(foldOf('x')?.effective).toBeCloseTo(1, 2)
+    expect(foldOf('x')).toMatchObject({ effective: expect.closeTo(1, 2), power: 1 })
+  })
+
+  it('raises the likelihood to a power where too few worlds would count', () => {
+    const values = Array.from({ length: 64 }, (_, w) => w / 8)
+    const answers = ['a', 'b', 'c'].map((id) => answer(claim(id, { size: 4, error: 0.01 }), ...values))
+    for (const { effective, power } of crossValidated(answers)) {
+      expect(effective).toBeCloseTo(16, 3)
+      expect(power).toBeLessThan(1)
+    }
   })
 
   it('takes back what a fit has learnt before', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { doseAt, scenarioOf } from './arms.ts'
 import { exam } from './exam.ts'
 import { declared, fitNuisance } from './fit-nuisance.ts'
+import { effectGoals } from './goals.ts'
 import { NUISANCES } from './nuisances.ts'
 import { predict } from './predict.ts'
 import type { Question } from './question.ts'
@@ -168,6 +169,22 @@ describe('the exam', () => {
     expect(found.answers).toHaveLength(9)
     expect(found.answers.every(({ predicted }) => predicted.length === 3)).toBe(true)
     expect(found.crossValidated?.folds).toHaveLength(5)
-    expect(found.fitted.map(({ question }) => question)).toEqual(['I05', 'I107', 'I83', 'I87'])
+    expect(found.fitted.map(({ question }) => question)).toEqual(['I05', 'I83', 'I87', 'I107'])
+  })
+})
+
+describe('goals of a fit', () => {
+  it('are what was measured, with a family’s weight shared', () => {
+    const goals = effectGoals(questions(['I05', 'I107', 'I03']))
+    expect(goals.map(({ name, weight }) => [name, weight])).toEqual([
+      ['I05.1', 0.25],
+      ['I05.2', 0.25],
+      ['I05.3', 0.25],
+      ['I05.4', 0.25],
+      ['I107.1', 0.5],
+    ])
+    expect(goals[0]).toMatchObject({ interval: [expect.closeTo(0.3494, 3), 0.37, expect.closeTo(0.3906, 3)] })
+    expect(goals[0].question.claims[goals[0].claim].says).toBe('neighbours are shown it')
+    expect(effectGoals(questions(['I05', 'I107']), ['GGL'])).toHaveLength(1)
   })
 })

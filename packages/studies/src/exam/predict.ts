@@ -33,6 +33,8 @@ export interface Predicted {
 export interface PredictOptions {
   /** Pairs of runs whose luck differs, over which effects are averaged. */
   replicates?: number
+  /** Luck other than the question’s own. */
+  seed?: string
   /** How far all doses that nobody printed lie from their centre, in standard deviations. */
   dose?: number
 }
@@ -45,8 +47,8 @@ export interface PredictOptions {
  * @example (await predict(question, {})).claims[0]?.value
  */
 export async function predict(question: Question, world: World, options: PredictOptions = {}): Promise<Prediction> {
-  const { replicates = 1, dose = 0 } = options
-  const seeds = Array.from({ length: replicates }, (_, n) => `${question.scenario.seed} ${n + 1}`)
+  const { replicates = 1, dose = 0, seed = question.scenario.seed } = options
+  const seeds = Array.from({ length: replicates }, (_, n) => `${seed} ${n + 1}`)
   const base = inWorld(question.scenario, world)
   const fitted = await intercept(question, base, seeds)
   const scenario = fitted ? withParameter(base, fitted) : base

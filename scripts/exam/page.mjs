@@ -106,9 +106,25 @@ function scores(/** @type {Results} */ { score, crossValidated }) {
       `${list(({ power }) => power.toFixed(2))}: a power below 1 says that few of these worlds fit, and that the ` +
       'weights tell them apart only so far.'
     : ''
-  return [parts, folds, 'Against three ways to answer without a model, with nine in ten resamples of families:', gains]
+  return [
+    parts,
+    folds,
+    'Against three ways to answer without a model, with nine in ten resamples of families:',
+    gains,
+    verdict(last),
+  ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** What the intervals of the gains show, in words. */
+function verdict(/** @type {Score} */ { gains }) {
+  const named = (/** @type {(gain: Gained) => boolean} */ is) =>
+    gains.flatMap(({ benchmark, gain }) => (is(gain) ? [`*${benchmark}*`] : [])).join(' and ')
+  const better = named(({ low = 0 }) => low > 0)
+  const worse = named(({ high = 0 }) => high < 0)
+  const said = [...(better === '' ? [] : [`better than ${better}`]), ...(worse === '' ? [] : [`worse than ${worse}`])]
+  return `By its marks the model is ${said.length === 0 ? 'not shown to differ from any of them' : said.join(', and ')}.`
 }
 
 function mechanisms(/** @type {Results} */ { score, crossValidated }) {

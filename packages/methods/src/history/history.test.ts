@@ -8,7 +8,7 @@ import { fitOutcome, outcomeEmulator } from './outcome-emulator.ts'
 import { scoresAt, screen } from './screening.ts'
 import { sampleSpace } from './space.ts'
 import { type Goal, implausibility, linked, measureOf } from './target.ts'
-import { type Learnt, learnt, learnWave, nextPoints } from './waves.ts'
+import { freeInputs, type Learnt, learnt, learnWave, nextPoints } from './waves.ts'
 import { effectiveSize, propose, systematic, weigh } from './weighted.ts'
 
 const design = (dimensions: number, points: number, seed: string) =>
@@ -109,6 +109,17 @@ describe('the settings that are left', () => {
     })
     expect(far.reached).toBeGreaterThan(5)
     expect(far.reached).toBeLessThan(5.05)
+  })
+})
+
+describe('inputs that nothing reads', () => {
+  it('are drawn anew at each step, but those that go with one that is read', async () => {
+    const points = design(6, 60, 'free')
+    const goals: Goal[] = [{ name: 'y', interval: [-0.2, 0, 0.2], scale: 'linear', discrepancy: 0.1 }]
+    const wave = await learnWave(goals, { points, outcomes: points.map((point) => [scoresAt(point)[1]]) })
+    const waves = [learnt(goals, wave, 0)]
+    expect([...freeInputs(waves, undefined)]).toEqual([0, 2, 3, 4, 5])
+    expect([...freeInputs(waves, [undefined, 'a', 'a', 'b', 'b', undefined])]).toEqual([0, 3, 4, 5])
   })
 })
 

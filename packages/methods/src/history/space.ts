@@ -12,6 +12,8 @@ export type Fresh = (normal: () => number) => number[]
 
 export interface SpaceOptions {
   fresh: Fresh
+  /** Inputs that badness does not depend on, nor goes with any that it depends on: they are drawn anew at each step. */
+  free?: ReadonlySet<number>
   /** How bad a setting is; at most `limit` is not implausible. `worseThan` may end it early, with any larger number. */
   badness: (positions: readonly number[], worseThan: number) => number
   limit: number
@@ -46,7 +48,7 @@ interface Member {
  * Where no setting is within the limit, or hardly any, the nearest that were found: that targets cannot be met together
  * is a finding.
  */
-export function sampleSpace({ fresh, badness, limit, points, seed, steps = 8 }: SpaceOptions): Space {
+export function sampleSpace({ fresh, free, badness, limit, points, seed, steps = 8 }: SpaceOptions): Space {
   const draws = randomOf(seed, 'space')
   const normal = () => draws.normal()
   const rated = (scores: number[], worseThan: number): Member => ({
@@ -75,7 +77,7 @@ export function sampleSpace({ fresh, badness, limit, points, seed, steps = 8 }: 
     for (let step = 0; step < steps; step++) {
       let accepted = 0
       members = members.map((member) => {
-        const candidate = rated(stepFrom(member.scores, size, fresh(normal)), threshold)
+        const candidate = rated(stepFrom(member.scores, size, fresh(normal), free), threshold)
         if (candidate.badness > threshold) return member
         accepted++
         return candidate
@@ -85,9 +87,13 @@ export function sampleSpace({ fresh, badness, limit, points, seed, steps = 8 }: 
   }
 }
 
-/** A step that leaves the prior as it is. */
-export const stepFrom = (scores: readonly number[], size: number, fresh: readonly number[]): number[] =>
-  scores.map((z, j) => Math.sqrt(1 - size * size) * z + size * fresh[j])
+/** A step that leaves the prior as it is; what is free goes all the way. */
+export const stepFrom = (
+  scores: readonly number[],
+  size: number,
+  fresh: readonly number[],
+  free?: ReadonlySet<number>,
+): number[] => scores.map((z, j) => (free?.has(j) ? fresh[j] : Math.sqrt(1 - size * size) * z + size * fresh[j]))
 
 /** Steps are as long as a quarter of them is accepted (Roberts, Gelman & Gilks 1997). */
 export const nextSize = (size: number, accepted: number): number =>

@@ -69,6 +69,8 @@ export interface Learnt {
   allowances: readonly number[]
   /** How many of the worst goals do not rule out. */
   passed: number
+  /** How many inputs there are. */
+  inputs: number
 }
 
 /** @param n number of the wave, from 0 */
@@ -82,6 +84,7 @@ export function learnt(goals: readonly Goal[], { points, outcomes, fits }: Wave,
       const off = own.map((value) => implausibility(measures[t], value))
       return Math.max(0, quantile(off, NEAREST) - LIMIT)
     }),
+    inputs: points[0].length,
     passed: Math.max(0, Math.min(2 - n, goals.length - 2)),
   }
 }
@@ -120,6 +123,8 @@ function insert(largest: number[], value: number): void {
 
 export interface NextOptions {
   fresh: Fresh
+  /** Name of the class of each input whose inputs go together in the prior; each is its own class where left out. */
+  classes?: readonly (string | undefined)[]
   points: number
   seed: string
   /** Steps of each point on each level of the search. */
@@ -130,6 +135,20 @@ export interface NextOptions {
 export const nextPoints = (waves: readonly Learnt[], options: NextOptions): Space =>
   sampleSpace({
     ...options,
+    free: freeInputs(waves, options.classes),
     limit: LIMIT,
     badness: (positions, worseThan) => badness(waves, positions, worseThan),
   })
+
+/** Inputs that no emulator reads, and that do not go together with one that is read. */
+export function freeInputs(waves: readonly Learnt[], classes: NextOptions['classes']): ReadonlySet<number> {
+  const active = new Set(waves.flatMap(({ emulators }) => emulators.flatMap(({ fit }) => fit.active)))
+  const taken = new Set(Array.from(active, (j) => classes?.[j]).filter((one) => one !== undefined))
+  const inputs = waves[0]?.inputs ?? 0
+  return new Set(
+    Array.from({ length: inputs }, (_, j) => j).filter((j) => {
+      const own = classes?.[j]
+      return !active.has(j) && (own === undefined || !taken.has(own))
+    }),
+  )
+}

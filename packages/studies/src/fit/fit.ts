@@ -43,6 +43,8 @@ export interface FitOptions extends Omit<EvaluateOptions, 'onProgress'> {
   /** Steps of each setting on each level of the search. */
   steps?: number
   seed?: string
+  /** Settings that are simulated before they are written down, 100 unless said; changes no result. */
+  batch?: number
   /** What is being done, and how many settings of it are simulated. */
   onProgress?: (stage: string, done: number, all: number) => void
 }
@@ -77,15 +79,12 @@ export interface Fitted {
   table: string
 }
 
-/** Settings that are simulated before they are written down. */
-const BATCH = 20
-
 /**
  * @throws RangeError where nothing has a prior, or the folder holds another fit
  * @throws Stopped where somebody stopped it; the same call goes on
- * @example (await fit({ folder: 'results/fit' })).effective
+ * @example (await fitPosterior({ folder: 'results/fit' })).effective
  */
-export async function fit(options: FitOptions): Promise<Fitted> {
+export async function fitPosterior(options: FitOptions): Promise<Fitted> {
   const { sources = [ordinaryPlace()], unknowns = unknownsOf() } = options
   const { waves: count = 3, points = 400, proposals = 1024, draws = 256, steps = 8, seed = 'fit' } = options
   if (unknowns.length === 0) throw rangeError(message('fit.no_unknowns'))
@@ -103,14 +102,14 @@ export async function fit(options: FitOptions): Promise<Fitted> {
     replicates: options.replicates ?? 2,
   }
   const folder = await fitFolder(options.folder, plan)
-  const fresh = scoresFrom(unknowns)
+  const prior = { fresh: scoresFrom(unknowns), classes: unknowns.map(({ kin }) => kin) }
   const known: Learnt[] = []
   const waves: FittedWave[] = []
   for (let n = 0; n < count; n++) {
     const stage = `wave ${n + 1}`
     const before = await folder.once(`${stage}.points`, () => {
       const name = `${seed} ${stage}`
-      if (n > 0) return nextPoints(known, { fresh, points, steps, seed: name })
+      if (n > 0) return nextPoints(known, { ...prior, points, steps, seed: name })
       return { points: drawPositions(unknowns, { n: points, seed: name }), share: 1, reached: Number.MAX_VALUE }
     })
     const made = await simulateStage(folder, stage, before.points, sources, unknowns, options)
@@ -125,10 +124,10 @@ export async function fit(options: FitOptions): Promise<Fitted> {
     waves.push({ ...before, ...made, fits: [...fits], allowances: own.allowances })
   }
   const space = await folder.once('posterior.space', () =>
-    nextPoints(known, { fresh, points: proposals, steps, seed: `${seed} space` }),
+    nextPoints(known, { ...prior, points: proposals, steps, seed: `${seed} space` }),
   )
   const proposed: Proposals = await folder.once('posterior.points', () =>
-    propose(known, { fresh, space, steps, seed: `${seed} posterior` }),
+    propose(known, { ...prior, space, steps, seed: `${seed} posterior` }),
   )
   const last = await simulateStage(folder, 'posterior', proposed.points, sources, unknowns, options)
   const outcomes = last.simulated.map(({ means }) => means)
@@ -155,14 +154,14 @@ async function simulateStage(
   points: number[][],
   sources: readonly Source[],
   unknowns: readonly Unknown[],
-  { replicates = 2, seed = 'fit', onProgress, signal, ...options }: FitOptions,
+  { replicates = 2, seed = 'fit', batch: size = 100, onProgress, signal, ...options }: FitOptions,
 ): Promise<Stage> {
   const done = await folder.outcomes(stage)
   const rest = points.map((_, n) => n).filter((n) => !done.has(n))
   onProgress?.(stage, done.size, points.length)
-  for (let from = 0; from < rest.length; from += BATCH) {
+  for (let from = 0; from < rest.length; from += size) {
     if (signal?.aborted) throw new Stopped(message('fit.stopped', { stage, done: done.size, all: points.length }))
-    const batch = rest.slice(from, from + BATCH)
+    const batch = rest.slice(from, from + size)
     const rows = await simulateWorlds(
       sources,
       batch.map((n) => worldAt(unknowns, points[n])),

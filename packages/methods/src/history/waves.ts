@@ -104,8 +104,8 @@ export function badness(waves: readonly Learnt[], positions: readonly number[], 
     const { measures, emulators, allowances, passed } = waves[w]
     const largest = new Array<number>(passed + 1).fill(0)
     for (let t = 0; t < emulators.length; t++) {
-      const { mean, variance } = emulators[t].predict(positions)
-      insert(largest, implausibility(measures[t], mean, variance) - allowances[t])
+      const off = implausibility(measures[t], emulators[t].predict(positions), emulators[t].variance)
+      insert(largest, off - allowances[t])
       if (largest[passed] > worseThan) return largest[passed]
     }
     worst = Math.max(worst, largest[passed])

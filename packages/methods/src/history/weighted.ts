@@ -41,13 +41,10 @@ export function propose(
   const draws = randomOf(seed, 'propose')
   const normal = () => draws.normal()
   const last = waves[waves.length - 1]
+  const variances = last.emulators.map(({ variance }) => variance)
   const logAt = (positions: readonly number[]) => {
     const predicted = last.emulators.map((emulator) => emulator.predict(positions))
-    return logLikelihood(
-      last.measures,
-      predicted.map(({ mean }) => mean),
-      predicted.map(({ variance }) => variance),
-    )
+    return logLikelihood(last.measures, predicted, variances)
   }
   let members: Member[] = space.points.map((positions) => ({ scores: scoresAt(positions), log: logAt(positions) }))
   const free = freeInputs(waves, classes)

@@ -1,4 +1,5 @@
-// npm run fit: from priors and targets to a posterior, with a page that says what was learnt and what was not. It may be
+// npm run fit: from priors and targets to a posterior, with a page that says what was learnt and what was not. It may
+// be
 // stopped or killed at any moment: the same command goes on, and ends with the same bits.
 //   npm run fit                               three waves of 400 settings, 1,024 proposals, 256 draws, in results/fit
 //   npm run fit -- --waves 4 --points 600     other numbers need another folder: --folder results/fit-4

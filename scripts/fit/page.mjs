@@ -47,8 +47,8 @@ function introduction(/** @type {Diagnosis} */ diagnosis, /** @type {About} */ a
   const { waves, points, proposals, replicates, sample, seed, seconds, head } = about
   const runs = (waves * points + proposals) * replicates
   return `Use this when you want to know what the library’s numbers rest on. Every number that acts has a prior; levels
-that surveys and statistics measured in ordinary places say which of its values are plausible together. ${waves} waves of
-history matching rule out settings that cannot show these levels, then settings are drawn where emulators say that
+that surveys and statistics measured in ordinary places say which of its values are plausible together. ${waves} waves
+of history matching rule out settings that cannot show these levels, then settings are drawn where emulators say that
 they can, simulated, and weighed by what they show.
 
 | | |
@@ -60,7 +60,8 @@ they can, simulated, and weighed by what they show.
 | time | ${Math.round(seconds / 60)} minutes |
 | seed | \`${seed}\` |
 | made for | \`${head}\` |
-| draws | ${diagnosis.draws}, of ${diagnosis.different} different settings, worth ${diagnosis.effective.toFixed(0)} independent ones |
+| draws | ${diagnosis.draws}, of ${diagnosis.different} different settings |
+| worth | ${diagnosis.effective.toFixed(0)} independent draws |
 
 The same bits come of \`npm run fit -- --seed ${seed}\` with the same numbers, wherever it was stopped between.`
 }
@@ -125,7 +126,8 @@ function unmet(/** @type {Diagnosis} */ { goals, reached }) {
   const missed = goals.filter(({ meets }) => !meets)
   const together =
     reached > 3.0001
-      ? `No setting is within three standard deviations of every target: the nearest are ${reached.toFixed(1)} off by their worst.`
+      ? `No setting is within three standard deviations of every target: the nearest are ${reached.toFixed(1)} off by
+their worst.`
       : 'Settings within three standard deviations of every target were found, apart from those that no setting meets.'
   if (missed.length === 0) return `${together} Every target that is read is met.`
   return `${together}
@@ -136,7 +138,7 @@ ${tableOf(
     plain(name),
     interval3(interval),
     interval3(posterior),
-    `${(implausibility.at(-1) ?? 0).toFixed(1)} standard deviations, ${posterior[1] < interval[1] ? 'too low' : 'too high'}`,
+    `${(implausibility.at(-1) ?? 0).toFixed(1)} standard deviations, ${side(posterior[1], interval[1])}`,
     (allowances.at(-1) ?? 0) > 0 ? `${((allowances.at(-1) ?? 0) + 3).toFixed(1)} off` : 'not implausible',
   ]),
 )}`
@@ -144,8 +146,9 @@ ${tableOf(
 
 function learnt(/** @type {Diagnosis} */ { numbers: all }) {
   const some = all.filter((one) => one.learnt > LEARNT).sort((a, b) => b.learnt - a.learnt)
-  return `Of ${all.length} numbers the data took more than ${percent(LEARNT)} of the variance of ${some.length}: only of these
-it is said that something was learnt. Most return their priors, because a few levels cannot tell so many numbers apart.
+  return `Of ${all.length} numbers the data took more than ${percent(LEARNT)} of the variance of ${some.length}: only of
+these it is said that something was learnt. Most return their priors, because a few levels cannot tell so many
+numbers apart.
 
 ${tableOf(
   ['number', 'prior', 'posterior', 'width by the prior’s', 'learnt', 'answered by'],
@@ -188,15 +191,16 @@ ${tableOf(
 
 function silent(/** @type {Diagnosis} */ { numbers: all }) {
   const none = all.filter(({ answers, learnt: some }) => answers.length === 0 && some <= LEARNT)
-  return `${none.length} of ${all.length} numbers are among the inputs of no target in any wave; their posterior is their
-prior: ${none.map(({ name }) => code(name)).join(', ') || 'none'}.`
+  return `${none.length} of ${all.length} numbers are among the inputs of no target in any wave; their posterior is
+their prior: ${none.map(({ name }) => code(name)).join(', ') || 'none'}.`
 }
 
 const truths = (/** @type {Coverage | undefined} */ coverage) =>
   coverage === undefined
     ? 'Not tried with this fit: `npm run fit -- --coverage 20`.'
-    : `Of ${coverage.truths} worlds drawn from the priors, with the errors of measuring added to what they show, ${coverage.held}
-lie in the interval of 90 % of a number that acts, another one each time; of all numbers ${percent(coverage.all)}.`
+    : `Of ${coverage.truths} worlds drawn from the priors, with the errors of measuring added to what they show,
+${coverage.held} lie in the interval of 90 % of a number that acts, another one each time; of all
+numbers ${percent(coverage.all)}.`
 
 const numbers = (
   /** @type {Diagnosis} */ { numbers: all },
@@ -226,6 +230,9 @@ function line(/** @type {NumberDiagnosis} */ { scores }) {
   marks[middle] = '|'
   return marks.join('')
 }
+
+const side = (/** @type {number} */ found, /** @type {number} */ measured) =>
+  found < measured ? 'too low' : 'too high'
 
 const tableOf = (/** @type {string[]} */ head, /** @type {string[][]} */ rows) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')

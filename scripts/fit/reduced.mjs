@@ -33,13 +33,15 @@ export async function reduced() {
       { ok: resumed.table === whole.table, says: 'stopped in the second wave it goes on with the same bits' },
       {
         ok: off('last') < off('first'),
-        says: `outcomes lie ${off('last').toFixed(2)} standard deviations from the truth’s, before ${off('first').toFixed(2)}`,
+        says:
+          `outcomes lie ${off('last').toFixed(2)} standard deviations from the truth’s, ` +
+          `before ${off('first').toFixed(2)}`,
       },
       {
         ok: coverage.held >= FEWEST,
         says:
-          `${coverage.held} of ${coverage.truths} made-up truths lie in their intervals of 90 % (fewer than ${FEWEST} are ` +
-          `an alarm, one in 420 of them false); of all numbers ${(100 * coverage.all).toFixed(0)} %`,
+          `${coverage.held} of ${coverage.truths} made-up truths lie in their intervals of 90 % (fewer than ` +
+          `${FEWEST} are an alarm, one in 420 of them false); of all numbers ${(100 * coverage.all).toFixed(0)} %`,
       },
     ]
     return { ok: checks.every(({ ok }) => ok), lines: checks.map(({ ok, says }) => `${ok ? '✓' : '✗'} ${says}`) }

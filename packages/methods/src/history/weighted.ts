@@ -1,5 +1,6 @@
 /**
- * Draws of the posterior. Settings are proposed where the emulators say that outcomes are as measured, by tempering from
+ * Draws of the posterior. Settings are proposed where the emulators say that outcomes are as measured, by tempering
+ * from
  * the settings that are not implausible (sequential Monte Carlo; Del Moral, Doucet & Jasra 2006); then they are
  * simulated, and weighed by what the simulation shows over what the emulators said. With the variance of measuring and
  * of the model's lack as its kernel, that is approximate Bayesian computation without an approximation

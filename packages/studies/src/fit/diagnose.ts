@@ -25,7 +25,10 @@ export interface GoalDiagnosis {
   allowances: number[]
   /** Standard deviation of one world's luck, as a share of that between the first wave's worlds. */
   luck: number
-  /** Share of the variance of the combination that decides it that the data took away; the combination's largest parts. */
+  /**
+   * Share of the variance of the combination that decides it that the data took away; the combination's largest
+   * parts.
+   */
   direction: { learnt: number; parts: { name: string; weight: number }[] }
 }
 
@@ -146,7 +149,8 @@ function numberOf({ unknowns, waves, goals, last }: Fitted, j: number): NumberDi
 
 /**
  * Correlations of the posterior, in normal scores, larger than the largest among as many pairs of nothing is in one of
- * twenty fits (Bonferroni, with the tail bound z = √(2 ln(2m/α)) of a normal law); pairs that the prior ties are left out.
+ * twenty fits (Bonferroni, with the tail bound z = √(2 ln(2m/α)) of a normal law); pairs that the prior ties are left
+ * out.
  */
 function tiesOf({ unknowns, last, effective }: Fitted): Diagnosis['ties'] {
   const scores = unknowns.map((_, j) => last.points.map((point) => scoreOf(point[j])))

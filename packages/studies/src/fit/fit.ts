@@ -1,5 +1,6 @@
 /**
- * The fit: waves of history matching over everything that has a prior, then draws of the posterior. It can be stopped or
+ * The fit: waves of history matching over everything that has a prior, then draws of the posterior. It can be stopped
+ * or
  * killed at any moment; the same call goes on, and ends with the same bits.
  */
 import { rangeError } from '@cogov/engine/messages'

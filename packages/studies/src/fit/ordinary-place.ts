@@ -17,7 +17,8 @@ const COMMUNITIES = 3
 const MONTHS = 12
 
 /**
- * Standard deviation, in log odds or logs, of what the model lacks though its numbers were right: .15 is 4 points at one
+ * Standard deviation, in log odds or logs, of what the model lacks though its numbers were right: .15 is 4 points at
+ * one
  * half, and a seventh of a time or a rate. A judgement; with it a target is met no worse than surveys differ that ask
  * the same of the same people.
  */

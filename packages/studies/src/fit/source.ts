@@ -1,4 +1,7 @@
-/** What a draw of all numbers is judged by: scenarios that are run in its world, and goals that are read from the runs. */
+/**
+ * What a draw of all numbers is judged by: scenarios that are run in its world, and goals that are read from
+ * the runs.
+ */
 import type { Scenario } from '@cogov/core'
 import type { Goal } from '@cogov/methods/history'
 import type { RunResult } from '../run/run.ts'

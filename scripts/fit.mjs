@@ -34,7 +34,14 @@ if (flags.reduced) {
   const { lines, ok } = await reduced()
   console.log(lines.join('\n'))
   process.exitCode = ok ? 0 : 1
-} else await whole()
+} else await whole().catch(say)
+
+/** Wrong input ends with 2, a stop with 130; what is neither is a mistake of ours. */
+function say(/** @type {Error} */ error) {
+  if (!(error instanceof RangeError) && error.name !== 'Stopped') throw error
+  console.error(error.message)
+  process.exitCode = error.name === 'Stopped' ? 130 : 2
+}
 
 /** @returns {[string, number][]} */
 function given(/** @type {string} */ name) {

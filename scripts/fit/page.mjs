@@ -23,7 +23,7 @@ export function pageOf(
     '## Targets met',
     scored(score),
     '## What was measured beside what the model shows',
-    levels(diagnosis),
+    levels(diagnosis, about),
     '## Implausibility by wave',
     waves(diagnosis),
     '## What cannot be met',
@@ -84,8 +84,9 @@ ${tableOf(
 
 const levels = (
   /** @type {Diagnosis} */ { goals },
-) => `Medians with nine in ten worlds. *Luck* is that of one world, as a
-share of the standard deviation between worlds of the prior.
+  /** @type {About} */ { replicates },
+) => `Medians with nine in ten worlds. *Luck* is that of one run, as a share of the standard deviation between worlds of
+the prior${replicates > 1 ? '' : '; with one run of each setting it is not known'}.
 
 ${tableOf(
   ['target', 'measured', 'prior', 'posterior', '', 'luck'],
@@ -95,7 +96,7 @@ ${tableOf(
     interval3(prior),
     interval3(posterior),
     meets ? '✓' : '✗',
-    percent(luck),
+    replicates > 1 ? percent(luck) : '',
   ]),
 )}`
 

@@ -160,15 +160,18 @@ async function simulateStage(
   const done = await folder.outcomes(stage)
   const rest = points.map((_, n) => n).filter((n) => !done.has(n))
   onProgress?.(stage, done.size, points.length)
+  const stopped = () => new Stopped(message('fit.stopped', { stage, done: done.size, all: points.length }))
   for (let from = 0; from < rest.length; from += size) {
-    if (signal?.aborted) throw new Stopped(message('fit.stopped', { stage, done: done.size, all: points.length }))
+    if (signal?.aborted) throw stopped()
     const batch = rest.slice(from, from + size)
     const rows = await simulateWorlds(
       sources,
       batch.map((n) => worldAt(unknowns, points[n])),
       batch.map((n) => `${seed}/${stage}/${n + 1}`),
       { ...options, ...(signal ? { signal } : {}), replicates },
-    )
+    ).catch((error) => {
+      throw error instanceof Stopped ? stopped() : error
+    })
     const found = new Map(batch.map((n, i) => [n, rows[i]]))
     folder.add(stage, found)
     for (const [n, row] of found) done.set(n, row)

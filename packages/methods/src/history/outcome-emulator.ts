@@ -6,7 +6,7 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix'
 import { cmaEs } from '../calibration/cma-es.ts'
 import { isConstant } from '../emulation/emulator.ts'
-import { correlation, fitWith, leaveOut } from '../emulation/gaussian-process.ts'
+import { fitWith, leaveOut, matern } from '../emulation/gaussian-process.ts'
 import { mean, variance } from '../statistics/moments.ts'
 import { scoresAt, screen } from './screening.ts'
 
@@ -125,16 +125,26 @@ export function outcomeEmulator(
   const y = values.map((value, n) => (value - trend(points[n])) / Math.sqrt(process))
   const share = y.map(() => noise / process)
   const { trend: level, weights } = fitWith(near, y, { lengths, noise: share })
+  const k = active.length
+  // All in one row and in lengths already, as settings are asked for by the million.
+  const flat = Float64Array.from(near.flatMap((point) => point.map((value, a) => value / lengths[a])))
+  const at = new Float64Array(k)
   return {
     fit,
     variance: error,
     predict(positions) {
-      const at = active.map((j) => positions[j])
+      for (let a = 0; a < k; a++) at[a] = positions[active[a]] / lengths[a]
       let smooth = level
-      for (let n = 0; n < near.length; n++) smooth += weights[n] * correlation(near[n], at, lengths)
+      for (let n = 0; n < weights.length; n++) smooth += weights[n] * matern(squaredDistance(flat, n * k, at))
       return trend(positions) + Math.sqrt(process) * smooth
     },
   }
+}
+
+function squaredDistance(flat: Float64Array, first: number, at: Float64Array): number {
+  let sum = 0
+  for (let a = 0; a < at.length; a++) sum += (flat[first + a] - at[a]) ** 2
+  return sum
 }
 
 const boundedScores = (positions: readonly number[]): number[] =>

@@ -126,6 +126,8 @@ export interface NextOptions {
   fresh: Fresh
   /** Name of the class of each input whose inputs go together in the prior; each is its own class where left out. */
   classes?: readonly (string | undefined)[]
+  /** Settings of the last wave, and their share of the prior: where the search begins. The prior unless said. */
+  from?: Pick<Space, 'points' | 'share'>
   points: number
   seed: string
   /** Steps of each point on each level of the search. */

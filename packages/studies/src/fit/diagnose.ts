@@ -23,7 +23,7 @@ export interface GoalDiagnosis {
   q2: number[]
   /** By wave: standard deviations by which even the nearest settings missed it. */
   allowances: number[]
-  /** Standard deviation of one run's luck, 0 where each setting had one run, as a share of that between the first wave's worlds. */
+  /** Standard deviation of one run's luck, as a share of that between the first wave's worlds; 0 of one run each. */
   luck: number
   /**
    * Share of the variance of the combination that decides it that the data took away; the combination's largest

@@ -110,7 +110,7 @@ export async function fitPosterior(options: FitOptions): Promise<Fitted> {
     const stage = `wave ${n + 1}`
     const before = await folder.once(`${stage}.points`, () => {
       const name = `${seed} ${stage}`
-      if (n > 0) return nextPoints(known, { ...prior, points, steps, seed: name })
+      if (n > 0) return nextPoints(known, { ...prior, from: waves[n - 1], points, steps, seed: name })
       return { points: drawPositions(unknowns, { n: points, seed: name }), share: 1, reached: Number.MAX_VALUE }
     })
     const made = await simulateStage(folder, stage, before.points, sources, unknowns, options)
@@ -125,7 +125,7 @@ export async function fitPosterior(options: FitOptions): Promise<Fitted> {
     waves.push({ ...before, ...made, fits: [...fits], allowances: own.allowances })
   }
   const space = await folder.once('posterior.space', () =>
-    nextPoints(known, { ...prior, points: proposals, steps, seed: `${seed} space` }),
+    nextPoints(known, { ...prior, from: waves[count - 1], points: proposals, steps, seed: `${seed} space` }),
   )
   const proposed: Proposals = await folder.once('posterior.points', () =>
     propose(known, { ...prior, space, steps, seed: `${seed} posterior` }),

@@ -97,6 +97,19 @@ describe('the settings that are left', () => {
     for (const point of points) expect(Math.hypot(...scoresAt(point.slice(0, 3)))).toBeLessThanOrEqual(limit)
   })
 
+  it('are found from a sample of more of them as well as from the prior', () => {
+    const badness = (positions: readonly number[]) => Math.hypot(...scoresAt(positions.slice(0, 3)))
+    const options = { fresh: freshOf(8), badness, steps: 12 }
+    const from = sampleSpace({ ...options, limit: 1, points: 300, seed: 'more' })
+    const { points, share } = sampleSpace({ ...options, limit: 0.5, points: 400, seed: 'less', from })
+    expect(share).toBeGreaterThan(0.0309 / 1.6)
+    expect(share).toBeLessThan(0.0309 * 1.6)
+    expect(new Set(points.map(([first]) => first)).size).toBeGreaterThan(300)
+    const again = sampleSpace({ ...options, limit: 1, points: 600, seed: 'as many', from })
+    expect(again.share).toBe(from.share)
+    expect(new Set(again.points.map(([first]) => first)).size).toBeGreaterThan(400)
+  })
+
   it('are the nearest where none is near enough', () => {
     const far = sampleSpace({
       fresh: freshOf(2),

@@ -1,17 +1,17 @@
 /** `cogov exam`: published interventions that the model predicts, measured beside predicted, and the score. */
 import { type Exam, exam } from '@cogov/studies/exam'
-import { wholeNumber } from '../input/options.ts'
+import { withWorlds } from '../input/options.ts'
 import { listOf, watch } from '../show/inference.ts'
 import { print, printJson } from '../show/print.ts'
 import { showExam } from '../show/show-exam.ts'
-import { type CogovCommand, WrongValue } from '../words/cogov-command.ts'
+import type { CogovCommand } from '../words/cogov-command.ts'
 
 export function addExam(program: CogovCommand): void {
-  program
+  const command = program
     .command('exam')
     .summary('predict published interventions, and score it')
     .option('--only <rows>', 'these studies of examples/exam/rows.csv, such as I05,I12', listOf)
-    .option('--worlds <number>', 'worlds to predict in, or central for the one in the middle', worldsIn, 'central')
+  withWorlds(command, 'predict in so many worlds; in the one in the middle where left out')
     .option('--json', 'print one JSON document instead of the table')
     .option('--quiet', 'print no table and no progress')
     .description(
@@ -25,26 +25,14 @@ export function addExam(program: CogovCommand): void {
 
 interface Options {
   only?: string[]
-  worlds: number | 'central'
+  worlds?: number | 'central'
   json?: true
   quiet?: true
 }
 
-const MOST_WORLDS = 10_000
-const number = wholeNumber(1, MOST_WORLDS)
-
-function worldsIn(text: string): number | 'central' {
-  if (text === 'central') return text
-  try {
-    return number(text)
-  } catch {
-    throw new WrongValue('usage.worlds', { most: String(MOST_WORLDS), found: text })
-  }
-}
-
 async function examCommand({ only, worlds, json, quiet }: Options): Promise<void> {
   const found: Exam = await watch(quiet === true, (watched) =>
-    exam({ ...(only === undefined ? {} : { only }), worlds, ...watched }),
+    exam({ ...(only === undefined ? {} : { only }), ...(worlds === undefined ? {} : { worlds }), ...watched }),
   )
   if (json) await printJson(found)
   else if (!quiet) await print(showExam(found))

@@ -27,11 +27,11 @@ export const ENGLISH = {
   'usage.wrongArgument': "command-argument value '{value}' is invalid for argument '{name}'. {expected}",
   'usage.allowed': 'Allowed choices are {choices}.',
   'usage.wholeFrom': "Expected a whole number from {least}, found '{found}'.",
-  'usage.worlds': "Expected central or a whole number from 1 to {most}, found '{found}'.",
   'usage.wholeBetween': "Expected a whole number from {least} to {most}, found '{found}'.",
   'usage.between': "Expected a number from {least} to {most}, found '{found}'.",
   'usage.shard': "Expected i/n with i from 0 to n − 1, such as 0/4, found '{found}'.",
   'usage.fit': "Expected key=from..to, such as honour=0..2, found '{found}'.",
   'usage.goal': "Expected an outcome, or one with a bound such as {example}, found '{found}'.",
+  'usage.worlds': "Expected a whole number from 2 to {most}, or central, found '{found}'.",
   'usage.run': "Expected point/replicate, such as 17/3, found '{found}'.",
 } as const

@@ -8,7 +8,7 @@ import { fitOutcome, outcomeEmulator } from './outcome-emulator.ts'
 import { scoresAt, screen } from './screening.ts'
 import { sampleSpace } from './space.ts'
 import { type Goal, implausibility, linked, measureOf } from './target.ts'
-import { type Learnt, learnt, learnWave, nextPoints } from './waves.ts'
+import { freeInputs, type Learnt, learnt, learnWave, nextPoints } from './waves.ts'
 import { effectiveSize, propose, systematic, weigh } from './weighted.ts'
 
 const design = (dimensions: number, points: number, seed: string) =>
@@ -57,9 +57,7 @@ describe('an outcome’s emulator', () => {
     const emulator = outcomeEmulator(fit, points, values)
     const others = design(10, 400, 'others')
     const errors = others.map((at) => {
-      const { mean: predicted, variance: own } = emulator.predict(at)
-      expect(emulator.mean(at)).toBeCloseTo(predicted, 12)
-      return (outcome(scoresAt(at)) + 0.05 * noise.normal() - predicted) / Math.sqrt(own)
+      return (outcome(scoresAt(at)) + 0.05 * noise.normal() - emulator.predict(at)) / Math.sqrt(emulator.variance)
     })
     expect(fit.q2).toBeGreaterThan(0.95)
     // 95 % of 400 are 380; errors of near points go together, so that 360 to 400 are let pass.
@@ -72,7 +70,7 @@ describe('an outcome’s emulator', () => {
     expect(again.predict(points[3])).toEqual(outcomeEmulator(fit, points, values).predict(points[3]))
     const flat = points.map(() => 4)
     const constant = outcomeEmulator(await fitOutcome(points, flat), points, flat)
-    expect(constant.predict(points[0]).mean).toBeCloseTo(4, 12)
+    expect(constant.predict(points[0])).toBeCloseTo(4, 12)
     expect(constant.fit.active).toEqual([])
   })
 })
@@ -99,6 +97,19 @@ describe('the settings that are left', () => {
     for (const point of points) expect(Math.hypot(...scoresAt(point.slice(0, 3)))).toBeLessThanOrEqual(limit)
   })
 
+  it('are found from a sample of more of them as well as from the prior', () => {
+    const badness = (positions: readonly number[]) => Math.hypot(...scoresAt(positions.slice(0, 3)))
+    const options = { fresh: freshOf(8), badness, steps: 12 }
+    const from = sampleSpace({ ...options, limit: 1, points: 300, seed: 'more' })
+    const { points, share } = sampleSpace({ ...options, limit: 0.5, points: 400, seed: 'less', from })
+    expect(share).toBeGreaterThan(0.0309 / 1.6)
+    expect(share).toBeLessThan(0.0309 * 1.6)
+    expect(new Set(points.map(([first]) => first)).size).toBeGreaterThan(300)
+    const again = sampleSpace({ ...options, limit: 1, points: 600, seed: 'as many', from })
+    expect(again.share).toBe(from.share)
+    expect(new Set(again.points.map(([first]) => first)).size).toBeGreaterThan(400)
+  })
+
   it('are the nearest where none is near enough', () => {
     const far = sampleSpace({
       fresh: freshOf(2),
@@ -109,6 +120,17 @@ describe('the settings that are left', () => {
     })
     expect(far.reached).toBeGreaterThan(5)
     expect(far.reached).toBeLessThan(5.05)
+  })
+})
+
+describe('inputs that nothing reads', () => {
+  it('are drawn anew at each step, but those that go with one that is read', async () => {
+    const points = design(6, 60, 'free')
+    const goals: Goal[] = [{ name: 'y', interval: [-0.2, 0, 0.2], scale: 'linear', discrepancy: 0.1 }]
+    const wave = await learnWave(goals, { points, outcomes: points.map((point) => [scoresAt(point)[1]]) })
+    const waves = [learnt(goals, wave, 0)]
+    expect([...freeInputs(waves, undefined)]).toEqual([0, 2, 3, 4, 5])
+    expect([...freeInputs(waves, [undefined, 'a', 'a', 'b', 'b', undefined])]).toEqual([0, 3, 4, 5])
   })
 })
 

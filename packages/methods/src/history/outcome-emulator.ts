@@ -1,11 +1,12 @@
 /**
- * An emulator of one outcome over many inputs, of which a few act: lines and curves of these, a Gaussian process of what
+ * An emulator of one outcome over many inputs, of which a few act: lines and curves of these, a Gaussian process of
+ * what
  * they leave, and the rest, luck and inputs that hardly act, as noise (Vernon, Goldstein & Bower 2010, section 3).
  */
 import { Matrix, SingularValueDecomposition } from 'ml-matrix'
 import { cmaEs } from '../calibration/cma-es.ts'
-import { isConstant, widening } from '../emulation/emulator.ts'
-import { correlation, fitWith, leaveOut } from '../emulation/gaussian-process.ts'
+import { isConstant } from '../emulation/emulator.ts'
+import { fitWith, leaveOut, matern } from '../emulation/gaussian-process.ts'
 import { mean, variance } from '../statistics/moments.ts'
 import { scoresAt, screen } from './screening.ts'
 
@@ -18,19 +19,22 @@ export interface OutcomeFit {
   coefficients: number[]
   /** Distances over which what lines and curves leave forgets, by active input, in widths of its range. */
   lengths: number[]
-  /** Variance of the noise, of what is left and varies smoothly, and by how much errors are wider than these say. */
+  /** Variance of the noise, and of what is left and varies smoothly. */
   noise: number
   process: number
-  widened: number
-  /** Share of the variance that is predicted of points left out. */
+  /** Mean squared error of points left out, and the share of the variance that is predicted of them. */
+  error: number
   q2: number
 }
 
 export interface OutcomeEmulator {
   fit: OutcomeFit
-  mean(positions: readonly number[]): number
-  /** With the variance of a single simulation there: that of the fit, and of the noise. */
-  predict(positions: readonly number[]): { mean: number; variance: number }
+  predict(positions: readonly number[]): number
+  /**
+   * Variance of a simulation around its prediction: that of points left out, the same everywhere, as settings of a wave
+   * fill what is left of the space evenly and nothing outside of it is asked for.
+   */
+  variance: number
 }
 
 export interface OutcomeOptions {
@@ -61,9 +65,9 @@ export async function fitOutcome(
   const left = values.map((value, n) => value - inner(coefficients, rows[n]))
   const total = variance(values)
   const spread = variance(left)
-  const plain = { active, adds, coefficients, lengths: active.map(() => 1), process: 0, widened: 1 }
+  const plain = { active, adds, coefficients, lengths: active.map(() => 1), process: 0 }
   if (active.length === 0 || spread <= 1e-12 * total) {
-    return { ...plain, noise: spread, q2: total > 0 ? 1 - spread / total : 0 }
+    return { ...plain, noise: spread, error: spread, q2: total > 0 ? 1 - spread / total : 0 }
   }
   const near = points.map((point) => active.map((j) => point[j]))
   const scale = Math.sqrt(spread)
@@ -72,17 +76,14 @@ export async function fitOutcome(
   const noise = y.map(() => share)
   const fitted = fitWith(near, y, { lengths, noise })
   const { leftOut } = leaveOut(fitted, y, noise)
-  const errors = leftOut.map(({ error }) => error * scale)
+  const error = mean(leftOut.map((one) => one.error ** 2)) * spread
   return {
     ...plain,
     lengths,
     noise: share * fitted.variance * spread,
     process: fitted.variance * spread,
-    widened: widening(
-      leftOut.map(({ error, sd }) => error / sd),
-      1.959964,
-    ),
-    q2: 1 - mean(errors.map((error) => error ** 2)) / variance(values, 0),
+    error,
+    q2: 1 - error / variance(values, 0),
   }
 }
 
@@ -110,70 +111,39 @@ async function likeliest(points: readonly number[][], y: readonly number[], seed
 /**
  * The emulator of a fit, with the points and values that it was made from.
  *
- * @example outcomeEmulator(fit, points, values).predict(points[0]).mean
+ * @example outcomeEmulator(fit, points, values).predict(points[0])
  */
 export function outcomeEmulator(
   fit: OutcomeFit,
   points: readonly (readonly number[])[],
   values: readonly number[],
 ): OutcomeEmulator {
-  const { active, coefficients, lengths, noise, process, widened } = fit
+  const { active, coefficients, lengths, noise, process, error } = fit
   const trend = (positions: readonly number[]) => inner(coefficients, features(boundedScores(positions), active))
-  if (process === 0) {
-    const fixed = { mean: trend, predict: (at: readonly number[]) => ({ mean: trend(at), variance: noise }) }
-    return { fit, ...fixed }
-  }
+  if (process === 0) return { fit, predict: trend, variance: error }
   const near = points.map((point) => active.map((j) => point[j]))
   const y = values.map((value, n) => (value - trend(points[n])) / Math.sqrt(process))
-  const {
-    cholesky,
-    trend: level,
-    weights,
-    ones,
-    total,
-  } = fitWith(near, y, {
-    lengths,
-    noise: y.map(() => noise / process),
-  })
-  const lower = triangleOf(cholesky.lowerTriangularMatrix)
-  const correlationsAt = (positions: readonly number[]) => {
-    const at = active.map((j) => positions[j])
-    return Float64Array.from(near, (point) => correlation(point, at, lengths))
-  }
-  const meanOf = (positions: readonly number[], correlations: Float64Array) =>
-    trend(positions) + Math.sqrt(process) * (level + inner(weights, correlations))
+  const share = y.map(() => noise / process)
+  const { trend: level, weights } = fitWith(near, y, { lengths, noise: share })
+  const k = active.length
+  // All in one row and in lengths already, as settings are asked for by the million.
+  const flat = Float64Array.from(near.flatMap((point) => point.map((value, a) => value / lengths[a])))
+  const at = new Float64Array(k)
   return {
     fit,
-    mean: (positions) => meanOf(positions, correlationsAt(positions)),
+    variance: error,
     predict(positions) {
-      const correlations = correlationsAt(positions)
-      const rest = 1 - inner(ones, correlations)
-      const spread = Math.max(0, 1 - squaredSolution(lower, correlations) + rest ** 2 / total)
-      return { mean: meanOf(positions, correlations), variance: widened ** 2 * (process * spread + noise) }
+      for (let a = 0; a < k; a++) at[a] = positions[active[a]] / lengths[a]
+      let smooth = level
+      for (let n = 0; n < weights.length; n++) smooth += weights[n] * matern(squaredDistance(flat, n * k, at))
+      return trend(positions) + Math.sqrt(process) * smooth
     },
   }
 }
 
-/** Rows of a lower triangle, one after the other. */
-function triangleOf(lower: Matrix): Float64Array {
-  const n = lower.rows
-  const flat = new Float64Array((n * (n + 1)) / 2)
-  for (let a = 0, at = 0; a < n; a++) for (let b = 0; b <= a; b++) flat[at++] = lower.get(a, b)
-  return flat
-}
-
-/** |L⁻¹ b|². */
-function squaredSolution(lower: Float64Array, right: Float64Array): number {
-  const n = right.length
-  const solved = new Float64Array(n)
+function squaredDistance(flat: Float64Array, first: number, at: Float64Array): number {
   let sum = 0
-  for (let a = 0, at = 0; a < n; a++) {
-    let rest = right[a]
-    for (let b = 0; b < a; b++) rest -= lower[at++] * solved[b]
-    const value = rest / lower[at++]
-    solved[a] = value
-    sum += value * value
-  }
+  for (let a = 0; a < at.length; a++) sum += (flat[first + a] - at[a]) ** 2
   return sum
 }
 

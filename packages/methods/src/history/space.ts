@@ -6,15 +6,20 @@
  */
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import { randomOf } from '../statistics/random.ts'
+import { scoresAt } from './screening.ts'
 
 /** Draws normal scores of one setting of the prior; correlated as the prior has them. */
 export type Fresh = (normal: () => number) => number[]
 
 export interface SpaceOptions {
   fresh: Fresh
+  /** Inputs that badness does not depend on, nor goes with any that it depends on: they are drawn anew at each step. */
+  free?: ReadonlySet<number>
   /** How bad a setting is; at most `limit` is not implausible. `worseThan` may end it early, with any larger number. */
   badness: (positions: readonly number[], worseThan: number) => number
   limit: number
+  /** A sample of a larger part of the prior, and its share of it, in which to begin; the prior itself unless said. */
+  from?: Pick<Space, 'points' | 'share'>
   points: number
   seed: string
   /** Steps of each point on each level, 8 by default. */
@@ -46,7 +51,7 @@ interface Member {
  * Where no setting is within the limit, or hardly any, the nearest that were found: that targets cannot be met together
  * is a finding.
  */
-export function sampleSpace({ fresh, badness, limit, points, seed, steps = 8 }: SpaceOptions): Space {
+export function sampleSpace({ fresh, free, badness, limit, from, points, seed, steps = 8 }: SpaceOptions): Space {
   const draws = randomOf(seed, 'space')
   const normal = () => draws.normal()
   const rated = (scores: number[], worseThan: number): Member => ({
@@ -58,13 +63,16 @@ export function sampleSpace({ fresh, badness, limit, points, seed, steps = 8 }: 
     share,
     reached,
   })
-  let members = Array.from({ length: points }, () => rated(fresh(normal), Number.POSITIVE_INFINITY))
-  let share = 1
+  const start = from?.points.map(scoresAt)
+  const scoresOf = (n: number) => start?.[n % start.length] ?? fresh(normal)
+  let members = Array.from({ length: points }, (_, n) => rated(scoresOf(n), Number.POSITIVE_INFINITY))
+  let share = from?.share ?? 1
   let size = 0.5
   let before = Number.POSITIVE_INFINITY
   for (let level = 0; ; level++) {
     const sorted = members.toSorted((a, b) => a.badness - b.badness)
-    if (sorted[points - 1].badness <= limit) return space(members, share, limit)
+    // Those from which it begins are moved at least once: they may be fewer than are asked for.
+    if (sorted[points - 1].badness <= limit && (level > 0 || !from)) return space(members, share, limit)
     const threshold = Math.max(limit, sorted[Math.floor(points / 2)].badness)
     const stuck = threshold > limit && (level === MOST_LEVELS || threshold > before * (1 - LEAST_GAIN))
     if (stuck && level > 0) return space(members, share, before)
@@ -75,7 +83,7 @@ export function sampleSpace({ fresh, badness, limit, points, seed, steps = 8 }: 
     for (let step = 0; step < steps; step++) {
       let accepted = 0
       members = members.map((member) => {
-        const candidate = rated(stepFrom(member.scores, size, fresh(normal)), threshold)
+        const candidate = rated(stepFrom(member.scores, size, fresh(normal), free), threshold)
         if (candidate.badness > threshold) return member
         accepted++
         return candidate
@@ -85,9 +93,13 @@ export function sampleSpace({ fresh, badness, limit, points, seed, steps = 8 }: 
   }
 }
 
-/** A step that leaves the prior as it is. */
-export const stepFrom = (scores: readonly number[], size: number, fresh: readonly number[]): number[] =>
-  scores.map((z, j) => Math.sqrt(1 - size * size) * z + size * fresh[j])
+/** A step that leaves the prior as it is; what is free goes all the way. */
+export const stepFrom = (
+  scores: readonly number[],
+  size: number,
+  fresh: readonly number[],
+  free?: ReadonlySet<number>,
+): number[] => scores.map((z, j) => (free?.has(j) ? fresh[j] : Math.sqrt(1 - size * size) * z + size * fresh[j]))
 
 /** Steps are as long as a quarter of them is accepted (Roberts, Gelman & Gilks 1997). */
 export const nextSize = (size: number, accepted: number): number =>

@@ -1,4 +1,7 @@
-/** What a model has to show: an interval on a scale of its own, and how far from it a model may be that is not the world. */
+/**
+ * What a model has to show: an interval on a scale of its own, and how far from it a model may be that is not
+ * the world.
+ */
 import { onScale, type SplitNormal, spreadsOf } from '../statistics/split-normal.ts'
 
 export interface Goal extends SplitNormal {
@@ -23,14 +26,14 @@ export function linked({ interval: [low, , high], scale }: Goal, outcome: number
 }
 
 /** The goal's centre on its scale. */
-export const centreOf = ({ interval, scale }: Goal): number => onScale(scale, interval[1])
+const centreOf = ({ interval, scale }: Goal): number => onScale(scale, interval[1])
 
 /**
  * Variance of what is measured and of what the model lacks, on the side on which an outcome lies.
  *
  * @param difference outcome less centre, on the scale
  */
-export function varianceOf(goal: Goal, difference: number): number {
+function varianceOf(goal: Goal, difference: number): number {
   const { below, above } = spreadsOf(goal)
   return (difference < 0 ? below : above) ** 2 + goal.discrepancy ** 2
 }

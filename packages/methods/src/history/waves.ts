@@ -1,5 +1,6 @@
 /**
- * History matching (Craig et al. 1997; Vernon, Goldstein & Bower 2010): wave after wave a model is simulated at settings
+ * History matching (Craig et al. 1997; Vernon, Goldstein & Bower 2010): wave after wave a model is simulated at
+ * settings
  * that are not implausible yet, its outcomes are learnt, and settings that cannot show what was measured are ruled out.
  * First by the third-worst target, so that one that no setting meets rules out nothing by itself; then by the
  * second-worst, and by the worst.
@@ -69,6 +70,8 @@ export interface Learnt {
   allowances: readonly number[]
   /** How many of the worst goals do not rule out. */
   passed: number
+  /** How many inputs there are. */
+  inputs: number
 }
 
 /** @param n number of the wave, from 0 */
@@ -82,6 +85,7 @@ export function learnt(goals: readonly Goal[], { points, outcomes, fits }: Wave,
       const off = own.map((value) => implausibility(measures[t], value))
       return Math.max(0, quantile(off, NEAREST) - LIMIT)
     }),
+    inputs: points[0].length,
     passed: Math.max(0, Math.min(2 - n, goals.length - 2)),
   }
 }
@@ -101,8 +105,8 @@ export function badness(waves: readonly Learnt[], positions: readonly number[], 
     const { measures, emulators, allowances, passed } = waves[w]
     const largest = new Array<number>(passed + 1).fill(0)
     for (let t = 0; t < emulators.length; t++) {
-      const { mean, variance } = emulators[t].predict(positions)
-      insert(largest, implausibility(measures[t], mean, variance) - allowances[t])
+      const off = implausibility(measures[t], emulators[t].predict(positions), emulators[t].variance)
+      insert(largest, off - allowances[t])
       if (largest[passed] > worseThan) return largest[passed]
     }
     worst = Math.max(worst, largest[passed])
@@ -120,6 +124,10 @@ function insert(largest: number[], value: number): void {
 
 export interface NextOptions {
   fresh: Fresh
+  /** Name of the class of each input whose inputs go together in the prior; each is its own class where left out. */
+  classes?: readonly (string | undefined)[]
+  /** Settings of the last wave, and their share of the prior: where the search begins. The prior unless said. */
+  from?: Pick<Space, 'points' | 'share'>
   points: number
   seed: string
   /** Steps of each point on each level of the search. */
@@ -130,6 +138,20 @@ export interface NextOptions {
 export const nextPoints = (waves: readonly Learnt[], options: NextOptions): Space =>
   sampleSpace({
     ...options,
+    free: freeInputs(waves, options.classes),
     limit: LIMIT,
     badness: (positions, worseThan) => badness(waves, positions, worseThan),
   })
+
+/** Inputs that no emulator reads, and that do not go together with one that is read. */
+export function freeInputs(waves: readonly Learnt[], classes: NextOptions['classes']): ReadonlySet<number> {
+  const active = new Set(waves.flatMap(({ emulators }) => emulators.flatMap(({ fit }) => fit.active)))
+  const taken = new Set(Array.from(active, (j) => classes?.[j]).filter((one) => one !== undefined))
+  const inputs = waves[0]?.inputs ?? 0
+  return new Set(
+    Array.from({ length: inputs }, (_, j) => j).filter((j) => {
+      const own = classes?.[j]
+      return !active.has(j) && (own === undefined || !taken.has(own))
+    }),
+  )
+}

@@ -1,5 +1,6 @@
 /**
- * Draws of the posterior. Settings are proposed where the emulators say that outcomes are as measured, by tempering from
+ * Draws of the posterior. Settings are proposed where the emulators say that outcomes are as measured, by tempering
+ * from
  * the settings that are not implausible (sequential Monte Carlo; Del Moral, Doucet & Jasra 2006); then they are
  * simulated, and weighed by what the simulation shows over what the emulators said. With the variance of measuring and
  * of the model's lack as its kernel, that is approximate Bayesian computation without an approximation
@@ -10,7 +11,7 @@ import { randomOf } from '../statistics/random.ts'
 import { scoresAt } from './screening.ts'
 import { type Fresh, nextSize, positionsOf, type Space, stepFrom } from './space.ts'
 import { type Goal, linked, logLikelihood, measureOf } from './target.ts'
-import { badness, type Learnt, type WaveData } from './waves.ts'
+import { badness, freeInputs, type Learnt, type NextOptions, type WaveData } from './waves.ts'
 
 export interface Proposals {
   points: number[][]
@@ -20,6 +21,7 @@ export interface Proposals {
 
 export interface ProposeOptions {
   fresh: Fresh
+  classes?: NextOptions['classes']
   /** Where it begins: settings that are not implausible, as many as are proposed. */
   space: Space
   seed: string
@@ -33,19 +35,20 @@ interface Member {
 }
 
 /** Settings as likely as the last wave's emulators say, among those that no wave rules out. */
-export function propose(waves: readonly Learnt[], { fresh, space, seed, steps = 8 }: ProposeOptions): Proposals {
+export function propose(
+  waves: readonly Learnt[],
+  { fresh, classes, space, seed, steps = 8 }: ProposeOptions,
+): Proposals {
   const draws = randomOf(seed, 'propose')
   const normal = () => draws.normal()
   const last = waves[waves.length - 1]
+  const variances = last.emulators.map(({ variance }) => variance)
   const logAt = (positions: readonly number[]) => {
     const predicted = last.emulators.map((emulator) => emulator.predict(positions))
-    return logLikelihood(
-      last.measures,
-      predicted.map(({ mean }) => mean),
-      predicted.map(({ variance }) => variance),
-    )
+    return logLikelihood(last.measures, predicted, variances)
   }
   let members: Member[] = space.points.map((positions) => ({ scores: scoresAt(positions), log: logAt(positions) }))
+  const free = freeInputs(waves, classes)
   let size = 0.3
   for (let heat = 0; heat < 1; ) {
     const next = nextHeat(members, heat)
@@ -55,7 +58,7 @@ export function propose(waves: readonly Learnt[], { fresh, space, seed, steps = 
     for (let step = 0; step < steps; step++) {
       let accepted = 0
       members = members.map((member) => {
-        const scores = stepFrom(member.scores, size, fresh(normal))
+        const scores = stepFrom(member.scores, size, fresh(normal), free)
         const chance = draws.uniform()
         const positions = positionsOf(scores)
         const log = logAt(positions)

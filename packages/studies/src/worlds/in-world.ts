@@ -8,7 +8,8 @@ const PARAMETERS = new Map(
 )
 
 /**
- * The same scenario with a world's numbers, where it does not say its own: parameters, in the scenario's money, and what
+ * The same scenario with a world's numbers, where it does not say its own: parameters, in the scenario's money, and
+ * what
  * is usual, where it begins as it is.
  *
  * @example inWorld(scenario, { duty: 0.4, 'supervision.vertical': 0.6 }).parameters.duty // 0.4

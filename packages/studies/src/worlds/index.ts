@@ -1,4 +1,7 @@
-/** Worlds: what is known of every number before anything is fitted, what was measured, and draws of all numbers at once. */
+/**
+ * Worlds: what is known of every number before anything is fitted, what was measured, and draws of all numbers
+ * at once.
+ */
 export {
   type DrawOptions,
   drawPositions,

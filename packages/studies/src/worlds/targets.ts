@@ -1,6 +1,7 @@
 /**
  * Levels that surveys and statistics have measured in ordinary places of China, 2016 to 2024, where nothing special was
- * done: what the model has to show at rest in its status quo. Numbers are those of the table of targets in the evidence.
+ * done: what the model has to show at rest in its status quo. Numbers are those of the table of targets in the
+ * evidence.
  */
 import type { OutcomeName } from '@cogov/core/outcomes'
 import type { Scale } from '@cogov/methods/statistics'
@@ -496,7 +497,10 @@ export function targetsByColumn(declared: readonly TargetDeclaration[] = TARGETS
   )
 }
 
-/** Whether a target counts where it is said how many are met: what the model is given, or what is read elsewhere, does not. */
+/**
+ * Whether a target counts where it is said how many are met: what the model is given, or what is read
+ * elsewhere, does not.
+ */
 export const counts = ({ read, unread }: TargetDeclaration): boolean => read !== undefined || unread === 'no outcome'
 
 /** What a posterior depends on, of targets: names, numbers and readings, without the words. */

@@ -28,7 +28,8 @@ export interface WorldsOptions {
 const MOST = 10_000
 
 /**
- * The central world of a posterior is its medoid, the draw that is nearest to all others: a vector of medians need not be
+ * The central world of a posterior is its medoid, the draw that is nearest to all others: a vector of medians need
+ * not be
  * plausible where numbers make up for each other. That of the priors, which know no such ties, is the centre of each.
  *
  * @throws RangeError where there are fewer worlds than asked for, or the posterior was made for other declarations

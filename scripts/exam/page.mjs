@@ -101,9 +101,9 @@ function scores(/** @type {Results} */ { score, crossValidated }) {
   )
   const list = (/** @type {(fold: Fold) => string} */ of) => (crossValidated?.folds ?? []).map(of).join(', ')
   const folds = crossValidated
-    ? 'Cross-validated: families of studies in five folds, each predicted by worlds that the other four weigh. These ' +
-      `weights are worth ${list(({ effective }) => effective.toFixed(1))} worlds, with the likelihood to the power of ` +
-      `${list(({ power }) => power.toFixed(2))}: a power below 1 says that few of these worlds fit, and that the ` +
+    ? 'Cross-validated: families of studies in five folds, each predicted by worlds that the other four weigh. ' +
+      `These weights are worth ${list(({ effective }) => effective.toFixed(1))} worlds, with the likelihood to the ` +
+      `power of ${list(({ power }) => power.toFixed(2))}: a power below 1 says that few of these worlds fit, and that the ` +
       'weights tell them apart only so far.'
     : ''
   return [
@@ -124,7 +124,8 @@ function verdict(/** @type {Score} */ { gains }) {
   const better = named(({ low = 0 }) => low > 0)
   const worse = named(({ high = 0 }) => high < 0)
   const said = [...(better === '' ? [] : [`better than ${better}`]), ...(worse === '' ? [] : [`worse than ${worse}`])]
-  return `By its marks the model is ${said.length === 0 ? 'not shown to differ from any of them' : said.join(', and ')}.`
+  const shown = said.length === 0 ? 'not shown to differ from any of them' : said.join(', and ')
+  return `By its marks the model is ${shown}.`
 }
 
 function mechanisms(/** @type {Results} */ { score, crossValidated }) {

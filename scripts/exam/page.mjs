@@ -103,8 +103,8 @@ function scores(/** @type {Results} */ { score, crossValidated }) {
   const folds = crossValidated
     ? 'Cross-validated: families of studies in five folds, each predicted by worlds that the other four weigh. ' +
       `These weights are worth ${list(({ effective }) => effective.toFixed(1))} worlds, with the likelihood to the ` +
-      `power of ${list(({ power }) => power.toFixed(2))}: a power below 1 says that few of these worlds fit, and that the ` +
-      'weights tell them apart only so far.'
+      `power of ${list(({ power }) => power.toFixed(2))}: a power below 1 says that few of these worlds fit, and ` +
+      'that the weights tell them apart only so far.'
     : ''
   return [
     parts,

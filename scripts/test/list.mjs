@@ -37,6 +37,12 @@ export const SHORT = [
   { name: 'types', says: 'types', work: () => check(['tsc', '-b']) },
   { name: 'unused', says: 'nothing unused', work: () => check(['knip']) },
   { name: 'imports', says: 'imports run one way', work: () => check(['depcruise', 'packages', 'tests']) },
+  { name: 'exam', says: 'the exam can be sat', work: () => checkSaying(['node', 'scripts/exam.mjs', '--check']) },
+  {
+    name: 'fit',
+    says: 'the fit finds made-up truths',
+    work: () => check(['node', 'scripts/fit.mjs', '--reduced']),
+  },
   { name: 'bench', says: 'the bench measures', work: () => check(['node', 'bench/run.mjs', '--only', 'memory']) },
   { name: 'publint', says: 'packages can be published', work: publint },
 ]

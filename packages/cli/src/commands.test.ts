@@ -280,6 +280,61 @@ describe('cogov compare', () => {
   })
 })
 
+describe('cogov exam', () => {
+  it('shows what was measured beside what is predicted, and the score', async () => {
+    const { code, out, err } = await cogov(['exam', '--only', 'I05,I107'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('2 studies with 5 claims, in the world in the middle of the priors.')
+    expect(out).toMatch(
+      /I05 neighbours are shown it +\+0\.37 log odds +[+-]\d\.\d\d +[+-]\d\.\d\d … [+-]\d\.\d\d +[01]\.\d\d/,
+    )
+    expect(out).toMatch(/Against “nothing works”: [+-]\d\.\d\d/)
+  })
+
+  it('gives numbers to programs, in as many worlds as are asked for', async () => {
+    const { out } = await cogov(['exam', '--only', 'I107', '--worlds', '2', '--json'])
+    const { answers, crossValidated } = JSON.parse(out)
+    expect(answers[0].predicted).toHaveLength(2)
+    expect(crossValidated.folds).toHaveLength(5)
+  })
+
+  it.each([
+    [['--only', 'I106'], 'I106 is not sat: a reward for all if enough take part'],
+    [['--only', 'I999'], "no question is about 'I999'"],
+    [['--worlds', 'half'], 'from 2 to 10000, or central'],
+  ])('%j is refused', async (args, said) => {
+    const { code, out, err } = await cogov(['exam', ...args])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(said)
+  })
+})
+
+describe('--worlds', () => {
+  it('runs a scenario in many worlds, says whether they are fitted, and keeps each as it was run', async () => {
+    const { code, out } = await cogov(['run', 'small.yaml', '--worlds', '5', '--out', 'over', '--workers', '1'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Over 5 worlds of the (priors alone|posterior)/m)
+    expect(out).toMatch(/^participation \(%\) +[\d.]+ +[\d.]+ … [\d.]+$/m)
+    const { scenarios, runs } = JSON.parse(await readFile(join(home, 'over/run.json'), 'utf8'))
+    expect(scenarios).toHaveLength(5)
+    await file('third.json', JSON.stringify(scenarios[2]))
+    expect(JSON.parse((await cogov(['run', 'third.json', '--json'])).out).hash).toBe(runs[2].hash)
+  })
+  it('says how far a difference is known, beside luck', async () => {
+    const { out } = await cogov(['compare', 'small.yaml', 'paid.yaml', '--replicates', '3', '--worlds', '4'])
+    expect(out).toMatch(
+      /^Over 4 worlds of the .+:\n {2}paid: nine in ten differences lie from .+ in [2-4] of 4; by luck/m,
+    )
+  })
+  it('takes the world in the middle, where a scenario says nothing itself', async () => {
+    const central = await cogov(['run', 'small.yaml', '--worlds', 'central', '--json'])
+    expect(central.code).toBe(0)
+    expect(JSON.parse(central.out).seed).toBe('cogov')
+    const { code, err } = await cogov(['compare', 'small.yaml', 'paid.yaml', '--worlds', '1'])
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('from 2 to 10000, or central') })
+  })
+})
+
 describe('cogov explain', () => {
   it('gives the terms of a decision with values, equations and sources', async () => {
     const { code, out } = await cogov(['explain', 'paid.yaml', '--tick', '2', '--actor', 'township 1/community 1.1/3'])

@@ -4,13 +4,15 @@ import type { Scenario } from '@cogov/core'
 import { outcomesOf } from '@cogov/core/assembly'
 import { didYouMean } from '@cogov/core/scenario'
 import { messageAt } from '@cogov/engine/messages'
+import type { HowMany } from '@cogov/studies'
 import { type Comparison, compare, requireComparable } from '@cogov/studies/compare'
 import { requireMemory } from '@cogov/studies/running'
 import { asWrongInput, Interrupted, WrongInput } from '../input/failure.ts'
 import { type Changes, load, readAll } from '../input/input.ts'
 import { interruptible } from '../input/interrupt.ts'
-import { changesOf, type OutputOptions, wholeNumber, withChanges, withOutput } from '../input/options.ts'
+import { changesOf, type OutputOptions, wholeNumber, withChanges, withOutput, withWorlds } from '../input/options.ts'
 import { openOut } from '../input/out.ts'
+import { inOneWorld, worldsFor } from '../input/worlds.ts'
 import type { StoredAttribution } from '../report/stored.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { startProgress } from '../show/progress.ts'
@@ -40,7 +42,9 @@ export function addCompare(program: CogovCommand): void {
     'share the effect of the best scenario out among its mechanisms, over so many replicates of each coalition',
     wholeNumber(2, 10_000),
   )
-  withOutput(withChanges(command))
+  const worlds =
+    'run the scenarios again in so many worlds, draws of all numbers that are not known; or compare in the central one'
+  withOutput(withChanges(withWorlds(command, worlds)))
     .description(
       'Compares scenarios. Replicate k has the same seed in each of them, so that they differ by what they ' +
         'differ in and not by luck: each difference is a mean over pairs. Says what the difference costs, who ' +
@@ -54,11 +58,21 @@ export function addCompare(program: CogovCommand): void {
 }
 
 type CompareCommandOptions = OutputOptions &
-  Changes & { replicates: number; outcome: string; robustness?: number; attribution?: number; all?: true }
+  Changes & {
+    replicates: number
+    outcome: string
+    worlds?: HowMany
+    robustness?: number
+    attribution?: number
+    all?: true
+  }
 
 async function compareCommand(files: string[], options: CompareCommandOptions): Promise<void> {
   const changes = changesOf(options)
-  const designs = await readAll(files, (file) => load(file, changes))
+  const read = await readAll(files, (file) => load(file, changes))
+  const worlds = await worldsFor(options.worlds)
+  const central = options.worlds === 'central' ? worlds : undefined
+  const designs = central ? await Promise.all(read.map((one) => inOneWorld(one, central))) : read
   const { replicates, workers, robustness, outcome } = options
   const scenarios = designs.map(({ scenario }) => scenario)
   asWrongInput(() => requireComparable(scenarios, replicates))
@@ -76,6 +90,7 @@ async function compareCommand(files: string[], options: CompareCommandOptions): 
       signal,
       onProgress: progress.at,
       ...(robustness === undefined ? {} : { robustness }),
+      ...(worlds && !central ? { worlds } : {}),
     }),
   ).finally(progress.end)
   const finished = result.replicates.length

@@ -1,4 +1,5 @@
 /** `cogov run FILE`: one run, its outcomes over time. */
+import type { HowMany } from '@cogov/studies'
 import {
   type RunOptions,
   type RunResult,
@@ -13,9 +14,10 @@ import {
 import { asWrongInput, Interrupted } from '../input/failure.ts'
 import { type Changes, type Loaded, load } from '../input/input.ts'
 import { interruptible } from '../input/interrupt.ts'
-import { changesOf, type OutputOptions, withChanges, withOutput } from '../input/options.ts'
+import { changesOf, type OutputOptions, withChanges, withOutput, withWorlds } from '../input/options.ts'
 import { openOut } from '../input/out.ts'
 import { describePlace } from '../input/study.ts'
+import { inOneWorld, worldsFor } from '../input/worlds.ts'
 import { chiefOf } from '../show/headline.ts'
 import { print, printJson, remark } from '../show/print.ts'
 import { startProgress } from '../show/progress.ts'
@@ -30,14 +32,21 @@ import { say } from '../words/say.ts'
 
 export function addRun(program: CogovCommand): void {
   const command = program.command('run').summary('simulate a scenario once').argument('<file>', 'scenario')
-  withOutput(withChanges(command))
+  const worlds = 'simulate it in so many worlds, draws of all numbers that are not known; or once in the central one'
+  withOutput(withChanges(withWorlds(command, worlds)))
     .description('Simulates a scenario once and prints its outcomes over time.')
     .examples('cogov run examples/pinggu/recognition.yaml --ticks 24 --out results/first')
     .action(runCommand)
 }
 
-async function runCommand(file: string, options: OutputOptions & Changes): Promise<void> {
-  const loaded = await load(file, changesOf(options))
+async function runCommand(file: string, options: OutputOptions & Changes & { worlds?: HowMany }): Promise<void> {
+  const read = await load(file, changesOf(options))
+  const worlds = await worldsFor(options.worlds)
+  if (worlds && options.worlds !== 'central') {
+    const { runOverWorlds } = await import('../show/run-over-worlds.ts')
+    return runOverWorlds(read, worlds, options)
+  }
+  const loaded = worlds ? await inOneWorld(read, worlds) : read
   const { scenario, district } = loaded
   asWrongInput(() => requireMemory(district, scenario), file)
   const store = options.out === undefined ? undefined : await openOut(options.out)

@@ -13,6 +13,19 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (tex
   }
 }
 
+/** `64` worlds, or the one in the middle. */
+const howManyWorlds = (text: string): number | 'central' => {
+  if (text === 'central') return text
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (value >= 2 && value <= MOST_WORLDS) return value
+  throw new WrongValue('usage.worlds', { most: String(MOST_WORLDS), found: text })
+}
+const MOST_WORLDS = 10_000
+
+/** --worlds: what is not known of the model's numbers. */
+export const withWorlds = (command: CogovCommand, meaning: string): CogovCommand =>
+  command.option('--worlds <number|central>', meaning, howManyWorlds)
+
 export const collect = (value: string, before: string[] = []): string[] => [...before, value]
 
 /** --seed, --ticks and --set: what is changed in the files for this time. */

@@ -6,7 +6,7 @@ import { intervalFormat, numberFormat } from '@cogov/language'
 import { columnsOf } from '@cogov/language/width'
 import { type Estimate, mean, type Ratio } from '@cogov/methods/statistics'
 import type { Comparison } from '@cogov/studies'
-import type { ComparedOutcome, Cost, Equity, Robustness } from '@cogov/studies/compare'
+import type { ComparedOutcome, Cost, Equity, OverWorlds, Robustness } from '@cogov/studies/compare'
 import { residentsKnown } from '@cogov/studies/running'
 import type { Loaded } from '../input/input.ts'
 import { shellWord } from '../input/shell-word.ts'
@@ -28,7 +28,7 @@ export function showComparison(
   designs: readonly Loaded[],
   { folder, all = false }: { folder?: string; all?: boolean } = {},
 ): string {
-  const { outcomes, replicates, runs, costs, equity, robustness } = comparison
+  const { outcomes, replicates, runs, costs, equity, robustness, worlds } = comparison
   const places = [...new Set(runs.map(({ result }) => result.place))].map((place) => placeOver(comparison, place))
   const sources = new Set(runs.flatMap(({ result }) => result.residentsSource ?? []))
   const columns = [
@@ -60,6 +60,7 @@ export function showComparison(
     ...section(
       robustness ? robust(robustness, outcomes.find(({ outcome }) => outcome === robustness.outcome)?.unit ?? '1') : [],
     ),
+    ...section(worlds ? inWorlds(worlds, outcomes, comparison.outcome) : []),
     '',
     ...nextSteps(comparison, designs, folder),
   ].join('\n')
@@ -166,6 +167,24 @@ function robust({ designs, settings, spread, parameters }: Robustness, unit: str
     return `  ${say('robust', { scenario, ...values })}`
   })
   return [say('robustHead'), ...lines]
+}
+
+/** What is not known of the model's numbers, beside luck. */
+function inWorlds({ of, worlds, outcomes }: OverWorlds, compared: readonly ComparedOutcome[], asked: string): string[] {
+  const found = outcomes.find(({ outcome }) => outcome === asked)
+  const known = compared.find(({ outcome }) => outcome === asked)
+  if (!found || !known) return []
+  const lines = found.designs.map(({ scenario, low, median, high, sameSign }, d) => {
+    const lucky = known.designs[d + 1]?.difference
+    const ends = [lucky?.low ?? median, lucky?.high ?? median]
+    const format = numberFormat(found.unit, [low, median, high, ...ends], LANGUAGE, 2)
+    const [from, centre, least] = [low, median, ends[0]].map(format.difference)
+    const [to, most] = [high, ends[1]].map(format.fullDifference)
+    const same = Math.round(sameSign * worlds)
+    const values = { low: from, high: to, median: centre, least, most, same, n: worlds }
+    return `  ${say('worldsDifference', { scenario, ...values })}`
+  })
+  return [say(of === 'posterior' ? 'worldsOfPosterior' : 'worldsOfPrior', { n: worlds }), ...lines]
 }
 
 /** Where a reader may go from here, with the files that were just compared. */

@@ -47,6 +47,11 @@ export const ENGLISH = {
   robust:
     '{scenario}: the same sign in {same} of {n} settings of {m} unmeasured parameters (each up to ±{spread}), from {low} to {high}',
   robustHead: 'Where the model’s guesses are wrong:',
+  worldsOfPosterior: 'Over {n} worlds of the posterior, each with a luck of its own:',
+  worldsOfPrior: 'Over {n} worlds of the priors alone, as no posterior is shipped yet, each with a luck of its own:',
+  worldsDifference:
+    '{scenario}: nine in ten differences lie from {low} to {high} (median {median}), the same sign in {same} of {n}; by luck alone the mean is known from {least} to {most}',
+  worldsRange: 'nine in ten worlds',
   next: 'Try next:',
   whyResident: 'why a resident took part, or did not',
   reportOf: 'a report to hand on',

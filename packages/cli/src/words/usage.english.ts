@@ -32,5 +32,6 @@ export const ENGLISH = {
   'usage.shard': "Expected i/n with i from 0 to n − 1, such as 0/4, found '{found}'.",
   'usage.fit': "Expected key=from..to, such as honour=0..2, found '{found}'.",
   'usage.goal': "Expected an outcome, or one with a bound such as {example}, found '{found}'.",
+  'usage.worlds': "Expected a whole number from 2 to {most}, or central, found '{found}'.",
   'usage.run': "Expected point/replicate, such as 17/3, found '{found}'.",
 } as const

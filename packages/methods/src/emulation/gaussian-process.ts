@@ -214,6 +214,11 @@ export function fitWith(points: readonly (readonly number[])[], y: readonly numb
 export function correlation(a: readonly number[], b: readonly number[], lengths: readonly number[]): number {
   let squared = 0
   for (let j = 0; j < a.length; j++) squared += ((a[j] - b[j]) / lengths[j]) ** 2
+  return matern(squared)
+}
+
+/** Correlation at a squared distance in lengths. */
+export function matern(squared: number): number {
   const d = Math.sqrt(5 * squared)
   return (1 + d + (d * d) / 3) * Math.exp(-d)
 }

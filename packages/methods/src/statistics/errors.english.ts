@@ -6,6 +6,8 @@ export const ENGLISH = {
   'statistics.few_resamples': 'resamples: a whole number from 50 is expected, found {found}',
   'statistics.few_values': 'at least {least} values are expected, found {found}',
   'statistics.first_sample': 'first: a whole number from 2 to {most} is expected, found {found}',
+  'statistics.interval':
+    '{name}: three numbers that rise and lie within the scale {scale} are expected, found {low}, {central}, {high}',
   'statistics.no_effect': 'effect: a number other than 0 is expected, found 0',
   'statistics.no_level': '{name}: a number between 0 and 1 is expected, found {found}',
   'statistics.no_probability': 'p: a number from 0 to 1 is expected, found {found}',

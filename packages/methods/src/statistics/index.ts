@@ -42,6 +42,17 @@ export {
   type SequentialEstimate,
   type SequentialOptions,
 } from './sequential.ts'
+export {
+  deviationIn,
+  onScale,
+  requireSplitNormal,
+  type Scale,
+  type SplitNormal,
+  splitAt,
+  splitPosition,
+  splitQuantile,
+  spreadsOf,
+} from './split-normal.ts'
 export { type Stationarity, stationarity, steadyMean, type WarmUp, warmUp } from './steady-state.ts'
 export {
   kaplanMeier,

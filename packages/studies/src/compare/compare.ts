@@ -15,9 +15,11 @@ import { possibleOf } from '../run/possible.ts'
 import type { RunResult } from '../run/run.ts'
 import { runSharded, worthSharing } from '../run/sharded.ts'
 import type { TypicalDecision } from '../run/typical.ts'
+import type { Worlds } from '../worlds/worlds.ts'
 import { type Cost, costsOf } from './costs.ts'
 import { type Equity, equityOf } from './equity.ts'
 import { message } from './errors.english.ts'
+import { type OverWorlds, overWorlds, worldTasks } from './over-worlds.ts'
 import { type Robustness, robustnessOf, robustnessTasks } from './robustness.ts'
 import { type DesignSeries, seriesOf } from './series.ts'
 import { type Ties, tiesOf } from './ties.ts'
@@ -33,6 +35,8 @@ export interface CompareOptions {
   outcome?: string
   /** Settings of the uncertain parameters under which the designs are run again; none unless said. */
   robustness?: number
+  /** Worlds in which the designs are run again, such as `await worlds(64)`; none unless said. */
+  worlds?: Worlds
 }
 
 export interface Comparison {
@@ -59,6 +63,8 @@ export interface Comparison {
   /** By design: why a typical resident takes part or not, in the last month of the first replicate. */
   typical: (TypicalDecision & { scenario: string; seed: string })[]
   robustness?: Robustness
+  /** Differences over what is not known of the model's numbers. */
+  worlds?: OverWorlds
 }
 
 export interface ReplicateRun {
@@ -104,7 +110,8 @@ export async function compare(designs: readonly Scenario[], options: CompareOpti
   const settings = options.robustness ?? 0
   const moved = settings > 0 ? robustnessTasks(scenarios, { settings }) : []
   const largest = Math.max(...scenarios.map((scenario) => simulatedOf(districtOf(scenario), scenario)))
-  const results = await runTasks([...tasks, ...moved], largest, options)
+  const inWorlds = options.worlds ? worldTasks(scenarios, options.worlds) : []
+  const results = await runTasks([...tasks, ...moved, ...inWorlds], largest, options)
   const finished = seeds.flatMap((own, k) => {
     const row = results.slice(k * designs.length, (k + 1) * designs.length)
     return row.every((result) => result !== undefined) ? [{ replicate: k + 1, seed: own, row }] : []
@@ -112,7 +119,9 @@ export async function compare(designs: readonly Scenario[], options: CompareOpti
   const runs = scenarios.map((_, d) => finished.map(({ replicate, row }) => ({ replicate, result: row[d] })))
   const byDesign = finished.length > 0 ? runs.map((design) => design.map(({ result }) => result)) : []
   const outcome = options.outcome ?? 'participation'
-  const robustness = holds(scenarios, moved, results.slice(tasks.length), outcome)
+  const others = tasks.length + moved.length
+  const robustness = holds(scenarios, moved, results.slice(tasks.length, others), outcome)
+  const worlds = options.worlds && overWorlds(scenarios, options.worlds, results.slice(others))
   return {
     version: VERSION,
     ticks: scenarios[0].ticks,
@@ -136,6 +145,7 @@ export async function compare(designs: readonly Scenario[], options: CompareOpti
       first?.typical ? [{ scenario: first.scenario, seed: first.seed, ...first.typical }] : [],
     ),
     ...(robustness ? { robustness } : {}),
+    ...(worlds ? { worlds } : {}),
   }
 }
 

@@ -3,6 +3,7 @@
 export type { Communities } from './communities.ts'
 export { residentsOf, simulatedOf } from './district.ts'
 export { governance } from './governance.ts'
+export { type RunsInWorlds, runInWorlds } from './in-worlds.ts'
 export { requireMemory } from './memory.ts'
 export { defaultWorkers } from './pool.ts'
 export { possibleOf } from './possible.ts'

@@ -28,7 +28,7 @@ export async function reduced() {
     const { goals } = diagnose(whole)
     const off = (/** @type {'first' | 'last'} */ which) =>
       mean(goals.map(({ implausibility }) => /** @type {number} */ (implausibility.at(which === 'first' ? 0 : -1))))
-    const coverage = await coverageOfFit(whole, [source], TRUTHS, SIZES.seed, { draws: 60, steps: 2 })
+    const coverage = await coverageOfFit(whole, [source], TRUTHS, SIZES.seed, { draws: 40, steps: 4 })
     const checks = [
       { ok: resumed.table === whole.table, says: 'stopped in the second wave it goes on with the same bits' },
       {

@@ -21,26 +21,22 @@ export { ACCUSED, AT_LEAST, DOCKET } from './docket.ts'
 export { breaches, reasonFor } from './law.ts'
 export { judge } from './trial.ts'
 
-/** Methods that resample take most of the court's time: of these, so many repetitions tell 90 from 100 %. */
-const often = (trials: readonly Trial[], repetitions: number): Trial[] =>
-  trials.map((trial) => ({ repetitions, ...trial }))
-
 /** In the order of the page. */
 export const METHODS: Record<string, readonly Trial[]> = {
   sobol,
   morris,
   anova,
   regression,
-  pawn: often(pawn, 150),
-  delta: often(delta, 150),
+  pawn,
+  delta,
   luck,
-  emulator: often(emulator, 250),
+  emulator,
   comparison,
   choice,
   robustness,
   prim,
   attribution,
-  calibration: often(calibration, 250),
+  calibration,
   tipping,
   survival,
 }

@@ -157,7 +157,8 @@ it('switches its language at once, and leaves no English in Chinese: lessons, ch
 /** Texts that are shown or spoken and have English words; citations, names of files and the editor may have them. */
 const englishIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const allowed = /^(cogov|English|A|B|CSV|SVG|PNG|YAML|JSON|run\.json|Pinggu|Jinhaihu|axe|Shapley|EN)$/
+    const allowed =
+      /^(cogov|English|A|B|CSV|SVG|PNG|YAML|JSON|run\.json|Pinggu|Jinhaihu|Porto|Alegre|GeoNames|axe|Shapley|EN)$/
     const texts: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

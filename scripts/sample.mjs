@@ -99,7 +99,7 @@ function kept(/** @type {any} */ { setting, sample, seeds, differences }) {
   }
 }
 
-/** What the page names as not reached: inequality between large communities near a fold, up to six points. */
+/** What the page names as not reached, with what was measured of it: inequality near a fold, up to six points. */
 function isKnown(/** @type {import('./sample/page.mjs').Difference} */ { outcome, difference, margin }) {
   return outcome.startsWith('gini_') && Math.abs(difference * margin) < 0.06
 }

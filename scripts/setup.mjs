@@ -46,6 +46,7 @@ const DECLARATIONS = ['actors', 'mechanisms', 'outcomes', 'scenario'].map((room)
 /** Before anything compiles, in their order. @type {Made[]} */
 const BEFORE = [
   { name: 'presets', file: 'packages/core/src/scenario/presets.ts', from: () => ['examples/presets'] },
+  { name: 'questions', file: 'packages/studies/src/exam/written.ts', from: () => ['examples/exam'] },
   {
     name: 'trees',
     file: 'packages/core/src/assembly/trees.ts',

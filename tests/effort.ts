@@ -13,6 +13,8 @@ const EFFORT = {
   COGOV_PHASES: { usual: 600, full: 2_000 },
   /** Draws of the posterior with which Beijing's reform is predicted. */
   COGOV_DRAWS: { usual: 0, full: 40 },
+  /** Places at rest whose queues are watched; 150 take some five minutes. */
+  COGOV_PLACES: { usual: 24, full: 150 },
 } as const
 
 export function effort(what: keyof typeof EFFORT): number {

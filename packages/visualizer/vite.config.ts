@@ -41,6 +41,18 @@ function mathjs(): Plugin {
   }
 }
 
+/** Exponential and logarithm are given fixed properties, by a function that brings what no browser needs since 2012. */
+function readOnly(): Plugin {
+  const file = '\0read-only.cjs'
+  return {
+    name: 'read only',
+    enforce: 'pre',
+    resolveId: (id) => (id === '@stdlib/utils-define-nonenumerable-read-only-property' ? file : null),
+    load: (id) =>
+      id === file ? 'module.exports = (of, name, value) => Object.defineProperty(of, name, { value })' : null,
+  }
+}
+
 /** The first preset as a value, and yaml only when a text is met. */
 function firstScenario(): Plugin {
   const shim = join(import.meta.dirname, 'src/engine/yaml.ts')
@@ -109,7 +121,7 @@ function offline(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [mathjs(), firstScenario(), englishNames(), palette(), places(), offline()],
+  plugins: [mathjs(), readOnly(), firstScenario(), englishNames(), palette(), places(), offline()],
   resolve: {
     conditions: ['source', 'module', 'browser', 'production'],
     // Texts are parsed when the catalogues are compiled.
@@ -117,7 +129,7 @@ export default defineConfig({
       { find: /^@formatjs\/icu-messageformat-parser$/, replacement: '@formatjs/icu-messageformat-parser/no-parser.js' },
     ],
   },
-  worker: { format: 'es', plugins: () => [mathjs(), firstScenario(), places()] },
+  worker: { format: 'es', plugins: () => [mathjs(), readOnly(), firstScenario(), places()] },
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

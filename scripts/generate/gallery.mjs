@@ -242,6 +242,27 @@ export function gallery() {
         { width, ...options },
       )
     },
+    forecast: (width, options) => {
+      const zh = options.language === 'zh'
+      const studies = [
+        { name: zh ? '邻居得知' : 'shown to the neighbours', predicted: 0.47, low: 0.1, high: 0.85, measured: 0.37 },
+        { name: zh ? '家人得知' : 'shown to the household', predicted: 0.26, low: 0, high: 0.5, measured: 0.22 },
+        { name: zh ? '小额报酬' : 'a small reward', predicted: -0.24, low: -0.6, high: 0.1, measured: 0.22 },
+      ]
+      return charts.forecastChart(
+        {
+          unit: '1',
+          heads: zh ? ['研究', '预测', '九成区间', '实测'] : ['study', 'predicted', 'nine in ten', 'measured'],
+          rows: studies.map((one, n) => ({ ...one, colour: charts.designColour(n) })),
+        },
+        words(
+          options.language,
+          zh ? '两项落在区间内，一项方向相反' : 'Two of three lie where they should, one has another sign',
+          zh ? '对数优势之差' : 'Difference in log odds',
+        ),
+        { width, ...options },
+      )
+    },
     waterfall: (width, options) => {
       const zh = options.language === 'zh'
       const name = (/** @type {string} */ mechanism) => {

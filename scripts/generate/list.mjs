@@ -14,8 +14,9 @@
 
 /** @type {Generator[]} */
 export const GENERATORS = [
-  // The build calls these five where something that they are made of is newer (scripts/setup.mjs).
+  // The build calls these six where something that they are made of is newer (scripts/setup.mjs).
   { name: 'presets', makes: 'packages/core/src/scenario/presets.ts', load: () => import('./presets.mjs') },
+  { name: 'questions', makes: 'packages/studies/src/exam/written.ts', load: () => import('./questions.mjs') },
   { name: 'trees', makes: 'packages/core/src/assembly/trees.ts', load: () => import('./trees.mjs') },
   { name: 'english', makes: 'packages/language/locales/en', load: () => import('./english.mjs') },
   { name: 'help', makes: 'packages/language/locales/en/help.json', compiled: true, load: () => import('./help.mjs') },

@@ -35,7 +35,14 @@ const isReal = (/** @type {Compared} */ { setting }) => setting.includes('/')
 const NOT_REACHED = `**Not reached.** Inequality between communities (Gini coefficients) is told too high near a fold:
 each community’s share comes from its own sample, and a Gini coefficient counts that variation as inequality. In
 communities of 4,000 residents it is up to 6 points with the usual sample, 3 with twice as many. Compare such
-coefficients at one sample, or simulate everybody.`
+coefficients at one sample, or simulate everybody.
+
+That variation cannot be taken away by what is known of drawing a sample. A month’s luck is in a sample already what it
+is for everybody: participants are n (p̄ + (x̄ − p̄) √(m/n)). What is too much comes from p̄, which remembers earlier
+months and what neighbours did. As a multiple of p (1 − p) (1/m − 1/n) (\`node scripts/sample/luck.mjs\`), communities’
+variance beyond that with everybody is 0.4 in month 6, 1.5 to 1.8 in month 24 and 1.3 to 1.6 in month 60 of Dongcheng,
+and up to 9 in Pinggu with 100 or 200 residents of each community. It is no constant: to correct by 1 would be wrong in
+both directions.`
 
 function introduction(
   /** @type {number} */ usual,

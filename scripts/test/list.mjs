@@ -37,6 +37,7 @@ export const SHORT = [
   { name: 'types', says: 'types', work: () => check(['tsc', '-b']) },
   { name: 'unused', says: 'nothing unused', work: () => check(['knip']) },
   { name: 'imports', says: 'imports run one way', work: () => check(['depcruise', 'packages', 'tests']) },
+  { name: 'exam', says: 'the exam can be sat', work: () => checkSaying(['node', 'scripts/exam.mjs', '--check']) },
   {
     name: 'fit',
     says: 'the fit finds made-up truths',

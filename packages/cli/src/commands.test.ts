@@ -280,6 +280,35 @@ describe('cogov compare', () => {
   })
 })
 
+describe('cogov exam', () => {
+  it('shows what was measured beside what is predicted, and the score', async () => {
+    const { code, out, err } = await cogov(['exam', '--only', 'I05,I107'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('2 studies with 5 claims, in the world in the middle of the priors.')
+    expect(out).toMatch(
+      /I05 neighbours are shown it +\+0\.37 log odds +[+-]\d\.\d\d +[+-]\d\.\d\d … [+-]\d\.\d\d +[01]\.\d\d/,
+    )
+    expect(out).toMatch(/Against “nothing works”: [+-]\d\.\d\d/)
+  })
+
+  it('gives numbers to programs, in as many worlds as are asked for', async () => {
+    const { out } = await cogov(['exam', '--only', 'I107', '--worlds', '2', '--json'])
+    const { answers, crossValidated } = JSON.parse(out)
+    expect(answers[0].predicted).toHaveLength(2)
+    expect(crossValidated.folds).toHaveLength(5)
+  })
+
+  it.each([
+    [['--only', 'I106'], 'I106 is not sat: a reward for all if enough take part'],
+    [['--only', 'I999'], "no question is about 'I999'"],
+    [['--worlds', 'half'], 'from 2 to 10000, or central'],
+  ])('%j is refused', async (args, said) => {
+    const { code, out, err } = await cogov(['exam', ...args])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(said)
+  })
+})
+
 describe('--worlds', () => {
   it('runs a scenario in many worlds, says whether they are fitted, and keeps each as it was run', async () => {
     const { code, out } = await cogov(['run', 'small.yaml', '--worlds', '5', '--out', 'over', '--workers', '1'])

@@ -1,45 +1,11 @@
 /** The command `cogov`. */
-import { CommanderError } from 'commander'
-import { EXIT, Interrupted, WrongInput } from './input/failure.ts'
-import { assemble } from './program.ts'
-import { remark } from './show/print.ts'
-import { LANGUAGE, messageOf } from './words/language.ts'
+import { exitCode } from './exit-code.ts'
+import { EXIT } from './input/failure.ts'
+import { LANGUAGE } from './words/language.ts'
 
 // A reader that has seen enough (`cogov model | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.failure),
 )
 
-/** Says what went wrong, in one line a mistake; a stack only where the mistake is ours. */
-async function exitCodeOf(error: unknown): Promise<number> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.wrong
-  if (error instanceof WrongInput) {
-    for (const line of error.lines) remark(messageOf(line))
-    return EXIT.wrong
-  }
-  // Loaded here, so that help does not wait for it.
-  const { DiskFull, StoreError } = await import('@cogov/studies/running')
-  if (error instanceof StoreError) {
-    remark(messageOf(error))
-    return error instanceof DiskFull ? EXIT.failure : EXIT.wrong
-  }
-  if (['EquationError', 'QueryError'].includes((error as Error).name)) {
-    remark(messageOf(error as Error))
-    return EXIT.wrong
-  }
-  if (error instanceof Interrupted) {
-    remark(messageOf(error))
-    return EXIT.interrupted
-  }
-  const { name, message, stack } = error as Error
-  remark(name === 'NotFiniteError' ? messageOf(error as Error) : `cogov failed: ${stack ?? message}`)
-  return EXIT.failure
-}
-
-try {
-  const program = await assemble(LANGUAGE, process.argv.slice(2))
-  if (process.argv.length <= 2) program.outputHelp()
-  else await program.parseAsync()
-} catch (error) {
-  process.exitCode = await exitCodeOf(error)
-}
+process.exitCode = await exitCode(LANGUAGE, process.argv.slice(2))

@@ -30,6 +30,7 @@ const COMMANDS = {
   choose: async () => (await import('./commands/choose.ts')).addChoose,
   emulate: async () => (await import('./commands/emulate.ts')).addEmulate,
   calibrate: async () => (await import('./commands/calibrate.ts')).addCalibrate,
+  exam: async () => (await import('./commands/exam.ts')).addExam,
   view: async () => (await import('./commands/view.ts')).addView,
   model: async () => (await import('./commands/model.ts')).addModel,
   schema: async () => (await import('./commands/schema.ts')).addSchema,

@@ -114,7 +114,7 @@ describe('cogov places', () => {
     expect(cogov('places', 'Qwrtzpsdfghjk')).toEqual({
       code: 2,
       out: '',
-      err: 'No place in China is called "Qwrtzpsdfghjk".\n',
+      err: 'No place in China is called "Qwrtzpsdfghjk". No unit or city outside China is called "Qwrtzpsdfghjk".\n',
     })
   })
 })

@@ -24,10 +24,26 @@ const FAR_LARGER = 8
  */
 export const findWorldPlace = (query: string): WorldPlace => findNode(query).place
 
+/**
+ * Everything that a name finds, the larger before the smaller.
+ *
+ * @throws {WorldPlaceNotFound} when no place answers to the query
+ * @example worldPlacesCalled('London').map(({ country }) => country) // ['GB', 'CA', 'US', …]
+ */
+export const worldPlacesCalled = (query: string): WorldPlace[] =>
+  [...called(shortened(query))].sort((a, b) => residentsOf(b) - residentsOf(a)).map(({ place }) => place)
+
 export function findNode(query: string): Node {
-  const text = String(query).slice(0, LONGEST_QUERY)
+  const text = shortened(query)
+  return index().paths.get(text) ?? choose(text, called(text))
+}
+
+const shortened = (query: string): string => String(query).slice(0, LONGEST_QUERY)
+
+/** The places that a name or a path with gaps may mean, at least one. */
+function called(text: string): readonly Node[] {
   const exact = index().paths.get(text)
-  if (exact) return exact
+  if (exact) return [exact]
   const parts = text.includes('/') ? text.split('/') : text.split(/[,，]/u).reverse()
   const keys = parts.map(keyOf).filter((key) => key !== '')
   if (keys.length === 0) throw new WorldPlaceNotFound(message('world.empty'), [])
@@ -37,7 +53,7 @@ export function findNode(query: string): Node {
     if (found.length === 0) throw notFound(nameOf(key, parts), around, near(key, around))
     around = found
   }
-  return choose(text, around as readonly Node[])
+  return around as readonly Node[]
 }
 
 const nameOf = (key: string, parts: readonly string[]): string =>

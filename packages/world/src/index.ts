@@ -1,4 +1,6 @@
+export { loadWorld } from '#data'
 export { TYPICAL_RESIDENTS, type TypicalCommunity, typicalCommunities } from './communities.ts'
-export { findWorldPlace } from './find.ts'
+export { findWorldPlace, worldPlacesCalled } from './find.ts'
 export { WorldPlaceNotFound } from './not-found.ts'
+export { type WorldOwnPlace, worldOwnPlace } from './own-place.ts'
 export type { WorldPlace } from './place.ts'

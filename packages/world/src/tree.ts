@@ -1,5 +1,5 @@
 /** The table as places that know what they lie in. */
-import { table } from './data.ts'
+import { table } from '#data'
 import type { WorldPlace } from './place.ts'
 import { keyOf } from './spelling.ts'
 

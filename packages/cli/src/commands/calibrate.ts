@@ -22,6 +22,7 @@ import { table } from '../show/table.ts'
 import { type CogovCommand, WrongValue } from '../words/cogov-command.ts'
 import { outcomeLabel } from '../words/labels.ts'
 import { messageOf } from '../words/language.ts'
+import { outcomeNames } from '../words/outcome-names.ts'
 import { say } from '../words/say.ts'
 
 export function addCalibrate(program: CogovCommand): void {
@@ -124,7 +125,10 @@ async function calibrateCommand(file: string, options: Options): Promise<void> {
 async function readData({ data: file, read = [], quiet }: Options, scenario: Scenario): Promise<Observation[]> {
   const options = asWrongInput(() => tableOptions(read), '--read')
   const bytes = await readTableFile(file)
-  const { observations, notes } = await asWrongInputAsync(() => readObservationsFile(bytes, file, scenario, options))
+  const namesOf = await outcomeNames()
+  const { observations, notes } = await asWrongInputAsync(() =>
+    readObservationsFile(bytes, file, scenario, options, namesOf),
+  )
   if (!quiet) for (const note of notes) remark(messageOf(messageAt(file, note)))
   return observations
 }

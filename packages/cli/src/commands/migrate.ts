@@ -44,7 +44,7 @@ async function readMigrated(file: string): Promise<Migrated> {
   const before = await readText(file)
   const written = parseFile(before, file)
   if (isStudy(written)) await (await import('../input/study-input.ts')).studyOf(written)
-  else loadParsed(written)
+  else await loadParsed(written)
   return { file, before, after: migrated(before) }
 }
 

@@ -5,11 +5,12 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { messageAt, messageOfError, rangeError } from '@cogov/engine/messages'
-import { type FoundPlace, PlaceNotFound, resolvePlace, whyFound } from '@cogov/places'
+import { PlaceNotFound, resolvePlace, whyFound } from '@cogov/places'
 import { districtOf, sourcesOf } from '@cogov/studies/running'
 import { asWrongInput, WrongInput } from '../input/failure.ts'
 import { shellWord } from '../input/shell-word.ts'
 import { projectFiles } from '../input/templates.ts'
+import { withWorldSaid, worldPlace } from '../input/world-place.ts'
 import { print, visible } from '../show/print.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { messageOf } from '../words/language.ts'
@@ -25,7 +26,10 @@ export function addNew(program: CogovCommand): void {
         'commands; nothing that is there is overwritten.',
     )
     .argument('<folder>', 'folder to make')
-    .option('--place <place>', 'a real place by name or code, such as 北京市/平谷区; made up unless said')
+    .option(
+      '--place <place>',
+      'a real place by name or code, such as 北京市/平谷区 or Porto Alegre; made up unless said',
+    )
     .examples('cogov new results/my-district --place 北京市/平谷区')
     .action(newCommand)
 }
@@ -36,13 +40,13 @@ async function newCommand(folder: string, { place }: { place?: string }): Promis
   if (await stat(folder).catch(() => undefined)) throw new WrongInput([messageAt(folder, message('command.is_there'))])
   if (!(await stat(dirname(folder)).catch(() => undefined)))
     throw new WrongInput([messageAt(folder, message('command.no_folder', { folder: dirname(folder) }))])
-  const found = place === undefined ? undefined : asWrongInput(() => placeOf(place), '--place')
-  const files = projectFiles(folder, found?.place.path, say)
+  const found = place === undefined ? undefined : await placeOf(place)
+  const files = projectFiles(folder, found?.path, say)
   await makeWhole(folder, files)
   await print(
     [
       say('made', { folder }),
-      ...(found ? echo(found) : []),
+      ...(found ? found.said : []),
       ...Object.keys(files).map((name) => `  ${join(folder, name)}`),
       '',
       say('thenRun'),
@@ -51,28 +55,37 @@ async function newCommand(folder: string, { place }: { place?: string }): Promis
   )
 }
 
-/** @throws RangeError with the nearest place, or where nobody was counted there */
-function placeOf(place: string): FoundPlace {
+interface NewPlace {
+  path: string
+  /** Which place it is, and how what is known of it is known. */
+  said: string[]
+}
+
+/** @throws WrongInput with the nearest place, or where nobody was counted there */
+async function placeOf(name: string): Promise<NewPlace> {
+  const elsewhere = await worldPlace(name)
+  if (elsewhere) {
+    const { path, residents = 0 } = elsewhere.found
+    return { path, said: [placeSaid(path, residents), messageOf(elsewhere.note), say('notFitted')] }
+  }
+  return asWrongInput(() => placeInChina(name), '--place')
+}
+
+function placeInChina(name: string): NewPlace {
   try {
-    const found = resolvePlace(place)
-    districtOf({ place: found.place.path, seed: '' })
-    return found
+    const found = resolvePlace(name)
+    const { path, residents } = found.place
+    const why = whyFound(found)
+    const sources = sourcesOf(districtOf({ place: path, seed: '' })).map(messageOf)
+    return { path, said: [placeSaid(path, residents), ...(why ? [messageOf(why)] : []), ...sources] }
   } catch (error) {
-    if (error instanceof PlaceNotFound) throw rangeError(error.said)
+    if (error instanceof PlaceNotFound) throw rangeError(withWorldSaid(error.said))
     throw error
   }
 }
 
-/** Which place it is, and why where it was found by another name. */
-function echo(found: FoundPlace): string[] {
-  const { path, residents } = found.place
-  const why = whyFound(found)
-  return [
-    say('newPlace', { place: path, residents: say('residents', { n: residents }) }),
-    ...(why ? [messageOf(why)] : []),
-    ...sourcesOf(districtOf({ place: path, seed: '' })).map(messageOf),
-  ]
-}
+const placeSaid = (place: string, residents: number): string =>
+  say('newPlace', { place, residents: say('residents', { n: residents }) })
 
 /** Under another name until every file is there. */
 async function makeWhole(folder: string, files: Readonly<Record<string, string>>): Promise<void> {

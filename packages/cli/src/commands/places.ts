@@ -9,23 +9,18 @@ import {
   placesCalled,
   whyFound,
 } from '@cogov/places'
-import { textCell } from '@cogov/studies/compare'
 import { WrongInput } from '../input/failure.ts'
+import { withWorldSaid, worldPlacesOf } from '../input/world-place.ts'
 import { print, printJson, write } from '../show/print.ts'
-import { table } from '../show/table.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
 import { LANGUAGE, messageOf } from '../words/language.ts'
 import { say } from '../words/say.ts'
 import { message } from './errors.english.ts'
+import { csvOf, listed, type Shown, usualColumns } from './places-table.ts'
 import { placesTemplate } from './places-template.ts'
+import { worldPlaces } from './places-world.ts'
 
-/** A name of many towns fills a screen, not more. */
-const SHOWN = 24
-
-interface Options {
-  json?: true
-  csv?: true
-  all?: true
+interface Options extends Shown {
   template?: string | true
 }
 
@@ -45,14 +40,22 @@ export function addPlaces(program: CogovCommand): void {
       'Lists the real places that a name finds: the path by which a scenario names each, its level, code and ' +
         'residents, how these are known, and the former name where the place was found by that.',
     )
-    .examples('cogov places 朝阳', 'cogov places Pinggu, Beijing', 'cogov places --template communities.csv')
+    .examples(
+      'cogov places 朝阳',
+      'cogov places Pinggu, Beijing',
+      'cogov places Porto Alegre',
+      'cogov places --template communities.csv',
+    )
     .action(placesCommand)
 }
 
-async function placesCommand(names: readonly string[], { json, csv, all, template }: Options): Promise<void> {
+async function placesCommand(names: readonly string[], { template, ...shown }: Options): Promise<void> {
+  const { json, csv, all } = shown
   if (template !== undefined) return placesTemplate(template === true ? undefined : template)
   if (names.length === 0) throw new WrongInput([message('command.no_place_named')])
   const name = names.join(' ')
+  const elsewhere = await worldPlacesOf(name)
+  if (elsewhere.length > 0) return worldPlaces(name, elsewhere, shown)
   const called = find(name)
   if (json) await printJson(asData(name, called))
   else if (csv) await write(asCsv(called))
@@ -64,7 +67,7 @@ function find(name: string): PlacesCalled {
   try {
     return placesCalled(name)
   } catch (error) {
-    if (error instanceof PlaceNotFound) throw new WrongInput([error.said])
+    if (error instanceof PlaceNotFound) throw new WrongInput([withWorldSaid(error.said)])
     throw error
   }
 }
@@ -72,23 +75,13 @@ function find(name: string): PlacesCalled {
 function asTable(name: string, called: PlacesCalled, all = false): string {
   const { chosen, problem, found, outside } = called
   const rows = [...inOrder(called).map(row), ...outside.map(outsideRow)]
-  const shown = all ? rows : rows.slice(0, SHOWN)
-  const columns = [
-    { title: say('places.place') },
-    { title: say('places.level') },
-    { title: say('places.code') },
-    { title: say('places.residents'), right: true },
-    { title: say('places.source') },
-    ...(found.some(({ former }) => former) ? [{ title: say('places.found') }] : []),
-  ]
+  const columns = [...usualColumns(), ...(found.some(({ former }) => former) ? [{ title: say('places.found') }] : [])]
   const why = chosen && whyFound(chosen)
   return [
     ...(chosen ? [say('places.isChosen', { name: plainText(name), place: chosen.place.path })] : []),
     ...(why ? [messageOf(why)] : []),
     ...(problem ? [messageOf(problem.said)] : []),
-    '',
-    table(columns, shown),
-    ...(shown.length < rows.length ? ['', say('places.more', { n: rows.length - shown.length })] : []),
+    ...listed(columns, rows, all),
   ].join('\n')
 }
 
@@ -130,8 +123,6 @@ const asData = (name: string, { chosen, found, outside }: PlacesCalled): object 
   outside,
 })
 
-const CSV_COLUMNS = 'place,english,level,code,residents,residents_source,former_name,former_code,former_until,chosen'
-
 /** For spreadsheets; what the table of places has not, has no code. */
 function asCsv(called: PlacesCalled): string {
   const places = inOrder(called).map(({ place, former }) => [
@@ -143,8 +134,5 @@ function asCsv(called: PlacesCalled): string {
     ...[path, english, level, '', residents, `${date} outside the table`.trim()],
     ...['', '', '', 'no'],
   ])
-  const lines = [...places, ...outside].map((cells) =>
-    cells.map((cell) => (typeof cell === 'string' ? textCell(cell) : cell)).join(','),
-  )
-  return [CSV_COLUMNS, ...lines].join('\r\n')
+  return csvOf([...places, ...outside])
 }

@@ -16,8 +16,6 @@ export const ENGLISH = {
   'input.no_part': "'{place}' is not in {district}{hint}",
   'input.lever_of_superior': "is a lever of each superior, and '{place}' is only a part of one",
   'input.lever_of_township': "is a lever of each township, and '{place}' is only a part of one",
-  'input.world_place':
-    '{place} has {residents} residents ({by}); its communities are not known, so it is simulated with {n} of a typical size',
   'input.no_world': 'Places outside China are in a package of their own: npm install @cogov/world',
   'input.not_in_china': '{wrong} {elsewhere}',
   'input.unknown_outcome': "no outcome is called '{name}'{hint}",

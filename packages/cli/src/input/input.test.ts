@@ -1,8 +1,9 @@
+import { scenarioIn } from '@cogov/core/read-scenario'
 import { parseFile } from '@cogov/core/scenario'
 import { countingCalls } from '@cogov/tests/work'
 import { describe, expect, it } from 'vitest'
 import { WrongInput } from './failure.ts'
-import { loadParsed } from './input.ts'
+import { districtIn } from './input.ts'
 
 /** A file in which many parts of the place are not there, in a place with many parts. */
 const unknownParts = (many: number): string =>
@@ -16,8 +17,11 @@ const unknownParts = (many: number): string =>
 
 /** What is said of a file that is wrong. */
 function linesOf(text: string): number {
+  const written = parseFile(text, 'a.yaml')
+  const { scenario } = scenarioIn(written)
+  if (!scenario) throw new Error('no scenario')
   try {
-    loadParsed(parseFile(text, 'a.yaml'))
+    districtIn(written, scenario, false)
   } catch (error) {
     if (error instanceof WrongInput) return error.lines.length
     throw error

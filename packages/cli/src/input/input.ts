@@ -18,6 +18,7 @@ import {
 import { type Message, messageAt, messageOfError } from '@cogov/engine/messages'
 import { findPlace, PlaceNotFound, resolvePlace, whyFound } from '@cogov/places'
 import { districtOf } from '@cogov/studies/running'
+import type { FindElsewhere } from '@cogov/studies/with-files'
 import { messageOf } from '../words/language.ts'
 import { message } from './errors.english.ts'
 import { asWrongInput, asWrongInputAsync, WrongInput } from './failure.ts'
@@ -66,23 +67,32 @@ export const load = async (file: string, changes: Changes = {}): Promise<Loaded>
   loadParsed(await readParsed(file), changes)
 
 /** The same of a file that is parsed. */
-export function loadParsed(written: ParsedFile, changes: Changes = {}): Loaded {
+export async function loadParsed(written: ParsedFile, changes: Changes = {}): Promise<Loaded> {
   const file = written.name
   if (isStudy(written) && !isScenario(written)) throw new WrongInput([messageAt(file, message('input.is_study'))])
   const { scenario, problems } = scenarioIn(written)
   if (!scenario)
-    throw new WrongInput([...problems, ...placeProblems(written, problems)].sort(byLine).map(problemMessage))
-  const changed = change(scenario, changes)
-  const moved = changed.place !== scenario.place
-  // What the command line set is not in the file: it has no line there.
-  const problem = (path: string[], said: Message) =>
-    new WrongInput([moved ? messageAt(`--set ${showPath(path)}`, said) : lineOf(written, path, said)])
-  const district = placeOf(changed, problem)
-  if (typeof changed.place === 'string') sayFormer(changed.place, (said) => problem(['place'], said))
-  requireParts(changed, district, written)
-  requireTies(changed, district, written)
+    throw new WrongInput([...problems, ...(await placeProblems(written, problems))].sort(byLine).map(problemMessage))
+  const changed = await inWorld(change(scenario, changes), scenario)
+  const district = districtIn(written, changed, changed.place !== scenario.place)
   introduce(changed)
   return { file, scenario: changed, district }
+}
+
+/**
+ * Where a scenario takes place, with all the parts that it names.
+ *
+ * @param moved by the command line: what it set is not in the file and has no line there
+ * @throws WrongInput with every part that is not there
+ */
+export function districtIn(written: ParsedFile, scenario: Scenario, moved: boolean): District {
+  const problem = (path: string[], said: Message) =>
+    new WrongInput([moved ? messageAt(`--set ${showPath(path)}`, said) : lineOf(written, path, said)])
+  const district = placeOf(scenario, problem)
+  if (typeof scenario.place === 'string') sayFormer(scenario.place, (said) => problem(['place'], said))
+  requireParts(scenario, district, written)
+  requireTies(scenario, district, written)
+  return district
 }
 
 /** A mistake at a value of a file that is otherwise right. */
@@ -92,15 +102,16 @@ const lineOf = (written: ParsedFile, path: readonly (string | number)[], said: M
 const byLine = (a: Problem, b: Problem): number => a.line - b.line || a.column - b.column
 
 /** Of a file that has other mistakes too: its place as it stands there, so that all mistakes are told at once. */
-function placeProblems(written: ParsedFile, others: readonly Problem[]): Problem[] {
+async function placeProblems(written: ParsedFile, others: readonly Problem[]): Promise<Problem[]> {
   if (others.some(({ path }) => path === '' || path.startsWith('place')) || !isMapping(written.value)) return []
   const { place } = written.value
   if (typeof place !== 'string' && typeof place !== 'number') return []
+  if (await worldPlace(String(place))) return []
   try {
     findPlace(String(place))
     return []
   } catch (error) {
-    if (error instanceof PlaceNotFound) return [problemAt(written, ['place'], withWorldSaid(String(place), error.said))]
+    if (error instanceof PlaceNotFound) return [problemAt(written, ['place'], withWorldSaid(error.said))]
     throw error
   }
 }
@@ -109,7 +120,7 @@ function placeProblems(written: ParsedFile, others: readonly Problem[]): Problem
 export async function readParsed(file: string, what = message('input.a_scenario')): Promise<ParsedFile> {
   const written = parseFile(await readText(file, what), file)
   for (const warning of written.warnings) process.stderr.write(`${messageOf(problemMessage(warning))}\n`)
-  return isScenario(written) && !isStudy(written) ? withTables(await withWorld(written)) : written
+  return isScenario(written) && !isStudy(written) ? withTables(written) : written
 }
 
 /** What is recognised in files and names is said once, however many scenarios have them. */
@@ -121,23 +132,36 @@ function tell(note: Message): void {
   told.add(said)
 }
 
-/** With the communities of a place outside China. */
-async function withWorld(written: ParsedFile): Promise<ParsedFile> {
-  const { place } = written.value as Record<string, unknown>
-  if (typeof place !== 'string') return written
-  const found = await worldPlace(place)
-  if (!found) return written
-  tell(problemMessage(problemAt(written, ['place'], found.note)))
-  return { ...written, value: { ...(written.value as object), place: found.place } }
+/** The place of the world that some part of a file names, where it is none of China; what was found is said. */
+export const elsewhereIn =
+  (written: ParsedFile): FindElsewhere =>
+  async (name, path) => {
+    const found = await worldPlace(name)
+    if (found) tell(problemMessage(problemAt(written, path, found.note)))
+    return found?.place
+  }
+
+/** With the communities of a place outside China that the command line set. */
+async function inWorld(changed: Scenario, before: Scenario): Promise<Scenario> {
+  if (typeof changed.place !== 'string' || changed.place === before.place) return changed
+  const found = await worldPlace(changed.place)
+  if (!found) return changed
+  tell(messageAt('--set place', found.note))
+  return { ...changed, place: found.place }
 }
 
-/** With the tables that a scenario names, where its shape is right; what was recognised in them is said. */
+/**
+ * With the tables that a scenario names and the communities of a place outside China, where its shape is right; what
+ * was recognised is said.
+ */
 async function withTables(written: ParsedFile): Promise<ParsedFile> {
   const { place, residents, network } = written.value as Record<string, unknown>
-  if ((![place, network].some(isMapping) && residents === undefined) || validate(written.value).length > 0)
-    return written
+  const isElsewhere = typeof place === 'string' && (await worldPlace(place)) !== undefined
+  const namesTables = [place, network].some(isMapping) || residents !== undefined
+  if (!(isElsewhere || namesTables) || validate(written.value).length > 0) return written
   const { withFiles } = await import('@cogov/studies/with-files')
-  const { value, notes } = await asWrongInputAsync(() => withFiles(written.value, readBeside(written.name)))
+  const read = readBeside(written.name)
+  const { value, notes } = await asWrongInputAsync(() => withFiles(written.value, read, elsewhereIn(written)))
   for (const note of notes) tell(note)
   return { ...written, value }
 }
@@ -174,7 +198,7 @@ function placeOf(scenario: Scenario, problem: (path: string[], said: Message) =>
   try {
     return districtOf(scenario)
   } catch (error) {
-    if (error instanceof PlaceNotFound) throw problem(['place'], withWorldSaid(String(scenario.place), error.said))
+    if (error instanceof PlaceNotFound) throw problem(['place'], withWorldSaid(error.said))
     if (error instanceof RangeError) throw problem(['place'], messageOfError(error))
     throw error
   }

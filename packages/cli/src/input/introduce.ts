@@ -5,7 +5,8 @@ import { callActors } from '../words/actors.ts'
 import { headWith } from '../words/heading.ts'
 import { say } from '../words/say.ts'
 
-export function introduce(scenario: Scenario): void {
+/** @param places a scenario of each place that is spoken of */
+export function introduce(scenario: Scenario, places: readonly Scenario[] = [scenario]): void {
   callActors(scenario.names)
-  if (!isFittedHere(scenario)) headWith(say('notFitted'))
+  if (!places.every(isFittedHere)) headWith(say('notFitted'))
 }

@@ -5,12 +5,13 @@ import { problemMessage } from '@cogov/core'
 import type { ParsedFile } from '@cogov/core/scenario'
 import { messageAt } from '@cogov/engine/messages'
 import { openStudy, type ScenarioStudy, type Study } from '@cogov/studies'
-import { studyIn } from '@cogov/studies/study'
+import { placesIn, studyIn } from '@cogov/studies/study'
 import { message } from './errors.english.ts'
 import { asWrongInputAsync, WrongInput } from './failure.ts'
-import { isScenario, isStudy, load, readBeside, readParsed } from './input.ts'
+import { elsewhereIn, isScenario, isStudy, load, readBeside, readParsed } from './input.ts'
 import { introduce } from './introduce.ts'
 import { Unreadable } from './unreadable.ts'
+import { withWorldSaid } from './world-place.ts'
 
 export interface LoadedStudy {
   study: Study
@@ -32,7 +33,7 @@ const usualFolder = (file: string): string => join('results', basename(file, ext
 export async function loadStudy(path: string, out?: string): Promise<LoadedStudy> {
   if (await isFolder(path)) {
     const { study } = await openStudy(path)
-    if (!study.model) introduce(study.scenario)
+    if (!study.model) introduce(study.scenario, placesIn(study))
     return { study, folder: out ?? path }
   }
   const study = await studyOf(await readParsed(path, message('input.a_study')))
@@ -52,9 +53,12 @@ export async function studyOf(written: ParsedFile): Promise<ScenarioStudy> {
       throw error
     }
   }
-  const { study, problems } = await asWrongInputAsync(() => studyIn(written, scenarioOf, readBeside(written.name)))
-  if (!study) throw new WrongInput(problems.map(problemMessage))
-  introduce(study.scenario)
+  const read = readBeside(written.name)
+  const found = await asWrongInputAsync(() => studyIn(written, scenarioOf, read, elsewhereIn(written)))
+  const { study, problems } = found
+  if (!study)
+    throw new WrongInput(problems.map((one) => problemMessage({ ...one, message: withWorldSaid(one.message) })))
+  introduce(study.scenario, placesIn(study))
   return study
 }
 

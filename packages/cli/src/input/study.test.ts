@@ -1,19 +1,16 @@
-/** The commands of studies, each a process of its own, as a user starts them. They run what is built. */
-import { spawnSync } from 'node:child_process'
+/** The commands of studies. What runs in threads is built. */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { commandHere } from '@cogov/tests/command-here'
 import { afterAll, describe, expect, it } from 'vitest'
+import { exitCode } from '../exit-code.ts'
 
-const COGOV = fileURLToPath(new URL('../../bin/cogov.js', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'cogov-study-'))
 afterAll(() => rmSync(home, { recursive: true }))
 
-function cogov(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COGOV, ...args], { cwd: home, encoding: 'utf8' })
-  return { code: status, out: stdout, err: stderr }
-}
+/** A command in this process, which need not start the engine anew each time. */
+const cogov = (...args: string[]) => commandHere(() => exitCode('en', args), home)
 
 const study = `cogov: 1
 name: small
@@ -29,26 +26,26 @@ writeFileSync(join(home, 'wrong.yaml'), study.replace('reward', 'rewrd').replace
 writeFileSync(join(home, 'nowhere.yaml'), study.replace('base.yaml', 'none.yaml'))
 
 describe('cogov sweep', () => {
-  it('tells every mistake in one line with its place, and writes nothing', () => {
-    expect(cogov('sweep', 'wrong.yaml')).toEqual({
+  it('tells every mistake in one line with its place, and writes nothing', async () => {
+    expect(await cogov('sweep', 'wrong.yaml')).toEqual({
       code: 2,
       out: '',
       err: expect.stringMatching(/^wrong\.yaml:7:1: outcomess: unknown key, .*did you mean 'outcomes'\?\)\n$/),
     })
-    expect(cogov('sweep', 'nowhere.yaml')).toEqual({
+    expect(await cogov('sweep', 'nowhere.yaml')).toEqual({
       code: 2,
       out: '',
       err: 'nowhere.yaml:3:11: scenario: none.yaml: no such file\n',
     })
-    expect(cogov('sweep', 'study.yaml', '--dry-run')).toMatchObject({
+    expect(await cogov('sweep', 'study.yaml', '--dry-run')).toMatchObject({
       code: 2,
       err: '--dry-run goes with --on slurm\n',
     })
     expect(existsSync(join(home, 'results'))).toBe(false)
   })
 
-  it('prints the script of a job array, and makes no folder', () => {
-    const { code, out, err } = cogov(
+  it('prints the script of a job array, and makes no folder', async () => {
+    const { code, out, err } = await cogov(
       'sweep',
       'study.yaml',
       '--on',
@@ -66,60 +63,72 @@ describe('cogov sweep', () => {
     expect(existsSync(join(home, 'results'))).toBe(false)
   })
 
-  it('keeps every run, goes on only when asked to, and gives runs to repeat', () => {
-    const first = cogov('sweep', 'study.yaml')
+  it('keeps every run, goes on only when asked to, and gives runs to repeat', async () => {
+    const first = await cogov('sweep', 'study.yaml')
     expect(first).toMatchObject({ code: 0, err: '' })
     const kept = /^small: 6 runs in results\/study\n6 runs simulated in \d+ s on \d+ threads?, /
     const used = /.* m?s each, overhead \d+\.\d (s|%), \d+ MB of memory\n/
     expect(first.out).toMatch(new RegExp(kept.source + used.source))
-    expect(cogov('sweep', 'study.yaml')).toMatchObject({ code: 2, err: expect.stringContaining('go on with --resume') })
-    expect(cogov('sweep', 'results/study', '--resume', '--json').out).toContain('"simulated": 0')
-    const asked = cogov('query', 'study.yaml', 'select hash from runs where point = 2 and replicate = 1', '--json')
+    expect(await cogov('sweep', 'study.yaml')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('go on with --resume'),
+    })
+    expect((await cogov('sweep', 'results/study', '--resume', '--json')).out).toContain('"simulated": 0')
+    const asked = await cogov(
+      'query',
+      'study.yaml',
+      'select hash from runs where point = 2 and replicate = 1',
+      '--json',
+    )
     const [{ hash }] = JSON.parse(asked.out)
-    writeFileSync(join(home, 'again.yaml'), cogov('repeat', 'study.yaml', '2/1').out)
-    expect(JSON.parse(cogov('run', 'again.yaml', '--json').out).hash).toBe(hash)
-    expect(cogov('repeat', 'study.yaml', '9/1')).toMatchObject({
+    writeFileSync(join(home, 'again.yaml'), (await cogov('repeat', 'study.yaml', '2/1')).out)
+    expect(JSON.parse((await cogov('run', 'again.yaml', '--json')).out).hash).toBe(hash)
+    expect(await cogov('repeat', 'study.yaml', '9/1')).toMatchObject({
       code: 2,
       err: 'results/study has no run 9/1 (point/replicate)\n',
     })
   })
 
-  it('answers questions, and says what is wrong with them', () => {
-    const { out } = cogov('query', 'study.yaml', 'select reward, count(*) as n from runs group by all order by all')
+  it('answers questions, and says what is wrong with them', async () => {
+    const { out } = await cogov(
+      'query',
+      'study.yaml',
+      'select reward, count(*) as n from runs group by all order by all',
+    )
     expect(out).toBe('reward  n\n     0  2\n     1  2\n     2  2\n')
-    expect(cogov('query', 'study.yaml').out).toMatch(/^table +columns\nfactors /)
-    expect(cogov('query', 'study.yaml', 'selekt')).toMatchObject({
+    expect((await cogov('query', 'study.yaml')).out).toMatch(/^table +columns\nfactors /)
+    expect(await cogov('query', 'study.yaml', 'selekt')).toMatchObject({
       code: 2,
       out: '',
       err: expect.stringContaining('selekt'),
     })
-    expect(cogov('query', 'none', 'select 1')).toMatchObject({
+    expect(await cogov('query', 'none', 'select 1')).toMatchObject({
       code: 2,
       err: expect.stringContaining('no study is here'),
     })
-    expect(cogov('export', 'study.yaml', 'runs.csv')).toEqual({ code: 0, out: '', err: 'written: runs.csv\n' })
+    expect(await cogov('export', 'study.yaml', 'runs.csv')).toEqual({ code: 0, out: '', err: 'written: runs.csv\n' })
   })
 })
 
 describe('cogov validate', () => {
-  it('says of which numbers of points a Sobol sequence is even', () => {
+  it('says of which numbers of points a Sobol sequence is even', async () => {
     const of = (points: number) => study.replace('kind: factorial, levels: 3', `kind: saltelli, points: ${points}`)
     writeFileSync(join(home, 'odd.yaml'), of(100))
     writeFileSync(join(home, 'even.yaml'), of(128))
-    const { out } = cogov('validate', 'odd.yaml', 'even.yaml')
+    const { out } = await cogov('validate', 'odd.yaml', 'even.yaml')
     expect(out.match(/100 is none: 64 or 128 tell more/g)).toHaveLength(1)
     expect(out.match(/powers of two/g)).toHaveLength(1)
   })
 
-  it('says what a study varies, how many runs that is and how long they take', () => {
-    const { code, out, err } = cogov('validate', 'study.yaml', 'base.yaml')
+  it('says what a study varies, how many runs that is and how long they take', async () => {
+    const { code, out, err } = await cogov('validate', 'study.yaml', 'base.yaml')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const varies = / {2}Varies the scenario 'base' \(a made-up place, .*\):\n {4}reward: 0 to 2.days\n/
     expect(out).toMatch(new RegExp(`^study\\.yaml: valid study: small\\n${varies.source}`))
     expect(out).toMatch(/ {2}Looks at 3 points \(factorial\), each 2 times: 6 runs\.\n {2}That takes roughly 1 s here/)
     expect(out).not.toContain('powers of two')
     expect(out).toContain('base.yaml: valid: base, a made-up place')
-    expect(cogov('validate', 'wrong.yaml', 'nowhere.yaml')).toEqual({
+    expect(await cogov('validate', 'wrong.yaml', 'nowhere.yaml')).toEqual({
       code: 2,
       out: '',
       err: expect.stringMatching(

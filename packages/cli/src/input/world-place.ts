@@ -5,9 +5,9 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { OwnPlace } from '@cogov/core'
-import type { Message } from '@cogov/engine/messages'
+import { english, type Message } from '@cogov/engine/messages'
 import { findPlace, PlaceNotFound } from '@cogov/places'
+import type { WorldOwnPlace, WorldPlace } from '@cogov/world'
 import { message } from './errors.english.ts'
 
 /** What the world's package is asked, as far as this command knows it: it need not be installed. */
@@ -24,76 +24,52 @@ const load = (): Promise<World | undefined> =>
     }
   })
 
-/** What the world's package said of names that are not in China. */
-const said = new Map<string, Message>()
-
-export interface WorldFound {
-  place: OwnPlace
-  /** What was found, for whoever reads the run. */
-  note: Message
-}
+/** What the world's package says where China's table says that it has no such place. */
+const elsewhere = new Map<string, Message>()
 
 /**
  * A name that no place in China has, as a place of the world; nothing where China has it, or neither has.
  *
  * @param name as a scenario's `place` has it
  */
-export async function worldPlace(name: string): Promise<WorldFound | undefined> {
-  if (!mayBeElsewhere(name)) return undefined
+export const worldPlace = (name: string): Promise<WorldOwnPlace | undefined> =>
+  inWorld(name, ({ worldOwnPlace }) => worldOwnPlace(name))
+
+/** Everything in the world that a name finds which no place in China has. */
+export const worldPlacesOf = async (name: string): Promise<readonly WorldPlace[]> =>
+  (await inWorld(name, ({ worldPlacesCalled }) => worldPlacesCalled(name))) ?? []
+
+async function inWorld<Found>(name: string, find: (world: World) => Found): Promise<Found | undefined> {
+  const unknown = unknownInChina(name)
+  if (unknown === undefined) return undefined
   const world = await load()
   if (!world) {
-    if (/\p{Script=Latin}/u.test(name)) said.set(name, message('input.no_world'))
+    if (/\p{Script=Latin}/u.test(name)) elsewhere.set(english(unknown), message('input.no_world'))
     return undefined
   }
   try {
-    return foundIn(world, name)
+    return find(world)
   } catch (error) {
-    const known = (error as { said?: Message }).said
-    if (known === undefined) throw error
-    said.set(name, known)
+    const { said } = error as { said?: Message }
+    if (said === undefined) throw error
+    elsewhere.set(english(unknown), said)
     return undefined
   }
 }
 
-/** Whether China's table has no place of the name, and none of Hong Kong, Macao or Taiwan has it either. */
-function mayBeElsewhere(name: string): boolean {
+/** What is said where neither China's table nor that of Hong Kong, Macao and Taiwan has a place of the name. */
+function unknownInChina(name: string): Message | undefined {
   try {
     findPlace(name)
-    return false
   } catch (error) {
     if (!(error instanceof PlaceNotFound)) throw error
-    return /^place\.unknown(_in)?$/.test(error.said.code)
+    if (/^place\.unknown(_in)?$/.test(error.said.code)) return error.said
   }
-}
-
-function foundIn({ findWorldPlace, typicalCommunities }: World, name: string): WorldFound {
-  const { path, country, residents = 0, countedBy = '' } = findWorldPlace(name)
-  const communities = typicalCommunities(name)
-  const withCounties = communities.some(({ county }) => county !== undefined)
-  const rows = communities.map(({ county = '', township, name: own, rural, residents: people }) =>
-    [own, township, ...(withCounties ? [county] : []), rural ? 'rural' : 'urban', people].map(cell).join(','),
-  )
-  const heads = ['name', 'parent', ...(withCounties ? ['county'] : []), 'kind', 'residents'].join(',')
-  const called = path.split('/').reverse().join(', ')
-  const told = { place: called, residents: residents.toLocaleString('en'), by: countedBy, n: communities.length }
-  return {
-    place: {
-      name: called,
-      country,
-      source: `residents: ${countedBy}; communities of a typical size, as none are known (@cogov/world)`,
-      table: `${[heads, ...rows].join('\n')}\n`,
-    },
-    note: message('input.world_place', told),
-  }
-}
-
-const cell = (value: string | number): string => {
-  const text = String(value).replaceAll('/', '-')
-  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return undefined
 }
 
 /** What is wrong with the name of a place, and what the rest of the world says of it. */
-export function withWorldSaid(name: string, wrong: Message): Message {
-  const elsewhere = said.get(name)
-  return elsewhere === undefined ? wrong : message('input.not_in_china', { wrong, elsewhere })
+export function withWorldSaid(wrong: Message): Message {
+  const said = elsewhere.get(english(wrong))
+  return said === undefined ? wrong : message('input.not_in_china', { wrong, elsewhere: said })
 }

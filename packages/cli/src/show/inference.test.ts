@@ -1,27 +1,15 @@
-/** The commands that infer something, as processes of their own, on small places. They run what is built. */
-import { spawn } from 'node:child_process'
+/** The commands that infer something, on small places. What runs in threads is built. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { commandHere } from '@cogov/tests/command-here'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exitCode } from '../exit-code.ts'
 
-const COGOV = fileURLToPath(new URL('../../bin/cogov.js', import.meta.url))
 let home = ''
 
-function cogov(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [COGOV, ...args], { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] })
-    let [out, err] = ['', '']
-    child.stdout.on('data', (text) => {
-      out += text
-    })
-    child.stderr.on('data', (text) => {
-      err += text
-    })
-    child.on('close', (code) => resolve({ code, out, err }))
-  })
-}
+/** A command in this process, which need not start the engine anew each time. */
+const cogov = (...args: string[]) => commandHere(() => exitCode('en', args), home)
 
 const PLACE = 'place: { townships: 1, communities: 1, residents: 40 }\nticks: 8\n'
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import { catalogueOf, type Language, type Speak, speakerOf } from '@cogov/langua
 import { withActors } from './actors.ts'
 import type { ENGLISH as DIFFERENCE } from './difference.english.ts'
 import type { ENGLISH as WORDS } from './english.ts'
+import type { ENGLISH as EXAM } from './exam.english.ts'
 import type { ENGLISH as INFERENCE } from './inference.english.ts'
 import { LANGUAGE } from './language.ts'
 import type { ENGLISH as PLACES } from './places.english.ts'
@@ -13,6 +14,7 @@ export type CommandSay = Speak<
   | keyof typeof WORDS
   | keyof typeof INFERENCE
   | keyof typeof DIFFERENCE
+  | keyof typeof EXAM
   | keyof typeof PLACES
   | keyof typeof PROJECT
   | keyof typeof USAGE

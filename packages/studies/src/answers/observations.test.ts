@@ -1,5 +1,7 @@
+import { DEFAULT_SCENARIO } from '@cogov/core'
 import { describe, expect, it } from 'vitest'
-import { readObservations } from './observations.ts'
+import writeWorkbook from 'write-excel-file/node'
+import { readObservations, readObservationsFile } from './observations.ts'
 
 describe('a table of data', () => {
   const read = (text: string) => readObservations(text, 'data.csv')
@@ -15,6 +17,47 @@ describe('a table of data', () => {
     expect(read('月份;地方;participation\n2;urban;50,5 %\n')).toEqual([
       { tick: 2, place: 'urban', outcome: 'participation', value: 0.505 },
     ])
+  })
+
+  it.each([
+    '2024-03',
+    '2024/3',
+    '2024年3月',
+    '2024-03-15',
+    '2024/3/15 0:00',
+    '2024年3月15日',
+    '202403',
+    '３/２０２４',
+    '15',
+  ])('may have months as %s, counted where the scenario says which one is the first', (month) => {
+    const scenario = { ...DEFAULT_SCENARIO, from: '2023-01' }
+    expect(readObservations(`年月,participation\n${month},0.5\n`, 'data.csv', scenario)).toEqual([
+      { tick: 15, place: '', outcome: 'participation', value: 0.5 },
+    ])
+  })
+
+  it('may have dates of a workbook', async () => {
+    const rows = ['2024-01-31', '2024-03-01'].map((day, n) => [new Date(day), n === 0 ? 0.5 : 0.25])
+    const sheet = [['date', 'participation'], ...rows].map((cells) =>
+      cells.map((value) => (value instanceof Date ? { value, type: Date, format: 'yyyy-mm-dd' } : { value })),
+    )
+    const bytes = await writeWorkbook(sheet).toBuffer()
+    const { observations } = await readObservationsFile(bytes, 'dates.xlsx', { ...DEFAULT_SCENARIO, from: '2023-01' })
+    expect(observations.map(({ tick, value }) => [tick, value])).toEqual([
+      [13, 0.5],
+      [15, 0.25],
+    ])
+  })
+
+  it('asks which month is the first, and tells a month before it', () => {
+    expect(() => read('tick,participation\n2024-03,0.5\n')).toThrow("2:1: tick: '2024-03' is a month of the calendar")
+    const scenario = { ...DEFAULT_SCENARIO, from: '2025-01' }
+    expect(() => readObservations('tick,participation\n2024-03,0.5\n', 'data.csv', scenario)).toThrow(
+      "2:1: tick: a month is expected from 0 to 12000, found '2024-03', which is month -9 from 2025-01 on",
+    )
+    expect(() => readObservations('tick,participation\n2024-13,0.5\n', 'data.csv', scenario)).toThrow(
+      "2:1: tick: a whole number is expected from 0 to 12000, found '2024-13'",
+    )
   })
 
   it.each([

@@ -17,10 +17,14 @@ export interface Observation {
   value: number | null
 }
 
-type Measured = Pick<Scenario, 'formulas' | 'prices'> | Pick<ModelDeclaration, 'outcomes'>
+type Measured = (Pick<Scenario, 'formulas' | 'prices'> & { from?: string }) | Pick<ModelDeclaration, 'outcomes'>
+
+/** What an outcome is called besides, in any language. */
+export type OutcomeNames = (outcome: string) => readonly string[]
 
 /**
- * Reads a table with a column `tick`, perhaps one `place`, and one for each outcome that was measured.
+ * Reads a table with a column `tick`, perhaps one `place`, and one for each outcome that was measured. Months may be
+ * those of the calendar, as in 2024-03, where the scenario says which one is the first (`from`).
  *
  * @param text CSV, in any form that the reader of tables knows
  * @param file its name, for what is wrong
@@ -35,32 +39,40 @@ export const readObservations = (
   options: TableOptions = {},
 ): Observation[] => observationsIn(readTextTable(text, file, shapeFor(scenario), options))
 
-/** The same of a file's bytes, which may be those of a workbook; with what the reader recognised. */
+/**
+ * The same of a file's bytes, which may be those of a workbook; with what the reader recognised.
+ *
+ * @param namesOf what columns of outcomes may be called besides
+ */
 export async function readObservationsFile(
   bytes: Uint8Array,
   file: string,
   scenario: Measured,
   options: TableOptions = {},
+  namesOf: OutcomeNames = () => [],
 ): Promise<{ observations: Observation[]; notes: readonly Message[] }> {
-  const table = await readTable(bytes, file, shapeFor(scenario), options)
+  const table = await readTable(bytes, file, shapeFor(scenario, namesOf), options)
   return { observations: observationsIn(table), notes: table.notes }
 }
 
 const TICK: Column = {
   name: 'tick',
-  also: ['month', '月', '月份', '时点'],
-  kind: 'number',
-  whole: true,
+  also: ['month', 'date', '月', '月份', '年月', '日期', '时点'],
+  kind: 'month',
   range: [0, 12_000],
   required: true,
   filled: true,
 }
 const PLACE: Column = { name: 'place', also: ['地方', '地点', '地区', '范围'], kind: 'text' }
 
-const shapeFor = (scenario: Measured): TableShape => {
-  const outcomes = 'outcomes' in scenario ? scenario.outcomes : outcomesOf(scenario)
-  const measured = outcomes.map(({ name, unit, range }): Column => ({ name, kind: 'number', range, unit }))
-  return { columns: [TICK, PLACE, ...measured], others: 'refused' }
+function shapeFor(scenario: Measured, namesOf: OutcomeNames = () => []): TableShape {
+  const isModel = 'outcomes' in scenario
+  const outcomes = isModel ? scenario.outcomes : outcomesOf(scenario)
+  const measured = outcomes.map(
+    ({ name, unit, range }): Column => ({ name, also: namesOf(name), kind: 'number', range, unit }),
+  )
+  const tick = isModel || !scenario.from ? TICK : { ...TICK, from: scenario.from }
+  return { columns: [tick, PLACE, ...measured], others: 'refused' }
 }
 
 function observationsIn({ rows, where }: Table): Observation[] {

@@ -26,7 +26,6 @@ export const ENGLISH = {
   'own.map_unknown': "the map's '{name}' is no township or community of the table{hint}",
   'own.map_too_large': 'the map has {bytes} bytes, allowed are {most}: simplify its outlines',
 
-  'own.weight': 'a tie has no weight here: leave out the column, and lines of ties that do not count; found {weight}',
   'own.self_tie': 'joins {name} with themselves',
   'own.no_community': "'{name}' is no community of the place{hint}",
   'own.two_communities': "several communities are called '{name}': write township/community",
@@ -36,6 +35,10 @@ export const ENGLISH = {
   'own.tie_names': 'residents are called by names; they are numbered as they appear',
   'own.tie_ones': 'residents are counted from 1',
   'own.tie_noughts': 'residents are counted from 0',
+  'own.tie_none': 'lines with a weight of 0, which are no ties: {n}',
+  'own.tie_weights': 'weights are not used: a tie is there or not, whatever the column says (first {cell})',
+  'own.tie_directions':
+    'directions and kinds are not used: who is joined sees each other, whatever the column says (first {cell})',
   'own.tie_again': 'ties that are listed in both directions, or again, count once: {n}',
   'own.tie_read': '{ties} ties in {communities} communities',
   'own.not_in_equations':

@@ -57,11 +57,27 @@ describe('a table of ties', () => {
     expect((await scenarioWith(ties)).codes).toEqual(expected)
   })
 
+  it('may have weights and directions, of which it is said once by their cells that they are not used', async () => {
+    const ties =
+      'Source;Target;community;Type;Weight\n0;1;West;Directed;2,5\n1;0;West;Directed;1\n1;2;West;Undirected;0\n'
+    expect((await scenarioWith(ties)).codes).toEqual([
+      'own.tie_none',
+      'own.tie_weights',
+      'own.tie_directions',
+      'own.tie_noughts',
+      'own.tie_again',
+      'own.tie_read',
+    ])
+    const joined = 'community,from,to,type,weight\nWest,0,1,undirected,1\n'
+    expect((await scenarioWith(joined)).codes).toEqual(['own.tie_noughts', 'own.tie_read'])
+    expect((await neighbours(ties))[1]).toEqual([[1], [0], []])
+  })
+
   it.each([
     ['community,from,to\nWests,0,1\n', "ties.csv:2:1: 'Wests' is no community of the place (did you mean 'West'?)"],
     ['community,from,to\nEast,0,1\n', "ties.csv:2:1: several communities are called 'East'"],
     ['community,from,to\nWest,1,1\n', 'ties.csv:2:3: joins 1 with themselves'],
-    ['community,from,to,weight\nWest,1,2,0.5\n', 'ties.csv:2:4: a tie has no weight here'],
+    ['community,from,to,weight\nWest,1,2,-3\n', 'ties.csv:2:4: weight: a number is expected from 0 to'],
     ['community,from,to\nWest,Ann,Bob\nWest,Cid,Dee\n', 'ties.csv:3:3: River/West has 3 residents, and more have ties'],
     ['from,to\n0,2\n', 'ties.csv:2:3: Hill/East has 2 residents'.replace(':2:3', ':2:2')],
   ])('is refused where it is wrong: %j', async (ties, said) => {

@@ -16,7 +16,8 @@ export const TIES = {
       kind: 'text',
       filled: true,
     },
-    { name: 'weight', also: ['value', 'strength', '权重'], kind: 'number' },
+    { name: 'weight', also: ['value', 'strength', 'n', '权重', '强度', '次数'], kind: 'number', range: [0, 1e12] },
+    { name: 'direction', also: ['directed', 'type', '方向', '有向', '类型'], kind: 'text' },
   ],
   others: 'refused',
 } as const satisfies TableShape
@@ -26,20 +27,25 @@ export interface TieTable {
   notes: Message[]
 }
 
-/** @throws RangeError with a line for each mistake */
+/**
+ * In the model a tie is there or not, and both see each other: a weight of 0 says that there is none, any other counts
+ * as 1, and directions are not used. Where a table has more to say than that, it is told what is not used.
+ *
+ * @throws RangeError with a line for each mistake
+ */
 export function tieTable(table: Table, district: District): TieTable {
-  const { rows, where } = table
+  const { where } = table
   const mistakes: Message[] = []
   const wrong = (row: Row, column: string, what: Message) => mistakes.push(messageAt(where(row, column), what))
+  const rows = table.rows.filter(({ values }) => values.weight !== 0)
   for (const row of rows) {
-    const { weight, from, to } = row.values
-    if (typeof weight === 'number' && weight !== 1) wrong(row, 'weight', message('own.weight', { weight }))
+    const { from, to } = row.values
     if (from === to) wrong(row, 'to', message('own.self_tie', { name: String(from) }))
   }
   const communities = district.townships.flatMap((township) =>
     township.communities.map(({ name, residents }) => ({ name, full: `${township.name}/${name}`, residents })),
   )
-  const inside = membersOf(table, communities, wrong)
+  const inside = membersOf(rows, communities, wrong)
   refuse(mistakes)
   const counted = countedFrom(inside, communities)
   const lines: string[] = []
@@ -66,6 +72,7 @@ export function tieTable(table: Table, district: District): TieTable {
   return {
     text: `community,from,to\n${lines.join('\n')}\n`,
     notes: [
+      ...notUsed(table),
       message(how),
       ...(again > 0 ? [message('own.tie_again', { n: again })] : []),
       message('own.tie_read', { ties: lines.length, communities: inside.size }),
@@ -73,9 +80,25 @@ export function tieTable(table: Table, district: District): TieTable {
   }
 }
 
+/** What a table says of its ties that the model has no use of, with the cell that says so first. */
+function notUsed({ rows, where }: Table): Message[] {
+  const none = rows.filter(({ values }) => values.weight === 0).length
+  const weighted = rows.find(({ values: { weight } }) => typeof weight === 'number' && weight !== 0 && weight !== 1)
+  const directed = rows.find(({ values: { direction } }) => direction !== undefined && isDirected(direction))
+  return [
+    ...(none > 0 ? [message('own.tie_none', { n: none })] : []),
+    ...(weighted ? [message('own.tie_weights', { cell: where(weighted, 'weight') })] : []),
+    ...(directed ? [message('own.tie_directions', { cell: where(directed, 'direction') })] : []),
+  ]
+}
+
+/** Undirected, both ways, or not said: those have no direction. */
+const isDirected = (direction: string | number | null): boolean =>
+  direction !== null && !/^(un-?directed|both|mutual|none|no|false|0|双向|无向|否)$/i.test(String(direction))
+
 /** The lines of each community; those of all where the table names none. */
 function membersOf(
-  { rows }: Table,
+  rows: readonly Row[],
   communities: readonly { name: string; full: string }[],
   wrong: (row: Row, column: string, what: Message) => void,
 ): Map<number, Row[]> {

@@ -15,12 +15,17 @@ import { message } from '../own-places/errors.english.ts'
 import { pointsOf } from '../own-places/geojson.ts'
 import { TIES, tieTable } from '../own-places/tie-table.ts'
 import type { TableShape } from '../tables/columns.ts'
-import { OPTION_NAMES } from '../tables/options.ts'
+import { optionsIn } from '../tables/options.ts'
 import { readTable, type Table } from '../tables/read-table.ts'
 import { districtOf, partCalled } from './district.ts'
 
 /** Gives the bytes of a file by its path as the scenario has it. */
 export type ReadFile = (path: string) => Promise<Uint8Array>
+
+/** The communities of a place by its name and where that stands; nothing where nobody but China's table can know it. */
+export type FindElsewhere = (name: string, path: Path) => Promise<OwnPlace | undefined>
+
+type Path = readonly (string | number)[]
 
 export interface Filled<Value = unknown> {
   value: Value
@@ -28,58 +33,75 @@ export interface Filled<Value = unknown> {
   notes: Message[]
 }
 
+/** What a scenario is filled from, and where what was recognised is written down. */
+interface Sources {
+  read: ReadFile
+  elsewhere: FindElsewhere
+  notes: Message[]
+}
+
 /**
  * @param value a scenario or a study as it is written, whose shape is right
+ * @param elsewhere finds places outside China
  * @throws RangeError with a line for each mistake of a table; and what `read` throws
  * @example (await withFiles({ place: { file: 'towns.csv' } }, read)).value // { place: { file, hash, table } }
  */
-export async function withFiles(value: unknown, read: ReadFile): Promise<Filled> {
-  const notes: Message[] = []
-  // A place that there is not is told where it stands in the scenario, and not of a table of it.
-  const fill = (one: unknown) =>
-    scenarioWith(one, read, notes).catch((error) => {
-      if (error instanceof PlaceNotFound) return one
-      throw error
-    })
+export async function withFiles(
+  value: unknown,
+  read: ReadFile,
+  elsewhere: FindElsewhere = async () => undefined,
+): Promise<Filled> {
+  const from: Sources = { read, elsewhere, notes: [] }
+  const { notes } = from
   if (!isMapping(value)) return { value, notes }
   const { scenario, factors } = value
-  if (scenario === undefined && factors === undefined) return { value: await fill(value), notes }
+  if (scenario === undefined && factors === undefined) return { value: await filled(value, [], from), notes }
   return {
     value: {
       ...value,
-      ...(scenario === undefined ? {} : { scenario: await fill(scenario) }),
+      ...(scenario === undefined ? {} : { scenario: await filled(scenario, ['scenario'], from) }),
       ...(Array.isArray(factors)
-        ? { factors: await Promise.all(factors.map((factor) => factorWith(factor, read, fill, notes))) }
+        ? { factors: await Promise.all(factors.map((factor, n) => factorWith(factor, ['factors', n], from))) }
         : {}),
     },
     notes,
   }
 }
 
-async function factorWith(factor: unknown, read: ReadFile, fill: (one: unknown) => Promise<unknown>, notes: Message[]) {
+/** A place that there is not is told where it stands in the scenario, and not of a table of it. */
+const filled = (scenario: unknown, path: Path, from: Sources): Promise<unknown> =>
+  scenarioWith(scenario, path, from).catch((error) => {
+    if (error instanceof PlaceNotFound) return scenario
+    throw error
+  })
+
+async function factorWith(factor: unknown, path: Path, from: Sources) {
   if (!isMapping(factor)) return factor
   const { scenarios, values } = factor
-  const filled = Array.isArray(scenarios) ? { scenarios: await Promise.all(scenarios.map(fill)) } : {}
-  if (factor.factor !== 'place' || !Array.isArray(values)) return { ...factor, ...filled }
+  const all = <T>(written: readonly T[], key: string, fill: (one: T, path: Path, from: Sources) => Promise<unknown>) =>
+    Promise.all(written.map((one, n) => fill(one, [...path, key, n], from)))
+  const whole = Array.isArray(scenarios) ? { scenarios: await all(scenarios, 'scenarios', filled) } : {}
+  if (factor.factor !== 'place' || !Array.isArray(values)) return { ...factor, ...whole }
   const labels = values.map((one) => (isMapping(one) && typeof one.file === 'string' ? one.file : one))
-  const places = await Promise.all(values.map((one) => placeWith(one, read, notes)))
+  const places = await all(values, 'values', placeWith)
   const named = factor.labels === undefined && labels.every((one) => typeof one === 'string') ? { labels } : {}
   return { ...factor, ...named, values: places }
 }
 
-async function scenarioWith(value: unknown, read: ReadFile, notes: Message[]): Promise<unknown> {
+async function scenarioWith(value: unknown, path: Path, from: Sources): Promise<unknown> {
   if (!isMapping(value)) return value
-  const { place, residents } = value
-  const filled = {
+  const { residents } = value
+  const place = value.place === undefined ? undefined : await placeWith(value.place, [...path, 'place'], from)
+  const placed = {
     ...value,
-    ...(place === undefined ? {} : { place: await placeWith(place, read, notes) }),
-    ...(isMapping(residents) ? { residents: await residentsWith(residents, place, read, notes) } : {}),
+    ...(place === undefined ? {} : { place }),
+    ...(isMapping(residents) ? { residents: await residentsWith(residents, place, from) } : {}),
   }
-  return tiesWith(filled, read, notes)
+  return tiesWith(placed, from)
 }
 
 /** Ties are numbered by the place, so they come after it. */
-async function tiesWith(value: Record<string, unknown>, read: ReadFile, notes: Message[]): Promise<unknown> {
+async function tiesWith(value: Record<string, unknown>, { read, notes }: Sources): Promise<unknown> {
   const { network } = value
   if (!isMapping(network) || typeof network.file !== 'string' || network.table !== undefined) return value
   const { table, hash, name } = await readOne(network, TIES, read)
@@ -88,7 +110,8 @@ async function tiesWith(value: Record<string, unknown>, read: ReadFile, notes: M
   return { ...value, network: { ...network, hash, table: text } }
 }
 
-async function placeWith(value: unknown, read: ReadFile, notes: Message[]): Promise<unknown> {
+async function placeWith(written: unknown, path: Path, { read, elsewhere, notes }: Sources): Promise<unknown> {
+  const value = (typeof written === 'string' ? await elsewhere(written, path) : undefined) ?? written
   if (!isMapping(value) || !('file' in value || 'table' in value)) return value
   const place = value as OwnPlace
   // What the command wrote itself is not read a second time, unless its file is there.
@@ -102,7 +125,7 @@ async function placeWith(value: unknown, read: ReadFile, notes: Message[]): Prom
   return { ...place, ...(hash === undefined ? {} : { hash }), table: text, ...points }
 }
 
-async function residentsWith(value: TableFile, place: unknown, read: ReadFile, notes: Message[]): Promise<unknown> {
+async function residentsWith(value: TableFile, place: unknown, { read, notes }: Sources): Promise<unknown> {
   if (value.file === undefined && value.table === undefined) return value
   if (typeof place !== 'string' && typeof place !== 'number')
     throw rangeError(messageAt('residents', message('own.real_only')))
@@ -155,17 +178,9 @@ async function readOne(
   const hash = own ? wanted : bytesToHex(sha256(bytes))
   if (!own && wanted !== undefined && hash !== wanted)
     throw rangeError(messageAt(name, message('own.other_file', { found: hash as string, wanted })))
-  const options = own && file !== undefined ? WRITTEN : optionsOf(source)
+  const options = own && file !== undefined ? WRITTEN : optionsIn(source)
   return { table: await readTable(bytes, name, shape, options), ...(hash === undefined ? {} : { hash }), name }
 }
 
 /** How the library writes a table that it has read from a file. */
 const WRITTEN: TableOptions = { encoding: 'utf-8', delimiter: 'comma', decimal: 'point', missing: 'none', labels: 0 }
-
-const optionsOf = (source: TableFile): TableOptions =>
-  Object.fromEntries(
-    OPTION_NAMES.flatMap((name) => {
-      const value = source[name]
-      return value === undefined ? [] : [[name, name === 'labels' ? value : String(value)]]
-    }),
-  )

@@ -171,6 +171,7 @@ function checkDesign({ design, factors }: Study): Mistake[] {
     return [wrong(path, message('study.phase_diagram'))]
   }
   if (design.kind !== 'table') return []
+  if (design.rows.length === 0) return [wrong(path, message('study.no_rows'))]
   return design.rows.flatMap((row, r) => checkRow(row, factors).map((one) => below(one, ['design', 'rows', r])))
 }
 

@@ -1,5 +1,5 @@
 /** The designs that a study can ask for, with what each is given. */
-import type { Fields, MappingField, NumberField } from '@cogov/core/scenario'
+import { type Fields, type MappingField, type NumberField, tableFields } from '@cogov/core/scenario'
 
 const number = (meaning: string, range: readonly [number, number], usual?: number): NumberField => ({
   kind: 'number',
@@ -21,6 +21,9 @@ const levels = whole('levels of a factor that has as many as one likes', [1, 100
 const threshold = number('value of the goal at which the side changes', [-1e15, 1e15])
 
 const design = (meaning: string, fields: Fields): MappingField => ({ kind: 'mapping', meaning, fields })
+
+/** A table of points: its file, and how it is read; the points themselves are kept as rows. */
+const { table: _, hash: __, ...pointsFile } = tableFields
 
 export const DESIGN_FIELDS = {
   factorial: design('every combination of levels: a grid, where factors take every value', { levels }),
@@ -46,7 +49,7 @@ export const DESIGN_FIELDS = {
     trajectories: whole('trajectories', [2, 100_000]),
     levels: { ...whole('levels of the grid', [2, 100], 4), even: true },
   }),
-  table: design('points of one’s own', {
+  table: design('points of one’s own, as listed here or in a file with a column for each factor', {
     rows: {
       kind: 'list',
       meaning: 'points, each a value for each factor in their order',
@@ -56,9 +59,10 @@ export const DESIGN_FIELDS = {
         of: { kind: 'any', meaning: 'a value' },
         length: [1, 1000],
       },
-      length: [1, 100_000],
-      required: true,
+      length: [0, 100_000],
+      default: [],
     },
+    ...pointsFile,
   }),
   bisection: design('looks for the value of one factor at which the goal crosses a threshold', {
     threshold,
@@ -85,7 +89,7 @@ export type Design =
   | { kind: 'halton'; points: number; permute: boolean }
   | { kind: 'saltelli'; points: number; second_order: boolean }
   | { kind: 'morris'; trajectories: number; levels: number }
-  | { kind: 'table'; rows: unknown[][] }
+  | { kind: 'table'; rows: unknown[][]; file?: string }
   | { kind: 'bisection'; threshold: number; tolerance: number; sections: number }
   | { kind: 'phase-diagram'; cells: number; depth: number; change: number }
   | { kind: 'successive-halving'; points: number; keep: number }

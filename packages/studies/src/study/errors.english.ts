@@ -48,6 +48,7 @@ export const ENGLISH = {
   'study.phase_diagram_factors': 'a phase diagram has at most {most} factors, found {found}',
   'study.rarely_kept':
     'only {kept} of {drawn} points keep the constraints: limit the ranges of the factors so that more do',
+  'study.no_rows': 'a table of points needs rows, or a file of them',
   'study.row': 'found {found} values, expected are {expected}: {names}',
   'study.row_label': 'found {found} for {factor}, allowed is one of {labels}',
   'study.row_number': 'found {found} for {factor}, allowed is a number from {from} to {to}',

@@ -3,9 +3,10 @@
 import type { Problem, Scenario } from '@cogov/core'
 import { completeScenario, isMapping, type Mistake, type ParsedFile, parseFile, problemsIn } from '@cogov/core/scenario'
 import { type Message, plain } from '@cogov/engine/messages'
-import { type ReadFile, withFiles } from '../run/with-files.ts'
+import { type FindElsewhere, type ReadFile, withFiles } from '../run/with-files.ts'
 import { checkMeaning } from './check.ts'
 import { STUDY } from './fields.ts'
+import { withPoints } from './points-table.ts'
 import { type Given, resolveStudy, type WrittenFactor } from './resolve.ts'
 import type { ScenarioStudy } from './study.ts'
 
@@ -31,17 +32,23 @@ export const readStudy = (
   read?: ReadFile,
 ): Promise<{ study?: ScenarioStudy; problems: Problem[] }> => studyIn(parseFile(text, file), scenarioOf, read)
 
-/** The same of a file that is parsed. */
+/**
+ * The same of a file that is parsed.
+ *
+ * @param elsewhere finds places that are not in China
+ */
 export async function studyIn(
   file: ParsedFile,
   scenarioOf: ScenarioReader,
   read?: ReadFile,
+  elsewhere?: FindElsewhere,
 ): Promise<{ study?: ScenarioStudy; problems: Problem[] }> {
   const misshapen = problemsIn(file, STUDY)
   if (misshapen.length > 0) return { problems: misshapen }
-  const { value } = read ? await withFiles(file.value, read) : file
+  const filled = read ? await withFiles(file.value, read, elsewhere) : file
+  const { value, told } = read ? await withPoints(filled.value, read) : { ...filled, told: (one: Mistake) => one }
   const { given, unread } = await scenariosOf(value, scenarioOf)
-  const mistakes = given ? checkMeaning(value, given) : unread
+  const mistakes = given ? checkMeaning(value, given).map(told) : unread
   const problems = file.problemsOf(mistakes.map(file.locate))
   return given && problems.length === 0
     ? { study: resolveStudy(value, given) as ScenarioStudy, problems }

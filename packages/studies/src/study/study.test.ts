@@ -360,6 +360,49 @@ describe('the points of a study', () => {
   })
 })
 
+describe('points from a file', () => {
+  const text = `
+cogov: 1
+name: s
+scenario: base.yaml
+factors:
+  - { factor: incentives.reward, from: 0, to: 2 }
+  - { factor: network.kind, values: [ring, small-world] }
+  - { factor: transparency, values: [0, 1], labels: ['0', '1'], name: open }
+design: { kind: table, file: points.csv }
+`
+  const points = async (table: string) => {
+    const bytes = async () => new TextEncoder().encode(table)
+    return readStudy(text, 'study.yaml', async () => scenario, bytes)
+  }
+
+  it('are those of its lines, whatever the order of its columns', async () => {
+    const { study: found, problems } = await points('network.kind;open;reward\nring;1;0,5\nsmall-world;0;2\n')
+    expect(problems).toEqual([])
+    expect(found && pointsOf(found)).toEqual([
+      [0.5, 'ring', '1'],
+      [2, 'small-world', '0'],
+    ])
+  })
+
+  it('are told by line and cell where they are wrong', async () => {
+    const { problems } = await points('network.kind,open,reward\nring,1,0.5\nringg,1,3\n')
+    expect(problems.map((one) => showProblem(one))).toEqual([
+      expect.stringMatching(
+        /^study\.yaml:9:30: design\.file: points\.csv:3:3: found 3 for reward, allowed is a number/,
+      ),
+      expect.stringMatching(
+        /^study\.yaml:9:30: design\.file: points\.csv:3:1: found "ringg" for kind, allowed is one of/,
+      ),
+    ])
+    await expect(points('network.kind,reward\nring,1\n')).rejects.toThrow(
+      'points.csv:1:1: no line names the columns open',
+    )
+    const none = await readStudy(text.replace(', file: points.csv', ''), 'study.yaml', async () => scenario)
+    expect(none.problems.map((one) => showProblem(one)).join()).toContain('needs rows, or a file of them')
+  })
+})
+
 describe('the seed of a run', () => {
   it('is the same at every point, or depends on the values alone', () => {
     const common = study()

@@ -1,9 +1,11 @@
 /** Single cells → values of their columns, with every mistake. */
+import { tickOf } from '@cogov/core/calendar'
 import { didYouMean, printableText } from '@cogov/core/scenario'
 import { type Message, messageAt } from '@cogov/engine/messages'
 import type { Column, Placed } from './columns.ts'
 import { message } from './errors.english.ts'
 import { isMissing, isMissingNumber } from './missing.ts'
+import { monthIn } from './months.ts'
 import { type Decimal, numberIn } from './numbers.ts'
 import type { Cell, Line, Sheet } from './sheet.ts'
 
@@ -31,14 +33,14 @@ export class CellReader {
 
   /** The column as the shape has it; one of another name is of numbers where all its cells are. */
   shapeOf({ at, title, column }: Placed, lines: readonly Line[]): Column {
-    if (column) return column
+    if (column && column.kind !== 'any') return column
     const { also, decimal } = this.settings
     const cells = lines.map(({ cells }) => cells[at] ?? null).filter((cell) => !isMissing(cell, also))
     const numbers = cells.map((cell) => numberIn(cell, decimal))
-    const { name, unit } = withUnit(title)
+    const { name, unit = undefined } = column ?? withUnit(title)
     const isNumber = numbers.length > 0 && numbers.every((one) => one !== undefined)
     if (isNumber) this.askOfCodes(at, name, lines, numbers as number[])
-    return { name, kind: isNumber ? 'number' : 'text', ...(unit === undefined ? {} : { unit }) }
+    return { ...column, name, kind: isNumber ? 'number' : 'text', ...(unit === undefined ? {} : { unit }) }
   }
 
   /** Where nothing else is below 0, a −99 is hardly a value; but only its owner can know. */
@@ -63,6 +65,7 @@ export class CellReader {
     }
     if (isMissing(cell, this.settings.also)) return this.none(column, tell)
     if (column.kind === 'number') return this.number(column, cell, tell)
+    if (column.kind === 'month') return this.month(column, cell, tell)
     const text = String(cell).normalize('NFC').trim().replace(/\s+/g, ' ')
     const strange = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufffd]/u.exec(text)
     if (strange) {
@@ -78,6 +81,18 @@ export class CellReader {
     if (column.kind === 'number') this.missing++
     if (!column.filled) return null
     return tell(message('table.none', { column: column.name, what: expectedOf(column) }))
+  }
+
+  /** A month of the calendar is counted from month 1. */
+  private month(column: Column, cell: Cell, tell: (what: Message) => null): number | null {
+    const month = monthIn(cell)
+    if (typeof month !== 'string') return this.number({ ...column, whole: true }, month ?? cell, tell)
+    const { name, from, range = [0, Number.POSITIVE_INFINITY] } = column
+    const found = printableText(String(cell).trim())
+    if (from === undefined) return tell(message('table.no_first_month', { column: name, found }))
+    const tick = tickOf(from, month)
+    if (tick >= range[0] && tick <= range[1]) return tick
+    return tell(message('table.month_outside', { column: name, found, tick, from, range: rangeOf(column) }))
   }
 
   private number(column: Column, cell: Cell, tell: (what: Message) => null): number | null {
@@ -117,7 +132,7 @@ function rangeOf({ range, unit = '1' }: Column): Message | '' {
 
 function expectedOf({ kind, among = {} }: Column): Message | string {
   if (kind === 'choice') return Object.keys(among).join(', ')
-  return message(kind === 'number' ? 'table.a_number' : 'table.a_text')
+  return message(kind === 'text' ? 'table.a_text' : 'table.a_number')
 }
 
 /** A title's name and, in brackets at its end, its unit: `area [km²]`. */

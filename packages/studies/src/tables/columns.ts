@@ -8,7 +8,11 @@ export interface Column {
   name: string
   /** What else it may be called, in any language. */
   also?: readonly string[]
-  kind: 'text' | 'number' | 'choice'
+  /**
+   * `any`: of numbers where all its cells are, else of text. `month`: counted, or of the calendar where `from` says
+   * which one is month 1.
+   */
+  kind: 'text' | 'number' | 'choice' | 'month' | 'any'
   /** Whether the table needs the column. */
   required?: true
   /** Whether every cell needs a value. */
@@ -16,6 +20,8 @@ export interface Column {
   whole?: true
   range?: readonly [number, number]
   unit?: string
+  /** Of months: the calendar month that month 1 is, `YYYY-MM`. */
+  from?: string
   /** Of a choice: each value with the words for it. */
   among?: Readonly<Record<string, readonly string[]>>
 }

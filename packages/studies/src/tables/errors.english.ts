@@ -35,6 +35,9 @@ export const ENGLISH = {
   'table.percent': 'a percentage is a share: write it with its sign, {share} %',
   'table.outside': "{column}: a number is expected{range}, found '{found}'{hint}",
   'table.hint': '; {what}',
+  'table.no_first_month':
+    "{column}: '{found}' is a month of the calendar, and the scenario does not say which one is its month 1: say from: 2024-01",
+  'table.month_outside': "{column}: a month is expected{range}, found '{found}', which is month {tick} from {from} on",
   'table.none': '{column}: the cell is empty, expected is {what}',
   'table.a_text': 'a text',
   'table.a_number': 'a number',

@@ -1,5 +1,5 @@
 /** How a table is to be read where it does not say so itself: `decimal=comma`, `sheet=2025`. */
-import type { TableOptions } from '@cogov/core'
+import type { TableFile, TableOptions } from '@cogov/core'
 import { nearest } from '@cogov/engine/equations'
 import { rangeError } from '@cogov/engine/messages'
 import { message } from './errors.english.ts'
@@ -41,3 +41,12 @@ function checked(name: OptionName, found: string): string | number {
   if (!/^\d$/.test(found)) throw rangeError(message('table.option_value', { name, expected: '0 … 9', found }))
   return Number(found)
 }
+
+/** Options as they stand beside the name of a file, in a scenario or a study. */
+export const optionsIn = (source: TableFile): TableOptions =>
+  Object.fromEntries(
+    OPTION_NAMES.flatMap((name) => {
+      const value = source[name]
+      return value === undefined ? [] : [[name, name === 'labels' ? value : String(value)]]
+    }),
+  )

@@ -11,8 +11,9 @@ import { decode } from './decode.ts'
 import { message } from './errors.english.ts'
 import { excelTable, isOldWorkbook, isWorkbook } from './excel.ts'
 import { isMissing } from './missing.ts'
+import { monthIn } from './months.ts'
 import { type Decimal, isEither, numberIn, readings } from './numbers.ts'
-import { isBlank, type Line, type Sheet } from './sheet.ts'
+import { type Cell, isBlank, type Line, type Sheet } from './sheet.ts'
 import { textTable } from './text-table.ts'
 
 /** A larger file is refused before it is read. */
@@ -116,13 +117,17 @@ export function refuse(mistakes: readonly Message[]): void {
   throw rangeError(messageLines(rest > 0 ? [...told, message('table.more', { n: rest })] : told))
 }
 
-const numeric = (placed: readonly Placed[]): Placed[] => placed.filter(({ column }) => column?.kind === 'number')
+const numeric = (placed: readonly Placed[]): Placed[] =>
+  placed.filter(({ column }) => column?.kind === 'number' || column?.kind === 'month')
+
+const isNumber = (cell: Cell, { column }: Placed): boolean =>
+  readings(cell, false).length > 0 || (column?.kind === 'month' && monthIn(cell) !== undefined)
 
 /** Lines of labels, units or questions, as programs for surveys write them: words wherever numbers are expected. */
 function labelsIn(sheet: Sheet, lines: readonly Line[], placed: readonly Placed[], also: readonly string[]): number {
   const numbers = numeric(placed)
   const words = ({ cells }: Line) =>
-    numbers.filter(({ at }) => !isMissing(cells[at] ?? null, also) && readings(cells[at] ?? null, false).length === 0)
+    numbers.filter((one) => !isMissing(cells[one.at] ?? null, also) && !isNumber(cells[one.at] ?? null, one))
   const isLabels = (line: Line) => {
     const some = numbers.filter(({ at }) => !isMissing(line.cells[at] ?? null, also))
     return some.length > 0 && words(line).length === some.length
@@ -153,7 +158,9 @@ const isOfNumbers = (lines: readonly Line[], at: number, also: readonly string[]
 /** The decimal sign that the cells themselves show. */
 function decimalOf(sheet: Sheet, lines: readonly Line[], placed: readonly Placed[], also: readonly string[]): Decimal {
   const cells = placed
-    .filter(({ at, column }) => (column ? column.kind === 'number' : isOfNumbers(lines, at, also)))
+    .filter(({ at, column }) =>
+      column && column.kind !== 'any' ? column.kind === 'number' : isOfNumbers(lines, at, also),
+    )
     .flatMap(({ at, column }) =>
       lines.map(({ line, cells }) => ({ cell: cells[at] ?? null, where: () => sheet.at(line, at), column })),
     )

@@ -37,3 +37,22 @@ it('asks for a table that is not opened with its scenario, and tells its mistake
   await expect.poll(() => page.locator('.where').textContent()).toContain('here (simulated)')
   await leave(page)
 })
+
+it('finds a place outside China by its name, and opens it from a file that names it', async () => {
+  const page = await visit({ calm: true })
+  await show(page, 'Scenario')
+  const name = page.getByRole('textbox', { name: 'A real place by its name' })
+  await name.fill('Porto Alegru')
+  await page.getByRole('button', { name: 'Find', exact: true }).click()
+  await page.getByRole('button', { name: 'Brazil/Rio Grande do Sul/Porto Alegre' }).click()
+  await expect.poll(() => page.locator('main').textContent()).toContain('351 of a typical size')
+  await page.getByRole('button', { name: 'Simulate here' }).click()
+  const where = page.locator('.where')
+  await expect.poll(() => where.textContent()).toContain('Porto Alegre, Rio Grande do Sul, Brazil (simulated)')
+  await expect.poll(() => page.locator('.unfitted').textContent()).toContain('Not fitted here')
+  await show(page, 'Scenario')
+  const text = 'cogov: 2\nname: t\nplace: Kerala/Thrissur (city)\nticks: 6\nsample: 20\n'
+  await page.locator('input[type=file]').setInputFiles(file('t.yaml', text))
+  await expect.poll(() => where.textContent()).toContain('Thrissur (city), Kerala, India (simulated)')
+  await leave(page)
+})

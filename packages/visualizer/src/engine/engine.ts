@@ -25,6 +25,17 @@ const recordingAll = (scenario: Scenario): Scenario => ({
   record: { outcomes: [], townships: true, communities: false },
 })
 
+interface FoundPlace {
+  path?: string
+  residents?: number
+  /** How the number of residents is known. */
+  source?: Message
+  committees?: number
+  suggestions: string[]
+  why?: Message
+  error?: Message
+}
+
 export class Engine {
   private session: Session | undefined
   private somewhere: Somewhere | undefined
@@ -83,16 +94,7 @@ export class Engine {
   }
 
   /** The real place of a name and why it is that one, or what the name could mean. */
-  async findPlace(name: string): Promise<{
-    path?: string
-    residents?: number
-    /** How the number of residents is known. */
-    source?: Message
-    committees?: number
-    suggestions: string[]
-    why?: Message
-    error?: Message
-  }> {
+  async findPlace(name: string): Promise<FoundPlace> {
     const { loadPlaces, PlaceNotFound, resolvePlace, whyFound } = await import('@cogov/places')
     await loadPlaces()
     try {
@@ -108,9 +110,19 @@ export class Engine {
         ...(why ? { why } : {}),
       }
     } catch (error) {
-      if (error instanceof PlaceNotFound) return { suggestions: [...error.suggestions], error: error.said }
-      throw error
+      if (!(error instanceof PlaceNotFound)) throw error
+      return (await this.findElsewhere(name)) ?? { suggestions: [...error.suggestions], error: error.said }
     }
+  }
+
+  /** Nothing where the rest of the world has no such place either, and none that is called nearly so. */
+  private async findElsewhere(name: string): Promise<FoundPlace | undefined> {
+    const { elsewhere } = await import('./world.ts')
+    const found = await elsewhere(name)
+    if (!found?.place) return found?.suggestions.length ? { ...found, suggestions: [...found.suggestions] } : undefined
+    const { communities, note } = found.place
+    const { path, residents = 0 } = found.place.found
+    return { path, residents, source: note, committees: communities, suggestions: [] }
   }
 
   /**

@@ -6,6 +6,7 @@ import type { Problem, Scenario, TableFile } from '@cogov/core'
 import { type ReadScenario, scenarioIn } from '@cogov/core/read-scenario'
 import { isMapping, isOwnPlace, type ParsedFile, parseFile, problemAt, validate } from '@cogov/core/scenario'
 import { type Message, messageOfError } from '@cogov/engine/messages'
+import { PRESET_PLACES } from './preset-places.ts'
 
 /** Files that somebody opened, by their names without folders. */
 const files = new Map<string, Uint8Array>()
@@ -21,7 +22,7 @@ export async function readWithTables(text: string, file: string): Promise<ReadSc
   const parsed = parseFile(text, file)
   const written = isMapping(parsed.value) ? parsed.value : {}
   const named = [written.place, written.residents, written.network].filter(isMapping).some((one) => 'file' in one)
-  if (!named) return scenarioIn(parsed)
+  if (!named && !(await isElsewhere(written.place))) return scenarioIn(parsed)
   if (parsed.mistakes.length > 0 || validate(parsed.value).length > 0) return scenarioIn(parsed)
   try {
     const value = await filled(written)
@@ -33,10 +34,18 @@ export async function readWithTables(text: string, file: string): Promise<ReadSc
   }
 }
 
+/** Whether a name is of no preset and of no place in China, but of one in the world. */
+async function isElsewhere(place: unknown): Promise<boolean> {
+  if (typeof place !== 'string' || PRESET_PLACES.some((one) => one === place)) return false
+  const { communitiesElsewhere } = await import('./world.ts')
+  return (await communitiesElsewhere(place)) !== undefined
+}
+
 async function filled(written: Record<string, unknown>): Promise<unknown> {
-  const [{ withFiles }, { loadPlaces }] = await Promise.all([
+  const [{ withFiles }, { loadPlaces }, { communitiesElsewhere }] = await Promise.all([
     import('@cogov/studies/with-files'),
     import('@cogov/places'),
+    import('./world.ts'),
   ])
   if (written.residents !== undefined) await loadPlaces()
   const again = (one: unknown) =>
@@ -44,7 +53,7 @@ async function filled(written: Record<string, unknown>): Promise<unknown> {
       ? { ...known.get(String(one.hash)), ...one }
       : one
   const value = Object.fromEntries(Object.entries(written).map(([key, one]) => [key, again(one)]))
-  return (await withFiles(value, async (path) => fileCalled(path))).value
+  return (await withFiles(value, async (path) => fileCalled(path), communitiesElsewhere)).value
 }
 
 async function fileCalled(path: string): Promise<Uint8Array> {

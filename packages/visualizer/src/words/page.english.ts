@@ -185,7 +185,7 @@ export const ENGLISH = {
     'a scenario (YAML or JSON) with its tables, a table of communities (CSV or Excel), or the run.json of a finished run',
   realPlace: 'A real place by its name',
   realPlaceNote:
-    'Any province, prefecture, county or township of China: 北京市/平谷区, Pinggu, 110117. What happens in it is simulated and says nothing about the people who live there.',
+    'Any province, prefecture, county or township of China: 北京市/平谷区, Pinggu, 110117; elsewhere a unit or a city: Porto Alegre (GeoNames and others). What happens in it is simulated and says nothing about the people who live there.',
   find: 'Find',
   foundPlace: '{path}: {residents} residents, {committees} communities.',
   usePlace: 'Simulate here',

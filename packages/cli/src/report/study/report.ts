@@ -50,7 +50,7 @@ export function studyReportHtml(table: StudyTable, folder: string, speech: Repor
     ...(failed.length > 0 ? [say('study.failedRuns', { n: failed.length })] : []),
   ]
   const note = element('p', { class: 'note' }, safe(say('vocabulary')))
-  const notice = study.model || isFittedHere(study.scenario) ? '' : say('notFitted')
+  const notice = study.model || placesIn(study).every(isFittedHere) ? '' : say('notFitted')
   return page(language, { title: studyTitle(facts), under, notice }, [
     { id: 'question', title: say('question'), markup: paragraphs(texts) },
     {

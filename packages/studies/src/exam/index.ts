@@ -1,0 +1,13 @@
+/** The exam: published interventions that the model predicts, and its score. */
+export { BENCHMARKS, mechanismOf } from './benchmarks.ts'
+export { crossValidated, type Fold, weightsFrom } from './cross-validate.ts'
+export { type Exam, type ExamOptions, exam } from './exam.ts'
+export type { Fitted } from './fit-nuisance.ts'
+export { type EffectGoal, effectGoals } from './goals.ts'
+export { type Judged, judged, measuredOf } from './judge.ts'
+export { type Predicted, type Prediction, predict } from './predict.ts'
+export type { Arm, Claim, Question, Reading, Row } from './question.ts'
+export { notSat, questions, rows } from './questions.ts'
+export { readQuestion } from './read-question.ts'
+export { type Score, scoreOf } from './score.ts'
+export { type Answer, type Sitting, sit } from './sit.ts'

@@ -123,6 +123,20 @@ describe('the settings that are left', () => {
   })
 })
 
+describe('a goal that no setting meets', () => {
+  it('is as far off as its nearest settings may be, and the others stay as they are', async () => {
+    const points = design(2, 100, 'far goal')
+    const near: Goal = { name: 'near', interval: [-0.5, 0, 0.5], scale: 'linear', discrepancy: 0 }
+    const far: Goal = { ...near, name: 'far', interval: [19.5, 20, 20.5] }
+    const outcomes = points.map((point) => [scoresAt(point)[0], scoresAt(point)[1]])
+    const { measures, allowances } = learnt([near, far], await learnWave([near, far], { points, outcomes }), 2)
+    expect(measures[0]).toEqual(measureOf(near))
+    expect(allowances[1]).toBeGreaterThan(50)
+    const off = outcomes.map(([, outcome]) => implausibility(measures[1], outcome)).sort((a, b) => a - b)
+    expect(off[2]).toBeCloseTo(3, 1)
+  })
+})
+
 describe('inputs that nothing reads', () => {
   it('are drawn anew at each step, but those that go with one that is read', async () => {
     const points = design(6, 60, 'free')
@@ -177,7 +191,7 @@ async function fitted(goals: readonly Goal[], seed: string, sizes = { points: 60
   }
   const space = nextPoints(waves, { fresh, points: sizes.draws, seed: `${seed} last` })
   const proposals = propose(waves, { fresh, space, seed })
-  const found = weigh(goals, proposals.logs, { outcomes: outcomesAt(proposals.points) })
+  const found = weigh(goals, waves[waves.length - 1], proposals.logs, { outcomes: outcomesAt(proposals.points) })
   return { scores: proposals.points.map(scoresAt), ...found, space }
 }
 

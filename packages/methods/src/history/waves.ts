@@ -64,6 +64,7 @@ function requireOutcomes(goals: readonly Goal[], { points, outcomes }: WaveData)
 
 /** Emulators of a wave, ready to be asked. */
 export interface Learnt {
+  /** Of the goals, wider where even the nearest settings miss one. */
   measures: readonly Measure[]
   emulators: readonly OutcomeEmulator[]
   /** By goal: standard deviations by which even the nearest settings miss it. */
@@ -76,19 +77,30 @@ export interface Learnt {
 
 /** @param n number of the wave, from 0 */
 export function learnt(goals: readonly Goal[], { points, outcomes, fits }: Wave, n: number): Learnt {
-  const measures = goals.map(measureOf)
   const values = goals.map((goal, t) => outcomes.map((own) => linked(goal, own[t])))
+  const allowances = goals.map((goal, t) => {
+    const measure = measureOf(goal)
+    const off = values[t].map((value) => implausibility(measure, value))
+    return Math.max(0, quantile(off, NEAREST) - LIMIT)
+  })
   return {
-    measures,
+    measures: goals.map((goal, t) => widened(measureOf(goal), 1 + allowances[t] / LIMIT)),
     emulators: fits.map((fit, t) => outcomeEmulator(fit, points, values[t])),
-    allowances: values.map((own, t) => {
-      const off = own.map((value) => implausibility(measures[t], value))
-      return Math.max(0, quantile(off, NEAREST) - LIMIT)
-    }),
+    allowances,
     inputs: points[0].length,
     passed: Math.max(0, Math.min(2 - n, goals.length - 2)),
   }
 }
+
+/**
+ * A goal that no setting meets has the error of the model that its nearest settings show, so that they are just not
+ * implausible: what a form cannot give must not drive its numbers away from all else.
+ */
+const widened = ({ below, above, ...rest }: Measure, factor: number): Measure => ({
+  ...rest,
+  below: below * factor ** 2,
+  above: above * factor ** 2,
+})
 
 /** The nearest of a wave's settings: the lowest of so large a share. */
 const NEAREST = 0.02
@@ -102,11 +114,10 @@ export function badness(waves: readonly Learnt[], positions: readonly number[], 
   let worst = 0
   // The last wave knows most, so it refuses first.
   for (let w = waves.length - 1; w >= 0; w--) {
-    const { measures, emulators, allowances, passed } = waves[w]
+    const { measures, emulators, passed } = waves[w]
     const largest = new Array<number>(passed + 1).fill(0)
     for (let t = 0; t < emulators.length; t++) {
-      const off = implausibility(measures[t], emulators[t].predict(positions), emulators[t].variance)
-      insert(largest, off - allowances[t])
+      insert(largest, implausibility(measures[t], emulators[t].predict(positions), emulators[t].variance))
       if (largest[passed] > worseThan) return largest[passed]
     }
     worst = Math.max(worst, largest[passed])

@@ -10,7 +10,7 @@ import exp from '@stdlib/math-base-special-exp'
 import { randomOf } from '../statistics/random.ts'
 import { scoresAt } from './screening.ts'
 import { type Fresh, nextSize, positionsOf, type Space, stepFrom } from './space.ts'
-import { type Goal, linked, logLikelihood, measureOf } from './target.ts'
+import { type Goal, linked, logLikelihood } from './target.ts'
 import { badness, freeInputs, type Learnt, type NextOptions, type WaveData } from './waves.ts'
 
 export interface Proposals {
@@ -87,11 +87,16 @@ function nextHeat(members: readonly Member[], heat: number): number {
 }
 
 /**
- * Weights of what was proposed, once it is simulated. None is larger than √n times the mean (truncated importance
+ * Weights of what was proposed, once it is simulated, by the measures of the wave from which it was proposed.
+ * None is larger than √n times the mean (truncated importance
  * sampling; Ionides 2008), so that a lucky one does not stand for all.
  */
-export function weigh(goals: readonly Goal[], logs: readonly number[], { outcomes }: Pick<WaveData, 'outcomes'>) {
-  const measures = goals.map(measureOf)
+export function weigh(
+  goals: readonly Goal[],
+  { measures }: Pick<Learnt, 'measures'>,
+  logs: readonly number[],
+  { outcomes }: Pick<WaveData, 'outcomes'>,
+) {
   const raw = normalised(
     outcomes.map((own, n) => {
       const values = goals.map((goal, t) => linked(goal, own[t]))

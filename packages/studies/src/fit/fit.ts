@@ -132,7 +132,7 @@ export async function fitPosterior(options: FitOptions): Promise<Fitted> {
   )
   const last = await simulateStage(folder, 'posterior', proposed.points, sources, unknowns, options)
   const outcomes = last.simulated.map(({ means }) => means)
-  const { weights, effective } = weigh(goals, proposed.logs, { outcomes })
+  const { weights, effective } = weigh(goals, known[known.length - 1], proposed.logs, { outcomes })
   const chosen = systematic(weights, draws, 0.5)
   const positions = chosen.map((n) => proposed.points[n])
   const names = unknowns.map(({ name }) => name)

@@ -46,16 +46,31 @@ function basis(/** @type {string} */ source) {
   return 'sourced'
 }
 
+/** Where nine in ten plausible values lie, and on which side of them the default. */
+function plausible(
+  /** @type {number} */ usual,
+  /** @type {import('@cogov/engine/equations').Prior} */ { interval, grade, source, address },
+) {
+  const [low, , high] = interval
+  const side = isOutside(usual, interval) ? `, **default ${usual < low ? 'below' : 'above'}**` : ''
+  const named = address === undefined ? source : `[${source}](${address})`
+  return `${interval[1]} (${low} … ${high}), ${grade}${side}: ${named}`
+}
+
+const isOutside = (/** @type {number} */ usual, /** @type {readonly [number, number, number]} */ [low, , high]) =>
+  usual < low || usual > high
+
 const settings = (/** @type {readonly Parameter[]} */ all) =>
   table(
-    ['name', 'symbol', 'unit', 'default', 'range', 'basis', 'meaning', 'source'],
-    all.map(({ name, symbol, unit, default: usual, range, meaning, source }) => [
+    ['name', 'symbol', 'unit', 'default', 'range', 'basis', 'plausible', 'meaning', 'source'],
+    all.map(({ name, symbol, unit, default: usual, range, meaning, source, prior }) => [
       code(name),
       symbol === undefined ? '' : `$${symbol}$`,
       unit,
       usual,
       `${range[0]} … ${range[1]}`,
       basis(source),
+      prior === undefined ? '' : plausible(usual, prior),
       meaning,
       source,
     ]),
@@ -320,6 +335,8 @@ function collapsed(/** @type {readonly string[]} */ names) {
 export function parameters(model) {
   const owners = [...model.actors, ...model.mechanisms]
   const all = [...owners.flatMap((owner) => [...owner.parameters]), ...RULE_PARAMETERS]
+  const known = all.filter(({ prior }) => prior !== undefined)
+  const strange = known.filter((one) => one.prior && isOutside(one.default, one.prior.interval))
   const count = (/** @type {string} */ what) => all.filter(({ source }) => basis(source) === what).length
   return `${paragraphs(
     '# Parameters',
@@ -329,6 +346,10 @@ export function parameters(model) {
       `${count('**assumed**')} are assumed altogether, and ${count('**set by hand**')} set by hand so that ` +
       'patterns appear. What is assumed decides sizes of effects: treat these as illustrations until they are ' +
       '[calibrated](../scenario.md#parameters).',
+    `For ${known.length} of them measurements say where nine in ten plausible values lie (column *plausible*). ` +
+      'The defaults of ' +
+      `${strange.length} lie outside: ${strange.map(({ name }) => code(name)).join(', ')}. ` +
+      '[Worlds](../worlds.md) draw from what is plausible, and not from around the default.',
     ...owners
       .filter((owner) => owner.parameters.length > 0)
       .map(({ name, parameters: own }) => `## ${name}\n\n${settings(own)}`),

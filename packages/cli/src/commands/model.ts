@@ -2,6 +2,7 @@
 
 import { ACTORS, type Contribution, type Lever, latexOf, MECHANISMS, OUTCOMES, TICK, VERSION } from '@cogov/core'
 import { isTablePass } from '@cogov/core/simulate'
+import type { Prior } from '@cogov/engine/equations'
 import type { DeclaredKind } from '@cogov/language'
 import { print, printJson } from '../show/print.ts'
 import type { CogovCommand } from '../words/cogov-command.ts'
@@ -107,12 +108,12 @@ const showQuantity =
     return `${name} (${unit}): ${said}  [${sourceOf(source)}]`
   }
 
-type Setting = Shown & { default: number; range: readonly [number, number] }
+type Setting = Shown & { default: number; range: readonly [number, number]; prior?: Prior }
 
 const showSetting =
   (kind: 'lever' | 'parameter') =>
-  (setting: Setting): string =>
-    say('settingIs', {
+  (setting: Setting): string => {
+    const said = say('settingIs', {
       ...{ name: setting.name, value: String(setting.default), unit: setting.unit, source: sourceOf(setting.source) },
       ...{
         from: String(setting.range[0]),
@@ -120,6 +121,14 @@ const showSetting =
         meaning: meaningOf(kind, setting.name, setting.meaning),
       },
     })
+    return setting.prior ? `${said}\n  ${priorOf(setting.prior)}` : said
+  }
+
+/** Where nine in ten plausible values lie. */
+function priorOf({ interval, grade, source }: Prior): string {
+  const [low, central, high] = interval.map(String) as [string, string, string]
+  return say('priorIs', { low, central, high, grade, source })
+}
 
 /** What a lever is where nobody decides anything; no line where that is 0. */
 function usualOf({ statusQuo }: Lever): string[] {

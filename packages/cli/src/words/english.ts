@@ -97,6 +97,9 @@ export const ENGLISH = {
   fromMonth: 'From {month} over {over} {over, plural, one {month} other {months}}, {place}:',
   shockIs: '{factor} times as many needs as usual ({domain}) for {months} {months, plural, one {month} other {months}}',
   changes: 'Changes these assumptions:',
+  priorIs:
+    'plausible {central}, nine in ten {low} to {high} ({grade, select, measured {measured} converted {converted from what was ' +
+    'measured} analogy {by analogy} other {not measured}})  [{source}]',
   parameterIs: '{parameter}: {value} instead of {usual}',
   decidesBy: 'A {actor} decides by {rule}.',
   ownFormula: 'Adds a {kind} of its own: {name}.',

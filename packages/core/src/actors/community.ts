@@ -30,6 +30,13 @@ export const community = defineActor({
       range: [0, 1],
       meaning: 'identification to which an urban community returns',
       source: ASSUMED,
+      prior: {
+        interval: [0.47, 0.62, 0.78],
+        grade: 'analogy',
+        source: 'Community Life Survey 2016-17, England',
+        address:
+          'https://vdocuments.mx/community-life-survey-2016-2017-chapter-1-introduction-the-community-life-survey.html',
+      },
     },
     {
       name: 'identification_rural',
@@ -48,6 +55,12 @@ export const community = defineActor({
       range: [0.0001, 1],
       meaning: 'committee staff for each resident',
       source: ASSUMED,
+      prior: {
+        interval: [0.0019, 0.00286, 0.0045],
+        grade: 'measured',
+        source: 'Ministry of Civil Affairs, State Council press conference, 10 February 2020',
+        address: 'https://news.shi-fen.com/china/202002/50-619419.html',
+      },
     },
     {
       name: 'organising_share',
@@ -65,6 +78,12 @@ export const community = defineActor({
       range: [0.1, 1000],
       meaning: 'cases that one month of work settles',
       source: FITTED,
+      prior: {
+        interval: [4, 34, 60],
+        grade: 'analogy',
+        source: 'Beijing News, 8 January 2021, first annual report on swift response',
+        address: 'https://www.bjnews.com.cn/detail/161007287415103.html',
+      },
     },
     {
       name: 'effort_speed',
@@ -201,6 +220,12 @@ export const community = defineActor({
       range: [0, 1],
       meaning: 'how much of what is missing full measured effort hides from the superior',
       source: `${HOLMSTROM}; the value is assumed`,
+      prior: {
+        interval: [0.3, 0.85, 0.95],
+        grade: 'analogy',
+        source: 'Huangshi bureau of justice, people’s mediation in 2020 (to 30 November)',
+        address: 'http://sfj.huangshi.gov.cn/xxgk_17/gknr/qt/sjfb/2020n/202101/t20210114_753181.html',
+      },
     },
     {
       name: 'mediation_base',

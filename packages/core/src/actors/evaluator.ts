@@ -31,6 +31,14 @@ export const evaluator = defineActor({
       range: [0, 1],
       meaning: 'independence of the evaluator of those it evaluates',
       source: ASSUMED,
+      prior: {
+        interval: [0.75, 0.95, 1],
+        scale: 'linear',
+        grade: 'analogy',
+        source: 'Duflo, Greenstone, Pande & Ryan 2013, Truth-telling by third-party auditors',
+        address:
+          'http://www.hks.harvard.edu/centers/mrcbg/programs/sustsci/activities/program-initiatives/india/overview/truth-telling-by-third-party-auditors-evidence-from-a-randomized-field-experiment-in-india',
+      },
     },
     {
       name: 'evaluator_weight',

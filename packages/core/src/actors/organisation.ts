@@ -53,6 +53,12 @@ export const organisation = defineActor({
       range: [0, 1],
       meaning: 'share of residents who would join an organisation that always keeps its word',
       source: ASSUMED,
+      prior: {
+        interval: [0.05, 0.1, 0.154],
+        grade: 'analogy',
+        source: 'China Volunteer Service Development Report 2021-2022 (China Development Brief)',
+        address: 'https://chinadevelopmentbrief.org/reports/number-of-volunteers-reaches-217-million-report-finds',
+      },
     },
   ],
   states: [

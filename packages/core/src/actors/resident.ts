@@ -81,6 +81,12 @@ export const resident = defineActor({
       range: [0, 10],
       meaning: 'mean cost of taking part',
       source: ASSUMED,
+      prior: {
+        interval: [0.1, 0.35, 0.7],
+        grade: 'analogy',
+        source: 'US Census Bureau & AmeriCorps, Current Population Survey supplement September 2023',
+        address: 'https://phennd.org/?p=85433',
+      },
     },
     {
       name: 'cost_spread',
@@ -173,6 +179,12 @@ export const resident = defineActor({
       range: [0, 10],
       meaning: 'weight of others’ expected participation',
       source: BY_HAND,
+      prior: {
+        interval: [0.75, 1.6, 3],
+        grade: 'converted',
+        source: 'Andreozzi, Ploner & Saral 2020, The stability of conditional cooperation (134 students)',
+        address: 'https://github.com/seyhunsaral/stabilitycondcoop',
+      },
     },
     {
       name: 'threshold_mean',
@@ -182,6 +194,12 @@ export const resident = defineActor({
       range: [0, 1],
       meaning: 'mean of the share of others that is enough to join',
       source: BY_HAND,
+      prior: {
+        interval: [0.27, 0.43, 0.65],
+        grade: 'converted',
+        source: 'Andreozzi, Ploner & Saral 2020, The stability of conditional cooperation (134 students)',
+        address: 'https://github.com/seyhunsaral/stabilitycondcoop',
+      },
     },
     {
       name: 'threshold_spread',
@@ -191,6 +209,12 @@ export const resident = defineActor({
       range: [0, 1],
       meaning: 'its standard deviation',
       source: ASSUMED,
+      prior: {
+        interval: [0.18, 0.23, 0.35],
+        grade: 'converted',
+        source: 'Andreozzi, Ploner & Saral 2020, The stability of conditional cooperation (134 students)',
+        address: 'https://github.com/seyhunsaral/stabilitycondcoop',
+      },
     },
     {
       name: 'contact',
@@ -199,6 +223,12 @@ export const resident = defineActor({
       range: [0, 1],
       meaning: 'share of neighbours with whom one talks at least weekly, and of whose acts one knows',
       source: `${SUNS}: 57 % talk with neighbours at least weekly`,
+      prior: {
+        interval: [0.54, 0.57, 0.6],
+        grade: 'analogy',
+        source: 'Shanghai Urban Neighborhood Survey 2017',
+        address: 'http://communitylife.cabinetoffice.gov.uk/',
+      },
     },
     {
       name: 'belief_speed',
@@ -208,6 +238,12 @@ export const resident = defineActor({
       range: [0, 1],
       meaning: 'share of a belief that a month’s full observation replaces; times contact it is .30',
       source: ASSUMED,
+      prior: {
+        interval: [0.28, 0.34, 0.4],
+        grade: 'converted',
+        source: 'Andreozzi, Ploner & Saral 2020, The stability of conditional cooperation (134 students)',
+        address: 'https://github.com/seyhunsaral/stabilitycondcoop',
+      },
     },
     {
       name: 'belief_start',
@@ -217,6 +253,12 @@ export const resident = defineActor({
       range: [0, 1],
       meaning: 'mean of the beliefs before the first month',
       source: ASSUMED,
+      prior: {
+        interval: [0.4, 0.48, 0.7],
+        grade: 'converted',
+        source: 'Andreozzi, Ploner & Saral 2020, The stability of conditional cooperation (134 students)',
+        address: 'https://github.com/seyhunsaral/stabilitycondcoop',
+      },
     },
     {
       name: 'belief_spread',
@@ -226,6 +268,12 @@ export const resident = defineActor({
       range: [0, 1],
       meaning: 'their standard deviation',
       source: ASSUMED,
+      prior: {
+        interval: [0.2, 0.22, 0.245],
+        grade: 'converted',
+        source: 'Andreozzi, Ploner & Saral 2020, The stability of conditional cooperation (134 students)',
+        address: 'https://github.com/seyhunsaral/stabilitycondcoop',
+      },
     },
     {
       name: 'identification_spread',
@@ -270,6 +318,12 @@ export const resident = defineActor({
       range: [0, 1],
       meaning: 'party members among residents',
       source: '98.0 million members (Organization Department, end of 2022) among 1,410 million (census of 2020)',
+      prior: {
+        interval: [0.068, 0.0703, 0.072],
+        grade: 'measured',
+        source: 'Organization Department, inner-party statistics for the end of 2023 (People’s Daily, 1 July 2024)',
+        address: 'http://paper.people.com.cn/rmrb/html/2024-07/01/nw.D110000renmrb_20240701_4-04.htm',
+      },
     },
     {
       name: 'leader_share',
@@ -290,6 +344,11 @@ export const resident = defineActor({
         `${SUNS}: 65.1 % of party members voted for their committee, 48.4 % of others; the difference in log ` +
         'odds times the noise is .24, and as residents differ in what else they weigh, .28 gives it: ' +
         'examples/presets/committee-election.yaml',
+      prior: {
+        interval: [0.2, 0.24, 0.29],
+        grade: 'converted',
+        source: 'Shanghai Urban Neighborhood Survey 2017',
+      },
     },
     {
       name: 'norm_speed',
@@ -370,6 +429,12 @@ export const resident = defineActor({
       range: [0, 1],
       meaning: 'identification of a newcomer',
       source: ASSUMED,
+      prior: {
+        interval: [0.45, 0.473, 0.48],
+        grade: 'analogy',
+        source: 'National Bureau of Statistics, monitoring survey of migrant workers 2023 (press)',
+        address: 'http://www.yyjob.cn/07191706.html',
+      },
     },
     {
       name: 'newcomer_belief',

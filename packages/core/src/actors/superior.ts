@@ -63,6 +63,12 @@ export const superior = defineActor({
       range: [0, 1],
       meaning: 'share of working time for paper when nobody inspects',
       source: ASSUMED,
+      prior: {
+        interval: [0.05, 0.08, 0.12],
+        grade: 'analogy',
+        source: 'China Newsweek, 12 January 2024',
+        address: 'https://twgreatdaily.com/zh-sg/d5d688369a5e39497e1e9f081e55b60d.amp',
+      },
     },
     {
       name: 'paper_most',

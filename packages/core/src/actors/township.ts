@@ -24,6 +24,12 @@ export const township = defineActor({
       range: [0.00001, 1],
       meaning: 'township staff for each resident',
       source: ASSUMED,
+      prior: {
+        interval: [0.0008, 0.0015, 0.0027],
+        grade: 'converted',
+        source: 'Xinhua, 30 January 2018',
+        address: 'https://freewechat.com/a/MjM5NDQxNzc1NA==/2651238852/3',
+      },
     },
     {
       name: 'township_case_share',
@@ -56,6 +62,13 @@ export const township = defineActor({
       range: [0, 10],
       meaning: 'what full measured effort takes from the worth of real effort',
       source: `${HOLMSTROM}; the value is assumed`,
+      prior: {
+        interval: [0, 0.1, 0.3],
+        scale: 'linear',
+        grade: 'analogy',
+        source: 'Khan, Khwaja & Olken 2016, Tax farming redux (482 tax units, Punjab)',
+        address: 'https://ideas.repec.org/a/oup/qjecon/v131y2016i1p219-271..html',
+      },
     },
     {
       name: 'convene_base',

@@ -115,6 +115,13 @@ export const hotline = defineMechanism({
       range: [0, 10000],
       meaning: 'money for one call',
       source: ASSUMED,
+      prior: {
+        interval: [3, 5, 12],
+        grade: 'analogy',
+        source: 'CCTV+/Bastille Post, 18 December 2024',
+        address:
+          'https://bastillepost.com/global/article/4418177-beijing-service-hotline-further-improves-modern-governance',
+      },
     },
     {
       name: 'call_time',
@@ -123,6 +130,13 @@ export const hotline = defineMechanism({
       range: [0, 1],
       meaning: 'working time for one call',
       source: ASSUMED,
+      prior: {
+        interval: [0.00046, 0.00084, 0.001],
+        grade: 'measured',
+        source: 'CCTV+/Bastille Post, 18 December 2024',
+        address:
+          'https://bastillepost.com/global/article/4418177-beijing-service-hotline-further-improves-modern-governance',
+      },
     },
   ],
   states: [

@@ -82,6 +82,12 @@ export const incentives = defineMechanism({
       range: [1, 10000],
       meaning: 'a working day of an average resident',
       source: INCOME,
+      prior: {
+        interval: [140, 190, 250],
+        grade: 'measured',
+        source: 'National Bureau of Statistics, monitoring survey of migrant workers 2023 (press)',
+        address: 'http://www.yyjob.cn/07191706.html',
+      },
     },
     {
       name: 'crowding_share',
@@ -122,6 +128,12 @@ export const incentives = defineMechanism({
       range: [0, 10],
       meaning: 'worth of full recognition where everybody takes part',
       source: ASSUMED,
+      prior: {
+        interval: [0.07, 0.24, 0.41],
+        grade: 'analogy',
+        source: 'Butera et al. 2022, Public recognition (YMCA field experiment)',
+        address: 'https://research.cbs.dk/da/publications/the-deadweight-loss-of-social-recognition',
+      },
     },
     {
       name: 'staff_strength',
@@ -131,6 +143,12 @@ export const incentives = defineMechanism({
       range: [0, 10],
       meaning: 'worth of full staff incentives',
       source: ASSUMED,
+      prior: {
+        interval: [0.05, 0.15, 0.4],
+        grade: 'converted',
+        source: 'Khan, Khwaja & Olken 2016, Tax farming redux (482 tax units, Punjab)',
+        address: 'https://ideas.repec.org/a/oup/qjecon/v131y2016i1p219-271..html',
+      },
     },
     {
       name: 'informal_share',
@@ -158,6 +176,12 @@ export const incentives = defineMechanism({
       range: [0, 100000],
       meaning: 'money of full incentives for a month of formal staff',
       source: ASSUMED,
+      prior: {
+        interval: [700, 1000, 1400],
+        grade: 'analogy',
+        source: 'China.com feature on village pay 2024 (Dong’an in Hunan, Ningdu in Jiangxi)',
+        address: 'https://mkan.china.com/article/5007667.html',
+      },
     },
     {
       name: 'informal_cost',

@@ -66,6 +66,12 @@ export const participation = defineMechanism({
       range: [0, 10],
       meaning: 'worth of deliberation',
       source: `${BALLIET}; the value is assumed`,
+      prior: {
+        interval: [0.38, 0.83, 1],
+        grade: 'analogy',
+        source: 'Balliet 2010, Communication and cooperation in social dilemmas (45 effects)',
+        address: 'https://ideas.repec.org/a/sae/jocore/v54y2010i1p39-57.html',
+      },
     },
     {
       name: 'access_time',

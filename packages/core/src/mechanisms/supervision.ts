@@ -110,6 +110,12 @@ export const supervision = defineMechanism({
       range: [0, 10],
       meaning: 'worth of effort where everything is detected',
       source: ASSUMED,
+      prior: {
+        interval: [0.1, 0.22, 0.45],
+        grade: 'converted',
+        source: 'Olken 2007, Monitoring corruption (over 600 village roads, Indonesia)',
+        address: 'http://www.nber.org/papers/w11753',
+      },
     },
     {
       name: 'real_seen',
@@ -190,6 +196,13 @@ export const supervision = defineMechanism({
       range: [0, 10],
       meaning: 'what agreements with residents who take part are worth for a committee’s effort',
       source: ASSUMED,
+      prior: {
+        interval: [0, 0.05, 0.2],
+        scale: 'linear',
+        grade: 'analogy',
+        source: 'Olken 2007, Monitoring corruption (over 600 village roads, Indonesia)',
+        address: 'http://www.nber.org/papers/w11753',
+      },
     },
     {
       name: 'keep_watched',
@@ -216,6 +229,13 @@ export const supervision = defineMechanism({
       range: [0, 10],
       meaning: 'worth of avoiding a sanction that is sure to come',
       source: `${FEHR}; the value is assumed`,
+      prior: {
+        interval: [0, 1.1, 2.3],
+        scale: 'linear',
+        grade: 'analogy',
+        source: 'Balliet, Mulder & Van Lange 2011, Reward, punishment, and cooperation (187 effects)',
+        address: 'https://research.vu.nl/en/publications/reward-punishment-and-cooperation-a-meta-analysis',
+      },
     },
     {
       name: 'sanction_chance',

@@ -416,6 +416,13 @@ export const trust = defineMechanism({
       range: [0.01, 0.99],
       meaning: 'trust in committee and township without any evidence',
       source: `${FACTS}: 70.2 % were satisfied with the township government in 2016`,
+      prior: {
+        interval: [0.55, 0.66, 0.75],
+        grade: 'measured',
+        source: 'HEPS survey 2012 of over 800 villagers (nonresponse counted)',
+        address:
+          'https://proquest.com/scholarly-journals/re-evaluating-political-trust-impact-survey/docview/2451741124/se-2',
+      },
     },
     {
       name: 'trust_prior_superior',
@@ -424,6 +431,13 @@ export const trust = defineMechanism({
       range: [0.01, 0.99],
       meaning: 'trust in the superior without any evidence',
       source: `${FACTS}: 73.9 % were satisfied with the county government in 2016`,
+      prior: {
+        interval: [0.45, 0.62, 0.76],
+        grade: 'measured',
+        source: 'HEPS survey 2012 of over 800 villagers (nonresponse counted)',
+        address:
+          'https://proquest.com/scholarly-journals/re-evaluating-political-trust-impact-survey/docview/2451741124/se-2',
+      },
     },
     {
       name: 'trust_prior_residents',
@@ -432,6 +446,12 @@ export const trust = defineMechanism({
       range: [0.01, 0.99],
       meaning: 'trust between residents without any evidence',
       source: 'Li Zhouqiang 2016: 72.2 % of villagers trust most people of their village',
+      prior: {
+        interval: [0.7, 0.722, 0.745],
+        grade: 'measured',
+        source: 'Li Zhouqiang 2016 (national township democracy and governance survey)',
+        address: 'http://www.victorzhang.cn/page/2016/1219/18372995.shtml',
+      },
     },
     {
       name: 'trust_evidence',
@@ -452,6 +472,12 @@ export const trust = defineMechanism({
       range: [0, 0.999],
       meaning: 'share of the evidence that is remembered after a month',
       source: `${JOSANG}; the value is assumed`,
+      prior: {
+        interval: [0.92, 0.955, 0.975],
+        grade: 'analogy',
+        source: 'Devine & Valgarðsson, Stability and change in political trust (six panels)',
+        address: 'https://eprints.soton.ac.uk/475441/',
+      },
     },
     {
       name: 'news_weight',

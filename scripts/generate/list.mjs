@@ -47,6 +47,13 @@ export const GENERATORS = [
     slow: 'minutes',
     load: () => import('./patterns.mjs'),
   },
+  {
+    name: 'moments',
+    makes: 'docs/model/reference-moments.csv',
+    compiled: true,
+    slow: 'two minutes',
+    load: () => import('./moments.mjs'),
+  },
   { name: 'world', makes: 'packages/world/data', load: () => import('../world/build.mjs') },
   {
     name: 'places',

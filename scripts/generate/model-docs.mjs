@@ -7,7 +7,9 @@ import { MECHANISMS } from '../../packages/core/dist/mechanisms/index.js'
 import { isTablePass, LIBRARY, START, TICK } from '../../packages/core/dist/simulate.js'
 import { filled } from './blocks.mjs'
 import { dataFlow, dataFlowOfColumns } from './model-docs/flow.mjs'
+import { months } from './model-docs/months.mjs'
 import * as pages from './model-docs/pages.mjs'
+import { WORKED, workedMonth } from './model-docs/worked-month.mjs'
 
 /** Each step of the start and of a tick: its equations, checked and in their order, or what its procedure touches. */
 const stageOf = (/** @type {(typeof TICK)[number]} */ stage) =>
@@ -35,6 +37,9 @@ export function generate() {
     'phases.md': pages.phases(model),
     'parameters.md': pages.parameters(model),
     'outcomes.md': pages.outcomes(),
+    'months.md': months(model),
+    'worked-month.csv': workedMonth(),
+    'worked-month.yaml': WORKED,
     'data-flow.svg': dataFlow(model),
     'data-flow-columns.svg': dataFlowOfColumns(model),
   }

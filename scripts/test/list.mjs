@@ -9,6 +9,7 @@ import { inFull, vitest } from './vitest.mjs'
  */
 
 const generated = ['node', 'scripts/generate.mjs', '--check']
+const SLOW = ['figures', 'patterns', 'moments']
 const QUICK = GENERATORS.filter(({ slow }) => !slow).map(({ name }) => name)
 const COURT = ['node', 'scripts/court.mjs', '--check', '--repetitions', '100']
 const SAMPLE = ['node', 'scripts/sample.mjs', '--check', '--seeds', '12']
@@ -54,7 +55,7 @@ export const LONG = [
   { name: 'guide', says: 'tasks of CONTRIBUTING.md', work: () => check(['node', 'scripts/contributing.mjs']) },
   { name: 'sample', says: 'a sample stands for everybody', work: () => checkSaying(SAMPLE) },
   { name: 'kills', says: 'a study killed a hundred times', work: () => inFull('tests/studies/kill.test.ts') },
-  { name: 'figures', says: 'figures that take minutes', work: () => check([...generated, 'figures', 'patterns']) },
+  { name: 'figures', says: 'figures that take minutes', work: () => check([...generated, ...SLOW]) },
   { name: 'studies', says: 'figures of studies', work: () => check(['node', 'scripts/example.mjs', '--check']) },
   { name: 'verification', says: 'figures of verification', work: () => check([...generated, 'verification']) },
   { name: 'tarballs', says: 'packages as they are published', work: () => vitest('tarballs') },

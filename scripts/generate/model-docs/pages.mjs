@@ -9,6 +9,7 @@ import { OUTCOMES } from '../../../packages/core/dist/outcomes/index.js'
 import { MEASURES } from '../../../packages/core/dist/outcomes/measures.js'
 import { CHOICE_RULES } from '../../../packages/engine/dist/choice/rules.js'
 import { chineseOf } from '../chinese.mjs'
+import { table } from './table.mjs'
 
 /**
  * @typedef {import('@cogov/core').Actor} Actor
@@ -25,15 +26,6 @@ import { chineseOf } from '../chinese.mjs'
  */
 
 const NOTE = 'This page is written by `npm run generate -- model-docs` from the declarations that run.'
-
-/**
- * @param {string[]} heads
- * @param {unknown[][]} rows
- */
-const table = (heads, rows) =>
-  [heads, heads.map(() => '---'), ...rows]
-    .map((row) => `| ${row.map((cell) => String(cell).replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`)
-    .join('\n')
 
 const code = (/** @type {unknown} */ text) => `\`${text}\``
 const paragraphs = (/** @type {(string | false | undefined)[]} */ ...parts) => parts.filter(Boolean).join('\n\n')

@@ -3,6 +3,7 @@
 
 import { readScenario } from '../../packages/core/dist/read-scenario.js'
 import { PRESETS } from '../../packages/core/dist/scenario/presets.js'
+import { mean, variance } from '../../packages/methods/dist/statistics/index.js'
 import { run } from '../../packages/studies/dist/run/run.js'
 
 const MONTHS = [1, 6, 24, 60]
@@ -39,7 +40,6 @@ function momentsIn(/** @type {(number | null | undefined)[]} */ values) {
   const there = values.filter((one) => typeof one === 'number' && Number.isFinite(one)).map(Number)
   const n = there.length
   if (n === 0) return '0,,'
-  const mean = there.reduce((sum, one) => sum + one, 0) / n
-  const sd = Math.sqrt(there.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(1, n - 1))
-  return `${n},${mean.toPrecision(6)},${sd.toPrecision(4)}`
+  const sd = n > 1 ? Math.sqrt(variance(there)) : 0
+  return `${n},${mean(there).toPrecision(6)},${sd.toPrecision(4)}`
 }

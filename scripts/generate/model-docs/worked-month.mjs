@@ -34,7 +34,7 @@ export function workedMonth() {
   const simulation = begin(scenario)
   while (simulation.world.tick < MONTH - 1) simulation.step()
   const before = columnsOf(simulation)
-  const draws = drawsOf(begin(scenario))
+  const draws = drawsOf(scenario)
   simulation.step()
   const after = columnsOf(simulation)
   const rows = before.map(([what, value], n) => `column,${what},${value},${after[n]?.[1]}`)
@@ -53,9 +53,9 @@ const columnsOf = ({ world }) =>
 
 /**
  * What was drawn for each actor that decides by equations, by purpose.
- * @param {import('@cogov/core').Simulation} simulation
+ * @param {import('@cogov/core').Scenario} scenario
  */
-function drawsOf({ scenario }) {
+function drawsOf(scenario) {
   const names = ['township 1', ...[1, 2].map((c) => `township 1/community 1.${c}`)]
   const residents = [1, 2].flatMap((c) =>
     Array.from({ length: RESIDENTS }, (_, r) => `township 1/community 1.${c}/${r + 1}`),

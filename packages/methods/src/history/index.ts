@@ -20,4 +20,4 @@ export {
   type Wave,
   type WaveData,
 } from './waves.ts'
-export { effectiveSize, type Proposals, propose, systematic, weigh } from './weighted.ts'
+export { effectiveSize, fromLogs, largestPower, type Proposals, propose, systematic, weigh } from './weighted.ts'

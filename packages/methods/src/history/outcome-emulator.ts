@@ -1,7 +1,6 @@
 /**
  * An emulator of one outcome over many inputs, of which a few act: lines and curves of these, a Gaussian process of
- * what
- * they leave, and the rest, luck and inputs that hardly act, as noise (Vernon, Goldstein & Bower 2010, section 3).
+ * what they leave, and the rest, luck and inputs that hardly act, as noise (Vernon, Goldstein & Bower 2010, section 3).
  */
 import { Matrix, SingularValueDecomposition } from 'ml-matrix'
 import { cmaEs } from '../calibration/cma-es.ts'

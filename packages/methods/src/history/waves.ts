@@ -1,9 +1,8 @@
 /**
  * History matching (Craig et al. 1997; Vernon, Goldstein & Bower 2010): wave after wave a model is simulated at
- * settings
- * that are not implausible yet, its outcomes are learnt, and settings that cannot show what was measured are ruled out.
- * First by the third-worst target, so that one that no setting meets rules out nothing by itself; then by the
- * second-worst, and by the worst.
+ * settings that are not implausible yet, its outcomes are learnt, and settings that cannot show what was measured are
+ * ruled out. First by the third-worst target, so that one that no setting meets rules out nothing by itself; then by
+ * the second-worst, and by the worst.
  */
 import { rangeError } from '@cogov/engine/messages'
 import { quantile } from '../statistics/quantiles.ts'

@@ -1,7 +1,6 @@
 /**
  * Draws of the posterior. Settings are proposed where the emulators say that outcomes are as measured, by tempering
- * from
- * the settings that are not implausible (sequential Monte Carlo; Del Moral, Doucet & Jasra 2006); then they are
+ * from the settings that are not implausible (sequential Monte Carlo; Del Moral, Doucet & Jasra 2006); then they are
  * simulated, and weighed by what the simulation shows over what the emulators said. With the variance of measuring and
  * of the model's lack as its kernel, that is approximate Bayesian computation without an approximation
  * (Wilkinson 2013, Statistical Applications in Genetics and Molecular Biology 12:129–141).
@@ -52,7 +51,7 @@ export function propose(
   let size = 0.3
   for (let heat = 0; heat < 1; ) {
     const next = nextHeat(members, heat)
-    const weights = normalised(members.map(({ log }) => (next - heat) * log))
+    const weights = fromLogs(members.map(({ log }) => (next - heat) * log))
     members = systematic(weights, members.length, draws.uniform()).map((n) => members[n])
     heat = next
     for (let step = 0; step < steps; step++) {
@@ -75,15 +74,21 @@ export function propose(
 
 /** As far as half of the points keep their weight. */
 function nextHeat(members: readonly Member[], heat: number): number {
-  const effectiveAt = (next: number) => effectiveSize(normalised(members.map(({ log }) => (next - heat) * log)))
-  if (effectiveAt(1) >= members.length / 2) return 1
-  let [low, high] = [heat, 1]
+  const effectiveAt = (next: number) => effectiveSize(fromLogs(members.map(({ log }) => (next - heat) * log)))
+  const next = largestPower((power) => effectiveAt(power) >= members.length / 2, heat)
+  return next === 1 ? 1 : Math.max(next, heat + 1e-6)
+}
+
+/** The largest power up to 1 with which enough is left, by halving from one with which it is. */
+export function largestPower(enough: (power: number) => boolean, from = 0): number {
+  if (enough(1)) return 1
+  let [low, high] = [from, 1]
   for (let halving = 0; halving < 40; halving++) {
     const middle = (low + high) / 2
-    if (effectiveAt(middle) >= members.length / 2) low = middle
+    if (enough(middle)) low = middle
     else high = middle
   }
-  return Math.max(low, heat + 1e-6)
+  return low
 }
 
 /**
@@ -97,7 +102,7 @@ export function weigh(
   logs: readonly number[],
   { outcomes }: Pick<WaveData, 'outcomes'>,
 ) {
-  const raw = normalised(
+  const raw = fromLogs(
     outcomes.map((own, n) => {
       const values = goals.map((goal, t) => linked(goal, own[t]))
       return logLikelihood(measures, values) - logs[n]
@@ -111,7 +116,7 @@ export function weigh(
 }
 
 /** Weights that sum to 1, of their logarithms. */
-function normalised(logs: readonly number[]): number[] {
+export function fromLogs(logs: readonly number[]): number[] {
   const most = logs.reduce((largest, log) => Math.max(largest, log), Number.NEGATIVE_INFINITY)
   const raw = logs.map((log) => exp(log - most))
   const total = raw.reduce((sum, weight) => sum + weight, 0)

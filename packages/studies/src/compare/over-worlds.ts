@@ -6,7 +6,7 @@ import type { Scenario } from '@cogov/core'
 import { outcomesOf } from '@cogov/core/assembly'
 import { quantile } from '@cogov/methods/statistics'
 import type { RunResult } from '../run/run.ts'
-import { inWorld } from '../worlds/in-world.ts'
+import { inWorldOf } from '../worlds/in-world.ts'
 import type { Worlds } from '../worlds/worlds.ts'
 
 export interface OverWorlds {
@@ -37,9 +37,7 @@ export interface DesignOverWorlds {
 
 /** Each design in each world, in the order world by world. */
 export const worldTasks = (scenarios: readonly Scenario[], { worlds }: Worlds): Scenario[] =>
-  worlds.flatMap((world, k) =>
-    scenarios.map((scenario) => inWorld({ ...scenario, seed: `${scenario.seed}#world-${k + 1}` }, world)),
-  )
+  worlds.flatMap((world, k) => scenarios.map((scenario) => inWorldOf(scenario, world, k + 1)))
 
 /**
  * @param results of the tasks, in their order; nothing where somebody stopped before

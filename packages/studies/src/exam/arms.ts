@@ -1,5 +1,6 @@
 /** The runs of a question: the untreated, and each arm, with the same luck. */
 import { type Intervention, MECHANISMS, type Scenario } from '@cogov/core'
+import { usualLevers } from '@cogov/core/assembly'
 import type { Arm, Dose, Question } from './question.ts'
 
 const HOME = new Map(MECHANISMS.flatMap(({ name, levers }) => levers.map((lever) => [lever.name, { name, lever }])))
@@ -53,9 +54,9 @@ function treatment(scenario: Scenario, { levers, from, to }: Arm, z: number): In
 }
 
 /** What a lever is among the untreated. */
-function usual({ mechanisms, status_quo, start, timeline }: Scenario, mechanism: string, name: string): number {
+function usual(scenario: Scenario, mechanism: string, name: string): number {
+  const { timeline, mechanisms } = scenario
   const before = timeline.findLast(({ tick, mechanisms: set }) => tick <= 1 && set[mechanism]?.[name] !== undefined)
-  const set = before?.mechanisms[mechanism]?.[name] ?? mechanisms[mechanism]?.[name] ?? status_quo[mechanism]?.[name]
-  if (set !== undefined) return set
-  return start === 'as it is' ? (HOME.get(name)?.lever.statusQuo?.value ?? 0) : 0
+  const set = before?.mechanisms[mechanism]?.[name] ?? mechanisms[mechanism]?.[name]
+  return set ?? usualLevers(scenario)[mechanism]?.[name] ?? 0
 }

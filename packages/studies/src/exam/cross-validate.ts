@@ -2,6 +2,7 @@
  * The exam without having seen the answers: worlds that were simulated once are weighed by all rows but those of a
  * fold, and that fold is predicted with these weights.
  */
+import { effectiveSize, fromLogs, largestPower } from '@cogov/methods/history'
 import { randomOf } from '@cogov/methods/statistics'
 import { measuredOf } from './judge.ts'
 import { DISCREPANCY } from './predictive.ts'
@@ -55,28 +56,14 @@ export function crossValidated(answers: readonly Answer[], before?: readonly num
       return sum
     })
     const at = (power: number) => fromLogs(likelihood.map((log, w) => (before?.[w] ?? 0) + power * log))
-    const power = largestPower((one) => effectiveOf(at(one)) >= least)
+    const power = largestPower((one) => effectiveSize(at(one)) >= least)
     const weights = at(power)
-    return { families, weights, effective: effectiveOf(weights), power }
+    return { families, weights, effective: effectiveSize(weights), power }
   })
 }
 
 /** So many worlds count at least: where all rest on one or two, no interval says anything. */
 const LEAST_EFFECTIVE = 16
-
-const effectiveOf = (weights: readonly number[]): number => 1 / weights.reduce((sum, one) => sum + one * one, 0)
-
-/** The largest power up to 1, by halving, with which enough is left. */
-function largestPower(enough: (power: number) => boolean): number {
-  if (enough(1)) return 1
-  let [low, high] = [0, 1]
-  for (let n = 0; n < 30; n++) {
-    const middle = (low + high) / 2
-    if (enough(middle)) low = middle
-    else high = middle
-  }
-  return low
-}
 
 /** The weights with which a claim is predicted: those of the fold that its family is in. */
 export const weightsFrom =
@@ -109,11 +96,3 @@ function familyLogs(answers: readonly Answer[], worlds: number): Map<string, num
 
 /** Of a normal law, without what is the same everywhere. */
 const logLikelihood = (miss: number, variance: number): number => -0.5 * (Math.log(variance) + (miss * miss) / variance)
-
-/** Weights that sum to 1. */
-export function fromLogs(logs: readonly number[]): number[] {
-  const most = Math.max(...logs)
-  const weights = logs.map((log) => Math.exp(log - most))
-  const total = weights.reduce((sum, one) => sum + one, 0)
-  return weights.map((one) => one / total)
-}

@@ -1,5 +1,5 @@
 /** One parameter fitted to the untreated, by secant steps in log odds. The effect is never looked at. */
-import { ACTORS, MECHANISMS } from '@cogov/core'
+import { PARAMETERS } from '../worlds/in-world.ts'
 import { NUISANCES } from './nuisances.ts'
 import { logit } from './scales.ts'
 
@@ -13,11 +13,10 @@ export interface Fitted {
 
 /** @throws Error where no parameter has this name: a mistake of this library */
 export function declared(parameter: string): { default: number; range: readonly [number, number] } {
-  const found = DECLARED.find(({ name }) => name === parameter)
+  const found = PARAMETERS.get(parameter)
   if (!found) throw new Error(`no parameter ${parameter}`)
   return found
 }
-const DECLARED = [...ACTORS, ...MECHANISMS].flatMap(({ parameters }) => parameters)
 
 /** Near enough: a tenth of the smallest effects, in log odds. */
 const TOLERANCE = 0.04

@@ -1,6 +1,6 @@
 /** What the model answers to a question, in one world. */
 import { OUTCOMES, type Scenario } from '@cogov/core'
-import { mean, randomOf } from '@cogov/methods/statistics'
+import { mean, randomOf, variance } from '@cogov/methods/statistics'
 import { run } from '../run/run.ts'
 import type { World } from '../worlds/draw-worlds.ts'
 import { inWorld } from '../worlds/in-world.ts'
@@ -116,14 +116,8 @@ async function read(reading: Reading, series: Series): Promise<Predicted> {
     deviations: whole ? value : inDeviations(mean(treated), mean(control), isShare(outcome)),
     unit: isShare(outcome) ? perLogOdds(scale, mean(control)) : 1,
     control: mean(control),
-    error: standardError(singles),
+    error: Math.sqrt(variance(singles) / singles.length),
   }
-}
-
-function standardError(values: readonly number[]): number {
-  const centre = mean(values)
-  const squares = values.reduce((sum, one) => sum + (one - centre) ** 2, 0)
-  return Math.sqrt(squares / (values.length - 1) / values.length)
 }
 
 /** Fewest and most pairs of runs. */

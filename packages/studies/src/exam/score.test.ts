@@ -1,6 +1,7 @@
+import { fromLogs } from '@cogov/methods/history'
 import { describe, expect, it } from 'vitest'
 import { benchmarkMark } from './benchmarks.ts'
-import { crossValidated, foldsOf, fromLogs } from './cross-validate.ts'
+import { crossValidated, foldsOf } from './cross-validate.ts'
 import { type Judged, judge } from './judge.ts'
 import { noughtMark, signMark, sizeMark } from './marks.ts'
 import { crps, interval, predictive } from './predictive.ts'

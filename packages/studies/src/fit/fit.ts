@@ -1,7 +1,6 @@
 /**
  * The fit: waves of history matching over everything that has a prior, then draws of the posterior. It can be stopped
- * or
- * killed at any moment; the same call goes on, and ends with the same bits.
+ * or killed at any moment; the same call goes on, and ends with the same bits.
  */
 import { rangeError } from '@cogov/engine/messages'
 import { Stopped } from '@cogov/methods/calibration'
@@ -20,10 +19,11 @@ import {
 import type { EvaluateOptions } from '../run/evaluate.ts'
 import { drawPositions, scoresFrom, worldAt } from '../worlds/draw-worlds.ts'
 import { digestOf, writeTable } from '../worlds/table.ts'
+import { TARGET_FACTS } from '../worlds/targets.ts'
 import { type Unknown, unknownsOf } from '../worlds/unknowns.ts'
 import { message } from './errors.english.ts'
 import { type FitFolder, fitFolder, type Simulated } from './fit-folder.ts'
-import { ordinaryPlace, TARGET_FACTS } from './ordinary-place.ts'
+import { ordinaryPlace } from './ordinary-place.ts'
 import { goalsOf, simulateWorlds } from './simulate-worlds.ts'
 import type { Source } from './source.ts'
 

@@ -1,12 +1,12 @@
 /**
  * The ordinary place from which levels are read: urban communities of about 7,500 residents and villages of about 1,040
- * (priors.md, row 8 of the defaults that evidence contradicts), at rest under what is usual.
+ * (census of 2020 over committees of that year), at rest under what is usual.
  */
 import { defineScenario } from '@cogov/core'
 import type { Goal } from '@cogov/methods/history'
 import { mean } from '@cogov/methods/statistics'
 import type { RunResult } from '../run/run.ts'
-import { factsOf, type Kind, type Reading, type Target, targetsByColumn } from '../worlds/targets.ts'
+import { type Kind, type Reading, type Target, targetsByColumn } from '../worlds/targets.ts'
 import type { Source } from './source.ts'
 
 const RESIDENTS: Readonly<Record<Kind, number>> = { urban: 7500, rural: 1040 }
@@ -18,9 +18,8 @@ const MONTHS = 12
 
 /**
  * Standard deviation, in log odds or logs, of what the model lacks though its numbers were right: .15 is 4 points at
- * one
- * half, and a seventh of a time or a rate. A judgement; with it a target is met no worse than surveys differ that ask
- * the same of the same people.
+ * one half, and a seventh of a time or a rate. A judgement; with it a target is met no worse than surveys differ that
+ * ask the same of the same people.
  */
 export const MODEL_ERROR = 0.15
 
@@ -58,9 +57,6 @@ const goalOf = ({ key, interval, scale, weight }: Target): Goal => ({
   weight,
   discrepancy: scale === 'linear' ? 0 : MODEL_ERROR,
 })
-
-/** What a posterior is versioned by, of the targets that are read. */
-export const TARGET_FACTS = factsOf(targetsByColumn())
 
 function tableOf(): string {
   const rows = Array.from({ length: TOWNSHIPS }, (_, t) =>

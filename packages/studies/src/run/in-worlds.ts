@@ -1,6 +1,6 @@
 /** One scenario in many worlds: how far its outcomes are known. */
 import type { Scenario } from '@cogov/core'
-import { inWorld } from '../worlds/in-world.ts'
+import { inWorldOf } from '../worlds/in-world.ts'
 import type { Worlds } from '../worlds/worlds.ts'
 import { type EvaluateOptions, evaluateAll } from './evaluate.ts'
 import type { RunResult } from './run.ts'
@@ -21,10 +21,8 @@ export async function runInWorlds(
   { of, worlds }: Worlds,
   options: EvaluateOptions = {},
 ): Promise<RunsInWorlds> {
-  const { name, seed } = scenario
-  const scenarios = worlds.map((world, k) => {
-    const number = k + 1
-    return inWorld({ ...scenario, name: `${name}, world ${number}`, seed: `${seed}#world-${number}` }, world)
-  })
+  const scenarios = worlds.map((world, k) =>
+    inWorldOf({ ...scenario, name: `${scenario.name}, world ${k + 1}` }, world, k + 1),
+  )
   return { of, scenarios, results: await evaluateAll(scenarios, (result) => result, options) }
 }

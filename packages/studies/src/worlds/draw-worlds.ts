@@ -27,6 +27,7 @@ export interface DrawOptions {
  * well. Any number of worlds and unknowns will do, which Sobol's sequence has limits for.
  */
 export function drawPositions(unknowns: readonly Unknown[], { n, seed }: DrawOptions): number[][] {
+  if (unknowns.length === 0) return Array.from({ length: n }, () => [])
   const classes = classesOf(unknowns)
   const design = latinHypercube(unknowns.length + classes.length, { points: n, seed, swaps: 0 })
   return design.map((point) => {
@@ -59,10 +60,8 @@ export const valueAt = (unknown: Unknown, position: number): number =>
  * @param options how many, and the seed of the draw
  * @example drawWorlds({ n: 64, seed: 'worlds' })[0]['supervision.vertical'] // about .5
  */
-export function drawWorlds(options: DrawOptions, unknowns: readonly Unknown[] = unknownsOf()): World[] {
-  if (unknowns.length === 0) return Array.from({ length: options.n }, () => ({}))
-  return drawPositions(unknowns, options).map((positions) => worldAt(unknowns, positions))
-}
+export const drawWorlds = (options: DrawOptions, unknowns: readonly Unknown[] = unknownsOf()): World[] =>
+  drawPositions(unknowns, options).map((positions) => worldAt(unknowns, positions))
 
 /** The seed with which worlds are chosen where nobody says another one. */
 export const WORLDS_SEED = 'worlds'

@@ -3,14 +3,14 @@ import { ACTORS, MECHANISMS, type Scenario } from '@cogov/core'
 import { inMoneyOf } from '@cogov/core/scenario'
 import type { World } from './draw-worlds.ts'
 
-const PARAMETERS = new Map(
+/** Parameters by name. */
+export const PARAMETERS = new Map(
   [...ACTORS, ...MECHANISMS].flatMap(({ parameters }) => parameters.map((one) => [one.name, one] as const)),
 )
 
 /**
  * The same scenario with a world's numbers, where it does not say its own: parameters, in the scenario's money, and
- * what
- * is usual, where it begins as it is.
+ * what is usual, where it begins as it is.
  *
  * @example inWorld(scenario, { duty: 0.4, 'supervision.vertical': 0.6 }).parameters.duty // 0.4
  */
@@ -26,6 +26,10 @@ export function inWorld(scenario: Scenario, world: World): Scenario {
     status_quo: start === 'as it is' ? usualIn(world, status_quo) : status_quo,
   }
 }
+
+/** The same in one world of several, from 1: with a luck that the world's scenarios share and no two worlds do. */
+export const inWorldOf = (scenario: Scenario, world: World, number: number): Scenario =>
+  inWorld({ ...scenario, seed: `${scenario.seed}#world-${number}` }, world)
 
 function usualIn(world: World, own: Scenario['status_quo']): Scenario['status_quo'] {
   const usual: Record<string, Record<string, number>> = {}

@@ -506,3 +506,6 @@ export const counts = ({ read, unread }: TargetDeclaration): boolean => read !==
 /** What a posterior depends on, of targets: names, numbers and readings, without the words. */
 export const factsOf = (targets: readonly Target[]): unknown[] =>
   targets.flatMap(({ key, interval, scale, weight, read }) => (read ? [[key, interval, scale, weight, read]] : []))
+
+/** Those of the targets that are read. */
+export const TARGET_FACTS = factsOf(targetsByColumn())

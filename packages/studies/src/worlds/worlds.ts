@@ -5,8 +5,8 @@ import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { drawPositions, type Positions, WORLDS_SEED, type World, worldAt } from './draw-worlds.ts'
 import { message } from './errors.english.ts'
 import { digestOf, type PosteriorTable, readTable } from './table.ts'
-import { factsOf, targetsByColumn } from './targets.ts'
-import { unknownsOf } from './unknowns.ts'
+import { TARGET_FACTS } from './targets.ts'
+import { type Unknown, unknownsOf } from './unknowns.ts'
 
 /** Many worlds, or the one in the middle. */
 export type HowMany = number | 'central'
@@ -29,8 +29,8 @@ const MOST = 10_000
 
 /**
  * The central world of a posterior is its medoid, the draw that is nearest to all others: a vector of medians need
- * not be
- * plausible where numbers make up for each other. That of the priors, which know no such ties, is the centre of each.
+ * not be plausible where numbers make up for each other. That of the priors, which know no such ties, is the centre of
+ * each.
  *
  * @throws RangeError where there are fewer worlds than asked for, or the posterior was made for other declarations
  * @example (await worlds(64)).of // 'prior', as long as no posterior is shipped
@@ -38,19 +38,17 @@ const MOST = 10_000
 export async function worlds(howMany: HowMany, options: WorldsOptions = {}): Promise<Worlds> {
   const { seed = WORLDS_SEED, posterior = (await import('./posterior.ts')).POSTERIOR } = options
   const unknowns = unknownsOf()
-  const table = posterior === '' ? undefined : readTable(posterior, digestOf(unknowns, factsOf(targetsByColumn())))
+  const table = posterior === '' ? undefined : readTable(posterior, digestOf(unknowns, TARGET_FACTS))
   const most = table?.draws.length ?? MOST
   if (howMany !== 'central' && !(Number.isInteger(howMany) && howMany >= 1 && howMany <= most)) {
     throw rangeError(message('worlds.too_many', { most, found: howMany }))
   }
-  const chosen = table ? fromTable(table, howMany, seed) : fromPriors(howMany, seed)
+  const chosen = table ? fromTable(table, howMany, seed) : fromPriors(unknowns, howMany, seed)
   return { of: table ? 'posterior' : 'prior', worlds: chosen.map((positions) => worldAt(unknowns, positions)) }
-
-  function fromPriors(n: HowMany, from: string): Positions[] {
-    if (n === 'central') return [unknowns.map(() => 0.5)]
-    return unknowns.length === 0 ? Array.from({ length: n }, () => []) : drawPositions(unknowns, { n, seed: from })
-  }
 }
+
+const fromPriors = (unknowns: readonly Unknown[], n: HowMany, seed: string): Positions[] =>
+  n === 'central' ? [unknowns.map(() => 0.5)] : drawPositions(unknowns, { n, seed })
 
 function fromTable({ draws }: PosteriorTable, n: HowMany, seed: string): Positions[] {
   if (n === 'central') return [medoid(draws)]

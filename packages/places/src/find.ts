@@ -49,6 +49,22 @@ export interface PlacesCalled {
 export const findPlace = (query: string): Place => resolvePlace(query).place
 
 /**
+ * What is said of a name that neither China's table nor that of Hong Kong, Macao and Taiwan has; nothing where one of
+ * them has it, or knows several.
+ *
+ * @example unknownInChina('Porto Alegre')?.code // 'place.unknown'
+ */
+export function unknownInChina(query: string): Message | undefined {
+  try {
+    resolvePlace(query)
+  } catch (error) {
+    if (!(error instanceof PlaceNotFound)) throw error
+    if (/^place\.unknown(_in)?$/.test(error.said.code)) return error.said
+  }
+  return undefined
+}
+
+/**
  * The same with the name that is gone where that is why the place was found.
  *
  * @throws {PlaceNotFound} as `findPlace`

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { english, type Message } from '@cogov/engine/messages'
-import { findPlace, PlaceNotFound } from '@cogov/places'
+import { unknownInChina } from '@cogov/places'
 import type { WorldOwnPlace, WorldPlace } from '@cogov/world'
 import { message } from './errors.english.ts'
 
@@ -55,17 +55,6 @@ async function inWorld<Found>(name: string, find: (world: World) => Found): Prom
     elsewhere.set(english(unknown), said)
     return undefined
   }
-}
-
-/** What is said where neither China's table nor that of Hong Kong, Macao and Taiwan has a place of the name. */
-function unknownInChina(name: string): Message | undefined {
-  try {
-    findPlace(name)
-  } catch (error) {
-    if (!(error instanceof PlaceNotFound)) throw error
-    if (/^place\.unknown(_in)?$/.test(error.said.code)) return error.said
-  }
-  return undefined
 }
 
 /** What is wrong with the name of a place, and what the rest of the world says of it. */

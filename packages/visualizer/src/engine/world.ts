@@ -12,7 +12,9 @@ export interface Elsewhere {
 
 /** What the rest of the world says of a name; nothing where it is for China's table to say. */
 export async function elsewhere(name: string): Promise<Elsewhere | undefined> {
-  if (!(await isUnknownInChina(name))) return undefined
+  const { loadPlaces, unknownInChina } = await import('@cogov/places')
+  await loadPlaces()
+  if (unknownInChina(name) === undefined) return undefined
   const { loadWorld, WorldPlaceNotFound, worldOwnPlace } = await import('@cogov/world')
   await loadWorld()
   try {
@@ -26,14 +28,3 @@ export async function elsewhere(name: string): Promise<Elsewhere | undefined> {
 
 export const communitiesElsewhere = async (name: string): Promise<OwnPlace | undefined> =>
   (await elsewhere(name))?.place?.place
-
-async function isUnknownInChina(name: string): Promise<boolean> {
-  const { findPlace, loadPlaces, PlaceNotFound } = await import('@cogov/places')
-  await loadPlaces()
-  try {
-    findPlace(name)
-    return false
-  } catch (error) {
-    return error instanceof PlaceNotFound && /^place\.unknown(_in)?$/.test(error.said.code)
-  }
-}
